@@ -1,0 +1,1 @@
+//! Styringsråd: the secretariat system of a public board.
