@@ -1,0 +1,12 @@
+DROP TABLE parked_form;
+DROP TABLE sign_in_link;
+DROP TABLE session;
+DROP TABLE session_rule;
+DROP TABLE instance_role;
+DROP TABLE affiliation;
+DROP TABLE identity;
+DROP TABLE person;
+DROP TABLE organisation_domain;
+DROP TABLE service_owner_period;
+DROP TABLE organisation_name;
+DROP TABLE organisation;

@@ -1,0 +1,10 @@
+DROP TABLE council_report;
+DROP TABLE representation;
+DROP TABLE appointment;
+DROP TABLE seat;
+DROP TABLE reminder_rule;
+DROP TABLE deadline_rule;
+DROP TABLE mandate_rule;
+DROP TABLE mandate_version;
+DROP TABLE closure;
+DROP TABLE board;

@@ -1,0 +1,3 @@
+DROP TABLE meeting_deadline;
+DROP TABLE meeting_session;
+DROP TABLE meeting;

@@ -1,0 +1,3 @@
+DROP TABLE delivery;
+DROP TABLE message;
+DROP TABLE occasion;

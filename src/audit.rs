@@ -1,0 +1,102 @@
+//! What happened, by whom, in the same transaction as the change itself. Details are changes of named fields, never
+//! confidential text; the entry has no foreign keys, because it outlives what it is about.
+
+use crate::db::Conn;
+use crate::db::schema::{audit_entry, person};
+use crate::db::ids::{BoardId, PersonId, RowId};
+use crate::db::types::Moment;
+use crate::error::Result;
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// Who did it. The system itself has no person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor {
+    Person(PersonId),
+    System,
+}
+
+/// One field that changed; the values as the reader would see them in any language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    pub field: String,
+    pub old: String,
+    pub new: String,
+}
+
+impl Change {
+    /// A change, unless nothing changed.
+    #[must_use]
+    pub fn of(field: &str, old: impl ToString, new: impl ToString) -> Option<Self> {
+        let (old, new) = (old.to_string(), new.to_string());
+        (old != new).then(|| Self { field: field.to_owned(), old, new })
+    }
+}
+
+/// What is written down about one change.
+pub struct Entry<'a> {
+    pub board_id: Option<BoardId>,
+    pub object_kind: &'a str,
+    pub object_id: &'a str,
+    /// The version the object has after the change.
+    pub object_version: i64,
+    /// A code such as `meeting-moved`; its words stand in the texts.
+    pub action: &'a str,
+    pub changes: Vec<Change>,
+}
+
+/// Writes one entry.
+///
+/// # Errors
+/// When the database fails.
+pub fn record(conn: &mut Conn, actor: Actor, at: Moment, entry: &Entry<'_>) -> Result<()> {
+    let actor = match &actor {
+        Actor::Person(id) => Some(id.as_str()),
+        Actor::System => None,
+    };
+    let changes = serde_json::to_string(&entry.changes).map_err(anyhow::Error::from)?;
+    diesel::insert_into(audit_entry::table)
+        .values((
+            audit_entry::id.eq(RowId::new()),
+            audit_entry::at.eq(at),
+            audit_entry::actor_id.eq(actor),
+            audit_entry::board_id.eq(entry.board_id),
+            audit_entry::object_kind.eq(entry.object_kind),
+            audit_entry::object_id.eq(entry.object_id),
+            audit_entry::object_version.eq(entry.object_version),
+            audit_entry::action.eq(entry.action),
+            audit_entry::changes.eq(changes),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// An entry as a page shows it.
+#[derive(Clone, Debug)]
+pub struct Happened {
+    pub at: Moment,
+    /// The actor's name; none for the system, or for a person since deleted.
+    pub who: Option<String>,
+    pub action: String,
+    pub version: i64,
+    pub changes: Vec<Change>,
+}
+
+/// What happened to one object after it had version `since`, oldest first: what a stale edit is told.
+///
+/// # Errors
+/// When the database fails.
+pub fn since(conn: &mut Conn, object_id: &str, since: i64) -> Result<Vec<Happened>> {
+    let rows: Vec<(Moment, Option<String>, String, i64, String)> = audit_entry::table
+        .left_join(person::table.on(person::id.nullable().eq(audit_entry::actor_id)))
+        .filter(audit_entry::object_id.eq(object_id).and(audit_entry::object_version.gt(since)))
+        .order((audit_entry::at.asc(), audit_entry::id.asc()))
+        .select((audit_entry::at, person::name.nullable(), audit_entry::action, audit_entry::object_version, audit_entry::changes))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(at, who, action, version, changes)| {
+            let changes = serde_json::from_str(&changes).map_err(anyhow::Error::from)?;
+            Ok(Happened { at, who, action, version, changes })
+        })
+        .collect()
+}

@@ -1,0 +1,100 @@
+//! One connection type over two engines, and how each is opened, begun and ended. The only file where the engines
+//! are told apart, beside the migrations.
+
+use crate::config::Database;
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::r2d2::ManageConnection;
+use diesel::{Connection, ConnectionError, ConnectionResult, PgConnection, QueryResult, SqliteConnection};
+
+/// A connection to whichever engine the settings name.
+#[derive(diesel::MultiConnection)]
+pub enum Conn {
+    Sqlite(SqliteConnection),
+    Postgres(PgConnection),
+}
+
+/// Opens connections for a pool: the engine by the address, read-only where the pool is for reading.
+#[derive(Clone, Debug)]
+pub struct Manager {
+    pub database: Database,
+    pub query_only: bool,
+}
+
+impl ManageConnection for Manager {
+    type Connection = Conn;
+    type Error = diesel::r2d2::Error;
+
+    fn connect(&self) -> Result<Conn, Self::Error> {
+        open(&self.database, self.query_only).map_err(diesel::r2d2::Error::ConnectionError)
+    }
+
+    fn is_valid(&self, conn: &mut Conn) -> Result<(), Self::Error> {
+        conn.batch_execute("SELECT 1").map_err(diesel::r2d2::Error::QueryError)
+    }
+
+    /// A connection whose transaction did not end, or whose server hung up, is thrown away.
+    fn has_broken(&self, conn: &mut Conn) -> bool {
+        std::thread::panicking()
+            || match conn {
+                Conn::Sqlite(sqlite) => AnsiTransactionManager::is_broken_transaction_manager(sqlite),
+                Conn::Postgres(postgres) => {
+                    AnsiTransactionManager::is_broken_transaction_manager(postgres)
+                        || postgres.batch_execute("").is_err()
+                }
+            }
+    }
+}
+
+fn open(database: &Database, query_only: bool) -> ConnectionResult<Conn> {
+    match database {
+        Database::Sqlite(path) => {
+            let mut sqlite = SqliteConnection::establish(&path.to_string_lossy())?;
+            let set_up = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; \
+                          PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;";
+            sqlite.batch_execute(set_up).map_err(ConnectionError::CouldntSetupConfiguration)?;
+            if query_only {
+                sqlite.batch_execute("PRAGMA query_only = ON;").map_err(ConnectionError::CouldntSetupConfiguration)?;
+            }
+            Ok(Conn::Sqlite(sqlite))
+        }
+        Database::Postgres(url) => {
+            let mut postgres = PgConnection::establish(url)?;
+            let set_up = if query_only {
+                "SET TIME ZONE 'UTC'; SET default_transaction_read_only = on"
+            } else {
+                "SET TIME ZONE 'UTC'"
+            };
+            postgres.batch_execute(set_up).map_err(ConnectionError::CouldntSetupConfiguration)?;
+            Ok(Conn::Postgres(postgres))
+        }
+    }
+}
+
+/// Begins a transaction; a strict one keeps what was read true until the commit.
+pub(super) fn begin(conn: &mut Conn, strict: bool) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(sqlite) => AnsiTransactionManager::begin_transaction_sql(sqlite, "BEGIN IMMEDIATE"),
+        Conn::Postgres(postgres) => {
+            let sql = if strict { "BEGIN ISOLATION LEVEL SERIALIZABLE" } else { "BEGIN ISOLATION LEVEL READ COMMITTED" };
+            AnsiTransactionManager::begin_transaction_sql(postgres, sql)
+        }
+    }
+}
+
+pub(super) fn commit(conn: &mut Conn) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(sqlite) => AnsiTransactionManager::commit_transaction(sqlite),
+        Conn::Postgres(postgres) => AnsiTransactionManager::commit_transaction(postgres),
+    }
+}
+
+/// Ends the transaction without its changes. Where even that fails, the pool throws the connection away.
+pub(super) fn roll_back(conn: &mut Conn) {
+    let ended = match conn {
+        Conn::Sqlite(sqlite) => AnsiTransactionManager::rollback_transaction(sqlite),
+        Conn::Postgres(postgres) => AnsiTransactionManager::rollback_transaction(postgres),
+    };
+    if let Err(error) = ended {
+        tracing::debug!(%error, "the transaction had already ended");
+    }
+}

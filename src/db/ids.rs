@@ -1,0 +1,40 @@
+//! The ids of the things that several parts of the product speak of. The markers have no values: they only keep the
+//! id of a meeting from being taken for the id of a board.
+
+use super::types::Id;
+
+pub mod of {
+    //! What an id is the id of.
+    #[derive(Debug)]
+    pub enum Appointment {}
+    #[derive(Debug)]
+    pub enum Board {}
+    #[derive(Debug)]
+    pub enum Mandate {}
+    #[derive(Debug)]
+    pub enum Meeting {}
+    #[derive(Debug)]
+    pub enum Message {}
+    #[derive(Debug)]
+    pub enum Occasion {}
+    #[derive(Debug)]
+    pub enum Organisation {}
+    #[derive(Debug)]
+    pub enum Person {}
+    #[derive(Debug)]
+    pub enum Row {}
+    #[derive(Debug)]
+    pub enum Seat {}
+}
+
+pub type AppointmentId = Id<of::Appointment>;
+pub type BoardId = Id<of::Board>;
+pub type MandateId = Id<of::Mandate>;
+pub type MeetingId = Id<of::Meeting>;
+pub type MessageId = Id<of::Message>;
+pub type OccasionId = Id<of::Occasion>;
+pub type OrganisationId = Id<of::Organisation>;
+pub type PersonId = Id<of::Person>;
+/// The id of a row that nothing else speaks of.
+pub type RowId = Id<of::Row>;
+pub type SeatId = Id<of::Seat>;

@@ -1,0 +1,58 @@
+//! Brings the schema up to date at the start: the shared migrations and those of the engine, sorted by version.
+//! Two replicas may start at once: on PostgreSQL an advisory lock lets one go first, SQLite has one writer anyway.
+
+use super::connect::Conn;
+use anyhow::{Context, bail};
+use diesel::backend::Backend;
+use diesel::connection::SimpleConnection;
+use diesel::migration::{Migration, MigrationSource, MigrationVersion};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+const SHARED: EmbeddedMigrations = embed_migrations!("migrations/shared");
+const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
+const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+/// Any number will do, as long as every replica uses the same.
+const LOCK: i64 = 7_130_211;
+
+/// The shared migrations joined with one engine's own.
+pub struct Joined(EmbeddedMigrations);
+
+impl<DB: Backend> MigrationSource<DB> for Joined {
+    fn migrations(&self) -> diesel::migration::Result<Vec<Box<dyn Migration<DB>>>> {
+        let mut migrations: Vec<Box<dyn Migration<DB>>> = SHARED.migrations()?;
+        migrations.extend(MigrationSource::<DB>::migrations(&self.0)?);
+        Ok(migrations)
+    }
+}
+
+/// Applies what is missing.
+///
+/// # Errors
+/// When a migration fails, or the schema is newer than this program.
+pub fn run(conn: &mut Conn) -> anyhow::Result<()> {
+    match conn {
+        Conn::Sqlite(sqlite) => apply(sqlite, Joined(SQLITE)),
+        Conn::Postgres(postgres) => {
+            postgres.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})"))?;
+            let applied = apply(postgres, Joined(POSTGRES));
+            postgres.batch_execute(&format!("SELECT pg_advisory_unlock({LOCK})"))?;
+            applied
+        }
+    }
+}
+
+fn apply<DB: Backend + 'static, C: MigrationHarness<DB>>(conn: &mut C, source: Joined) -> anyhow::Result<()> {
+    let known: Vec<MigrationVersion<'static>> = MigrationSource::<DB>::migrations(&source)
+        .map_err(|error| anyhow::anyhow!("{error}"))?
+        .iter()
+        .map(|migration| migration.name().version().as_owned())
+        .collect();
+    let applied = conn.applied_migrations().map_err(|error| anyhow::anyhow!("{error}"))?;
+    if let Some(newer) = applied.iter().find(|version| !known.contains(version)) {
+        bail!("the database has migration {newer}, which this program does not know: start a newer version of the program");
+    }
+    conn.run_pending_migrations(source)
+        .map_err(|error| anyhow::anyhow!("{error}"))
+        .context("bringing the schema up to date")?;
+    Ok(())
+}

@@ -1,0 +1,214 @@
+//! The doors to the database. `read` sees and never changes; `write` is a transaction in which a rule that was
+//! checked stays true; `step` is one compare-and-set. There is no other way in, and no work but the database's own
+//! happens behind a door: a closure given to `write` may run more than once.
+
+pub mod connect;
+pub mod ids;
+pub mod migrate;
+pub mod schema;
+pub mod types;
+
+pub use connect::Conn;
+
+use crate::config::Database;
+use crate::error::{Error, Result};
+use actix_web::web;
+use anyhow::Context;
+use connect::Manager;
+use diesel::r2d2::{Pool, PooledConnection};
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+use tokio::sync::Semaphore;
+
+const RETRIES: u32 = 8;
+/// How long a request waits for a connection before the reader is told that we are busy.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// A database and its pools; cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    readers: Pool<Manager>,
+    writers: Pool<Manager>,
+    slots: Arc<Semaphore>,
+    counts: Arc<Counts>,
+    database: Database,
+}
+
+/// How often the doors were used; shown at `/metrics`.
+#[derive(Default)]
+pub struct Counts {
+    pub writes: AtomicU64,
+    pub retries: AtomicU64,
+}
+
+#[derive(Clone, Copy)]
+enum Begin {
+    /// A rule checked inside stays true: IMMEDIATE on SQLite, SERIALIZABLE on PostgreSQL.
+    Strict,
+    /// One compare-and-set: IMMEDIATE on SQLite, READ COMMITTED on PostgreSQL.
+    Step,
+}
+
+impl Db {
+    /// Opens the database and brings its schema up to date.
+    ///
+    /// # Errors
+    /// When it cannot be reached, or its schema is newer than this program.
+    pub fn open(database: &Database) -> anyhow::Result<Self> {
+        if let Database::Sqlite(path) = database
+            && let Some(folder) = path.parent()
+        {
+            std::fs::create_dir_all(folder).with_context(|| format!("making the folder {}", folder.display()))?;
+        }
+        let readers = if matches!(database, Database::Sqlite(_)) { 4 } else { 8 };
+        let writers = if matches!(database, Database::Sqlite(_)) { 1 } else { 8 };
+        let pool = |size: u32, query_only: bool| {
+            Pool::builder()
+                .max_size(size)
+                .min_idle(Some(1))
+                .test_on_check_out(false)
+                .connection_timeout(PATIENCE)
+                .build(Manager { database: database.clone(), query_only })
+        };
+        let writers = pool(writers, false).context("opening the database")?;
+        migrate::run(&mut *writers.get()?)?;
+        let readers_pool = pool(readers, true).context("opening the database for reading")?;
+        Ok(Self {
+            readers: readers_pool,
+            writers,
+            slots: Arc::new(Semaphore::new(usize::try_from(readers).expect("a small number") + 4)),
+            counts: Arc::default(),
+            database: database.clone(),
+        })
+    }
+
+    /// Which engine, and where.
+    #[must_use]
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
+    #[must_use]
+    pub fn counts(&self) -> &Counts {
+        &self.counts
+    }
+
+    /// Reads from a request handler.
+    ///
+    /// # Errors
+    /// What `work` returns; Busy when no connection came free in two seconds.
+    pub async fn read<T: Send + 'static>(&self, work: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static) -> Result<T> {
+        self.block(move |db| db.read_now(work)).await
+    }
+
+    /// Writes from a request handler. `work` may run more than once, so it touches nothing but the database.
+    ///
+    /// # Errors
+    /// What `work` returns; Busy when other writers were always first.
+    pub async fn write<T: Send + 'static>(&self, work: impl Fn(&mut Conn) -> Result<T> + Send + 'static) -> Result<T> {
+        self.block(move |db| db.write_now(work)).await
+    }
+
+    async fn block<T: Send + 'static>(&self, work: impl FnOnce(&Self) -> Result<T> + Send + 'static) -> Result<T> {
+        let slot = tokio::time::timeout(PATIENCE, Arc::clone(&self.slots).acquire_owned());
+        let slot = slot.await.map_err(|_waited| Error::Busy)?.map_err(|_closed| Error::Busy)?;
+        let db = self.clone();
+        web::block(move || {
+            let result = work(&db);
+            drop(slot);
+            result
+        })
+        .await
+        .map_err(|_cancelled| Error::Busy)?
+    }
+
+    /// Reads on this thread: for commands, passes and tests.
+    ///
+    /// # Errors
+    /// As [`Db::read`].
+    pub fn read_now<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        work(&mut *connection(&self.readers)?)
+    }
+
+    /// Writes on this thread: for commands, passes and tests.
+    ///
+    /// # Errors
+    /// As [`Db::write`].
+    pub fn write_now<T>(&self, work: impl Fn(&mut Conn) -> Result<T>) -> Result<T> {
+        self.transaction(Begin::Strict, work)
+    }
+
+    /// One compare-and-set on this thread; what it tests and what it sets stand in one statement.
+    ///
+    /// # Errors
+    /// As [`Db::write`].
+    pub fn step_now<T>(&self, work: impl Fn(&mut Conn) -> Result<T>) -> Result<T> {
+        self.transaction(Begin::Step, work)
+    }
+
+    fn transaction<T>(&self, begin: Begin, work: impl Fn(&mut Conn) -> Result<T>) -> Result<T> {
+        self.counts.writes.fetch_add(1, Ordering::Relaxed);
+        let mut connection = connection(&self.writers)?;
+        let mut tries = 0;
+        loop {
+            match attempt(&mut connection, begin, &work) {
+                Err(error) if is_conflict(&error) => {
+                    if tries == RETRIES {
+                        return Err(Error::Busy);
+                    }
+                    tries += 1;
+                    self.counts.retries.fetch_add(1, Ordering::Relaxed);
+                    let jitter = rand::random_range(0..=(1_u64 << tries.min(6)));
+                    std::thread::sleep(Duration::from_millis(jitter));
+                }
+                other => return other,
+            }
+        }
+    }
+}
+
+fn connection(pool: &Pool<Manager>) -> Result<PooledConnection<Manager>> {
+    pool.get().map_err(|error| {
+        tracing::warn!(%error, "no database connection came free");
+        Error::Busy
+    })
+}
+
+fn attempt<T>(conn: &mut Conn, begin: Begin, work: &impl Fn(&mut Conn) -> Result<T>) -> Result<T> {
+    connect::begin(conn, matches!(begin, Begin::Strict)).map_err(busy)?;
+    match work(conn) {
+        Ok(value) => {
+            if let Err(error) = connect::commit(conn) {
+                // After a failed COMMIT nothing is open on PostgreSQL; on SQLite the transaction must be ended.
+                connect::roll_back(conn);
+                return Err(busy(error));
+            }
+            Ok(value)
+        }
+        Err(error) => {
+            connect::roll_back(conn);
+            Err(error)
+        }
+    }
+}
+
+/// SQLite says "database is locked" as an unnamed error; to the reader it is the same as any other queue.
+fn busy(error: DieselError) -> Error {
+    match &error {
+        DieselError::DatabaseError(DatabaseErrorKind::Unknown, told) if told.message().contains("database is locked") => Error::Busy,
+        _ => error.into(),
+    }
+}
+
+fn is_conflict(error: &Error) -> bool {
+    let Error::Broken(error) = error else { return false };
+    matches!(
+        error.downcast_ref(),
+        Some(DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _))
+    ) || error.downcast_ref::<DieselError>().is_some_and(|error| match error {
+        DieselError::DatabaseError(_, told) => told.message().contains("deadlock detected"),
+        _ => false,
+    })
+}

@@ -1,0 +1,463 @@
+//! The tables, as the migrations make them. Every column is of a type that both engines share.
+
+diesel::table! {
+    secret (name) {
+        name -> Text,
+        value -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    audit_entry (id) {
+        id -> Text,
+        at -> Timestamp,
+        actor_id -> Nullable<Text>,
+        board_id -> Nullable<Text>,
+        object_kind -> Text,
+        object_id -> Text,
+        object_version -> BigInt,
+        action -> Text,
+        changes -> Text,
+    }
+}
+
+diesel::table! {
+    heartbeat (name) {
+        name -> Text,
+        at -> Timestamp,
+        holder -> Text,
+        held_until -> Timestamp,
+        detail -> Text,
+    }
+}
+
+diesel::table! {
+    code_word (list, code) {
+        list -> Text,
+        code -> Text,
+        position -> BigInt,
+        words -> Text,
+    }
+}
+
+diesel::table! {
+    organisation (id) {
+        id -> Text,
+        scheme -> Text,
+        number -> Nullable<Text>,
+        kind -> Text,
+        mailbox -> Nullable<Text>,
+        contact -> Text,
+        language -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    organisation_name (id) {
+        id -> Text,
+        organisation_id -> Text,
+        name -> Text,
+        short_name -> Text,
+        valid_from -> Nullable<Date>,
+        valid_until -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    service_owner_period (id) {
+        id -> Text,
+        organisation_id -> Text,
+        valid_from -> Date,
+        valid_until -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    organisation_domain (domain) {
+        domain -> Text,
+        organisation_id -> Text,
+    }
+}
+
+diesel::table! {
+    person (id) {
+        id -> Text,
+        name -> Text,
+        address -> Nullable<Text>,
+        language -> Text,
+        title -> Text,
+        created_at -> Timestamp,
+        delete_after -> Nullable<Date>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    identity (issuer, subject) {
+        issuer -> Text,
+        subject -> Text,
+        person_id -> Text,
+    }
+}
+
+diesel::table! {
+    affiliation (id) {
+        id -> Text,
+        person_id -> Text,
+        organisation_id -> Text,
+        joined_by -> Text,
+        valid_from -> Date,
+        valid_until -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    instance_role (id) {
+        id -> Text,
+        person_id -> Text,
+        role -> Text,
+        valid_from -> Date,
+        valid_until -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    session_rule (role) {
+        role -> Text,
+        idle_minutes -> BigInt,
+        longest_minutes -> BigInt,
+    }
+}
+
+diesel::table! {
+    session (token_hash) {
+        token_hash -> Text,
+        person_id -> Text,
+        created_at -> Timestamp,
+        last_seen_at -> Timestamp,
+        idle_minutes -> BigInt,
+        expires_at -> Timestamp,
+        own_device -> Bool,
+        device -> Text,
+    }
+}
+
+diesel::table! {
+    sign_in_link (token_hash) {
+        token_hash -> Text,
+        purpose -> Text,
+        address -> Text,
+        person_id -> Nullable<Text>,
+        organisation_id -> Nullable<Text>,
+        name -> Text,
+        language -> Text,
+        goes_on_to -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    parked_form (id) {
+        id -> Text,
+        browser_hash -> Text,
+        person_id -> Nullable<Text>,
+        path -> Text,
+        fields -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    board (id) {
+        id -> Text,
+        slug -> Text,
+        parent_id -> Nullable<Text>,
+        kind -> Text,
+        name -> Text,
+        zone -> Text,
+        holiday_set -> Text,
+        languages -> Text,
+        liked_weekdays -> Text,
+        liked_start -> Time,
+        liked_end -> Time,
+        mailbox -> Text,
+        chair_counts -> Bool,
+        parent_secretariat -> Bool,
+        mail_on_from -> Nullable<Timestamp>,
+        public_revision -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    closure (id) {
+        id -> Text,
+        board_id -> Text,
+        kind -> Text,
+        valid_from -> Date,
+        valid_until -> Date,
+        label -> Text,
+    }
+}
+
+diesel::table! {
+    mandate_version (id) {
+        id -> Text,
+        board_id -> Text,
+        label -> Text,
+        valid_from -> Date,
+        valid_until -> Nullable<Date>,
+        decision -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    mandate_rule (id) {
+        id -> Text,
+        mandate_id -> Text,
+        kind -> Text,
+        subject -> Text,
+        position -> BigInt,
+        quantity -> Nullable<BigInt>,
+        strength -> Text,
+        words -> Text,
+        paragraph -> Text,
+    }
+}
+
+diesel::table! {
+    deadline_rule (id) {
+        id -> Text,
+        mandate_id -> Text,
+        meeting_kind -> Text,
+        stage -> Text,
+        days -> BigInt,
+        counting -> Text,
+        at_time -> Time,
+        strength -> Text,
+        paragraph -> Text,
+    }
+}
+
+diesel::table! {
+    reminder_rule (id) {
+        id -> Text,
+        board_id -> Text,
+        about -> Text,
+        to_role -> Text,
+        kind -> Text,
+        quantity -> BigInt,
+        unit -> Text,
+        at_most -> BigInt,
+    }
+}
+
+diesel::table! {
+    seat (id) {
+        id -> Text,
+        board_id -> Text,
+        kind -> Text,
+        position -> BigInt,
+        valid_from -> Date,
+        valid_until -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    appointment (id) {
+        id -> Text,
+        board_id -> Text,
+        seat_id -> Nullable<Text>,
+        organisation_id -> Nullable<Text>,
+        role -> Text,
+        valid_from -> Date,
+        valid_until -> Nullable<Date>,
+        decision -> Text,
+        name_by -> Nullable<Date>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    representation (id) {
+        id -> Text,
+        appointment_id -> Text,
+        person_id -> Text,
+        valid_from -> Date,
+        valid_until -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    council_report (id) {
+        id -> Text,
+        board_id -> Text,
+        title -> Text,
+        due_on -> Date,
+        delivered_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    meeting (id) {
+        id -> Text,
+        board_id -> Text,
+        kind -> Text,
+        title -> Text,
+        place -> Text,
+        video_link -> Text,
+        archive_reference -> Text,
+        state -> Text,
+        first_day -> Date,
+        last_day -> Date,
+        created_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    meeting_session (meeting_id, position) {
+        meeting_id -> Text,
+        position -> BigInt,
+        day -> Date,
+        starts -> Nullable<Time>,
+        ends -> Nullable<Time>,
+    }
+}
+
+diesel::table! {
+    meeting_deadline (meeting_id, stage) {
+        meeting_id -> Text,
+        board_id -> Text,
+        stage -> Text,
+        due_on -> Date,
+        due_at -> Timestamp,
+        done_at -> Nullable<Timestamp>,
+        done_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    occasion (id) {
+        id -> Text,
+        kind -> Text,
+        board_id -> Nullable<Text>,
+        object_kind -> Text,
+        object_id -> Text,
+        slot -> Text,
+        occurrence -> BigInt,
+        about_day -> Nullable<Date>,
+        deadline -> Nullable<Timestamp>,
+        due -> Timestamp,
+        expires -> Timestamp,
+        state -> Text,
+        why -> Text,
+        settled_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    message (id) {
+        id -> Text,
+        occasion_id -> Text,
+        board_id -> Nullable<Text>,
+        recipient -> Text,
+        person_id -> Nullable<Text>,
+        name -> Text,
+        address -> Text,
+        language -> Text,
+        reply_to -> Text,
+        subject -> Text,
+        body -> Text,
+        message_id -> Text,
+        state -> Text,
+        attempts -> BigInt,
+        not_before -> Timestamp,
+        expires -> Timestamp,
+        claimed_by -> Text,
+        handed_over_at -> Nullable<Timestamp>,
+        last_answer -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    delivery (id) {
+        id -> Text,
+        message_id -> Text,
+        attempt -> BigInt,
+        at -> Timestamp,
+        outcome -> Text,
+        answer -> Text,
+    }
+}
+
+diesel::joinable!(organisation_name -> organisation (organisation_id));
+diesel::joinable!(service_owner_period -> organisation (organisation_id));
+diesel::joinable!(organisation_domain -> organisation (organisation_id));
+diesel::joinable!(affiliation -> person (person_id));
+diesel::joinable!(affiliation -> organisation (organisation_id));
+diesel::joinable!(instance_role -> person (person_id));
+diesel::joinable!(session -> person (person_id));
+diesel::joinable!(identity -> person (person_id));
+diesel::joinable!(closure -> board (board_id));
+diesel::joinable!(mandate_version -> board (board_id));
+diesel::joinable!(mandate_rule -> mandate_version (mandate_id));
+diesel::joinable!(deadline_rule -> mandate_version (mandate_id));
+diesel::joinable!(reminder_rule -> board (board_id));
+diesel::joinable!(seat -> board (board_id));
+diesel::joinable!(appointment -> board (board_id));
+diesel::joinable!(appointment -> seat (seat_id));
+diesel::joinable!(appointment -> organisation (organisation_id));
+diesel::joinable!(representation -> appointment (appointment_id));
+diesel::joinable!(representation -> person (person_id));
+diesel::joinable!(council_report -> board (board_id));
+diesel::joinable!(meeting -> board (board_id));
+diesel::joinable!(meeting_session -> meeting (meeting_id));
+diesel::joinable!(meeting_deadline -> meeting (meeting_id));
+diesel::joinable!(meeting_deadline -> board (board_id));
+diesel::joinable!(occasion -> board (board_id));
+diesel::joinable!(message -> occasion (occasion_id));
+diesel::joinable!(delivery -> message (message_id));
+diesel::allow_tables_to_appear_in_same_query!(
+    secret,
+    audit_entry,
+    heartbeat,
+    code_word,
+    organisation,
+    organisation_name,
+    service_owner_period,
+    organisation_domain,
+    person,
+    identity,
+    affiliation,
+    instance_role,
+    session_rule,
+    session,
+    sign_in_link,
+    parked_form,
+    board,
+    closure,
+    mandate_version,
+    mandate_rule,
+    deadline_rule,
+    reminder_rule,
+    seat,
+    appointment,
+    representation,
+    council_report,
+    meeting,
+    meeting_session,
+    meeting_deadline,
+    occasion,
+    message,
+    delivery,
+);
