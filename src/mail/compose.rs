@@ -1,0 +1,82 @@
+//! A message as bytes (RFC 5322): plain text and simple HTML, in the reader's language, from the one address that is
+//! ours, with the board's mailbox to answer to. Personal links get their secret here and nowhere else.
+
+use super::ledger::Message;
+use super::letter::{self, Letter, Links};
+use super::pass::PostOffice;
+use crate::db::types::Moment;
+use crate::i18n::Language;
+use anyhow::Context;
+use lettre::address::Envelope;
+use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
+
+/// `Auto-Submitted: auto-generated` (RFC 3834), so that nobody's holiday notice answers us.
+#[derive(Clone)]
+struct AutoSubmitted;
+
+/// `Content-Language` (RFC 3282).
+#[derive(Clone)]
+struct ContentLanguage(String);
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}
+
+impl Header for ContentLanguage {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Content-Language")
+    }
+    fn parse(value: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(value.to_owned()))
+    }
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
+}
+
+/// The letter of a stored message, without secrets.
+///
+/// # Errors
+/// When the row is not one of ours.
+pub fn letter_of(message: &Message) -> anyhow::Result<Letter> {
+    let parts = serde_json::from_str(&message.body).context("reading a stored letter")?;
+    Ok(Letter { subject: message.subject.clone(), parts })
+}
+
+/// The envelope and the bytes to hand over.
+///
+/// # Errors
+/// When an address is none.
+pub fn raw(office: &PostOffice, message: &Message, now: Moment) -> anyhow::Result<(Envelope, Vec<u8>)> {
+    let letter = letter_of(message)?;
+    let language = Language::from_tag(&message.language).unwrap_or(Language::NB);
+    let links = Links::For(&office.key, message.id);
+    let to = Mailbox::new(Some(message.name.clone()).filter(|name| !name.is_empty()), message.address.parse().context("reading the recipient's address")?);
+    let mut builder = lettre::Message::builder()
+        .from(Mailbox::new(None, office.from.parse().context("reading the sender's address")?))
+        .to(to)
+        .subject(letter.subject.clone())
+        .message_id(Some(format!("<{}>", message.message_id)))
+        .date(now.utc().into())
+        .header(AutoSubmitted)
+        .header(ContentLanguage(language.tag().to_owned()));
+    if !message.reply_to.is_empty() {
+        builder = builder.reply_to(message.reply_to.parse().context("reading the board's mailbox")?);
+    }
+    let part = |kind: ContentType, text: String| SinglePart::builder().header(kind).body(text);
+    let mail = builder.multipart(
+        MultiPart::alternative()
+            .singlepart(part(ContentType::TEXT_PLAIN, letter::plain(&letter, links)))
+            .singlepart(part(ContentType::TEXT_HTML, letter::rich(&letter, language, links))),
+    )?;
+    Ok((mail.envelope().clone(), mail.formatted()))
+}

@@ -1,0 +1,174 @@
+//! A letter before it is a mail: a subject and parts, written in the reader's language. Both the plain text and the
+//! simple HTML are made from the same parts at hand-over. A personal link is a part without its secret: the secret
+//! is put in when the mail leaves, so that nobody who opens the ledger can use another's link.
+
+use crate::db::ids::{MessageId, OrganisationId, PersonId};
+use crate::i18n::Language;
+use crate::secrets::Key;
+use maud::{DOCTYPE, html};
+use serde::{Deserialize, Serialize};
+
+/// One person's mail.
+pub struct Mail {
+    pub to: Recipient,
+    pub letter: Letter,
+    /// The board's own mailbox, where answers go.
+    pub reply_to: String,
+}
+
+/// Who is written to. The key says who it is, so that one occasion writes to one person once, whatever the address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// `person:ID`, `organisation:ID` or `address:ADDRESS`.
+    pub key: String,
+    pub person: Option<PersonId>,
+    pub name: String,
+    pub address: String,
+    pub language: Language,
+}
+
+impl Recipient {
+    #[must_use]
+    pub fn person(id: PersonId, name: impl Into<String>, address: impl Into<String>, language: Language) -> Self {
+        Self { key: format!("person:{id}"), person: Some(id), name: name.into(), address: address.into(), language }
+    }
+
+    /// An organisation's mailbox (postmottak).
+    #[must_use]
+    pub fn organisation(id: OrganisationId, name: impl Into<String>, mailbox: impl Into<String>, language: Language) -> Self {
+        Self { key: format!("organisation:{id}"), person: None, name: name.into(), address: mailbox.into(), language }
+    }
+
+    /// An address that belongs to nobody we know yet.
+    #[must_use]
+    pub fn address(name: impl Into<String>, address: impl Into<String>, language: Language) -> Self {
+        let address = address.into();
+        Self { key: format!("address:{address}"), person: None, name: name.into(), address, language }
+    }
+}
+
+/// What is written: the subject says action, thing and date; no confidential word stands in either.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    pub subject: String,
+    pub parts: Vec<Part>,
+}
+
+/// A piece of a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    Paragraph(String),
+    /// Label and value, such as “Møte” and “onsdag 17. mars 2027”.
+    Facts(Vec<(String, String)>),
+    /// What the reader is to press; the address begins with the base address.
+    Action { label: String, url: String },
+    /// A link that acts for its reader alone. `url` is what the secret is put behind.
+    PersonalLink { label: String, url: String, purpose: String },
+    /// Who sends this, and why the reader gets it.
+    Foot(String),
+}
+
+/// How personal links are shown.
+#[derive(Clone, Copy)]
+pub enum Links<'a> {
+    /// Working links for the one who gets the mail.
+    For(&'a Key, MessageId),
+    /// `[personal link]`, for the ledger, logs and rehearsal.
+    Hidden,
+}
+
+impl Links<'_> {
+    fn resolve(&self, url: &str, purpose: &str) -> String {
+        match self {
+            Self::For(key, message) => format!("{url}{}", key.sign(purpose, message.as_str())),
+            Self::Hidden => "[personal link]".to_owned(),
+        }
+    }
+}
+
+/// The letter as plain text; lines are as long as their paragraphs.
+#[must_use]
+pub fn plain(letter: &Letter, links: Links<'_>) -> String {
+    let mut text = String::new();
+    for part in &letter.parts {
+        match part {
+            Part::Paragraph(paragraph) => text.push_str(paragraph),
+            Part::Facts(facts) => {
+                let lines: Vec<String> = facts.iter().map(|(label, value)| format!("{label}: {value}")).collect();
+                text.push_str(&lines.join("\n"));
+            }
+            Part::Action { label, url } => text.push_str(&format!("{label}:\n{url}")),
+            Part::PersonalLink { label, url, purpose } => {
+                text.push_str(&format!("{label}:\n{}", links.resolve(url, purpose)));
+            }
+            Part::Foot(foot) => text.push_str(&format!("-- \n{foot}")),
+        }
+        text.push_str("\n\n");
+    }
+    text.trim_end().to_owned() + "\n"
+}
+
+const BODY: &str = "margin:0;padding:24px 16px;font-family:Inter,Arial,sans-serif;font-size:16px;line-height:1.5;color:#1e2b3c;background:#ffffff";
+const BUTTON: &str = "display:inline-block;padding:12px 20px;border-radius:4px;background:#0062ba;color:#ffffff;text-decoration:none;font-weight:600";
+
+/// The letter as simple HTML: no remote images, no scripts, no tracking.
+#[must_use]
+pub fn rich(letter: &Letter, language: Language, links: Links<'_>) -> String {
+    html! {
+        (DOCTYPE)
+        html lang=(language.tag()) {
+            head { meta charset="utf-8"; meta name="viewport" content="width=device-width"; title { (letter.subject) } }
+            body style=(BODY) { div style="max-width:560px;margin:0 auto" {
+                @for part in &letter.parts { @match part {
+                    Part::Paragraph(paragraph) => p style="margin:0 0 16px" { (paragraph) },
+                    Part::Facts(facts) => table role="presentation" style="margin:0 0 20px;border-collapse:collapse" {
+                        @for (label, value) in facts { tr {
+                            td style="padding:4px 16px 4px 0;color:#59636f;vertical-align:top" { (label) }
+                            td style="padding:4px 0;font-weight:600" { (value) }
+                        } }
+                    },
+                    Part::Action { label, url } => p style="margin:0 0 20px" { a href=(url) style=(BUTTON) { (label) } },
+                    Part::PersonalLink { label, url, purpose } => {
+                        @if let Links::For(..) = links {
+                            p style="margin:0 0 20px" { a href=(links.resolve(url, purpose)) style=(BUTTON) { (label) } }
+                        } @else {
+                            p style="margin:0 0 20px" { (label) ": [personal link]" }
+                        }
+                    },
+                    Part::Foot(foot) => p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #d2d9e1;font-size:14px;color:#59636f" { (foot) },
+                } }
+            } }
+        }
+    }
+    .into_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letter() -> Letter {
+        Letter {
+            subject: "Send ut <sakspapirer>".into(),
+            parts: vec![
+                Part::Paragraph("Hei & hå".into()),
+                Part::Facts(vec![("Møte".into(), "17. mars".into())]),
+                Part::PersonalLink { label: "Logg inn".into(), url: "https://x.no/l/".into(), purpose: "sign-in".into() },
+            ],
+        }
+    }
+
+    #[test]
+    fn a_hidden_letter_holds_no_secret() {
+        let (text, html) = (plain(&letter(), Links::Hidden), rich(&letter(), Language::NB, Links::Hidden));
+        assert!(text.contains("[personal link]") && html.contains("[personal link]"));
+        assert!(!text.contains("https://x.no/l/") && !html.contains("https://x.no/l/"));
+    }
+
+    #[test]
+    fn what_people_wrote_is_escaped_in_html() {
+        let html = rich(&letter(), Language::NB, Links::Hidden);
+        assert!(html.contains("Send ut &lt;sakspapirer&gt;") && html.contains("Hei &amp; hå"));
+    }
+}

@@ -1,0 +1,280 @@
+//! A pass: everything that is due becomes messages, oldest first. Its cost follows what is due, not what exists.
+//! Each occasion is one write, so that one that cannot be written stops none of the others; recipients are resolved
+//! in that write, so that they are who they are now.
+
+use super::ledger::{self, Envelope, Occasion};
+use super::transport::Carrier;
+use super::{Answer, Desk, OccasionState, Tables};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::ids::MessageId;
+use crate::db::schema::{board, heartbeat, occasion};
+use crate::db::types::Moment;
+use crate::db::{Conn, Db};
+use crate::error::{Error, Result};
+use crate::secrets::Key;
+use chrono::Duration;
+use diesel::prelude::*;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use tokio::sync::Notify;
+
+const BATCH: i64 = 200;
+/// How long one process may plan before another takes over.
+const LEASE: Duration = Duration::minutes(1);
+/// The heartbeat's name.
+pub const HEARTBEAT: &str = "pass";
+
+/// Places where a process may die, named so that the tests can let it die at each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Point {
+    /// The due occasions are read, nothing is written.
+    Found,
+    /// One occasion's messages are made.
+    Expanded,
+    /// Messages are claimed, none is sent.
+    Claimed,
+    /// A message is about to be sent.
+    Sending,
+    /// The server has said 250, nothing is settled.
+    Accepted,
+    /// The message is settled.
+    Settled,
+}
+
+impl Point {
+    pub const ALL: [Self; 6] = [Self::Found, Self::Expanded, Self::Claimed, Self::Sending, Self::Accepted, Self::Settled];
+}
+
+/// Asked at every point whether the process dies here; only tests answer yes.
+pub type Fate = Arc<dyn Fn(Point) -> bool + Send + Sync>;
+
+/// Everything mail needs: the data, the time, the slices' tables and where mail goes. Cheap to clone; each clone that
+/// delivers has its own name in the claims.
+#[derive(Clone)]
+pub struct PostOffice {
+    pub db: Db,
+    pub clock: Clock,
+    pub tables: Arc<Tables>,
+    pub key: Key,
+    pub base_url: String,
+    /// The one sender address.
+    pub from: String,
+    /// The only addresses and domains that may be written to; empty means everyone.
+    pub only_to: Vec<String>,
+    /// This worker's name in claims and on the ledger's pages.
+    pub worker: String,
+    /// Rung when a message is queued that should go at once.
+    pub bell: Arc<Notify>,
+    pub fate: Option<Fate>,
+}
+
+/// What a pass did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pass {
+    pub told: usize,
+    pub messages: usize,
+    pub quiet: usize,
+    pub alarms: usize,
+}
+
+impl PostOffice {
+    /// A post office over a database, for a configuration.
+    ///
+    /// # Errors
+    /// When the instance's key cannot be read.
+    pub fn new(db: Db, clock: Clock, tables: Tables, config: &Config) -> Result<Self> {
+        let key = Key::of(&db, clock.now())?;
+        Ok(Self {
+            db,
+            clock,
+            tables: Arc::new(tables),
+            key,
+            base_url: config.base_url.clone(),
+            from: config.mail_from.clone(),
+            only_to: config.mail_only_to.clone(),
+            worker: format!("{}-{}", std::process::id(), rand::random::<u32>()),
+            bell: Arc::new(Notify::new()),
+            fate: None,
+        })
+    }
+
+    /// The domain of the sender address, which also makes Message-IDs ours.
+    #[must_use]
+    pub fn domain(&self) -> &str {
+        self.from.rsplit_once('@').map_or("localhost", |(_, domain)| domain)
+    }
+
+    /// One pass and one delivery round; what `tick` does, and `serve` again and again.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn work(&self, carrier: &mut Carrier) -> Result<(Pass, super::delivery::Round)> {
+        Ok((self.pass()?, self.deliver(carrier)?))
+    }
+
+    /// Makes messages of what is due. Nothing happens while another process is at it.
+    ///
+    /// # Errors
+    /// When the database fails; an occasion that fails by itself is settled as broken instead.
+    pub fn pass(&self) -> Result<Pass> {
+        let now = self.clock.now();
+        let mut pass = Pass::default();
+        if !self.db.step_now(|conn| take_lease(conn, &self.worker, now))? {
+            return Ok(pass);
+        }
+        loop {
+            let due = self.db.read_now(|conn| due(conn, now))?;
+            self.meet(Point::Found)?;
+            if due.is_empty() {
+                break;
+            }
+            for (occasion, mail_on_from) in due {
+                self.settle_one(&occasion, mail_on_from, now, &mut pass)?;
+                self.meet(Point::Expanded)?;
+            }
+        }
+        let detail = format!("{} told, {} messages, {} alarms", pass.told, pass.messages, pass.alarms);
+        self.db.step_now(|conn| end_lease(conn, &self.worker, &detail, now))?;
+        Ok(pass)
+    }
+
+    /// Dies here when the test says so.
+    pub(super) fn meet(&self, point: Point) -> Result<()> {
+        match &self.fate {
+            Some(fate) if fate(point) => Err(Error::Broken(anyhow::anyhow!("the process died at {point:?}"))),
+            _ => Ok(()),
+        }
+    }
+
+    fn settle_one(&self, occasion: &Occasion, mail_on_from: Option<Moment>, now: Moment, pass: &mut Pass) -> Result<()> {
+        let expand = || self.db.write_now(|conn| self.expand(conn, occasion, mail_on_from, now));
+        let failure = match catch_unwind(AssertUnwindSafe(expand)) {
+            Ok(Ok(Some(messages))) => {
+                pass.told += usize::from(messages > 0);
+                pass.quiet += usize::from(messages == 0);
+                pass.messages += messages;
+                return Ok(());
+            }
+            Ok(Ok(None)) => {
+                pass.alarms += 1;
+                return Ok(());
+            }
+            Ok(Err(Error::Busy)) => return Err(Error::Busy),
+            Ok(Err(error)) => format!("{error}"),
+            Err(_panic) => "the letter could not be written".to_owned(),
+        };
+        pass.alarms += 1;
+        tracing::error!(occasion = %occasion.id, kind = %occasion.kind, %failure, "an occasion could not be told");
+        self.db.write_now(|conn| ledger::settle(conn, occasion.id, OccasionState::Broken, &failure, now))?;
+        Ok(())
+    }
+
+    /// Settles one occasion: how many messages it made, or none where it became an alarm.
+    fn expand(&self, conn: &mut Conn, due: &Occasion, mail_on_from: Option<Moment>, now: Moment) -> Result<Option<usize>> {
+        if due.expires <= now {
+            ledger::settle(conn, due.id, OccasionState::Stale, "expired", now)?;
+            return Ok(Some(0));
+        }
+        if due.board_id.is_some() && mail_on_from.is_none_or(|from| due.due < from) {
+            ledger::settle(conn, due.id, OccasionState::Withdrawn, "before-mail-on", now)?;
+            return Ok(Some(0));
+        }
+        let kind = self.tables.kind(&due.kind).ok_or_else(|| anyhow::anyhow!("nobody answers for the kind {}", due.kind))?;
+        // What stands in the ledger counts, not what was read before this write began.
+        let standing: Option<Occasion> = occasion::table
+            .filter(occasion::id.eq(due.id).and(occasion::state.eq(OccasionState::Planned)))
+            .filter(occasion::due.le(now))
+            .select(Occasion::as_select())
+            .first(conn)
+            .optional()?;
+        let Some(due) = standing else { return Ok(Some(0)) };
+        let answer = (kind.answer)(conn, &due, &Desk { now, base_url: &self.base_url })?;
+        let made = match answer {
+            Answer::Tell(mails) if !mails.is_empty() => {
+                ledger::settle(conn, due.id, OccasionState::Told, "", now)?;
+                for mail in &mails {
+                    let envelope = Envelope {
+                        id: MessageId::new(),
+                        occasion: due.id,
+                        board: due.board_id,
+                        expires: due.expires,
+                        domain: self.domain(),
+                    };
+                    ledger::queue(conn, &envelope, mail, now)?;
+                }
+                Some(mails.len())
+            }
+            Answer::Fulfilled => {
+                ledger::settle(conn, due.id, OccasionState::Fulfilled, "", now)?;
+                Some(0)
+            }
+            Answer::Tell(_) | Answer::Nobody => {
+                ledger::settle(conn, due.id, OccasionState::Nobody, "", now)?;
+                None
+            }
+        };
+        if let Some(after) = kind.after {
+            after(conn, &due, now)?;
+        }
+        Ok(made)
+    }
+}
+
+/// What is due now, oldest first, with the moment its board's mail was switched on. A board whose mail is off keeps
+/// its occasions planned until they expire.
+fn due(conn: &mut Conn, now: Moment) -> Result<Vec<(Occasion, Option<Moment>)>> {
+    let rows = occasion::table
+        .left_join(board::table)
+        .filter(occasion::state.eq(OccasionState::Planned).and(occasion::due.le(now)))
+        .filter(occasion::board_id.is_null().or(board::mail_on_from.is_not_null()).or(occasion::expires.le(now)))
+        .order((occasion::due.asc(), occasion::id.asc()))
+        .limit(BATCH)
+        .select((Occasion::as_select(), board::mail_on_from.nullable()))
+        .load(conn)?;
+    Ok(rows)
+}
+
+fn take_lease(conn: &mut Conn, worker: &str, now: Moment) -> Result<bool> {
+    let free = heartbeat::held_until.le(now).or(heartbeat::holder.eq(worker.to_owned()));
+    let taken = diesel::update(heartbeat::table.filter(heartbeat::name.eq(HEARTBEAT).and(free)))
+        .set((heartbeat::holder.eq(worker), heartbeat::held_until.eq(now + LEASE)))
+        .execute(conn)?;
+    if taken == 1 {
+        return Ok(true);
+    }
+    let exists: i64 = heartbeat::table.filter(heartbeat::name.eq(HEARTBEAT)).count().get_result(conn)?;
+    if exists > 0 {
+        return Ok(false);
+    }
+    let first = diesel::insert_into(heartbeat::table)
+        .values((
+            heartbeat::name.eq(HEARTBEAT),
+            heartbeat::at.eq(now),
+            heartbeat::holder.eq(worker),
+            heartbeat::held_until.eq(now + LEASE),
+            heartbeat::detail.eq(""),
+        ))
+        .execute(conn);
+    match first {
+        Ok(_) => Ok(true),
+        Err(diesel::result::Error::DatabaseError(diesel::result::DatabaseErrorKind::UniqueViolation, _)) => Ok(false),
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn end_lease(conn: &mut Conn, worker: &str, detail: &str, now: Moment) -> Result<()> {
+    let ours = heartbeat::table.filter(heartbeat::name.eq(HEARTBEAT).and(heartbeat::holder.eq(worker)));
+    diesel::update(ours)
+        .set((heartbeat::at.eq(now), heartbeat::held_until.eq(now), heartbeat::detail.eq(detail)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// When the last pass ended.
+///
+/// # Errors
+/// When the database fails.
+pub fn last(conn: &mut Conn) -> Result<Option<Moment>> {
+    Ok(heartbeat::table.find(HEARTBEAT).select(heartbeat::at).first(conn).optional()?)
+}

@@ -1,0 +1,137 @@
+//! Where mail goes: a folder of `.eml` files by default, an SMTP server by address, or a list in memory for tests and
+//! rehearsal. An SMTP connection is kept as long as it works.
+
+use crate::config::{MailTo, Security, Smtp};
+use crate::db::ids::MessageId;
+use lettre::address::Envelope;
+use lettre::transport::smtp::authentication::{Credentials, Mechanism};
+use lettre::transport::smtp::client::{SmtpConnection, TlsParameters};
+use lettre::transport::smtp::extension::ClientId;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What became of a message that was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Handed {
+    /// The server took it over (250); its answer.
+    Over(String),
+    /// No, for good (5xx).
+    Refused(String),
+    /// Not now (4xx).
+    NotNow(String),
+    /// There was no server to ask, or it hung up.
+    Unreachable(String),
+}
+
+/// One worker's way out.
+pub enum Carrier {
+    Folder(PathBuf),
+    Smtp { server: Smtp, connection: Option<Box<SmtpConnection>> },
+    Memory(Arc<Mutex<Vec<Vec<u8>>>>),
+}
+
+impl Carrier {
+    #[must_use]
+    pub fn to(mail: &MailTo) -> Self {
+        match mail {
+            MailTo::Folder(folder) => Self::Folder(folder.clone()),
+            MailTo::Smtp(server) => Self::Smtp { server: server.clone(), connection: None },
+        }
+    }
+
+    /// Hands one message over. A connection that fails is closed and made anew for the next message.
+    pub fn send(&mut self, envelope: &Envelope, bytes: &[u8], id: MessageId) -> Handed {
+        match self {
+            Self::Memory(list) => {
+                list.lock().expect("nobody panics while holding the list").push(bytes.to_vec());
+                Handed::Over("kept in memory".to_owned())
+            }
+            Self::Folder(folder) => write_file(folder, bytes, id),
+            Self::Smtp { server, connection } => {
+                if connection.is_none() {
+                    match connect(server) {
+                        Ok(made) => *connection = Some(Box::new(made)),
+                        Err(error) => return Handed::Unreachable(words(&error)),
+                    }
+                }
+                let Some(open) = connection.as_mut() else { return Handed::Unreachable(String::new()) };
+                match open.send(envelope, bytes) {
+                    Ok(answer) => Handed::Over(format!("{} {}", answer.code(), answer.first_line().unwrap_or_default())),
+                    Err(error) => {
+                        // lettre has aborted the connection or left it in the middle of a command: begin again.
+                        if !open.test_connected() {
+                            *connection = None;
+                        }
+                        if error.is_permanent() {
+                            Handed::Refused(words(&error))
+                        } else if error.is_transient() {
+                            Handed::NotNow(words(&error))
+                        } else {
+                            *connection = None;
+                            Handed::Unreachable(words(&error))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Drop for Carrier {
+    fn drop(&mut self) {
+        if let Self::Smtp { connection: Some(connection), .. } = self {
+            connection.quit().ok();
+        }
+    }
+}
+
+/// The file is written beside its place and then moved there, so that a reader never finds half a mail; a repeat
+/// replaces the same file.
+fn write_file(folder: &std::path::Path, bytes: &[u8], id: MessageId) -> Handed {
+    let path = folder.join(format!("{id}.eml"));
+    let beside = folder.join(format!(".{id}.part"));
+    let written = std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(&beside, bytes))
+        .and_then(|()| std::fs::rename(&beside, &path));
+    match written {
+        Ok(()) => Handed::Over("written to a file".to_owned()),
+        Err(error) => Handed::Unreachable(error.to_string()),
+    }
+}
+
+fn connect(server: &Smtp) -> Result<SmtpConnection, lettre::transport::smtp::Error> {
+    let tls = || {
+        TlsParameters::builder(server.host.clone())
+            .dangerous_accept_invalid_certs(server.trust_any_certificate)
+            .dangerous_accept_invalid_hostnames(server.trust_any_certificate)
+            .build()
+    };
+    let hello = ClientId::default();
+    let wrapped = if server.security == Security::Tls { Some(tls()?) } else { None };
+    let address = (server.host.as_str(), server.port);
+    let mut connection = SmtpConnection::connect(address, Some(PATIENCE), &hello, wrapped.as_ref(), None)?;
+    if server.security == Security::StartTls {
+        connection.starttls(&tls()?, &hello)?;
+    }
+    if let Some((user, password)) = &server.login {
+        let credentials = Credentials::new(user.clone(), password.clone());
+        connection.auth(&[Mechanism::Plain, Mechanism::Login], &credentials)?;
+    }
+    Ok(connection)
+}
+
+/// The error and what it came of, in one line.
+fn words(error: &lettre::transport::smtp::Error) -> String {
+    use std::error::Error;
+    let mut words = error.to_string();
+    let mut source = error.source();
+    while let Some(inner) = source {
+        words.push_str(": ");
+        words.push_str(&inner.to_string());
+        source = inner.source();
+    }
+    words.replace(['\r', '\n'], " ")
+}
