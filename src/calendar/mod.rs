@@ -12,13 +12,16 @@
 mod closures;
 mod deadline;
 mod holidays;
+mod spans;
 mod workdays;
+mod year;
 mod zones;
 
 pub use closures::{Closure, ClosureKind, closed_on, is_closed};
 pub use deadline::{Counting, Offset, due_date, due_moment, nominal_date};
 pub use holidays::{Holiday, HolidaySet, holidays, is_holiday};
 pub use workdays::WorkCalendar;
+pub use year::{Wish, propose};
 pub use zones::{Instant, local, local_date, locate, moment_of, parse_zone};
 
 use chrono::NaiveDate;
