@@ -6,6 +6,7 @@
 //! above it in this list; `tests/it/architecture.rs` holds us to it. [`app`] joins them all.
 
 pub mod audit;
+pub mod calendar;
 pub mod clock;
 pub mod config;
 pub mod db;

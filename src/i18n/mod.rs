@@ -160,7 +160,7 @@ macro_rules! files {
 }
 
 /// Every file of texts, with its language.
-pub const FILES: &[(&str, &str)] = files!["web", "people", "mail"];
+pub const FILES: &[(&str, &str)] = files!["web", "calendar", "people", "mail"];
 
 #[cfg(test)]
 mod tests {
