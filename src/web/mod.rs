@@ -1,0 +1,33 @@
+//! The web platform: who visits, what they may see, how a page looks, how a form is read. It knows no slice; each
+//! hands in its routes, and what its objects are and whose they are.
+
+pub mod access;
+pub mod error_pages;
+pub mod form;
+pub mod layout;
+pub mod paths;
+pub mod ui;
+pub mod view;
+pub mod visit;
+
+pub use access::{As, Keeper, Insider, OfBoard, Reader, Roles, Secretary};
+pub use form::{Form, Posted};
+pub use view::View;
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::Db;
+use crate::mail::pass::PostOffice;
+use access::RoleSource;
+use std::sync::Arc;
+
+/// What every handler may ask for; made once by `app.rs`. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    pub db: Db,
+    pub clock: Clock,
+    pub config: Arc<Config>,
+    pub office: PostOffice,
+    /// Each slice that gives roles adds its own to a reader.
+    pub role_sources: Arc<[RoleSource]>,
+}

@@ -1,0 +1,237 @@
+//! A visit: which browser, which session, which language. One middleware finds it out with one read, gives every page
+//! its headers, and keeps a form that was posted after the session had ended until the person is back.
+
+use super::access::{Reader, Roles};
+use super::{App, error_pages, form, paths};
+use crate::db::Conn;
+use crate::db::ids::{PersonId, RowId};
+use crate::db::schema::{parked_form, person, session};
+use crate::db::types::Moment;
+use crate::error::{Error, Result};
+use crate::i18n::Language;
+use crate::secrets;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::cookie::time::Duration as CookieDuration;
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{Method, header};
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage, HttpResponse, web};
+use chrono::Duration;
+use diesel::prelude::*;
+
+/// The cookie that carries a session's token.
+pub const SESSION_COOKIE: &str = "styringsrad_session";
+const BROWSER_COOKIE: &str = "styringsrad_browser";
+const LANGUAGE_COOKIE: &str = "styringsrad_language";
+/// How long a form posted too late is kept.
+const PARKED_FOR: Duration = Duration::hours(24);
+
+/// What is known of this request's visitor.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    pub reader: Option<Reader>,
+    /// Whose session it was that has ended, when one has.
+    pub was: Option<PersonId>,
+    /// The browser's own random token; the tokens of forms are made from it, so that they outlive a session.
+    pub browser: String,
+    pub language: Language,
+    /// Path and query, for links back here.
+    pub here: String,
+    pub now: Moment,
+}
+
+/// The middleware around every page.
+///
+/// # Errors
+/// What the framework itself fails with; the product's own errors are answered as pages.
+pub async fn attend(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let Some(app) = request.app_data::<web::Data<App>>().cloned() else {
+        return Err(actix_web::error::ErrorInternalServerError("no app"));
+    };
+    let found = find(&app, &request).await;
+    let (mut visit, is_new_browser) = match found {
+        Ok(found) => found,
+        Err(error) => (Visit::of_nobody(&request, app.clock.now()), { tracing::error!(%error, "a visit could not be read"); false }),
+    };
+    let chosen = chosen_language(request.query_string());
+    if let Some(language) = chosen {
+        visit.language = language;
+    }
+    request.extensions_mut().insert(visit.clone());
+    let mut response = if request.method() == Method::POST && visit.reader.is_none() && visit.was.is_some() && !paths::is_open(request.path()) {
+        park(&app, &visit, request).await
+    } else {
+        next.call(request).await?.map_into_boxed_body()
+    };
+    response = error_pages::answer(&app, &visit, response);
+    let secure = app.config.is_https();
+    if is_new_browser {
+        set_cookie(&mut response, BROWSER_COOKIE, &visit.browser, Some(CookieDuration::days(365)), secure);
+    }
+    if let Some(language) = chosen {
+        set_cookie(&mut response, LANGUAGE_COOKIE, language.tag(), Some(CookieDuration::days(365)), secure);
+    }
+    guard(response.headers_mut(), secure);
+    Ok(response)
+}
+
+impl Visit {
+    fn of_nobody(request: &ServiceRequest, now: Moment) -> Self {
+        let browser = cookie(request, BROWSER_COOKIE).filter(|token| token.len() == 64).unwrap_or_else(secrets::token);
+        let language = cookie(request, LANGUAGE_COOKIE)
+            .and_then(|tag| Language::from_tag(&tag))
+            .or_else(|| Language::accepted(request.headers().get(header::ACCEPT_LANGUAGE)?.to_str().ok()?))
+            .unwrap_or(Language::NB);
+        Self { reader: None, was: None, browser, language, here: request.uri().to_string(), now }
+    }
+}
+
+async fn find(app: &App, request: &ServiceRequest) -> Result<(Visit, bool)> {
+    let now = app.clock.now();
+    let mut visit = Visit::of_nobody(request, now);
+    let is_new_browser = cookie(request, BROWSER_COOKIE).is_none_or(|token| token != visit.browser);
+    let Some(token) = cookie(request, SESSION_COOKIE) else { return Ok((visit, is_new_browser)) };
+    let hash = secrets::hash(&token);
+    let sources = std::sync::Arc::clone(&app.role_sources);
+    let found = app
+        .db
+        .read(move |conn| {
+            let Some(known) = known(conn, &hash)? else { return Ok(None) };
+            let mut roles = Roles::default();
+            for source in sources.iter() {
+                source(conn, known.person, now, &mut roles)?;
+            }
+            Ok(Some((known, roles, hash)))
+        })
+        .await?;
+    let Some((known, roles, hash)) = found else { return Ok((visit, is_new_browser)) };
+    if known.ends() <= now {
+        visit.was = Some(known.person);
+        return Ok((visit, is_new_browser));
+    }
+    if now - known.last_seen_at > Duration::minutes(1) {
+        let hash = hash.clone();
+        app.db.write(move |conn| Ok(diesel::update(session::table.find(&hash)).set(session::last_seen_at.eq(now)).execute(conn)?)).await?;
+    }
+    let language = Language::from_tag(&known.language).unwrap_or(Language::NB);
+    if cookie(request, LANGUAGE_COOKIE).is_none() {
+        visit.language = language;
+    }
+    visit.reader = Some(Reader { id: known.person, name: known.name, language, roles, session: hash });
+    Ok((visit, is_new_browser))
+}
+
+#[derive(Queryable)]
+struct Known {
+    person: PersonId,
+    name: String,
+    language: String,
+    last_seen_at: Moment,
+    idle_minutes: i64,
+    expires_at: Moment,
+}
+
+impl Known {
+    fn ends(&self) -> Moment {
+        self.expires_at.min(self.last_seen_at + Duration::minutes(self.idle_minutes))
+    }
+}
+
+fn known(conn: &mut Conn, hash: &str) -> Result<Option<Known>> {
+    let columns = (
+        person::id,
+        person::name,
+        person::language,
+        session::last_seen_at,
+        session::idle_minutes,
+        session::expires_at,
+    );
+    Ok(session::table.inner_join(person::table).filter(session::token_hash.eq(hash)).select(columns).first(conn).optional()?)
+}
+
+/// Keeps a form whose session had ended, and asks the person to sign in.
+async fn park(app: &App, visit: &Visit, mut request: ServiceRequest) -> ServiceResponse<BoxBody> {
+    let payload = request.take_payload();
+    let path = request.path().to_owned();
+    let kept = match form::read(&request, payload).await {
+        Ok(fields) if form::token_is_right(app, &visit.browser, &fields) => {
+            let (browser, was, now) = (secrets::hash(&visit.browser), visit.was, visit.now);
+            let fields: Vec<_> = fields.into_iter().filter(|(name, _)| name != form::TOKEN).collect();
+            app.db.write(move |conn| keep(conn, &browser, was, &path, &fields, now)).await
+        }
+        Ok(_) => Err(Error::Forbidden),
+        Err(error) => Err(error),
+    };
+    match kept {
+        Ok(id) => {
+            let to = paths::sign_in_and_go_on(&paths::kept_form(id));
+            request.into_response(HttpResponse::SeeOther().insert_header((header::LOCATION, to)).finish())
+        }
+        Err(error) => request.error_response(error).map_into_boxed_body(),
+    }
+}
+
+fn keep(conn: &mut Conn, browser: &str, person: Option<PersonId>, path: &str, fields: &[(String, String)], now: Moment) -> Result<RowId> {
+    let id = RowId::new();
+    let fields = serde_json::to_string(fields).map_err(anyhow::Error::from)?;
+    diesel::delete(parked_form::table.filter(parked_form::expires_at.le(now))).execute(conn)?;
+    diesel::insert_into(parked_form::table)
+        .values((
+            parked_form::id.eq(id),
+            parked_form::browser_hash.eq(browser),
+            parked_form::person_id.eq(person),
+            parked_form::path.eq(path),
+            parked_form::fields.eq(fields),
+            parked_form::created_at.eq(now),
+            parked_form::expires_at.eq(now + PARKED_FOR),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+fn chosen_language(query: &str) -> Option<Language> {
+    query.split('&').find_map(|pair| Language::from_tag(pair.strip_prefix("lang=")?))
+}
+
+fn cookie(request: &ServiceRequest, name: &str) -> Option<String> {
+    request.cookie(name).map(|cookie| cookie.value().to_owned()).filter(|value| !value.is_empty())
+}
+
+fn set_cookie(response: &mut ServiceResponse<BoxBody>, name: &'static str, value: &str, age: Option<CookieDuration>, secure: bool) {
+    let cookie = our_cookie(name, value, age, secure);
+    if response.response_mut().add_cookie(&cookie).is_err() {
+        tracing::error!(name, "a cookie could not be set");
+    }
+}
+
+/// A cookie that scripts cannot read and other sites' forms do not send.
+#[must_use]
+pub fn our_cookie<'a>(name: &'a str, value: &'a str, age: Option<CookieDuration>, secure: bool) -> Cookie<'a> {
+    let cookie = Cookie::build(name, value).path("/").http_only(true).same_site(SameSite::Lax).secure(secure);
+    match age {
+        Some(age) => cookie.max_age(age).finish(),
+        None => cookie.finish(),
+    }
+}
+
+/// Headers for every answer: nothing from elsewhere, no inline scripts, no framing, private pages never cached.
+fn guard(headers: &mut header::HeaderMap, secure: bool) {
+    let mut set = |name: &'static str, value: &'static str| {
+        headers.insert(header::HeaderName::from_static(name), header::HeaderValue::from_static(value));
+    };
+    set(
+        "content-security-policy",
+        "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; \
+         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    set("x-content-type-options", "nosniff");
+    set("referrer-policy", "same-origin");
+    set("cache-control", "no-store");
+    if secure {
+        set("strict-transport-security", "max-age=31536000");
+    }
+}
