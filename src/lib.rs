@@ -12,3 +12,4 @@ pub mod db;
 pub mod error;
 pub mod i18n;
 pub mod secrets;
+pub mod web;
