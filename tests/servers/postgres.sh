@@ -19,6 +19,7 @@ dir=$(realpath -m "$2")
 data=$dir/data
 
 # Debian keeps the server's programs out of the PATH, one folder per version; the newest one is taken.
+# shellcheck disable=SC2012 # these names hold digits and dots only
 bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1 || true)
 [[ -x $bin/initdb ]] || bin=$(dirname "$(command -v initdb || true)")
 [[ -x $bin/initdb && -x $bin/pg_ctl ]] || fail "PostgreSQL is missing: apt-get install postgresql"
