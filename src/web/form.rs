@@ -25,7 +25,7 @@ impl FromRequest for Posted {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let request = request.clone();
-        let payload = payload.take();
+        let body = web::Payload::from_request(&request, payload).into_inner().map_err(|_broken_off| Error::Refused(Said::new("form-unreadable")));
         Box::pin(async move {
             let visit = request.extensions().get::<Visit>().cloned().ok_or(Error::Forbidden)?;
             let app = request.app_data::<web::Data<App>>().cloned().ok_or(Error::Forbidden)?;
@@ -34,7 +34,7 @@ impl FromRequest for Posted {
             {
                 return Err(Error::Forbidden);
             }
-            let fields = fields(request.headers(), payload).await?;
+            let fields = fields(request.headers(), body?).await?;
             if !token_is_right(&app, &visit.browser, &fields) {
                 return Err(Error::Forbidden);
             }
@@ -48,11 +48,12 @@ fn is_own_origin(origin: &str, base_url: &str, host: &str) -> bool {
 }
 
 /// Reads a form from a request that its handler will not see.
-pub(super) async fn read(request: &ServiceRequest, payload: Payload) -> Result<Vec<(String, String)>> {
-    fields(request.headers(), payload).await
+pub(super) async fn read(request: &mut ServiceRequest) -> Result<Vec<(String, String)>> {
+    let body = request.extract::<web::Payload>().await.map_err(|_broken_off| Error::Refused(Said::new("form-unreadable")))?;
+    fields(request.headers(), body).await
 }
 
-async fn fields(headers: &header::HeaderMap, payload: Payload) -> Result<Vec<(String, String)>> {
+async fn fields(headers: &header::HeaderMap, payload: web::Payload) -> Result<Vec<(String, String)>> {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if !kind.starts_with("application/x-www-form-urlencoded") {
         return Err(Error::Refused(Said::new("form-unreadable")));

@@ -2,6 +2,7 @@
 //! hands in its routes, and what its objects are and whose they are.
 
 pub mod access;
+pub mod assets;
 pub mod error_pages;
 pub mod form;
 pub mod layout;

@@ -155,9 +155,8 @@ fn known(conn: &mut Conn, hash: &str) -> Result<Option<Known>> {
 
 /// Keeps a form whose session had ended, and asks the person to sign in.
 async fn park(app: &App, visit: &Visit, mut request: ServiceRequest) -> ServiceResponse<BoxBody> {
-    let payload = request.take_payload();
     let path = request.path().to_owned();
-    let kept = match form::read(&request, payload).await {
+    let kept = match form::read(&mut request).await {
         Ok(fields) if form::token_is_right(app, &visit.browser, &fields) => {
             let (browser, was, now) = (secrets::hash(&visit.browser), visit.was, visit.now);
             let fields: Vec<_> = fields.into_iter().filter(|(name, _)| name != form::TOKEN).collect();

@@ -1,0 +1,123 @@
+//! The one layout: skip link, header, menu, main, footer. Designsystemet's look; nothing here needs a script.
+
+use super::view::View;
+use super::{assets, paths};
+use crate::i18n::{Language, has_text};
+use maud::{DOCTYPE, Markup, html};
+
+/// A whole page around its content.
+#[must_use]
+pub fn page(view: &View, title: &str, content: &Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(view.language.tag()) data-color-scheme="auto" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) " – " (view.t("product-name")) }
+                @for sheet in ["designsystemet.css", "styringsrad.css", "pictures.css"] {
+                    link rel="stylesheet" href=(assets::path(sheet));
+                }
+                link rel="icon" href=(assets::path("styringsrad.svg")) type="image/svg+xml";
+            }
+            body {
+                a class="ds-skip-link" href="#main" { (view.t("skip-to-content")) }
+                (header(view))
+                @if view.reader.is_some() { (menu(view)) }
+                main id="main" tabindex="-1" {
+                    @if let Some(said) = said(view) {
+                        div class="ds-alert" data-color="success" role="status" { p class="ds-paragraph" { (said) } }
+                    }
+                    (content)
+                }
+                (footer(view))
+            }
+        }
+    }
+}
+
+fn header(view: &View) -> Markup {
+    html! {
+        header { div {
+            a class="brand" href=(paths::HOME) { (view.t("product-name")) }
+            ul class="cluster languages" aria-label=(view.t("choose-language")) {
+                @for language in Language::ALL {
+                    li { a href=(in_language(&view.here, language)) lang=(language.tag()) hreflang=(language.tag())
+                        aria-current=[(language == view.language).then_some("true")] { (language.own_name()) } }
+                }
+            }
+            @if let Some(reader) = &view.reader {
+                a href=(paths::ME) { (reader.name) }
+                form class="inline" method="post" action=(paths::SIGN_OUT) {
+                    input type="hidden" name=(super::form::TOKEN) value=(view.form_token());
+                    button class="ds-button" data-variant="tertiary" data-size="sm" type="submit" { (view.t("sign-out")) }
+                }
+            } @else if !paths::is_open(&view.here) {
+                a class="ds-button" data-variant="secondary" data-size="sm" href=(paths::SIGN_IN) { (view.t("sign-in")) }
+            }
+        } }
+    }
+}
+
+fn menu(view: &View) -> Markup {
+    let Some(reader) = &view.reader else { return html! {} };
+    let keeps = reader.roles.is_secretary_somewhere();
+    let mut links = Vec::new();
+    if keeps {
+        links.push((paths::DESK, "menu-desk"));
+    }
+    links.push((paths::ME, "menu-me"));
+    links.push((paths::BOARDS, "menu-boards"));
+    if keeps || reader.roles.administrator {
+        links.push((paths::ORGANISATIONS, "menu-organisations"));
+        links.push((paths::PEOPLE, "menu-people"));
+    }
+    if keeps {
+        links.push((paths::LEDGER, "menu-ledger"));
+        links.push((paths::REHEARSAL, "menu-rehearsal"));
+    }
+    let current = view.here.split('?').next().unwrap_or_default();
+    html! {
+        nav aria-label=(view.t("menu")) { ul {
+            @for (path, key) in links {
+                li { a href=(path) aria-current=[(current == path).then_some("page")] { (view.t(key)) } }
+            }
+        } }
+    }
+}
+
+fn footer(view: &View) -> Markup {
+    let statement = view.app.config.accessibility_url.as_deref().unwrap_or(paths::ACCESSIBILITY);
+    html! {
+        footer { div {
+            a href=(statement) { (view.t("accessibility-statement")) }
+            a href=(paths::PRIVACY) { (view.t("privacy-notice")) }
+            a href=(paths::CONTACT) { (view.t("contact")) }
+        } }
+    }
+}
+
+/// This page in another language.
+fn in_language(here: &str, language: Language) -> String {
+    let (path, query) = here.split_once('?').unwrap_or((here, ""));
+    let kept = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=") && !pair.starts_with("said="));
+    let query: Vec<String> = kept.map(str::to_owned).chain([format!("lang={}", language.tag())]).collect();
+    format!("{path}?{}", query.join("&"))
+}
+
+/// The line that the page before asked to have said; only texts made for it.
+fn said(view: &View) -> Option<String> {
+    let query = view.here.split_once('?')?.1;
+    let key = query.split('&').find_map(|pair| pair.strip_prefix("said="))?;
+    (key.starts_with("said-") && has_text(key)).then(|| view.t(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_in_another_language_is_the_same_page() {
+        assert_eq!(in_language("/desk?said=x&year=2027&lang=nb", Language::NN), "/desk?year=2027&lang=nn");
+    }
+}

@@ -1,0 +1,148 @@
+// What every browser journey uses: the machine's own Chromium, accessibility rules, pictures, and a runner.
+//
+// A journey is run as `node tests/browser/<journey>.mjs BASE_URL`, with its options as JSON in the variable JOURNEY.
+// It prints one line per step and per failure, and exits with 1 if anything failed. Playwright's own test runner and
+// its downloaded browsers are left out on purpose: the Rust tests start the product and run the journeys.
+
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const locales = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
+
+// As root there is no sandbox; the rest keeps Chromium from looking for its maker's servers.
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts Chromium with a new, empty profile. `base` is the product's address, without a slash at the end. */
+export async function launch(base) {
+  const browser = await chromium.launch({
+    executablePath: process.env.STYRINGSRAD_TEST_CHROMIUM ?? "/usr/bin/chromium",
+    headless: true,
+    args: flags,
+  });
+  return {
+    base,
+    /** A page of its own session. It notes what went wrong on it: see `problems`. */
+    page: (language, options) => openPage(browser, base, language, options),
+    close: () => browser.close(),
+  };
+}
+
+async function openPage(browser, base, language, { width = 1280, height = 900, dark = false, noJs = false } = {}) {
+  const context = await browser.newContext({
+    baseURL: base,
+    locale: locales[language] ?? language,
+    timezoneId: "Europe/Oslo",
+    viewport: { width, height },
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce",
+    javaScriptEnabled: !noJs,
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const noted = [];
+  seen.set(page, noted);
+  if (noJs) withoutScripts.add(page);
+  page.on("console", (message) => {
+    if (message.type() === "error") noted.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => noted.push(`script: ${error.message}`));
+  page.on("response", (response) => {
+    if (response.status() >= 500) noted.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    const own = url.origin === new URL(base).origin || url.protocol === "data:" || url.protocol === "blob:";
+    if (!own) noted.push(`asked elsewhere: ${request.url()}`);
+  });
+  return page;
+}
+
+const seen = new WeakMap();
+const withoutScripts = new WeakSet();
+
+/** What has gone wrong on a page so far, a line each: console errors (a broken CSP is one), failed scripts, answers
+ * of 500 and up, requests to other hosts. */
+export function problems(page) {
+  return [...seen.get(page)];
+}
+
+/** The accessibility violations of the page as it is now, a line per element. The rules run from outside the page,
+ * so its content security policy stays in force. They wait on the page's timers, so the page must allow scripts. */
+export async function axe(page) {
+  if (withoutScripts.has(page)) throw new Error("axe cannot run on a page opened with noJs: open it again without");
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags }), axeTags);
+  return violations.flatMap(({ id, impact, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => {
+      const why = failureSummary.split("\n").slice(1).map((line) => line.trim()).join("; ");
+      return `axe ${impact} ${id}: ${help} at ${target.join(" ")} (${why})`;
+    }),
+  );
+}
+
+/** What makes the page scroll sideways (WCAG 1.4.10, Reflow), a line per element; boxes that scroll in themselves
+ * are allowed. */
+export async function reflow(page) {
+  return page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const boxed = (element) => element.closest(".table-box") !== null;
+    return [...document.body.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > room + 1 && !boxed(element))
+      .map((element) => `too wide at ${room} px: <${element.tagName.toLowerCase()} class="${element.className}">`);
+  });
+}
+
+/** Saves a picture of the whole page under STYRINGSRAD_TEST_SHOTS (default target/shots) and returns its path. */
+export async function shot(page, name) {
+  const folder = process.env.STYRINGSRAD_TEST_SHOTS ?? "target/shots";
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path, fullPage: true });
+  return path;
+}
+
+/** Runs a journey: `steps(browser, check, options)`. `check(what, failures)` takes `true`, or a list of lines that
+ * must be empty. A thrown error fails the journey and names the step after which it came. */
+export async function run(steps) {
+  const base = (process.argv[2] ?? "").replace(/\/$/, "");
+  if (!base) {
+    console.error(`usage: node ${process.argv[1]} BASE_URL`);
+    process.exit(2);
+  }
+  const options = JSON.parse(process.env.JOURNEY ?? "{}");
+  let failed = 0;
+  let last = "the start";
+  const check = (what, outcome) => {
+    last = what;
+    const lines = Array.isArray(outcome) ? outcome : outcome === true ? [] : [`is ${JSON.stringify(outcome)}`];
+    console.log(`${lines.length === 0 ? "ok  " : "FAIL"} ${what}`);
+    for (const line of lines) console.log(`     ${line}`);
+    failed += lines.length === 0 ? 0 : 1;
+  };
+  const browser = await launch(base);
+  try {
+    await steps(browser, check, options);
+  } catch (error) {
+    failed += 1;
+    console.log(`FAIL after "${last}": ${error.message}`);
+  } finally {
+    await browser.close();
+  }
+  process.exit(failed === 0 ? 0 : 1);
+}
