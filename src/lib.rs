@@ -14,3 +14,4 @@ pub mod error;
 pub mod i18n;
 pub mod secrets;
 pub mod mail;
+pub mod web;

@@ -1,0 +1,3 @@
+//! The web platform.
+
+pub mod pictures;
