@@ -7,6 +7,7 @@ pub mod error_pages;
 pub mod form;
 pub mod layout;
 pub mod paths;
+pub mod pictures;
 pub mod ui;
 pub mod view;
 pub mod visit;
