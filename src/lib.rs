@@ -5,7 +5,9 @@
 //! work: `people`, `boards`, `meetings`, `desk`. The platform never imports a slice, and a slice imports only slices
 //! above it in this list; `tests/it/architecture.rs` holds us to it. `app` joins them all.
 
+pub mod app;
 pub mod audit;
+pub mod boards;
 pub mod calendar;
 pub mod clock;
 pub mod config;
@@ -13,5 +15,6 @@ pub mod db;
 pub mod error;
 pub mod i18n;
 pub mod mail;
+pub mod people;
 pub mod secrets;
 pub mod web;

@@ -3,6 +3,7 @@
 //! someone did or did not get a mail. The post office knows no slice: each hands in its [`Kind`]s and its planner,
 //! and `app.rs` joins them once. Left out on purpose: bounces, which need a mailbox of our own to read.
 
+pub mod bell;
 pub mod compose;
 pub mod delivery;
 pub mod ledger;
@@ -137,4 +138,22 @@ impl Tables {
     pub fn replan(&self, conn: &mut Conn, board: BoardId, now: Moment) -> Result<()> {
         self.planners.iter().try_for_each(|planner| planner(conn, board, now))
     }
+}
+
+/// How often a server looks for what is due; the bell rings for what should go at once.
+const EVERY: std::time::Duration = std::time::Duration::from_secs(10);
+
+/// Passes and deliveries on a thread of their own, for as long as the process lives.
+pub fn keep_working(office: &pass::PostOffice, to: &crate::config::MailTo) {
+    let office = office.clone();
+    let to = to.clone();
+    std::thread::spawn(move || {
+        let mut carrier = transport::Carrier::to(&to);
+        loop {
+            if let Err(error) = office.work(&mut carrier) {
+                tracing::error!(%error, "a pass ended early");
+            }
+            office.bell.wait(EVERY);
+        }
+    });
 }

@@ -2,6 +2,7 @@
 //! Each occasion is one write, so that one that cannot be written stops none of the others; recipients are resolved
 //! in that write, so that they are who they are now.
 
+use super::bell::Bell;
 use super::ledger::{self, Envelope, Occasion};
 use super::transport::Carrier;
 use super::{Answer, Desk, OccasionState, Tables};
@@ -17,7 +18,7 @@ use chrono::Duration;
 use diesel::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use tokio::sync::Notify;
+
 
 const BATCH: i64 = 200;
 /// How long one process may plan before another takes over.
@@ -65,7 +66,7 @@ pub struct PostOffice {
     /// This worker's name in claims and on the ledger's pages.
     pub worker: String,
     /// Rung when a message is queued that should go at once.
-    pub bell: Arc<Notify>,
+    pub bell: Bell,
     pub fate: Option<Fate>,
 }
 
@@ -94,7 +95,7 @@ impl PostOffice {
             from: config.mail_from.clone(),
             only_to: config.mail_only_to.clone(),
             worker: format!("{}-{}", std::process::id(), rand::random::<u32>()),
-            bell: Arc::new(Notify::new()),
+            bell: Bell::default(),
             fate: None,
         })
     }

@@ -1,0 +1,42 @@
+//! Joins the slices: their routes, their roles, their kinds of mail. The only module that knows them all.
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::mail::Tables;
+use crate::mail::pass::PostOffice;
+use crate::web::access::RoleSource;
+use crate::web::{App, assets};
+use crate::{boards, people};
+use actix_web::web::{self, ServiceConfig};
+use std::sync::Arc;
+
+/// Opens everything the configuration names.
+///
+/// # Errors
+/// When the database cannot be opened.
+pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
+    let db = Db::open(&config.database)?;
+    let office = PostOffice::new(db.clone(), clock.clone(), tables(), &config)?;
+    let role_sources: Arc<[RoleSource]> = Arc::new([people::store::roles, boards::store::roles]);
+    Ok(App { db, clock, config: Arc::new(config), office, role_sources })
+}
+
+/// Every slice's kinds of mail and planners.
+#[must_use]
+pub fn tables() -> Tables {
+    Tables::default()
+}
+
+/// Every route. The pages of every slice, then what is not found.
+pub fn routes(routes: &mut ServiceConfig) {
+    routes.route(assets::PATTERN, web::get().to(assets::serve));
+    people::routes::routes(routes);
+    boards::routes::routes(routes);
+    routes.default_service(web::to(not_found));
+}
+
+async fn not_found() -> Result<String> {
+    Err(Error::NotFound)
+}

@@ -1,0 +1,228 @@
+//! Boards as data: the board, its mandate versions with their rules, its calendar, and who sits on it until when.
+//! No rule of any mandate stands in the code: Styringsrådet's 12–14 members, 3-year terms and four meetings a year
+//! are rows (mandate §§ 4 and 6). The mandate version in force on a date is what counts on that date.
+
+pub mod routes;
+pub mod rules;
+pub mod store;
+
+use crate::calendar::{Closure, Offset, Period, WorkCalendar};
+use crate::db::ids::{AppointmentId, BoardId, MandateId, OrganisationId, PersonId, RowId, SeatId};
+use crate::db::types::{Moment, Words};
+use crate::i18n::Language;
+use crate::text_enum;
+use crate::web::access::Role;
+use chrono::{NaiveDate, NaiveTime, Weekday};
+use chrono_tz::Tz;
+
+text_enum! {
+    /// Whether a rule binds or guides: “shall” refuses, “normally” warns and keeps the reason.
+    Strength {
+        Shall = "shall",
+        Normally = "normally",
+    }
+}
+
+text_enum! {
+    /// Whom a reminder goes to: a role on the board, or the organisation's own mailbox.
+    ToRole {
+        Secretariat = "secretariat",
+        Chair = "chair",
+        Member = "member",
+        Deputy = "deputy",
+        Observer = "observer",
+        Aide = "aide",
+        Organisation = "organisation",
+    }
+}
+
+text_enum! {
+    /// Reminded so long before the deadline, or so often after it.
+    ReminderKind {
+        Before = "before",
+        Overdue = "overdue",
+    }
+}
+
+text_enum! {
+    ReminderUnit {
+        Days = "days",
+        Months = "months",
+    }
+}
+
+/// A council, board or committee (råd, styre, utvalg).
+#[derive(Clone, Debug)]
+pub struct Board {
+    pub id: BoardId,
+    pub slug: String,
+    pub parent: Option<BoardId>,
+    /// A code of the list `board_kind`.
+    pub kind: String,
+    pub name: Words,
+    pub zone: Tz,
+    pub calendar: WorkCalendar,
+    /// The languages its documents are in.
+    pub languages: Vec<Language>,
+    /// In order of liking.
+    pub liked_weekdays: Vec<Weekday>,
+    pub liked_start: NaiveTime,
+    pub liked_end: NaiveTime,
+    /// The board's own mailbox: where answers to its mail go.
+    pub mailbox: String,
+    /// Whether the chair counts towards the minimum of members.
+    pub chair_counts: bool,
+    /// Whether the parent board's secretariat is this board's too.
+    pub parent_secretariat: bool,
+    /// Before this moment nothing is sent; none while mail is off.
+    pub mail_on_from: Option<Moment>,
+    pub version: i64,
+}
+
+impl Board {
+    /// The date on this board's walls.
+    #[must_use]
+    pub fn today(&self, now: Moment) -> NaiveDate {
+        crate::calendar::local_date(self.zone, now.utc())
+    }
+
+    /// The name in this language.
+    #[must_use]
+    pub fn name_in(&self, language: Language) -> &str {
+        self.name.in_language(language.tag())
+    }
+}
+
+/// A version of a board's mandate and the rules it holds.
+#[derive(Clone, Debug)]
+pub struct Mandate {
+    pub id: MandateId,
+    pub board: BoardId,
+    /// “1.4”.
+    pub label: String,
+    pub period: Period,
+    /// The decision that approved it.
+    pub decision: String,
+    pub rules: Vec<Rule>,
+    pub deadlines: Vec<DeadlineRule>,
+    pub version: i64,
+}
+
+/// Kinds of mandate rules. Rows of other kinds are shown, and bind nothing yet.
+pub mod rule_kind {
+    pub const MEMBERS_LEAST: &str = "members_least";
+    pub const MEMBERS_MOST: &str = "members_most";
+    /// Months.
+    pub const TERM_MONTHS: &str = "term_months";
+    pub const ORDINARY_MEETINGS: &str = "ordinary_meetings";
+    /// Subject: a seat kind.
+    pub const SEATS_LEAST: &str = "seats_least";
+    /// Subject: a seat kind.
+    pub const SEATS_MOST: &str = "seats_most";
+    pub const STANDING_ITEM: &str = "standing_item";
+    /// Subject: an outcome code; its words stand in the rule.
+    pub const OUTCOME: &str = "outcome";
+    /// Subject: secretariat, members, service_owners or public.
+    pub const DEFAULT_AUDIENCE: &str = "default_audience";
+    pub const ALL: [&str; 9] = [
+        MEMBERS_LEAST, MEMBERS_MOST, TERM_MONTHS, ORDINARY_MEETINGS, SEATS_LEAST, SEATS_MOST, STANDING_ITEM, OUTCOME, DEFAULT_AUDIENCE,
+    ];
+}
+
+/// One rule of a mandate: what is ruled, of what, how much, how strictly, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    pub id: RowId,
+    pub kind: String,
+    pub subject: String,
+    pub position: i64,
+    pub quantity: Option<i64>,
+    pub strength: Strength,
+    pub words: Words,
+    /// The paragraph of the mandate, such as “§ 4”.
+    pub paragraph: String,
+}
+
+/// The lead time of one stage for one kind of meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeadlineRule {
+    pub id: RowId,
+    /// A code of the list `meeting_kind`.
+    pub meeting_kind: String,
+    /// A stage of the deadline line, such as `dispatch`.
+    pub stage: String,
+    /// Negative days are before the first meeting day, positive after the last.
+    pub offset: Offset,
+    pub strength: Strength,
+    pub paragraph: String,
+}
+
+/// Who is reminded of what, when. `about` is a stage of a meeting, or `term`, `mandate`, `too-few-meetings`,
+/// `council-report`, `naming`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReminderRule {
+    pub id: RowId,
+    pub about: String,
+    pub to: ToRole,
+    pub kind: ReminderKind,
+    pub quantity: i64,
+    pub unit: ReminderUnit,
+    /// How many times, for what is overdue.
+    pub at_most: i64,
+}
+
+/// Everything about a board that rules read: loaded once for a page, a plan or a pass.
+#[derive(Clone, Debug)]
+pub struct BoardData {
+    pub board: Board,
+    pub mandates: Vec<Mandate>,
+    pub closures: Vec<Closure>,
+    pub reminders: Vec<ReminderRule>,
+}
+
+/// A seat that the mandate gives the board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seat {
+    pub id: SeatId,
+    pub board: BoardId,
+    /// A code of the list `seat_kind`.
+    pub kind: String,
+    pub position: i64,
+    pub period: Period,
+}
+
+/// A term: an organisation in a role, on a seat when it is a member's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appointment {
+    pub id: AppointmentId,
+    pub board: BoardId,
+    pub seat: Option<SeatId>,
+    pub organisation: Option<OrganisationId>,
+    pub role: Role,
+    pub period: Period,
+    pub decision: String,
+    /// The date by which the organisation was asked to name its representative.
+    pub name_by: Option<NaiveDate>,
+    pub version: i64,
+}
+
+/// A person who uses an appointment's right between dates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Representation {
+    pub id: RowId,
+    pub appointment: AppointmentId,
+    pub person: PersonId,
+    pub period: Period,
+}
+
+/// Someone with a role on the board on one day, as mail and pages need them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sitting {
+    pub person: PersonId,
+    pub name: String,
+    pub address: Option<String>,
+    pub language: Language,
+    pub role: Role,
+    pub appointment: AppointmentId,
+    pub organisation: Option<OrganisationId>,
+}

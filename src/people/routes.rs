@@ -1,0 +1,6 @@
+//! Addresses of the people slice.
+
+use actix_web::web::ServiceConfig;
+
+/// The slice's routes.
+pub fn routes(_routes: &mut ServiceConfig) {}
