@@ -1,0 +1,230 @@
+//! An instance of the product for a test: a fresh database, a clock that stands still, a browser that keeps cookies.
+//! SQLite always; PostgreSQL too where `STYRINGSRAD_TEST_POSTGRES` names a server. With `STYRINGSRAD_TEST_ALL` set,
+//! what is missing fails the test instead of being left out.
+
+use actix_web::http::{StatusCode, header};
+use actix_web::middleware::from_fn;
+use actix_web::{App as Server, test, web};
+use chrono::{Duration, NaiveDate};
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use styringsrad::clock::Clock;
+use styringsrad::config::{Config, Database};
+use styringsrad::db::ids::PersonId;
+use styringsrad::db::schema::{person, session};
+use styringsrad::db::types::Moment;
+use styringsrad::mail::transport::Carrier;
+use styringsrad::secrets;
+use styringsrad::web::{App, visit};
+
+/// An instance of its own; its data goes when it does.
+pub struct Instance {
+    pub app: App,
+    /// Every mail handed over, as bytes.
+    pub mails: Arc<Mutex<Vec<Vec<u8>>>>,
+    folder: PathBuf,
+    /// The PostgreSQL database to drop, and the server it is on.
+    drop: Option<(String, String)>,
+}
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.folder).ok();
+        if let Some((server, name)) = &self.drop
+            && let Ok(mut connection) = PgConnection::establish(server)
+        {
+            connection.batch_execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).ok();
+        }
+    }
+}
+
+/// A moment in UTC, as “2026-11-22 08:00”.
+pub fn moment(text: &str) -> Moment {
+    let naive = chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").expect("a moment");
+    Moment::from(naive.and_utc())
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+/// One fresh instance on each engine there is, its clock standing at `at`.
+pub fn instances(at: &str) -> Vec<Instance> {
+    let mut instances = vec![sqlite(at)];
+    match std::env::var("STYRINGSRAD_TEST_POSTGRES") {
+        Ok(server) => instances.push(postgres(at, &server)),
+        Err(_) => assert!(std::env::var("STYRINGSRAD_TEST_ALL").is_err(), "STYRINGSRAD_TEST_POSTGRES names no server"),
+    }
+    instances
+}
+
+/// One fresh instance on SQLite.
+pub fn sqlite(at: &str) -> Instance {
+    let folder = folder();
+    let database = Database::Sqlite(folder.join("test.db"));
+    open(folder, database, None, at)
+}
+
+fn postgres(at: &str, server: &str) -> Instance {
+    let name = format!("test_{}", uuid::Uuid::new_v4().simple());
+    let mut connection = PgConnection::establish(server).expect("the test server answers");
+    connection.batch_execute(&format!("CREATE DATABASE {name}")).expect("a database is made");
+    let (start, _) = server.rsplit_once('/').expect("the server's address names a database");
+    open(folder(), Database::Postgres(format!("{start}/{name}")), Some((server.to_owned(), name)), at)
+}
+
+pub fn folder() -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("styringsrad-{}", uuid::Uuid::new_v4()));
+    std::fs::create_dir_all(&folder).expect("a folder is made");
+    folder
+}
+
+fn open(folder: PathBuf, database: Database, drop: Option<(String, String)>, at: &str) -> Instance {
+    let mut config = Config::read(|_| None).expect("the defaults are right");
+    config.data = folder.clone();
+    config.database = database;
+    let app = styringsrad::app::open(config, Clock::standing_at(moment(at))).expect("the instance opens");
+    Instance { app, mails: Arc::default(), folder, drop }
+}
+
+impl Instance {
+    pub fn now(&self) -> Moment {
+        self.app.clock.now()
+    }
+
+    pub fn move_to(&self, at: &str) {
+        self.app.clock.move_to(moment(at));
+    }
+
+    pub fn move_by(&self, duration: Duration) {
+        self.app.clock.move_to(self.now() + duration);
+    }
+
+    /// One pass and one delivery round, into memory.
+    pub fn tick(&self) -> (styringsrad::mail::pass::Pass, styringsrad::mail::delivery::Round) {
+        self.app.office.work(&mut Carrier::Memory(Arc::clone(&self.mails))).expect("the pass ends")
+    }
+
+    /// The mails handed over so far, as text, and forgets them.
+    pub fn take_mails(&self) -> Vec<String> {
+        let taken = std::mem::take(&mut *self.mails.lock().expect("no test panics here"));
+        taken.into_iter().map(|bytes| String::from_utf8(bytes).expect("mail is ASCII or UTF-8")).collect()
+    }
+
+    /// A browser nobody has signed in with.
+    pub fn browser(&self) -> Browser<'_> {
+        Browser { instance: self, cookies: BTreeMap::new(), token: String::new() }
+    }
+
+    /// A browser signed in as the person with this address.
+    pub async fn signed_in(&self, address: &str) -> Browser<'_> {
+        let token = secrets::token();
+        let hash = secrets::hash(&token);
+        let now = self.now();
+        let address = address.to_owned();
+        self.app
+            .db
+            .write_now(|conn| {
+                let id: PersonId = person::table.filter(person::address.eq(&address)).select(person::id).first(conn)?;
+                let row = (
+                    session::token_hash.eq(&hash),
+                    session::person_id.eq(id),
+                    session::created_at.eq(now),
+                    session::last_seen_at.eq(now),
+                    session::idle_minutes.eq(30),
+                    session::expires_at.eq(now + Duration::hours(8)),
+                    session::own_device.eq(false),
+                    session::device.eq("test"),
+                );
+                Ok(diesel::insert_into(session::table).values(row).execute(conn)?)
+            })
+            .expect("the person exists");
+        let mut browser = self.browser();
+        browser.cookies.insert(visit::SESSION_COOKIE.to_owned(), token);
+        browser
+    }
+}
+
+/// A browser: keeps cookies and the token of the last form it saw.
+pub struct Browser<'a> {
+    instance: &'a Instance,
+    pub cookies: BTreeMap<String, String>,
+    token: String,
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: StatusCode,
+    pub location: Option<String>,
+    pub body: String,
+}
+
+impl Answer {
+    /// The page, which must be there.
+    #[track_caller]
+    pub fn ok(self) -> String {
+        assert_eq!(self.status, StatusCode::OK, "{}", self.body);
+        self.body
+    }
+
+    /// Where the answer goes on to.
+    #[track_caller]
+    pub fn goes_to(self) -> String {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
+        self.location.expect("a redirect says where")
+    }
+
+    #[track_caller]
+    pub fn is(self, status: u16) -> String {
+        assert_eq!(self.status.as_u16(), status, "{}", self.body);
+        self.body
+    }
+}
+
+impl Browser<'_> {
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send(test::TestRequest::get().uri(path)).await
+    }
+
+    /// Posts a form with this browser's token, fetching a page first where no form was seen yet.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        if self.token.is_empty() {
+            self.get("/sign-in").await;
+        }
+        let token = self.token.clone();
+        let mut all: Vec<(&str, &str)> = fields.to_vec();
+        all.push(("token", &token));
+        self.post_raw(path, &all).await
+    }
+
+    /// Posts exactly these fields.
+    pub async fn post_raw(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send(test::TestRequest::post().uri(path).set_form(fields)).await
+    }
+
+    async fn send(&mut self, mut request: test::TestRequest) -> Answer {
+        let server = Server::new()
+            .app_data(web::Data::new(self.instance.app.clone()))
+            .wrap(from_fn(visit::attend))
+            .configure(styringsrad::app::routes);
+        let service = test::init_service(server).await;
+        if !self.cookies.is_empty() {
+            let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            request = request.insert_header((header::COOKIE, cookies.join("; ")));
+        }
+        let response = test::call_service(&service, request.to_request()).await;
+        for cookie in response.response().cookies() {
+            self.cookies.insert(cookie.name().to_owned(), cookie.value().to_owned());
+        }
+        let status = response.status();
+        let location = response.headers().get(header::LOCATION).map(|to| to.to_str().expect("ASCII").to_owned());
+        let body = String::from_utf8_lossy(&test::read_body(response).await).into_owned();
+        if let Some(token) = body.split_once("name=\"token\" value=\"").and_then(|(_, rest)| rest.split_once('"')) {
+            token.0.clone_into(&mut self.token);
+        }
+        Answer { status, location, body }
+    }
+}
