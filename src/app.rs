@@ -20,7 +20,13 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
     let db = Db::open(&config.database)?;
     let office = PostOffice::new(db.clone(), clock.clone(), tables(), &config)?;
     let role_sources: Arc<[RoleSource]> = Arc::new([people::store::roles, boards::store::roles]);
-    Ok(App { db, clock, config: Arc::new(config), office, role_sources })
+    Ok(App {
+        db,
+        clock,
+        config: Arc::new(config),
+        office,
+        role_sources,
+    })
 }
 
 /// Every slice's kinds of mail and planners.

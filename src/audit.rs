@@ -2,8 +2,8 @@
 //! confidential text; the entry has no foreign keys, because it outlives what it is about.
 
 use crate::db::Conn;
-use crate::db::schema::{audit_entry, person};
 use crate::db::ids::{BoardId, PersonId, RowId};
+use crate::db::schema::{audit_entry, person};
 use crate::db::types::Moment;
 use crate::error::Result;
 use diesel::prelude::*;
@@ -29,7 +29,11 @@ impl Change {
     #[must_use]
     pub fn of(field: &str, old: impl ToString, new: impl ToString) -> Option<Self> {
         let (old, new) = (old.to_string(), new.to_string());
-        (old != new).then(|| Self { field: field.to_owned(), old, new })
+        (old != new).then(|| Self {
+            field: field.to_owned(),
+            old,
+            new,
+        })
     }
 }
 
@@ -89,14 +93,30 @@ pub struct Happened {
 pub fn since(conn: &mut Conn, object_id: &str, since: i64) -> Result<Vec<Happened>> {
     let rows: Vec<(Moment, Option<String>, String, i64, String)> = audit_entry::table
         .left_join(person::table.on(person::id.nullable().eq(audit_entry::actor_id)))
-        .filter(audit_entry::object_id.eq(object_id).and(audit_entry::object_version.gt(since)))
+        .filter(
+            audit_entry::object_id
+                .eq(object_id)
+                .and(audit_entry::object_version.gt(since)),
+        )
         .order((audit_entry::at.asc(), audit_entry::id.asc()))
-        .select((audit_entry::at, person::name.nullable(), audit_entry::action, audit_entry::object_version, audit_entry::changes))
+        .select((
+            audit_entry::at,
+            person::name.nullable(),
+            audit_entry::action,
+            audit_entry::object_version,
+            audit_entry::changes,
+        ))
         .load(conn)?;
     rows.into_iter()
         .map(|(at, who, action, version, changes)| {
             let changes = serde_json::from_str(&changes).map_err(anyhow::Error::from)?;
-            Ok(Happened { at, who, action, version, changes })
+            Ok(Happened {
+                at,
+                who,
+                action,
+                version,
+                changes,
+            })
         })
         .collect()
 }

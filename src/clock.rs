@@ -24,7 +24,10 @@ impl Clock {
 
     /// Now, in UTC, cut to microseconds.
     #[must_use]
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that asks the time")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that asks the time"
+    )]
     pub fn now(&self) -> Moment {
         match self {
             Self::System => Moment::from(Utc::now()),

@@ -55,7 +55,11 @@ pub struct Smtp {
 
 impl std::fmt::Debug for Smtp {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "Smtp({}:{}, {:?})", self.host, self.port, self.security)
+        write!(
+            formatter,
+            "Smtp({}:{}, {:?})",
+            self.host, self.port, self.security
+        )
     }
 }
 
@@ -79,7 +83,10 @@ pub struct WrongSetting {
 }
 
 fn wrong(name: &'static str, advice: impl Into<String>) -> WrongSetting {
-    WrongSetting { name, advice: advice.into() }
+    WrongSetting {
+        name,
+        advice: advice.into(),
+    }
 }
 
 impl Config {
@@ -96,32 +103,68 @@ impl Config {
     /// # Errors
     /// The first setting that is wrong or missing.
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<Self, WrongSetting> {
-        let get = |name: &str| get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
+        let get = |name: &str| {
+            get(name)
+                .map(|value| value.trim().to_owned())
+                .filter(|value| !value.is_empty())
+        };
         let listen = get("STYRINGSRAD_LISTEN").unwrap_or_else(|| "127.0.0.1:8080".to_owned());
-        if listen.rsplit_once(':').is_none_or(|(host, port)| host.is_empty() || port.parse::<u16>().is_err()) {
-            return Err(wrong("STYRINGSRAD_LISTEN", "write an address and a port, such as 127.0.0.1:8080"));
+        if listen
+            .rsplit_once(':')
+            .is_none_or(|(host, port)| host.is_empty() || port.parse::<u16>().is_err())
+        {
+            return Err(wrong(
+                "STYRINGSRAD_LISTEN",
+                "write an address and a port, such as 127.0.0.1:8080",
+            ));
         }
         let base_url = get("STYRINGSRAD_BASE_URL").unwrap_or_else(|| format!("http://{listen}"));
-        if !["http://", "https://"].iter().any(|scheme| base_url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty())) {
-            return Err(wrong("STYRINGSRAD_BASE_URL", "write the address people use, such as https://styringsrad.example.no"));
+        if !["http://", "https://"].iter().any(|scheme| {
+            base_url
+                .strip_prefix(scheme)
+                .is_some_and(|rest| !rest.is_empty())
+        }) {
+            return Err(wrong(
+                "STYRINGSRAD_BASE_URL",
+                "write the address people use, such as https://styringsrad.example.no",
+            ));
         }
         let data = PathBuf::from(get("STYRINGSRAD_DATA").unwrap_or_else(|| "var".to_owned()));
         let database = database(get("STYRINGSRAD_DATABASE_URL"), &data)?;
         let mail = mail(get("STYRINGSRAD_SMTP_URL"), &data)?;
         let mail_from = match (get("STYRINGSRAD_MAIL_FROM"), &mail) {
             (Some(address), _) if address.parse::<lettre::Address>().is_ok() => address,
-            (Some(_), _) => return Err(wrong("STYRINGSRAD_MAIL_FROM", "write one mail address, such as styringsrad@example.no")),
+            (Some(_), _) => {
+                return Err(wrong(
+                    "STYRINGSRAD_MAIL_FROM",
+                    "write one mail address, such as styringsrad@example.no",
+                ));
+            }
             (None, MailTo::Folder(_)) => "styringsrad@example.no".to_owned(),
             (None, MailTo::Smtp(_)) => {
-                return Err(wrong("STYRINGSRAD_MAIL_FROM", "needed with STYRINGSRAD_SMTP_URL: write the address mail is sent from"));
+                return Err(wrong(
+                    "STYRINGSRAD_MAIL_FROM",
+                    "needed with STYRINGSRAD_SMTP_URL: write the address mail is sent from",
+                ));
             }
         };
         let mail_only_to = get("STYRINGSRAD_MAIL_ONLY_TO")
-            .map(|list| list.split(',').map(|entry| entry.trim().to_lowercase()).filter(|entry| !entry.is_empty()).collect())
+            .map(|list| {
+                list.split(',')
+                    .map(|entry| entry.trim().to_lowercase())
+                    .filter(|entry| !entry.is_empty())
+                    .collect()
+            })
             .unwrap_or_default();
         let accessibility_url = get("STYRINGSRAD_ACCESSIBILITY_URL");
-        if accessibility_url.as_deref().is_some_and(|url| !url.starts_with("https://")) {
-            return Err(wrong("STYRINGSRAD_ACCESSIBILITY_URL", "write the https address of the statement at uustatus.no"));
+        if accessibility_url
+            .as_deref()
+            .is_some_and(|url| !url.starts_with("https://"))
+        {
+            return Err(wrong(
+                "STYRINGSRAD_ACCESSIBILITY_URL",
+                "write the https address of the statement at uustatus.no",
+            ));
         }
         let contact = get("STYRINGSRAD_CONTACT").unwrap_or_else(|| mail_from.clone());
         Ok(Self {
@@ -145,17 +188,29 @@ impl Config {
 }
 
 fn database(url: Option<String>, data: &std::path::Path) -> Result<Database, WrongSetting> {
-    let Some(url) = url else { return Ok(Database::Sqlite(data.join("styringsrad.db"))) };
+    let Some(url) = url else {
+        return Ok(Database::Sqlite(data.join("styringsrad.db")));
+    };
     match url.split_once("://") {
         Some(("sqlite", path)) if !path.is_empty() => Ok(Database::Sqlite(PathBuf::from(path))),
         Some(("postgres" | "postgresql", rest)) if !rest.is_empty() => Ok(Database::Postgres(url)),
-        _ => Err(wrong("STYRINGSRAD_DATABASE_URL", "write sqlite://PATH or postgres://USER:PASSWORD@HOST/DATABASE")),
+        _ => Err(wrong(
+            "STYRINGSRAD_DATABASE_URL",
+            "write sqlite://PATH or postgres://USER:PASSWORD@HOST/DATABASE",
+        )),
     }
 }
 
 fn mail(url: Option<String>, data: &std::path::Path) -> Result<MailTo, WrongSetting> {
-    let advice = || wrong("STYRINGSRAD_SMTP_URL", "write smtp://USER:PASSWORD@HOST:PORT, smtps://… or file://PATH");
-    let Some(url) = url else { return Ok(MailTo::Folder(data.join("mail"))) };
+    let advice = || {
+        wrong(
+            "STYRINGSRAD_SMTP_URL",
+            "write smtp://USER:PASSWORD@HOST:PORT, smtps://… or file://PATH",
+        )
+    };
+    let Some(url) = url else {
+        return Ok(MailTo::Folder(data.join("mail")));
+    };
     let (scheme, rest) = url.split_once("://").ok_or_else(advice)?;
     if scheme == "file" && !rest.is_empty() {
         return Ok(MailTo::Folder(PathBuf::from(rest)));
@@ -180,7 +235,13 @@ fn mail(url: Option<String>, data: &std::path::Path) -> Result<MailTo, WrongSett
     let (login, server) = match rest.rsplit_once('@') {
         Some((login, server)) => {
             let (user, password) = login.split_once(':').ok_or_else(advice)?;
-            (Some((unescape(user).ok_or_else(advice)?, unescape(password).ok_or_else(advice)?)), server)
+            (
+                Some((
+                    unescape(user).ok_or_else(advice)?,
+                    unescape(password).ok_or_else(advice)?,
+                )),
+                server,
+            )
         }
         None => (None, rest),
     };
@@ -192,7 +253,13 @@ fn mail(url: Option<String>, data: &std::path::Path) -> Result<MailTo, WrongSett
     if host.is_empty() {
         return Err(advice());
     }
-    Ok(MailTo::Smtp(Smtp { host: host.to_owned(), port, security, login, trust_any_certificate }))
+    Ok(MailTo::Smtp(Smtp {
+        host: host.to_owned(),
+        port,
+        security,
+        login,
+        trust_any_certificate,
+    }))
 }
 
 /// Percent-decoding (RFC 3986 § 2.1), since a password may hold any character.
@@ -215,13 +282,21 @@ mod tests {
     use super::*;
 
     fn read(settings: &[(&str, &str)]) -> Result<Config, WrongSetting> {
-        Config::read(|name| settings.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
+        Config::read(|name| {
+            settings
+                .iter()
+                .find(|(key, _)| *key == name)
+                .map(|(_, value)| (*value).to_owned())
+        })
     }
 
     #[test]
     fn without_any_setting_everything_is_embedded() {
         let config = read(&[]).unwrap();
-        assert_eq!(config.database, Database::Sqlite("var/styringsrad.db".into()));
+        assert_eq!(
+            config.database,
+            Database::Sqlite("var/styringsrad.db".into())
+        );
         assert_eq!(config.mail, MailTo::Folder("var/mail".into()));
         assert_eq!(config.base_url, "http://127.0.0.1:8080");
     }
@@ -247,15 +322,31 @@ mod tests {
 
     #[test]
     fn mail_by_smtp_needs_a_sender() {
-        assert_eq!(read(&[("STYRINGSRAD_SMTP_URL", "smtp://relay:25")]).unwrap_err().name, "STYRINGSRAD_MAIL_FROM");
+        assert_eq!(
+            read(&[("STYRINGSRAD_SMTP_URL", "smtp://relay:25")])
+                .unwrap_err()
+                .name,
+            "STYRINGSRAD_MAIL_FROM"
+        );
     }
 
     #[test]
     fn an_smtp_address_holds_login_port_and_security() {
-        let settings = [("STYRINGSRAD_SMTP_URL", "smtp://ola:p%40ss@relay.no:2525"), ("STYRINGSRAD_MAIL_FROM", "a@b.no")];
-        let MailTo::Smtp(smtp) = read(&settings).unwrap().mail else { panic!("SMTP was asked for") };
+        let settings = [
+            ("STYRINGSRAD_SMTP_URL", "smtp://ola:p%40ss@relay.no:2525"),
+            ("STYRINGSRAD_MAIL_FROM", "a@b.no"),
+        ];
+        let MailTo::Smtp(smtp) = read(&settings).unwrap().mail else {
+            panic!("SMTP was asked for")
+        };
         assert_eq!(smtp.login, Some(("ola".into(), "p@ss".into())));
-        assert_eq!((smtp.host.as_str(), smtp.port, smtp.security), ("relay.no", 2525, Security::StartTls));
-        assert!(!format!("{smtp:?}").contains("p@ss"), "a password never reaches a log");
+        assert_eq!(
+            (smtp.host.as_str(), smtp.port, smtp.security),
+            ("relay.no", 2525, Security::StartTls)
+        );
+        assert!(
+            !format!("{smtp:?}").contains("p@ss"),
+            "a password never reaches a log"
+        );
     }
 }

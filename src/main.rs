@@ -29,7 +29,10 @@ enum What {
 
 fn main() -> ExitCode {
     tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_unset| "info".into()))
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_default_env()
+                .unwrap_or_else(|_unset| "info".into()),
+        )
         .with_writer(std::io::stderr)
         .init();
     let command = Command::parse();
@@ -63,7 +66,13 @@ fn run(command: &Command, config: Config) -> anyhow::Result<()> {
 
 fn tick(app: &App) -> anyhow::Result<()> {
     let (pass, round) = app.office.work(&mut Carrier::to(&app.config.mail))?;
-    println!("{} occasions told, {} mails handed over, {} put off, {} alarms", pass.told, round.handed_over, round.put_off, pass.alarms + round.dead);
+    println!(
+        "{} occasions told, {} mails handed over, {} put off, {} alarms",
+        pass.told,
+        round.handed_over,
+        round.put_off,
+        pass.alarms + round.dead
+    );
     Ok(())
 }
 

@@ -23,7 +23,9 @@ impl Key {
     pub fn of(db: &Db, now: Moment) -> Result<Self> {
         let fresh = random_bytes();
         let text = db.write_now(|conn| find_or_make(conn, &fresh, now))?;
-        let bytes = unhex(&text).ok_or_else(|| anyhow::anyhow!("the row “{KEY_NAME}” of the table secret holds no key"))?;
+        let bytes = unhex(&text).ok_or_else(|| {
+            anyhow::anyhow!("the row “{KEY_NAME}” of the table secret holds no key")
+        })?;
         Ok(Self(bytes))
     }
 
@@ -41,19 +43,30 @@ impl Key {
     #[must_use]
     pub fn is_signed(&self, purpose: &str, text: &str, signature: &str) -> bool {
         let right = self.sign(purpose, text);
-        let differences = right.bytes().zip(signature.bytes()).fold(0, |sum, (a, b)| sum | (a ^ b));
+        let differences = right
+            .bytes()
+            .zip(signature.bytes())
+            .fold(0, |sum, (a, b)| sum | (a ^ b));
         right.len() == signature.len() && differences == 0
     }
 }
 
 fn find_or_make(conn: &mut Conn, fresh: &[u8; 32], now: Moment) -> Result<String> {
-    let found: Option<String> = secret::table.find(KEY_NAME).select(secret::value).first(conn).optional()?;
+    let found: Option<String> = secret::table
+        .find(KEY_NAME)
+        .select(secret::value)
+        .first(conn)
+        .optional()?;
     if let Some(found) = found {
         return Ok(found);
     }
     let value = hex(fresh);
     diesel::insert_into(secret::table)
-        .values((secret::name.eq(KEY_NAME), secret::value.eq(&value), secret::created_at.eq(now)))
+        .values((
+            secret::name.eq(KEY_NAME),
+            secret::value.eq(&value),
+            secret::created_at.eq(now),
+        ))
         .execute(conn)?;
     Ok(value)
 }
@@ -75,12 +88,16 @@ fn random_bytes() -> [u8; 32] {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        for digit in [byte >> 4, byte & 15] {
-            text.push(char::from_digit(u32::from(digit), 16).expect("half a byte is one digit"));
-        }
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            for digit in [byte >> 4, byte & 15] {
+                text.push(
+                    char::from_digit(u32::from(digit), 16).expect("half a byte is one digit"),
+                );
+            }
+            text
+        })
 }
 
 fn unhex(text: &str) -> Option<[u8; 32]> {

@@ -125,7 +125,15 @@ pub mod rule_kind {
     /// Subject: secretariat, members, service_owners or public.
     pub const DEFAULT_AUDIENCE: &str = "default_audience";
     pub const ALL: [&str; 9] = [
-        MEMBERS_LEAST, MEMBERS_MOST, TERM_MONTHS, ORDINARY_MEETINGS, SEATS_LEAST, SEATS_MOST, STANDING_ITEM, OUTCOME, DEFAULT_AUDIENCE,
+        MEMBERS_LEAST,
+        MEMBERS_MOST,
+        TERM_MONTHS,
+        ORDINARY_MEETINGS,
+        SEATS_LEAST,
+        SEATS_MOST,
+        STANDING_ITEM,
+        OUTCOME,
+        DEFAULT_AUDIENCE,
     ];
 }
 

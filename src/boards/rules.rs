@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 /// The mandate version in force on a date.
 #[must_use]
 pub fn in_force(mandates: &[Mandate], on: NaiveDate) -> Option<&Mandate> {
-    mandates.iter().filter(|mandate| mandate.period.contains(on)).max_by_key(|mandate| mandate.period.from)
+    mandates
+        .iter()
+        .filter(|mandate| mandate.period.contains(on))
+        .max_by_key(|mandate| mandate.period.from)
 }
 
 impl Mandate {

@@ -1,12 +1,19 @@
 //! The rows of boards. Reading is here; what changes them stands in the files beside.
 
 use super::{
-    Board, BoardData, DeadlineRule, Mandate, ReminderKind, ReminderRule, ReminderUnit, Rule, Sitting, Strength, ToRole,
+    Board, BoardData, DeadlineRule, Mandate, ReminderKind, ReminderRule, ReminderUnit, Rule,
+    Sitting, Strength, ToRole,
 };
-use crate::calendar::{Closure, ClosureKind, Counting, HolidaySet, Offset, Period, WorkCalendar, local_date, parse_zone};
+use crate::calendar::{
+    Closure, ClosureKind, Counting, HolidaySet, Offset, Period, WorkCalendar, local_date,
+    parse_zone,
+};
 use crate::db::Conn;
 use crate::db::ids::{AppointmentId, BoardId, MandateId, OrganisationId, PersonId, RowId};
-use crate::db::schema::{appointment, board, closure, deadline_rule, mandate_rule, mandate_version, person, reminder_rule, representation};
+use crate::db::schema::{
+    appointment, board, closure, deadline_rule, mandate_rule, mandate_version, person,
+    reminder_rule, representation,
+};
 use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
@@ -42,9 +49,14 @@ impl TryFrom<BoardRow> for Board {
     type Error = Error;
 
     fn try_from(row: BoardRow) -> Result<Self> {
-        let zone = parse_zone(&row.zone).with_context(|| format!("board {} has the unknown zone {}", row.id, row.zone))?;
-        let holidays = HolidaySet::from_code(&row.holiday_set)
-            .with_context(|| format!("board {} has the unknown holiday set {}", row.id, row.holiday_set))?;
+        let zone = parse_zone(&row.zone)
+            .with_context(|| format!("board {} has the unknown zone {}", row.id, row.zone))?;
+        let holidays = HolidaySet::from_code(&row.holiday_set).with_context(|| {
+            format!(
+                "board {} has the unknown holiday set {}",
+                row.id, row.holiday_set
+            )
+        })?;
         Ok(Self {
             id: row.id,
             slug: row.slug,
@@ -53,7 +65,11 @@ impl TryFrom<BoardRow> for Board {
             name: row.name,
             zone,
             calendar: WorkCalendar { holidays },
-            languages: row.languages.split(',').filter_map(Language::from_tag).collect(),
+            languages: row
+                .languages
+                .split(',')
+                .filter_map(Language::from_tag)
+                .collect(),
             liked_weekdays: weekdays(&row.liked_weekdays),
             liked_start: row.liked_start,
             liked_end: row.liked_end,
@@ -69,8 +85,12 @@ impl TryFrom<BoardRow> for Board {
 /// Weekdays are stored as ISO numbers, Monday 1, in order of liking: `3,2,4`.
 #[must_use]
 pub fn weekdays(text: &str) -> Vec<Weekday> {
-    let numbers = text.split(',').filter_map(|number| number.trim().parse::<u8>().ok());
-    numbers.filter_map(|number| Weekday::try_from(number.checked_sub(1)?).ok()).collect()
+    let numbers = text
+        .split(',')
+        .filter_map(|number| number.trim().parse::<u8>().ok());
+    numbers
+        .filter_map(|number| Weekday::try_from(number.checked_sub(1)?).ok())
+        .collect()
 }
 
 /// One board.
@@ -78,7 +98,11 @@ pub fn weekdays(text: &str) -> Vec<Weekday> {
 /// # Errors
 /// `NotFound`, or when the database fails.
 pub fn board(conn: &mut Conn, id: BoardId) -> Result<Board> {
-    board::table.find(id).select(BoardRow::as_select()).first(conn)?.try_into()
+    board::table
+        .find(id)
+        .select(BoardRow::as_select())
+        .first(conn)?
+        .try_into()
 }
 
 /// Every board, parents before their councils, then by slug.
@@ -87,7 +111,10 @@ pub fn board(conn: &mut Conn, id: BoardId) -> Result<Board> {
 /// When the database fails.
 pub fn boards(conn: &mut Conn) -> Result<Vec<Board>> {
     let rows: Vec<BoardRow> = board::table.select(BoardRow::as_select()).load(conn)?;
-    let mut boards: Vec<Board> = rows.into_iter().map(Board::try_from).collect::<Result<_>>()?;
+    let mut boards: Vec<Board> = rows
+        .into_iter()
+        .map(Board::try_from)
+        .collect::<Result<_>>()?;
     boards.sort_by_key(|board| (board.parent.is_some(), board.slug.clone()));
     Ok(boards)
 }
@@ -107,7 +134,12 @@ impl OfBoard for Board {
 /// # Errors
 /// `NotFound`, or when the database fails.
 pub fn data(conn: &mut Conn, id: BoardId) -> Result<BoardData> {
-    Ok(BoardData { board: board(conn, id)?, mandates: mandates(conn, id)?, closures: closures(conn, id)?, reminders: reminders(conn, id)? })
+    Ok(BoardData {
+        board: board(conn, id)?,
+        mandates: mandates(conn, id)?,
+        closures: closures(conn, id)?,
+        reminders: reminders(conn, id)?,
+    })
 }
 
 /// A board's mandate versions with their rules, oldest first.
@@ -144,16 +176,32 @@ pub fn mandates(conn: &mut Conn, of: BoardId) -> Result<Vec<Mandate>> {
         .collect();
     let ids: Vec<MandateId> = mandates.iter().map(|mandate| mandate.id).collect();
     for (id, rule) in rules(conn, &ids)? {
-        mandates.iter_mut().filter(|mandate| mandate.id == id).for_each(|mandate| mandate.rules.push(rule.clone()));
+        mandates
+            .iter_mut()
+            .filter(|mandate| mandate.id == id)
+            .for_each(|mandate| mandate.rules.push(rule.clone()));
     }
     for (id, rule) in deadline_rules(conn, &ids)? {
-        mandates.iter_mut().filter(|mandate| mandate.id == id).for_each(|mandate| mandate.deadlines.push(rule.clone()));
+        mandates
+            .iter_mut()
+            .filter(|mandate| mandate.id == id)
+            .for_each(|mandate| mandate.deadlines.push(rule.clone()));
     }
     Ok(mandates)
 }
 
 fn rules(conn: &mut Conn, of: &[MandateId]) -> Result<Vec<(MandateId, Rule)>> {
-    type Row = (MandateId, RowId, String, String, i64, Option<i64>, Strength, Words, String);
+    type Row = (
+        MandateId,
+        RowId,
+        String,
+        String,
+        i64,
+        Option<i64>,
+        Strength,
+        Words,
+        String,
+    );
     let columns = (
         mandate_rule::mandate_id,
         mandate_rule::id,
@@ -170,14 +218,37 @@ fn rules(conn: &mut Conn, of: &[MandateId]) -> Result<Vec<(MandateId, Rule)>> {
         .order((mandate_rule::position.asc(), mandate_rule::id.asc()))
         .select(columns)
         .load(conn)?;
-    let rule = |(mandate, id, kind, subject, position, quantity, strength, words, paragraph): Row| {
-        (mandate, Rule { id, kind, subject, position, quantity, strength, words, paragraph })
-    };
+    let rule =
+        |(mandate, id, kind, subject, position, quantity, strength, words, paragraph): Row| {
+            (
+                mandate,
+                Rule {
+                    id,
+                    kind,
+                    subject,
+                    position,
+                    quantity,
+                    strength,
+                    words,
+                    paragraph,
+                },
+            )
+        };
     Ok(rows.into_iter().map(rule).collect())
 }
 
 fn deadline_rules(conn: &mut Conn, of: &[MandateId]) -> Result<Vec<(MandateId, DeadlineRule)>> {
-    type Row = (MandateId, RowId, String, String, i64, String, NaiveTime, Strength, String);
+    type Row = (
+        MandateId,
+        RowId,
+        String,
+        String,
+        i64,
+        String,
+        NaiveTime,
+        Strength,
+        String,
+    );
     let columns = (
         deadline_rule::mandate_id,
         deadline_rule::id,
@@ -189,12 +260,32 @@ fn deadline_rules(conn: &mut Conn, of: &[MandateId]) -> Result<Vec<(MandateId, D
         deadline_rule::strength,
         deadline_rule::paragraph,
     );
-    let rows: Vec<Row> = deadline_rule::table.filter(deadline_rule::mandate_id.eq_any(of)).select(columns).load(conn)?;
+    let rows: Vec<Row> = deadline_rule::table
+        .filter(deadline_rule::mandate_id.eq_any(of))
+        .select(columns)
+        .load(conn)?;
     rows.into_iter()
-        .map(|(mandate, id, meeting_kind, stage, days, counting, time, strength, paragraph)| {
-            let counting = Counting::from_code(&counting).context("a deadline rule counts in an unknown way")?;
-            Ok((mandate, DeadlineRule { id, meeting_kind, stage, offset: Offset { days, counting, time }, strength, paragraph }))
-        })
+        .map(
+            |(mandate, id, meeting_kind, stage, days, counting, time, strength, paragraph)| {
+                let counting = Counting::from_code(&counting)
+                    .context("a deadline rule counts in an unknown way")?;
+                Ok((
+                    mandate,
+                    DeadlineRule {
+                        id,
+                        meeting_kind,
+                        stage,
+                        offset: Offset {
+                            days,
+                            counting,
+                            time,
+                        },
+                        strength,
+                        paragraph,
+                    },
+                ))
+            },
+        )
         .collect()
 }
 
@@ -204,13 +295,28 @@ fn deadline_rules(conn: &mut Conn, of: &[MandateId]) -> Result<Vec<(MandateId, D
 /// When the database fails.
 pub fn closures(conn: &mut Conn, of: BoardId) -> Result<Vec<Closure>> {
     type Row = (String, NaiveDate, NaiveDate, Words);
-    let columns = (closure::kind, closure::valid_from, closure::valid_until, closure::label);
-    let rows: Vec<Row> =
-        closure::table.filter(closure::board_id.eq(of)).order(closure::valid_from.asc()).select(columns).load(conn)?;
+    let columns = (
+        closure::kind,
+        closure::valid_from,
+        closure::valid_until,
+        closure::label,
+    );
+    let rows: Vec<Row> = closure::table
+        .filter(closure::board_id.eq(of))
+        .order(closure::valid_from.asc())
+        .select(columns)
+        .load(conn)?;
     rows.into_iter()
         .map(|(kind, from, until, label)| {
             let kind = ClosureKind::from_code(&kind).context("a closure of an unknown kind")?;
-            Ok(Closure { kind, period: Period { from, until: Some(until) }, label: label.in_language("nb").to_owned() })
+            Ok(Closure {
+                kind,
+                period: Period {
+                    from,
+                    until: Some(until),
+                },
+                label: label.in_language("nb").to_owned(),
+            })
         })
         .collect()
 }
@@ -230,8 +336,19 @@ pub fn reminders(conn: &mut Conn, of: BoardId) -> Result<Vec<ReminderRule>> {
         reminder_rule::unit,
         reminder_rule::at_most,
     );
-    let rows: Vec<Row> = reminder_rule::table.filter(reminder_rule::board_id.eq(of)).select(columns).load(conn)?;
-    let rule = |(id, about, to, kind, quantity, unit, at_most): Row| ReminderRule { id, about, to, kind, quantity, unit, at_most };
+    let rows: Vec<Row> = reminder_rule::table
+        .filter(reminder_rule::board_id.eq(of))
+        .select(columns)
+        .load(conn)?;
+    let rule = |(id, about, to, kind, quantity, unit, at_most): Row| ReminderRule {
+        id,
+        about,
+        to,
+        kind,
+        quantity,
+        unit,
+        at_most,
+    };
     Ok(rows.into_iter().map(rule).collect())
 }
 
@@ -240,7 +357,15 @@ pub fn reminders(conn: &mut Conn, of: BoardId) -> Result<Vec<ReminderRule>> {
 /// # Errors
 /// When the database fails.
 pub fn sitting(conn: &mut Conn, of: BoardId, on: NaiveDate) -> Result<Vec<Sitting>> {
-    type Row = (PersonId, String, Option<String>, String, Role, AppointmentId, Option<OrganisationId>);
+    type Row = (
+        PersonId,
+        String,
+        Option<String>,
+        String,
+        Role,
+        AppointmentId,
+        Option<OrganisationId>,
+    );
     let columns = (
         person::id,
         person::name,
@@ -255,20 +380,29 @@ pub fn sitting(conn: &mut Conn, of: BoardId, on: NaiveDate) -> Result<Vec<Sittin
         .inner_join(person::table)
         .filter(appointment::board_id.eq(of))
         .filter(appointment::valid_from.le(on))
-        .filter(appointment::valid_until.is_null().or(appointment::valid_until.gt(on)))
+        .filter(
+            appointment::valid_until
+                .is_null()
+                .or(appointment::valid_until.gt(on)),
+        )
         .filter(representation::valid_from.le(on))
-        .filter(representation::valid_until.is_null().or(representation::valid_until.gt(on)))
+        .filter(
+            representation::valid_until
+                .is_null()
+                .or(representation::valid_until.gt(on)),
+        )
         .select(columns)
         .load(conn)?;
-    let sitting = |(person, name, address, language, role, appointment, organisation): Row| Sitting {
-        person,
-        name,
-        address,
-        language: Language::from_tag(&language).unwrap_or(Language::NB),
-        role,
-        appointment,
-        organisation,
-    };
+    let sitting =
+        |(person, name, address, language, role, appointment, organisation): Row| Sitting {
+            person,
+            name,
+            address,
+            language: Language::from_tag(&language).unwrap_or(Language::NB),
+            role,
+            appointment,
+            organisation,
+        };
     Ok(rows.into_iter().map(sitting).collect())
 }
 
@@ -276,11 +410,23 @@ pub fn sitting(conn: &mut Conn, of: BoardId, on: NaiveDate) -> Result<Vec<Sittin
 ///
 /// # Errors
 /// When the database fails.
-pub fn recipients(conn: &mut Conn, of: BoardId, role: Role, on: NaiveDate) -> Result<Vec<Recipient>> {
+pub fn recipients(
+    conn: &mut Conn,
+    of: BoardId,
+    role: Role,
+    on: NaiveDate,
+) -> Result<Vec<Recipient>> {
     let mut found: Vec<Recipient> = sitting(conn, of, on)?
         .into_iter()
         .filter(|sitting| sitting.role == role)
-        .filter_map(|sitting| Some(Recipient::person(sitting.person, sitting.name, sitting.address?, sitting.language)))
+        .filter_map(|sitting| {
+            Some(Recipient::person(
+                sitting.person,
+                sitting.name,
+                sitting.address?,
+                sitting.language,
+            ))
+        })
         .collect();
     if role == Role::Secretariat && found.is_empty() {
         let board = board(conn, of)?;
@@ -298,7 +444,15 @@ pub fn recipients(conn: &mut Conn, of: BoardId, role: Role, on: NaiveDate) -> Re
 /// # Errors
 /// When the database fails.
 pub fn roles(conn: &mut Conn, id: PersonId, now: Moment, roles: &mut Roles) -> Result<()> {
-    type Row = (BoardId, String, Role, NaiveDate, Option<NaiveDate>, NaiveDate, Option<NaiveDate>);
+    type Row = (
+        BoardId,
+        String,
+        Role,
+        NaiveDate,
+        Option<NaiveDate>,
+        NaiveDate,
+        Option<NaiveDate>,
+    );
     let columns = (
         board::id,
         board::zone,
@@ -314,8 +468,16 @@ pub fn roles(conn: &mut Conn, id: PersonId, now: Moment, roles: &mut Roles) -> R
         .select(columns)
         .load(conn)?;
     for (board, zone, role, from, until, since, to) in rows {
-        let today = local_date(parse_zone(&zone).context("a board has an unknown zone")?, now.utc());
-        let holds = Period { from, until }.contains(today) && Period { from: since, until: to }.contains(today);
+        let today = local_date(
+            parse_zone(&zone).context("a board has an unknown zone")?,
+            now.utc(),
+        );
+        let holds = Period { from, until }.contains(today)
+            && Period {
+                from: since,
+                until: to,
+            }
+            .contains(today);
         if holds && !roles.boards.contains(&(board, role)) {
             roles.boards.push((board, role));
         }
@@ -327,7 +489,10 @@ pub fn roles(conn: &mut Conn, id: PersonId, now: Moment, roles: &mut Roles) -> R
             .filter(board::parent_id.eq_any(&kept))
             .select(board::id)
             .load(conn)?;
-        for council in councils.into_iter().filter(|council| !kept.contains(council)) {
+        for council in councils
+            .into_iter()
+            .filter(|council| !kept.contains(council))
+        {
             roles.boards.push((council, Role::Secretariat));
         }
     }

@@ -4,7 +4,9 @@
 use crate::config::Database;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::r2d2::ManageConnection;
-use diesel::{Connection, ConnectionError, ConnectionResult, PgConnection, QueryResult, SqliteConnection};
+use diesel::{
+    Connection, ConnectionError, ConnectionResult, PgConnection, QueryResult, SqliteConnection,
+};
 
 /// A connection to whichever engine the settings name.
 #[derive(diesel::MultiConnection)]
@@ -29,14 +31,17 @@ impl ManageConnection for Manager {
     }
 
     fn is_valid(&self, conn: &mut Conn) -> Result<(), Self::Error> {
-        conn.batch_execute("SELECT 1").map_err(diesel::r2d2::Error::QueryError)
+        conn.batch_execute("SELECT 1")
+            .map_err(diesel::r2d2::Error::QueryError)
     }
 
     /// A connection whose transaction did not end, or whose server hung up, is thrown away.
     fn has_broken(&self, conn: &mut Conn) -> bool {
         std::thread::panicking()
             || match conn {
-                Conn::Sqlite(sqlite) => AnsiTransactionManager::is_broken_transaction_manager(sqlite),
+                Conn::Sqlite(sqlite) => {
+                    AnsiTransactionManager::is_broken_transaction_manager(sqlite)
+                }
                 Conn::Postgres(postgres) => {
                     AnsiTransactionManager::is_broken_transaction_manager(postgres)
                         || postgres.batch_execute("").is_err()
@@ -51,9 +56,13 @@ fn open(database: &Database, query_only: bool) -> ConnectionResult<Conn> {
             let mut sqlite = SqliteConnection::establish(&path.to_string_lossy())?;
             let set_up = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; \
                           PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;";
-            sqlite.batch_execute(set_up).map_err(ConnectionError::CouldntSetupConfiguration)?;
+            sqlite
+                .batch_execute(set_up)
+                .map_err(ConnectionError::CouldntSetupConfiguration)?;
             if query_only {
-                sqlite.batch_execute("PRAGMA query_only = ON;").map_err(ConnectionError::CouldntSetupConfiguration)?;
+                sqlite
+                    .batch_execute("PRAGMA query_only = ON;")
+                    .map_err(ConnectionError::CouldntSetupConfiguration)?;
             }
             Ok(Conn::Sqlite(sqlite))
         }
@@ -64,7 +73,9 @@ fn open(database: &Database, query_only: bool) -> ConnectionResult<Conn> {
             } else {
                 "SET TIME ZONE 'UTC'"
             };
-            postgres.batch_execute(set_up).map_err(ConnectionError::CouldntSetupConfiguration)?;
+            postgres
+                .batch_execute(set_up)
+                .map_err(ConnectionError::CouldntSetupConfiguration)?;
             Ok(Conn::Postgres(postgres))
         }
     }
@@ -73,9 +84,15 @@ fn open(database: &Database, query_only: bool) -> ConnectionResult<Conn> {
 /// Begins a transaction; a strict one keeps what was read true until the commit.
 pub(super) fn begin(conn: &mut Conn, strict: bool) -> QueryResult<()> {
     match conn {
-        Conn::Sqlite(sqlite) => AnsiTransactionManager::begin_transaction_sql(sqlite, "BEGIN IMMEDIATE"),
+        Conn::Sqlite(sqlite) => {
+            AnsiTransactionManager::begin_transaction_sql(sqlite, "BEGIN IMMEDIATE")
+        }
         Conn::Postgres(postgres) => {
-            let sql = if strict { "BEGIN ISOLATION LEVEL SERIALIZABLE" } else { "BEGIN ISOLATION LEVEL READ COMMITTED" };
+            let sql = if strict {
+                "BEGIN ISOLATION LEVEL SERIALIZABLE"
+            } else {
+                "BEGIN ISOLATION LEVEL READ COMMITTED"
+            };
             AnsiTransactionManager::begin_transaction_sql(postgres, sql)
         }
     }

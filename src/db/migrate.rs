@@ -41,15 +41,22 @@ pub fn run(conn: &mut Conn) -> anyhow::Result<()> {
     }
 }
 
-fn apply<DB: Backend + 'static, C: MigrationHarness<DB>>(conn: &mut C, source: Joined) -> anyhow::Result<()> {
+fn apply<DB: Backend + 'static, C: MigrationHarness<DB>>(
+    conn: &mut C,
+    source: Joined,
+) -> anyhow::Result<()> {
     let known: Vec<MigrationVersion<'static>> = MigrationSource::<DB>::migrations(&source)
         .map_err(|error| anyhow::anyhow!("{error}"))?
         .iter()
         .map(|migration| migration.name().version().as_owned())
         .collect();
-    let applied = conn.applied_migrations().map_err(|error| anyhow::anyhow!("{error}"))?;
+    let applied = conn
+        .applied_migrations()
+        .map_err(|error| anyhow::anyhow!("{error}"))?;
     if let Some(newer) = applied.iter().find(|version| !known.contains(version)) {
-        bail!("the database has migration {newer}, which this program does not know: start a newer version of the program");
+        bail!(
+            "the database has migration {newer}, which this program does not know: start a newer version of the program"
+        );
     }
     conn.run_pending_migrations(source)
         .map_err(|error| anyhow::anyhow!("{error}"))

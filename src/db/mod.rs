@@ -60,17 +60,29 @@ impl Db {
         if let Database::Sqlite(path) = database
             && let Some(folder) = path.parent()
         {
-            std::fs::create_dir_all(folder).with_context(|| format!("making the folder {}", folder.display()))?;
+            std::fs::create_dir_all(folder)
+                .with_context(|| format!("making the folder {}", folder.display()))?;
         }
-        let readers = if matches!(database, Database::Sqlite(_)) { 4 } else { 8 };
-        let writers = if matches!(database, Database::Sqlite(_)) { 1 } else { 8 };
+        let readers = if matches!(database, Database::Sqlite(_)) {
+            4
+        } else {
+            8
+        };
+        let writers = if matches!(database, Database::Sqlite(_)) {
+            1
+        } else {
+            8
+        };
         let pool = |size: u32, query_only: bool| {
             Pool::builder()
                 .max_size(size)
                 .min_idle(Some(1))
                 .test_on_check_out(false)
                 .connection_timeout(PATIENCE)
-                .build(Manager { database: database.clone(), query_only })
+                .build(Manager {
+                    database: database.clone(),
+                    query_only,
+                })
         };
         let writers = pool(writers, false).context("opening the database")?;
         migrate::run(&mut *writers.get()?)?;
@@ -78,7 +90,9 @@ impl Db {
         Ok(Self {
             readers: readers_pool,
             writers,
-            slots: Arc::new(Semaphore::new(usize::try_from(readers).expect("a small number") + 4)),
+            slots: Arc::new(Semaphore::new(
+                usize::try_from(readers).expect("a small number") + 4,
+            )),
             counts: Arc::default(),
             database: database.clone(),
         })
@@ -99,7 +113,10 @@ impl Db {
     ///
     /// # Errors
     /// What `work` returns; Busy when no connection came free in two seconds.
-    pub async fn read<T: Send + 'static>(&self, work: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static) -> Result<T> {
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         self.block(move |db| db.read_now(work)).await
     }
 
@@ -107,13 +124,22 @@ impl Db {
     ///
     /// # Errors
     /// What `work` returns; Busy when other writers were always first.
-    pub async fn write<T: Send + 'static>(&self, work: impl Fn(&mut Conn) -> Result<T> + Send + 'static) -> Result<T> {
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl Fn(&mut Conn) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         self.block(move |db| db.write_now(work)).await
     }
 
-    async fn block<T: Send + 'static>(&self, work: impl FnOnce(&Self) -> Result<T> + Send + 'static) -> Result<T> {
+    async fn block<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Self) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         let slot = tokio::time::timeout(PATIENCE, Arc::clone(&self.slots).acquire_owned());
-        let slot = slot.await.map_err(|_waited| Error::Busy)?.map_err(|_closed| Error::Busy)?;
+        let slot = slot
+            .await
+            .map_err(|_waited| Error::Busy)?
+            .map_err(|_closed| Error::Busy)?;
         let db = self.clone();
         web::block(move || {
             let result = work(&db);
@@ -197,18 +223,29 @@ fn attempt<T>(conn: &mut Conn, begin: Begin, work: &impl Fn(&mut Conn) -> Result
 /// SQLite says "database is locked" as an unnamed error; to the reader it is the same as any other queue.
 fn busy(error: DieselError) -> Error {
     match &error {
-        DieselError::DatabaseError(DatabaseErrorKind::Unknown, told) if told.message().contains("database is locked") => Error::Busy,
+        DieselError::DatabaseError(DatabaseErrorKind::Unknown, told)
+            if told.message().contains("database is locked") =>
+        {
+            Error::Busy
+        }
         _ => error.into(),
     }
 }
 
 fn is_conflict(error: &Error) -> bool {
-    let Error::Broken(error) = error else { return false };
+    let Error::Broken(error) = error else {
+        return false;
+    };
     matches!(
         error.downcast_ref(),
-        Some(DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _))
-    ) || error.downcast_ref::<DieselError>().is_some_and(|error| match error {
-        DieselError::DatabaseError(_, told) => told.message().contains("deadlock detected"),
-        _ => false,
-    })
+        Some(DieselError::DatabaseError(
+            DatabaseErrorKind::SerializationFailure,
+            _
+        ))
+    ) || error
+        .downcast_ref::<DieselError>()
+        .is_some_and(|error| match error {
+            DieselError::DatabaseError(_, told) => told.message().contains("deadlock detected"),
+            _ => false,
+        })
 }

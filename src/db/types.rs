@@ -39,7 +39,10 @@ impl<T> Id<T> {
     /// The same id said of another kind of thing; for the ledger and the audit log, which hold ids of every kind.
     #[must_use]
     pub fn cast<U>(self) -> Id<U> {
-        Id { text: self.text, of: PhantomData }
+        Id {
+            text: self.text,
+            of: PhantomData,
+        }
     }
 }
 
@@ -53,7 +56,10 @@ impl<T> From<Uuid> for Id<T> {
     fn from(uuid: Uuid) -> Self {
         let mut text = [0; 36];
         uuid.hyphenated().encode_lower(&mut text);
-        Self { text, of: PhantomData }
+        Self {
+            text,
+            of: PhantomData,
+        }
     }
 }
 
@@ -66,7 +72,9 @@ impl<T> FromStr for Id<T> {
     type Err = NotAnId;
 
     fn from_str(text: &str) -> Result<Self, NotAnId> {
-        Uuid::try_parse(text).map(Self::from).map_err(|_error| NotAnId)
+        Uuid::try_parse(text)
+            .map(Self::from)
+            .map_err(|_error| NotAnId)
     }
 }
 
@@ -114,7 +122,9 @@ impl<T> Serialize for Id<T> {
 }
 impl<'de, T> Deserialize<'de> for Id<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(serde::de::Error::custom)
     }
 }
 impl<T, DB: Backend> ToSql<Text, DB> for Id<T>
@@ -173,7 +183,11 @@ impl std::ops::Sub for Moment {
 }
 impl fmt::Display for Moment {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.utc().to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true))
+        formatter.write_str(
+            &self
+                .utc()
+                .to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true),
+        )
     }
 }
 impl fmt::Debug for Moment {
@@ -230,7 +244,9 @@ impl Words {
     /// The words in this language, else in the first language that has any, else "".
     #[must_use]
     pub fn in_language(&self, language: &str) -> &str {
-        self.exactly(language).or_else(|| self.by_language.values().next().map(String::as_str)).unwrap_or("")
+        self.exactly(language)
+            .or_else(|| self.by_language.values().next().map(String::as_str))
+            .unwrap_or("")
     }
 
     /// The words in this language and no other.

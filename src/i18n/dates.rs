@@ -3,18 +3,58 @@
 use super::Language;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
-const MONTHS_NORWEGIAN: [&str; 12] =
-    ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"];
-const MONTHS_ENGLISH: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-const DAYS_NB: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
-const DAYS_NN: [&str; 7] = ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"];
-const DAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS_NORWEGIAN: [&str; 12] = [
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+];
+const MONTHS_ENGLISH: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const DAYS_NB: [&str; 7] = [
+    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
+];
+const DAYS_NN: [&str; 7] = [
+    "måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag",
+];
+const DAYS_EN: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
 
 /// The name of a month, 1 to 12.
 #[must_use]
 pub fn month(language: Language, month: u32) -> &'static str {
-    let names = if language == Language::EN { &MONTHS_ENGLISH } else { &MONTHS_NORWEGIAN };
+    let names = if language == Language::EN {
+        &MONTHS_ENGLISH
+    } else {
+        &MONTHS_NORWEGIAN
+    };
     names[(month.clamp(1, 12) - 1) as usize]
 }
 
@@ -33,7 +73,12 @@ pub fn weekday(language: Language, day: chrono::Weekday) -> &'static str {
 #[must_use]
 pub fn date(language: Language, date: NaiveDate) -> String {
     let dot = if language == Language::EN { "" } else { "." };
-    format!("{}{dot} {} {}", date.day(), month(language, date.month()), date.year())
+    format!(
+        "{}{dot} {} {}",
+        date.day(),
+        month(language, date.month()),
+        date.year()
+    )
 }
 
 /// “17. mars”, where the year is plain from what stands around it.
@@ -46,20 +91,36 @@ pub fn day_and_month(language: Language, date: NaiveDate) -> String {
 /// “onsdag 17. mars 2027”.
 #[must_use]
 pub fn long_date(language: Language, day: NaiveDate) -> String {
-    format!("{} {}", weekday(language, day.weekday()), date(language, day))
+    format!(
+        "{} {}",
+        weekday(language, day.weekday()),
+        date(language, day)
+    )
 }
 
 /// “kl. 09.00”, in English “09:00”.
 #[must_use]
 pub fn time(language: Language, time: NaiveTime) -> String {
-    if language == Language::EN { time.format("%H:%M").to_string() } else { time.format("kl. %H.%M").to_string() }
+    if language == Language::EN {
+        time.format("%H:%M").to_string()
+    } else {
+        time.format("kl. %H.%M").to_string()
+    }
 }
 
 /// “onsdag 17. mars 2027 kl. 09.00”.
 #[must_use]
 pub fn date_and_time(language: Language, at: chrono::NaiveDateTime) -> String {
-    let join = if language == Language::EN { " at " } else { " " };
-    format!("{}{join}{}", long_date(language, at.date()), time(language, at.time()))
+    let join = if language == Language::EN {
+        " at "
+    } else {
+        " "
+    };
+    format!(
+        "{}{join}{}",
+        long_date(language, at.date()),
+        time(language, at.time())
+    )
 }
 
 #[cfg(test)]
@@ -68,9 +129,21 @@ mod tests {
 
     #[test]
     fn a_date_reads_as_people_write_it() {
-        let at = NaiveDate::from_ymd_opt(2027, 5, 18).unwrap().and_hms_opt(9, 5, 0).unwrap();
-        assert_eq!(date_and_time(Language::NB, at), "tirsdag 18. mai 2027 kl. 09.05");
-        assert_eq!(date_and_time(Language::NN, at), "tysdag 18. mai 2027 kl. 09.05");
-        assert_eq!(date_and_time(Language::EN, at), "Tuesday 18 May 2027 at 09:05");
+        let at = NaiveDate::from_ymd_opt(2027, 5, 18)
+            .unwrap()
+            .and_hms_opt(9, 5, 0)
+            .unwrap();
+        assert_eq!(
+            date_and_time(Language::NB, at),
+            "tirsdag 18. mai 2027 kl. 09.05"
+        );
+        assert_eq!(
+            date_and_time(Language::NN, at),
+            "tysdag 18. mai 2027 kl. 09.05"
+        );
+        assert_eq!(
+            date_and_time(Language::EN, at),
+            "Tuesday 18 May 2027 at 09:05"
+        );
     }
 }

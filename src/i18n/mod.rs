@@ -29,7 +29,9 @@ impl Language {
     /// The first language of an `Accept-Language` header (RFC 9110 § 12.5.4) that we have, in the header's own order.
     #[must_use]
     pub fn accepted(header: &str) -> Option<Self> {
-        header.split(',').find_map(|part| Self::from_tag(part.split(';').next()?.trim()))
+        header
+            .split(',')
+            .find_map(|part| Self::from_tag(part.split(';').next()?.trim()))
     }
 
     #[must_use]
@@ -91,7 +93,10 @@ pub struct Said {
 impl Said {
     #[must_use]
     pub fn new(key: &'static str) -> Self {
-        Self { key, values: Vec::new() }
+        Self {
+            key,
+            values: Vec::new(),
+        }
     }
 
     #[must_use]
@@ -109,8 +114,14 @@ impl Said {
 /// The text with this key. A key nobody wrote shows as itself; the tests let no such key through.
 #[must_use]
 pub fn text(language: Language, key: &str, values: &[(&'static str, Value)]) -> String {
-    let bundle = &BUNDLES.iter().find(|(known, _)| *known == language).expect("every language has a bundle").1;
-    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
+    let bundle = &BUNDLES
+        .iter()
+        .find(|(known, _)| *known == language)
+        .expect("every language has a bundle")
+        .1;
+    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+        return key.to_owned();
+    };
     let mut args = FluentArgs::new();
     for (name, value) in values {
         match value {
@@ -119,7 +130,9 @@ pub fn text(language: Language, key: &str, values: &[(&'static str, Value)]) -> 
         }
     }
     let mut errors = Vec::new();
-    let said = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+    let said = bundle
+        .format_pattern(pattern, Some(&args), &mut errors)
+        .into_owned();
     debug_assert!(errors.is_empty(), "{key}: {errors:?}");
     said
 }
@@ -132,8 +145,12 @@ pub fn has_text(key: &str) -> bool {
 
 type Bundle = FluentBundle<FluentResource>;
 
-static BUNDLES: LazyLock<Vec<(Language, Bundle)>> =
-    LazyLock::new(|| Language::ALL.into_iter().map(|language| (language, bundle(language))).collect());
+static BUNDLES: LazyLock<Vec<(Language, Bundle)>> = LazyLock::new(|| {
+    Language::ALL
+        .into_iter()
+        .map(|language| (language, bundle(language)))
+        .collect()
+});
 
 fn bundle(language: Language) -> Bundle {
     let tag = language.tag().parse().expect("our tags are language tags");
@@ -142,8 +159,11 @@ fn bundle(language: Language) -> Bundle {
     bundle.set_use_isolating(false);
     for (of, source) in FILES {
         if *of == language.tag() {
-            let resource = FluentResource::try_new((*source).to_owned()).expect("the texts are valid Fluent; a test reads each");
-            bundle.add_resource(resource).expect("no key is written twice; a test reads each");
+            let resource = FluentResource::try_new((*source).to_owned())
+                .expect("the texts are valid Fluent; a test reads each");
+            bundle
+                .add_resource(resource)
+                .expect("no key is written twice; a test reads each");
         }
     }
     bundle
@@ -168,7 +188,10 @@ mod tests {
 
     #[test]
     fn the_first_language_the_reader_accepts_is_used() {
-        assert_eq!(Language::accepted("se, nn-NO;q=0.9, nb;q=0.8"), Some(Language::NN));
+        assert_eq!(
+            Language::accepted("se, nn-NO;q=0.9, nb;q=0.8"),
+            Some(Language::NN)
+        );
         assert_eq!(Language::accepted("no"), Some(Language::NB));
         assert_eq!(Language::accepted("de, fr"), None);
     }
@@ -181,7 +204,9 @@ mod tests {
                 .filter(|(of, _)| *of == language.tag())
                 .flat_map(|(_, source)| source.lines())
                 .filter_map(|line| line.split_once(" =").or_else(|| line.split_once('=')))
-                .filter(|(key, _)| key.starts_with(|first: char| first.is_ascii_lowercase()) && !key.contains(' '))
+                .filter(|(key, _)| {
+                    key.starts_with(|first: char| first.is_ascii_lowercase()) && !key.contains(' ')
+                })
                 .map(|(key, _)| key.to_owned())
                 .collect();
             keys.sort();

@@ -18,8 +18,9 @@ impl Bell {
     pub fn wait(&self, at_most: Duration) {
         let (rung, heard) = &*self.0;
         let guard = rung.lock().expect("nobody panics while holding the bell");
-        let (mut guard, _timed_out) =
-            heard.wait_timeout_while(guard, at_most, |rung| !*rung).expect("nobody panics while holding the bell");
+        let (mut guard, _timed_out) = heard
+            .wait_timeout_while(guard, at_most, |rung| !*rung)
+            .expect("nobody panics while holding the bell");
         *guard = false;
     }
 }

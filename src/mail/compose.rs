@@ -49,20 +49,39 @@ impl Header for ContentLanguage {
 /// When the row is not one of ours.
 pub fn letter_of(message: &Message) -> anyhow::Result<Letter> {
     let parts = serde_json::from_str(&message.body).context("reading a stored letter")?;
-    Ok(Letter { subject: message.subject.clone(), parts })
+    Ok(Letter {
+        subject: message.subject.clone(),
+        parts,
+    })
 }
 
 /// The envelope and the bytes to hand over.
 ///
 /// # Errors
 /// When an address is none.
-pub fn raw(office: &PostOffice, message: &Message, now: Moment) -> anyhow::Result<(Envelope, Vec<u8>)> {
+pub fn raw(
+    office: &PostOffice,
+    message: &Message,
+    now: Moment,
+) -> anyhow::Result<(Envelope, Vec<u8>)> {
     let letter = letter_of(message)?;
     let language = Language::from_tag(&message.language).unwrap_or(Language::NB);
     let links = Links::For(&office.key, message.id);
-    let to = Mailbox::new(Some(message.name.clone()).filter(|name| !name.is_empty()), message.address.parse().context("reading the recipient's address")?);
+    let to = Mailbox::new(
+        Some(message.name.clone()).filter(|name| !name.is_empty()),
+        message
+            .address
+            .parse()
+            .context("reading the recipient's address")?,
+    );
     let mut builder = lettre::Message::builder()
-        .from(Mailbox::new(None, office.from.parse().context("reading the sender's address")?))
+        .from(Mailbox::new(
+            None,
+            office
+                .from
+                .parse()
+                .context("reading the sender's address")?,
+        ))
         .to(to)
         .subject(letter.subject.clone())
         .message_id(Some(format!("<{}>", message.message_id)))
@@ -70,13 +89,21 @@ pub fn raw(office: &PostOffice, message: &Message, now: Moment) -> anyhow::Resul
         .header(AutoSubmitted)
         .header(ContentLanguage(language.tag().to_owned()));
     if !message.reply_to.is_empty() {
-        builder = builder.reply_to(message.reply_to.parse().context("reading the board's mailbox")?);
+        builder = builder.reply_to(
+            message
+                .reply_to
+                .parse()
+                .context("reading the board's mailbox")?,
+        );
     }
     let part = |kind: ContentType, text: String| SinglePart::builder().header(kind).body(text);
     let mail = builder.multipart(
         MultiPart::alternative()
             .singlepart(part(ContentType::TEXT_PLAIN, letter::plain(&letter, links)))
-            .singlepart(part(ContentType::TEXT_HTML, letter::rich(&letter, language, links))),
+            .singlepart(part(
+                ContentType::TEXT_HTML,
+                letter::rich(&letter, language, links),
+            )),
     )?;
     Ok((mail.envelope().clone(), mail.formatted()))
 }

@@ -50,7 +50,8 @@ impl PostOffice {
             while let Some(message) = rest.next() {
                 if !self.hand_over(carrier, &message, &mut round)? {
                     let unsent: Vec<Message> = rest.collect();
-                    self.db.step_now(|conn| let_go(conn, &self.worker, &unsent, now))?;
+                    self.db
+                        .step_now(|conn| let_go(conn, &self.worker, &unsent, now))?;
                     return Ok(round);
                 }
             }
@@ -58,12 +59,20 @@ impl PostOffice {
     }
 
     /// Hands one message over and settles it; false when the server could not be reached.
-    fn hand_over(&self, carrier: &mut Carrier, message: &Message, round: &mut Round) -> Result<bool> {
+    fn hand_over(
+        &self,
+        carrier: &mut Carrier,
+        message: &Message,
+        round: &mut Round,
+    ) -> Result<bool> {
         let now = self.clock.now();
         let (settlement, reachable) = if message.expires <= now {
             (Settlement::dead(Outcome::Withheld, "expired"), true)
         } else if !self.may_write_to(&message.address) {
-            (Settlement::withdrawn("not on the list of addresses this instance may write to"), true)
+            (
+                Settlement::withdrawn("not on the list of addresses this instance may write to"),
+                true,
+            )
         } else {
             self.meet(Point::Sending)?;
             match compose::raw(self, message, now) {
@@ -75,7 +84,10 @@ impl PostOffice {
                     let reachable = !matches!(handed, Handed::Unreachable(_));
                     (Settlement::after(handed, message.attempts, now), reachable)
                 }
-                Err(error) => (Settlement::dead(Outcome::Refused, &format!("{error:#}")), true),
+                Err(error) => (
+                    Settlement::dead(Outcome::Refused, &format!("{error:#}")),
+                    true,
+                ),
             }
         };
         match settlement.state {
@@ -83,7 +95,8 @@ impl PostOffice {
             MessageState::Queued => round.put_off += 1,
             _ => round.dead += 1,
         }
-        self.db.step_now(|conn| settle(conn, &self.worker, message, &settlement, now))?;
+        self.db
+            .step_now(|conn| settle(conn, &self.worker, message, &settlement, now))?;
         self.meet(Point::Settled)?;
         Ok(reachable)
     }
@@ -91,7 +104,11 @@ impl PostOffice {
     fn may_write_to(&self, address: &str) -> bool {
         let address = address.to_lowercase();
         let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain);
-        self.only_to.is_empty() || self.only_to.iter().any(|entry| *entry == address || entry.trim_start_matches('@') == domain)
+        self.only_to.is_empty()
+            || self
+                .only_to
+                .iter()
+                .any(|entry| *entry == address || entry.trim_start_matches('@') == domain)
     }
 }
 
@@ -104,24 +121,44 @@ struct Settlement {
 
 impl Settlement {
     fn dead(outcome: Outcome, answer: &str) -> Self {
-        Self { state: MessageState::Dead, outcome, answer: answer.to_owned(), not_before: None }
+        Self {
+            state: MessageState::Dead,
+            outcome,
+            answer: answer.to_owned(),
+            not_before: None,
+        }
     }
 
     fn withdrawn(answer: &str) -> Self {
-        Self { state: MessageState::Withdrawn, outcome: Outcome::Withheld, answer: answer.to_owned(), not_before: None }
+        Self {
+            state: MessageState::Withdrawn,
+            outcome: Outcome::Withheld,
+            answer: answer.to_owned(),
+            not_before: None,
+        }
     }
 
     /// Temporary refusals back off 2ⁿ minutes, at most ten, so that nothing is later than an outage plus a claim.
     fn after(handed: Handed, attempts: i64, now: Moment) -> Self {
         match handed {
-            Handed::Over(answer) => {
-                Self { state: MessageState::HandedOver, outcome: Outcome::HandedOver, answer, not_before: None }
-            }
+            Handed::Over(answer) => Self {
+                state: MessageState::HandedOver,
+                outcome: Outcome::HandedOver,
+                answer,
+                not_before: None,
+            },
             Handed::Refused(answer) => Self::dead(Outcome::Refused, &answer),
-            Handed::NotNow(answer) if attempts + 1 >= MOST_ATTEMPTS => Self::dead(Outcome::PutOff, &answer),
+            Handed::NotNow(answer) if attempts + 1 >= MOST_ATTEMPTS => {
+                Self::dead(Outcome::PutOff, &answer)
+            }
             Handed::NotNow(answer) | Handed::Unreachable(answer) => {
                 let wait = Duration::minutes(1 << attempts.clamp(0, 3)).min(CLAIM);
-                Self { state: MessageState::Queued, outcome: Outcome::PutOff, answer, not_before: Some(now + wait) }
+                Self {
+                    state: MessageState::Queued,
+                    outcome: Outcome::PutOff,
+                    answer,
+                    not_before: Some(now + wait),
+                }
             }
         }
     }
@@ -167,31 +204,44 @@ fn claim(conn: &mut Conn, worker: &str, now: Moment) -> Result<Vec<Message>> {
 
 fn let_go(conn: &mut Conn, worker: &str, unsent: &[Message], now: Moment) -> Result<()> {
     for message in unsent {
-        diesel::update(message::table
-        .filter(message::id.eq(message.id))
-        .filter(message::state.eq(MessageState::Claimed))
-        .filter(message::claimed_by.eq(worker)))
-            .set((message::state.eq(MessageState::Queued), message::not_before.eq(now + Duration::minutes(1))))
-            .execute(conn)?;
+        diesel::update(
+            message::table
+                .filter(message::id.eq(message.id))
+                .filter(message::state.eq(MessageState::Claimed))
+                .filter(message::claimed_by.eq(worker)),
+        )
+        .set((
+            message::state.eq(MessageState::Queued),
+            message::not_before.eq(now + Duration::minutes(1)),
+        ))
+        .execute(conn)?;
     }
     Ok(())
 }
 
-fn settle(conn: &mut Conn, worker: &str, sent: &Message, settlement: &Settlement, now: Moment) -> Result<()> {
+fn settle(
+    conn: &mut Conn,
+    worker: &str,
+    sent: &Message,
+    settlement: &Settlement,
+    now: Moment,
+) -> Result<()> {
     let attempt = sent.attempts + 1;
     let handed_over = (settlement.state == MessageState::HandedOver).then_some(now);
-    let settled = diesel::update(message::table
-        .filter(message::id.eq(sent.id))
-        .filter(message::state.eq(MessageState::Claimed))
-        .filter(message::claimed_by.eq(worker)))
-        .set((
-            message::state.eq(settlement.state),
-            message::attempts.eq(attempt),
-            message::last_answer.eq(&settlement.answer),
-            message::handed_over_at.eq(handed_over),
-            message::not_before.eq(settlement.not_before.unwrap_or(now)),
-        ))
-        .execute(conn)?;
+    let settled = diesel::update(
+        message::table
+            .filter(message::id.eq(sent.id))
+            .filter(message::state.eq(MessageState::Claimed))
+            .filter(message::claimed_by.eq(worker)),
+    )
+    .set((
+        message::state.eq(settlement.state),
+        message::attempts.eq(attempt),
+        message::last_answer.eq(&settlement.answer),
+        message::handed_over_at.eq(handed_over),
+        message::not_before.eq(settlement.not_before.unwrap_or(now)),
+    ))
+    .execute(conn)?;
     if settled == 0 {
         tracing::warn!(message = %sent.id, "the claim had ended before the message was settled");
         return Ok(());

@@ -2,7 +2,7 @@
 //! difference. New occasions are planned, vanished ones withdrawn, moved ones rescheduled; what has been told stays
 //! told, and is told again only when its day has changed.
 
-use super::{MessageState, Mail, OccasionState};
+use super::{Mail, MessageState, OccasionState};
 use crate::db::Conn;
 use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId};
 use crate::db::schema::{message, occasion};
@@ -60,7 +60,10 @@ impl Occasion {
     /// The key as pages and the rehearsal show it.
     #[must_use]
     pub fn key(&self) -> String {
-        format!("{}/{}/{}/{}", self.kind, self.object_id, self.slot, self.occurrence)
+        format!(
+            "{}/{}/{}/{}",
+            self.kind, self.object_id, self.slot, self.occurrence
+        )
     }
 }
 
@@ -105,7 +108,9 @@ pub struct Scope<'a> {
 /// # Errors
 /// When the database fails.
 pub fn of_object(conn: &mut Conn, object_id: &str) -> Result<Vec<Occasion>> {
-    let rows = occasion::table.filter(occasion::object_id.eq(object_id)).order(occasion::occurrence.asc());
+    let rows = occasion::table
+        .filter(occasion::object_id.eq(object_id))
+        .order(occasion::occurrence.asc());
     Ok(rows.select(Occasion::as_select()).load(conn)?)
 }
 
@@ -114,10 +119,21 @@ pub fn of_object(conn: &mut Conn, object_id: &str) -> Result<Vec<Occasion>> {
 ///
 /// # Errors
 /// When the database fails.
-pub fn reconcile(conn: &mut Conn, scope: Scope<'_>, standing: &[Occasion], wanted: &[Wanted], now: Moment) -> Result<()> {
+pub fn reconcile(
+    conn: &mut Conn,
+    scope: Scope<'_>,
+    standing: &[Occasion],
+    wanted: &[Wanted],
+    now: Moment,
+) -> Result<()> {
     let mut latest: HashMap<(&str, &str), &Occasion> = HashMap::new();
-    for row in standing.iter().filter(|row| scope.kinds.contains(&row.kind.as_str())) {
-        let place = latest.entry((row.kind.as_str(), row.slot.as_str())).or_insert(row);
+    for row in standing
+        .iter()
+        .filter(|row| scope.kinds.contains(&row.kind.as_str()))
+    {
+        let place = latest
+            .entry((row.kind.as_str(), row.slot.as_str()))
+            .or_insert(row);
         if row.occurrence >= place.occurrence {
             *place = row;
         }
@@ -131,7 +147,10 @@ pub fn reconcile(conn: &mut Conn, scope: Scope<'_>, standing: &[Occasion], wante
             Step::Withdraw(id) => withdraw(conn, id, "moved-into-the-past", now)?,
         }
     }
-    for row in latest.into_values().filter(|row| row.state == OccasionState::Planned) {
+    for row in latest
+        .into_values()
+        .filter(|row| row.state == OccasionState::Planned)
+    {
         withdraw(conn, row.id, "no-longer-wanted", now)?;
     }
     Ok(())
@@ -147,9 +166,17 @@ enum Step {
 
 fn decide(row: Option<&Occasion>, want: &Wanted, now: Moment) -> Step {
     let in_time = want.due >= now && want.expires > now;
-    let Some(row) = row else { return if in_time { Step::Plan(0) } else { Step::Leave } };
+    let Some(row) = row else {
+        return if in_time { Step::Plan(0) } else { Step::Leave };
+    };
     match row.state {
-        OccasionState::Planned if row.due == want.due && row.expires == want.expires && row.deadline == want.deadline => Step::Leave,
+        OccasionState::Planned
+            if row.due == want.due
+                && row.expires == want.expires
+                && row.deadline == want.deadline =>
+        {
+            Step::Leave
+        }
         OccasionState::Planned | OccasionState::Withdrawn if in_time => Step::Reschedule(row.id),
         OccasionState::Planned => Step::Withdraw(row.id),
         OccasionState::Withdrawn => Step::Leave,
@@ -158,7 +185,13 @@ fn decide(row: Option<&Occasion>, want: &Wanted, now: Moment) -> Step {
     }
 }
 
-fn plan(conn: &mut Conn, board: Option<BoardId>, want: &Wanted, occurrence: i64, now: Moment) -> Result<()> {
+fn plan(
+    conn: &mut Conn,
+    board: Option<BoardId>,
+    want: &Wanted,
+    occurrence: i64,
+    now: Moment,
+) -> Result<()> {
     diesel::insert_into(occasion::table)
         .values((
             occasion::id.eq(OccasionId::new()),
@@ -203,10 +236,24 @@ fn withdraw(conn: &mut Conn, id: OccasionId, why: &str, now: Moment) -> Result<(
 ///
 /// # Errors
 /// When the database fails.
-pub(super) fn settle(conn: &mut Conn, id: OccasionId, state: OccasionState, why: &str, now: Moment) -> Result<bool> {
-    let planned = occasion::table.filter(occasion::id.eq(id).and(occasion::state.eq(OccasionState::Planned)));
+pub(super) fn settle(
+    conn: &mut Conn,
+    id: OccasionId,
+    state: OccasionState,
+    why: &str,
+    now: Moment,
+) -> Result<bool> {
+    let planned = occasion::table.filter(
+        occasion::id
+            .eq(id)
+            .and(occasion::state.eq(OccasionState::Planned)),
+    );
     let changed = diesel::update(planned)
-        .set((occasion::state.eq(state), occasion::why.eq(why), occasion::settled_at.eq(now)))
+        .set((
+            occasion::state.eq(state),
+            occasion::why.eq(why),
+            occasion::settled_at.eq(now),
+        ))
         .execute(conn)?;
     Ok(changed == 1)
 }
@@ -225,7 +272,14 @@ pub struct AtOnce<'a> {
 ///
 /// # Errors
 /// When the database fails.
-pub fn tell_at_once(conn: &mut Conn, what: &AtOnce<'_>, id: MessageId, mail: &Mail, domain: &str, now: Moment) -> Result<()> {
+pub fn tell_at_once(
+    conn: &mut Conn,
+    what: &AtOnce<'_>,
+    id: MessageId,
+    mail: &Mail,
+    domain: &str,
+    now: Moment,
+) -> Result<()> {
     let occasion_id = OccasionId::new();
     diesel::insert_into(occasion::table)
         .values((
@@ -243,7 +297,13 @@ pub fn tell_at_once(conn: &mut Conn, what: &AtOnce<'_>, id: MessageId, mail: &Ma
             occasion::created_at.eq(now),
         ))
         .execute(conn)?;
-    let envelope = Envelope { id, occasion: occasion_id, board: what.board, expires: what.expires, domain };
+    let envelope = Envelope {
+        id,
+        occasion: occasion_id,
+        board: what.board,
+        expires: what.expires,
+        domain,
+    };
     queue(conn, &envelope, mail, now)
 }
 
@@ -258,7 +318,12 @@ pub(super) struct Envelope<'a> {
 }
 
 /// Queues one message. Its Message-ID is fixed here and never changes.
-pub(super) fn queue(conn: &mut Conn, envelope: &Envelope<'_>, mail: &Mail, now: Moment) -> Result<()> {
+pub(super) fn queue(
+    conn: &mut Conn,
+    envelope: &Envelope<'_>,
+    mail: &Mail,
+    now: Moment,
+) -> Result<()> {
     let body = serde_json::to_string(&mail.letter.parts).map_err(anyhow::Error::from)?;
     let message = Message {
         id: envelope.id,
@@ -282,6 +347,8 @@ pub(super) fn queue(conn: &mut Conn, envelope: &Envelope<'_>, mail: &Mail, now: 
         last_answer: String::new(),
         created_at: now,
     };
-    diesel::insert_into(message::table).values(&message).execute(conn)?;
+    diesel::insert_into(message::table)
+        .values(&message)
+        .execute(conn)?;
     Ok(())
 }

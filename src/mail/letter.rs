@@ -29,21 +29,53 @@ pub struct Recipient {
 
 impl Recipient {
     #[must_use]
-    pub fn person(id: PersonId, name: impl Into<String>, address: impl Into<String>, language: Language) -> Self {
-        Self { key: format!("person:{id}"), person: Some(id), name: name.into(), address: address.into(), language }
+    pub fn person(
+        id: PersonId,
+        name: impl Into<String>,
+        address: impl Into<String>,
+        language: Language,
+    ) -> Self {
+        Self {
+            key: format!("person:{id}"),
+            person: Some(id),
+            name: name.into(),
+            address: address.into(),
+            language,
+        }
     }
 
     /// An organisation's mailbox (postmottak).
     #[must_use]
-    pub fn organisation(id: OrganisationId, name: impl Into<String>, mailbox: impl Into<String>, language: Language) -> Self {
-        Self { key: format!("organisation:{id}"), person: None, name: name.into(), address: mailbox.into(), language }
+    pub fn organisation(
+        id: OrganisationId,
+        name: impl Into<String>,
+        mailbox: impl Into<String>,
+        language: Language,
+    ) -> Self {
+        Self {
+            key: format!("organisation:{id}"),
+            person: None,
+            name: name.into(),
+            address: mailbox.into(),
+            language,
+        }
     }
 
     /// An address that belongs to nobody we know yet.
     #[must_use]
-    pub fn address(name: impl Into<String>, address: impl Into<String>, language: Language) -> Self {
+    pub fn address(
+        name: impl Into<String>,
+        address: impl Into<String>,
+        language: Language,
+    ) -> Self {
         let address = address.into();
-        Self { key: format!("address:{address}"), person: None, name: name.into(), address, language }
+        Self {
+            key: format!("address:{address}"),
+            person: None,
+            name: name.into(),
+            address,
+            language,
+        }
     }
 }
 
@@ -62,9 +94,16 @@ pub enum Part {
     /// Label and value, such as “Møte” and “onsdag 17. mars 2027”.
     Facts(Vec<(String, String)>),
     /// What the reader is to press; the address begins with the base address.
-    Action { label: String, url: String },
+    Action {
+        label: String,
+        url: String,
+    },
     /// A link that acts for its reader alone. `url` is what the secret is put behind.
-    PersonalLink { label: String, url: String, purpose: String },
+    PersonalLink {
+        label: String,
+        url: String,
+        purpose: String,
+    },
     /// Who sends this, and why the reader gets it.
     Foot(String),
 }
@@ -95,11 +134,18 @@ pub fn plain(letter: &Letter, links: Links<'_>) -> String {
         match part {
             Part::Paragraph(paragraph) => text.push_str(paragraph),
             Part::Facts(facts) => {
-                let lines: Vec<String> = facts.iter().map(|(label, value)| format!("{label}: {value}")).collect();
+                let lines: Vec<String> = facts
+                    .iter()
+                    .map(|(label, value)| format!("{label}: {value}"))
+                    .collect();
                 text.push_str(&lines.join("\n"));
             }
             Part::Action { label, url } => text.push_str(&format!("{label}:\n{url}")),
-            Part::PersonalLink { label, url, purpose } => {
+            Part::PersonalLink {
+                label,
+                url,
+                purpose,
+            } => {
                 text.push_str(&format!("{label}:\n{}", links.resolve(url, purpose)));
             }
             Part::Foot(foot) => text.push_str(&format!("-- \n{foot}")),
@@ -154,14 +200,21 @@ mod tests {
             parts: vec![
                 Part::Paragraph("Hei & hå".into()),
                 Part::Facts(vec![("Møte".into(), "17. mars".into())]),
-                Part::PersonalLink { label: "Logg inn".into(), url: "https://x.no/l/".into(), purpose: "sign-in".into() },
+                Part::PersonalLink {
+                    label: "Logg inn".into(),
+                    url: "https://x.no/l/".into(),
+                    purpose: "sign-in".into(),
+                },
             ],
         }
     }
 
     #[test]
     fn a_hidden_letter_holds_no_secret() {
-        let (text, html) = (plain(&letter(), Links::Hidden), rich(&letter(), Language::NB, Links::Hidden));
+        let (text, html) = (
+            plain(&letter(), Links::Hidden),
+            rich(&letter(), Language::NB, Links::Hidden),
+        );
         assert!(text.contains("[personal link]") && html.contains("[personal link]"));
         assert!(!text.contains("https://x.no/l/") && !html.contains("https://x.no/l/"));
     }

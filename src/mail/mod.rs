@@ -136,7 +136,9 @@ impl Tables {
     /// # Errors
     /// When the database fails.
     pub fn replan(&self, conn: &mut Conn, board: BoardId, now: Moment) -> Result<()> {
-        self.planners.iter().try_for_each(|planner| planner(conn, board, now))
+        self.planners
+            .iter()
+            .try_for_each(|planner| planner(conn, board, now))
     }
 }
 

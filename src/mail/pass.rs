@@ -19,7 +19,6 @@ use diesel::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-
 const BATCH: i64 = 200;
 /// How long one process may plan before another takes over.
 const LEASE: Duration = Duration::minutes(1);
@@ -44,7 +43,14 @@ pub enum Point {
 }
 
 impl Point {
-    pub const ALL: [Self; 6] = [Self::Found, Self::Expanded, Self::Claimed, Self::Sending, Self::Accepted, Self::Settled];
+    pub const ALL: [Self; 6] = [
+        Self::Found,
+        Self::Expanded,
+        Self::Claimed,
+        Self::Sending,
+        Self::Accepted,
+        Self::Settled,
+    ];
 }
 
 /// Asked at every point whether the process dies here; only tests answer yes.
@@ -103,7 +109,9 @@ impl PostOffice {
     /// The domain of the sender address, which also makes Message-IDs ours.
     #[must_use]
     pub fn domain(&self) -> &str {
-        self.from.rsplit_once('@').map_or("localhost", |(_, domain)| domain)
+        self.from
+            .rsplit_once('@')
+            .map_or("localhost", |(_, domain)| domain)
     }
 
     /// One pass and one delivery round; what `tick` does, and `serve` again and again.
@@ -121,7 +129,10 @@ impl PostOffice {
     pub fn pass(&self) -> Result<Pass> {
         let now = self.clock.now();
         let mut pass = Pass::default();
-        if !self.db.step_now(|conn| take_lease(conn, &self.worker, now))? {
+        if !self
+            .db
+            .step_now(|conn| take_lease(conn, &self.worker, now))?
+        {
             return Ok(pass);
         }
         loop {
@@ -135,21 +146,36 @@ impl PostOffice {
                 self.meet(Point::Expanded)?;
             }
         }
-        let detail = format!("{} told, {} messages, {} alarms", pass.told, pass.messages, pass.alarms);
-        self.db.step_now(|conn| end_lease(conn, &self.worker, &detail, now))?;
+        let detail = format!(
+            "{} told, {} messages, {} alarms",
+            pass.told, pass.messages, pass.alarms
+        );
+        self.db
+            .step_now(|conn| end_lease(conn, &self.worker, &detail, now))?;
         Ok(pass)
     }
 
     /// Dies here when the test says so.
     pub(super) fn meet(&self, point: Point) -> Result<()> {
         match &self.fate {
-            Some(fate) if fate(point) => Err(Error::Broken(anyhow::anyhow!("the process died at {point:?}"))),
+            Some(fate) if fate(point) => Err(Error::Broken(anyhow::anyhow!(
+                "the process died at {point:?}"
+            ))),
             _ => Ok(()),
         }
     }
 
-    fn settle_one(&self, occasion: &Occasion, mail_on_from: Option<Moment>, now: Moment, pass: &mut Pass) -> Result<()> {
-        let expand = || self.db.write_now(|conn| self.expand(conn, occasion, mail_on_from, now));
+    fn settle_one(
+        &self,
+        occasion: &Occasion,
+        mail_on_from: Option<Moment>,
+        now: Moment,
+        pass: &mut Pass,
+    ) -> Result<()> {
+        let expand = || {
+            self.db
+                .write_now(|conn| self.expand(conn, occasion, mail_on_from, now))
+        };
         let failure = match catch_unwind(AssertUnwindSafe(expand)) {
             Ok(Ok(Some(messages))) => {
                 pass.told += usize::from(messages > 0);
@@ -167,30 +193,60 @@ impl PostOffice {
         };
         pass.alarms += 1;
         tracing::error!(occasion = %occasion.id, kind = %occasion.kind, %failure, "an occasion could not be told");
-        self.db.write_now(|conn| ledger::settle(conn, occasion.id, OccasionState::Broken, &failure, now))?;
+        self.db.write_now(|conn| {
+            ledger::settle(conn, occasion.id, OccasionState::Broken, &failure, now)
+        })?;
         Ok(())
     }
 
     /// Settles one occasion: how many messages it made, or none where it became an alarm.
-    fn expand(&self, conn: &mut Conn, due: &Occasion, mail_on_from: Option<Moment>, now: Moment) -> Result<Option<usize>> {
+    fn expand(
+        &self,
+        conn: &mut Conn,
+        due: &Occasion,
+        mail_on_from: Option<Moment>,
+        now: Moment,
+    ) -> Result<Option<usize>> {
         if due.expires <= now {
             ledger::settle(conn, due.id, OccasionState::Stale, "expired", now)?;
             return Ok(Some(0));
         }
         if due.board_id.is_some() && mail_on_from.is_none_or(|from| due.due < from) {
-            ledger::settle(conn, due.id, OccasionState::Withdrawn, "before-mail-on", now)?;
+            ledger::settle(
+                conn,
+                due.id,
+                OccasionState::Withdrawn,
+                "before-mail-on",
+                now,
+            )?;
             return Ok(Some(0));
         }
-        let kind = self.tables.kind(&due.kind).ok_or_else(|| anyhow::anyhow!("nobody answers for the kind {}", due.kind))?;
+        let kind = self
+            .tables
+            .kind(&due.kind)
+            .ok_or_else(|| anyhow::anyhow!("nobody answers for the kind {}", due.kind))?;
         // What stands in the ledger counts, not what was read before this write began.
         let standing: Option<Occasion> = occasion::table
-            .filter(occasion::id.eq(due.id).and(occasion::state.eq(OccasionState::Planned)))
+            .filter(
+                occasion::id
+                    .eq(due.id)
+                    .and(occasion::state.eq(OccasionState::Planned)),
+            )
             .filter(occasion::due.le(now))
             .select(Occasion::as_select())
             .first(conn)
             .optional()?;
-        let Some(due) = standing else { return Ok(Some(0)) };
-        let answer = (kind.answer)(conn, &due, &Desk { now, base_url: &self.base_url })?;
+        let Some(due) = standing else {
+            return Ok(Some(0));
+        };
+        let answer = (kind.answer)(
+            conn,
+            &due,
+            &Desk {
+                now,
+                base_url: &self.base_url,
+            },
+        )?;
         let made = match answer {
             Answer::Tell(mails) if !mails.is_empty() => {
                 ledger::settle(conn, due.id, OccasionState::Told, "", now)?;
@@ -227,8 +283,17 @@ impl PostOffice {
 fn due(conn: &mut Conn, now: Moment) -> Result<Vec<(Occasion, Option<Moment>)>> {
     let rows = occasion::table
         .left_join(board::table)
-        .filter(occasion::state.eq(OccasionState::Planned).and(occasion::due.le(now)))
-        .filter(occasion::board_id.is_null().or(board::mail_on_from.is_not_null()).or(occasion::expires.le(now)))
+        .filter(
+            occasion::state
+                .eq(OccasionState::Planned)
+                .and(occasion::due.le(now)),
+        )
+        .filter(
+            occasion::board_id
+                .is_null()
+                .or(board::mail_on_from.is_not_null())
+                .or(occasion::expires.le(now)),
+        )
         .order((occasion::due.asc(), occasion::id.asc()))
         .limit(BATCH)
         .select((Occasion::as_select(), board::mail_on_from.nullable()))
@@ -237,14 +302,22 @@ fn due(conn: &mut Conn, now: Moment) -> Result<Vec<(Occasion, Option<Moment>)>> 
 }
 
 fn take_lease(conn: &mut Conn, worker: &str, now: Moment) -> Result<bool> {
-    let free = heartbeat::held_until.le(now).or(heartbeat::holder.eq(worker.to_owned()));
+    let free = heartbeat::held_until
+        .le(now)
+        .or(heartbeat::holder.eq(worker.to_owned()));
     let taken = diesel::update(heartbeat::table.filter(heartbeat::name.eq(HEARTBEAT).and(free)))
-        .set((heartbeat::holder.eq(worker), heartbeat::held_until.eq(now + LEASE)))
+        .set((
+            heartbeat::holder.eq(worker),
+            heartbeat::held_until.eq(now + LEASE),
+        ))
         .execute(conn)?;
     if taken == 1 {
         return Ok(true);
     }
-    let exists: i64 = heartbeat::table.filter(heartbeat::name.eq(HEARTBEAT)).count().get_result(conn)?;
+    let exists: i64 = heartbeat::table
+        .filter(heartbeat::name.eq(HEARTBEAT))
+        .count()
+        .get_result(conn)?;
     if exists > 0 {
         return Ok(false);
     }
@@ -259,15 +332,26 @@ fn take_lease(conn: &mut Conn, worker: &str, now: Moment) -> Result<bool> {
         .execute(conn);
     match first {
         Ok(_) => Ok(true),
-        Err(diesel::result::Error::DatabaseError(diesel::result::DatabaseErrorKind::UniqueViolation, _)) => Ok(false),
+        Err(diesel::result::Error::DatabaseError(
+            diesel::result::DatabaseErrorKind::UniqueViolation,
+            _,
+        )) => Ok(false),
         Err(other) => Err(other.into()),
     }
 }
 
 fn end_lease(conn: &mut Conn, worker: &str, detail: &str, now: Moment) -> Result<()> {
-    let ours = heartbeat::table.filter(heartbeat::name.eq(HEARTBEAT).and(heartbeat::holder.eq(worker)));
+    let ours = heartbeat::table.filter(
+        heartbeat::name
+            .eq(HEARTBEAT)
+            .and(heartbeat::holder.eq(worker)),
+    );
     diesel::update(ours)
-        .set((heartbeat::at.eq(now), heartbeat::held_until.eq(now), heartbeat::detail.eq(detail)))
+        .set((
+            heartbeat::at.eq(now),
+            heartbeat::held_until.eq(now),
+            heartbeat::detail.eq(detail),
+        ))
         .execute(conn)?;
     Ok(())
 }
@@ -277,5 +361,9 @@ fn end_lease(conn: &mut Conn, worker: &str, detail: &str, now: Moment) -> Result
 /// # Errors
 /// When the database fails.
 pub fn last(conn: &mut Conn) -> Result<Option<Moment>> {
-    Ok(heartbeat::table.find(HEARTBEAT).select(heartbeat::at).first(conn).optional()?)
+    Ok(heartbeat::table
+        .find(HEARTBEAT)
+        .select(heartbeat::at)
+        .first(conn)
+        .optional()?)
 }

@@ -29,7 +29,10 @@ pub enum Handed {
 /// One worker's way out.
 pub enum Carrier {
     Folder(PathBuf),
-    Smtp { server: Smtp, connection: Option<Box<SmtpConnection>> },
+    Smtp {
+        server: Smtp,
+        connection: Option<Box<SmtpConnection>>,
+    },
     Memory(Arc<Mutex<Vec<Vec<u8>>>>),
 }
 
@@ -38,7 +41,10 @@ impl Carrier {
     pub fn to(mail: &MailTo) -> Self {
         match mail {
             MailTo::Folder(folder) => Self::Folder(folder.clone()),
-            MailTo::Smtp(server) => Self::Smtp { server: server.clone(), connection: None },
+            MailTo::Smtp(server) => Self::Smtp {
+                server: server.clone(),
+                connection: None,
+            },
         }
     }
 
@@ -46,7 +52,9 @@ impl Carrier {
     pub fn send(&mut self, envelope: &Envelope, bytes: &[u8], id: MessageId) -> Handed {
         match self {
             Self::Memory(list) => {
-                list.lock().expect("nobody panics while holding the list").push(bytes.to_vec());
+                list.lock()
+                    .expect("nobody panics while holding the list")
+                    .push(bytes.to_vec());
                 Handed::Over("kept in memory".to_owned())
             }
             Self::Folder(folder) => write_file(folder, bytes, id),
@@ -57,9 +65,15 @@ impl Carrier {
                         Err(error) => return Handed::Unreachable(words(&error)),
                     }
                 }
-                let Some(open) = connection.as_mut() else { return Handed::Unreachable(String::new()) };
+                let Some(open) = connection.as_mut() else {
+                    return Handed::Unreachable(String::new());
+                };
                 match open.send(envelope, bytes) {
-                    Ok(answer) => Handed::Over(format!("{} {}", answer.code(), answer.first_line().unwrap_or_default())),
+                    Ok(answer) => Handed::Over(format!(
+                        "{} {}",
+                        answer.code(),
+                        answer.first_line().unwrap_or_default()
+                    )),
                     Err(error) => {
                         // lettre has aborted the connection or left it in the middle of a command: begin again.
                         if !open.test_connected() {
@@ -82,7 +96,11 @@ impl Carrier {
 
 impl Drop for Carrier {
     fn drop(&mut self) {
-        if let Self::Smtp { connection: Some(connection), .. } = self {
+        if let Self::Smtp {
+            connection: Some(connection),
+            ..
+        } = self
+        {
             connection.quit().ok();
         }
     }
@@ -110,9 +128,14 @@ fn connect(server: &Smtp) -> Result<SmtpConnection, lettre::transport::smtp::Err
             .build()
     };
     let hello = ClientId::default();
-    let wrapped = if server.security == Security::Tls { Some(tls()?) } else { None };
+    let wrapped = if server.security == Security::Tls {
+        Some(tls()?)
+    } else {
+        None
+    };
     let address = (server.host.as_str(), server.port);
-    let mut connection = SmtpConnection::connect(address, Some(PATIENCE), &hello, wrapped.as_ref(), None)?;
+    let mut connection =
+        SmtpConnection::connect(address, Some(PATIENCE), &hello, wrapped.as_ref(), None)?;
     if server.security == Security::StartTls {
         connection.starttls(&tls()?, &hello)?;
     }

@@ -15,7 +15,14 @@ use std::collections::HashMap;
 type PersonRow = (PersonId, String, Option<String>, String, String, i64);
 
 fn person_of((id, name, address, language, title, version): PersonRow) -> Person {
-    Person { id, name, address, language: Language::from_tag(&language).unwrap_or(Language::NB), title, version }
+    Person {
+        id,
+        name,
+        address,
+        language: Language::from_tag(&language).unwrap_or(Language::NB),
+        title,
+        version,
+    }
 }
 
 /// One person.
@@ -23,8 +30,17 @@ fn person_of((id, name, address, language, title, version): PersonRow) -> Person
 /// # Errors
 /// `NotFound`, or when the database fails.
 pub fn person(conn: &mut Conn, id: PersonId) -> Result<Person> {
-    let columns = (person::id, person::name, person::address, person::language, person::title, person::version);
-    Ok(person_of(person::table.find(id).select(columns).first(conn)?))
+    let columns = (
+        person::id,
+        person::name,
+        person::address,
+        person::language,
+        person::title,
+        person::version,
+    );
+    Ok(person_of(
+        person::table.find(id).select(columns).first(conn)?,
+    ))
 }
 
 /// Everyone, by name.
@@ -32,13 +48,34 @@ pub fn person(conn: &mut Conn, id: PersonId) -> Result<Person> {
 /// # Errors
 /// When the database fails.
 pub fn people(conn: &mut Conn) -> Result<Vec<Person>> {
-    let columns = (person::id, person::name, person::address, person::language, person::title, person::version);
-    let mut people: Vec<Person> = person::table.select(columns).load(conn)?.into_iter().map(person_of).collect();
+    let columns = (
+        person::id,
+        person::name,
+        person::address,
+        person::language,
+        person::title,
+        person::version,
+    );
+    let mut people: Vec<Person> = person::table
+        .select(columns)
+        .load(conn)?
+        .into_iter()
+        .map(person_of)
+        .collect();
     people.sort_by_key(|person| person.name.to_lowercase());
     Ok(people)
 }
 
-type OrganisationRow = (OrganisationId, String, Option<String>, String, Option<String>, String, String, i64);
+type OrganisationRow = (
+    OrganisationId,
+    String,
+    Option<String>,
+    String,
+    Option<String>,
+    String,
+    String,
+    i64,
+);
 
 /// Every organisation under the name it has on this day (else the latest before it), by name.
 ///
@@ -59,11 +96,24 @@ pub fn organisations(conn: &mut Conn, on: NaiveDate) -> Result<Vec<Organisation>
     let mut names = names_on(conn, on)?;
     let mut organisations: Vec<Organisation> = rows
         .into_iter()
-        .map(|(id, scheme, number, kind, mailbox, contact, language, version)| {
-            let (name, short_name) = names.remove(&id).unwrap_or_default();
-            let language = Language::from_tag(&language).unwrap_or(Language::NB);
-            Organisation { id, name, short_name, scheme, number, kind, mailbox, contact, language, version }
-        })
+        .map(
+            |(id, scheme, number, kind, mailbox, contact, language, version)| {
+                let (name, short_name) = names.remove(&id).unwrap_or_default();
+                let language = Language::from_tag(&language).unwrap_or(Language::NB);
+                Organisation {
+                    id,
+                    name,
+                    short_name,
+                    scheme,
+                    number,
+                    kind,
+                    mailbox,
+                    contact,
+                    language,
+                    version,
+                }
+            },
+        )
         .collect();
     organisations.sort_by_key(|organisation| organisation.name.to_lowercase());
     Ok(organisations)
@@ -73,8 +123,17 @@ pub fn organisations(conn: &mut Conn, on: NaiveDate) -> Result<Vec<Organisation>
 ///
 /// # Errors
 /// When the database fails.
-pub fn names_on(conn: &mut Conn, on: NaiveDate) -> Result<HashMap<OrganisationId, (String, String)>> {
-    type Row = (OrganisationId, String, String, Option<NaiveDate>, Option<NaiveDate>);
+pub fn names_on(
+    conn: &mut Conn,
+    on: NaiveDate,
+) -> Result<HashMap<OrganisationId, (String, String)>> {
+    type Row = (
+        OrganisationId,
+        String,
+        String,
+        Option<NaiveDate>,
+        Option<NaiveDate>,
+    );
     let columns = (
         organisation_name::organisation_id,
         organisation_name::name,
@@ -88,7 +147,10 @@ pub fn names_on(conn: &mut Conn, on: NaiveDate) -> Result<HashMap<OrganisationId
         let valid = from.is_none_or(|from| from <= on) && until.is_none_or(|until| on < until);
         (valid, *from)
     });
-    Ok(rows.into_iter().map(|(id, name, short_name, _, _)| (id, (name, short_name))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(id, name, short_name, _, _)| (id, (name, short_name)))
+        .collect())
 }
 
 /// The roles that people have in the instance: administrator, and service owner's person.
@@ -102,10 +164,16 @@ pub fn roles(conn: &mut Conn, id: PersonId, now: Moment, roles: &mut Roles) -> R
         .filter(instance_role::person_id.eq(id))
         .select((instance_role::valid_from, instance_role::valid_until))
         .load(conn)?;
-    roles.administrator = administrator.iter().any(|(from, until)| *from <= today && until.is_none_or(|until| today < until));
+    roles.administrator = administrator
+        .iter()
+        .any(|(from, until)| *from <= today && until.is_none_or(|until| today < until));
     let affiliations: Vec<(OrganisationId, NaiveDate, Option<NaiveDate>)> = affiliation::table
         .filter(affiliation::person_id.eq(id))
-        .select((affiliation::organisation_id, affiliation::valid_from, affiliation::valid_until))
+        .select((
+            affiliation::organisation_id,
+            affiliation::valid_from,
+            affiliation::valid_until,
+        ))
         .load(conn)?;
     roles.service_owner_of.extend(
         affiliations

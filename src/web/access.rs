@@ -40,7 +40,11 @@ pub struct Roles {
 impl Roles {
     #[must_use]
     pub fn on(&self, board: BoardId) -> Vec<Role> {
-        self.boards.iter().filter(|(of, _)| *of == board).map(|(_, role)| *role).collect()
+        self.boards
+            .iter()
+            .filter(|(of, _)| *of == board)
+            .map(|(_, role)| *role)
+            .collect()
     }
 
     #[must_use]
@@ -51,13 +55,19 @@ impl Roles {
     /// Whether there is any board whose secretariat this person is; for what to show in the menu, never for access.
     #[must_use]
     pub fn is_secretary_somewhere(&self) -> bool {
-        self.boards.iter().any(|(_, role)| *role == Role::Secretariat)
+        self.boards
+            .iter()
+            .any(|(_, role)| *role == Role::Secretariat)
     }
 
     /// The boards whose secretariat this person is.
     #[must_use]
     pub fn secretary_of(&self) -> Vec<BoardId> {
-        self.boards.iter().filter(|(_, role)| *role == Role::Secretariat).map(|(board, _)| *board).collect()
+        self.boards
+            .iter()
+            .filter(|(_, role)| *role == Role::Secretariat)
+            .map(|(board, _)| *board)
+            .collect()
     }
 }
 
@@ -78,11 +88,9 @@ pub struct Reader {
 type Extraction<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 
 fn visit(request: &HttpRequest) -> Result<Visit> {
-    request
-        .extensions()
-        .get::<Visit>()
-        .cloned()
-        .ok_or_else(|| anyhow::anyhow!("the visit middleware does not wrap {}", request.path()).into())
+    request.extensions().get::<Visit>().cloned().ok_or_else(|| {
+        anyhow::anyhow!("the visit middleware does not wrap {}", request.path()).into()
+    })
 }
 
 impl FromRequest for Visit {
@@ -114,7 +122,11 @@ impl FromRequest for Administrator {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let reader = visit(request).and_then(|visit| visit.reader.ok_or(Error::SignInNeeded));
         std::future::ready(reader.and_then(|reader| {
-            if reader.roles.administrator { Ok(Self(reader)) } else { Err(Error::NotFound) }
+            if reader.roles.administrator {
+                Ok(Self(reader))
+            } else {
+                Err(Error::NotFound)
+            }
         }))
     }
 }
@@ -201,7 +213,11 @@ impl<R: Right, O: OfBoard> FromRequest for As<R, O> {
             let id = id.ok_or(Error::NotFound)?;
             let object = app.db.read(move |conn| O::load(conn, &id)).await?;
             if R::has(&reader.roles, object.board()) {
-                Ok(Self { reader, object, right: PhantomData })
+                Ok(Self {
+                    reader,
+                    object,
+                    right: PhantomData,
+                })
             } else {
                 Err(Error::NotFound)
             }

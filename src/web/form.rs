@@ -25,12 +25,25 @@ impl FromRequest for Posted {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let request = request.clone();
-        let body = web::Payload::from_request(&request, payload).into_inner().map_err(|_broken_off| Error::Refused(Said::new("form-unreadable")));
+        let body = web::Payload::from_request(&request, payload)
+            .into_inner()
+            .map_err(|_broken_off| Error::Refused(Said::new("form-unreadable")));
         Box::pin(async move {
-            let visit = request.extensions().get::<Visit>().cloned().ok_or(Error::Forbidden)?;
-            let app = request.app_data::<web::Data<App>>().cloned().ok_or(Error::Forbidden)?;
+            let visit = request
+                .extensions()
+                .get::<Visit>()
+                .cloned()
+                .ok_or(Error::Forbidden)?;
+            let app = request
+                .app_data::<web::Data<App>>()
+                .cloned()
+                .ok_or(Error::Forbidden)?;
             if let Some(origin) = request.headers().get(header::ORIGIN)
-                && !is_own_origin(origin.to_str().unwrap_or("null"), &app.config.base_url, request.connection_info().host())
+                && !is_own_origin(
+                    origin.to_str().unwrap_or("null"),
+                    &app.config.base_url,
+                    request.connection_info().host(),
+                )
             {
                 return Err(Error::Forbidden);
             }
@@ -49,16 +62,28 @@ fn is_own_origin(origin: &str, base_url: &str, host: &str) -> bool {
 
 /// Reads a form from a request that its handler will not see.
 pub(super) async fn read(request: &mut ServiceRequest) -> Result<Vec<(String, String)>> {
-    let body = request.extract::<web::Payload>().await.map_err(|_broken_off| Error::Refused(Said::new("form-unreadable")))?;
+    let body = request
+        .extract::<web::Payload>()
+        .await
+        .map_err(|_broken_off| Error::Refused(Said::new("form-unreadable")))?;
     fields(request.headers(), body).await
 }
 
-async fn fields(headers: &header::HeaderMap, payload: web::Payload) -> Result<Vec<(String, String)>> {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+async fn fields(
+    headers: &header::HeaderMap,
+    payload: web::Payload,
+) -> Result<Vec<(String, String)>> {
+    let kind = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .unwrap_or_default();
     if !kind.starts_with("application/x-www-form-urlencoded") {
         return Err(Error::Refused(Said::new("form-unreadable")));
     }
-    let body = payload.to_bytes_limited(LARGEST).await.map_err(|_too_large| Error::Refused(Said::new("form-too-large")))?;
+    let body = payload
+        .to_bytes_limited(LARGEST)
+        .await
+        .map_err(|_too_large| Error::Refused(Said::new("form-too-large")))?;
     let body = body.map_err(|_broken_off| Error::Refused(Said::new("form-unreadable")))?;
     let pairs: Vec<(String, String)> = body
         .split(|byte| *byte == b'&')
@@ -77,7 +102,9 @@ fn unescape(bytes: &[u8]) -> String {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
-        let escaped = bytes.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+        let escaped = bytes
+            .get(at + 1..at + 3)
+            .and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
         match (byte, escaped) {
             (b'+', _) => out.push(b' '),
             (b'%', Some(value)) => {
@@ -98,7 +125,9 @@ pub fn token(app: &App, browser: &str) -> String {
 }
 
 pub(super) fn token_is_right(app: &App, browser: &str, fields: &[(String, String)]) -> bool {
-    fields.iter().any(|(name, value)| name == TOKEN && app.office.key.is_signed("form", browser, value))
+    fields
+        .iter()
+        .any(|(name, value)| name == TOKEN && app.office.key.is_signed("form", browser, value))
 }
 
 /// What was typed, and what is wrong with it.
@@ -113,25 +142,40 @@ pub struct Form {
 impl Form {
     #[must_use]
     pub fn new(fields: Vec<(String, String)>) -> Self {
-        Self { fields, ..Self::default() }
+        Self {
+            fields,
+            ..Self::default()
+        }
     }
 
     /// A form filled with what stands today.
     #[must_use]
     pub fn filled<'a>(fields: impl IntoIterator<Item = (&'a str, String)>) -> Self {
-        Self::new(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+        Self::new(
+            fields
+                .into_iter()
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect(),
+        )
     }
 
     /// What was typed, as it was typed.
     #[must_use]
     pub fn value(&self, name: &str) -> &str {
-        self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+        self.fields
+            .iter()
+            .find(|(field, _)| field == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// Every value of a field that may stand several times.
     #[must_use]
     pub fn values(&self, name: &str) -> Vec<&str> {
-        self.fields.iter().filter(|(field, _)| field == name).map(|(_, value)| value.as_str()).collect()
+        self.fields
+            .iter()
+            .filter(|(field, _)| field == name)
+            .map(|(_, value)| value.as_str())
+            .collect()
     }
 
     #[must_use]
@@ -162,7 +206,10 @@ impl Form {
 
     #[must_use]
     pub fn mistake(&self, field: &str) -> Option<&Said> {
-        self.mistakes.iter().find(|(of, _)| of == field).map(|(_, said)| said)
+        self.mistakes
+            .iter()
+            .find(|(of, _)| of == field)
+            .map(|(_, said)| said)
     }
 
     #[must_use]
@@ -207,7 +254,9 @@ impl Form {
         if text.is_empty() || self.mistake(name).is_some() {
             return None;
         }
-        let domain_has_dot = text.rsplit_once('@').is_some_and(|(_, domain)| domain.contains('.'));
+        let domain_has_dot = text
+            .rsplit_once('@')
+            .is_some_and(|(_, domain)| domain.contains('.'));
         if text.parse::<lettre::Address>().is_err() || !domain_has_dot {
             self.refuse(name, Said::new("form-not-an-address"));
             return None;
@@ -229,7 +278,8 @@ impl Form {
         if text.is_empty() {
             return None;
         }
-        let date = NaiveDate::parse_from_str(&text, "%Y-%m-%d").or_else(|_| NaiveDate::parse_from_str(&text, "%d.%m.%Y"));
+        let date = NaiveDate::parse_from_str(&text, "%Y-%m-%d")
+            .or_else(|_| NaiveDate::parse_from_str(&text, "%d.%m.%Y"));
         match date {
             Ok(date) if (1900..=2200).contains(&chrono::Datelike::year(&date)) => Some(date),
             _ => {
@@ -253,7 +303,8 @@ impl Form {
         if text.is_empty() {
             return None;
         }
-        let time = NaiveTime::parse_from_str(&text, "%H:%M").or_else(|_| NaiveTime::parse_from_str(&text, "%H:%M:%S"));
+        let time = NaiveTime::parse_from_str(&text, "%H:%M")
+            .or_else(|_| NaiveTime::parse_from_str(&text, "%H:%M:%S"));
         if time.is_err() {
             self.refuse(name, Said::new("form-not-a-time"));
         }
@@ -277,7 +328,9 @@ impl Form {
         match text.parse::<i64>() {
             Ok(number) if within.contains(&number) => Some(number),
             _ => {
-                let said = Said::new("form-not-a-number").with("least", *within.start()).with("most", *within.end());
+                let said = Said::new("form-not-a-number")
+                    .with("least", *within.start())
+                    .with("most", *within.end());
                 self.refuse(name, said);
                 None
             }
@@ -296,14 +349,25 @@ impl Form {
     pub fn choice<T: std::str::FromStr>(&mut self, name: &str) -> Option<T> {
         let parsed = self.value(name).trim().parse().ok();
         if parsed.is_none() {
-            self.refuse(name, Said::new(if self.value(name).trim().is_empty() { "form-needed" } else { "form-not-a-choice" }));
+            self.refuse(
+                name,
+                Said::new(if self.value(name).trim().is_empty() {
+                    "form-needed"
+                } else {
+                    "form-not-a-choice"
+                }),
+            );
         }
         parsed
     }
 
     /// An optional choice: empty means none.
     pub fn choice_or_none<T: std::str::FromStr>(&mut self, name: &str) -> Option<T> {
-        if self.value(name).trim().is_empty() { None } else { self.choice(name) }
+        if self.value(name).trim().is_empty() {
+            None
+        } else {
+            self.choice(name)
+        }
     }
 
     /// The version the form was filled from.
@@ -333,7 +397,11 @@ mod tests {
         for hostile in ["a\r\nBcc: x@y.no", "a\u{202E}b", "a\u{200B}b", "\u{0}"] {
             let mut form = form(hostile);
             form.line("field", 100);
-            assert_eq!(form.mistake("field").map(|said| said.key), Some("form-hidden-characters"), "{hostile:?}");
+            assert_eq!(
+                form.mistake("field").map(|said| said.key),
+                Some("form-hidden-characters"),
+                "{hostile:?}"
+            );
         }
         let mut fine = form("Čáhci & <Søn> Ærø");
         assert_eq!(fine.line("field", 100), "Čáhci & <Søn> Ærø");
@@ -342,12 +410,26 @@ mod tests {
 
     #[test]
     fn a_date_that_does_not_exist_is_refused() {
-        for wrong in ["2027-02-30", "30.02.2027", "i morgen", "0001-01-01", "99999-01-01", "2027-13-01"] {
+        for wrong in [
+            "2027-02-30",
+            "30.02.2027",
+            "i morgen",
+            "0001-01-01",
+            "99999-01-01",
+            "2027-13-01",
+        ] {
             let mut form = form(wrong);
             assert_eq!(form.date("field"), None);
-            assert_eq!(form.mistake("field").map(|said| said.key), Some("form-not-a-date"), "{wrong}");
+            assert_eq!(
+                form.mistake("field").map(|said| said.key),
+                Some("form-not-a-date"),
+                "{wrong}"
+            );
         }
-        assert_eq!(form("17.05.2027").date("field"), NaiveDate::from_ymd_opt(2027, 5, 17));
+        assert_eq!(
+            form("17.05.2027").date("field"),
+            NaiveDate::from_ymd_opt(2027, 5, 17)
+        );
     }
 
     #[test]
@@ -360,8 +442,16 @@ mod tests {
 
     #[test]
     fn only_our_own_pages_may_post() {
-        assert!(is_own_origin("https://x.no", "https://x.no", "10.0.0.1:8080"));
-        assert!(is_own_origin("http://127.0.0.1:8080", "https://x.no", "127.0.0.1:8080"));
+        assert!(is_own_origin(
+            "https://x.no",
+            "https://x.no",
+            "10.0.0.1:8080"
+        ));
+        assert!(is_own_origin(
+            "http://127.0.0.1:8080",
+            "https://x.no",
+            "127.0.0.1:8080"
+        ));
         assert!(!is_own_origin("https://evil.no", "https://x.no", "x.no"));
         assert!(!is_own_origin("null", "https://x.no", "x.no"));
     }

@@ -60,7 +60,9 @@ fn header(view: &View) -> Markup {
 }
 
 fn menu(view: &View) -> Markup {
-    let Some(reader) = &view.reader else { return html! {} };
+    let Some(reader) = &view.reader else {
+        return html! {};
+    };
     let keeps = reader.roles.is_secretary_somewhere();
     let mut links = Vec::new();
     if keeps {
@@ -87,7 +89,12 @@ fn menu(view: &View) -> Markup {
 }
 
 fn footer(view: &View) -> Markup {
-    let statement = view.app.config.accessibility_url.as_deref().unwrap_or(paths::ACCESSIBILITY);
+    let statement = view
+        .app
+        .config
+        .accessibility_url
+        .as_deref()
+        .unwrap_or(paths::ACCESSIBILITY);
     html! {
         footer { div {
             a href=(statement) { (view.t("accessibility-statement")) }
@@ -100,15 +107,22 @@ fn footer(view: &View) -> Markup {
 /// This page in another language.
 fn in_language(here: &str, language: Language) -> String {
     let (path, query) = here.split_once('?').unwrap_or((here, ""));
-    let kept = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=") && !pair.starts_with("said="));
-    let query: Vec<String> = kept.map(str::to_owned).chain([format!("lang={}", language.tag())]).collect();
+    let kept = query.split('&').filter(|pair| {
+        !pair.is_empty() && !pair.starts_with("lang=") && !pair.starts_with("said=")
+    });
+    let query: Vec<String> = kept
+        .map(str::to_owned)
+        .chain([format!("lang={}", language.tag())])
+        .collect();
     format!("{path}?{}", query.join("&"))
 }
 
 /// The line that the page before asked to have said; only texts made for it.
 fn said(view: &View) -> Option<String> {
     let query = view.here.split_once('?')?.1;
-    let key = query.split('&').find_map(|pair| pair.strip_prefix("said="))?;
+    let key = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("said="))?;
     (key.starts_with("said-") && has_text(key)).then(|| view.t(key))
 }
 
@@ -118,6 +132,9 @@ mod tests {
 
     #[test]
     fn a_page_in_another_language_is_the_same_page() {
-        assert_eq!(in_language("/desk?said=x&year=2027&lang=nb", Language::NN), "/desk?year=2027&lang=nn");
+        assert_eq!(
+            in_language("/desk?said=x&year=2027&lang=nb", Language::NN),
+            "/desk?year=2027&lang=nn"
+        );
     }
 }

@@ -12,7 +12,7 @@ pub mod ui;
 pub mod view;
 pub mod visit;
 
-pub use access::{As, Keeper, Insider, OfBoard, Reader, Roles, Secretary};
+pub use access::{As, Insider, Keeper, OfBoard, Reader, Roles, Secretary};
 pub use form::{Form, Posted};
 pub use view::View;
 

@@ -1,7 +1,10 @@
 //! Every address of the product, as a pattern for the routes and as functions for links, so that slices can link to
 //! each other without knowing each other.
 
-use crate::db::ids::{AppointmentId, BoardId, MandateId, MeetingId, MessageId, OccasionId, OrganisationId, PersonId, RowId};
+use crate::db::ids::{
+    AppointmentId, BoardId, MandateId, MeetingId, MessageId, OccasionId, OrganisationId, PersonId,
+    RowId,
+};
 
 pub const HOME: &str = "/";
 pub const SIGN_IN: &str = "/sign-in";
@@ -36,7 +39,10 @@ pub const REHEARSAL: &str = "/rehearsal";
 /// Paths whose forms need no session: a form posted there is never kept for later.
 #[must_use]
 pub fn is_open(path: &str) -> bool {
-    [SIGN_IN, SIGN_OUT, JOIN].iter().any(|open| path.strip_prefix(open).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    [SIGN_IN, SIGN_OUT, JOIN].iter().any(|open| {
+        path.strip_prefix(open)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
 }
 
 /// The sign-in page that goes on to `path` afterwards.
@@ -128,18 +134,24 @@ pub fn saying(path: &str, said: &str) -> String {
 /// Percent-encoding for a value in a query (RFC 3986 § 2.3: unreserved characters stand, all others do not).
 #[must_use]
 pub fn escape(text: &str) -> String {
-    text.bytes().fold(String::with_capacity(text.len()), |mut out, byte| {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-        out
-    })
+    text.bytes()
+        .fold(String::with_capacity(text.len()), |mut out, byte| {
+            match byte {
+                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                    out.push(char::from(byte))
+                }
+                _ => out.push_str(&format!("%{byte:02X}")),
+            }
+            out
+        })
 }
 
 /// A path of ours that may be gone on to: never another site (F13).
 #[must_use]
 pub fn safe_next(next: &str) -> Option<&str> {
-    let ours = next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') && !next.contains(|c: char| c.is_control());
+    let ours = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.contains('\\')
+        && !next.contains(|c: char| c.is_control());
     ours.then_some(next)
 }

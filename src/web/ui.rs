@@ -120,7 +120,13 @@ pub fn form(view: &View, action: &str, form: &Form, body: &Markup, submit: &str)
 
 /// A form that is one button, for an act that needs nothing more.
 #[must_use]
-pub fn button_form(view: &View, action: &str, fields: &[(&str, &str)], text: &str, variant: Option<&str>) -> Markup {
+pub fn button_form(
+    view: &View,
+    action: &str,
+    fields: &[(&str, &str)],
+    text: &str,
+    variant: Option<&str>,
+) -> Markup {
     html! {
         form class="inline" method="post" action=(action) {
             input type="hidden" name=(TOKEN) value=(view.form_token());
@@ -159,7 +165,12 @@ pub struct Field<'a> {
 impl<'a> Field<'a> {
     #[must_use]
     pub fn new(name: &'a str, label: impl Into<String>) -> Self {
-        Self { name, label: label.into(), help: None, needed: false }
+        Self {
+            name,
+            label: label.into(),
+            help: None,
+            needed: false,
+        }
     }
 
     #[must_use]
@@ -259,7 +270,12 @@ pub fn checkbox(view: &View, form: &Form, field: &Field<'_>) -> Markup {
 
 /// Several boxes that belong together; the group's name is read with each.
 #[must_use]
-pub fn checkboxes(view: &View, form: &Form, field: &Field<'_>, choices: &[(String, String)]) -> Markup {
+pub fn checkboxes(
+    view: &View,
+    form: &Form,
+    field: &Field<'_>,
+    choices: &[(String, String)],
+) -> Markup {
     let ticked = form.values(field.name);
     html! {
         fieldset class="ds-fieldset" id=(field.name) {
@@ -301,7 +317,11 @@ pub fn hidden(name: &str, value: &str) -> Markup {
 
 /// A stale edit: who saved first and what they changed; what was typed stands in the form below.
 #[must_use]
-pub fn stale_notice(view: &View, zone: chrono_tz::Tz, happened: &[crate::audit::Happened]) -> Markup {
+pub fn stale_notice(
+    view: &View,
+    zone: chrono_tz::Tz,
+    happened: &[crate::audit::Happened],
+) -> Markup {
     html! {
         div class="ds-alert" data-color="warning" role="alert" {
             h2 class="ds-heading" data-size="xs" { (view.t("stale-heading")) }

@@ -121,7 +121,9 @@ impl View {
     /// After a POST: on to a page (303).
     #[must_use]
     pub fn go_to(&self, path: &str) -> HttpResponse {
-        HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
+        HttpResponse::SeeOther()
+            .insert_header((header::LOCATION, path))
+            .finish()
     }
 
     /// After a POST: on to a page that says one line on top. The key begins with `said-`.
@@ -146,7 +148,9 @@ impl FromRequest for View {
         let visit = request.extensions().get::<Visit>().cloned();
         std::future::ready(match (app, visit) {
             (Some(app), Some(visit)) => Ok(Self::new(app, &visit)),
-            _ => Err(anyhow::anyhow!("the visit middleware does not wrap {}", request.path()).into()),
+            _ => {
+                Err(anyhow::anyhow!("the visit middleware does not wrap {}", request.path()).into())
+            }
         })
     }
 }

@@ -55,14 +55,21 @@ pub async fn attend(
     let found = find(&app, &request).await;
     let (mut visit, is_new_browser) = match found {
         Ok(found) => found,
-        Err(error) => (Visit::of_nobody(&request, app.clock.now()), { tracing::error!(%error, "a visit could not be read"); false }),
+        Err(error) => (Visit::of_nobody(&request, app.clock.now()), {
+            tracing::error!(%error, "a visit could not be read");
+            false
+        }),
     };
     let chosen = chosen_language(request.query_string());
     if let Some(language) = chosen {
         visit.language = language;
     }
     request.extensions_mut().insert(visit.clone());
-    let mut response = if request.method() == Method::POST && visit.reader.is_none() && visit.was.is_some() && !paths::is_open(request.path()) {
+    let mut response = if request.method() == Method::POST
+        && visit.reader.is_none()
+        && visit.was.is_some()
+        && !paths::is_open(request.path())
+    {
         park(&app, &visit, request).await
     } else {
         next.call(request).await?.map_into_boxed_body()
@@ -70,10 +77,22 @@ pub async fn attend(
     response = error_pages::answer(&app, &visit, response);
     let secure = app.config.is_https();
     if is_new_browser {
-        set_cookie(&mut response, BROWSER_COOKIE, &visit.browser, Some(CookieDuration::days(365)), secure);
+        set_cookie(
+            &mut response,
+            BROWSER_COOKIE,
+            &visit.browser,
+            Some(CookieDuration::days(365)),
+            secure,
+        );
     }
     if let Some(language) = chosen {
-        set_cookie(&mut response, LANGUAGE_COOKIE, language.tag(), Some(CookieDuration::days(365)), secure);
+        set_cookie(
+            &mut response,
+            LANGUAGE_COOKIE,
+            language.tag(),
+            Some(CookieDuration::days(365)),
+            secure,
+        );
     }
     guard(response.headers_mut(), secure);
     Ok(response)
@@ -81,12 +100,29 @@ pub async fn attend(
 
 impl Visit {
     fn of_nobody(request: &ServiceRequest, now: Moment) -> Self {
-        let browser = cookie(request, BROWSER_COOKIE).filter(|token| token.len() == 64).unwrap_or_else(secrets::token);
+        let browser = cookie(request, BROWSER_COOKIE)
+            .filter(|token| token.len() == 64)
+            .unwrap_or_else(secrets::token);
         let language = cookie(request, LANGUAGE_COOKIE)
             .and_then(|tag| Language::from_tag(&tag))
-            .or_else(|| Language::accepted(request.headers().get(header::ACCEPT_LANGUAGE)?.to_str().ok()?))
+            .or_else(|| {
+                Language::accepted(
+                    request
+                        .headers()
+                        .get(header::ACCEPT_LANGUAGE)?
+                        .to_str()
+                        .ok()?,
+                )
+            })
             .unwrap_or(Language::NB);
-        Self { reader: None, was: None, browser, language, here: request.uri().to_string(), now }
+        Self {
+            reader: None,
+            was: None,
+            browser,
+            language,
+            here: request.uri().to_string(),
+            now,
+        }
     }
 }
 
@@ -94,13 +130,17 @@ async fn find(app: &App, request: &ServiceRequest) -> Result<(Visit, bool)> {
     let now = app.clock.now();
     let mut visit = Visit::of_nobody(request, now);
     let is_new_browser = cookie(request, BROWSER_COOKIE).is_none_or(|token| token != visit.browser);
-    let Some(token) = cookie(request, SESSION_COOKIE) else { return Ok((visit, is_new_browser)) };
+    let Some(token) = cookie(request, SESSION_COOKIE) else {
+        return Ok((visit, is_new_browser));
+    };
     let hash = secrets::hash(&token);
     let sources = std::sync::Arc::clone(&app.role_sources);
     let found = app
         .db
         .read(move |conn| {
-            let Some(known) = known(conn, &hash)? else { return Ok(None) };
+            let Some(known) = known(conn, &hash)? else {
+                return Ok(None);
+            };
             let mut roles = Roles::default();
             for source in sources.iter() {
                 source(conn, known.person, now, &mut roles)?;
@@ -108,20 +148,34 @@ async fn find(app: &App, request: &ServiceRequest) -> Result<(Visit, bool)> {
             Ok(Some((known, roles, hash)))
         })
         .await?;
-    let Some((known, roles, hash)) = found else { return Ok((visit, is_new_browser)) };
+    let Some((known, roles, hash)) = found else {
+        return Ok((visit, is_new_browser));
+    };
     if known.ends() <= now {
         visit.was = Some(known.person);
         return Ok((visit, is_new_browser));
     }
     if now - known.last_seen_at > Duration::minutes(1) {
         let hash = hash.clone();
-        app.db.write(move |conn| Ok(diesel::update(session::table.find(&hash)).set(session::last_seen_at.eq(now)).execute(conn)?)).await?;
+        app.db
+            .write(move |conn| {
+                Ok(diesel::update(session::table.find(&hash))
+                    .set(session::last_seen_at.eq(now))
+                    .execute(conn)?)
+            })
+            .await?;
     }
     let language = Language::from_tag(&known.language).unwrap_or(Language::NB);
     if cookie(request, LANGUAGE_COOKIE).is_none() {
         visit.language = language;
     }
-    visit.reader = Some(Reader { id: known.person, name: known.name, language, roles, session: hash });
+    visit.reader = Some(Reader {
+        id: known.person,
+        name: known.name,
+        language,
+        roles,
+        session: hash,
+    });
     Ok((visit, is_new_browser))
 }
 
@@ -137,7 +191,8 @@ struct Known {
 
 impl Known {
     fn ends(&self) -> Moment {
-        self.expires_at.min(self.last_seen_at + Duration::minutes(self.idle_minutes))
+        self.expires_at
+            .min(self.last_seen_at + Duration::minutes(self.idle_minutes))
     }
 }
 
@@ -150,7 +205,12 @@ fn known(conn: &mut Conn, hash: &str) -> Result<Option<Known>> {
         session::idle_minutes,
         session::expires_at,
     );
-    Ok(session::table.inner_join(person::table).filter(session::token_hash.eq(hash)).select(columns).first(conn).optional()?)
+    Ok(session::table
+        .inner_join(person::table)
+        .filter(session::token_hash.eq(hash))
+        .select(columns)
+        .first(conn)
+        .optional()?)
 }
 
 /// Keeps a form whose session had ended, and asks the person to sign in.
@@ -159,8 +219,13 @@ async fn park(app: &App, visit: &Visit, mut request: ServiceRequest) -> ServiceR
     let kept = match form::read(&mut request).await {
         Ok(fields) if form::token_is_right(app, &visit.browser, &fields) => {
             let (browser, was, now) = (secrets::hash(&visit.browser), visit.was, visit.now);
-            let fields: Vec<_> = fields.into_iter().filter(|(name, _)| name != form::TOKEN).collect();
-            app.db.write(move |conn| keep(conn, &browser, was, &path, &fields, now)).await
+            let fields: Vec<_> = fields
+                .into_iter()
+                .filter(|(name, _)| name != form::TOKEN)
+                .collect();
+            app.db
+                .write(move |conn| keep(conn, &browser, was, &path, &fields, now))
+                .await
         }
         Ok(_) => Err(Error::Forbidden),
         Err(error) => Err(error),
@@ -168,13 +233,24 @@ async fn park(app: &App, visit: &Visit, mut request: ServiceRequest) -> ServiceR
     match kept {
         Ok(id) => {
             let to = paths::sign_in_and_go_on(&paths::kept_form(id));
-            request.into_response(HttpResponse::SeeOther().insert_header((header::LOCATION, to)).finish())
+            request.into_response(
+                HttpResponse::SeeOther()
+                    .insert_header((header::LOCATION, to))
+                    .finish(),
+            )
         }
         Err(error) => request.error_response(error).map_into_boxed_body(),
     }
 }
 
-fn keep(conn: &mut Conn, browser: &str, person: Option<PersonId>, path: &str, fields: &[(String, String)], now: Moment) -> Result<RowId> {
+fn keep(
+    conn: &mut Conn,
+    browser: &str,
+    person: Option<PersonId>,
+    path: &str,
+    fields: &[(String, String)],
+    now: Moment,
+) -> Result<RowId> {
     let id = RowId::new();
     let fields = serde_json::to_string(fields).map_err(anyhow::Error::from)?;
     diesel::delete(parked_form::table.filter(parked_form::expires_at.le(now))).execute(conn)?;
@@ -193,14 +269,25 @@ fn keep(conn: &mut Conn, browser: &str, person: Option<PersonId>, path: &str, fi
 }
 
 fn chosen_language(query: &str) -> Option<Language> {
-    query.split('&').find_map(|pair| Language::from_tag(pair.strip_prefix("lang=")?))
+    query
+        .split('&')
+        .find_map(|pair| Language::from_tag(pair.strip_prefix("lang=")?))
 }
 
 fn cookie(request: &ServiceRequest, name: &str) -> Option<String> {
-    request.cookie(name).map(|cookie| cookie.value().to_owned()).filter(|value| !value.is_empty())
+    request
+        .cookie(name)
+        .map(|cookie| cookie.value().to_owned())
+        .filter(|value| !value.is_empty())
 }
 
-fn set_cookie(response: &mut ServiceResponse<BoxBody>, name: &'static str, value: &str, age: Option<CookieDuration>, secure: bool) {
+fn set_cookie(
+    response: &mut ServiceResponse<BoxBody>,
+    name: &'static str,
+    value: &str,
+    age: Option<CookieDuration>,
+    secure: bool,
+) {
     let cookie = our_cookie(name, value, age, secure);
     if response.response_mut().add_cookie(&cookie).is_err() {
         tracing::error!(name, "a cookie could not be set");
@@ -209,8 +296,17 @@ fn set_cookie(response: &mut ServiceResponse<BoxBody>, name: &'static str, value
 
 /// A cookie that scripts cannot read and other sites' forms do not send.
 #[must_use]
-pub fn our_cookie<'a>(name: &'a str, value: &'a str, age: Option<CookieDuration>, secure: bool) -> Cookie<'a> {
-    let cookie = Cookie::build(name, value).path("/").http_only(true).same_site(SameSite::Lax).secure(secure);
+pub fn our_cookie<'a>(
+    name: &'a str,
+    value: &'a str,
+    age: Option<CookieDuration>,
+    secure: bool,
+) -> Cookie<'a> {
+    let cookie = Cookie::build(name, value)
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(secure);
     match age {
         Some(age) => cookie.max_age(age).finish(),
         None => cookie.finish(),
@@ -220,7 +316,10 @@ pub fn our_cookie<'a>(name: &'a str, value: &'a str, age: Option<CookieDuration>
 /// Headers for every answer: nothing from elsewhere, no inline scripts, no framing, private pages never cached.
 fn guard(headers: &mut header::HeaderMap, secure: bool) {
     let mut set = |name: &'static str, value: &'static str| {
-        headers.insert(header::HeaderName::from_static(name), header::HeaderValue::from_static(value));
+        headers.insert(
+            header::HeaderName::from_static(name),
+            header::HeaderValue::from_static(value),
+        );
     };
     set(
         "content-security-policy",

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 /// The slices, in the order of `lib.rs`.
 const SLICES: [&str; 4] = ["people", "boards", "meetings", "desk"];
-const PLATFORM: [&str; 10] = ["audit", "calendar", "clock", "config", "db", "error", "i18n", "mail", "secrets", "web"];
+const PLATFORM: [&str; 10] = [
+    "audit", "calendar", "clock", "config", "db", "error", "i18n", "mail", "secrets", "web",
+];
 const LONGEST_FILE: usize = 400;
 
 fn sources() -> Vec<(PathBuf, String)> {
@@ -28,21 +30,44 @@ fn sources() -> Vec<(PathBuf, String)> {
 
 /// The top-level module a file belongs to.
 fn home(path: &Path) -> String {
-    let first = path.strip_prefix("src").unwrap().components().next().unwrap();
-    first.as_os_str().to_str().unwrap().trim_end_matches(".rs").to_owned()
+    let first = path
+        .strip_prefix("src")
+        .unwrap()
+        .components()
+        .next()
+        .unwrap();
+    first
+        .as_os_str()
+        .to_str()
+        .unwrap()
+        .trim_end_matches(".rs")
+        .to_owned()
 }
 
 /// The top-level modules a file names after `crate::`, outside comments.
 fn imports(source: &str) -> Vec<String> {
-    let code: Vec<&str> = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let code: Vec<&str> = source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect();
     let code = code.join("\n");
     let mut found = Vec::new();
     for rest in code.split("crate::").skip(1) {
         if let Some(list) = rest.strip_prefix('{') {
             let list = list.split("};").next().unwrap_or_default();
-            found.extend(list.split(',').map(|part| part.trim().split("::").next().unwrap_or_default().to_owned()));
+            found.extend(list.split(',').map(|part| {
+                part.trim()
+                    .split("::")
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned()
+            }));
         } else {
-            found.push(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
+            found.push(
+                rest.chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect(),
+            );
         }
     }
     found
@@ -58,9 +83,20 @@ fn the_platform_never_imports_a_slice_and_slices_only_look_up() {
         }
         for import in imports(&source) {
             match (place(&home), place(&import)) {
-                (None, Some(_)) => panic!("{}: the platform imports the slice {import}", path.display()),
-                (Some(own), Some(other)) => assert!(other <= own, "{}: {home} imports {import}, which stands below it", path.display()),
-                _ => assert!(import != "app" && import != "demo", "{}: only main joins everything", path.display()),
+                (None, Some(_)) => panic!(
+                    "{}: the platform imports the slice {import}",
+                    path.display()
+                ),
+                (Some(own), Some(other)) => assert!(
+                    other <= own,
+                    "{}: {home} imports {import}, which stands below it",
+                    path.display()
+                ),
+                _ => assert!(
+                    import != "app" && import != "demo",
+                    "{}: only main joins everything",
+                    path.display()
+                ),
             }
         }
     }
@@ -71,7 +107,11 @@ fn every_module_is_platform_or_slice() {
     for (path, _) in sources() {
         let home = home(&path);
         let known = SLICES.contains(&home.as_str()) || PLATFORM.contains(&home.as_str());
-        assert!(known || ["app", "main", "lib", "demo"].contains(&home.as_str()), "{} belongs nowhere", path.display());
+        assert!(
+            known || ["app", "main", "lib", "demo"].contains(&home.as_str()),
+            "{} belongs nowhere",
+            path.display()
+        );
     }
 }
 
@@ -79,7 +119,15 @@ fn every_module_is_platform_or_slice() {
 fn rules_are_pure() {
     for (path, source) in sources() {
         if path.file_stem().unwrap() == "rules" || path.starts_with("src/calendar") {
-            for impure in ["diesel::", "actix_web", "maud::", "crate::clock", "crate::db::Conn", "std::fs", "Utc::now"] {
+            for impure in [
+                "diesel::",
+                "actix_web",
+                "maud::",
+                "crate::clock",
+                "crate::db::Conn",
+                "std::fs",
+                "Utc::now",
+            ] {
                 assert!(!source.contains(impure), "{} uses {impure}", path.display());
             }
         }
@@ -93,9 +141,18 @@ fn diesel_and_maud_have_their_own_files() {
             continue;
         }
         let text = path.to_str().unwrap();
-        assert!(text.contains("store") || !source.contains("diesel::"), "{text} uses diesel outside store");
-        assert!(text.contains("pages") || !source.contains("html! {"), "{text} draws outside pages");
-        assert!(!text.contains("pages") || !source.contains("db::Conn"), "{text} reads the database while drawing");
+        assert!(
+            text.contains("store") || !source.contains("diesel::"),
+            "{text} uses diesel outside store"
+        );
+        assert!(
+            text.contains("pages") || !source.contains("html! {"),
+            "{text} draws outside pages"
+        );
+        assert!(
+            !text.contains("pages") || !source.contains("db::Conn"),
+            "{text} reads the database while drawing"
+        );
     }
 }
 
@@ -103,8 +160,17 @@ fn diesel_and_maud_have_their_own_files() {
 fn only_the_clock_asks_the_time() {
     for (path, source) in sources() {
         if !path.ends_with("clock.rs") {
-            for question in ["Utc::now", "Local::now", "SystemTime::now", "CURRENT_TIMESTAMP"] {
-                assert!(!source.contains(question), "{} asks {question}", path.display());
+            for question in [
+                "Utc::now",
+                "Local::now",
+                "SystemTime::now",
+                "CURRENT_TIMESTAMP",
+            ] {
+                assert!(
+                    !source.contains(question),
+                    "{} asks {question}",
+                    path.display()
+                );
             }
         }
     }
@@ -113,8 +179,18 @@ fn only_the_clock_asks_the_time() {
 #[test]
 fn files_are_short_enough_to_read() {
     for (path, source) in sources() {
-        let code = source.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
-        let lines = code.lines().filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with("//")).count();
-        assert!(lines <= LONGEST_FILE || path.ends_with("schema.rs"), "{} has {lines} lines of code", path.display());
+        let code = source
+            .split("#[cfg(test)]\nmod tests")
+            .next()
+            .unwrap_or_default();
+        let lines = code
+            .lines()
+            .filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with("//"))
+            .count();
+        assert!(
+            lines <= LONGEST_FILE || path.ends_with("schema.rs"),
+            "{} has {lines} lines of code",
+            path.display()
+        );
     }
 }

@@ -36,7 +36,9 @@ impl Drop for Instance {
         if let Some((server, name)) = &self.drop
             && let Ok(mut connection) = PgConnection::establish(server)
         {
-            connection.batch_execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).ok();
+            connection
+                .batch_execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+                .ok();
         }
     }
 }
@@ -56,7 +58,10 @@ pub fn instances(at: &str) -> Vec<Instance> {
     let mut instances = vec![sqlite(at)];
     match std::env::var("STYRINGSRAD_TEST_POSTGRES") {
         Ok(server) => instances.push(postgres(at, &server)),
-        Err(_) => assert!(std::env::var("STYRINGSRAD_TEST_ALL").is_err(), "STYRINGSRAD_TEST_POSTGRES names no server"),
+        Err(_) => assert!(
+            std::env::var("STYRINGSRAD_TEST_ALL").is_err(),
+            "STYRINGSRAD_TEST_POSTGRES names no server"
+        ),
     }
     instances
 }
@@ -71,9 +76,18 @@ pub fn sqlite(at: &str) -> Instance {
 fn postgres(at: &str, server: &str) -> Instance {
     let name = format!("test_{}", uuid::Uuid::new_v4().simple());
     let mut connection = PgConnection::establish(server).expect("the test server answers");
-    connection.batch_execute(&format!("CREATE DATABASE {name}")).expect("a database is made");
-    let (start, _) = server.rsplit_once('/').expect("the server's address names a database");
-    open(folder(), Database::Postgres(format!("{start}/{name}")), Some((server.to_owned(), name)), at)
+    connection
+        .batch_execute(&format!("CREATE DATABASE {name}"))
+        .expect("a database is made");
+    let (start, _) = server
+        .rsplit_once('/')
+        .expect("the server's address names a database");
+    open(
+        folder(),
+        Database::Postgres(format!("{start}/{name}")),
+        Some((server.to_owned(), name)),
+        at,
+    )
 }
 
 pub fn folder() -> PathBuf {
@@ -86,8 +100,14 @@ fn open(folder: PathBuf, database: Database, drop: Option<(String, String)>, at:
     let mut config = Config::read(|_| None).expect("the defaults are right");
     config.data = folder.clone();
     config.database = database;
-    let app = styringsrad::app::open(config, Clock::standing_at(moment(at))).expect("the instance opens");
-    Instance { app, mails: Arc::default(), folder, drop }
+    let app =
+        styringsrad::app::open(config, Clock::standing_at(moment(at))).expect("the instance opens");
+    Instance {
+        app,
+        mails: Arc::default(),
+        folder,
+        drop,
+    }
 }
 
 impl Instance {
@@ -104,19 +124,34 @@ impl Instance {
     }
 
     /// One pass and one delivery round, into memory.
-    pub fn tick(&self) -> (styringsrad::mail::pass::Pass, styringsrad::mail::delivery::Round) {
-        self.app.office.work(&mut Carrier::Memory(Arc::clone(&self.mails))).expect("the pass ends")
+    pub fn tick(
+        &self,
+    ) -> (
+        styringsrad::mail::pass::Pass,
+        styringsrad::mail::delivery::Round,
+    ) {
+        self.app
+            .office
+            .work(&mut Carrier::Memory(Arc::clone(&self.mails)))
+            .expect("the pass ends")
     }
 
     /// The mails handed over so far, as text, and forgets them.
     pub fn take_mails(&self) -> Vec<String> {
         let taken = std::mem::take(&mut *self.mails.lock().expect("no test panics here"));
-        taken.into_iter().map(|bytes| String::from_utf8(bytes).expect("mail is ASCII or UTF-8")).collect()
+        taken
+            .into_iter()
+            .map(|bytes| String::from_utf8(bytes).expect("mail is ASCII or UTF-8"))
+            .collect()
     }
 
     /// A browser nobody has signed in with.
     pub fn browser(&self) -> Browser<'_> {
-        Browser { instance: self, cookies: BTreeMap::new(), token: String::new() }
+        Browser {
+            instance: self,
+            cookies: BTreeMap::new(),
+            token: String::new(),
+        }
     }
 
     /// A browser signed in as the person with this address.
@@ -128,7 +163,10 @@ impl Instance {
         self.app
             .db
             .write_now(|conn| {
-                let id: PersonId = person::table.filter(person::address.eq(&address)).select(person::id).first(conn)?;
+                let id: PersonId = person::table
+                    .filter(person::address.eq(&address))
+                    .select(person::id)
+                    .first(conn)?;
                 let row = (
                     session::token_hash.eq(&hash),
                     session::person_id.eq(id),
@@ -139,11 +177,15 @@ impl Instance {
                     session::own_device.eq(false),
                     session::device.eq("test"),
                 );
-                Ok(diesel::insert_into(session::table).values(row).execute(conn)?)
+                Ok(diesel::insert_into(session::table)
+                    .values(row)
+                    .execute(conn)?)
             })
             .expect("the person exists");
         let mut browser = self.browser();
-        browser.cookies.insert(visit::SESSION_COOKIE.to_owned(), token);
+        browser
+            .cookies
+            .insert(visit::SESSION_COOKIE.to_owned(), token);
         browser
     }
 }
@@ -202,7 +244,8 @@ impl Browser<'_> {
 
     /// Posts exactly these fields.
     pub async fn post_raw(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        self.send(test::TestRequest::post().uri(path).set_form(fields)).await
+        self.send(test::TestRequest::post().uri(path).set_form(fields))
+            .await
     }
 
     async fn send(&mut self, mut request: test::TestRequest) -> Answer {
@@ -212,19 +255,34 @@ impl Browser<'_> {
             .configure(styringsrad::app::routes);
         let service = test::init_service(server).await;
         if !self.cookies.is_empty() {
-            let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let cookies: Vec<String> = self
+                .cookies
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
             request = request.insert_header((header::COOKIE, cookies.join("; ")));
         }
         let response = test::call_service(&service, request.to_request()).await;
         for cookie in response.response().cookies() {
-            self.cookies.insert(cookie.name().to_owned(), cookie.value().to_owned());
+            self.cookies
+                .insert(cookie.name().to_owned(), cookie.value().to_owned());
         }
         let status = response.status();
-        let location = response.headers().get(header::LOCATION).map(|to| to.to_str().expect("ASCII").to_owned());
+        let location = response
+            .headers()
+            .get(header::LOCATION)
+            .map(|to| to.to_str().expect("ASCII").to_owned());
         let body = String::from_utf8_lossy(&test::read_body(response).await).into_owned();
-        if let Some(token) = body.split_once("name=\"token\" value=\"").and_then(|(_, rest)| rest.split_once('"')) {
+        if let Some(token) = body
+            .split_once("name=\"token\" value=\"")
+            .and_then(|(_, rest)| rest.split_once('"'))
+        {
             token.0.clone_into(&mut self.token);
         }
-        Answer { status, location, body }
+        Answer {
+            status,
+            location,
+            body,
+        }
     }
 }
