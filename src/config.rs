@@ -108,73 +108,34 @@ impl Config {
                 .map(|value| value.trim().to_owned())
                 .filter(|value| !value.is_empty())
         };
-        let listen = get("STYRINGSRAD_LISTEN").unwrap_or_else(|| "127.0.0.1:8080".to_owned());
-        if listen
-            .rsplit_once(':')
-            .is_none_or(|(host, port)| host.is_empty() || port.parse::<u16>().is_err())
-        {
-            return Err(wrong(
-                "STYRINGSRAD_LISTEN",
-                "write an address and a port, such as 127.0.0.1:8080",
-            ));
-        }
-        let base_url = get("STYRINGSRAD_BASE_URL").unwrap_or_else(|| format!("http://{listen}"));
-        if !["http://", "https://"].iter().any(|scheme| {
-            base_url
-                .strip_prefix(scheme)
-                .is_some_and(|rest| !rest.is_empty())
-        }) {
-            return Err(wrong(
-                "STYRINGSRAD_BASE_URL",
-                "write the address people use, such as https://styringsrad.example.no",
-            ));
-        }
+        let listen = listen(get("STYRINGSRAD_LISTEN"))?;
+        let base_url = base_url(get("STYRINGSRAD_BASE_URL"), &listen)?;
         let data = PathBuf::from(get("STYRINGSRAD_DATA").unwrap_or_else(|| "var".to_owned()));
         let database = database(get("STYRINGSRAD_DATABASE_URL"), &data)?;
         let mail = mail(get("STYRINGSRAD_SMTP_URL"), &data)?;
-        let mail_from = match (get("STYRINGSRAD_MAIL_FROM"), &mail) {
-            (Some(address), _) if address.parse::<lettre::Address>().is_ok() => address,
-            (Some(_), _) => {
-                return Err(wrong(
-                    "STYRINGSRAD_MAIL_FROM",
-                    "write one mail address, such as styringsrad@example.no",
-                ));
-            }
-            (None, MailTo::Folder(_)) => "styringsrad@example.no".to_owned(),
-            (None, MailTo::Smtp(_)) => {
-                return Err(wrong(
-                    "STYRINGSRAD_MAIL_FROM",
-                    "needed with STYRINGSRAD_SMTP_URL: write the address mail is sent from",
-                ));
-            }
-        };
-        let mail_only_to = get("STYRINGSRAD_MAIL_ONLY_TO")
-            .map(|list| {
-                list.split(',')
-                    .map(|entry| entry.trim().to_lowercase())
-                    .filter(|entry| !entry.is_empty())
-                    .collect()
-            })
-            .unwrap_or_default();
+        let mail_from = mail_from(get("STYRINGSRAD_MAIL_FROM"), &mail)?;
+        let mail_only_to = get("STYRINGSRAD_MAIL_ONLY_TO").unwrap_or_default();
         let accessibility_url = get("STYRINGSRAD_ACCESSIBILITY_URL");
         if accessibility_url
             .as_deref()
             .is_some_and(|url| !url.starts_with("https://"))
         {
-            return Err(wrong(
-                "STYRINGSRAD_ACCESSIBILITY_URL",
-                "write the https address of the statement at uustatus.no",
-            ));
+            let advice = "write the https address of the statement at uustatus.no";
+            return Err(wrong("STYRINGSRAD_ACCESSIBILITY_URL", advice));
         }
         let contact = get("STYRINGSRAD_CONTACT").unwrap_or_else(|| mail_from.clone());
         Ok(Self {
-            base_url: base_url.trim_end_matches('/').to_owned(),
+            base_url,
             listen,
             data,
             database,
             mail,
             mail_from,
-            mail_only_to,
+            mail_only_to: (mail_only_to
+                .split(',')
+                .map(|entry| entry.trim().to_lowercase()))
+            .filter(|entry| !entry.is_empty())
+            .collect(),
             accessibility_url,
             contact,
         })
@@ -184,6 +145,44 @@ impl Config {
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
+    }
+}
+
+fn listen(given: Option<String>) -> Result<String, WrongSetting> {
+    let listen = given.unwrap_or_else(|| "127.0.0.1:8080".to_owned());
+    match listen.rsplit_once(':') {
+        Some((host, port)) if !host.is_empty() && port.parse::<u16>().is_ok() => Ok(listen),
+        _ => Err(wrong(
+            "STYRINGSRAD_LISTEN",
+            "write an address and a port, such as 127.0.0.1:8080",
+        )),
+    }
+}
+
+fn base_url(given: Option<String>, listen: &str) -> Result<String, WrongSetting> {
+    let url = given.unwrap_or_else(|| format!("http://{listen}"));
+    let url = url.trim_end_matches('/');
+    match url.split_once("://") {
+        Some(("http" | "https", rest)) if !rest.is_empty() => Ok(url.to_owned()),
+        _ => {
+            let advice = "write the address people use, such as https://styringsrad.example.no";
+            Err(wrong("STYRINGSRAD_BASE_URL", advice))
+        }
+    }
+}
+
+fn mail_from(given: Option<String>, mail: &MailTo) -> Result<String, WrongSetting> {
+    match given {
+        Some(address) if address.parse::<lettre::Address>().is_ok() => Ok(address),
+        Some(_) => Err(wrong(
+            "STYRINGSRAD_MAIL_FROM",
+            "write one mail address, such as styringsrad@example.no",
+        )),
+        None if matches!(mail, MailTo::Folder(_)) => Ok("styringsrad@example.no".to_owned()),
+        None => {
+            let advice = "needed with STYRINGSRAD_SMTP_URL: write the address mail is sent from";
+            Err(wrong("STYRINGSRAD_MAIL_FROM", advice))
+        }
     }
 }
 

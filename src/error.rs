@@ -1,5 +1,7 @@
-//! One error for the whole product, named by what the reader sees. Wrong input is not an error: the form is shown
-//! again with its mistakes. Rules return their own small refusals, which become [`Error::Refused`].
+//! One error for the whole product, named by what the reader sees.
+//!
+//! Wrong input is not an error: the form is shown again with its mistakes. Rules return their own small refusals,
+//! which become [`Error::Refused`].
 
 use crate::i18n::Said;
 use actix_web::ResponseError;

@@ -1,4 +1,5 @@
 //! Boards as data: the board, its mandate versions with their rules, its calendar, and who sits on it until when.
+//!
 //! No rule of any mandate stands in the code: Styringsrådet's 12–14 members, 3-year terms and four meetings a year
 //! are rows (mandate §§ 4 and 6). The mandate version in force on a date is what counts on that date.
 
@@ -122,7 +123,7 @@ pub mod rule_kind {
     pub const STANDING_ITEM: &str = "standing_item";
     /// Subject: an outcome code; its words stand in the rule.
     pub const OUTCOME: &str = "outcome";
-    /// Subject: secretariat, members, service_owners or public.
+    /// Subject: secretariat, members, `service_owners` or public.
     pub const DEFAULT_AUDIENCE: &str = "default_audience";
     pub const ALL: [&str; 9] = [
         MEMBERS_LEAST,

@@ -1,4 +1,5 @@
 //! Brings the schema up to date at the start: the shared migrations and those of the engine, sorted by version.
+//!
 //! Two replicas may start at once: on PostgreSQL an advisory lock lets one go first, SQLite has one writer anyway.
 
 use super::connect::Conn;

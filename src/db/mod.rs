@@ -1,6 +1,8 @@
-//! The doors to the database. `read` sees and never changes; `write` is a transaction in which a rule that was
-//! checked stays true; `step` is one compare-and-set. There is no other way in, and no work but the database's own
-//! happens behind a door: a closure given to `write` may run more than once.
+//! The doors to the database.
+//!
+//! `read` sees and never changes; `write` is a transaction in which a rule that was checked stays true; `step` is
+//! one compare-and-set. There is no other way in, and no work but the database's own happens behind a door: a
+//! closure given to `write` may run more than once.
 
 pub mod connect;
 pub mod ids;

@@ -1,4 +1,5 @@
 //! The column types that both engines store alike: ids, moments, words in several languages, and closed enums.
+//!
 //! Each borrows its text from itself, so that one `ToSql` serves SQLite, PostgreSQL and the connection over both.
 
 use chrono::{DateTime, Duration, NaiveDateTime, Utc};

@@ -1,5 +1,7 @@
-//! The languages people read: texts by Project Fluent, one file a slice and language under this folder. Bokmål and
-//! nynorsk are always complete (språklova § 14), and English too; a test fails on a missing or unused key.
+//! The languages people read: texts by Project Fluent, one file a slice and language under this folder.
+//!
+//! Bokmål and nynorsk are always complete (språklova § 14), and English too; a test fails on a missing or unused
+//! key.
 
 pub mod dates;
 

@@ -1,5 +1,7 @@
-//! A message as bytes (RFC 5322): plain text and simple HTML, in the reader's language, from the one address that is
-//! ours, with the board's mailbox to answer to. Personal links get their secret here and nowhere else.
+//! A message as bytes (RFC 5322): plain text and simple HTML, in the reader's language, from the one address that
+//! is ours, with the board's mailbox to answer to.
+//!
+//! Personal links get their secret here and nowhere else.
 
 use super::ledger::Message;
 use super::letter::{self, Letter, Links};

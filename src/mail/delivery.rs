@@ -1,6 +1,8 @@
-//! Delivery: claim, send, settle. A claim is a compare-and-set that ends by itself after ten minutes; the sending
-//! happens with no transaction open; the settling is another compare-and-set. A process that dies between the
-//! server's 250 and the settling sends that one message again, with the same Message-ID. That window is the only one.
+//! Delivery: claim, send, settle.
+//!
+//! A claim is a compare-and-set that ends by itself after ten minutes; the sending happens with no transaction
+//! open; the settling is another compare-and-set. A process that dies between the server's 250 and the settling
+//! sends that one message again, with the same Message-ID. That window is the only one.
 
 use super::ledger::Message;
 use super::pass::{Point, PostOffice};

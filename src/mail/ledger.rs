@@ -1,6 +1,8 @@
 //! The ledger's rows and the one rule that changes them: what is wanted, compared with what stands, gives the
-//! difference. New occasions are planned, vanished ones withdrawn, moved ones rescheduled; what has been told stays
-//! told, and is told again only when its day has changed.
+//! difference.
+//!
+//! New occasions are planned, vanished ones withdrawn, moved ones rescheduled; what has been told stays told, and
+//! is told again only when its day has changed.
 
 use super::{Mail, MessageState, OccasionState};
 use crate::db::Conn;

@@ -1,6 +1,8 @@
-//! A letter before it is a mail: a subject and parts, written in the reader's language. Both the plain text and the
-//! simple HTML are made from the same parts at hand-over. A personal link is a part without its secret: the secret
-//! is put in when the mail leaves, so that nobody who opens the ledger can use another's link.
+//! A letter before it is a mail: a subject and parts, written in the reader's language.
+//!
+//! Both the plain text and the simple HTML are made from the same parts at hand-over. A personal link is a part
+//! without its secret: the secret is put in when the mail leaves, so that nobody who opens the ledger can use
+//! another's link.
 
 use crate::db::ids::{MessageId, OrganisationId, PersonId};
 use crate::i18n::Language;

@@ -1,4 +1,6 @@
-//! The post office: every mail is an *occasion* with a unique key, then one *message* a person, then its deliveries.
+//! The post office: every mail is an *occasion* with a unique key, then one *message* a person, then its
+//! deliveries.
+//!
 //! Each is planned, claimed, handed over and settled; none is lost, none is sent twice, and the ledger answers why
 //! someone did or did not get a mail. The post office knows no slice: each hands in its [`Kind`]s and its planner,
 //! and `app.rs` joins them once. Left out on purpose: bounces, which need a mailbox of our own to read.
@@ -111,8 +113,11 @@ pub struct Kind {
     /// Resolves the recipients now and writes each their letter. Runs inside a write, so it only reads.
     pub answer: fn(&mut Conn, &Occasion, &Desk<'_>) -> Result<Answer>,
     /// Derives the object's occasions again once this one is settled, so that a repeat plans the next one.
-    pub after: Option<fn(&mut Conn, &Occasion, Moment) -> Result<()>>,
+    pub after: Option<After>,
 }
+
+/// What a kind does once one of its occasions is settled, in the same write.
+pub type After = fn(&mut Conn, &Occasion, Moment) -> Result<()>;
 
 /// Derives the occasions of everything one board has and reconciles the ledger with them. Each slice has one.
 pub type Planner = fn(&mut Conn, BoardId, Moment) -> Result<()>;

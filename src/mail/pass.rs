@@ -1,6 +1,7 @@
-//! A pass: everything that is due becomes messages, oldest first. Its cost follows what is due, not what exists.
-//! Each occasion is one write, so that one that cannot be written stops none of the others; recipients are resolved
-//! in that write, so that they are who they are now.
+//! A pass: everything that is due becomes messages, oldest first.
+//!
+//! Its cost follows what is due, not what exists. Each occasion is one write, so that one that cannot be written
+//! stops none of the others; recipients are resolved in that write, so that they are who they are now.
 
 use super::bell::Bell;
 use super::ledger::{self, Envelope, Occasion};
@@ -8,7 +9,7 @@ use super::transport::Carrier;
 use super::{Answer, Desk, OccasionState, Tables};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::ids::MessageId;
+use crate::db::ids::{MessageId, OccasionId};
 use crate::db::schema::{board, heartbeat, occasion};
 use crate::db::types::Moment;
 use crate::db::{Conn, Db};
@@ -221,45 +222,20 @@ impl PostOffice {
             )?;
             return Ok(Some(0));
         }
-        let kind = self
-            .tables
-            .kind(&due.kind)
+        let kind = (self.tables.kind(&due.kind))
             .ok_or_else(|| anyhow::anyhow!("nobody answers for the kind {}", due.kind))?;
         // What stands in the ledger counts, not what was read before this write began.
-        let standing: Option<Occasion> = occasion::table
-            .filter(
-                occasion::id
-                    .eq(due.id)
-                    .and(occasion::state.eq(OccasionState::Planned)),
-            )
-            .filter(occasion::due.le(now))
-            .select(Occasion::as_select())
-            .first(conn)
-            .optional()?;
-        let Some(due) = standing else {
+        let Some(due) = still_due(conn, due.id, now)? else {
             return Ok(Some(0));
         };
-        let answer = (kind.answer)(
-            conn,
-            &due,
-            &Desk {
-                now,
-                base_url: &self.base_url,
-            },
-        )?;
-        let made = match answer {
+        let desk = Desk {
+            now,
+            base_url: &self.base_url,
+        };
+        let made = match (kind.answer)(conn, &due, &desk)? {
             Answer::Tell(mails) if !mails.is_empty() => {
                 ledger::settle(conn, due.id, OccasionState::Told, "", now)?;
-                for mail in &mails {
-                    let envelope = Envelope {
-                        id: MessageId::new(),
-                        occasion: due.id,
-                        board: due.board_id,
-                        expires: due.expires,
-                        domain: self.domain(),
-                    };
-                    ledger::queue(conn, &envelope, mail, now)?;
-                }
+                self.queue_all(conn, &due, &mails, now)?;
                 Some(mails.len())
             }
             Answer::Fulfilled => {
@@ -276,6 +252,36 @@ impl PostOffice {
         }
         Ok(made)
     }
+
+    fn queue_all(
+        &self,
+        conn: &mut Conn,
+        due: &Occasion,
+        mails: &[super::Mail],
+        now: Moment,
+    ) -> Result<()> {
+        for mail in mails {
+            let envelope = Envelope {
+                id: MessageId::new(),
+                occasion: due.id,
+                board: due.board_id,
+                expires: due.expires,
+                domain: self.domain(),
+            };
+            ledger::queue(conn, &envelope, mail, now)?;
+        }
+        Ok(())
+    }
+}
+
+fn still_due(conn: &mut Conn, id: OccasionId, now: Moment) -> Result<Option<Occasion>> {
+    Ok(occasion::table
+        .filter(occasion::id.eq(id))
+        .filter(occasion::state.eq(OccasionState::Planned))
+        .filter(occasion::due.le(now))
+        .select(Occasion::as_select())
+        .first(conn)
+        .optional()?)
 }
 
 /// What is due now, oldest first, with the moment its board's mail was switched on. A board whose mail is off keeps

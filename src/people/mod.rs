@@ -1,7 +1,8 @@
-//! Organisations and persons, and who may sign in. An organisation keeps its number through a change of name; a
-//! person has at most one address, and no two share one. A service owner (tjenesteeier) is an organisation between
-//! dates; its people join by invitation, or by asking with an address at an approved domain (mandate § 6: minutes
-//! are made available to all service owners).
+//! Organisations and persons, and who may sign in.
+//!
+//! An organisation keeps its number through a change of name; a person has at most one address, and no two share
+//! one. A service owner (tjenesteeier) is an organisation between dates; its people join by invitation, or by
+//! asking with an address at an approved domain (mandate § 6: minutes are made available to all service owners).
 
 pub mod routes;
 pub mod store;

@@ -1,6 +1,7 @@
-//! Who may do what: the handler's argument type says it, bound to the object in the path. `As<Secretary, Meeting>`
-//! loads the meeting whose id stands in the path, its board, and the reader's role on that board today; otherwise
-//! the page does not exist (404). There is no extractor for “secretary of any board”.
+//! Who may do what: the handler's argument type says it, bound to the object in the path.
+//!
+//! `As<Secretary, Meeting>` loads the meeting whose id stands in the path, its board, and the reader's role on that
+//! board today; otherwise the page does not exist (404). There is no extractor for “secretary of any board”.
 
 use super::App;
 use super::visit::Visit;

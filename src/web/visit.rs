@@ -1,5 +1,7 @@
-//! A visit: which browser, which session, which language. One middleware finds it out with one read, gives every page
-//! its headers, and keeps a form that was posted after the session had ended until the person is back.
+//! A visit: which browser, which session, which language.
+//!
+//! One middleware finds it out with one read, gives every page its headers, and keeps a form that was posted after
+//! the session had ended until the person is back.
 
 use super::access::{Reader, Roles};
 use super::{App, error_pages, form, paths};
