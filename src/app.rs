@@ -18,6 +18,7 @@ use std::sync::Arc;
 /// When the database cannot be opened.
 pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
     let db = Db::open(&config.database)?;
+    db.write_now(crate::db::code_words::begin)?;
     let office = PostOffice::new(db.clone(), clock.clone(), tables(), &config)?;
     let role_sources: Arc<[RoleSource]> = Arc::new([people::store::roles, boards::store::roles]);
     Ok(App {

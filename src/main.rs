@@ -6,6 +6,8 @@ use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 use styringsrad::clock::Clock;
 use styringsrad::config::Config;
+use styringsrad::demo;
+use styringsrad::error::Error;
 use styringsrad::mail::transport::Carrier;
 use styringsrad::web::{App, visit};
 
@@ -20,7 +22,13 @@ struct Command {
 #[derive(Subcommand)]
 enum What {
     /// Serve the pages and send the mails.
-    Serve,
+    Serve {
+        /// Load the demo first, when the instance is empty, and print links to sign in with.
+        #[arg(long)]
+        demo: bool,
+    },
+    /// Load the demo into an empty instance, and print links to sign in with.
+    Demo,
     /// Make one pass: plan what is due and hand it over. For cron.
     Tick,
     /// Read the settings, open the database and say that all is well.
@@ -55,7 +63,9 @@ fn main() -> ExitCode {
 fn run(command: &Command, config: Config) -> anyhow::Result<()> {
     let app = styringsrad::app::open(config, Clock::System)?;
     match &command.what {
-        None | Some(What::Serve) => serve(app),
+        None => serve(app, false),
+        Some(What::Serve { demo }) => serve(app, *demo),
+        Some(What::Demo) => show_demo(&app),
         Some(What::Tick) => tick(&app),
         Some(What::Check) => {
             println!("The settings and the database are in order.");
@@ -76,8 +86,31 @@ fn tick(app: &App) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Loads the demo where there is nothing, and prints who can sign in how.
+fn show_demo(app: &App) -> anyhow::Result<()> {
+    if demo::is_empty(app)? {
+        demo::load(app)?;
+    }
+    match demo::links(app) {
+        Ok(links) => {
+            println!(
+                "Sign in as (each link works once, for 15 minutes; `styringsrad demo` makes new ones):"
+            );
+            for link in links {
+                println!("  {:<14} {:<16} {}", link.who, link.name, link.url);
+            }
+            Ok(())
+        }
+        Err(Error::NotFound) => {
+            println!("This instance has data of its own: the demo was not loaded.");
+            Ok(())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
 #[actix_web::main]
-async fn serve(app: App) -> anyhow::Result<()> {
+async fn serve(app: App, demo: bool) -> anyhow::Result<()> {
     let listen = app.config.listen.clone();
     let data = web::Data::new(app.clone());
     let server = HttpServer::new(move || {
@@ -90,6 +123,9 @@ async fn serve(app: App) -> anyhow::Result<()> {
     .workers(2)
     .bind(&listen)?;
     println!("Styringsråd is at {}", app.config.base_url);
+    if demo {
+        show_demo(&app)?;
+    }
     styringsrad::mail::keep_working(&app.office, &app.config.mail);
     server.run().await?;
     Ok(())

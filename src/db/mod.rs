@@ -4,6 +4,7 @@
 //! one compare-and-set. There is no other way in, and no work but the database's own happens behind a door: a
 //! closure given to `write` may run more than once.
 
+pub mod code_words;
 pub mod connect;
 pub mod ids;
 pub mod migrate;

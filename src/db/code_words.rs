@@ -1,0 +1,183 @@
+//! Open lists and their words: kinds of boards, meetings, seats and organisations, and outcomes.
+//!
+//! The lists are data, so that another body has its own. A new instance begins with those of Norwegian public boards.
+
+use super::Conn;
+use super::schema::code_word;
+use super::types::Words;
+use crate::error::Result;
+use diesel::prelude::*;
+
+/// A code and its words.
+pub type CodeWord = (String, Words);
+
+/// One list, in its own order.
+///
+/// # Errors
+/// When the database fails.
+pub fn list(conn: &mut Conn, name: &str) -> Result<Vec<CodeWord>> {
+    let rows = code_word::table
+        .filter(code_word::list.eq(name))
+        .order((code_word::position.asc(), code_word::code.asc()));
+    Ok(rows
+        .select((code_word::code, code_word::words))
+        .load(conn)?)
+}
+
+/// Fills the lists of an instance that has none.
+///
+/// # Errors
+/// When the database fails.
+pub fn begin(conn: &mut Conn) -> Result<()> {
+    let any: Option<String> = code_word::table
+        .select(code_word::code)
+        .first(conn)
+        .optional()?;
+    if any.is_some() {
+        return Ok(());
+    }
+    for (position, (list, code, nb, nn, en)) in (0_i64..).zip(BEGINNING) {
+        diesel::insert_into(code_word::table)
+            .values((
+                code_word::list.eq(list),
+                code_word::code.eq(code),
+                code_word::position.eq(position),
+                code_word::words.eq(Words::new([("nb", *nb), ("nn", *nn), ("en", *en)])),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+type Line = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+);
+
+const BEGINNING: &[Line] = &[
+    (
+        "board_kind",
+        "steering",
+        "Styringsråd",
+        "Styringsråd",
+        "Steering board",
+    ),
+    (
+        "board_kind",
+        "product_council",
+        "Produktråd",
+        "Produktråd",
+        "Product council",
+    ),
+    ("board_kind", "committee", "Utvalg", "Utval", "Committee"),
+    (
+        "meeting_kind",
+        "ordinary",
+        "Ordinært møte",
+        "Ordinært møte",
+        "Ordinary meeting",
+    ),
+    (
+        "meeting_kind",
+        "professional_day",
+        "Fagdag",
+        "Fagdag",
+        "Professional day",
+    ),
+    (
+        "meeting_kind",
+        "extra",
+        "Ekstramøte",
+        "Ekstramøte",
+        "Extra meeting",
+    ),
+    (
+        "seat_kind",
+        "permanent",
+        "Fast medlem",
+        "Fast medlem",
+        "Permanent member",
+    ),
+    (
+        "seat_kind",
+        "largest",
+        "Største tjenesteeiere",
+        "Største tenesteeigarar",
+        "Largest service owners",
+    ),
+    (
+        "seat_kind",
+        "rotating",
+        "Rullerende medlem",
+        "Rullerande medlem",
+        "Rotating member",
+    ),
+    (
+        "seat_kind",
+        "rotating_municipality",
+        "Rullerende kommune",
+        "Rullerande kommune",
+        "Rotating municipality",
+    ),
+    (
+        "organisation_kind",
+        "state_agency",
+        "Statlig virksomhet",
+        "Statleg verksemd",
+        "State agency",
+    ),
+    (
+        "organisation_kind",
+        "ministry",
+        "Departement",
+        "Departement",
+        "Ministry",
+    ),
+    (
+        "organisation_kind",
+        "municipality",
+        "Kommune",
+        "Kommune",
+        "Municipality",
+    ),
+    (
+        "organisation_kind",
+        "county",
+        "Fylkeskommune",
+        "Fylkeskommune",
+        "County authority",
+    ),
+    (
+        "organisation_kind",
+        "association",
+        "Organisasjon",
+        "Organisasjon",
+        "Association",
+    ),
+    (
+        "organisation_kind",
+        "company",
+        "Selskap",
+        "Selskap",
+        "Company",
+    ),
+    (
+        "outcome",
+        "recommendation",
+        "Anbefaling",
+        "Tilråding",
+        "Recommendation",
+    ),
+    ("outcome", "input", "Innspill", "Innspel", "Input"),
+    (
+        "outcome",
+        "noted",
+        "Tatt til orientering",
+        "Teke til orientering",
+        "Noted",
+    ),
+    ("outcome", "postponed", "Utsatt", "Utsett", "Postponed"),
+];
