@@ -6,6 +6,7 @@ use crate::db::ids::MessageId;
 use lettre::address::Envelope;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{SmtpConnection, TlsParameters};
+use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::ClientId;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
@@ -68,29 +69,57 @@ impl Carrier {
                 let Some(open) = connection.as_mut() else {
                     return Handed::Unreachable(String::new());
                 };
-                match open.send(envelope, bytes) {
-                    Ok(answer) => Handed::Over(format!(
-                        "{} {}",
-                        answer.code(),
-                        answer.first_line().unwrap_or_default()
-                    )),
-                    Err(error) => {
-                        // lettre has aborted the connection or left it in the middle of a command: begin again.
-                        if !open.test_connected() {
-                            *connection = None;
-                        }
-                        if error.is_permanent() {
-                            Handed::Refused(words(&error))
-                        } else if error.is_transient() {
-                            Handed::NotNow(words(&error))
-                        } else {
-                            *connection = None;
-                            Handed::Unreachable(words(&error))
-                        }
+                converse(open, envelope, bytes).unwrap_or_else(|error| {
+                    // The conversation stopped in the middle of a mail: the next begins a new one.
+                    *connection = None;
+                    if error.is_permanent() {
+                        Handed::Refused(words(&error))
+                    } else if error.is_transient() {
+                        Handed::NotNow(words(&error))
+                    } else {
+                        Handed::Unreachable(words(&error))
                     }
-                }
+                })
             }
         }
+    }
+}
+
+/// One mail over an open connection (RFC 5321 § 3.3). The content and its end leave in one write: lettre sends them
+/// in two, and the second would wait 40 ms for the acknowledgement of the first (RFC 896 meets RFC 1122 § 4.2.3.2).
+fn converse(
+    connection: &mut SmtpConnection,
+    envelope: &Envelope,
+    bytes: &[u8],
+) -> Result<Handed, lettre::transport::smtp::Error> {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return Ok(Handed::Refused("the mail is not text".to_owned()));
+    };
+    connection.command(Mail::new(envelope.from().cloned(), Vec::new()))?;
+    for to in envelope.to() {
+        connection.command(Rcpt::new(to.clone(), Vec::new()))?;
+    }
+    connection.command(Data)?;
+    let answer = connection.command(Content(text))?;
+    let line = answer.first_line().unwrap_or_default();
+    Ok(Handed::Over(format!("{} {line}", answer.code())))
+}
+
+/// A mail's content with its dots doubled and its end (RFC 5321 § 4.5.2); it ends with a line break already.
+struct Content<'a>(&'a str);
+
+impl std::fmt::Display for Content<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for line in self.0.split_inclusive("\r\n") {
+            if line.starts_with('.') {
+                formatter.write_str(".")?;
+            }
+            formatter.write_str(line)?;
+        }
+        if !self.0.ends_with("\r\n") {
+            formatter.write_str("\r\n")?;
+        }
+        formatter.write_str(".\r\n")
     }
 }
 
@@ -157,4 +186,18 @@ fn words(error: &lettre::transport::smtp::Error) -> String {
         source = inner.source();
     }
     words.replace(['\r', '\n'], " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_begins_with_a_dot_does_not_end_the_mail() {
+        assert_eq!(
+            Content("a\r\n.\r\n..b\r\n").to_string(),
+            "a\r\n..\r\n...b\r\n.\r\n"
+        );
+        assert_eq!(Content("a").to_string(), "a\r\n.\r\n");
+    }
 }

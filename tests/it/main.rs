@@ -2,4 +2,6 @@
 //! links everything again.
 
 mod architecture;
+mod once_only;
+mod sink;
 mod support;

@@ -1,0 +1,478 @@
+//! Once only: two years of mail on a simulated clock, with outages, double passes, three workers, a server that says
+//! not now or hangs up, and crashes at every named point. Covers F01–F07 and F09.
+
+use crate::sink::{Arrival, Mood, Sink};
+use crate::support::{Instance, instances};
+use chrono::Duration;
+use diesel::prelude::*;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngSeed, TestRunner};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use styringsrad::db::Conn;
+use styringsrad::db::ids::RowId;
+use styringsrad::db::schema::{message, occasion};
+use styringsrad::db::types::Moment;
+use styringsrad::error::Result;
+use styringsrad::i18n::Language;
+use styringsrad::mail::delivery::CLAIM;
+use styringsrad::mail::ledger::{Key, Scope, Wanted, reconcile};
+use styringsrad::mail::pass::{Point, PostOffice};
+use styringsrad::mail::transport::Carrier;
+use styringsrad::mail::{
+    Answer, Class, Desk, Kind, Letter, Mail, MessageState, Occasion, OccasionState, Part,
+    Recipient, Tables,
+};
+
+const WORKERS: usize = 3;
+
+/// One reminder of the two years.
+#[derive(Clone, Debug)]
+struct Plan {
+    /// Minutes after the start.
+    due: i64,
+    /// Minutes from due to expiry.
+    lives: i64,
+    people: usize,
+}
+
+/// Both ends in minutes after the start.
+#[derive(Clone, Copy, Debug)]
+struct Outage {
+    from: i64,
+    until: i64,
+    mood: Option<Mood>,
+}
+
+fn plans() -> impl Strategy<Value = Vec<Plan>> {
+    let minutes = 2 * 365 * 24 * 60_i64;
+    let plan = (0..minutes, 60..14_400_i64, 1..4_usize);
+    proptest::collection::vec(
+        plan.prop_map(|(due, lives, people)| Plan { due, lives, people }),
+        20..60,
+    )
+}
+
+fn outages() -> impl Strategy<Value = Vec<Outage>> {
+    let mood = prop_oneof![
+        Just(None),
+        Just(Some(Mood::NotNow)),
+        Just(Some(Mood::HangsUp))
+    ];
+    let outage = (0..2 * 365_i64, 10..1_500_i64, mood);
+    proptest::collection::vec(
+        outage.prop_map(|(day, long, mood)| Outage {
+            from: day * 1440,
+            until: day * 1440 + long,
+            mood,
+        }),
+        0..30,
+    )
+}
+
+/// The number of people stands in the slot, so that the answer needs no table of its own.
+fn answer(_: &mut Conn, due: &Occasion, _: &Desk<'_>) -> Result<Answer> {
+    if due.slot == "poison" {
+        return Err(anyhow::anyhow!("this letter cannot be written").into());
+    }
+    let people: usize = due.slot.parse().map_err(anyhow::Error::from)?;
+    let mail = |number: usize| Mail {
+        to: Recipient::address(
+            "",
+            format!("p{number}-{}@example.no", due.object_id),
+            Language::NB,
+        ),
+        letter: Letter {
+            subject: "Send ut sakspapirene".into(),
+            parts: vec![Part::Paragraph("Hei".into())],
+        },
+        reply_to: "board@example.no".into(),
+    };
+    Ok(Answer::Tell((0..people).map(mail).collect()))
+}
+
+fn tables() -> Tables {
+    Tables {
+        kinds: vec![Kind {
+            code: "test",
+            class: Class::ByItself,
+            answer,
+            after: None,
+        }],
+        planners: Vec::new(),
+    }
+}
+
+fn plan(instance: &Instance, plan: &Plan) -> (String, Moment, Moment) {
+    let object = RowId::new().to_string();
+    let now = instance.now();
+    let due = now + Duration::minutes(plan.due);
+    let expires = due + Duration::minutes(plan.lives);
+    let wanted = Wanted {
+        key: Key {
+            kind: "test",
+            object_id: object.clone(),
+            slot: plan.people.to_string(),
+        },
+        object_kind: "test",
+        about_day: due.utc().date_naive(),
+        deadline: Some(due),
+        due,
+        expires,
+    };
+    let scope = Scope {
+        board: None,
+        object_id: &object,
+        kinds: &["test"],
+    };
+    let planned = instance
+        .app
+        .db
+        .write_now(|conn| reconcile(conn, scope, &[], std::slice::from_ref(&wanted), now));
+    planned.expect("the occasion is planned");
+    (object, due, expires)
+}
+
+/// Lets workers die now and then, and counts where.
+#[derive(Default)]
+struct Fates {
+    state: AtomicU64,
+    deaths: Mutex<BTreeMap<Point, usize>>,
+}
+
+impl Fates {
+    /// A worker dies at about every fortieth point it passes (a linear congruential generator; fixed per case).
+    fn decide(&self, point: Point) -> bool {
+        let step = |state: u64| {
+            Some(
+                state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407),
+            )
+        };
+        let drawn = self
+            .state
+            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, step)
+            .unwrap_or_default();
+        let dies = (drawn >> 33) % 40 == 0;
+        if dies {
+            *self
+                .deaths
+                .lock()
+                .expect("nobody panics here")
+                .entry(point)
+                .or_default() += 1;
+        }
+        dies
+    }
+
+    fn deaths(&self, point: Point) -> usize {
+        self.deaths
+            .lock()
+            .expect("nobody panics here")
+            .get(&point)
+            .copied()
+            .unwrap_or_default()
+    }
+}
+
+/// When anything is to be done next.
+fn next_event(instance: &Instance) -> Option<Moment> {
+    let found = instance.app.db.read_now(|conn| {
+        let due: Option<Moment> = occasion::table
+            .filter(occasion::state.eq(OccasionState::Planned))
+            .select(diesel::dsl::min(occasion::due))
+            .first(conn)?;
+        let sent: Option<Moment> = message::table
+            .filter(message::state.eq_any([MessageState::Queued, MessageState::Claimed]))
+            .select(diesel::dsl::min(message::not_before))
+            .first(conn)?;
+        Ok([due, sent].into_iter().flatten().min())
+    });
+    found.expect("the ledger can be read")
+}
+
+/// Three workers at once, each with a connection of its own; those that died leave theirs behind.
+fn work(offices: &[PostOffice], sink: &Sink) {
+    std::thread::scope(|scope| {
+        for office in offices {
+            scope.spawn(move || {
+                // A pass that found the process dead, or the database busy, is simply followed by the next.
+                let mut carrier = Carrier::to(&sink.address());
+                office.work(&mut carrier).ok();
+            });
+        }
+    });
+}
+
+struct Run {
+    arrivals: Vec<Arrival>,
+    /// When somebody worked with a server that takes mail.
+    up: Vec<Moment>,
+    fates: Arc<Fates>,
+}
+
+fn rehearse(instance: &Instance, outages: &[Outage], seed: u64) -> Run {
+    let sink = Sink::start(instance.app.clock.clone());
+    let fates = Arc::new(Fates {
+        state: AtomicU64::new(seed),
+        ..Fates::default()
+    });
+    let offices: Vec<PostOffice> = (0..WORKERS)
+        .map(|number| {
+            let mut office = instance.app.office.clone();
+            let fates = Arc::clone(&fates);
+            office.tables = Arc::new(tables());
+            office.worker = format!("worker-{number}");
+            office.fate = Some(Arc::new(move |point| fates.decide(point)));
+            office
+        })
+        .collect();
+    let start = instance.now();
+    let mut up = Vec::new();
+    let mut rounds = 0;
+   
+    while let Some(next) = next_event(instance) {
+        rounds += 1;
+        assert!(rounds < 20_000, "the ledger never comes to rest");
+        // The clock moves to the event, or by a minute where the event waits for a lease that a dead worker holds.
+        let now = next.max(instance.now() + Duration::minutes(1));
+        instance.app.clock.move_to(now);
+        let minute = (now - start).num_minutes();
+        let outage = outages
+            .iter()
+            .find(|outage| (outage.from..outage.until).contains(&minute));
+        match outage {
+            Some(Outage {
+                mood: None, until, ..
+            }) => {
+                instance
+                    .app
+                    .clock
+                    .move_to(start + Duration::minutes(*until));
+                continue;
+            }
+            Some(Outage {
+                mood: Some(mood), ..
+            }) => sink.feel(*mood),
+            None => {
+                sink.feel(Mood::Takes);
+                up.push(now);
+            }
+        }
+        // A double pass now and then: the second finds nothing of the first's.
+        let turns = 1 + usize::from(rounds % 5 == 0);
+        (0..turns).for_each(|_| work(&offices, &sink));
+    }
+    let arrivals = sink.arrivals.lock().expect("no connection panics").clone();
+    Run {
+        arrivals,
+        up,
+        fates,
+    }
+}
+
+/// What the ledger promises, held against what arrived.
+fn judge(
+    instance: &Instance,
+    planned: &[(Plan, String, Moment, Moment)],
+    run: &Run,
+) -> Result<(), TestCaseError> {
+    let mut by_recipient: BTreeMap<&str, Vec<&Arrival>> = BTreeMap::new();
+    for arrival in &run.arrivals {
+        by_recipient.entry(&arrival.to).or_default().push(arrival);
+    }
+    let repeats: usize = by_recipient
+        .values()
+        .map(|arrivals| arrivals.len() - 1)
+        .sum();
+    prop_assert!(
+        repeats <= run.fates.deaths(Point::Accepted),
+        "{repeats} repeats"
+    );
+    let crashes: usize = Point::ALL
+        .iter()
+        .map(|point| run.fates.deaths(*point))
+        .sum();
+    for (plan, object, due, expires) in planned {
+        // Between due and expiry, were there workers and a server for long enough to outlive every dead one's claim?
+        let chances: Vec<&Moment> = run
+            .up
+            .iter()
+            .filter(|up| *due <= **up && **up < *expires)
+            .collect();
+        for number in 0..plan.people {
+            let to = format!("p{number}-{object}@example.no");
+            let arrived = by_recipient.get(to.as_str()).map_or(&[][..], Vec::as_slice);
+            let ids: BTreeSet<&str> = arrived
+                .iter()
+                .map(|arrival| arrival.message_id.as_str())
+                .collect();
+            prop_assert!(ids.len() <= 1, "{to} got two Message-IDs: {ids:?}");
+            for arrival in arrived {
+                prop_assert!(arrival.at < *expires, "{to} was told after expiry");
+                prop_assert!(arrival.at >= *due, "{to} was told too early");
+            }
+            match (arrived.first(), chances.first()) {
+                (Some(arrival), Some(first)) => {
+                    // From the first chance on, nothing but claims of the dead and back-offs can hold it up.
+                    let lapses = run
+                        .up
+                        .iter()
+                        .filter(|up| **first <= **up && **up <= arrival.at)
+                        .count();
+                    let bound = i32::try_from(1 + crashes.min(lapses)).unwrap_or(i32::MAX);
+                    let down = down_between(run, **first, arrival.at);
+                    prop_assert!(
+                        arrival.at - **first <= CLAIM * bound + down,
+                        "{to} was late"
+                    );
+                }
+                (Some(_), None) => prop_assert!(false, "{to} was told while everything was down"),
+                (None, _) => prop_assert!(
+                    chances.len() <= crashes + 1,
+                    "{to} was never told, with {} chances",
+                    chances.len()
+                ),
+            }
+        }
+    }
+    let left: i64 = instance
+        .app
+        .db
+        .read_now(|conn| {
+            let open = message::table
+                .filter(message::state.eq_any([MessageState::Queued, MessageState::Claimed]));
+            Ok(open.count().get_result(conn)?)
+        })
+        .map_err(|error| TestCaseError::fail(error.to_string()))?;
+    prop_assert_eq!(left, 0);
+    Ok(())
+}
+
+/// How long nobody could send between two moments: the gaps between chances that are longer than a claim.
+fn down_between(run: &Run, from: Moment, until: Moment) -> Duration {
+    let mut down = Duration::zero();
+    let mut last = from;
+    for up in run.up.iter().filter(|up| from <= **up && **up <= until) {
+        if *up - last > CLAIM {
+            down += *up - last;
+        }
+        last = *up;
+    }
+    down
+}
+
+#[test]
+fn each_person_is_told_of_each_occasion_once_and_in_time() {
+    let deaths: Mutex<BTreeMap<Point, usize>> = Mutex::default();
+    let mut runner = TestRunner::new(Config {
+        cases: 4,
+        rng_seed: RngSeed::Fixed(20_260_522),
+        failure_persistence: None,
+        max_shrink_iters: 8,
+        ..Config::default()
+    });
+    let outcome = runner.run(
+        &(plans(), outages(), any::<u64>()),
+        |(plans, outages, seed)| {
+            for instance in instances("2026-01-05 07:00") {
+                let planned: Vec<_> = plans
+                    .iter()
+                    .map(|one| {
+                        let (object, due, expires) = plan(&instance, one);
+                        (one.clone(), object, due, expires)
+                    })
+                    .collect();
+                let run = rehearse(&instance, &outages, seed);
+                judge(&instance, &planned, &run)?;
+                for point in Point::ALL {
+                    *deaths
+                        .lock()
+                        .expect("nobody panics here")
+                        .entry(point)
+                        .or_default() += run.fates.deaths(point);
+                }
+                let counts = instance.app.db.counts();
+                let (writes, retries) = (
+                    counts.writes.load(Ordering::Relaxed),
+                    counts.retries.load(Ordering::Relaxed),
+                );
+                prop_assert!(
+                    retries * 20 <= writes,
+                    "{retries} of {writes} writes were tried again"
+                );
+            }
+            Ok(())
+        },
+    );
+    outcome.expect("the ledger keeps its promise");
+    let deaths = deaths.into_inner().expect("nobody panics here");
+    for point in Point::ALL {
+        assert!(
+            deaths.get(&point).is_some_and(|count| *count > 0),
+            "no worker ever died at {point:?}"
+        );
+    }
+}
+
+#[test]
+fn one_letter_that_cannot_be_written_stops_none_of_the_others_f05() {
+    for instance in instances("2026-01-05 07:00") {
+        let mut office = instance.app.office.clone();
+        office.tables = Arc::new(tables());
+        for number in 0..50 {
+            plan(
+                &instance,
+                &Plan {
+                    due: 1,
+                    lives: 600,
+                    people: usize::from(number != 20),
+                },
+            );
+        }
+        instance
+            .app
+            .db
+            .write_now(|conn| {
+                let poisoned = occasion::table.filter(occasion::slot.eq("0"));
+                Ok(diesel::update(poisoned)
+                    .set(occasion::slot.eq("poison"))
+                    .execute(conn)?)
+            })
+            .expect("one is poisoned");
+        instance.move_by(Duration::minutes(2));
+        let pass = office.pass().expect("the pass ends");
+        assert_eq!((pass.messages, pass.alarms), (49, 1));
+    }
+}
+
+#[test]
+fn an_occasion_with_nobody_to_tell_is_an_alarm_f14() {
+    for instance in instances("2026-01-05 07:00") {
+        let mut office = instance.app.office.clone();
+        office.tables = Arc::new(tables());
+        let (object, ..) = plan(
+            &instance,
+            &Plan {
+                due: 1,
+                lives: 600,
+                people: 0,
+            },
+        );
+        instance.move_by(Duration::minutes(2));
+        assert_eq!(office.pass().expect("the pass ends").alarms, 1);
+        let state: OccasionState = instance
+            .app
+            .db
+            .read_now(|conn| {
+                Ok(occasion::table
+                    .filter(occasion::object_id.eq(&object))
+                    .select(occasion::state)
+                    .first(conn)?)
+            })
+            .expect("it is there");
+        assert_eq!(state, OccasionState::Nobody);
+    }
+}
