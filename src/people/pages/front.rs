@@ -27,7 +27,11 @@ pub fn front(view: &View) -> Markup {
 pub fn accessibility(view: &View) -> Markup {
     html! {
         (ui::heading(&view.t("accessibility-title")))
-        (sections(view, &["accessibility-aim", "accessibility-works", "accessibility-not-yet"]))
+        (sections(view, &[
+            ("accessibility-aim-title", "accessibility-aim"),
+            ("accessibility-works-title", "accessibility-works"),
+            ("accessibility-not-yet-title", "accessibility-not-yet"),
+        ]))
         (ui::section_heading("accessibility-tell", &view.t("accessibility-tell-title")))
         (ui::paragraph(&view.t("accessibility-tell")))
         (address(view))
@@ -40,7 +44,13 @@ pub fn privacy(view: &View) -> Markup {
     html! {
         (ui::heading(&view.t("privacy-title")))
         (ui::paragraph(&view.t("privacy-short")))
-        (sections(view, &["privacy-what", "privacy-why", "privacy-long", "privacy-cookies", "privacy-who"]))
+        (sections(view, &[
+            ("privacy-what-title", "privacy-what"),
+            ("privacy-why-title", "privacy-why"),
+            ("privacy-long-title", "privacy-long"),
+            ("privacy-cookies-title", "privacy-cookies"),
+            ("privacy-who-title", "privacy-who"),
+        ]))
         (ui::section_heading("privacy-rights", &view.t("privacy-rights-title")))
         (ui::paragraph(&view.t("privacy-rights")))
         (address(view))
@@ -58,10 +68,10 @@ pub fn contact(view: &View) -> Markup {
     }
 }
 
-fn sections(view: &View, keys: &[&str]) -> Markup {
-    html! { @for key in keys {
-        (ui::section_heading(key, &view.t(&format!("{key}-title"))))
-        (ui::paragraph(&view.t(key)))
+fn sections(view: &View, parts: &[(&str, &str)]) -> Markup {
+    html! { @for (title, text) in parts {
+        (ui::section_heading(text, &view.t(title)))
+        (ui::paragraph(&view.t(text)))
     } }
 }
 

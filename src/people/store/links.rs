@@ -40,13 +40,11 @@ pub fn asked_within_the_hour(conn: &mut Conn, address: &str, now: Moment) -> Res
         .get_result(conn)?)
 }
 
-/// Keeps a link that lives from now on, and forgets those of yesterday.
+/// Keeps a link that lives from now on.
 ///
 /// # Errors
 /// When the database fails.
 pub fn add(conn: &mut Conn, hash: &str, link: &Link, now: Moment) -> Result<()> {
-    let old = sign_in_link::table.filter(sign_in_link::created_at.le(now - REMEMBERED));
-    diesel::delete(old).execute(conn)?;
     diesel::insert_into(sign_in_link::table)
         .values((
             sign_in_link::token_hash.eq(hash),
@@ -61,6 +59,16 @@ pub fn add(conn: &mut Conn, hash: &str, link: &Link, now: Moment) -> Result<()> 
             sign_in_link::expires_at.eq(now + LINK_LIVES),
         ))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Deletes what is no longer remembered.
+///
+/// # Errors
+/// When the database fails.
+pub fn forget_old(conn: &mut Conn, now: Moment) -> Result<()> {
+    let old = sign_in_link::table.filter(sign_in_link::created_at.le(now - REMEMBERED));
+    diesel::delete(old).execute(conn)?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! The rows of sessions and of the forms kept for those that ended. A session's token is never stored, only its hash.
 
+use super::links;
 use crate::db::Conn;
 use crate::db::ids::{PersonId, RowId};
 use crate::db::schema::{parked_form, session, session_rule};
@@ -30,6 +31,8 @@ pub struct NewSession<'a> {
 pub fn begin(conn: &mut Conn, new: &NewSession<'_>, roles: &Roles, now: Moment) -> Result<()> {
     diesel::delete(session::table.filter(session::expires_at.le(now - REMEMBERED)))
         .execute(conn)?;
+    diesel::delete(parked_form::table.filter(parked_form::expires_at.le(now))).execute(conn)?;
+    links::forget_old(conn, now)?;
     let rule = if new.own_device {
         SessionRule {
             idle: OWN_DEVICE.num_minutes(),
