@@ -4,4 +4,5 @@
 mod architecture;
 mod once_only;
 mod sink;
+mod people;
 mod support;
