@@ -3,6 +3,6 @@
 
 mod architecture;
 mod once_only;
-mod sink;
 mod people;
+mod sink;
 mod support;

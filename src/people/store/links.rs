@@ -118,14 +118,16 @@ pub fn usable(conn: &mut Conn, hash: &str, purpose: Purpose, now: Moment) -> Res
 /// # Errors
 /// When the database fails.
 pub fn use_up(conn: &mut Conn, hash: &str, purpose: Purpose, now: Moment) -> Result<Option<Link>> {
-    let link = usable(conn, hash, purpose, now)?;
+    let Some(link) = usable(conn, hash, purpose, now)? else {
+        return Ok(None);
+    };
     let unused = sign_in_link::table
         .find(hash)
         .filter(sign_in_link::used_at.is_null());
     let used = diesel::update(unused)
         .set(sign_in_link::used_at.eq(now))
         .execute(conn)?;
-    Ok(link.filter(|_| used == 1))
+    Ok((used == 1).then_some(link))
 }
 
 /// Makes every unused link of a person unusable: their address is no longer theirs.

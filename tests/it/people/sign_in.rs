@@ -344,8 +344,8 @@ async fn a_role_ends_the_day_its_term_ends() {
                     .execute(conn)?)
             })
             .unwrap();
-        // 22:30 UTC is 23:30 in Norway; half an hour later the day is over there.
-        instance.move_to("2026-11-23 22:30");
+        // 22:45 UTC is 23:45 in Norway; a quarter of an hour later the day is over there.
+        instance.move_to("2026-11-23 22:45");
         let mut admin_later = instance.signed_in(ADMINISTRATOR).await;
         assert!(is_in(&mut admin_later).await);
         instance.move_to("2026-11-23 23:00");
