@@ -1,5 +1,6 @@
-//! What the register and sign-in rest on, as pure functions: organisation numbers, mail domains, names and periods,
-//! how long a session lives. Left out on purpose: asking Enhetsregisteret, because the register must work offline.
+//! What the register and sign-in rest on, as pure functions.
+//!
+//! Organisation numbers, mail domains, names and periods, how long a session lives. Left out on purpose: asking Enhetsregisteret, because the register must work offline.
 
 use crate::calendar::Period;
 use crate::i18n::Said;
@@ -281,9 +282,14 @@ mod tests {
 
         #[test]
         fn no_text_makes_the_number_or_the_domain_fail(text in any::<String>()) {
-            OrgNumber::parse(&text).ok();
-            domain(&text);
-            device(&text);
+            if let Ok(number) = OrgNumber::parse(&text) {
+                prop_assert_eq!(OrgNumber::parse(&number.to_string()), Ok(number));
+            }
+            if let Some(domain_name) = domain(&text) {
+                prop_assert_eq!(domain(&domain_name), Some(domain_name.clone()));
+                prop_assert!(!domain_name.contains('@'));
+            }
+            prop_assert!(device(&text).len() < 40);
         }
     }
 

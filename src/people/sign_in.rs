@@ -1,4 +1,6 @@
-//! One-time links: asked for by address, sent by mail, used up once, and what follows. The answer to asking is the
+//! One-time links: asked for by address, sent by mail, used up once, and what follows.
+//!
+//! The answer to asking is the
 //! same whether the address is known or not, and an unknown address leaves the same row behind (F37).
 
 use super::mail::{self, Asker};

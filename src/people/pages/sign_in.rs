@@ -157,7 +157,7 @@ fn device_row(view: &View, device: &Device, this: &str) -> Vec<Markup> {
     let sign_out = html! {
         @if device.session != this {
             (ui::button_form(view, paths::DEVICES, &[("session", &device.session)],
-                &view.tv("devices-sign-out-of", &[("device", words.clone().into())]), Some("tertiary")))
+                &view.tv("devices-sign-out-of", &[("device", words.into())]), Some("tertiary")))
         }
     };
     vec![

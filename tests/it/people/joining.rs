@@ -27,8 +27,12 @@ async fn end(instance: &Instance, admin: &mut Browser<'_>, id: &str, address: &s
         .app
         .db
         .read_now(|conn| affiliations::of_person(conn, who))
-        .unwrap();
-    let row = standing.last().unwrap().id.to_string();
+        .expect("the register answers");
+    let row = standing
+        .last()
+        .expect("the register answers")
+        .id
+        .to_string();
     let path = format!("/organisations/{id}/people/end");
     let to = admin.post(&path, &[("affiliation", &row)]).await.goes_to();
     assert!(to.ends_with("said-affiliation-ended"), "{to}");

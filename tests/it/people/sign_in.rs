@@ -63,6 +63,22 @@ async fn a_scanner_that_follows_the_link_does_not_use_it_up() {
 }
 
 #[actix_web::test]
+async fn of_two_who_press_at_once_one_is_signed_in() {
+    for instance in instances(START) {
+        administrator(&instance).await;
+        let link = asked_for(&instance, ADMINISTRATOR, "").await;
+        let (mut one, mut other) = (instance.browser(), instance.browser());
+        one.get(&link).await.ok();
+        other.get(&link).await.ok();
+        let answers = tokio::join!(one.post(&link, &[]), other.post(&link, &[]));
+        let mut statuses = [answers.0.status.as_u16(), answers.1.status.as_u16()];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [303, 410]);
+        assert_ne!(is_in(&mut one).await, is_in(&mut other).await);
+    }
+}
+
+#[actix_web::test]
 async fn a_link_lives_fifteen_minutes() {
     for instance in instances(START) {
         administrator(&instance).await;
@@ -403,7 +419,10 @@ async fn a_form_posted_too_late_is_kept_and_sent_after_sign_in_with_the_same_tex
 
 /// The hidden fields of the kept form, without its token, as a browser would post them.
 fn hidden_fields(page: &str) -> Vec<(String, String)> {
-    let main = page.split("<main").nth(1).unwrap();
+    let main = page
+        .split("<main")
+        .nth(1)
+        .expect("the page has a main part");
     let plain = |text: &str| {
         text.replace("&lt;", "<")
             .replace("&gt;", ">")
