@@ -27,7 +27,11 @@ pub struct Change {
 impl Change {
     /// A change, unless nothing changed.
     #[must_use]
-    pub fn of(field: &str, old: &impl ToString, new: &impl ToString) -> Option<Self> {
+    pub fn of(
+        field: &str,
+        old: &(impl ToString + ?Sized),
+        new: &(impl ToString + ?Sized),
+    ) -> Option<Self> {
         let (old, new) = (old.to_string(), new.to_string());
         (old != new).then(|| Self {
             field: field.to_owned(),

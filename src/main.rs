@@ -2,14 +2,18 @@
 
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App as Server, HttpServer, web};
+use anyhow::{Context, bail};
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 use styringsrad::clock::Clock;
 use styringsrad::config::Config;
 use styringsrad::demo;
 use styringsrad::error::Error;
+use styringsrad::i18n::Language;
 use styringsrad::mail::transport::Carrier;
-use styringsrad::web::{App, visit};
+use styringsrad::people::sign_in::Asked;
+use styringsrad::people::{InstanceRole, invitation};
+use styringsrad::web::{App, paths, visit};
 
 /// The secretariat system of a public board.
 #[derive(Parser)]
@@ -29,10 +33,27 @@ enum What {
     },
     /// Load the demo into an empty instance, and print links to sign in with.
     Demo,
+    /// Give someone a role for the whole instance, and send them a link to sign in with.
+    Invite(Invite),
     /// Make one pass: plan what is due and hand it over. For cron.
     Tick,
     /// Read the settings, open the database and say that all is well.
     Check,
+}
+
+#[derive(clap::Args)]
+struct Invite {
+    /// The role: administrator.
+    #[arg(long, default_value = "administrator")]
+    role: InstanceRole,
+    /// The person's name, when they are not in the register; otherwise the address stands for it.
+    #[arg(long)]
+    name: Option<String>,
+    /// The language of the person's mail, when they are not in the register: nb, nn or en.
+    #[arg(long, default_value = "nb")]
+    language: String,
+    /// The address they will sign in with.
+    address: String,
 }
 
 fn main() -> ExitCode {
@@ -66,12 +87,49 @@ fn run(command: &Command, config: Config) -> anyhow::Result<()> {
         None => serve(app, false),
         Some(What::Serve { demo }) => serve(app, *demo),
         Some(What::Demo) => show_demo(&app),
+        Some(What::Invite(who)) => invite(&app, who),
         Some(What::Tick) => tick(&app),
         Some(What::Check) => {
             println!("The settings and the database are in order.");
             Ok(())
         }
     }
+}
+
+fn invite(app: &App, who: &Invite) -> anyhow::Result<()> {
+    let language = Language::from_tag(&who.language)
+        .with_context(|| format!("“{}” is no language here: write nb, nn or en", who.language))?;
+    let name = who.name.as_deref().unwrap_or(&who.address);
+    let invited = invitation::invite(&app.office, who.role, &who.address, name, language);
+    let invited = match invited {
+        Err(Error::Refused(said)) => bail!("{}", said.text(Language::EN)),
+        other => other?,
+    };
+    println!(
+        "{}",
+        if invited.role_begins {
+            format!("{} is {} from today.", who.address, who.role)
+        } else {
+            format!("{} is already {}.", who.address, who.role)
+        }
+    );
+    match invited.link {
+        Asked::Sent => {
+            app.office.deliver(&mut Carrier::to(&app.config.mail))?;
+            println!("A mail with a sign-in link is on its way; the link works for 15 minutes.");
+        }
+        Asked::NotKnown | Asked::TooOften => {
+            println!(
+                "No mail was sent: the address has been sent five sign-in links within an hour."
+            );
+        }
+    }
+    println!(
+        "A new link can be asked for at {}{}.",
+        app.config.base_url,
+        paths::SIGN_IN
+    );
+    Ok(())
 }
 
 fn tick(app: &App) -> anyhow::Result<()> {

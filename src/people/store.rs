@@ -1,16 +1,25 @@
-//! The rows of organisations and persons.
+//! The rows of organisations and persons, as everyone reads them; what changes them stands in the files below.
 
-use super::{Organisation, Person};
+pub mod affiliations;
+pub mod links;
+pub mod organisations;
+pub mod persons;
+pub mod sessions;
+
+use super::{InstanceRole, Organisation, Person, today};
+use crate::calendar::Period;
 use crate::db::Conn;
 use crate::db::ids::{OrganisationId, PersonId};
-use crate::db::schema::{affiliation, instance_role, organisation, organisation_name, person};
+use crate::db::schema::{
+    affiliation, instance_role, organisation, organisation_name, person, service_owner_period,
+};
 use crate::db::types::Moment;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::web::Roles;
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 type PersonRow = (PersonId, String, Option<String>, String, String, i64);
 
@@ -119,6 +128,17 @@ pub fn organisations(conn: &mut Conn, on: NaiveDate) -> Result<Vec<Organisation>
     Ok(organisations)
 }
 
+/// One organisation under the name it has on this day.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub fn organisation(conn: &mut Conn, id: OrganisationId, on: NaiveDate) -> Result<Organisation> {
+    organisations(conn, on)?
+        .into_iter()
+        .find(|organisation| organisation.id == id)
+        .ok_or(Error::NotFound)
+}
+
 /// The name and short name of every organisation on a day: the one valid then, else the one that began last.
 ///
 /// # Errors
@@ -153,33 +173,84 @@ pub fn names_on(
         .collect())
 }
 
+/// The person with this address, in lower case.
+///
+/// # Errors
+/// When the database fails.
+pub fn person_by_address(conn: &mut Conn, address: &str) -> Result<Option<Person>> {
+    let found: Option<PersonId> = person::table
+        .filter(person::address.eq(address))
+        .select(person::id)
+        .first(conn)
+        .optional()?;
+    found.map(|id| person(conn, id)).transpose()
+}
+
+/// The organisations that are service owners on this day.
+///
+/// # Errors
+/// When the database fails.
+pub fn service_owners_on(conn: &mut Conn, on: NaiveDate) -> Result<HashSet<OrganisationId>> {
+    type Row = (OrganisationId, NaiveDate, Option<NaiveDate>);
+    let rows: Vec<Row> = service_owner_period::table
+        .select((
+            service_owner_period::organisation_id,
+            service_owner_period::valid_from,
+            service_owner_period::valid_until,
+        ))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .filter(|(_, from, until)| is_on(*from, *until, on))
+        .map(|(id, _, _)| id)
+        .collect())
+}
+
 /// The roles that people have in the instance: administrator, and service owner's person.
+///
+/// An affiliation counts only while its organisation is a service owner, so that everyone's access ends the day the
+/// organisation's does (F37).
 ///
 /// # Errors
 /// When the database fails.
 pub fn roles(conn: &mut Conn, id: PersonId, now: Moment, roles: &mut Roles) -> Result<()> {
-    // The instance has no zone of its own; the country's is Norway's.
-    let today = crate::calendar::local_date(chrono_tz::Europe::Oslo, now.utc());
+    let today = today(now);
     let administrator: Vec<(NaiveDate, Option<NaiveDate>)> = instance_role::table
         .filter(instance_role::person_id.eq(id))
+        .filter(instance_role::role.eq(InstanceRole::Administrator))
         .select((instance_role::valid_from, instance_role::valid_until))
         .load(conn)?;
     roles.administrator = administrator
         .iter()
-        .any(|(from, until)| *from <= today && until.is_none_or(|until| today < until));
-    let affiliations: Vec<(OrganisationId, NaiveDate, Option<NaiveDate>)> = affiliation::table
+        .any(|(from, until)| is_on(*from, *until, today));
+    type Row = (
+        OrganisationId,
+        NaiveDate,
+        Option<NaiveDate>,
+        NaiveDate,
+        Option<NaiveDate>,
+    );
+    let same_organisation = service_owner_period::organisation_id.eq(affiliation::organisation_id);
+    let rights: Vec<Row> = affiliation::table
+        .inner_join(service_owner_period::table.on(same_organisation))
         .filter(affiliation::person_id.eq(id))
         .select((
             affiliation::organisation_id,
             affiliation::valid_from,
             affiliation::valid_until,
+            service_owner_period::valid_from,
+            service_owner_period::valid_until,
         ))
         .load(conn)?;
-    roles.service_owner_of.extend(
-        affiliations
-            .into_iter()
-            .filter(|(_, from, until)| *from <= today && until.is_none_or(|until| today < until))
-            .map(|(organisation, _, _)| organisation),
-    );
+    for (organisation, from, until, owner_from, owner_until) in rights {
+        let counts = is_on(from, until, today) && is_on(owner_from, owner_until, today);
+        if counts && !roles.service_owner_of.contains(&organisation) {
+            roles.service_owner_of.push(organisation);
+        }
+    }
     Ok(())
+}
+
+fn is_on(from: NaiveDate, until: Option<NaiveDate>, day: NaiveDate) -> bool {
+    Period { from, until }.contains(day)
 }

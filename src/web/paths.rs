@@ -9,9 +9,15 @@ use crate::db::ids::{
 pub const HOME: &str = "/";
 pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_IN_LINK: &str = "/sign-in/link/{token}";
+/// Said after a link was asked for, whatever became of it.
+pub const SIGN_IN_SENT: &str = "/sign-in/sent";
 pub const SIGN_OUT: &str = "/sign-out";
 pub const KEPT_FORM: &str = "/kept-forms/{id}";
+/// What every kept form's address begins with.
+pub const KEPT_FORMS_START: &str = "/kept-forms/";
 pub const JOIN: &str = "/join";
+/// Said after someone asked to join, whatever became of it.
+pub const JOIN_SENT: &str = "/join/sent";
 pub const JOIN_LINK: &str = "/join/link/{token}";
 pub const DEVICES: &str = "/me/devices";
 pub const ME: &str = "/me";
@@ -22,9 +28,18 @@ pub const CONTACT: &str = "/contact";
 pub const ORGANISATIONS: &str = "/organisations";
 pub const NEW_ORGANISATION: &str = "/organisations/new";
 pub const ORGANISATION: &str = "/organisations/{id}";
+pub const EDIT_ORGANISATION: &str = "/organisations/{id}/edit";
+pub const RENAME_ORGANISATION: &str = "/organisations/{id}/names";
+pub const SERVICE_OWNER: &str = "/organisations/{id}/service-owner";
+pub const SERVICE_OWNER_PERIOD: &str = "/organisations/{id}/service-owner/{period}";
+pub const INVITE: &str = "/organisations/{id}/people";
+pub const END_AFFILIATION: &str = "/organisations/{id}/people/end";
 pub const PEOPLE: &str = "/people";
 pub const NEW_PERSON: &str = "/people/new";
 pub const PERSON: &str = "/people/{id}";
+pub const EDIT_PERSON: &str = "/people/{id}/edit";
+pub const MAKE_ADMINISTRATOR: &str = "/people/{id}/administrator";
+pub const END_ADMINISTRATOR: &str = "/people/{id}/administrator/end";
 
 pub const BOARDS: &str = "/boards";
 pub const NEW_BOARD: &str = "/boards/new";
@@ -64,6 +79,24 @@ pub fn kept_form(id: RowId) -> String {
 #[must_use]
 pub fn organisation(id: OrganisationId) -> String {
     format!("/organisations/{id}")
+}
+
+/// A page below an organisation, such as `edit` or `names`.
+#[must_use]
+pub fn of_organisation(id: OrganisationId, rest: &str) -> String {
+    format!("/organisations/{id}/{rest}")
+}
+
+/// A period in which an organisation is a service owner.
+#[must_use]
+pub fn service_owner_period(id: OrganisationId, period: RowId) -> String {
+    format!("/organisations/{id}/service-owner/{period}")
+}
+
+/// A page below a person, such as `edit`.
+#[must_use]
+pub fn of_person(id: PersonId, rest: &str) -> String {
+    format!("/people/{id}/{rest}")
 }
 
 #[must_use]

@@ -118,6 +118,17 @@ pub fn form(view: &View, action: &str, form: &Form, body: &Markup, submit: &str)
     }
 }
 
+/// A form that asks for a part of a list: its answer is an address that can be kept and sent.
+#[must_use]
+pub fn filter_form(action: &str, body: &Markup, submit: &str) -> Markup {
+    html! {
+        form class="form" method="get" action=(action) role="search" {
+            div class="fields" { (body) }
+            div class="actions" { button class="ds-button" data-variant="secondary" type="submit" { (submit) } }
+        }
+    }
+}
+
 /// A form that is one button, for an act that needs nothing more.
 #[must_use]
 pub fn button_form(

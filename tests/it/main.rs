@@ -3,5 +3,6 @@
 
 mod architecture;
 mod once_only;
+mod people;
 mod sink;
 mod support;

@@ -2,7 +2,7 @@
 //! SQLite always; PostgreSQL too where `STYRINGSRAD_TEST_POSTGRES` names a server. With `STYRINGSRAD_TEST_ALL` set,
 //! what is missing fails the test instead of being left out.
 
-use actix_web::http::{StatusCode, header};
+use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::from_fn;
 use actix_web::{App as Server, test, web};
 use chrono::{Duration, NaiveDate};
@@ -246,6 +246,24 @@ impl Browser<'_> {
     pub async fn post_raw(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.send(test::TestRequest::post().uri(path).set_form(fields))
             .await
+    }
+
+    /// Asks for the headers of a page only, as mail scanners do.
+    pub async fn head(&mut self, path: &str) -> Answer {
+        self.send(test::TestRequest::default().method(Method::HEAD).uri(path))
+            .await
+    }
+
+    /// Posts a form with this browser's token, as a page of `origin` would.
+    pub async fn post_from(&mut self, origin: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.token.clone();
+        let mut all: Vec<(&str, &str)> = fields.to_vec();
+        all.push(("token", &token));
+        let request = test::TestRequest::post()
+            .uri(path)
+            .insert_header((header::ORIGIN, origin))
+            .set_form(all);
+        self.send(request).await
     }
 
     async fn send(&mut self, mut request: test::TestRequest) -> Answer {

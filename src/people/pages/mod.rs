@@ -1,0 +1,28 @@
+//! The pages of this slice.
+
+pub mod front;
+pub mod organisations;
+pub mod persons;
+pub mod sign_in;
+
+use crate::calendar::Period;
+use crate::i18n::Language;
+use crate::web::{Form, View, ui};
+use maud::Markup;
+
+/// The languages a person may choose among, each under its own name.
+fn languages(view: &View, form: &Form, label: &str) -> Markup {
+    let choices =
+        Language::ALL.map(|language| (language.tag().to_owned(), language.own_name().to_owned()));
+    let field = ui::Field::new("language", view.t(label)).needed();
+    ui::select(view, form, &field, &choices)
+}
+
+/// From one day to another, the last included, as people say it.
+fn days(view: &View, period: Period) -> String {
+    let from = ("from", view.date(period.from).into());
+    match period.last_day() {
+        Some(last) => view.tv("people-from-to", &[from, ("last", view.date(last).into())]),
+        None => view.tv("people-from", &[from]),
+    }
+}

@@ -1,0 +1,244 @@
+//! The register of people, and who is an administrator.
+
+use super::{Asked, asked, holds, id, language};
+use crate::audit::{self, Actor};
+use crate::db::ids::PersonId;
+use crate::error::{Error, Result};
+use crate::i18n::Said;
+use crate::people::pages::persons::{self as pages, MOST, Shown};
+use crate::people::store::persons::{self as rows, By};
+use crate::people::store::{self, affiliations};
+use crate::people::{InstanceRole, Person, PersonFields, today};
+use crate::web::access::{Administrator, Registrar};
+use crate::web::{Form, Posted, Reader, View, paths};
+use actix_web::{HttpResponse, web};
+
+fn by(view: &View, reader: &Reader) -> By {
+    By {
+        actor: Actor::Person(reader.id),
+        now: view.now,
+    }
+}
+
+pub async fn list(view: View, _who: Registrar, query: Asked) -> Result<HttpResponse> {
+    let people = view.app.db.read(store::people).await?;
+    let form = asked(query);
+    let text = form.value("text").trim().to_lowercase();
+    let mut people: Vec<Person> = people
+        .into_iter()
+        .filter(|one| holds(&one.name, &text) || one.address.as_deref() == Some(&text))
+        .collect();
+    let found = people.len();
+    people.truncate(MOST);
+    let content = pages::list(&view, &people, found, &form);
+    Ok(view.page(&view.t("people-title"), &content))
+}
+
+pub async fn show(
+    view: View,
+    Registrar(reader): Registrar,
+    path: web::Path<String>,
+) -> Result<HttpResponse> {
+    let (id, today) = (id(&path)?, today(view.now));
+    let shown = view
+        .app
+        .db
+        .read(move |conn| {
+            let person = store::person(conn, id)?;
+            let names = store::names_on(conn, today)?;
+            let affiliations = affiliations::of_person(conn, id)?
+                .into_iter()
+                .map(|one| {
+                    let name = names.get(&one.organisation).cloned();
+                    (one, name.unwrap_or_default().0)
+                })
+                .collect();
+            let roles = rows::instance_roles(conn, id)?;
+            Ok(Shown {
+                person,
+                affiliations,
+                may_give_roles: reader.roles.administrator,
+                is_administrator: roles.iter().any(|role| role.period.contains(today)),
+                roles,
+            })
+        })
+        .await?;
+    Ok(view.page(&shown.person.name, &pages::show(&view, &shown)))
+}
+
+pub async fn new(view: View, _who: Registrar) -> HttpResponse {
+    let form = Form::filled([("language", view.language.tag().to_owned())]);
+    let title = view.t("person-new");
+    let content = pages::edit(&view, &title, paths::NEW_PERSON, &form, &[]);
+    view.page(&title, &content)
+}
+
+pub async fn add(
+    view: View,
+    Registrar(reader): Registrar,
+    Posted(mut form): Posted,
+) -> Result<HttpResponse> {
+    let fields = read(&mut form);
+    if form.is_right() {
+        let by = by(&view, &reader);
+        let added = view
+            .app
+            .db
+            .write(move |conn| rows::add(conn, by, &fields))
+            .await?;
+        match added {
+            Ok(id) => return Ok(view.go_saying(&paths::person(id), "said-person-saved")),
+            Err((field, said)) => form.refuse(field, said),
+        }
+    }
+    let title = view.t("person-new");
+    let content = pages::edit(&view, &title, paths::NEW_PERSON, &form, &[]);
+    Ok(view.mistaken(&title, &content))
+}
+
+fn read(form: &mut Form) -> PersonFields {
+    PersonFields {
+        name: form.needed_line("name", 100),
+        address: form.address("address"),
+        language: language(form),
+        title: form.line("title", 100),
+    }
+}
+
+async fn person(view: &View, path: &str) -> Result<Person> {
+    let id = id(path)?;
+    view.app.db.read(move |conn| store::person(conn, id)).await
+}
+
+pub async fn edit(view: View, _who: Registrar, path: web::Path<String>) -> Result<HttpResponse> {
+    let person = person(&view, &path).await?;
+    let form = Form::filled([
+        ("version", person.version.to_string()),
+        ("name", person.name),
+        ("address", person.address.unwrap_or_default()),
+        ("language", person.language.tag().to_owned()),
+        ("title", person.title),
+    ]);
+    let title = view.t("person-edit");
+    let action = paths::of_person(person.id, "edit");
+    Ok(view.page(&title, &pages::edit(&view, &title, &action, &form, &[])))
+}
+
+pub async fn change(
+    view: View,
+    Registrar(reader): Registrar,
+    path: web::Path<String>,
+    Posted(mut form): Posted,
+) -> Result<HttpResponse> {
+    let id: PersonId = id(&path)?;
+    let fields = read(&mut form);
+    if form.is_right() {
+        let (by, version) = (by(&view, &reader), form.version());
+        let may_all = reader.roles.administrator;
+        let changed = view
+            .app
+            .db
+            .write(move |conn| {
+                if !may_all && takes_over(conn, by, id, &fields)? {
+                    return Ok(Err((
+                        "address",
+                        Said::new("person-address-of-administrator"),
+                    )));
+                }
+                rows::change(conn, by, id, version, &fields)
+            })
+            .await;
+        match changed {
+            Ok(Ok(())) => return Ok(view.go_saying(&paths::person(id), "said-person-saved")),
+            Ok(Err((field, said))) => form.refuse(field, said),
+            Err(Error::Stale) => return stale(view, id, form).await,
+            Err(error) => return Err(error),
+        }
+    }
+    let title = view.t("person-edit");
+    let action = paths::of_person(id, "edit");
+    Ok(view.mistaken(&title, &pages::edit(&view, &title, &action, &form, &[])))
+}
+
+/// Whether the change would give an administrator's sign-in links to another address. Whoever keeps the register of
+/// people must not become an administrator by it.
+fn takes_over(
+    conn: &mut crate::db::Conn,
+    by: By,
+    id: PersonId,
+    fields: &PersonFields,
+) -> Result<bool> {
+    let today = today(by.now);
+    let is_administrator = rows::instance_roles(conn, id)?
+        .iter()
+        .any(|role| role.period.until.is_none_or(|until| today < until));
+    Ok(is_administrator && store::person(conn, id)?.address != fields.address)
+}
+
+/// Shows the form again with what happened meanwhile; what was typed stands.
+async fn stale(view: View, id: PersonId, mut form: Form) -> Result<HttpResponse> {
+    let version = form.version();
+    let (happened, now) = view
+        .app
+        .db
+        .read(move |conn| {
+            let happened = audit::since(conn, id.as_str(), version)?;
+            Ok((happened, store::person(conn, id)?.version))
+        })
+        .await?;
+    form.put("version", now.to_string());
+    let title = view.t("person-edit");
+    let action = paths::of_person(id, "edit");
+    let content = pages::edit(&view, &title, &action, &form, &happened);
+    Ok(view.stale(&title, &content))
+}
+
+pub async fn administrator(
+    view: View,
+    _who: Administrator,
+    path: web::Path<String>,
+) -> Result<HttpResponse> {
+    let person = person(&view, &path).await?;
+    let form = Form::filled([("from", today(view.now).to_string())]);
+    let content = pages::make_administrator(&view, &person, &form);
+    Ok(view.page(&view.t("person-make-administrator"), &content))
+}
+
+pub async fn make_administrator(
+    view: View,
+    Administrator(reader): Administrator,
+    path: web::Path<String>,
+    Posted(mut form): Posted,
+) -> Result<HttpResponse> {
+    let person = person(&view, &path).await?;
+    let (id, by) = (person.id, by(&view, &reader));
+    let days = (form.needed_date("from"), form.date("last"));
+    if form.is_right() {
+        let role = InstanceRole::Administrator;
+        let given = view
+            .app
+            .db
+            .write(move |conn| rows::give_role(conn, by, id, role, days))
+            .await?;
+        match given {
+            Ok(()) => return Ok(view.go_saying(&paths::person(id), "said-person-saved")),
+            Err((field, said)) => form.refuse(field, said),
+        }
+    }
+    let content = pages::make_administrator(&view, &person, &form);
+    Ok(view.mistaken(&view.t("person-make-administrator"), &content))
+}
+
+pub async fn end_administrator(
+    view: View,
+    Administrator(reader): Administrator,
+    path: web::Path<String>,
+    _posted: Posted,
+) -> Result<HttpResponse> {
+    let (id, by) = (id(&path)?, by(&view, &reader));
+    view.app
+        .db
+        .write(move |conn| rows::end_roles(conn, by, id))
+        .await?;
+    Ok(view.go_saying(&paths::person(id), "said-person-saved"))
+}

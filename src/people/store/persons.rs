@@ -1,0 +1,253 @@
+//! What changes persons and their roles for the whole instance; each change with its audit entry.
+
+use super::{links, person_by_address, sessions};
+use crate::audit::{self, Actor, Change, Entry};
+use crate::calendar::Period;
+use crate::db::Conn;
+use crate::db::ids::{PersonId, RowId};
+use crate::db::schema::{instance_role, person};
+use crate::db::types::Moment;
+use crate::error::{Error, Result};
+use crate::i18n::Said;
+use crate::people::{InstanceRole, PersonFields, Refusal, RolePeriod, rules, today};
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+/// Who changes what, when; goes with every change to the register.
+#[derive(Clone, Copy, Debug)]
+pub struct By {
+    pub actor: Actor,
+    pub now: Moment,
+}
+
+/// Adds a person. Two people never share an address.
+///
+/// # Errors
+/// When the database fails.
+pub fn add(conn: &mut Conn, by: By, fields: &PersonFields) -> Result<Result<PersonId, Refusal>> {
+    if let Some(refusal) = address_taken(conn, None, fields)? {
+        return Ok(Err(refusal));
+    }
+    let id = PersonId::new();
+    diesel::insert_into(person::table)
+        .values((
+            person::id.eq(id),
+            person::name.eq(&fields.name),
+            person::address.eq(&fields.address),
+            person::language.eq(fields.language.tag()),
+            person::title.eq(&fields.title),
+            person::created_at.eq(by.now),
+        ))
+        .execute(conn)?;
+    let changes = Change::of("person-name", "", &fields.name);
+    record(
+        conn,
+        by,
+        id,
+        1,
+        "person-added",
+        changes.into_iter().collect(),
+    )?;
+    Ok(Ok(id))
+}
+
+/// Changes a person from the version that was shown. With another address, every session and link of the person
+/// ends: they were the old address's.
+///
+/// # Errors
+/// `Stale`, `NotFound`, or when the database fails.
+pub fn change(
+    conn: &mut Conn,
+    by: By,
+    id: PersonId,
+    version: i64,
+    fields: &PersonFields,
+) -> Result<Result<(), Refusal>> {
+    let old = super::person(conn, id)?;
+    if let Some(refusal) = address_taken(conn, Some(id), fields)? {
+        return Ok(Err(refusal));
+    }
+    let standing = person::table.find(id).filter(person::version.eq(version));
+    let changed = diesel::update(standing)
+        .set((
+            person::name.eq(&fields.name),
+            person::address.eq(&fields.address),
+            person::language.eq(fields.language.tag()),
+            person::title.eq(&fields.title),
+            person::version.eq(version + 1),
+        ))
+        .execute(conn)?;
+    if changed == 0 {
+        return Err(Error::Stale);
+    }
+    if old.address != fields.address {
+        links::forget_of(conn, id, by.now)?;
+        sessions::end_others(conn, id, "")?;
+    }
+    let address = |address: &Option<String>| address.clone().unwrap_or_default();
+    let changes = [
+        Change::of("person-name", &old.name, &fields.name),
+        Change::of(
+            "person-address",
+            &address(&old.address),
+            &address(&fields.address),
+        ),
+        Change::of("person-language", old.language.tag(), fields.language.tag()),
+        Change::of("person-title", &old.title, &fields.title),
+    ];
+    let changes = changes.into_iter().flatten().collect();
+    record(conn, by, id, version + 1, "person-changed", changes)?;
+    Ok(Ok(()))
+}
+
+fn address_taken(
+    conn: &mut Conn,
+    own: Option<PersonId>,
+    fields: &PersonFields,
+) -> Result<Option<Refusal>> {
+    let Some(address) = &fields.address else {
+        return Ok(None);
+    };
+    let other = person_by_address(conn, address)?.filter(|person| Some(person.id) != own);
+    Ok(other.map(|other| {
+        let said = Said::new("person-address-taken").with("name", other.name);
+        ("address", said)
+    }))
+}
+
+fn record(
+    conn: &mut Conn,
+    by: By,
+    id: PersonId,
+    version: i64,
+    action: &str,
+    changes: Vec<Change>,
+) -> Result<()> {
+    let entry = Entry {
+        board_id: None,
+        object_kind: "person",
+        object_id: id.as_str(),
+        object_version: version,
+        action,
+        changes,
+    };
+    audit::record(conn, by.actor, by.now, &entry)
+}
+
+/// Raises the version, so that an edit from before the change is told of it.
+fn raise(conn: &mut Conn, id: PersonId) -> Result<i64> {
+    diesel::update(person::table.find(id))
+        .set(person::version.eq(person::version + 1))
+        .execute(conn)?;
+    Ok(super::person(conn, id)?.version)
+}
+
+/// A person's periods as an administrator, oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub fn instance_roles(conn: &mut Conn, id: PersonId) -> Result<Vec<RolePeriod>> {
+    type Row = (RowId, InstanceRole, NaiveDate, Option<NaiveDate>);
+    let rows: Vec<Row> = instance_role::table
+        .filter(instance_role::person_id.eq(id))
+        .order((instance_role::valid_from.asc(), instance_role::id.asc()))
+        .select((
+            instance_role::id,
+            instance_role::role,
+            instance_role::valid_from,
+            instance_role::valid_until,
+        ))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, role, from, until)| RolePeriod {
+            id,
+            role,
+            period: Period { from, until },
+        })
+        .collect())
+}
+
+/// Gives a person a role for the whole instance from one day to another, the last included.
+///
+/// # Errors
+/// When the database fails.
+pub fn give_role(
+    conn: &mut Conn,
+    by: By,
+    id: PersonId,
+    role: InstanceRole,
+    days: (NaiveDate, Option<NaiveDate>),
+) -> Result<Result<(), Refusal>> {
+    let standing = instance_roles(conn, id)?;
+    let standing: Vec<Period> = standing
+        .iter()
+        .filter(|period| period.role == role)
+        .map(|period| period.period)
+        .collect();
+    let period = match rules::another_period(&standing, days.0, days.1) {
+        Ok(period) => period,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    diesel::insert_into(instance_role::table)
+        .values((
+            instance_role::id.eq(RowId::new()),
+            instance_role::person_id.eq(id),
+            instance_role::role.eq(role),
+            instance_role::valid_from.eq(period.from),
+            instance_role::valid_until.eq(period.until),
+        ))
+        .execute(conn)?;
+    let version = raise(conn, id)?;
+    let changes = Change::of("person-administrator-from", "", &period.from);
+    record(
+        conn,
+        by,
+        id,
+        version,
+        "role-given",
+        changes.into_iter().collect(),
+    )?;
+    Ok(Ok(()))
+}
+
+/// Ends a person's roles for the whole instance today: access ends this day. One administrator without an end must
+/// remain, because nobody else could make another.
+///
+/// # Errors
+/// `Refused` for the last administrator, or when the database fails.
+pub fn end_roles(conn: &mut Conn, by: By, id: PersonId) -> Result<()> {
+    let today = today(by.now);
+    let others: i64 = instance_role::table
+        .filter(instance_role::person_id.ne(id))
+        .filter(instance_role::valid_from.le(today))
+        .filter(instance_role::valid_until.is_null())
+        .count()
+        .get_result(conn)?;
+    if others == 0 {
+        return Err(Error::Refused(Said::new("person-last-administrator")));
+    }
+    let open = instance_role::table
+        .filter(instance_role::person_id.eq(id))
+        .filter(
+            instance_role::valid_until
+                .is_null()
+                .or(instance_role::valid_until.gt(today)),
+        );
+    let ended = diesel::update(open)
+        .set(instance_role::valid_until.eq(today))
+        .execute(conn)?;
+    if ended > 0 {
+        let version = raise(conn, id)?;
+        let changes = Change::of("person-administrator-until", "", &today);
+        record(
+            conn,
+            by,
+            id,
+            version,
+            "role-ended",
+            changes.into_iter().collect(),
+        )?;
+    }
+    Ok(())
+}
