@@ -5,10 +5,15 @@
 //! reminded, and what a change of date does. Left out on purpose: the cases, the papers and the minutes themselves,
 //! and calendar invitations. A meeting is never deleted: it is cancelled.
 
+pub mod forms;
+pub mod mail;
 pub mod occasions;
+pub mod pages;
 pub mod plan;
+pub mod routes;
 pub mod rules;
 pub mod store;
+pub mod words;
 
 use crate::boards::{Strength, ToRole};
 use crate::db::ids::{BoardId, MeetingId, PersonId};
