@@ -10,6 +10,7 @@ use crate::db::types::Moment;
 use crate::mail::{Key, Occasion, OccasionState, Wanted};
 use chrono::{Datelike, Duration, Months, NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
+use std::iter::successors;
 
 /// When reminders go, by the board's clock: as people begin their day.
 pub const REMINDER_TIME: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine is an hour");
@@ -157,6 +158,8 @@ impl About<'_> {
     }
 
     /// The first repeat that is not settled and not past; one that waits for the next pass is not past.
+    ///
+    /// Each repeat is so long after the one before it, moved later to a working day, so that no two fall on one day.
     fn next_repeat(
         &self,
         rule: &ReminderRule,
@@ -164,40 +167,47 @@ impl About<'_> {
         standing: &[Occasion],
         now: Moment,
     ) -> Option<Wanted> {
-        let slot = |repeat: i64| format!("overdue-{repeat}-{}", rule.to);
-        let due = |repeat: i64| {
-            let days = rule.quantity.max(1).checked_mul(repeat)?;
-            let day = shifted(self.day, days, rule.unit)?;
-            Some(at(board, board.calendar.on_or_after(day)))
+        let later = |day: &NaiveDate| {
+            let next = shifted(*day, rule.quantity.max(1), rule.unit)?;
+            Some(board.calendar.on_or_after(next))
         };
-        let row = |repeat: i64, is: fn(OccasionState) -> bool| {
-            let slot = format!("{}{}", self.slot, slot(repeat));
-            standing.iter().find(move |row| {
-                row.kind == self.kind
-                    && row.slot == slot
-                    && row.about_day == Some(self.day)
-                    && is(row.state)
-            })
+        let days = successors(later(&self.day), later);
+        let most = usize::try_from(rule.at_most).unwrap_or(0);
+        let mut next = None;
+        for (repeat, day) in (1..).zip(days.take(most)) {
+            let slot = format!("overdue-{repeat}-{}", rule.to);
+            let due = at(board, day);
+            let row = self.row(&slot, standing);
+            if row.is_some_and(is_settled) {
+                next = None;
+                continue;
+            }
+            let waits =
+                row.is_some_and(|row| row.state == OccasionState::Planned && row.due == due);
+            if next.is_none() && (due >= now || waits) {
+                let ends = later(&day).filter(|_| repeat < most);
+                let ends = ends.map_or(due + LAST_REPEAT_LASTS, |day| at(board, day));
+                next = Some(self.at(&slot, due, ends));
+            }
+            if due >= now {
+                break;
+            }
+        }
+        next
+    }
+
+    /// The row in the ledger with this slot that is about this day.
+    fn row<'s>(&self, slot: &str, standing: &'s [Occasion]) -> Option<&'s Occasion> {
+        let is_this = |row: &&Occasion| {
+            row.kind == self.kind
+                && row.slot.strip_prefix(self.slot) == Some(slot)
+                && row.about_day == Some(self.day)
         };
-        let settled = |state| !matches!(state, OccasionState::Planned | OccasionState::Withdrawn);
-        let waits = |state| state == OccasionState::Planned;
-        let last = (1..=rule.at_most)
-            .take_while(|repeat| due(*repeat).is_some_and(|due| due <= now))
-            .filter(|repeat| row(*repeat, settled).is_some())
-            .last()
-            .unwrap_or(0);
-        let next = (last + 1..=rule.at_most).find(|repeat| {
-            due(*repeat).is_none_or(|due| {
-                due >= now || row(*repeat, waits).is_some_and(|row| row.due == due)
-            })
-        })?;
-        let starts = due(next)?;
-        let ends = due(next + 1).filter(|_| next < rule.at_most);
-        Some(self.at(
-            &slot(next),
-            starts,
-            ends.unwrap_or(starts + LAST_REPEAT_LASTS),
-        ))
+        // A day may have been left and come back to: the last row about it counts.
+        standing
+            .iter()
+            .filter(is_this)
+            .max_by_key(|row| row.occurrence)
     }
 
     fn at(&self, slot: &str, due: Moment, expires: Moment) -> Wanted {
@@ -214,6 +224,10 @@ impl About<'_> {
             expires,
         }
     }
+}
+
+fn is_settled(row: &Occasion) -> bool {
+    !matches!(row.state, OccasionState::Planned | OccasionState::Withdrawn)
 }
 
 fn at(board: &Board, day: NaiveDate) -> Moment {

@@ -4,7 +4,7 @@
 use super::occasions::{self, MEETING_KINDS, TOO_FEW};
 use super::rules::{self, Refusal};
 use super::store::{self, Kept, around, write};
-use super::{Done, Meeting, MeetingState, Stage};
+use super::{Done, Meeting, Stage};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::boards::{BoardData, store as boards};
 use crate::db::Conn;
@@ -224,7 +224,6 @@ fn record(
 
 /// What differs between two versions of a meeting, by the keys of the fields' labels.
 fn changes(before: &Meeting, after: &Meeting) -> Vec<Change> {
-    let state = |state: MeetingState| state.code();
     let mut changes: Vec<Change> = [
         Change::of("meeting-kind", &before.kind, &after.kind),
         Change::of("meeting-place", &before.place, &after.place),
@@ -234,7 +233,7 @@ fn changes(before: &Meeting, after: &Meeting) -> Vec<Change> {
             &before.archive_reference,
             &after.archive_reference,
         ),
-        Change::of("meeting-state", state(before.state), state(after.state)),
+        Change::of("meeting-state", &before.state, &after.state),
     ]
     .into_iter()
     .flatten()
@@ -244,7 +243,7 @@ fn changes(before: &Meeting, after: &Meeting) -> Vec<Change> {
             let title = meeting.title.exactly(language.tag());
             title.unwrap_or_default().to_owned()
         };
-        changes.extend(Change::of("meeting-title", title(before), title(after)));
+        changes.extend(Change::of("meeting-title", &title(before), &title(after)));
     }
     changes.extend(days_changed(Some(before), after));
     for stage in Stage::ALL {
@@ -253,7 +252,7 @@ fn changes(before: &Meeting, after: &Meeting) -> Vec<Change> {
             done.map_or_else(String::new, |done| done.at.to_string())
         };
         let field = format!("stage-{stage}");
-        changes.extend(Change::of(&field, done(before), done(after)));
+        changes.extend(Change::of(&field, &done(before), &done(after)));
     }
     changes
 }
@@ -271,7 +270,7 @@ fn days_changed(before: Option<&Meeting>, after: &Meeting) -> Vec<Change> {
         days.collect::<Vec<_>>().join(", ")
     };
     let before = before.map_or_else(String::new, days);
-    Change::of("meeting-days", before, days(after))
+    Change::of("meeting-days", &before, &days(after))
         .into_iter()
         .collect()
 }

@@ -4,7 +4,7 @@ use crate::boards::{BoardData, ToRole, store as boards};
 use crate::db::Conn;
 use crate::db::ids::{BoardId, OccasionId, OrganisationId, PersonId};
 use crate::db::schema::{
-    appointment, board, code_word, meeting, meeting_session, message, occasion, organisation,
+    appointment, board, meeting, meeting_session, message, occasion, organisation,
     organisation_name, representation,
 };
 use crate::db::types::{Moment, Words};
@@ -22,11 +22,7 @@ use std::collections::{BTreeMap, HashMap};
 /// # Errors
 /// When the database fails.
 pub fn kinds(conn: &mut Conn) -> Result<Vec<(String, Words)>> {
-    Ok(code_word::table
-        .filter(code_word::list.eq("meeting_kind"))
-        .order((code_word::position.asc(), code_word::code.asc()))
-        .select((code_word::code, code_word::words))
-        .load(conn)?)
+    crate::db::code_words::list(conn, "meeting_kind")
 }
 
 /// How many ordinary meetings are planned, by year, from a year on.
