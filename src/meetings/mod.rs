@@ -13,6 +13,8 @@ pub mod plan;
 pub mod routes;
 pub mod rules;
 pub mod store;
+#[cfg(test)]
+mod testing;
 pub mod words;
 
 use crate::boards::{Strength, ToRole};

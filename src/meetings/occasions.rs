@@ -153,7 +153,7 @@ impl About<'_> {
         let nominal = shifted(self.day, -rule.quantity, rule.unit)?;
         let day = board.calendar.on_or_before(nominal);
         let slot = format!("before-{}-{}-{}", rule.quantity, rule.unit, rule.to);
-        let wanted = self.at(&slot, at(board, day), self.deadline);
+        let wanted = self.at(&slot, reminder_at(board, day), self.deadline);
         (wanted.due < wanted.expires).then_some(wanted)
     }
 
@@ -176,7 +176,7 @@ impl About<'_> {
         let mut next = None;
         for (repeat, day) in (1..).zip(days.take(most)) {
             let slot = format!("overdue-{repeat}-{}", rule.to);
-            let due = at(board, day);
+            let due = reminder_at(board, day);
             let row = self.row(&slot, standing);
             if row.is_some_and(is_settled) {
                 next = None;
@@ -186,7 +186,7 @@ impl About<'_> {
                 row.is_some_and(|row| row.state == OccasionState::Planned && row.due == due);
             if next.is_none() && (due >= now || waits) {
                 let ends = later(&day).filter(|_| repeat < most);
-                let ends = ends.map_or(due + LAST_REPEAT_LASTS, |day| at(board, day));
+                let ends = ends.map_or(due + LAST_REPEAT_LASTS, |day| reminder_at(board, day));
                 next = Some(self.at(&slot, due, ends));
             }
             if due >= now {
@@ -230,7 +230,7 @@ fn is_settled(row: &Occasion) -> bool {
     !matches!(row.state, OccasionState::Planned | OccasionState::Withdrawn)
 }
 
-fn at(board: &Board, day: NaiveDate) -> Moment {
+fn reminder_at(board: &Board, day: NaiveDate) -> Moment {
     moment_of(board.zone, day, REMINDER_TIME).into()
 }
 
@@ -246,5 +246,269 @@ fn shifted(day: NaiveDate, by: i64, unit: ReminderUnit) -> Option<NaiveDate> {
                 day.checked_add_months(months)
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::*;
+    use super::*;
+    use crate::db::ids::OccasionId;
+    use crate::mail::ledger::{Step, difference};
+
+    /// The ledger's row for something wanted.
+    fn row(wanted: &Wanted, state: OccasionState, occurrence: i64) -> Occasion {
+        Occasion {
+            id: OccasionId::new(),
+            kind: wanted.key.kind.to_owned(),
+            board_id: None,
+            object_kind: wanted.object_kind.to_owned(),
+            object_id: wanted.key.object_id.clone(),
+            slot: wanted.key.slot.clone(),
+            occurrence,
+            about_day: Some(wanted.about_day),
+            deadline: wanted.deadline,
+            due: wanted.due,
+            expires: wanted.expires,
+            state,
+            why: String::new(),
+            settled_at: None,
+        }
+    }
+
+    fn wanted(meeting: &Meeting, standing: &[Occasion], now: &str) -> Vec<Wanted> {
+        let data = data_of(meeting);
+        let line = rules::deadlines(meeting, &data);
+        occasions(meeting, &line, &data, standing, at(now))
+    }
+
+    fn data_of(meeting: &Meeting) -> BoardData {
+        let mut data = board_data();
+        data.board.id = meeting.board;
+        data
+    }
+
+    fn slot<'w>(wanted: &'w [Wanted], kind: &str, slot: &str) -> Option<&'w Wanted> {
+        let is = |want: &&Wanted| want.key.kind == kind && want.key.slot == slot;
+        wanted.iter().find(is)
+    }
+
+    #[test]
+    fn a_reminder_goes_at_nine_on_a_working_day_and_expires_at_the_deadline() {
+        // Dispatch is Wednesday 10 March 2027; three days before is a Sunday, so it goes on Friday.
+        let meeting = meeting(&board_data(), "ordinary", &["2027-03-17"]);
+        let wanted = wanted(&meeting, &[], "2026-11-22T08:00:00Z");
+        for role in ["secretariat", "member"] {
+            let name = format!("before-3-days-{role}");
+            let reminder = slot(&wanted, "deadline-dispatch", &name).unwrap();
+            assert_eq!(reminder.due, at("2027-03-05T08:00:00Z"));
+            assert_eq!(reminder.expires, at("2027-03-10T14:00:00Z"));
+            assert_eq!(reminder.about_day, day("2027-03-10"));
+            assert_eq!(reminder.deadline, Some(reminder.expires));
+        }
+    }
+
+    #[test]
+    fn f19_a_reminder_keeps_its_clock_time_when_the_clocks_change() {
+        // The clocks go forward on Sunday 29 March 2026.
+        let meeting = meeting(&board_data(), "ordinary", &["2026-03-31"]);
+        let wanted = wanted(&meeting, &[], "2026-01-05T08:00:00Z");
+        let before = slot(&wanted, "deadline-meeting", "before-2-days-member").unwrap();
+        assert_eq!(before.due, at("2026-03-27T08:00:00Z"));
+        assert_eq!(before.expires, at("2026-03-31T07:00:00Z"));
+    }
+
+    #[test]
+    fn nothing_is_asked_for_what_is_done_cancelled_or_closed() {
+        let mut meeting = meeting(&board_data(), "ordinary", &["2027-03-17"]);
+        let done = super::super::Done {
+            at: at("2026-11-22T08:00:00Z"),
+            by: None,
+        };
+        meeting.done.insert(Stage::Dispatch, done);
+        let about = |meeting: &Meeting| {
+            let wanted = wanted(meeting, &[], "2026-11-22T08:00:00Z");
+            let kinds = wanted.iter().map(|want| want.key.kind);
+            kinds.collect::<std::collections::BTreeSet<_>>()
+        };
+        assert!(!about(&meeting).contains("deadline-dispatch"));
+        assert!(about(&meeting).contains("deadline-registration"));
+        for state in [
+            super::super::MeetingState::Cancelled,
+            super::super::MeetingState::Closed,
+        ] {
+            meeting.state = state;
+            assert!(about(&meeting).is_empty());
+        }
+    }
+
+    #[test]
+    fn what_members_do_is_never_overdue() {
+        let meeting = meeting(&board_data(), "ordinary", &["2027-03-17"]);
+        let wanted = wanted(&meeting, &[], "2026-11-22T08:00:00Z");
+        assert!(wanted.iter().all(|want| {
+            want.key.kind != "deadline-registration" || !want.key.slot.contains("overdue")
+        }));
+    }
+
+    #[test]
+    fn what_is_overdue_is_repeated_one_at_a_time_at_most_so_often_and_each_on_its_own_day() {
+        // Dispatch was Friday 12 March 2027: repeats on Monday, Tuesday and Wednesday.
+        let meeting = meeting(&board_data(), "ordinary", &["2027-03-19"]);
+        let mut standing = Vec::new();
+        let mut now = "2027-03-12T15:00:00Z".to_owned();
+        for (repeat, due, expires) in [
+            (1, "2027-03-15T08:00:00Z", "2027-03-16T08:00:00Z"),
+            (2, "2027-03-16T08:00:00Z", "2027-03-17T08:00:00Z"),
+            (3, "2027-03-17T08:00:00Z", "2027-03-24T08:00:00Z"),
+        ] {
+            let wanted = wanted(&meeting, &standing, &now);
+            let overdue: Vec<&Wanted> = wanted
+                .iter()
+                .filter(|want| want.key.slot.contains("overdue"))
+                .collect();
+            assert_eq!(overdue.len(), 1);
+            assert_eq!(overdue[0].key.slot, format!("overdue-{repeat}-secretariat"));
+            assert_eq!((overdue[0].due, overdue[0].expires), (at(due), at(expires)));
+            standing.push(row(overdue[0], OccasionState::Told, 0));
+            now = due.replace("08:00:00", "08:00:05");
+        }
+        let after = wanted(&meeting, &standing, &now);
+        assert!(after.iter().all(|want| !want.key.slot.contains("overdue")));
+    }
+
+    #[test]
+    fn a_repeat_that_waits_for_a_late_pass_is_still_asked_for() {
+        let meeting = meeting(&board_data(), "ordinary", &["2027-03-19"]);
+        let first = wanted(&meeting, &[], "2027-03-12T15:00:00Z");
+        let first = slot(&first, "deadline-dispatch", "overdue-1-secretariat").unwrap();
+        let standing = [row(first, OccasionState::Planned, 0)];
+        let late = wanted(&meeting, &standing, "2027-03-15T11:00:00Z");
+        assert_eq!(
+            slot(&late, "deadline-dispatch", "overdue-1-secretariat"),
+            Some(first)
+        );
+        // Planned late, it begins with the repeat that is still to come (F11).
+        let new = wanted(&meeting, &[], "2027-03-15T11:00:00Z");
+        assert!(slot(&new, "deadline-dispatch", "overdue-2-secretariat").is_some());
+    }
+
+    /// Dispatch's first reminder to the secretariat when the meeting is on a day, and what the ledger would do.
+    fn steps(standing: &[Occasion], meeting: &Meeting, now: &str) -> Vec<(&'static str, i64)> {
+        let wanted = wanted(meeting, standing, now);
+        let only: Vec<Wanted> = wanted
+            .into_iter()
+            .filter(|want| want.key.kind == "deadline-dispatch" && want.key.slot == SLOT)
+            .collect();
+        difference(&MEETING_KINDS, standing, &only, at(now))
+            .into_iter()
+            .map(|step| match step {
+                Step::Plan(_, occurrence) => ("plan", occurrence),
+                Step::Reschedule(row, _) => ("reschedule", row.occurrence),
+                Step::Withdraw(row, _) => ("withdraw", row.occurrence),
+            })
+            .collect()
+    }
+
+    const SLOT: &str = "before-3-days-secretariat";
+
+    #[test]
+    fn f08_a_meeting_moved_to_another_day_is_told_again_and_back_again_twice() {
+        let data = board_data();
+        let mut meeting = meeting(&data, "ordinary", &["2027-03-17"]);
+        let told = |meeting: &Meeting, occurrence| {
+            let wanted = wanted(meeting, &[], "2026-11-22T08:00:00Z");
+            let want = slot(&wanted, "deadline-dispatch", SLOT).unwrap();
+            row(want, OccasionState::Told, occurrence)
+        };
+        let mut standing = vec![told(&meeting, 0)];
+        // Later the same day: the papers are due on the same day, nobody is told again.
+        meeting.sessions[0].starts = Some(clock("13:00:00"));
+        meeting.sessions[0].ends = Some(clock("15:00:00"));
+        assert_eq!(steps(&standing, &meeting, "2027-03-06T08:00:00Z"), []);
+        let (a, b) = (day("2027-03-17"), day("2027-03-31"));
+        meeting.sessions[0].day = b;
+        assert_eq!(
+            steps(&standing, &meeting, "2027-03-06T08:00:00Z"),
+            [("plan", 1)]
+        );
+        standing.push(told(&meeting, 1));
+        meeting.sessions[0].day = a;
+        assert_eq!(
+            steps(&standing, &meeting, "2027-03-02T08:00:00Z"),
+            [("plan", 2)]
+        );
+    }
+
+    #[test]
+    fn f07_a_meeting_moved_into_the_past_withdraws_and_reminds_nobody() {
+        let data = board_data();
+        let mut meeting = meeting(&data, "ordinary", &["2027-03-17"]);
+        let first = wanted(&meeting, &[], "2026-11-22T08:00:00Z");
+        let want = slot(&first, "deadline-dispatch", SLOT).unwrap();
+        let standing = [row(want, OccasionState::Planned, 0)];
+        meeting.sessions[0].day = day("2027-02-03");
+        assert_eq!(
+            steps(&standing, &meeting, "2027-02-20T08:00:00Z"),
+            [("withdraw", 0)]
+        );
+    }
+
+    #[test]
+    fn f11_meetings_of_last_year_plan_no_mail() {
+        let data = board_data();
+        for day in ["2025-03-12", "2025-06-11", "2025-12-10"] {
+            let meeting = meeting(&data, "ordinary", &[day]);
+            let wanted = wanted(&meeting, &[], "2026-11-22T08:00:00Z");
+            let steps = difference(&MEETING_KINDS, &[], &wanted, at("2026-11-22T08:00:00Z"));
+            assert_eq!(steps, []);
+        }
+    }
+
+    #[test]
+    fn a_year_with_too_few_meetings_is_asked_about_until_it_has_enough() {
+        let data = board_data();
+        let now = at("2026-09-01T08:00:00Z");
+        let wanted = too_few(&data, &BTreeMap::from([(2026, 4), (2027, 3)]), &[], now);
+        let slots: Vec<&str> = wanted.iter().map(|want| want.key.slot.as_str()).collect();
+        assert_eq!(
+            slots,
+            [
+                "2027-before-60-days-secretariat",
+                "2028-before-60-days-secretariat"
+            ]
+        );
+        // Sixty days before 1 January is Monday 2 November.
+        assert_eq!(wanted[0].due, at("2026-11-02T08:00:00Z"));
+        assert_eq!(wanted[0].expires, at("2026-12-31T23:00:00Z"));
+        let enough = BTreeMap::from([(2026, 4), (2027, 4), (2028, 5)]);
+        assert_eq!(too_few(&data, &enough, &[], now), []);
+    }
+
+    #[test]
+    fn a_slot_says_whom_it_is_for_and_whether_it_nags() {
+        assert_eq!(
+            read_slot("overdue-2-secretariat"),
+            Some((ToRole::Secretariat, true))
+        );
+        assert_eq!(
+            read_slot("2027-before-2-months-member"),
+            Some((ToRole::Member, false))
+        );
+        assert_eq!(read_slot("0191e5b2"), None);
+    }
+
+    #[test]
+    fn two_rules_for_one_slot_ask_once() {
+        let mut data = board_data();
+        data.reminders.extend(data.reminders.clone());
+        let meeting = meeting(&data, "ordinary", &["2027-03-17"]);
+        let line = rules::deadlines(&meeting, &data);
+        let wanted = occasions(&meeting, &line, &data, &[], at("2026-11-22T08:00:00Z"));
+        let mut keys: Vec<&Key> = wanted.iter().map(|want| &want.key).collect();
+        keys.sort();
+        let count = keys.len();
+        keys.dedup();
+        assert_eq!(keys.len(), count);
     }
 }

@@ -341,3 +341,274 @@ fn paper_offset(year: i32, data: &BoardData) -> crate::calendar::Offset {
             |rule| rule.offset,
         )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::*;
+    use super::*;
+    use crate::calendar::{Closure, ClosureKind, Period};
+    use crate::db::types::Words;
+
+    fn due(meeting: &Meeting, data: &BoardData, stage: Stage) -> Deadline {
+        let line = deadlines(meeting, data);
+        let found = line.iter().find(|deadline| deadline.stage == stage);
+        found.unwrap().clone()
+    }
+
+    #[test]
+    fn f23_papers_for_thursday_21_may_2026_go_out_on_wednesday_13_may() {
+        let data = board_data();
+        let meeting = meeting(&data, "ordinary", &["2026-05-21"]);
+        let dispatch = due(&meeting, &data, Stage::Dispatch);
+        assert_eq!(dispatch.due_on, day("2026-05-13"));
+        assert_eq!(dispatch.nominal_on, day("2026-05-14"));
+        assert_eq!(
+            dispatch.moved,
+            Some(Moved::Holiday("holiday-ascension-day"))
+        );
+        assert_eq!(dispatch.due_at, at("2026-05-13T13:00:00Z"));
+    }
+
+    #[test]
+    fn f22_exactly_a_week_before_is_a_week_and_not_moved() {
+        let data = board_data();
+        let meeting = meeting(&data, "ordinary", &["2027-03-17"]);
+        let dispatch = due(&meeting, &data, Stage::Dispatch);
+        assert_eq!((dispatch.due_on, dispatch.moved), (day("2027-03-10"), None));
+    }
+
+    #[test]
+    fn f19_a_deadline_is_at_three_o_clock_across_both_changes_of_2026() {
+        let data = board_data();
+        for (day, due_at) in [
+            // The clocks go forward on 29 March: 15:00 is 14:00 UTC before and 13:00 after.
+            ("2026-04-01", "2026-03-25T14:00:00Z"),
+            ("2026-04-15", "2026-04-08T13:00:00Z"),
+            // And back on 25 October.
+            ("2026-10-28", "2026-10-21T13:00:00Z"),
+            ("2026-11-04", "2026-10-28T14:00:00Z"),
+        ] {
+            let meeting = meeting(&data, "ordinary", &[day]);
+            assert_eq!(
+                due(&meeting, &data, Stage::Dispatch).due_at,
+                at(due_at),
+                "{day}"
+            );
+        }
+    }
+
+    #[test]
+    fn f23_a_week_over_christmas_is_backed_up_to_a_working_day() {
+        let data = board_data();
+        let meeting = meeting(&data, "ordinary", &["2027-01-01"]);
+        let dispatch = due(&meeting, &data, Stage::Dispatch);
+        assert_eq!(dispatch.due_on, day("2026-12-24"));
+        assert_eq!(
+            dispatch.moved,
+            Some(Moved::Holiday("holiday-christmas-day"))
+        );
+    }
+
+    #[test]
+    fn deadlines_before_count_from_the_first_day_and_after_from_the_last() {
+        let data = board_data();
+        let meeting = meeting(&data, "professional_day", &["2027-10-20", "2027-10-21"]);
+        assert_eq!(
+            due(&meeting, &data, Stage::Dispatch).due_on,
+            day("2027-10-15")
+        );
+        assert_eq!(
+            due(&meeting, &data, Stage::Dispatch).moved,
+            Some(Moved::Weekend)
+        );
+        assert_eq!(due(&meeting, &data, Stage::Draft).due_on, day("2027-10-28"));
+        assert_eq!(
+            due(&meeting, &data, Stage::Meeting).due_on,
+            day("2027-10-20")
+        );
+    }
+
+    #[test]
+    fn the_mandate_in_force_on_the_first_day_counts() {
+        let mut data = board_data();
+        let mut next = data.mandates[0].clone();
+        data.mandates[0].period.until = Some(day("2027-01-01"));
+        next.period.from = day("2027-01-01");
+        next.deadlines = vec![deadline_rule("ordinary", Stage::Dispatch, -14)];
+        data.mandates.push(next);
+        let before = meeting(&data, "ordinary", &["2026-12-16"]);
+        let after = meeting(&data, "ordinary", &["2027-03-17"]);
+        assert_eq!(
+            due(&before, &data, Stage::Dispatch).due_on,
+            day("2026-12-09")
+        );
+        assert_eq!(
+            due(&after, &data, Stage::Dispatch).due_on,
+            day("2027-03-03")
+        );
+        let long_ago = meeting(&data, "ordinary", &["2020-03-18"]);
+        assert_eq!(deadlines(&long_ago, &data).len(), 1);
+    }
+
+    #[test]
+    fn buttons_bring_the_meeting_from_state_to_state_and_back() {
+        let data = board_data();
+        let mut meeting = meeting(&data, "ordinary", &["2026-05-21"]);
+        let done = Done {
+            at: at("2026-06-01T10:00:00Z"),
+            by: None,
+        };
+        let today = day("2026-06-01");
+        for (stage, state) in [
+            (Stage::Delivery, MeetingState::Planned),
+            (Stage::Notice, MeetingState::Called),
+            (Stage::Dispatch, MeetingState::PapersSent),
+            (Stage::Meeting, MeetingState::Held),
+            (Stage::Draft, MeetingState::Minuted),
+            (Stage::Publication, MeetingState::Closed),
+        ] {
+            meeting = mark_done(&meeting, stage, done, today).unwrap();
+            assert_eq!(meeting.state, state);
+        }
+        assert!(meeting.state.is_over());
+        let reopened = mark_undone(&meeting, Stage::Publication).unwrap();
+        assert_eq!(reopened.state, MeetingState::Minuted);
+        // An earlier stage that is pressed late never brings the meeting back.
+        let without = mark_undone(&reopened, Stage::Notice).unwrap();
+        assert_eq!(without.state, MeetingState::Minuted);
+        assert_eq!(
+            mark_done(&without, Stage::Notice, done, today)
+                .unwrap()
+                .state,
+            MeetingState::Minuted
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused() {
+        let data = board_data();
+        let planned = meeting(&data, "ordinary", &["2026-05-21"]);
+        let done = Done {
+            at: at("2026-05-20T10:00:00Z"),
+            by: None,
+        };
+        let on = |stage, today| mark_done(&planned, stage, done, day(today)).map(|_| ());
+        assert_eq!(on(Stage::Draft, "2026-05-20"), Err(Refusal::NotHeldYet));
+        assert_eq!(on(Stage::Meeting, "2026-05-20"), Err(Refusal::NotHeldYet));
+        assert_eq!(on(Stage::Meeting, "2026-05-21"), Ok(()));
+        assert_eq!(on(Stage::Reply, "2026-05-20"), Err(Refusal::PassesByItself));
+        let mut cancelled = planned.clone();
+        cancelled.state = planned.state.cancel().unwrap();
+        assert_eq!(cancelled.state.cancel(), Err(Refusal::Cancelled));
+        assert_eq!(
+            mark_done(&cancelled, Stage::Notice, done, day("2026-05-20")),
+            Err(Refusal::Cancelled)
+        );
+        assert_eq!(MeetingState::Held.cancel(), Err(Refusal::AlreadyHeld));
+    }
+
+    #[test]
+    fn f22_a_time_that_never_comes_or_comes_twice_is_refused() {
+        let check = |on, time| {
+            let checked = check_time(chrono_tz::Europe::Oslo, day(on), clock(time));
+            checked.map_err(|said| said.key)
+        };
+        assert_eq!(check("2027-03-28", "02:30:00"), Err("meeting-time-never"));
+        assert_eq!(check("2026-10-25", "02:30:00"), Err("meeting-time-twice"));
+        assert_eq!(check("2027-03-28", "03:00:00"), Ok(()));
+    }
+
+    #[test]
+    fn a_date_is_warned_of_for_each_reason_against_it() {
+        let mut data = board_data();
+        data.closures.push(Closure {
+            kind: ClosureKind::Quiet,
+            period: Period {
+                from: day("2026-12-20"),
+                until: Some(day("2027-01-01")),
+            },
+            label: "Jul".into(),
+        });
+        let now = at("2026-05-01T08:00:00Z");
+        let of = |day: &str, busy: &[Busy]| {
+            let meeting = meeting(&data, "ordinary", &[day]);
+            let line = deadlines(&meeting, &data);
+            warnings_of(&meeting, &line, &data, busy, now)
+        };
+        assert_eq!(of("2026-08-26", &[]), []);
+        assert_eq!(
+            of("2026-05-15", &[])[0],
+            Warning::BridgeDay(day("2026-05-15"))
+        );
+        assert!(of("2026-12-24", &[]).contains(&Warning::ShortDay(day("2026-12-24"))));
+        assert!(of("2026-12-24", &[]).contains(&Warning::Closed {
+            day: day("2026-12-24"),
+            label: "Jul".into()
+        }));
+        assert!(of("2027-01-06", &[]).contains(&Warning::DeadlineClosed {
+            stage: Stage::Dispatch,
+            day: day("2026-12-30"),
+            label: "Jul".into()
+        }));
+        assert_eq!(
+            of("2026-08-29", &[]),
+            [Warning::DayOff {
+                day: day("2026-08-29"),
+                why: Moved::Weekend
+            }]
+        );
+        assert!(of("2026-04-22", &[]).contains(&Warning::Past(day("2026-04-22"))));
+        assert!(of("2026-05-06", &[]).contains(&Warning::DeadlinePast {
+            stage: Stage::Dispatch,
+            day: day("2026-04-29")
+        }));
+        let board = Words::new([("nb", "Skate")]);
+        let busy = [Busy {
+            day: day("2026-08-26"),
+            board: board.clone(),
+        }];
+        let clash = Warning::Clash {
+            day: day("2026-08-26"),
+            board,
+        };
+        assert_eq!(of("2026-08-26", &busy), [clash]);
+    }
+
+    #[test]
+    fn four_ordinary_meetings_a_year_are_neither_too_few_nor_too_many() {
+        let data = board_data();
+        assert_eq!(warnings_of_year(2027, 4, &data), []);
+        let (planned, wanted) = (3, 4);
+        assert_eq!(
+            warnings_of_year(2027, 3, &data),
+            [Warning::TooFew { planned, wanted }]
+        );
+        let (planned, wanted) = (5, 4);
+        assert_eq!(
+            warnings_of_year(2027, 5, &data),
+            [Warning::TooMany { planned, wanted }]
+        );
+        assert_eq!(warnings_of_year(2020, 0, &data), []);
+    }
+
+    #[test]
+    fn only_the_quarters_without_a_meeting_get_a_proposal() {
+        let data = board_data();
+        let days = |standing: &[Meeting]| {
+            let proposals = proposals(2027, &data, standing, &[]);
+            proposals
+                .iter()
+                .map(|session| session.day)
+                .collect::<Vec<_>>()
+        };
+        let all = days(&[]);
+        assert_eq!(
+            all,
+            ["2027-03-17", "2027-06-09", "2027-09-29", "2027-12-15"].map(day)
+        );
+        let june = meeting(&data, "ordinary", &["2027-06-16"]);
+        assert_eq!(days(&[june]), [all[0], all[2], all[3]]);
+        let extra = meeting(&data, "extra", &["2027-06-16"]);
+        assert_eq!(days(&[extra]), all);
+    }
+}
