@@ -4,5 +4,6 @@
 mod architecture;
 mod meetings;
 mod once_only;
+mod replan;
 mod sink;
 mod support;
