@@ -8,7 +8,7 @@ use crate::mail::Tables;
 use crate::mail::pass::PostOffice;
 use crate::web::access::RoleSource;
 use crate::web::{App, assets};
-use crate::{boards, people};
+use crate::{boards, meetings, people};
 use actix_web::web::{self, ServiceConfig};
 use std::sync::Arc;
 
@@ -34,8 +34,8 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
 #[must_use]
 pub fn tables() -> Tables {
     Tables {
-        kinds: people::mail::kinds(),
-        planners: Vec::new(),
+        kinds: [people::mail::kinds(), meetings::mail::kinds()].concat(),
+        planners: vec![meetings::plan::planner],
     }
 }
 
@@ -44,6 +44,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     routes.route(assets::PATTERN, web::get().to(assets::serve));
     people::routes::routes(routes);
     boards::routes::routes(routes);
+    meetings::routes::routes(routes);
     routes.default_service(web::to(not_found));
 }
 

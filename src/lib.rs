@@ -16,6 +16,7 @@ pub mod demo;
 pub mod error;
 pub mod i18n;
 pub mod mail;
+pub mod meetings;
 pub mod people;
 pub mod secrets;
 pub mod web;

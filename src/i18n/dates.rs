@@ -88,6 +88,16 @@ pub fn day_and_month(language: Language, date: NaiveDate) -> String {
     format!("{}{dot} {}", date.day(), month(language, date.month()))
 }
 
+/// “onsdag 17. mars”.
+#[must_use]
+pub fn weekday_and_day(language: Language, day: NaiveDate) -> String {
+    format!(
+        "{} {}",
+        weekday(language, day.weekday()),
+        day_and_month(language, day)
+    )
+}
+
 /// “onsdag 17. mars 2027”.
 #[must_use]
 pub fn long_date(language: Language, day: NaiveDate) -> String {

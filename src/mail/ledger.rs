@@ -38,8 +38,16 @@ pub struct Wanted {
     pub expires: Moment,
 }
 
+impl Wanted {
+    /// Whether it can still be planned: nothing is planned in the past (F11).
+    #[must_use]
+    pub fn is_in_time(&self, now: Moment) -> bool {
+        self.due >= now && self.expires > now
+    }
+}
+
 /// An occasion as it stands in the ledger.
-#[derive(Clone, Debug, Queryable, Selectable)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable)]
 #[diesel(table_name = occasion)]
 pub struct Occasion {
     pub id: OccasionId,
@@ -128,10 +136,37 @@ pub fn reconcile(
     wanted: &[Wanted],
     now: Moment,
 ) -> Result<()> {
+    for step in difference(scope.kinds, standing, wanted, now) {
+        match step {
+            Step::Plan(want, occurrence) => plan(conn, scope.board, want, occurrence, now)?,
+            Step::Reschedule(row, want) => reschedule(conn, row.id, want)?,
+            Step::Withdraw(row, why) => withdraw(conn, row.id, why, now)?,
+        }
+    }
+    Ok(())
+}
+
+/// One step from what stands in the ledger to what the rules want.
+#[derive(Debug, PartialEq)]
+pub enum Step<'a> {
+    /// A new row with this occurrence; above zero it is told again.
+    Plan(&'a Wanted, i64),
+    Reschedule(&'a Occasion, &'a Wanted),
+    Withdraw(&'a Occasion, &'static str),
+}
+
+/// What `reconcile` would do, for a page that shows it before anything is saved.
+#[must_use]
+pub fn difference<'a>(
+    kinds: &[&'static str],
+    standing: &'a [Occasion],
+    wanted: &'a [Wanted],
+    now: Moment,
+) -> Vec<Step<'a>> {
     let mut latest: HashMap<(&str, &str), &Occasion> = HashMap::new();
     for row in standing
         .iter()
-        .filter(|row| scope.kinds.contains(&row.kind.as_str()))
+        .filter(|row| kinds.contains(&row.kind.as_str()))
     {
         let place = latest
             .entry((row.kind.as_str(), row.slot.as_str()))
@@ -140,36 +175,30 @@ pub fn reconcile(
             *place = row;
         }
     }
-    for want in wanted {
-        let row = latest.remove(&(want.key.kind, want.key.slot.as_str()));
-        match decide(row, want, now) {
-            Step::Leave => {}
-            Step::Plan(occurrence) => plan(conn, scope.board, want, occurrence, now)?,
-            Step::Reschedule(id) => reschedule(conn, id, want)?,
-            Step::Withdraw(id) => withdraw(conn, id, "moved-into-the-past", now)?,
-        }
-    }
-    for row in latest
+    let mut steps: Vec<Step<'a>> = wanted
+        .iter()
+        .filter_map(|want| {
+            let row = latest.remove(&(want.key.kind, want.key.slot.as_str()));
+            decide(row, want, now)
+        })
+        .collect();
+    let mut vanished: Vec<&Occasion> = latest
         .into_values()
         .filter(|row| row.state == OccasionState::Planned)
-    {
-        withdraw(conn, row.id, "no-longer-wanted", now)?;
-    }
-    Ok(())
+        .collect();
+    vanished.sort_by_key(|row| (row.due, row.id));
+    steps.extend(
+        vanished
+            .into_iter()
+            .map(|row| Step::Withdraw(row, "no-longer-wanted")),
+    );
+    steps
 }
 
-#[derive(Debug, PartialEq, Eq)]
-enum Step {
-    Leave,
-    Plan(i64),
-    Reschedule(OccasionId),
-    Withdraw(OccasionId),
-}
-
-fn decide(row: Option<&Occasion>, want: &Wanted, now: Moment) -> Step {
-    let in_time = want.due >= now && want.expires > now;
+fn decide<'a>(row: Option<&'a Occasion>, want: &'a Wanted, now: Moment) -> Option<Step<'a>> {
+    let in_time = want.is_in_time(now);
     let Some(row) = row else {
-        return if in_time { Step::Plan(0) } else { Step::Leave };
+        return in_time.then_some(Step::Plan(want, 0));
     };
     match row.state {
         OccasionState::Planned
@@ -177,13 +206,17 @@ fn decide(row: Option<&Occasion>, want: &Wanted, now: Moment) -> Step {
                 && row.expires == want.expires
                 && row.deadline == want.deadline =>
         {
-            Step::Leave
+            None
         }
-        OccasionState::Planned | OccasionState::Withdrawn if in_time => Step::Reschedule(row.id),
-        OccasionState::Planned => Step::Withdraw(row.id),
-        OccasionState::Withdrawn => Step::Leave,
-        _ if row.about_day != Some(want.about_day) && in_time => Step::Plan(row.occurrence + 1),
-        _ => Step::Leave,
+        OccasionState::Planned | OccasionState::Withdrawn if in_time => {
+            Some(Step::Reschedule(row, want))
+        }
+        OccasionState::Planned => Some(Step::Withdraw(row, "moved-into-the-past")),
+        OccasionState::Withdrawn => None,
+        _ if row.about_day != Some(want.about_day) && in_time => {
+            Some(Step::Plan(want, row.occurrence + 1))
+        }
+        _ => None,
     }
 }
 

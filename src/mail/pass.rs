@@ -208,26 +208,20 @@ impl PostOffice {
         mail_on_from: Option<Moment>,
         now: Moment,
     ) -> Result<Option<usize>> {
-        if due.expires <= now {
-            ledger::settle(conn, due.id, OccasionState::Stale, "expired", now)?;
-            return Ok(Some(0));
-        }
-        if due.board_id.is_some() && mail_on_from.is_none_or(|from| due.due < from) {
-            ledger::settle(
-                conn,
-                due.id,
-                OccasionState::Withdrawn,
-                "before-mail-on",
-                now,
-            )?;
-            return Ok(Some(0));
-        }
-        let kind = (self.tables.kind(&due.kind))
-            .ok_or_else(|| anyhow::anyhow!("nobody answers for the kind {}", due.kind))?;
         // What stands in the ledger counts, not what was read before this write began.
         let Some(due) = still_due(conn, due.id, now)? else {
             return Ok(Some(0));
         };
+        if let Some((state, why)) = quiet_end(&due, mail_on_from, now) {
+            ledger::settle(conn, due.id, state, why, now)?;
+            // What follows a mail that was never sent is planned all the same: the next repeat.
+            if let Some(after) = self.tables.kind(&due.kind).and_then(|kind| kind.after) {
+                after(conn, &due, now)?;
+            }
+            return Ok(Some(0));
+        }
+        let kind = (self.tables.kind(&due.kind))
+            .ok_or_else(|| anyhow::anyhow!("nobody answers for the kind {}", due.kind))?;
         let desk = Desk {
             now,
             base_url: &self.base_url,
@@ -282,6 +276,19 @@ fn still_due(conn: &mut Conn, id: OccasionId, now: Moment) -> Result<Option<Occa
         .select(Occasion::as_select())
         .first(conn)
         .optional()?)
+}
+
+/// How an occasion ends without asking anyone: too late (F07), or due before its board's mail was switched on (F11).
+fn quiet_end(
+    due: &Occasion,
+    mail_on_from: Option<Moment>,
+    now: Moment,
+) -> Option<(OccasionState, &'static str)> {
+    if due.expires <= now {
+        return Some((OccasionState::Stale, "expired"));
+    }
+    let before_mail = due.board_id.is_some() && mail_on_from.is_none_or(|from| due.due < from);
+    before_mail.then_some((OccasionState::Withdrawn, "before-mail-on"))
 }
 
 /// What is due now, oldest first, with the moment its board's mail was switched on. A board whose mail is off keeps

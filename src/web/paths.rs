@@ -45,7 +45,12 @@ pub const BOARDS: &str = "/boards";
 pub const NEW_BOARD: &str = "/boards/new";
 pub const BOARD: &str = "/boards/{id}";
 pub const YEAR: &str = "/boards/{id}/years/{year}";
+pub const YEAR_PLAN: &str = "/boards/{id}/years/{year}/plan";
 pub const MEETING: &str = "/meetings/{id}";
+pub const MEETING_EDIT: &str = "/meetings/{id}/edit";
+pub const MEETING_MOVE: &str = "/meetings/{id}/move";
+pub const MEETING_CANCEL: &str = "/meetings/{id}/cancel";
+pub const MEETING_STAGE: &str = "/meetings/{id}/stages/{stage}";
 
 pub const DESK: &str = "/desk";
 pub const LEDGER: &str = "/ledger";
@@ -128,6 +133,12 @@ pub fn appointment(id: AppointmentId) -> String {
 #[must_use]
 pub fn year(board: BoardId, year: i32) -> String {
     format!("/boards/{board}/years/{year}")
+}
+
+/// Where a year's meetings are proposed, adjusted and added.
+#[must_use]
+pub fn year_plan(board: BoardId, year: i32) -> String {
+    format!("/boards/{board}/years/{year}/plan")
 }
 
 #[must_use]

@@ -129,6 +129,60 @@ pub fn filter_form(action: &str, body: &Markup, submit: &str) -> Markup {
     }
 }
 
+/// A button among several in one form: what it sends as `act`, and what it says.
+pub struct Act<'a> {
+    pub value: &'a str,
+    pub text: String,
+    /// The one that the page is for; the others are drawn quieter.
+    pub is_main: bool,
+}
+
+/// A form with several buttons. The first one is what the Enter key presses, so it is never one that saves unseen.
+#[must_use]
+pub fn form_with_acts(
+    view: &View,
+    action: &str,
+    form: &Form,
+    body: &Markup,
+    acts: &[Act<'_>],
+) -> Markup {
+    html! {
+        (mistakes(view, form))
+        form class="form" method="post" action=(action) novalidate {
+            input type="hidden" name=(TOKEN) value=(view.form_token());
+            (body)
+            div class="actions" { @for act in acts {
+                button class="ds-button" type="submit" name="act" value=(act.value)
+                    data-variant=[(!act.is_main).then_some("secondary")] { (act.text) }
+            } }
+        }
+    }
+}
+
+/// Fields that belong together under one name, such as one meeting among several.
+#[must_use]
+pub fn group(id: &str, name: &str, body: &Markup) -> Markup {
+    html! { fieldset class="ds-fieldset" id=(id) { legend class="ds-label" { (name) } (body) } }
+}
+
+/// A part of a page under its own heading, which names it.
+#[must_use]
+pub fn section(id: &str, title: &str, body: &Markup) -> Markup {
+    html! { section aria-labelledby=(id) { (section_heading(id, title)) (body) } }
+}
+
+/// A list of lines.
+#[must_use]
+pub fn list(lines: &[Markup]) -> Markup {
+    html! { ul class="ds-list" { @for line in lines { li { (line) } } } }
+}
+
+/// What is read by those who ask for it; opened without a script.
+#[must_use]
+pub fn details(summary: &str, body: &Markup) -> Markup {
+    html! { details class="ds-details" { summary { (summary) } div { (body) } } }
+}
+
 /// A form that is one button, for an act that needs nothing more.
 #[must_use]
 pub fn button_form(

@@ -2,7 +2,9 @@
 //! links everything again.
 
 mod architecture;
+mod meetings;
 mod once_only;
 mod people;
+mod replan;
 mod sink;
 mod support;

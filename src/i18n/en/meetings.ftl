@@ -1,0 +1,231 @@
+# Meetings, deadlines and the year plan.
+
+today = Today
+meetings = Meetings
+deadlines = Deadlines
+closures = Holidays and quiet periods
+
+stage-registration = Propose cases
+stage-delivery = Hand papers to the secretariat
+stage-notice = Send the notice
+stage-reply = Answer the notice
+stage-dispatch = Send out the papers
+stage-meeting = Meeting
+stage-draft = Send the draft minutes
+stage-remarks = Send remarks on the draft
+stage-publication = Make the minutes available
+
+meeting-state = State
+meeting-state-planned = Planned
+meeting-state-called = Called
+meeting-state-papers_sent = Papers sent
+meeting-state-held = Held
+meeting-state-minuted = Draft minutes sent
+meeting-state-closed = Closed
+meeting-state-cancelled = Cancelled
+
+meeting-board = Board
+meeting-kind = Kind of meeting
+meeting-title = Title
+meeting-when = Time
+meeting-days = Days and times
+meeting-day = Date
+meeting-last-day = Last day
+meeting-starts = Starts
+meeting-ends = Ends
+meeting-place = Place
+meeting-video-link = Video link
+meeting-video-link-help = Begins with https://
+meeting-archive-reference = Archive reference
+meeting-deadline = Deadline
+meeting-edit = Change details
+meeting-move = Move the meeting
+meeting-cancel = Cancel the meeting
+meeting-mails = E-mail about the meeting
+
+meeting-not-held-yet = The meeting has not been held yet. Mark this as done once the day has come.
+meeting-already-held = The meeting has been held and cannot be cancelled.
+meeting-is-cancelled = The meeting is cancelled. Plan a new one in the year plan instead.
+meeting-passes-by-itself = This deadline passes by itself. There is nothing to mark.
+meeting-time-never = The clocks go forward that night, so this time does not exist. Choose another.
+meeting-time-twice = The clocks go back that night, so this time comes twice. Choose another.
+meeting-ends-before-it-starts = The end must be after the start.
+meeting-link-wrong = Write a link that begins with https://.
+
+deadline-line = Deadline line
+deadline-moved = moved from { $day } ({ $why })
+moved-weekend = weekend
+days-between = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+stop-done = done
+stop-next = next
+stop-coming = to come
+stop-overdue = overdue
+stop-meeting = meeting day
+
+deadline-what = What
+deadline-rule = Rule
+deadline-status = Status
+deadline-act = Mark
+deadline-shall = shall
+deadline-normally = normally
+deadline-passed = passed
+deadline-done-at = done { $when }
+deadline-by-itself = Passes by itself
+deadline-mark-done = Mark “{ $stage }” as done
+deadline-mark-undone = Undo that “{ $stage }” is done
+
+warn-too-few = { $planned } ordinary meetings are planned. The mandate says { $wanted }.
+warn-too-many = { $planned } ordinary meetings are planned. The mandate says only { $wanted }.
+warn-clash = { $board } meets on { $day } too, and some people are on both.
+warn-day-off = { $day } is not a working day ({ $why }).
+warn-bridge-day = { $day } is a single working day between days off.
+warn-short-day = { $day } is a short working day.
+warn-closed = { $day } is in a period that you keep free: { $label }.
+warn-deadline-closed = The deadline “{ $stage }” on { $day } is in a period that you keep free: { $label }.
+warn-past = { $day } is past. Nobody gets mail about what is past.
+warn-deadline-past = The deadline “{ $stage }” on { $day } has passed. Nobody is reminded of it.
+warn-no-mandate = No mandate is in force on { $day }, so the meeting has no deadlines.
+
+to-secretariat = The secretariat
+to-chair = The chair
+to-member = The members
+to-deputy = The deputies
+to-observer = The observers
+to-aide = The aides
+to-organisation = The organisations’ mailboxes
+
+mail-when = When
+mail-to = To
+mail-subject = Subject
+mail-about = About
+mail-state = State
+mail-whom = { $role } ({ $count ->
+    [0] nobody today
+    [one] 1 recipient
+   *[other] { $count } recipients
+})
+mail-none = No e-mail follows from the meeting.
+mail-if-not-done = Only if it is not marked as done. Repeated by the board’s rules.
+mail-too-late = Not sent: the time is past.
+mail-overdue = Overdue: { $stage }
+mail-is-off = Mail is not switched on for this board. Everything is planned, nothing is sent.
+mails-that-follow = E-mail that follows
+mail-state-planned = planned
+mail-state-fulfilled = not sent: all was done
+mail-state-withdrawn = withdrawn
+mail-state-stale = not sent: it was too late
+mail-state-nobody = not sent: nobody to write to
+mail-state-broken = not sent: the letter could not be written
+mail-state-told = { $sent } of { $of } handed over
+
+year-plan = Year plan { $year }
+other-years = Other years
+plan-year = Plan meetings in { $year }
+plan-add-meetings = Plan meetings
+plan-empty = No meetings are planned for the year.
+plan-how = Look over the dates, change what you like, and see the deadlines and e-mails that follow. Nothing is saved before you have seen it. Empty a date to leave a meeting out.
+plan-row = Meeting { $number }
+plan-day-help = Without a date there is no meeting.
+plan-last-day-help = Only when the meeting lasts several days.
+plan-preview = Show deadlines
+plan-add-row = Add a row
+plan-save = Save the plan
+plan-follows = This follows from the plan
+plan-nothing-saved = Nothing is saved yet. Look over the deadlines and e-mails, then choose “Save the plan”.
+plan-nothing = Write the date of at least one meeting.
+plan-other-year = Choose a date in { $year }.
+plan-wrong-last-day = The last day must be on or after the date, and a meeting lasts at most { $most } days.
+wheel-today = Today { $day }
+wheel-description = Meetings, deadlines and periods without meetings through the year. The list below says the same in words.
+
+move-how = Change days, times or the kind of meeting, and see what changes before you move the meeting. All else stays as it is.
+move-day = Day { $number }
+move-preview = Show what changes
+move-add-day = Add a day
+move-follows = This changes
+move-nothing-saved = Nothing is saved yet. Look over the changes, then choose “Move the meeting”.
+move-deadlines = Old and new deadlines
+move-old = Before
+move-new = After
+move-changed = Change
+move-same = same
+move-differs = changed
+move-mails = E-mail that changes
+move-no-mails = No e-mail changes.
+move-what = What happens
+step-plan = new
+step-again = sent again, because the day differs
+step-reschedule = rescheduled
+step-withdraw = withdrawn
+
+cancel-what = Once the meeting is cancelled, no more reminders of it are sent. It stays in the year plan as cancelled. Tell those who were to come yourself.
+cancel-mails = E-mail that is withdrawn
+cancel-yes = Yes, cancel the meeting
+cancel-no = No, keep the meeting
+
+said-plan-saved = The plan is saved.
+said-saved = Saved.
+said-meeting-moved = The meeting is moved.
+said-meeting-cancelled = The meeting is cancelled, and the e-mail about it is withdrawn.
+said-stage-done = Marked as done. The reminders of it stop.
+said-stage-undone = No longer marked as done.
+
+# Mail about deadlines. The subject says act, thing and date.
+
+deadline-mail-subject = { $what }: by { $due }
+deadline-mail-subject-overdue = { $what }: it was due { $due }
+deadline-mail-subject-meeting = { $what } { $when }
+deadline-mail-overdue = The deadline was { $deadline }, and this is not marked as done.
+deadline-mail-open = Open the meeting
+deadline-mail-foot = You get this e-mail because you are { $role } of { $board }. Answers go to { $mailbox }.
+deadline-mail-role-secretariat = the secretariat
+deadline-mail-role-chair = the chair
+deadline-mail-role-member = a member
+deadline-mail-role-deputy = a deputy
+deadline-mail-role-observer = an observer
+deadline-mail-role-aide = an aide
+deadline-mail-role-organisation = a member organisation
+
+deadline-mail-registration-act = Propose cases for the meeting of { $board } { $meeting }
+deadline-mail-registration-act-body = If you have a case for the meeting, send it to { $mailbox } by { $deadline }. Say briefly what it is about, and what you would like the meeting to do with it.
+deadline-mail-registration-know = Watch for cases for the meeting of { $board } { $meeting }
+deadline-mail-registration-know-body = Members can propose cases to { $mailbox } until { $deadline }.
+deadline-mail-delivery-act = Collect papers for the meeting of { $board } { $meeting }
+deadline-mail-delivery-act-body = Case officers hand their papers to the secretariat by { $deadline }. The secretariat marks it as done on the meeting’s page when all have come, and the reminders stop.
+deadline-mail-delivery-know = Hand in papers for the meeting of { $board } { $meeting }
+deadline-mail-delivery-know-body = If you present a case, send its papers to { $mailbox } by { $deadline }.
+deadline-mail-notice-act = Send the notice of the meeting of { $board } { $meeting }
+deadline-mail-notice-act-body = The secretariat sends the notice by { $deadline } and marks it as done on the meeting’s page. Then the reminders stop.
+deadline-mail-notice-know = Expect the notice of the meeting of { $board } { $meeting }
+deadline-mail-notice-know-body = The secretariat sends the notice by { $deadline }. Keep the time free in your calendar already now.
+deadline-mail-reply-act = Say whether you come to the meeting of { $board } { $meeting }
+deadline-mail-reply-act-body = Answer this e-mail by { $deadline } and say whether you come. If you cannot, say who may come in your place.
+deadline-mail-reply-know = Watch for answers about the meeting of { $board } { $meeting }
+deadline-mail-reply-know-body = Members tell { $mailbox } by { $deadline } whether they come.
+deadline-mail-dispatch-act = Send out papers for the meeting of { $board } { $meeting }
+deadline-mail-dispatch-act-body = The secretariat sends out the papers by { $deadline } and marks it as done on the meeting’s page. Then the reminders stop.
+deadline-mail-dispatch-know = Expect papers for the meeting of { $board } { $meeting }
+deadline-mail-dispatch-know-body = The secretariat sends out the papers by { $deadline }. Set aside time to read them and to secure backing in your organisation.
+deadline-mail-meeting-act = Prepare for the meeting of { $board }
+deadline-mail-meeting-act-body = The secretariat prepares for the meeting, which starts { $deadline }. Mark it as held on the meeting’s page afterwards.
+deadline-mail-meeting-know = Attend { $board }
+deadline-mail-meeting-know-body = The meeting starts { $deadline }. Tell { $mailbox } if you cannot come after all.
+deadline-mail-draft-act = Send draft minutes of the meeting of { $board } { $meeting }
+deadline-mail-draft-act-body = The secretariat sends the draft minutes to those who took part by { $deadline } and marks it as done on the meeting’s page. Then the reminders stop.
+deadline-mail-draft-know = Expect draft minutes of the meeting of { $board } { $meeting }
+deadline-mail-draft-know-body = The secretariat sends the draft minutes by { $deadline }.
+deadline-mail-remarks-act = Send remarks on the minutes of the meeting of { $board } { $meeting }
+deadline-mail-remarks-act-body = Read the draft minutes and send your remarks to { $mailbox } by { $deadline }. If you have none, you need do nothing.
+deadline-mail-remarks-know = Watch for remarks on the minutes of the meeting of { $board } { $meeting }
+deadline-mail-remarks-know-body = Members send remarks to { $mailbox } until { $deadline }.
+deadline-mail-publication-act = Make available the minutes of the meeting of { $board } { $meeting }
+deadline-mail-publication-act-body = The secretariat makes the minutes available by { $deadline } and marks it as done on the meeting’s page. Then the meeting is closed.
+deadline-mail-publication-know = Expect the minutes of the meeting of { $board } { $meeting }
+deadline-mail-publication-know-body = The secretariat makes the minutes available by { $deadline }.
+
+too-few-mail-subject = Plan meetings of { $board } for { $year }: { $planned } of { $wanted } are planned before 1 January { $year }
+too-few-mail-body = The mandate says { $wanted } ordinary meetings a year. For { $year } there are { $planned } planned. The secretariat plans the rest in the year plan before 1 January { $year }. Then the reminders stop.
+too-few-mail-open = Open the year plan

@@ -1,0 +1,231 @@
+# Møter, frister og årsplan.
+
+today = I dag
+meetings = Møter
+deadlines = Frister
+closures = Ferier og stille perioder
+
+stage-registration = Melde saker
+stage-delivery = Levere sakspapirer til sekretariatet
+stage-notice = Sende innkalling
+stage-reply = Svare på innkallingen
+stage-dispatch = Sende ut sakspapirer
+stage-meeting = Møte
+stage-draft = Sende utkast til referat
+stage-remarks = Sende merknader til utkastet
+stage-publication = Gjøre referatet tilgjengelig
+
+meeting-state = Status
+meeting-state-planned = Planlagt
+meeting-state-called = Innkalt
+meeting-state-papers_sent = Papirene er sendt
+meeting-state-held = Holdt
+meeting-state-minuted = Utkast til referat er sendt
+meeting-state-closed = Avsluttet
+meeting-state-cancelled = Avlyst
+
+meeting-board = Råd
+meeting-kind = Møtetype
+meeting-title = Tittel
+meeting-when = Tid
+meeting-days = Dager og klokkeslett
+meeting-day = Dato
+meeting-last-day = Siste dag
+meeting-starts = Starter
+meeting-ends = Slutter
+meeting-place = Sted
+meeting-video-link = Lenke til videomøte
+meeting-video-link-help = Begynner med https://
+meeting-archive-reference = Arkivreferanse
+meeting-deadline = Frist
+meeting-edit = Endre opplysninger
+meeting-move = Flytt møtet
+meeting-cancel = Avlys møtet
+meeting-mails = E-post om møtet
+
+meeting-not-held-yet = Møtet er ikke holdt ennå. Marker dette som gjort når møtedagen er kommet.
+meeting-already-held = Møtet er holdt og kan ikke avlyses.
+meeting-is-cancelled = Møtet er avlyst. Planlegg et nytt møte i årsplanen i stedet.
+meeting-passes-by-itself = Denne fristen går ut av seg selv. Det er ikke noe å markere.
+meeting-time-never = Klokka stilles fram denne natta, så dette klokkeslettet finnes ikke. Velg et annet.
+meeting-time-twice = Klokka stilles tilbake denne natta, så dette klokkeslettet kommer to ganger. Velg et annet.
+meeting-ends-before-it-starts = Slutten må være etter starten.
+meeting-link-wrong = Skriv en lenke som begynner med https://.
+
+deadline-line = Fristlinje
+deadline-moved = flyttet fra { $day } ({ $why })
+moved-weekend = helg
+days-between = { $count ->
+    [one] 1 dag
+   *[other] { $count } dager
+}
+stop-done = ferdig
+stop-next = neste
+stop-coming = kommer
+stop-overdue = over fristen
+stop-meeting = møtedag
+
+deadline-what = Hva
+deadline-rule = Regel
+deadline-status = Status
+deadline-act = Marker
+deadline-shall = skal
+deadline-normally = normalt
+deadline-passed = gått ut
+deadline-done-at = gjort { $when }
+deadline-by-itself = Går ut av seg selv
+deadline-mark-done = Marker «{ $stage }» som gjort
+deadline-mark-undone = Angre at «{ $stage }» er gjort
+
+warn-too-few = Det er planlagt { $planned } ordinære møter. Mandatet sier { $wanted }.
+warn-too-many = Det er planlagt { $planned } ordinære møter. Mandatet sier bare { $wanted }.
+warn-clash = { $board } møtes også { $day }, og noen sitter i begge.
+warn-day-off = { $day } er ikke en arbeidsdag ({ $why }).
+warn-bridge-day = { $day } er en inneklemt dag.
+warn-short-day = { $day } er en kort arbeidsdag.
+warn-closed = { $day } er i en periode dere holder fri: { $label }.
+warn-deadline-closed = Fristen «{ $stage }» { $day } er i en periode dere holder fri: { $label }.
+warn-past = { $day } har vært. Ingen får e-post om det som har vært.
+warn-deadline-past = Fristen «{ $stage }» { $day } har gått ut. Ingen får påminnelse om den.
+warn-no-mandate = Ikke noe mandat gjelder { $day }, så møtet får ingen frister.
+
+to-secretariat = Sekretariatet
+to-chair = Møteleder
+to-member = Medlemmene
+to-deputy = Stedfortrederne
+to-observer = Observatørene
+to-aide = Bisitterne
+to-organisation = Virksomhetenes postmottak
+
+mail-when = Når
+mail-to = Til
+mail-subject = Emne
+mail-about = Om
+mail-state = Status
+mail-whom = { $role } ({ $count ->
+    [0] ingen mottakere i dag
+    [one] 1 mottaker
+   *[other] { $count } mottakere
+})
+mail-none = Ingen e-post følger av møtet.
+mail-if-not-done = Bare hvis det ikke er markert som gjort. Gjentas etter reglene til rådet.
+mail-too-late = Sendes ikke: tidspunktet har vært.
+mail-overdue = Over fristen: { $stage }
+mail-is-off = E-post er ikke slått på for dette rådet. Alt planlegges, men ingenting sendes.
+mails-that-follow = E-post som følger
+mail-state-planned = planlagt
+mail-state-fulfilled = ikke sendt: alt var gjort
+mail-state-withdrawn = trukket tilbake
+mail-state-stale = ikke sendt: det var for sent
+mail-state-nobody = ikke sendt: ingen mottakere
+mail-state-broken = ikke sendt: brevet kunne ikke skrives
+mail-state-told = overlevert { $sent } av { $of }
+
+year-plan = Årsplan { $year }
+other-years = Andre år
+plan-year = Planlegg møter i { $year }
+plan-add-meetings = Planlegg møter
+plan-empty = Ingen møter er planlagt i året.
+plan-how = Se over datoene, endre det du vil, og se hvilke frister og e-poster som følger. Ingenting lagres før du har sett det. Tøm datoen for å ta bort et møte.
+plan-row = Møte { $number }
+plan-day-help = Uten dato blir det ikke noe møte.
+plan-last-day-help = Bare når møtet varer flere dager.
+plan-preview = Vis frister
+plan-add-row = Legg til rad
+plan-save = Lagre planen
+plan-follows = Dette følger av planen
+plan-nothing-saved = Ingenting er lagret ennå. Se over fristene og e-postene, og velg «Lagre planen».
+plan-nothing = Skriv dato for minst ett møte.
+plan-other-year = Velg en dato i { $year }.
+plan-wrong-last-day = Siste dag må være på eller etter datoen, og et møte varer høyst { $most } dager.
+wheel-today = I dag { $day }
+wheel-description = Møter, frister og perioder uten møter gjennom året. Listen under har det samme i ord.
+
+move-how = Endre dager, klokkeslett eller møtetype, og se hva som endres, før du flytter møtet. Alt annet ved møtet blir som det er.
+move-day = Dag { $number }
+move-preview = Vis hva som endres
+move-add-day = Legg til dag
+move-follows = Dette endres
+move-nothing-saved = Ingenting er lagret ennå. Se over endringene, og velg «Flytt møtet».
+move-deadlines = Gamle og nye frister
+move-old = Før
+move-new = Etter
+move-changed = Endring
+move-same = uendret
+move-differs = endret
+move-mails = E-post som endres
+move-no-mails = Ingen e-post endres.
+move-what = Hva skjer
+step-plan = ny
+step-again = sendes på nytt, fordi dagen er en annen
+step-reschedule = flyttes
+step-withdraw = trekkes tilbake
+
+cancel-what = Når møtet er avlyst, sendes ingen flere påminnelser om det. Møtet blir stående i årsplanen som avlyst. Si selv fra til dem som skulle ha kommet.
+cancel-mails = E-post som trekkes tilbake
+cancel-yes = Ja, avlys møtet
+cancel-no = Nei, behold møtet
+
+said-plan-saved = Planen er lagret.
+said-saved = Lagret.
+said-meeting-moved = Møtet er flyttet.
+said-meeting-cancelled = Møtet er avlyst, og e-posten om det er trukket tilbake.
+said-stage-done = Markert som gjort. Påminnelsene om det stopper.
+said-stage-undone = Ikke lenger markert som gjort.
+
+# E-post om frister. Emnet sier handling, sak og dato.
+
+deadline-mail-subject = { $what }: frist { $due }
+deadline-mail-subject-overdue = { $what }: fristen var { $due }
+deadline-mail-subject-meeting = { $what } { $when }
+deadline-mail-overdue = Fristen var { $deadline }, og dette er ikke markert som gjort.
+deadline-mail-open = Åpne møtet
+deadline-mail-foot = Du får denne e-posten fordi du er { $role } i { $board }. Svar på e-posten går til { $mailbox }.
+deadline-mail-role-secretariat = sekretariat
+deadline-mail-role-chair = møteleder
+deadline-mail-role-member = medlem
+deadline-mail-role-deputy = stedfortreder
+deadline-mail-role-observer = observatør
+deadline-mail-role-aide = bisitter
+deadline-mail-role-organisation = medlemsvirksomhet
+
+deadline-mail-registration-act = Meld saker til møtet i { $board } { $meeting }
+deadline-mail-registration-act-body = Har du en sak til møtet, så send den til { $mailbox } senest { $deadline }. Skriv kort hva saken gjelder, og hva du ønsker at møtet skal gjøre med den.
+deadline-mail-registration-know = Følg med på saker til møtet i { $board } { $meeting }
+deadline-mail-registration-know-body = Medlemmene kan melde saker til { $mailbox } til og med { $deadline }.
+deadline-mail-delivery-act = Få inn sakspapirer til møtet i { $board } { $meeting }
+deadline-mail-delivery-act-body = Saksbehandlerne leverer sakspapirene til sekretariatet senest { $deadline }. Sekretariatet markerer fristen som gjort på møtesiden når alt er kommet inn, så stopper påminnelsene.
+deadline-mail-delivery-know = Lever sakspapirer til møtet i { $board } { $meeting }
+deadline-mail-delivery-know-body = Skal du legge fram en sak, så lever papirene til { $mailbox } senest { $deadline }.
+deadline-mail-notice-act = Send innkalling til møtet i { $board } { $meeting }
+deadline-mail-notice-act-body = Sekretariatet sender innkallingen senest { $deadline } og markerer fristen som gjort på møtesiden. Da stopper påminnelsene.
+deadline-mail-notice-know = Vent innkalling til møtet i { $board } { $meeting }
+deadline-mail-notice-know-body = Sekretariatet sender innkallingen senest { $deadline }. Sett av tiden i kalenderen allerede nå.
+deadline-mail-reply-act = Svar om du kommer til møtet i { $board } { $meeting }
+deadline-mail-reply-act-body = Svar på denne e-posten senest { $deadline }, og si om du kommer. Kan du ikke komme, så si hvem som eventuelt møter for deg.
+deadline-mail-reply-know = Følg med på svar om møtet i { $board } { $meeting }
+deadline-mail-reply-know-body = Medlemmene svarer til { $mailbox } senest { $deadline } om de kommer.
+deadline-mail-dispatch-act = Send ut sakspapirer til møtet i { $board } { $meeting }
+deadline-mail-dispatch-act-body = Sekretariatet sender ut sakspapirene senest { $deadline } og markerer fristen som gjort på møtesiden. Da stopper påminnelsene.
+deadline-mail-dispatch-know = Vent sakspapirer til møtet i { $board } { $meeting }
+deadline-mail-dispatch-know-body = Sekretariatet sender ut sakspapirene senest { $deadline }. Sett av tid til å lese dem og til å forankre sakene i virksomheten din.
+deadline-mail-meeting-act = Gjør klart til møtet i { $board }
+deadline-mail-meeting-act-body = Sekretariatet gjør klart til møtet, som starter { $deadline }. Marker møtet som holdt på møtesiden etterpå.
+deadline-mail-meeting-know = Møt i { $board }
+deadline-mail-meeting-know-body = Møtet starter { $deadline }. Gi beskjed til { $mailbox } hvis du likevel ikke kan komme.
+deadline-mail-draft-act = Send utkast til referat fra møtet i { $board } { $meeting }
+deadline-mail-draft-act-body = Sekretariatet sender utkastet til referat til dem som var med, senest { $deadline }, og markerer fristen som gjort på møtesiden. Da stopper påminnelsene.
+deadline-mail-draft-know = Vent utkast til referat fra møtet i { $board } { $meeting }
+deadline-mail-draft-know-body = Sekretariatet sender utkastet til referat senest { $deadline }.
+deadline-mail-remarks-act = Send merknader til referatet fra møtet i { $board } { $meeting }
+deadline-mail-remarks-act-body = Les utkastet til referat, og send merknadene dine til { $mailbox } senest { $deadline }. Har du ingen, trenger du ikke gjøre noe.
+deadline-mail-remarks-know = Følg med på merknader til referatet fra møtet i { $board } { $meeting }
+deadline-mail-remarks-know-body = Medlemmene sender merknader til { $mailbox } til og med { $deadline }.
+deadline-mail-publication-act = Gjør referatet fra møtet i { $board } { $meeting } tilgjengelig
+deadline-mail-publication-act-body = Sekretariatet gjør referatet tilgjengelig senest { $deadline } og markerer fristen som gjort på møtesiden. Da er møtet avsluttet.
+deadline-mail-publication-know = Vent referatet fra møtet i { $board } { $meeting }
+deadline-mail-publication-know-body = Sekretariatet gjør referatet tilgjengelig senest { $deadline }.
+
+too-few-mail-subject = Planlegg møter i { $board } for { $year }: { $planned } av { $wanted } er planlagt før 1. januar { $year }
+too-few-mail-body = Mandatet sier { $wanted } ordinære møter i året. For { $year } er { $planned } planlagt. Sekretariatet planlegger resten i årsplanen før 1. januar { $year }. Da stopper påminnelsene.
+too-few-mail-open = Åpne årsplanen

@@ -1,0 +1,231 @@
+# Møte, fristar og årsplan.
+
+today = I dag
+meetings = Møte
+deadlines = Fristar
+closures = Feriar og stille periodar
+
+stage-registration = Melde saker
+stage-delivery = Levere sakspapir til sekretariatet
+stage-notice = Sende innkalling
+stage-reply = Svare på innkallinga
+stage-dispatch = Sende ut sakspapir
+stage-meeting = Møte
+stage-draft = Sende utkast til referat
+stage-remarks = Sende merknader til utkastet
+stage-publication = Gjere referatet tilgjengeleg
+
+meeting-state = Status
+meeting-state-planned = Planlagt
+meeting-state-called = Kalla inn
+meeting-state-papers_sent = Papira er sende
+meeting-state-held = Halde
+meeting-state-minuted = Utkast til referat er sendt
+meeting-state-closed = Avslutta
+meeting-state-cancelled = Avlyst
+
+meeting-board = Råd
+meeting-kind = Møtetype
+meeting-title = Tittel
+meeting-when = Tid
+meeting-days = Dagar og klokkeslett
+meeting-day = Dato
+meeting-last-day = Siste dag
+meeting-starts = Startar
+meeting-ends = Sluttar
+meeting-place = Stad
+meeting-video-link = Lenkje til videomøte
+meeting-video-link-help = Byrjar med https://
+meeting-archive-reference = Arkivreferanse
+meeting-deadline = Frist
+meeting-edit = Endre opplysningar
+meeting-move = Flytt møtet
+meeting-cancel = Avlys møtet
+meeting-mails = E-post om møtet
+
+meeting-not-held-yet = Møtet er ikkje halde enno. Marker dette som gjort når møtedagen er komen.
+meeting-already-held = Møtet er halde og kan ikkje avlysast.
+meeting-is-cancelled = Møtet er avlyst. Planlegg eit nytt møte i årsplanen i staden.
+meeting-passes-by-itself = Denne fristen går ut av seg sjølv. Det er ikkje noko å markere.
+meeting-time-never = Klokka blir stilt fram denne natta, så dette klokkeslettet finst ikkje. Vel eit anna.
+meeting-time-twice = Klokka blir stilt tilbake denne natta, så dette klokkeslettet kjem to gonger. Vel eit anna.
+meeting-ends-before-it-starts = Slutten må vere etter starten.
+meeting-link-wrong = Skriv ei lenkje som byrjar med https://.
+
+deadline-line = Fristlinje
+deadline-moved = flytta frå { $day } ({ $why })
+moved-weekend = helg
+days-between = { $count ->
+    [one] 1 dag
+   *[other] { $count } dagar
+}
+stop-done = ferdig
+stop-next = neste
+stop-coming = kjem
+stop-overdue = over fristen
+stop-meeting = møtedag
+
+deadline-what = Kva
+deadline-rule = Regel
+deadline-status = Status
+deadline-act = Marker
+deadline-shall = skal
+deadline-normally = normalt
+deadline-passed = gått ut
+deadline-done-at = gjort { $when }
+deadline-by-itself = Går ut av seg sjølv
+deadline-mark-done = Marker «{ $stage }» som gjort
+deadline-mark-undone = Angre at «{ $stage }» er gjort
+
+warn-too-few = Det er planlagt { $planned } ordinære møte. Mandatet seier { $wanted }.
+warn-too-many = Det er planlagt { $planned } ordinære møte. Mandatet seier berre { $wanted }.
+warn-clash = { $board } møtest også { $day }, og nokon sit i begge.
+warn-day-off = { $day } er ikkje ein arbeidsdag ({ $why }).
+warn-bridge-day = { $day } er ein inneklemd dag.
+warn-short-day = { $day } er ein kort arbeidsdag.
+warn-closed = { $day } er i ein periode de held fri: { $label }.
+warn-deadline-closed = Fristen «{ $stage }» { $day } er i ein periode de held fri: { $label }.
+warn-past = { $day } har vore. Ingen får e-post om det som har vore.
+warn-deadline-past = Fristen «{ $stage }» { $day } har gått ut. Ingen får påminning om han.
+warn-no-mandate = Ikkje noko mandat gjeld { $day }, så møtet får ingen fristar.
+
+to-secretariat = Sekretariatet
+to-chair = Møteleiaren
+to-member = Medlemmene
+to-deputy = Varamedlemmene
+to-observer = Observatørane
+to-aide = Bisitjarane
+to-organisation = Postmottaka til verksemdene
+
+mail-when = Når
+mail-to = Til
+mail-subject = Emne
+mail-about = Om
+mail-state = Status
+mail-whom = { $role } ({ $count ->
+    [0] ingen mottakarar i dag
+    [one] 1 mottakar
+   *[other] { $count } mottakarar
+})
+mail-none = Det følgjer ingen e-post av møtet.
+mail-if-not-done = Berre om det ikkje er markert som gjort. Blir gjenteke etter reglane til rådet.
+mail-too-late = Blir ikkje sendt: tidspunktet har vore.
+mail-overdue = Over fristen: { $stage }
+mail-is-off = E-post er ikkje slått på for dette rådet. Alt blir planlagt, men ingenting blir sendt.
+mails-that-follow = E-post som følgjer
+mail-state-planned = planlagd
+mail-state-fulfilled = ikkje send: alt var gjort
+mail-state-withdrawn = trekt tilbake
+mail-state-stale = ikkje send: det var for seint
+mail-state-nobody = ikkje send: ingen mottakarar
+mail-state-broken = ikkje send: brevet kunne ikkje skrivast
+mail-state-told = overlevert { $sent } av { $of }
+
+year-plan = Årsplan { $year }
+other-years = Andre år
+plan-year = Planlegg møte i { $year }
+plan-add-meetings = Planlegg møte
+plan-empty = Ingen møte er planlagde i året.
+plan-how = Sjå over datoane, endre det du vil, og sjå kva fristar og e-postar som følgjer. Ingenting blir lagra før du har sett det. Tøm datoen for å ta bort eit møte.
+plan-row = Møte { $number }
+plan-day-help = Utan dato blir det ikkje noko møte.
+plan-last-day-help = Berre når møtet varer fleire dagar.
+plan-preview = Vis fristar
+plan-add-row = Legg til rad
+plan-save = Lagre planen
+plan-follows = Dette følgjer av planen
+plan-nothing-saved = Ingenting er lagra enno. Sjå over fristane og e-postane, og vel «Lagre planen».
+plan-nothing = Skriv dato for minst eitt møte.
+plan-other-year = Vel ein dato i { $year }.
+plan-wrong-last-day = Siste dag må vere på eller etter datoen, og eit møte varer høgst { $most } dagar.
+wheel-today = I dag { $day }
+wheel-description = Møte, fristar og periodar utan møte gjennom året. Lista under har det same i ord.
+
+move-how = Endre dagar, klokkeslett eller møtetype, og sjå kva som blir endra, før du flyttar møtet. Alt anna ved møtet blir som det er.
+move-day = Dag { $number }
+move-preview = Vis kva som blir endra
+move-add-day = Legg til dag
+move-follows = Dette blir endra
+move-nothing-saved = Ingenting er lagra enno. Sjå over endringane, og vel «Flytt møtet».
+move-deadlines = Gamle og nye fristar
+move-old = Før
+move-new = Etter
+move-changed = Endring
+move-same = uendra
+move-differs = endra
+move-mails = E-post som blir endra
+move-no-mails = Ingen e-post blir endra.
+move-what = Kva skjer
+step-plan = ny
+step-again = blir send på nytt, fordi dagen er ein annan
+step-reschedule = blir flytta
+step-withdraw = blir trekt tilbake
+
+cancel-what = Når møtet er avlyst, blir det ikkje sendt fleire påminningar om det. Møtet blir ståande i årsplanen som avlyst. Sei sjølv frå til dei som skulle ha kome.
+cancel-mails = E-post som blir trekt tilbake
+cancel-yes = Ja, avlys møtet
+cancel-no = Nei, ta vare på møtet
+
+said-plan-saved = Planen er lagra.
+said-saved = Lagra.
+said-meeting-moved = Møtet er flytta.
+said-meeting-cancelled = Møtet er avlyst, og e-posten om det er trekt tilbake.
+said-stage-done = Markert som gjort. Påminningane om det stoppar.
+said-stage-undone = Ikkje lenger markert som gjort.
+
+# E-post om fristar. Emnet seier handling, sak og dato.
+
+deadline-mail-subject = { $what }: frist { $due }
+deadline-mail-subject-overdue = { $what }: fristen var { $due }
+deadline-mail-subject-meeting = { $what } { $when }
+deadline-mail-overdue = Fristen var { $deadline }, og dette er ikkje markert som gjort.
+deadline-mail-open = Opne møtet
+deadline-mail-foot = Du får denne e-posten fordi du er { $role } i { $board }. Svar på e-posten går til { $mailbox }.
+deadline-mail-role-secretariat = sekretariat
+deadline-mail-role-chair = møteleiar
+deadline-mail-role-member = medlem
+deadline-mail-role-deputy = varamedlem
+deadline-mail-role-observer = observatør
+deadline-mail-role-aide = bisitjar
+deadline-mail-role-organisation = medlemsverksemd
+
+deadline-mail-registration-act = Meld saker til møtet i { $board } { $meeting }
+deadline-mail-registration-act-body = Har du ei sak til møtet, så send ho til { $mailbox } seinast { $deadline }. Skriv kort kva saka gjeld, og kva du ønskjer at møtet skal gjere med ho.
+deadline-mail-registration-know = Følg med på saker til møtet i { $board } { $meeting }
+deadline-mail-registration-know-body = Medlemmene kan melde saker til { $mailbox } til og med { $deadline }.
+deadline-mail-delivery-act = Få inn sakspapir til møtet i { $board } { $meeting }
+deadline-mail-delivery-act-body = Saksbehandlarane leverer sakspapira til sekretariatet seinast { $deadline }. Sekretariatet markerer fristen som gjord på møtesida når alt er kome inn, så stoppar påminningane.
+deadline-mail-delivery-know = Lever sakspapir til møtet i { $board } { $meeting }
+deadline-mail-delivery-know-body = Skal du leggje fram ei sak, så lever papira til { $mailbox } seinast { $deadline }.
+deadline-mail-notice-act = Send innkalling til møtet i { $board } { $meeting }
+deadline-mail-notice-act-body = Sekretariatet sender innkallinga seinast { $deadline } og markerer fristen som gjord på møtesida. Då stoppar påminningane.
+deadline-mail-notice-know = Vent innkalling til møtet i { $board } { $meeting }
+deadline-mail-notice-know-body = Sekretariatet sender innkallinga seinast { $deadline }. Set av tida i kalenderen alt no.
+deadline-mail-reply-act = Svar om du kjem til møtet i { $board } { $meeting }
+deadline-mail-reply-act-body = Svar på denne e-posten seinast { $deadline }, og sei om du kjem. Kan du ikkje kome, så sei kven som eventuelt møter for deg.
+deadline-mail-reply-know = Følg med på svar om møtet i { $board } { $meeting }
+deadline-mail-reply-know-body = Medlemmene svarer til { $mailbox } seinast { $deadline } om dei kjem.
+deadline-mail-dispatch-act = Send ut sakspapir til møtet i { $board } { $meeting }
+deadline-mail-dispatch-act-body = Sekretariatet sender ut sakspapira seinast { $deadline } og markerer fristen som gjord på møtesida. Då stoppar påminningane.
+deadline-mail-dispatch-know = Vent sakspapir til møtet i { $board } { $meeting }
+deadline-mail-dispatch-know-body = Sekretariatet sender ut sakspapira seinast { $deadline }. Set av tid til å lese dei og til å forankre sakene i verksemda di.
+deadline-mail-meeting-act = Gjer klart til møtet i { $board }
+deadline-mail-meeting-act-body = Sekretariatet gjer klart til møtet, som startar { $deadline }. Marker møtet som halde på møtesida etterpå.
+deadline-mail-meeting-know = Møt i { $board }
+deadline-mail-meeting-know-body = Møtet startar { $deadline }. Gi beskjed til { $mailbox } dersom du likevel ikkje kan kome.
+deadline-mail-draft-act = Send utkast til referat frå møtet i { $board } { $meeting }
+deadline-mail-draft-act-body = Sekretariatet sender utkastet til referat til dei som var med, seinast { $deadline }, og markerer fristen som gjord på møtesida. Då stoppar påminningane.
+deadline-mail-draft-know = Vent utkast til referat frå møtet i { $board } { $meeting }
+deadline-mail-draft-know-body = Sekretariatet sender utkastet til referat seinast { $deadline }.
+deadline-mail-remarks-act = Send merknader til referatet frå møtet i { $board } { $meeting }
+deadline-mail-remarks-act-body = Les utkastet til referat, og send merknadene dine til { $mailbox } seinast { $deadline }. Har du ingen, treng du ikkje gjere noko.
+deadline-mail-remarks-know = Følg med på merknader til referatet frå møtet i { $board } { $meeting }
+deadline-mail-remarks-know-body = Medlemmene sender merknader til { $mailbox } til og med { $deadline }.
+deadline-mail-publication-act = Gjer referatet frå møtet i { $board } { $meeting } tilgjengeleg
+deadline-mail-publication-act-body = Sekretariatet gjer referatet tilgjengeleg seinast { $deadline } og markerer fristen som gjord på møtesida. Då er møtet avslutta.
+deadline-mail-publication-know = Vent referatet frå møtet i { $board } { $meeting }
+deadline-mail-publication-know-body = Sekretariatet gjer referatet tilgjengeleg seinast { $deadline }.
+
+too-few-mail-subject = Planlegg møte i { $board } for { $year }: { $planned } av { $wanted } er planlagde før 1. januar { $year }
+too-few-mail-body = Mandatet seier { $wanted } ordinære møte i året. For { $year } er { $planned } planlagde. Sekretariatet planlegg resten i årsplanen før 1. januar { $year }. Då stoppar påminningane.
+too-few-mail-open = Opne årsplanen

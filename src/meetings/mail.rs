@@ -1,0 +1,245 @@
+//! The mails of meetings: a reminder of each deadline to the one who must act and to those who should know, and one
+//! when a year has too few meetings. Each says in its subject the act, the thing and the date. A meeting's title is
+//! left out on purpose: a mail holds no word that could be confidential.
+
+use super::occasions::{MEETING_KINDS, TOO_FEW, lacks, read_slot};
+use super::store::{self, around};
+use super::{Meeting, Stage, plan, rules, words};
+use crate::boards::{Board, ToRole, store as boards};
+use crate::calendar::local;
+use crate::db::Conn;
+use crate::db::ids::{BoardId, MeetingId};
+use crate::db::types::Moment;
+use crate::error::{Error, Result};
+use crate::i18n::{Language, Said, dates};
+use crate::mail::{Answer, Class, Desk, Kind, Letter, Mail, Occasion, Part};
+use crate::web::paths;
+use anyhow::Context;
+use chrono::Datelike;
+
+/// The slice's kinds of mail: one for each stage, and one for a year with too few meetings.
+#[must_use]
+pub fn kinds() -> Vec<Kind> {
+    let of_stage = |code| Kind {
+        code,
+        class: Class::ByItself,
+        answer: remind,
+        after: Some(after_reminder),
+    };
+    let mut kinds: Vec<Kind> = MEETING_KINDS.into_iter().map(of_stage).collect();
+    kinds.push(Kind {
+        code: TOO_FEW,
+        class: Class::ByItself,
+        answer: tell_too_few,
+        after: Some(after_too_few),
+    });
+    kinds
+}
+
+fn remind(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let stage = Stage::of_kind(&occasion.kind).context("an occasion of no stage")?;
+    let (role, is_overdue) = read_slot(&occasion.slot).context("a slot that names nobody")?;
+    let meeting = match store::meeting(conn, id::<MeetingId>(occasion)?) {
+        Err(Error::NotFound) => return Ok(Answer::Fulfilled),
+        found => found?,
+    };
+    if meeting.state.is_over() || meeting.is_done(stage) {
+        return Ok(Answer::Fulfilled);
+    }
+    let board = boards::board(conn, meeting.board)?;
+    let kinds = around::kinds(conn)?;
+    let to = around::recipients(conn, board.id, role, board.today(desk.now))?;
+    if to.is_empty() {
+        return Ok(Answer::Nobody);
+    }
+    let reminder = Reminder {
+        board: &board,
+        meeting: &meeting,
+        stage,
+        role,
+        is_overdue,
+        deadline: occasion.deadline.context("a reminder of no deadline")?,
+    };
+    let mail = |to: crate::mail::Recipient| Mail {
+        letter: reminder.letter(to.language, &kinds, desk.base_url),
+        reply_to: board.mailbox.clone(),
+        to,
+    };
+    Ok(Answer::Tell(to.into_iter().map(mail).collect()))
+}
+
+fn after_reminder(conn: &mut Conn, occasion: &Occasion, now: Moment) -> Result<()> {
+    let meeting = store::meeting(conn, id::<MeetingId>(occasion)?)?;
+    let data = boards::data(conn, meeting.board)?;
+    plan::replan_meeting(conn, &data, &meeting, now)
+}
+
+fn id<T: std::str::FromStr>(occasion: &Occasion) -> Result<T> {
+    let id = occasion.object_id.parse().ok();
+    id.ok_or_else(|| Error::from(anyhow::anyhow!("an occasion of no object")))
+}
+
+/// What one reminder is about.
+pub struct Reminder<'a> {
+    pub board: &'a Board,
+    pub meeting: &'a Meeting,
+    pub stage: Stage,
+    pub role: ToRole,
+    pub is_overdue: bool,
+    pub deadline: Moment,
+}
+
+impl Reminder<'_> {
+    /// “Send ut sakspapirer til møtet i Styringsrådet 17. mars: frist onsdag 10. mars”.
+    #[must_use]
+    pub fn subject(&self, language: Language) -> String {
+        let due = local(self.board.zone, self.deadline.utc());
+        let day = dates::weekday_and_day(language, due.date());
+        if self.stage == Stage::Meeting {
+            let time = dates::time(language, due.time());
+            return Said::new("deadline-mail-subject-meeting")
+                .with("what", self.say("", language))
+                .with("when", format!("{day} {time}"))
+                .text(language);
+        }
+        let key = if self.is_overdue {
+            "deadline-mail-subject-overdue"
+        } else {
+            "deadline-mail-subject"
+        };
+        Said::new(key)
+            .with("what", self.say("", language))
+            .with("due", day)
+            .text(language)
+    }
+
+    /// The letter to someone who reads this language.
+    #[must_use]
+    pub fn letter(&self, language: Language, kinds: &words::Kinds, base_url: &str) -> Letter {
+        let text = |key: &'static str| Said::new(key).text(language);
+        let mut parts = Vec::new();
+        if self.is_overdue {
+            let overdue = Said::new("deadline-mail-overdue").with("deadline", self.due(language));
+            parts.push(Part::Paragraph(overdue.text(language)));
+        }
+        parts.push(Part::Paragraph(self.say("-body", language)));
+        let kind = words::kind(kinds, &self.meeting.kind, language);
+        let mut facts = vec![
+            (
+                text("meeting-board"),
+                self.board.name_in(language).to_owned(),
+            ),
+            (text("meeting-kind"), words::capitalised(kind)),
+            (text("meeting-when"), words::when(language, self.meeting)),
+        ];
+        if self.stage != Stage::Meeting {
+            facts.push((text("meeting-deadline"), self.due(language)));
+        }
+        if !self.meeting.place.is_empty() {
+            facts.push((text("meeting-place"), self.meeting.place.clone()));
+        }
+        parts.push(Part::Facts(facts));
+        parts.push(Part::Action {
+            label: text("deadline-mail-open"),
+            url: format!("{base_url}{}", paths::meeting(self.meeting.id)),
+        });
+        parts.push(foot(self.board, self.role, language));
+        Letter {
+            subject: self.subject(language),
+            parts,
+        }
+    }
+
+    /// Whether the one who gets it must do something, or should only know.
+    fn asks(&self) -> bool {
+        (self.stage.actor() == ToRole::Secretariat) == (self.role == ToRole::Secretariat)
+    }
+
+    fn due(&self, language: Language) -> String {
+        dates::date_and_time(language, local(self.board.zone, self.deadline.utc()))
+    }
+
+    fn say(&self, end: &str, language: Language) -> String {
+        let to = if self.asks() { "act" } else { "know" };
+        let key = format!("deadline-mail-{}-{to}{end}", self.stage);
+        let values = [
+            ("board", self.board.name_in(language).into()),
+            ("meeting", words::days(language, self.meeting).into()),
+            ("deadline", self.due(language).into()),
+            ("mailbox", self.board.mailbox.as_str().into()),
+        ];
+        crate::i18n::text(language, &key, &values)
+    }
+}
+
+/// Why they get it, and where an answer goes.
+fn foot(board: &Board, role: ToRole, language: Language) -> Part {
+    let role = crate::i18n::text(language, &format!("deadline-mail-role-{role}"), &[]);
+    let foot = Said::new("deadline-mail-foot")
+        .with("role", role)
+        .with("board", board.name_in(language))
+        .with("mailbox", board.mailbox.as_str());
+    Part::Foot(foot.text(language))
+}
+
+fn tell_too_few(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let data = boards::data(conn, id::<BoardId>(occasion)?)?;
+    let (role, _) = read_slot(&occasion.slot).context("a slot that names nobody")?;
+    let day = occasion.about_day.context("a reminder of no year")?;
+    let planned = around::ordinary_by_year(conn, data.board.id, day.year())?;
+    let today = data.board.today(desk.now);
+    let to = around::recipients(conn, data.board.id, role, today)?;
+    if !lacks(day.year(), &data, &planned) {
+        return Ok(Answer::Fulfilled);
+    }
+    let count = planned.get(&day.year()).copied().unwrap_or(0);
+    let wanted = rules::wanted_in(day.year(), &data).unwrap_or(0);
+    let mail = |to: crate::mail::Recipient| Mail {
+        letter: too_few_letter(
+            &data.board,
+            role,
+            (day.year(), count, wanted),
+            to.language,
+            desk,
+        ),
+        reply_to: data.board.mailbox.clone(),
+        to,
+    };
+    if to.is_empty() {
+        return Ok(Answer::Nobody);
+    }
+    Ok(Answer::Tell(to.into_iter().map(mail).collect()))
+}
+
+fn after_too_few(conn: &mut Conn, occasion: &Occasion, now: Moment) -> Result<()> {
+    let data = boards::data(conn, id::<BoardId>(occasion)?)?;
+    plan::replan_year(conn, &data, now)
+}
+
+fn too_few_letter(
+    board: &Board,
+    role: ToRole,
+    (year, planned, wanted): (i32, i64, i64),
+    language: Language,
+    desk: &Desk<'_>,
+) -> Letter {
+    let said = |key| {
+        Said::new(key)
+            .with("board", board.name_in(language))
+            .with("year", year.to_string())
+            .with("planned", planned)
+            .with("wanted", wanted)
+            .text(language)
+    };
+    Letter {
+        subject: said("too-few-mail-subject"),
+        parts: vec![
+            Part::Paragraph(said("too-few-mail-body")),
+            Part::Action {
+                label: said("too-few-mail-open"),
+                url: format!("{}{}", desk.base_url, paths::year(board.id, year)),
+            },
+            foot(board, role, language),
+        ],
+    }
+}

@@ -1,0 +1,263 @@
+//! What the pages of meetings share: the deadline line, warnings, and lists of mails. The pages themselves stand in
+//! `pages/`.
+
+pub mod changes;
+pub mod meeting;
+pub mod year;
+
+use super::mail::Reminder;
+use super::occasions::read_slot;
+use super::{Deadline, Meeting, Moved, Stage, Warning, words};
+use crate::boards::{Board, BoardData, ToRole};
+use crate::db::types::{Moment, Words};
+use crate::i18n::dates;
+use crate::mail::Wanted;
+use crate::web::pictures::{DeadlineLine, DeadlineWords, Stop, StopState};
+use crate::web::{View, paths, ui};
+use chrono::NaiveDate;
+use maud::{Markup, Render, html};
+use std::collections::BTreeMap;
+
+/// What every page of a board's meetings is drawn from.
+pub struct Around {
+    pub data: BoardData,
+    pub kinds: Vec<(String, Words)>,
+    /// How many each role reaches today.
+    pub reach: BTreeMap<ToRole, usize>,
+}
+
+impl Around {
+    #[must_use]
+    pub fn board(&self) -> &Board {
+        &self.data.board
+    }
+}
+
+/// A meeting as a page shows it, with all that follows from its days.
+pub struct Shown {
+    pub meeting: Meeting,
+    pub line: Vec<Deadline>,
+    pub warnings: Vec<Warning>,
+    /// What it asks the ledger for.
+    pub wanted: Vec<Wanted>,
+}
+
+fn above(view: &View, board: &Board, year: Option<i32>) -> Markup {
+    let mut links = vec![
+        (paths::BOARDS.to_owned(), view.t("menu-boards")),
+        (paths::board(board.id), view.words(&board.name).to_owned()),
+    ];
+    if let Some(year) = year {
+        let plan = view.tv("year-plan", &[("year", year.to_string().into())]);
+        links.push((paths::year(board.id, year), plan));
+    }
+    ui::breadcrumbs(view, &links)
+}
+
+/// The name of a stage, such as “Utsending av sakspapirer”.
+fn stage_name(view: &View, stage: Stage) -> String {
+    view.t(&format!("stage-{stage}"))
+}
+
+/// “Ordinært møte 17. mars”.
+fn name_and_days(view: &View, around: &Around, meeting: &Meeting) -> String {
+    let name = words::name(&around.kinds, meeting, view.language);
+    format!("{name} {}", words::days(view.language, meeting))
+}
+
+/// The deadline line of a meeting as a picture that is a list.
+fn deadline_line(view: &View, around: &Around, meeting: &Meeting, line: &[Deadline]) -> Markup {
+    let board = around.board();
+    let next = line
+        .iter()
+        .position(|deadline| deadline.due_at >= view.now && !meeting.is_done(deadline.stage));
+    let stop = |(index, deadline): (usize, &Deadline)| Stop {
+        date: deadline.due_on,
+        label: stage_name(view, deadline.stage),
+        date_text: due_text(view, board, deadline),
+        state: stop_state(meeting, deadline, next == Some(index), view.now),
+        moved: deadline.moved.map(|why| {
+            let values = [
+                (
+                    "day",
+                    dates::weekday_and_day(view.language, deadline.nominal_on).into(),
+                ),
+                ("why", moved_text(view, why).into()),
+            ];
+            view.tv("deadline-moved", &values)
+        }),
+    };
+    let (done, next_word, coming) = (
+        view.t("stop-done"),
+        view.t("stop-next"),
+        view.t("stop-coming"),
+    );
+    let (overdue, the_meeting) = (view.t("stop-overdue"), view.t("stop-meeting"));
+    let (today, title) = (view.t("today"), view.t("deadline-line"));
+    DeadlineLine {
+        id: &format!("line-{}", meeting.id),
+        title: &title,
+        description: &name_and_days(view, around, meeting),
+        today: Some(board.today(view.now)),
+        words: DeadlineWords {
+            today: &today,
+            done: &done,
+            next: &next_word,
+            coming: &coming,
+            overdue: &overdue,
+            meeting: &the_meeting,
+            days: &|count| view.tv("days-between", &[("count", count.into())]),
+        },
+        stops: line.iter().enumerate().map(stop).collect(),
+    }
+    .render()
+}
+
+/// What members do is done when its deadline has passed; what the secretariat does, when the button says so.
+fn stop_state(meeting: &Meeting, deadline: &Deadline, is_next: bool, now: Moment) -> StopState {
+    let has_passed = deadline.due_at < now;
+    if meeting.is_done(deadline.stage) || (has_passed && !deadline.stage.is_done_by_button()) {
+        StopState::Done
+    } else if deadline.stage == Stage::Meeting {
+        StopState::Meeting
+    } else if has_passed {
+        StopState::Overdue
+    } else if is_next {
+        StopState::Next
+    } else {
+        StopState::Coming
+    }
+}
+
+/// “onsdag 10. mars kl. 15.00”.
+fn due_text(view: &View, board: &Board, deadline: &Deadline) -> String {
+    let due = crate::calendar::local(board.zone, deadline.due_at.utc());
+    let day = dates::weekday_and_day(view.language, due.date());
+    format!("{day} {}", view.time(due.time()))
+}
+
+fn moved_text(view: &View, why: Moved) -> String {
+    match why {
+        Moved::Holiday(name) => view.t(name),
+        Moved::Weekend => view.t("moved-weekend"),
+    }
+}
+
+/// Warnings of one meeting or year; nothing when there are none.
+fn warnings(view: &View, warnings: &[Warning]) -> Markup {
+    let lines: Vec<Markup> = warnings
+        .iter()
+        .map(|warning| html! { (warning_text(view, warning)) })
+        .collect();
+    html! { @if !lines.is_empty() { (ui::notice(ui::Tone::Warning, &ui::list(&lines))) } }
+}
+
+fn warning_text(view: &View, warning: &Warning) -> String {
+    let day = |day: &NaiveDate| dates::weekday_and_day(view.language, *day);
+    let on = |key: &str, date: &NaiveDate| view.tv(key, &[("day", day(date).into())]);
+    match warning {
+        Warning::TooFew { planned, wanted } | Warning::TooMany { planned, wanted } => {
+            let key = if planned < wanted {
+                "warn-too-few"
+            } else {
+                "warn-too-many"
+            };
+            view.tv(
+                key,
+                &[("planned", (*planned).into()), ("wanted", (*wanted).into())],
+            )
+        }
+        Warning::Clash { day: date, board } => {
+            let values = [
+                ("day", day(date).into()),
+                ("board", view.words(board).into()),
+            ];
+            view.tv("warn-clash", &values)
+        }
+        Warning::DayOff { day: date, why } => {
+            let values = [
+                ("day", day(date).into()),
+                ("why", moved_text(view, *why).into()),
+            ];
+            view.tv("warn-day-off", &values)
+        }
+        Warning::BridgeDay(date) => on("warn-bridge-day", date),
+        Warning::ShortDay(date) => on("warn-short-day", date),
+        Warning::Closed { day: date, label } => {
+            let values = [("day", day(date).into()), ("label", label.into())];
+            view.tv("warn-closed", &values)
+        }
+        Warning::DeadlineClosed {
+            stage,
+            day: date,
+            label,
+        } => {
+            let values = [
+                ("stage", stage_name(view, *stage).into()),
+                ("day", day(date).into()),
+                ("label", label.into()),
+            ];
+            view.tv("warn-deadline-closed", &values)
+        }
+        Warning::Past(date) => on("warn-past", date),
+        Warning::DeadlinePast { stage, day: date } => {
+            let values = [
+                ("stage", stage_name(view, *stage).into()),
+                ("day", day(date).into()),
+            ];
+            view.tv("warn-deadline-past", &values)
+        }
+        Warning::NoMandate(date) => on("warn-no-mandate", date),
+    }
+}
+
+/// Every mail that follows from a meeting before it is saved: when, to whom, and its subject.
+fn mails(view: &View, around: &Around, shown: &Shown) -> Markup {
+    let head = ["mail-when", "mail-to", "mail-subject"].map(|key| view.t(key));
+    let rows: Vec<Vec<Markup>> = shown
+        .wanted
+        .iter()
+        .filter_map(|wanted| mail_row(view, around, &shown.meeting, wanted))
+        .collect();
+    html! {
+        @if rows.is_empty() { (ui::empty(&view.t("mail-none"))) }
+        @else { (ui::table(&view.t("mails-that-follow"), &head, &rows)) }
+    }
+}
+
+fn mail_row(
+    view: &View,
+    around: &Around,
+    meeting: &Meeting,
+    wanted: &Wanted,
+) -> Option<Vec<Markup>> {
+    let (role, is_overdue) = read_slot(&wanted.key.slot)?;
+    let reminder = Reminder {
+        board: around.board(),
+        meeting,
+        stage: Stage::of_kind(wanted.key.kind)?,
+        role,
+        is_overdue,
+        deadline: wanted.deadline?,
+    };
+    let note = if wanted.is_in_time(view.now) {
+        is_overdue.then(|| view.t("mail-if-not-done"))
+    } else {
+        Some(view.t("mail-too-late"))
+    };
+    Some(vec![
+        html! { (view.moment(around.board().zone, wanted.due)) },
+        html! { (whom(view, around, role)) },
+        html! { (reminder.subject(view.language)) @if let Some(note) = note { br; span class="muted" { (note) } } },
+    ])
+}
+
+/// “Sekretariatet (2 personer)”.
+fn whom(view: &View, around: &Around, role: ToRole) -> String {
+    let count = around.reach.get(&role).copied().unwrap_or(0);
+    let role = view.t(&format!("to-{role}"));
+    view.tv(
+        "mail-whom",
+        &[("role", role.into()), ("count", count.into())],
+    )
+}

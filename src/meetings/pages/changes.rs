@@ -1,0 +1,270 @@
+//! The pages that change a meeting: its facts, its days with the difference that follows, and its end.
+
+use super::meeting::title;
+use super::{Around, Shown, above, due_text, stage_name, warnings};
+use crate::audit::Happened;
+use crate::boards::Board;
+use crate::db::types::Moment;
+use crate::mail::Occasion;
+use crate::mail::ledger::Step;
+use crate::meetings::forms::{field, rows};
+use crate::meetings::occasions::read_slot;
+use crate::meetings::{Deadline, Meeting, Stage, words};
+use crate::web::form::Form;
+use crate::web::ui::{Act, Field};
+use crate::web::{View, paths, ui};
+use chrono::Datelike;
+use maud::{Markup, html};
+
+/// What stands on top of each of these pages: the way back, the heading, and who saved first.
+fn top(view: &View, around: &Around, meeting: &Meeting, key: &str, stale: &[Happened]) -> Markup {
+    let name = title(view, around, meeting);
+    let year = meeting.first_day().year();
+    html! {
+        (above(view, around.board(), Some(year)))
+        (ui::heading(&format!("{}: {name}", view.t(key))))
+        @if !stale.is_empty() { (ui::stale_notice(view, around.board().zone, stale)) }
+    }
+}
+
+/// The form of what a meeting is besides its days.
+#[must_use]
+pub fn edit(
+    view: &View,
+    around: &Around,
+    meeting: &Meeting,
+    form: &Form,
+    stale: &[Happened],
+) -> Markup {
+    let line = |name: &str, kind: &str, key: &str, help: Option<&str>| {
+        let mut of = Field::new(name, view.t(key));
+        of.help = help.map(|help| view.t(help));
+        ui::input(view, form, kind, &of)
+    };
+    let body = html! {
+        (ui::hidden("version", form.value("version")))
+        (ui::words(view, form, "title", &view.t("meeting-title"), false))
+        (line("place", "text", "meeting-place", None))
+        (line("video-link", "url", "meeting-video-link", Some("meeting-video-link-help")))
+        (line("archive-reference", "text", "meeting-archive-reference", None))
+    };
+    let path = paths::of_meeting(meeting.id, "edit");
+    html! {
+        (top(view, around, meeting, "meeting-edit", stale))
+        (ui::form(view, &path, form, &body, &view.t("save")))
+        p { a class="ds-link" href=(paths::meeting(meeting.id)) { (view.t("cancel")) } }
+    }
+}
+
+/// What moving a meeting does, before it is saved.
+pub struct Difference<'a> {
+    pub before: &'a [Deadline],
+    pub after: &'a Shown,
+    pub steps: Vec<Step<'a>>,
+}
+
+/// The form of a meeting's days, and under it the difference they make.
+#[must_use]
+pub fn moving(
+    view: &View,
+    around: &Around,
+    meeting: &Meeting,
+    form: &Form,
+    stale: &[Happened],
+    difference: Option<&Difference<'_>>,
+) -> Markup {
+    let mut acts = vec![
+        Act {
+            value: "preview",
+            text: view.t("move-preview"),
+            is_main: difference.is_none(),
+        },
+        Act {
+            value: "add",
+            text: view.t("move-add-day"),
+            is_main: false,
+        },
+    ];
+    if difference.is_some() {
+        acts.push(Act {
+            value: "save",
+            text: view.t("meeting-move"),
+            is_main: true,
+        });
+    }
+    let kinds: Vec<(String, String)> = around
+        .kinds
+        .iter()
+        .map(|(code, _)| {
+            (
+                code.clone(),
+                words::capitalised(words::kind(&around.kinds, code, view.language)),
+            )
+        })
+        .collect();
+    let body = html! {
+        (ui::hidden("version", form.value("version")))
+        (ui::hidden("rows", form.value("rows")))
+        (ui::hidden("seen", form.value("seen")))
+        (ui::select(view, form, &Field::new("kind", view.t("meeting-kind")).needed(), &kinds))
+        @for row in 0..rows(form) { (day_row(view, form, row)) }
+    };
+    html! {
+        (top(view, around, meeting, "meeting-move", stale))
+        (ui::paragraph(&view.t("move-how")))
+        (ui::form_with_acts(view, &paths::of_meeting(meeting.id, "move"), form, &body, &acts))
+        p { a class="ds-link" href=(paths::meeting(meeting.id)) { (view.t("cancel")) } }
+        @if let Some(difference) = difference { (difference_of(view, around, difference)) }
+    }
+}
+
+fn day_row(view: &View, form: &Form, row: i64) -> Markup {
+    let draw = |kind: &str, name: &str, key: &str| {
+        let name = field(name, row);
+        ui::input(view, form, kind, &Field::new(&name, view.t(key)))
+    };
+    let legend = view.tv("move-day", &[("number", (row + 1).into())]);
+    ui::group(
+        &format!("row-{row}"),
+        &legend,
+        &html! {
+            (draw("date", "day", "meeting-day"))
+            (draw("time", "starts", "meeting-starts"))
+            (draw("time", "ends", "meeting-ends"))
+        },
+    )
+}
+
+fn difference_of(view: &View, around: &Around, difference: &Difference<'_>) -> Markup {
+    let board = around.board();
+    html! {
+        (ui::section("difference", &view.t("move-follows"), &html! {
+            (ui::paragraph(&view.t("move-nothing-saved")))
+            (warnings(view, &difference.after.warnings))
+            (old_and_new(view, board, difference))
+            h3 class="ds-heading" data-size="xs" { (view.t("move-mails")) }
+            (mails(view, board, &difference.steps))
+        }))
+    }
+}
+
+fn old_and_new(view: &View, board: &Board, difference: &Difference<'_>) -> Markup {
+    let head = ["deadline-what", "move-old", "move-new", "move-changed"].map(|key| view.t(key));
+    let find = |line: &[Deadline], stage: Stage| {
+        let found = line.iter().find(|deadline| deadline.stage == stage);
+        found.map(|deadline| due_text(view, board, deadline))
+    };
+    let rows: Vec<Vec<Markup>> = Stage::ALL
+        .iter()
+        .filter_map(|stage| {
+            let (old, new) = (
+                find(difference.before, *stage),
+                find(&difference.after.line, *stage),
+            );
+            if old.is_none() && new.is_none() {
+                return None;
+            }
+            let mark = if old == new {
+                "move-same"
+            } else {
+                "move-differs"
+            };
+            Some(vec![
+                html! { (stage_name(view, *stage)) },
+                html! { (old.unwrap_or_else(|| "–".to_owned())) },
+                html! { (new.unwrap_or_else(|| "–".to_owned())) },
+                html! { (view.t(mark)) },
+            ])
+        })
+        .collect();
+    ui::table(&view.t("move-deadlines"), &head, &rows)
+}
+
+fn mails(view: &View, board: &Board, steps: &[Step<'_>]) -> Markup {
+    if steps.is_empty() {
+        return ui::empty(&view.t("move-no-mails"));
+    }
+    let head =
+        ["mail-about", "mail-to", "move-old", "move-new", "move-what"].map(|key| view.t(key));
+    let when = |at: Moment| view.moment(board.zone, at);
+    let rows: Vec<Vec<Markup>> = steps
+        .iter()
+        .filter_map(|step| {
+            let (kind, slot, old, new, key) = match step {
+                Step::Plan(want, occurrence) => {
+                    let key = if *occurrence > 0 {
+                        "step-again"
+                    } else {
+                        "step-plan"
+                    };
+                    (
+                        want.key.kind,
+                        want.key.slot.as_str(),
+                        None,
+                        Some(want.due),
+                        key,
+                    )
+                }
+                Step::Reschedule(row, want) => (
+                    row.kind.as_str(),
+                    row.slot.as_str(),
+                    Some(row.due),
+                    Some(want.due),
+                    "step-reschedule",
+                ),
+                Step::Withdraw(row, _) => (
+                    row.kind.as_str(),
+                    row.slot.as_str(),
+                    Some(row.due),
+                    None,
+                    "step-withdraw",
+                ),
+            };
+            let none = || "–".to_owned();
+            Some(vec![
+                html! { (about(view, kind, slot)?) },
+                html! { (view.t(&format!("to-{}", read_slot(slot)?.0))) },
+                html! { (old.map_or_else(none, when)) },
+                html! { (new.map_or_else(none, when)) },
+                html! { (view.t(key)) },
+            ])
+        })
+        .collect();
+    ui::table(&view.t("move-mails"), &head, &rows)
+}
+
+/// The stage a mail is about, and whether it nags.
+fn about(view: &View, kind: &str, slot: &str) -> Option<String> {
+    let stage = stage_name(view, Stage::of_kind(kind)?);
+    let (_, is_overdue) = read_slot(slot)?;
+    Some(if is_overdue {
+        view.tv("mail-overdue", &[("stage", stage.into())])
+    } else {
+        stage
+    })
+}
+
+/// The page that asks once more, and shows the mails that will never be sent.
+#[must_use]
+pub fn cancelling(
+    view: &View,
+    around: &Around,
+    meeting: &Meeting,
+    form: &Form,
+    stale: &[Happened],
+    withdrawn: &[Occasion],
+) -> Markup {
+    let steps: Vec<Step<'_>> = withdrawn
+        .iter()
+        .map(|row| Step::Withdraw(row, ""))
+        .collect();
+    let body = ui::hidden("version", form.value("version"));
+    let path = paths::of_meeting(meeting.id, "cancel");
+    html! {
+        (top(view, around, meeting, "meeting-cancel", stale))
+        (ui::paragraph(&view.t("cancel-what")))
+        (ui::section("withdrawn", &view.t("cancel-mails"), &mails(view, around.board(), &steps)))
+        (ui::form(view, &path, form, &body, &view.t("cancel-yes")))
+        p { a class="ds-link" href=(paths::meeting(meeting.id)) { (view.t("cancel-no")) } }
+    }
+}

@@ -1,0 +1,282 @@
+//! A board's year: the plan with its wheel and its meetings, and the form that proposes, previews and saves.
+
+use super::{Around, Shown, above, deadline_line, mails, name_and_days, warnings};
+use crate::calendar::ClosureKind;
+use crate::i18n::{Said, dates};
+use crate::meetings::forms::{field, rows};
+use crate::meetings::{MeetingState, ORDINARY, Stage, Warning, words};
+use crate::web::form::Form;
+use crate::web::pictures::{Ring, RingNames, Tone, WheelMark, YearWheel};
+use crate::web::ui::{Act, Field, Tone as Colour};
+use crate::web::{View, paths, ui};
+use chrono::{Datelike, NaiveDate};
+use maud::{Markup, Render, html};
+
+/// A year as it is planned.
+pub struct YearPlan {
+    pub year: i32,
+    pub around: Around,
+    /// The year's meetings, and those near it whose deadlines fall in the year.
+    pub meetings: Vec<Shown>,
+    pub warnings: Vec<Warning>,
+    /// Whether the reader may change it.
+    pub keeps: bool,
+}
+
+/// “Årsplan 2027”.
+#[must_use]
+pub fn title(view: &View, year: i32) -> String {
+    view.tv("year-plan", &[("year", year.to_string().into())])
+}
+
+/// The plan: wheel, warnings, and each meeting with its deadlines.
+#[must_use]
+pub fn plan(view: &View, plan: &YearPlan) -> Markup {
+    let board = plan.around.board();
+    let of_year: Vec<&Shown> = plan
+        .meetings
+        .iter()
+        .filter(|shown| shown.meeting.first_day().year() == plan.year)
+        .collect();
+    html! {
+        (above(view, board, None))
+        (ui::heading(&format!("{} – {}", title(view, plan.year), view.words(&board.name))))
+        nav class="cluster" aria-label=(view.t("other-years")) {
+            @for year in [plan.year - 1, plan.year + 1] {
+                a class="ds-link" href=(paths::year(board.id, year)) { (title(view, year)) }
+            }
+        }
+        (warnings(view, &plan.warnings))
+        @if plan.keeps { p { (ui::link_button(&paths::year_plan(board.id, plan.year), &view.t("plan-add-meetings"))) } }
+        (wheel(view, plan))
+        (ui::section("meetings", &view.t("meetings"), &html! {
+            @if of_year.is_empty() { (ui::empty(&view.t("plan-empty"))) }
+            @for shown in of_year { (in_list(view, plan, shown)) }
+        }))
+    }
+}
+
+fn in_list(view: &View, plan: &YearPlan, shown: &Shown) -> Markup {
+    let meeting = &shown.meeting;
+    html! {
+        article {
+            h3 class="ds-heading" data-size="xs" {
+                a href=(paths::meeting(meeting.id)) { (name_and_days(view, &plan.around, meeting)) }
+            }
+            p class="ds-paragraph" {
+                (words::when(view.language, meeting))
+                @if !meeting.place.is_empty() { ", " (meeting.place) }
+                " " (super::meeting::state_tag(view, meeting.state))
+            }
+            @if plan.keeps { (warnings(view, &shown.warnings)) }
+            @if meeting.state != MeetingState::Cancelled {
+                (ui::details(&view.t("deadline-line"), &deadline_line(view, &plan.around, meeting, &shown.line)))
+            }
+        }
+    }
+}
+
+fn wheel(view: &View, plan: &YearPlan) -> Markup {
+    let today = plan.around.board().today(view.now);
+    let months: Vec<String> = (1..=12).map(|month| short_month(view, month)).collect();
+    let months: [&str; 12] = std::array::from_fn(|month| months[month].as_str());
+    let day = dates::day_and_month(view.language, today);
+    let today_text = view.tv("wheel-today", &[("day", day.into())]);
+    let (title, description) = (title(view, plan.year), view.t("wheel-description"));
+    let (meeting, deadline, closed) = (view.t("meetings"), view.t("deadlines"), view.t("closures"));
+    YearWheel {
+        id: "wheel",
+        year: plan.year,
+        today: (today.year() == plan.year).then_some(today),
+        today_text: &today_text,
+        months,
+        title: &title,
+        description: &description,
+        rings: RingNames {
+            meeting: &meeting,
+            deadline: &deadline,
+            closed: &closed,
+        },
+        described_by: Some("meetings"),
+        marks: marks(view, plan),
+    }
+    .render()
+}
+
+/// At most five letters: the names that are longer are cut to three.
+fn short_month(view: &View, month: u32) -> String {
+    let name = dates::month(view.language, month);
+    let most = if name.chars().count() > 5 { 3 } else { 5 };
+    name.chars().take(most).collect()
+}
+
+fn marks(view: &View, plan: &YearPlan) -> Vec<WheelMark> {
+    let mut marks = Vec::new();
+    let until = |last: NaiveDate| last.succ_opt().unwrap_or(last);
+    for shown in &plan.meetings {
+        let meeting = &shown.meeting;
+        let href = Some(paths::meeting(meeting.id));
+        let name = words::name(&plan.around.kinds, meeting, view.language);
+        marks.push(WheelMark {
+            from: meeting.first_day(),
+            until: until(meeting.last_day()),
+            ring: Ring::Meeting,
+            tone: meeting_tone(shown),
+            when: words::days(view.language, meeting),
+            label: name,
+            href: href.clone(),
+        });
+        let stops = shown.line.iter().filter(|deadline| {
+            deadline.stage != Stage::Meeting && meeting.state != MeetingState::Cancelled
+        });
+        marks.extend(stops.map(|deadline| WheelMark {
+            from: deadline.due_on,
+            until: until(deadline.due_on),
+            ring: Ring::Deadline,
+            tone: if meeting.is_done(deadline.stage) {
+                Tone::Muted
+            } else {
+                Tone::Plain
+            },
+            when: dates::day_and_month(view.language, deadline.due_on),
+            label: super::stage_name(view, deadline.stage),
+            href: href.clone(),
+        }));
+    }
+    marks.extend(plan.around.data.closures.iter().filter_map(|closure| {
+        let last = closure.period.last_day()?;
+        Some(WheelMark {
+            from: closure.period.from,
+            until: closure.period.until?,
+            ring: Ring::Closed,
+            tone: match closure.kind {
+                ClosureKind::SchoolHoliday => Tone::Plain,
+                ClosureKind::Quiet => Tone::Special,
+            },
+            when: words::span(view.language, closure.period.from, last),
+            label: closure.label.clone(),
+            href: None,
+        })
+    }));
+    marks
+}
+
+fn meeting_tone(shown: &Shown) -> Tone {
+    if shown.meeting.state == MeetingState::Cancelled {
+        Tone::Muted
+    } else if !shown.warnings.is_empty() {
+        Tone::Warning
+    } else if shown.meeting.kind == ORDINARY {
+        Tone::Plain
+    } else {
+        Tone::Special
+    }
+}
+
+/// What stands under a plan's form once it has been looked over.
+pub struct Preview {
+    pub meetings: Vec<Shown>,
+    pub warnings: Vec<Warning>,
+}
+
+/// The form of a year's plan, and under it all that follows from what it says.
+#[must_use]
+pub fn plan_form(
+    view: &View,
+    around: &Around,
+    year: i32,
+    form: &Form,
+    preview: Option<&Preview>,
+) -> Markup {
+    let mut acts = vec![
+        Act {
+            value: "preview",
+            text: view.t("plan-preview"),
+            is_main: preview.is_none(),
+        },
+        Act {
+            value: "add",
+            text: view.t("plan-add-row"),
+            is_main: false,
+        },
+    ];
+    if preview.is_some() {
+        acts.push(Act {
+            value: "save",
+            text: view.t("plan-save"),
+            is_main: true,
+        });
+    }
+    let body = html! {
+        (ui::hidden("rows", form.value("rows")))
+        (ui::hidden("seen", form.value("seen")))
+        @for row in 0..rows(form) { (plan_row(view, around, form, row)) }
+    };
+    html! {
+        (above(view, around.board(), Some(year)))
+        (ui::heading(&format!("{} – {}", view.tv("plan-year", &[("year", year.to_string().into())]), view.words(&around.board().name))))
+        (ui::paragraph(&view.t("plan-how")))
+        (ui::form_with_acts(view, &paths::year_plan(around.board().id, year), form, &body, &acts))
+        @if let Some(preview) = preview { (preview_of(view, around, preview)) }
+    }
+}
+
+fn plan_row(view: &View, around: &Around, form: &Form, row: i64) -> Markup {
+    let named = |name: &str, key: &str, help: Option<&str>| {
+        let name = field(name, row);
+        (name, view.t(key), help.map(|help| view.t(help)))
+    };
+    let draw = |kind: &str, (name, label, help): (String, String, Option<String>)| {
+        let mut of = Field::new(&name, label);
+        of.help = help;
+        ui::input(view, form, kind, &of)
+    };
+    let kinds: Vec<(String, String)> = around
+        .kinds
+        .iter()
+        .map(|(code, _)| {
+            let word = words::kind(&around.kinds, code, view.language);
+            (code.clone(), words::capitalised(word))
+        })
+        .collect();
+    let kind = field("kind", row);
+    let legend = view.tv("plan-row", &[("number", (row + 1).into())]);
+    ui::group(
+        &format!("row-{row}"),
+        &legend,
+        &html! {
+            (ui::hidden(&field("id", row), form.value(&field("id", row))))
+            (ui::select(view, form, &Field::new(&kind, view.t("meeting-kind")).needed(), &kinds))
+            (draw("date", named("day", "meeting-day", Some("plan-day-help"))))
+            (draw("date", named("until", "meeting-last-day", Some("plan-last-day-help"))))
+            (draw("time", named("starts", "meeting-starts", None)))
+            (draw("time", named("ends", "meeting-ends", None)))
+            (draw("text", named("place", "meeting-place", None)))
+        },
+    )
+}
+
+fn preview_of(view: &View, around: &Around, preview: &Preview) -> Markup {
+    html! {
+        (ui::section("preview", &view.t("plan-follows"), &html! {
+            (ui::paragraph(&view.t("plan-nothing-saved")))
+            (warnings(view, &preview.warnings))
+            @if around.board().mail_on_from.is_none() { (ui::notice(Colour::Info, &ui::paragraph(&view.t("mail-is-off")))) }
+            @for shown in &preview.meetings {
+                article {
+                    h3 class="ds-heading" data-size="xs" { (name_and_days(view, around, &shown.meeting)) }
+                    (warnings(view, &shown.warnings))
+                    (deadline_line(view, around, &shown.meeting, &shown.line))
+                    h4 class="ds-heading" data-size="2xs" { (view.t("mails-that-follow")) }
+                    (mails(view, around, shown))
+                }
+            }
+        }))
+    }
+}
+
+/// What the form says when nothing stands in it.
+#[must_use]
+pub fn nothing_planned() -> Said {
+    Said::new("plan-nothing")
+}

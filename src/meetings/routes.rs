@@ -1,0 +1,96 @@
+//! Addresses of the meetings slice.
+
+mod changes;
+mod load;
+mod year;
+
+use super::Meeting;
+use super::Stage;
+use super::plan;
+use super::store::{self, around};
+use crate::audit::Actor;
+use crate::error::{Error, Result};
+use crate::mail::ledger;
+use crate::meetings::pages::meeting::{MeetingPage, page, title};
+use crate::web::{As, Insider, Posted, Secretary, View, paths};
+use actix_web::HttpResponse;
+use actix_web::web::{Path, ServiceConfig, get, post};
+
+/// The slice's routes.
+pub fn routes(routes: &mut ServiceConfig) {
+    routes
+        .route(paths::YEAR, get().to(year::show))
+        .route(paths::YEAR_PLAN, get().to(year::propose))
+        .route(paths::YEAR_PLAN, post().to(year::posted))
+        .route(paths::MEETING, get().to(show))
+        .route(paths::MEETING_EDIT, get().to(changes::edit))
+        .route(paths::MEETING_EDIT, post().to(changes::edited))
+        .route(paths::MEETING_MOVE, get().to(changes::moving))
+        .route(paths::MEETING_MOVE, post().to(changes::moved))
+        .route(paths::MEETING_CANCEL, get().to(changes::cancelling))
+        .route(paths::MEETING_CANCEL, post().to(changes::cancelled))
+        .route(paths::MEETING_STAGE, post().to(stage));
+}
+
+/// One meeting.
+async fn show(view: View, who: As<Insider, Meeting>) -> Result<HttpResponse> {
+    let now = view.now;
+    let meeting = who.object;
+    let keeps = who.reader.roles.is_secretary_of(meeting.board);
+    let shown = view
+        .app
+        .db
+        .read(move |conn| {
+            let around = load::around(conn, meeting.board, now)?;
+            let mut occasions = if keeps {
+                ledger::of_object(conn, meeting.id.as_str())?
+            } else {
+                Vec::new()
+            };
+            occasions.sort_by_key(|occasion| (occasion.due, occasion.id));
+            let messages = around::messages(conn, &occasions)?;
+            let (first, last) = load::span(&[&meeting]);
+            let busy = around::busy(conn, meeting.board, first, last)?;
+            Ok(MeetingPage {
+                shown: load::shown(meeting, &around.data, &busy, &occasions, now),
+                around,
+                occasions,
+                messages,
+                keeps,
+            })
+        })
+        .await?;
+    let title = title(&view, &shown.around, &shown.shown.meeting);
+    Ok(view.page(&title, &page(&view, &shown)))
+}
+
+/// A button of the deadline line.
+async fn stage(
+    view: View,
+    who: As<Secretary, Meeting>,
+    path: Path<(String, String)>,
+    posted: Posted,
+) -> Result<HttpResponse> {
+    let stage: Stage = path.1.parse().map_err(|_unknown| Error::NotFound)?;
+    let is_done = match posted.0.value("act") {
+        "done" => true,
+        "undo" => false,
+        _ => return Err(Error::NotFound),
+    };
+    let (id, actor, now) = (who.object.id, Actor::Person(who.reader.id), view.now);
+    view.app
+        .db
+        .write(move |conn| plan::mark(conn, id, stage, is_done, actor, now))
+        .await?;
+    let said = if is_done {
+        "said-stage-done"
+    } else {
+        "said-stage-undone"
+    };
+    Ok(view.go_saying(&paths::meeting(id), said))
+}
+
+/// The meeting as it stands now, for a page that is shown again.
+fn current(conn: &mut crate::db::Conn, meeting: &Meeting) -> Result<Meeting> {
+    store::meeting(conn, meeting.id)
+}
