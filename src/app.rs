@@ -33,7 +33,10 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
 /// Every slice's kinds of mail and planners.
 #[must_use]
 pub fn tables() -> Tables {
-    Tables::default()
+    Tables {
+        kinds: boards::mail::kinds(),
+        planners: vec![boards::mail::planner],
+    }
 }
 
 /// Every route. The pages of every slice, then what is not found.

@@ -360,28 +360,16 @@ pub fn represent(
     who: PersonId,
     period: Period,
 ) -> Result<Result<(), Refusal>> {
-    if rules::common(standing.period, period).is_none_or(|it| it.from != period.from) {
-        let said = Said::new("boards-outside-the-term");
-        return Ok(Err(Refusal::Because("person-from", said)));
+    if let Some(refusal) = represent_refusal(conn, standing, Some(who), period)? {
+        return Ok(Err(refusal));
     }
-    let all = representations(conn, standing.board)?;
-    let of_this = all.iter().filter(|it| it.appointment == standing.id);
-    let alone = rules::takes_one_person(standing);
-    for other in of_this.filter(|it| it.period.overlaps(&period)) {
-        if !alone && other.person != who {
-            continue;
-        }
-        if !alone || other.person == who || other.period.from >= period.from {
-            let said = Said::new("boards-person-overlaps");
-            return Ok(Err(Refusal::Because("person-from", said)));
-        }
+    if !raise(conn, standing.id, version)? {
+        return Ok(Err(Refusal::Stale));
+    }
+    for other in beside(conn, standing, who, period)? {
         diesel::update(representation::table.find(other.id))
             .set(representation::valid_until.eq(period.from))
             .execute(conn)?;
-    }
-    if !raise(conn, standing.id, version)? {
-        // The change above is undone: the caller's write fails as a whole.
-        return Err(Error::Stale);
     }
     diesel::insert_into(representation::table)
         .values((
@@ -395,6 +383,41 @@ pub fn represent(
     set_name_by(conn, standing.id, None)?;
     let change = Change::of("boards-person", &"", &person_name(conn, who)?);
     appointment_changed(conn, by, standing, version, "person-named", change)
+}
+
+/// Whom a new representation overlaps: on a seat anyone, otherwise the same person.
+fn beside(
+    conn: &mut Conn,
+    standing: &Appointment,
+    who: PersonId,
+    period: Period,
+) -> Result<Vec<Representation>> {
+    let alone = rules::takes_one_person(standing);
+    let mut all = representations(conn, standing.board)?;
+    all.retain(|it| it.appointment == standing.id && it.period.overlaps(&period));
+    all.retain(|it| alone || it.person == who);
+    Ok(all)
+}
+
+/// Why nobody, or not this person, can use an appointment from a day on.
+fn represent_refusal(
+    conn: &mut Conn,
+    standing: &Appointment,
+    who: Option<PersonId>,
+    period: Period,
+) -> Result<Option<Refusal>> {
+    if !standing.period.contains(period.from) {
+        let said = Said::new("boards-outside-the-term");
+        return Ok(Some(Refusal::Because("person-from", said)));
+    }
+    // Someone not in the register yet has an id of their own that nobody else has.
+    let who = who.unwrap_or_default();
+    let others = beside(conn, standing, who, period)?;
+    let in_the_way = |it: &Representation| it.person == who || it.period.from >= period.from;
+    Ok(others
+        .iter()
+        .any(in_the_way)
+        .then(|| Refusal::Because("person-from", Said::new("boards-person-overlaps"))))
 }
 
 /// Ends a person's representation, unless someone saved after `version`.
@@ -445,11 +468,33 @@ pub struct PersonDraft {
     pub title: String,
 }
 
-/// Adds a person; none when someone already has the address.
+/// Adds a person to the register and lets them use an appointment's right; neither when one is refused.
 ///
 /// # Errors
 /// When the database fails.
-pub fn add_person(conn: &mut Conn, by: By, draft: &PersonDraft) -> Result<Option<PersonId>> {
+pub fn represent_by_new(
+    conn: &mut Conn,
+    by: By,
+    standing: &Appointment,
+    version: i64,
+    draft: &PersonDraft,
+    period: Period,
+) -> Result<Result<(), Refusal>> {
+    if let Some(refusal) = represent_refusal(conn, standing, None, period)? {
+        return Ok(Err(refusal));
+    }
+    if appointment(conn, standing.id)?.version != version {
+        return Ok(Err(Refusal::Stale));
+    }
+    let Some(who) = add_person(conn, by, draft)? else {
+        let said = Said::new("boards-address-taken");
+        return Ok(Err(Refusal::Because("address", said)));
+    };
+    represent(conn, by, standing, version, who, period)
+}
+
+/// Adds a person; none when someone already has the address.
+fn add_person(conn: &mut Conn, by: By, draft: &PersonDraft) -> Result<Option<PersonId>> {
     let taken: i64 = person::table
         .filter(person::address.eq(&draft.address))
         .count()
