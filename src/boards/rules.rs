@@ -414,3 +414,6 @@ pub fn is_named(
 pub fn takes_one_person(appointment: &Appointment) -> bool {
     appointment.seat.is_some() || appointment.role == Role::Chair
 }
+
+#[cfg(test)]
+mod tests;

@@ -278,7 +278,13 @@ fn seat_refusal(
     Ok(seat_clash(&standing, on, wanted, except).map(|other| {
         let said = Said::new("boards-seat-taken")
             .with("from", other.period.from.to_string())
-            .with("until", last_day(other.period));
+            .with(
+                "until",
+                other
+                    .period
+                    .last_day()
+                    .map_or_else(|| "none".to_owned(), |day| day.to_string()),
+            );
         Refusal::Because("from", said)
     }))
 }

@@ -287,7 +287,7 @@ said-term-ended = Perioden er endret.
 
 boards-mail-board = Råd
 boards-mail-foot = Du får denne e-posten fordi du har en oppgave for { $board }. Svar på e-posten hvis du har spørsmål.
-boards-mail-term-subject = Avklar hvem som følger etter { $what } i { $board } fra { $date }
+boards-mail-term-subject = Avklar hvem som følger etter { $what } i { $board }: perioden går ut { $date }
 boards-mail-term-ask = Perioden for { $what } i { $board } går ut { $date }. Sekretariatet oppnevner den som følger etter, eller fornyer perioden, før den dagen.
 boards-mail-term-what = Virksomhet
 boards-mail-term-day = Siste dag
