@@ -416,4 +416,6 @@ pub fn takes_one_person(appointment: &Appointment) -> bool {
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

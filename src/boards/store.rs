@@ -7,6 +7,7 @@ pub mod mandate_changes;
 mod mandates;
 pub mod reports;
 mod sitting;
+pub mod term_changes;
 pub mod terms;
 
 pub use mandates::{mandate, mandates};

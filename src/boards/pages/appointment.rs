@@ -104,7 +104,7 @@ fn people(view: &View, page: &AppointmentPage<'_>) -> Markup {
                 (ui::select(view, &form, &Field::new("row", view.t("boards-person")).needed(), &open))
                 (ui::input(view, &form, "date", &Field::new("person-last-day", view.t("boards-last-day")).needed()))
             }, &view.t("boards-person-end")))
-        }
+        } @else { (ui::mistakes(view, &form)) }
     }
 }
 

@@ -4,7 +4,8 @@ use super::{after_last_day, board_and_lists, in_list, lists, period, refused, wr
 use crate::boards::pages::appointment::{self as appointment_pages, AppointmentPage};
 use crate::boards::pages::terms::{self as pages, TermsPage};
 use crate::boards::pages::{Draft, Sent, word};
-use crate::boards::store::terms::{self as rows, PersonDraft, TermDraft};
+use crate::boards::store::term_changes::{self as changes, PersonDraft, TermDraft};
+use crate::boards::store::terms as rows;
 use crate::boards::{Appointment, Board, Refusal, Representation, Sees};
 use crate::calendar::Period;
 use crate::db::Conn;
@@ -100,7 +101,7 @@ pub(super) async fn add_seats(
     }
     let period = Period { from, until: None };
     let work = move |conn: &mut Conn, by| {
-        rows::add_seats(conn, by, id, &kind, period, how_many).map(Ok::<(), Refusal>)
+        changes::add_seats(conn, by, id, &kind, period, how_many).map(Ok::<(), Refusal>)
     };
     write(&view, &who.reader, id, work).await?.ok();
     Ok(view.go_saying(&paths::of_board(id, "terms"), "said-seats-added"))
@@ -118,7 +119,7 @@ pub(super) async fn end_seat(
         return show_terms(&view, &who, None, "end-seat", form, WRONG).await;
     };
     let done = write(&view, &who.reader, id, move |conn, by| {
-        rows::end_seat(conn, by, id, seat, until)
+        changes::end_seat(conn, by, id, seat, until)
     });
     match done.await? {
         Ok(()) => Ok(view.go_saying(&paths::of_board(id, "terms"), "said-seat-ended")),
@@ -186,7 +187,7 @@ pub(super) async fn appoint(
         return new_page(&view, board, &form, WRONG).await;
     }
     let done = write(&view, &who.reader, id, move |conn, by| {
-        rows::appoint(conn, by, id, &draft)
+        changes::appoint(conn, by, id, &draft)
     });
     match done.await? {
         Ok(made) => Ok(view.go_saying(&paths::appointment(made), "said-appointed")),
@@ -282,7 +283,7 @@ pub(super) async fn name_person(view: View, who: Term, posted: Posted) -> Result
     };
     let (version, period) = (form.version(), Period { from, until: None });
     let done = write(&view, &who.reader, standing.board, move |conn, by| {
-        rows::represent(conn, by, &standing, version, person, period)
+        changes::represent(conn, by, &standing, version, person, period)
     });
     let done = done.await?;
     finish(&view, &who, "person", form, done, "said-person-named").await
@@ -306,7 +307,7 @@ pub(super) async fn new_person(view: View, who: Term, posted: Posted) -> Result<
     }
     let (version, period) = (form.version(), Period { from, until: None });
     let done = write(&view, &who.reader, standing.board, move |conn, by| {
-        rows::represent_by_new(conn, by, &standing, version, &draft, period)
+        changes::represent_by_new(conn, by, &standing, version, &draft, period)
     });
     let done = match done.await? {
         Err(Refusal::Because("person-from", said)) => {
@@ -326,7 +327,7 @@ pub(super) async fn end_person(view: View, who: Term, posted: Posted) -> Result<
     };
     let version = form.version();
     let done = write(&view, &who.reader, standing.board, move |conn, by| {
-        rows::end_representation(conn, by, &standing, version, row, until)
+        changes::end_representation(conn, by, &standing, version, row, until)
     });
     let done = done.await?;
     finish(&view, &who, "end-person", form, done, "said-person-ended").await
@@ -354,7 +355,7 @@ pub(super) async fn ask(view: View, who: Term, posted: Posted) -> Result<HttpRes
     }
     let version = form.version();
     let done = write(&view, &who.reader, standing.board, move |conn, by| {
-        rows::ask_to_name(conn, by, &standing, version, Some(name_by))
+        changes::ask_to_name(conn, by, &standing, version, Some(name_by))
     });
     let done = done.await?;
     if done.is_ok() {
@@ -371,7 +372,7 @@ pub(super) async fn end(view: View, who: Term, posted: Posted) -> Result<HttpRes
     }
     let version = form.version();
     let done = write(&view, &who.reader, standing.board, move |conn, by| {
-        rows::end_term(conn, by, &standing, version, until)
+        changes::end_term(conn, by, &standing, version, until)
     });
     let done = done.await?;
     finish(&view, &who, "end", form, done, "said-term-ended").await
