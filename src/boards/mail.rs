@@ -1,5 +1,7 @@
 //! The mails of boards: a term ends, the mandate expires, a council's report is due, an organisation is asked to name
-//! its representative. When each is due stands in `rules.rs`; here is who gets it now, and what it says. That the
+//! its representative.
+//!
+//! When each is due stands in `rules.rs`; here is who gets it now, and what it says. That the
 //! year has too few meetings is the meetings slice's.
 
 use super::rules::{self, mail_kind, told_in};

@@ -1,5 +1,6 @@
-//! What mandates and terms say, as pure functions: what is in force, who sits when, what clashes; and which mails a
-//! board's terms, mandates and reports make due. Which meetings are due is the meetings slice's.
+//! What mandates and terms say, as pure functions: what is in force, who sits when, what clashes.
+//!
+//! And which mails a board's terms, mandates and reports make due. Which meetings are due is the meetings slice's.
 
 use super::{
     Appointment, Board, CouncilReport, Mandate, ReminderKind, ReminderRule, ReminderUnit,

@@ -1,4 +1,6 @@
-//! Changes of seats, appointments and representations. Whether a term clashes with another on its seat is asked in the
+//! Changes of seats, appointments and representations.
+//!
+//! Whether a term clashes with another on its seat is asked in the
 //! same write that saves it, so that of two people who fill one seat at once, one is refused.
 
 use super::changes::By;
