@@ -34,8 +34,13 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
 #[must_use]
 pub fn tables() -> Tables {
     Tables {
-        kinds: [people::mail::kinds(), meetings::mail::kinds()].concat(),
-        planners: vec![meetings::plan::planner],
+        kinds: [
+            people::mail::kinds(),
+            boards::mail::kinds(),
+            meetings::mail::kinds(),
+        ]
+        .concat(),
+        planners: vec![boards::mail::planner, meetings::plan::planner],
     }
 }
 

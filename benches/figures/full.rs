@@ -41,11 +41,13 @@ impl Instance {
 
     fn plan(&self) {
         let db = &self.app.db;
-        let boards: Vec<BoardId> =
-            db.read_now(|conn| Ok(board::table.select(board::id).load(conn)?)).expect("there are boards");
+        let boards: Vec<BoardId> = db
+            .read_now(|conn| Ok(board::table.select(board::id).load(conn)?))
+            .expect("there are boards");
         let now = self.app.clock.now();
         for board in boards {
-            db.write_now(|conn| self.app.office.tables.replan(conn, board, now)).expect("the board is planned");
+            db.write_now(|conn| self.app.office.tables.replan(conn, board, now))
+                .expect("the board is planned");
         }
         super::run_sql(self, "ANALYZE");
     }
@@ -60,7 +62,9 @@ impl Instance {
             Ok((boards, meetings, appointments, occasions))
         });
         let (boards, meetings, appointments, occasions) = counts.expect("the instance can be read");
-        println!("# {boards} boards, {meetings} meetings, {appointments} appointments, {occasions} planned occasions");
+        println!(
+            "# {boards} boards, {meetings} meetings, {appointments} appointments, {occasions} planned occasions"
+        );
     }
 
     /// Makes so many of the secretariats' coming reminders due now; each goes to two secretaries.
@@ -88,9 +92,15 @@ impl Instance {
             ),
         );
         let queued = self.app.db.read_now(|conn| {
-            Ok(message::table.filter(message::state.eq("queued")).count().get_result::<i64>(conn)?)
+            Ok(message::table
+                .filter(message::state.eq("queued"))
+                .count()
+                .get_result::<i64>(conn)?)
         });
-        assert!(queued.expect("the ledger can be read") >= i64::try_from(count).expect("a small number"));
+        assert!(
+            queued.expect("the ledger can be read")
+                >= i64::try_from(count).expect("a small number")
+        );
     }
 
     /// A session cookie of the first secretary, who has a thousand boards.
@@ -100,13 +110,23 @@ impl Instance {
         let id: PersonId = self
             .app
             .db
-            .read_now(|conn| Ok(person::table.filter(person::name.eq("Kari Nordbø")).select(person::id).first(conn)?))
+            .read_now(|conn| {
+                Ok(person::table
+                    .filter(person::name.eq("Kari Nordbø"))
+                    .select(person::id)
+                    .first(conn)?)
+            })
             .expect("the demo's secretary is there");
         let now = self.app.clock.now();
-        let (at, ends) = (now.utc().naive_utc(), (now + chrono::Duration::hours(8)).utc().naive_utc());
+        let (at, ends) = (
+            now.utc().naive_utc(),
+            (now + chrono::Duration::hours(8)).utc().naive_utc(),
+        );
         super::run_sql(
             self,
-            &format!("INSERT INTO session VALUES ('{hash}', '{id}', '{at}', '{at}', 480, '{ends}', FALSE, 'bench')"),
+            &format!(
+                "INSERT INTO session VALUES ('{hash}', '{id}', '{at}', '{at}', 480, '{ends}', FALSE, 'bench')"
+            ),
         );
         format!("styringsrad_session={token}")
     }

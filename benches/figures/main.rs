@@ -29,18 +29,27 @@ struct Figure {
 
 impl Figure {
     fn is_short(&self) -> bool {
-        if self.at_most { self.value > self.target } else { self.value < self.target }
+        if self.at_most {
+            self.value > self.target
+        } else {
+            self.value < self.target
+        }
     }
 
     fn print(&self) {
         let sign = if self.at_most { "<=" } else { ">=" };
         let verdict = if self.is_short() { "short" } else { "ok" };
-        println!("{:<28} {:>10.2} {:<6} {sign} {:<8} {verdict}", self.name, self.value, self.unit, self.target);
+        println!(
+            "{:<28} {:>10.2} {:<6} {sign} {:<8} {verdict}",
+            self.name, self.value, self.unit, self.target
+        );
     }
 }
 
 fn main() -> ExitCode {
-    let only = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
+    let only = std::env::args()
+        .skip(1)
+        .find(|argument| !argument.starts_with('-'));
     let wants = |group: &str| only.as_deref().is_none_or(|only| only == group);
     let instance = Instance::make();
     let mut figures = Vec::new();
@@ -53,7 +62,11 @@ fn main() -> ExitCode {
         figures.extend(pages(&instance));
     }
     figures.iter().for_each(Figure::print);
-    if figures.iter().any(Figure::is_short) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    if figures.iter().any(Figure::is_short) {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
 }
 
 fn milliseconds(duration: Duration) -> f64 {
@@ -75,7 +88,9 @@ fn timed(mut work: impl FnMut()) -> Duration {
 fn passes(instance: &Instance) -> Vec<Figure> {
     let office = &instance.app.office;
     office.pass().expect("a first pass");
-    let idle = (0..100).map(|_| timed(|| assert_eq!(office.pass().expect("a pass").messages, 0))).collect();
+    let idle = (0..100)
+        .map(|_| timed(|| assert_eq!(office.pass().expect("a pass").messages, 0)))
+        .collect();
     instance.make_due(500);
     let began = Instant::now();
     let pass = office.pass().expect("the full pass");
@@ -83,8 +98,20 @@ fn passes(instance: &Instance) -> Vec<Figure> {
     assert!(pass.messages >= 1000, "{pass:?}");
     let name = "pass_1000_messages";
     vec![
-        Figure { name: "pass_nothing_due", value: percentile(idle, 50), unit: "ms", target: 20.0, at_most: true },
-        Figure { name, value: milliseconds(full) * 1000.0 / pass.messages as f64, unit: "ms", target: 1000.0, at_most: true },
+        Figure {
+            name: "pass_nothing_due",
+            value: percentile(idle, 50),
+            unit: "ms",
+            target: 20.0,
+            at_most: true,
+        },
+        Figure {
+            name,
+            value: milliseconds(full) * 1000.0 / pass.messages as f64,
+            unit: "ms",
+            target: 1000.0,
+            at_most: true,
+        },
     ]
 }
 
@@ -94,7 +121,11 @@ fn replanning(instance: &Instance) -> Vec<Figure> {
     let ids: Vec<_> = db
         .read_now(|conn| {
             let coming = meeting::table.filter(meeting::first_day.gt(now.utc().date_naive()));
-            Ok(coming.select(meeting::id).order(meeting::id.asc()).limit(200).load(conn)?)
+            Ok(coming
+                .select(meeting::id)
+                .order(meeting::id.asc())
+                .limit(200)
+                .load(conn)?)
         })
         .expect("there are meetings");
     let runs = ids
@@ -110,7 +141,13 @@ fn replanning(instance: &Instance) -> Vec<Figure> {
             })
         })
         .collect();
-    vec![Figure { name: "replan_one_meeting_p99", value: percentile(runs, 99), unit: "ms", target: 10.0, at_most: true }]
+    vec![Figure {
+        name: "replan_one_meeting_p99",
+        value: percentile(runs, 99),
+        unit: "ms",
+        target: 10.0,
+        at_most: true,
+    }]
 }
 
 const MAILS: usize = 4000;
@@ -122,9 +159,25 @@ fn delivery(instance: &Instance) -> Vec<Figure> {
         let count = MAILS.to_string();
         let to = format!("127.0.0.1:{port}");
         let sent = Command::new("/usr/sbin/smtp-source")
-            .args(["-s", "1", "-d", "-l", "2700", "-m", &count, "-f", "a@example.no", "-t", "b@example.no", &to])
+            .args([
+                "-s",
+                "1",
+                "-d",
+                "-l",
+                "2700",
+                "-m",
+                &count,
+                "-f",
+                "a@example.no",
+                "-t",
+                "b@example.no",
+                &to,
+            ])
             .status();
-        assert!(sent.is_ok_and(|status| status.success()), "smtp-source sends (apt-get install postfix)");
+        assert!(
+            sent.is_ok_and(|status| status.success()),
+            "smtp-source sends (apt-get install postfix)"
+        );
     });
     instance.queue(MAILS);
     let address = MailTo::Smtp(Smtp {
@@ -137,7 +190,11 @@ fn delivery(instance: &Instance) -> Vec<Figure> {
     let mut carrier = Carrier::to(&address);
     let before = handed_over(instance);
     let ours = timed(|| {
-        instance.app.office.deliver(&mut carrier).expect("everything is handed over");
+        instance
+            .app
+            .office
+            .deliver(&mut carrier)
+            .expect("everything is handed over");
     });
     let count = handed_over(instance) - before;
     assert!(count >= MAILS as i64, "{count} handed over");
@@ -146,12 +203,21 @@ fn delivery(instance: &Instance) -> Vec<Figure> {
     let rate = count as f64 / ours.as_secs_f64();
     let reference = MAILS as f64 / reference.as_secs_f64();
     println!("# delivery: {rate:.0} mails a second, smtp-source {reference:.0}");
-    vec![Figure { name: "delivery_to_smtp_source", value: rate / reference, unit: "ratio", target: 0.5, at_most: false }]
+    vec![Figure {
+        name: "delivery_to_smtp_source",
+        value: rate / reference,
+        unit: "ratio",
+        target: 0.5,
+        at_most: false,
+    }]
 }
 
 fn handed_over(instance: &Instance) -> i64 {
     let count = instance.app.db.read_now(|conn| {
-        Ok(message::table.filter(message::state.eq("handed_over")).count().get_result(conn)?)
+        Ok(message::table
+            .filter(message::state.eq("handed_over"))
+            .count()
+            .get_result(conn)?)
     });
     count.expect("the ledger can be read")
 }
@@ -174,7 +240,10 @@ fn pages(instance: &Instance) -> Vec<Figure> {
     let mut server = instance.serve(port);
     while http::get(port, "/health/live", "").is_none_or(|answer| answer.status != 200) {
         std::thread::sleep(Duration::from_millis(2));
-        assert!(began.elapsed() < Duration::from_secs(20), "the server never came up");
+        assert!(
+            began.elapsed() < Duration::from_secs(20),
+            "the server never came up"
+        );
     }
     let start = milliseconds(began.elapsed());
     let mut runs = Vec::new();
@@ -188,13 +257,35 @@ fn pages(instance: &Instance) -> Vec<Figure> {
     server.kill().ok();
     server.wait().ok();
     vec![
-        Figure { name: "server_start", value: start, unit: "ms", target: 300.0, at_most: true },
-        Figure { name: "desk_p99", value: percentile(runs, 99), unit: "ms", target: 20.0, at_most: true },
-        Figure { name: "resident_after", value: resident, unit: "MB", target: 60.0, at_most: true },
+        Figure {
+            name: "server_start",
+            value: start,
+            unit: "ms",
+            target: 300.0,
+            at_most: true,
+        },
+        Figure {
+            name: "desk_p99",
+            value: percentile(runs, 99),
+            unit: "ms",
+            target: 20.0,
+            at_most: true,
+        },
+        Figure {
+            name: "resident_after",
+            value: resident,
+            unit: "MB",
+            target: 60.0,
+            at_most: true,
+        },
     ]
 }
 
 /// Runs SQL on the instance's own file.
 fn run_sql(instance: &Instance, sql: &str) {
-    instance.app.db.write_now(|conn| Ok(conn.batch_execute(sql)?)).expect("the SQL is right");
+    instance
+        .app
+        .db
+        .write_now(|conn| Ok(conn.batch_execute(sql)?))
+        .expect("the SQL is right");
 }

@@ -3,6 +3,8 @@
 //! No rule of any mandate stands in the code: Styringsrådet's 12–14 members, 3-year terms and four meetings a year
 //! are rows (mandate §§ 4 and 6). The mandate version in force on a date is what counts on that date.
 
+pub mod mail;
+pub mod pages;
 pub mod routes;
 pub mod rules;
 pub mod store;
@@ -10,9 +12,9 @@ pub mod store;
 use crate::calendar::{Closure, Offset, Period, WorkCalendar};
 use crate::db::ids::{AppointmentId, BoardId, MandateId, OrganisationId, PersonId, RowId, SeatId};
 use crate::db::types::{Moment, Words};
-use crate::i18n::Language;
+use crate::i18n::{Language, Said};
 use crate::text_enum;
-use crate::web::access::Role;
+use crate::web::access::{Insider, Keeper, Right, Role, Roles};
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use chrono_tz::Tz;
 
@@ -34,6 +36,14 @@ text_enum! {
         Observer = "observer",
         Aide = "aide",
         Organisation = "organisation",
+    }
+}
+
+impl ToRole {
+    /// The role on the board; none for an organisation's mailbox.
+    #[must_use]
+    pub fn role(self) -> Option<Role> {
+        self.code().parse().ok()
     }
 }
 
@@ -109,6 +119,14 @@ pub struct Mandate {
     pub version: i64,
 }
 
+/// Who may open a board's pages: anyone with a role on it today, and who keeps its data.
+pub enum Sees {}
+impl Right for Sees {
+    fn has(roles: &Roles, board: BoardId) -> bool {
+        Insider::has(roles, board) || Keeper::has(roles, board)
+    }
+}
+
 /// Kinds of mandate rules. Rows of other kinds are shown, and bind nothing yet.
 pub mod rule_kind {
     pub const MEMBERS_LEAST: &str = "members_least";
@@ -180,6 +198,43 @@ pub struct ReminderRule {
     pub at_most: i64,
 }
 
+/// What reminders can be about.
+pub mod about {
+    pub const TERM: &str = "term";
+    pub const MANDATE: &str = "mandate";
+    pub const TOO_FEW_MEETINGS: &str = "too-few-meetings";
+    pub const COUNCIL_REPORT: &str = "council-report";
+    pub const NAMING: &str = "naming";
+    /// The stages of a meeting's deadline line that a mandate gives lead times, in their order.
+    pub const STAGES: [&str; 8] = [
+        "registration",
+        "delivery",
+        "notice",
+        "reply",
+        "dispatch",
+        "draft",
+        "remarks",
+        "publication",
+    ];
+    /// The stages, the meeting itself, and what is about no meeting.
+    pub const ALL: [&str; 14] = [
+        "registration",
+        "delivery",
+        "notice",
+        "reply",
+        "dispatch",
+        "meeting",
+        "draft",
+        "remarks",
+        "publication",
+        TERM,
+        MANDATE,
+        TOO_FEW_MEETINGS,
+        COUNCIL_REPORT,
+        NAMING,
+    ];
+}
+
 /// Everything about a board that rules read: loaded once for a page, a plan or a pass.
 #[derive(Clone, Debug)]
 pub struct BoardData {
@@ -222,6 +277,26 @@ pub struct Representation {
     pub appointment: AppointmentId,
     pub person: PersonId,
     pub period: Period,
+}
+
+/// A report that a council owes the board above it by a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CouncilReport {
+    pub id: RowId,
+    pub board: BoardId,
+    pub title: String,
+    pub due_on: NaiveDate,
+    pub delivered_at: Option<Moment>,
+    pub version: i64,
+}
+
+/// Why a change was not made, although what was typed can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Someone saved first.
+    Stale,
+    /// A rule says no: the field it is about, and why.
+    Because(&'static str, Said),
 }
 
 /// Someone with a role on the board on one day, as mail and pages need them.

@@ -182,7 +182,8 @@ macro_rules! files {
 }
 
 /// Every file of texts, with its language.
-pub const FILES: &[(&str, &str)] = files!["web", "calendar", "people", "mail", "meetings"];
+pub const FILES: &[(&str, &str)] =
+    files!["web", "mail", "calendar", "people", "boards", "meetings"];
 
 #[cfg(test)]
 mod tests {

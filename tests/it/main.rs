@@ -3,6 +3,7 @@
 
 mod architecture;
 mod meetings;
+mod boards;
 mod once_only;
 mod people;
 mod replan;

@@ -1,0 +1,313 @@
+# Råd: det de er, mandatet, setene og periodene.
+
+boards-title = Råd
+boards-none = Det er ikke opprettet noen råd ennå. En administrator oppretter det første.
+boards-new = Nytt råd
+boards-name = Navn
+boards-kind = Type
+boards-parent = Overordnet råd
+boards-parent-help = Et produktråd rapporterer til rådet over seg.
+boards-parent-below = Rådet kan ikke stå under seg selv eller under et av sine egne produktråd. Velg et annet.
+boards-parent-secretariat = Sekretariatet for det overordnede rådet er også sekretariat her
+boards-settings = Opplysninger om rådet
+boards-calendar = Ferier og stille perioder
+boards-reminders = Påminnelser
+boards-reports = Rapporter
+boards-terms = Perioder og medlemmer
+boards-mandates = Mandat
+boards-year-plan = Årsplan { $year }
+boards-zone = Tidssone
+boards-zone-help = Navnet i IANA-databasen, for eksempel Europe/Oslo.
+boards-zone-unknown = Tidssonen finnes ikke. Skriv for eksempel Europe/Oslo.
+boards-holidays = Helligdager
+boards-holidays-no = Norske helligdager
+boards-holidays-se = Svenske helligdager
+boards-holidays-none = Bare lørdag og søndag er fri
+boards-languages = Språk i dokumentene
+boards-languages-needed = Velg minst ett språk.
+boards-liked-weekday = Møtedag, { $place }. valg
+boards-liked-weekdays = Møtedager
+boards-liked-hours = Møtetid
+boards-liked-start = Møtene begynner
+boards-liked-end = Møtene slutter
+boards-hours-backwards = Møtene må slutte etter at de begynner.
+boards-mailbox = E-postadressen til rådet
+boards-mailbox-help = Svar på e-post fra rådet kommer hit.
+boards-chair-counts = Lederen regnes med blant medlemmene
+boards-mandate-in-force = Mandatet som gjelder
+boards-mandate-version = Mandat, versjon { $label }
+boards-no-mandate = Det er ikke lagt inn noe mandat som gjelder i dag.
+boards-who-sits = Hvem som sitter i rådet
+boards-nobody-sits = Ingen er oppnevnt ennå.
+boards-councils = Produktråd under rådet
+boards-closures = Uker rådet holder fri
+boards-no-closures = Ingen uker er satt av.
+boards-closures-intro = I skoleferier foreslår vi ingen møter. I stille perioder foreslår vi heller ingen frister.
+boards-closure-add = Legg til en periode
+boards-closure-kind = Slag
+boards-closure-school_holiday = Skoleferie
+boards-closure-quiet = Stille periode
+boards-closure-label = Hva perioden heter
+boards-first-day = Første dag
+boards-last-day = Siste dag
+boards-valid-from = Gjelder fra
+boards-period = Periode
+boards-from-on = fra { $date }
+boards-no-end-help = La feltet stå tomt hvis det ikke er satt noen slutt.
+boards-ends-before-it-begins = Siste dag kan ikke være før den første.
+boards-state = Status
+boards-decision = Vedtak
+boards-person = Person
+boards-organisation = Virksomhet
+boards-role = Rolle
+boards-role-secretariat = Sekretariat
+boards-role-chair = Leder
+boards-role-member = Medlem
+boards-role-deputy = Stedfortreder
+boards-role-observer = Observatør
+boards-role-aide = Bisitter
+boards-strength = Hvor strengt
+boards-strength-shall = skal
+boards-strength-normally = normalt
+boards-paragraph = Punkt i mandatet
+boards-paragraph-help = For eksempel 4.
+
+boards-reminders-intro = Her bestemmer dere hvem som får påminnelse om hva. Endringer gjelder straks for det som ikke er sendt.
+boards-no-reminders = Ingen får påminnelser ennå.
+boards-reminder = Påminnelse
+boards-reminder-add = Legg til en påminnelse
+boards-reminder-about = Hva det gjelder
+boards-reminder-to = Hvem som får den
+boards-reminder-when = Når
+boards-reminder-quantity = Antall dager eller måneder
+boards-reminder-unit = Dager eller måneder
+boards-reminder-at-most = Hvor mange ganger
+boards-reminder-at-most-help = Gjelder bare det som er forsinket.
+boards-reminder-days-before = { $about }: { $who } får en påminnelse { $n ->
+    [one] én dag
+   *[other] { $n } dager
+} før.
+boards-reminder-months-before = { $about }: { $who } får en påminnelse { $n ->
+    [one] én måned
+   *[other] { $n } måneder
+} før.
+boards-reminder-overdue = { $about }: { $who } får en påminnelse { $n ->
+    [one] hver dag
+   *[other] hver { $n }. dag
+} etter fristen, høyst { $times ->
+    [one] én gang
+   *[other] { $times } ganger
+}.
+boards-reminder-twice = Denne påminnelsen finnes allerede.
+boards-reminder-other-rhythm = Det som er forsinket, har allerede en annen rytme. Fjern den først, eller bruk samme antall dager og ganger.
+boards-overdue-in-days = Påminnelser om det som er forsinket, telles i dager.
+boards-when-before = Før fristen
+boards-when-overdue = Når fristen er ute
+boards-unit-days = Dager
+boards-unit-months = Måneder
+boards-to-secretariat = sekretariatet
+boards-to-chair = lederen
+boards-to-member = medlemmene
+boards-to-deputy = stedfortrederne
+boards-to-observer = observatørene
+boards-to-aide = bisitterne
+boards-to-organisation = virksomheten
+boards-about-registration = Innmelding av saker
+boards-about-delivery = Levering av sakspapirer
+boards-about-notice = Innkalling
+boards-about-reply = Svar på innkallingen
+boards-about-dispatch = Utsending av sakspapirer
+boards-about-meeting = Møtet
+boards-about-draft = Utkast til referat
+boards-about-remarks = Merknader til referatet
+boards-about-publication = Publisering av referatet
+boards-about-term = En periode går ut
+boards-about-mandate = Mandatet går ut
+boards-about-too-few-meetings = For få møter i året
+boards-about-council-report = Rapport fra produktrådet
+boards-about-naming = Virksomheten skal peke ut en representant
+
+boards-reports-intro = Rapporter som dette rådet skal levere til rådet over seg.
+boards-no-reports = Ingen rapporter er avtalt.
+boards-report-add = Legg til en rapport
+boards-report-title = Rapport
+boards-report-due = Frist
+boards-report-open = Ikke levert
+boards-report-late = Forsinket
+boards-report-delivered = Levert
+boards-report-deliver = Merk som levert
+
+boards-in-force = gjelder nå
+boards-mandate-new = Ny versjon av mandatet
+boards-mandate-change = Endre versjonen
+boards-mandate-label = Versjon
+boards-mandate-label-help = For eksempel 1.4.
+boards-mandate-decision-help = Hvem som godkjente mandatet, og når.
+boards-mandate-copy = Begynn med reglene fra
+boards-mandate-overlaps = Versjon { $label } gjelder i den samme tiden. Sett siste dag for den først, eller velg andre datoer.
+boards-rules = Regler
+boards-rule = Regel
+boards-no-rules = Versjonen har ingen regler ennå.
+boards-rule-add = Legg til en regel
+boards-rule-change = Endre regelen
+boards-rule-kind = Hva regelen gjelder
+boards-rule-subject = Gjelder for
+boards-rule-subject-help = Setetype, utfall eller målgruppe. Brukes bare av regler som trenger det.
+boards-rule-quantity = Antall
+boards-rule-words = Ordlyd
+boards-rule-kind-members_least = Minste antall medlemmer
+boards-rule-kind-members_most = Største antall medlemmer
+boards-rule-kind-term_months = Lengden på en periode, i måneder
+boards-rule-kind-ordinary_meetings = Ordinære møter i året
+boards-rule-kind-seats_least = Minste antall seter av en type
+boards-rule-kind-seats_most = Største antall seter av en type
+boards-rule-kind-standing_item = Fast sak
+boards-rule-kind-outcome = Utfall av en sak
+boards-rule-kind-default_audience = Hvem som ser sakspapirene først
+boards-rule-members_least = Minst { $n } medlemmer
+boards-rule-members_most = Høyst { $n } medlemmer
+boards-rule-term_months = En periode varer i { $n } måneder
+boards-rule-ordinary_meetings = { $n } ordinære møter i året
+boards-rule-seats_least = Minst { $n } seter: { $subject }
+boards-rule-seats_most = Høyst { $n } seter: { $subject }
+boards-rule-standing_item = Fast sak: { $subject }
+boards-rule-outcome = Utfall: { $subject }
+boards-rule-default_audience = Sakspapirene vises først for { $subject }
+boards-audience-secretariat = sekretariatet
+boards-audience-members = medlemmene
+boards-audience-service_owners = tjenesteeierne
+boards-audience-public = alle
+boards-deadlines = Frister rundt møtene
+boards-deadline = Frist
+boards-no-deadlines = Versjonen har ingen frister ennå.
+boards-deadline-add = Legg til en frist
+boards-deadline-change = Endre fristen
+boards-deadline-twice = Denne typen møte har allerede en frist for dette.
+boards-meeting-kind = Type møte
+boards-stage = Hva fristen gjelder
+boards-days = Antall dager
+boards-days-help = Minus foran betyr før første møtedag, for eksempel −7. Uten minus er det etter siste møtedag.
+boards-counting = Slik telles dagene
+boards-counting-calendar = Alle dager
+boards-counting-working = Bare virkedager
+boards-time = Klokkeslett
+boards-lead-before = { $n ->
+    [one] én dag
+   *[other] { $n } dager
+} før møtet, { $time }
+boards-lead-before-working = { $n ->
+    [one] én virkedag
+   *[other] { $n } virkedager
+} før møtet, { $time }
+boards-lead-after = { $n ->
+    [one] én dag
+   *[other] { $n } dager
+} etter møtet, { $time }
+boards-lead-after-working = { $n ->
+    [one] én virkedag
+   *[other] { $n } virkedager
+} etter møtet, { $time }
+boards-lead-same-day = på møtedagen, { $time }
+
+boards-chart-title = Hvem som sitter til når
+boards-chart-description = En rad for hvert sete og hver oppnevning, fra i fjor og fire år fram i tid. Tabellen under viser det samme.
+boards-chart-today = I dag
+boards-chart-permanent = Fast
+boards-chart-term = Periode
+boards-chart-ending-soon = Går snart ut
+boards-chart-past = Avsluttet
+boards-vacant = Ledig
+boards-not-named = Ingen er pekt ut
+boards-no-organisation = Uten virksomhet
+boards-no-terms = Ingen er oppnevnt i disse årene.
+boards-on-a-day = Hvem satt i rådet på en bestemt dag?
+boards-day = Dag
+boards-show = Vis
+boards-who-sat = Rådet { $date }
+boards-nobody-sat = Ingen satt i rådet den dagen.
+boards-appoint = Oppnevn en virksomhet
+boards-appoint-decision-help = Hvem som oppnevnte, og når.
+boards-seats = Seter
+boards-seat = Sete
+boards-seat-help = Medlemmer oppnevnes til et sete. Andre roller har ikke sete.
+boards-seat-kind = Setetype
+boards-seat-how-many = Hvor mange
+boards-seat-add = Legg til seter
+boards-seat-end = Avslutt setet
+boards-seat-is-held = Noen er oppnevnt til setet etter denne dagen. Avslutt den perioden først.
+boards-seat-not-there = Setet finnes ikke i hele perioden. Velg et annet sete eller andre datoer.
+boards-seat-taken = Setet er opptatt i denne tiden: { $until ->
+    [none] fra { $from }
+   *[other] { $from } til { $until }
+}. Velg andre datoer, eller avslutt den perioden først.
+boards-seat-for-members = Et medlem må ha et sete. Andre roller har ikke sete.
+boards-term = Periode
+boards-appointment = { $role }: { $organisation }
+boards-represented-by = Representanter
+boards-nobody-named = Ingen er pekt ut. Velg en person under, eller be virksomheten peke ut en.
+boards-name-person = Velg en person som er registrert
+boards-new-person = Registrer en ny person
+boards-person-name = Navn
+boards-person-address = E-postadresse
+boards-person-language = Språk
+boards-person-title = Stilling
+boards-person-from-help = Den som representerer nå, går ut dagen før.
+boards-person-end = Avslutt representasjonen
+boards-person-overlaps = Noen er allerede pekt ut fra denne dagen eller senere. Avslutt den representasjonen først.
+boards-person-ended-already = Representasjonen er allerede avsluttet før denne dagen.
+boards-outside-the-term = Dagen er utenfor perioden.
+boards-address-taken = En annen person er registrert med denne adressen. Velg personen i listen over.
+boards-ask-to-name = Be virksomheten peke ut en representant
+boards-ask-help = Vi sender en e-post til { $mailbox } med en gang, og minner om det til noen er pekt ut.
+boards-name-by = Frist for å peke ut
+boards-no-mailbox = Virksomheten er ikke registrert med e-postadresse. Legg den inn under Virksomheter først.
+boards-day-is-past = Dagen er passert. Velg en dag som kommer.
+boards-end-term = Endre når perioden slutter
+
+said-board-added = Rådet er opprettet. E-post er slått av til dere slår den på.
+said-board-changed = Opplysningene er lagret.
+said-closure-added = Perioden er lagt til.
+said-closure-removed = Perioden er fjernet.
+said-reminder-added = Påminnelsen er lagt til.
+said-reminder-removed = Påminnelsen er fjernet.
+said-report-added = Rapporten er lagt til.
+said-report-delivered = Rapporten er merket som levert.
+said-report-was-delivered = Rapporten var allerede merket som levert.
+said-mandate-added = Versjonen er opprettet.
+said-mandate-changed = Mandatet er lagret.
+said-seats-added = Setene er lagt til.
+said-seat-ended = Setet er avsluttet.
+said-appointed = Virksomheten er oppnevnt. Velg en person, eller be virksomheten peke ut en.
+said-person-named = Personen er registrert som representant.
+said-person-ended = Representasjonen er avsluttet.
+said-asked-to-name = E-posten er på vei til virksomheten.
+said-term-ended = Perioden er endret.
+
+# E-poster. Emnet sier handling, ting og dato.
+
+boards-mail-board = Råd
+boards-mail-foot = Du får denne e-posten fordi du har en oppgave for { $board }. Svar på e-posten hvis du har spørsmål.
+boards-mail-term-subject = Avklar hvem som følger etter { $what } i { $board }: perioden går ut { $date }
+boards-mail-term-ask = Perioden for { $what } i { $board } går ut { $date }. Sekretariatet oppnevner den som følger etter, eller fornyer perioden, før den dagen.
+boards-mail-term-what = Virksomhet
+boards-mail-term-day = Siste dag
+boards-mail-term-action = Se periodene
+boards-mail-mandate-subject = Forny mandatet for { $board } før { $date }
+boards-mail-mandate-ask = Mandatet for { $board } går ut { $date }, og ingen ny versjon er lagt inn. Sekretariatet legger inn den versjonen som skal gjelde videre.
+boards-mail-mandate-what = Versjon
+boards-mail-mandate-day = Siste dag
+boards-mail-mandate-action = Se mandatet
+boards-mail-report-subject = Lever rapporten «{ $what }» fra { $board } innen { $date }
+boards-mail-report-subject-late = Forsinket: Lever rapporten «{ $what }» fra { $board }, fristen var { $date }
+boards-mail-report-ask = { $board } skal levere denne rapporten til rådet over seg innen { $date }. Merk den som levert når den er sendt.
+boards-mail-report-ask-late = { $board } skulle ha levert denne rapporten innen { $date }. Lever den nå, og merk den som levert.
+boards-mail-report-what = Rapport
+boards-mail-report-day = Frist
+boards-mail-report-action = Se rapportene
+boards-mail-naming-subject = Pek ut representant til { $board } innen { $date }
+boards-mail-naming-subject-late = Forsinket: Pek ut representant til { $board }, fristen var { $date }
+boards-mail-naming-ask = { $what } er oppnevnt til { $board }. Svar på denne e-posten innen { $date } med navn, stilling og e-postadresse til den som skal representere dere.
+boards-mail-naming-ask-late = { $what } er oppnevnt til { $board }, men har ikke pekt ut en representant innen { $date }. Svar på denne e-posten nå med navn, stilling og e-postadresse.
+boards-mail-naming-what = Virksomhet
+boards-mail-naming-day = Frist
+boards-mail-naming-action = Svar med navnet

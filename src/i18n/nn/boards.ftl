@@ -1,0 +1,313 @@
+# Råd: kva dei er, mandatet, seta og periodane.
+
+boards-title = Råd
+boards-none = Det er ikkje oppretta nokon råd enno. Ein administrator opprettar det første.
+boards-new = Nytt råd
+boards-name = Namn
+boards-kind = Type
+boards-parent = Overordna råd
+boards-parent-help = Eit produktråd rapporterer til rådet over seg.
+boards-parent-below = Rådet kan ikkje stå under seg sjølv eller under eit av sine eigne produktråd. Vel eit anna.
+boards-parent-secretariat = Sekretariatet for det overordna rådet er òg sekretariat her
+boards-settings = Opplysningar om rådet
+boards-calendar = Feriar og stille periodar
+boards-reminders = Påminningar
+boards-reports = Rapportar
+boards-terms = Periodar og medlemmer
+boards-mandates = Mandat
+boards-year-plan = Årsplan { $year }
+boards-zone = Tidssone
+boards-zone-help = Namnet i IANA-databasen, til dømes Europe/Oslo.
+boards-zone-unknown = Tidssona finst ikkje. Skriv til dømes Europe/Oslo.
+boards-holidays = Heilagdagar
+boards-holidays-no = Norske heilagdagar
+boards-holidays-se = Svenske heilagdagar
+boards-holidays-none = Berre laurdag og søndag er fri
+boards-languages = Språk i dokumenta
+boards-languages-needed = Vel minst eitt språk.
+boards-liked-weekday = Møtedag, { $place }. val
+boards-liked-weekdays = Møtedagar
+boards-liked-hours = Møtetid
+boards-liked-start = Møta tek til
+boards-liked-end = Møta sluttar
+boards-hours-backwards = Møta må slutte etter at dei tek til.
+boards-mailbox = E-postadressa til rådet
+boards-mailbox-help = Svar på e-post frå rådet kjem hit.
+boards-chair-counts = Leiaren blir rekna med blant medlemmene
+boards-mandate-in-force = Mandatet som gjeld
+boards-mandate-version = Mandat, versjon { $label }
+boards-no-mandate = Det er ikkje lagt inn noko mandat som gjeld i dag.
+boards-who-sits = Kven som sit i rådet
+boards-nobody-sits = Ingen er oppnemnde enno.
+boards-councils = Produktråd under rådet
+boards-closures = Veker rådet held fri
+boards-no-closures = Ingen veker er sette av.
+boards-closures-intro = I skuleferiar foreslår vi ingen møte. I stille periodar foreslår vi heller ingen fristar.
+boards-closure-add = Legg til ein periode
+boards-closure-kind = Slag
+boards-closure-school_holiday = Skuleferie
+boards-closure-quiet = Stille periode
+boards-closure-label = Kva perioden heiter
+boards-first-day = Første dag
+boards-last-day = Siste dag
+boards-valid-from = Gjeld frå
+boards-period = Periode
+boards-from-on = frå { $date }
+boards-no-end-help = La feltet stå tomt om det ikkje er sett nokon slutt.
+boards-ends-before-it-begins = Siste dag kan ikkje vere før den første.
+boards-state = Status
+boards-decision = Vedtak
+boards-person = Person
+boards-organisation = Verksemd
+boards-role = Rolle
+boards-role-secretariat = Sekretariat
+boards-role-chair = Leiar
+boards-role-member = Medlem
+boards-role-deputy = Vara
+boards-role-observer = Observatør
+boards-role-aide = Bisitjar
+boards-strength = Kor strengt
+boards-strength-shall = skal
+boards-strength-normally = normalt
+boards-paragraph = Punkt i mandatet
+boards-paragraph-help = Til dømes 4.
+
+boards-reminders-intro = Her avgjer de kven som får påminning om kva. Endringar gjeld straks for det som ikkje er sendt.
+boards-no-reminders = Ingen får påminningar enno.
+boards-reminder = Påminning
+boards-reminder-add = Legg til ei påminning
+boards-reminder-about = Kva det gjeld
+boards-reminder-to = Kven som får ho
+boards-reminder-when = Når
+boards-reminder-quantity = Tal på dagar eller månader
+boards-reminder-unit = Dagar eller månader
+boards-reminder-at-most = Kor mange gonger
+boards-reminder-at-most-help = Gjeld berre det som er forseinka.
+boards-reminder-days-before = { $about }: { $who } får ei påminning { $n ->
+    [one] éin dag
+   *[other] { $n } dagar
+} før.
+boards-reminder-months-before = { $about }: { $who } får ei påminning { $n ->
+    [one] éin månad
+   *[other] { $n } månader
+} før.
+boards-reminder-overdue = { $about }: { $who } får ei påminning { $n ->
+    [one] kvar dag
+   *[other] kvar { $n }. dag
+} etter fristen, høgst { $times ->
+    [one] éin gong
+   *[other] { $times } gonger
+}.
+boards-reminder-twice = Denne påminninga finst allereie.
+boards-reminder-other-rhythm = Det som er forseinka, har allereie ein annan rytme. Fjern han først, eller bruk same tal på dagar og gonger.
+boards-overdue-in-days = Påminningar om det som er forseinka, blir talde i dagar.
+boards-when-before = Før fristen
+boards-when-overdue = Når fristen er ute
+boards-unit-days = Dagar
+boards-unit-months = Månader
+boards-to-secretariat = sekretariatet
+boards-to-chair = leiaren
+boards-to-member = medlemmene
+boards-to-deputy = varamedlemmene
+boards-to-observer = observatørane
+boards-to-aide = bisitjarane
+boards-to-organisation = verksemda
+boards-about-registration = Innmelding av saker
+boards-about-delivery = Levering av sakspapir
+boards-about-notice = Innkalling
+boards-about-reply = Svar på innkallinga
+boards-about-dispatch = Utsending av sakspapir
+boards-about-meeting = Møtet
+boards-about-draft = Utkast til referat
+boards-about-remarks = Merknader til referatet
+boards-about-publication = Publisering av referatet
+boards-about-term = Ein periode går ut
+boards-about-mandate = Mandatet går ut
+boards-about-too-few-meetings = For få møte i året
+boards-about-council-report = Rapport frå produktrådet
+boards-about-naming = Verksemda skal peike ut ein representant
+
+boards-reports-intro = Rapportar som dette rådet skal levere til rådet over seg.
+boards-no-reports = Ingen rapportar er avtalte.
+boards-report-add = Legg til ein rapport
+boards-report-title = Rapport
+boards-report-due = Frist
+boards-report-open = Ikkje levert
+boards-report-late = Forseinka
+boards-report-delivered = Levert
+boards-report-deliver = Merk som levert
+
+boards-in-force = gjeld no
+boards-mandate-new = Ny versjon av mandatet
+boards-mandate-change = Endre versjonen
+boards-mandate-label = Versjon
+boards-mandate-label-help = Til dømes 1.4.
+boards-mandate-decision-help = Kven som godkjende mandatet, og når.
+boards-mandate-copy = Ta utgangspunkt i reglane frå
+boards-mandate-overlaps = Versjon { $label } gjeld i den same tida. Set siste dag for den først, eller vel andre datoar.
+boards-rules = Reglar
+boards-rule = Regel
+boards-no-rules = Versjonen har ingen reglar enno.
+boards-rule-add = Legg til ein regel
+boards-rule-change = Endre regelen
+boards-rule-kind = Kva regelen gjeld
+boards-rule-subject = Gjeld for
+boards-rule-subject-help = Setetype, utfall eller målgruppe. Berre reglar som treng det, bruker feltet.
+boards-rule-quantity = Tal
+boards-rule-words = Ordlyd
+boards-rule-kind-members_least = Minste tal på medlemmer
+boards-rule-kind-members_most = Største tal på medlemmer
+boards-rule-kind-term_months = Lengda på ein periode, i månader
+boards-rule-kind-ordinary_meetings = Ordinære møte i året
+boards-rule-kind-seats_least = Minste tal på sete av ein type
+boards-rule-kind-seats_most = Største tal på sete av ein type
+boards-rule-kind-standing_item = Fast sak
+boards-rule-kind-outcome = Utfall av ei sak
+boards-rule-kind-default_audience = Kven som ser sakspapira først
+boards-rule-members_least = Minst { $n } medlemmer
+boards-rule-members_most = Høgst { $n } medlemmer
+boards-rule-term_months = Ein periode varer i { $n } månader
+boards-rule-ordinary_meetings = { $n } ordinære møte i året
+boards-rule-seats_least = Minst { $n } sete: { $subject }
+boards-rule-seats_most = Høgst { $n } sete: { $subject }
+boards-rule-standing_item = Fast sak: { $subject }
+boards-rule-outcome = Utfall: { $subject }
+boards-rule-default_audience = Sakspapira blir først viste for { $subject }
+boards-audience-secretariat = sekretariatet
+boards-audience-members = medlemmene
+boards-audience-service_owners = tenesteeigarane
+boards-audience-public = alle
+boards-deadlines = Fristar rundt møta
+boards-deadline = Frist
+boards-no-deadlines = Versjonen har ingen fristar enno.
+boards-deadline-add = Legg til ein frist
+boards-deadline-change = Endre fristen
+boards-deadline-twice = Denne typen møte har allereie ein frist for dette.
+boards-meeting-kind = Type møte
+boards-stage = Kva fristen gjeld
+boards-days = Tal på dagar
+boards-days-help = Minus framfor tyder før første møtedag, til dømes −7. Utan minus er det etter siste møtedag.
+boards-counting = Slik blir dagane talde
+boards-counting-calendar = Alle dagar
+boards-counting-working = Berre virkedagar
+boards-time = Klokkeslett
+boards-lead-before = { $n ->
+    [one] éin dag
+   *[other] { $n } dagar
+} før møtet, { $time }
+boards-lead-before-working = { $n ->
+    [one] éin virkedag
+   *[other] { $n } virkedagar
+} før møtet, { $time }
+boards-lead-after = { $n ->
+    [one] éin dag
+   *[other] { $n } dagar
+} etter møtet, { $time }
+boards-lead-after-working = { $n ->
+    [one] éin virkedag
+   *[other] { $n } virkedagar
+} etter møtet, { $time }
+boards-lead-same-day = på møtedagen, { $time }
+
+boards-chart-title = Kven som sit til når
+boards-chart-description = Ei rad for kvart sete og kvar oppnemning, frå i fjor og fire år fram i tid. Tabellen under viser det same.
+boards-chart-today = I dag
+boards-chart-permanent = Fast
+boards-chart-term = Periode
+boards-chart-ending-soon = Går snart ut
+boards-chart-past = Avslutta
+boards-vacant = Ledig
+boards-not-named = Ingen er peikte ut
+boards-no-organisation = Utan verksemd
+boards-no-terms = Ingen er oppnemnde i desse åra.
+boards-on-a-day = Kven sat i rådet på ein bestemt dag?
+boards-day = Dag
+boards-show = Vis
+boards-who-sat = Rådet { $date }
+boards-nobody-sat = Ingen sat i rådet den dagen.
+boards-appoint = Oppnemn ei verksemd
+boards-appoint-decision-help = Kven som oppnemnde, og når.
+boards-seats = Sete
+boards-seat = Sete
+boards-seat-help = Medlemmer blir oppnemnde til eit sete. Andre roller har ikkje sete.
+boards-seat-kind = Setetype
+boards-seat-how-many = Kor mange
+boards-seat-add = Legg til sete
+boards-seat-end = Avslutt setet
+boards-seat-is-held = Nokon er oppnemnd til setet etter denne dagen. Avslutt den perioden først.
+boards-seat-not-there = Setet finst ikkje i heile perioden. Vel eit anna sete eller andre datoar.
+boards-seat-taken = Setet er oppteke i denne tida: { $until ->
+    [none] frå { $from }
+   *[other] { $from } til { $until }
+}. Vel andre datoar, eller avslutt den perioden først.
+boards-seat-for-members = Ein medlem må ha eit sete. Andre roller har ikkje sete.
+boards-term = Periode
+boards-appointment = { $role }: { $organisation }
+boards-represented-by = Representantar
+boards-nobody-named = Ingen er peikte ut. Vel ein person under, eller be verksemda peike ut ein.
+boards-name-person = Vel ein person som er registrert
+boards-new-person = Registrer ein ny person
+boards-person-name = Namn
+boards-person-address = E-postadresse
+boards-person-language = Språk
+boards-person-title = Stilling
+boards-person-from-help = Den som representerer no, går ut dagen før.
+boards-person-end = Avslutt representasjonen
+boards-person-overlaps = Nokon er allereie peikt ut frå denne dagen eller seinare. Avslutt den representasjonen først.
+boards-person-ended-already = Representasjonen er allereie avslutta før denne dagen.
+boards-outside-the-term = Dagen er utanfor perioden.
+boards-address-taken = Ein annan person er registrert med denne adressa. Vel personen i lista over.
+boards-ask-to-name = Be verksemda peike ut ein representant
+boards-ask-help = Vi sender ein e-post til { $mailbox } med ein gong, og minner om det til nokon er peikt ut.
+boards-name-by = Frist for å peike ut
+boards-no-mailbox = Verksemda er ikkje registrert med e-postadresse. Legg ho inn under Verksemder først.
+boards-day-is-past = Dagen er passert. Vel ein dag som kjem.
+boards-end-term = Endre når perioden sluttar
+
+said-board-added = Rådet er oppretta. E-post er slått av til de slår han på.
+said-board-changed = Opplysningane er lagra.
+said-closure-added = Perioden er lagd til.
+said-closure-removed = Perioden er fjerna.
+said-reminder-added = Påminninga er lagd til.
+said-reminder-removed = Påminninga er fjerna.
+said-report-added = Rapporten er lagd til.
+said-report-delivered = Rapporten er merkt som levert.
+said-report-was-delivered = Rapporten var allereie merkt som levert.
+said-mandate-added = Versjonen er oppretta.
+said-mandate-changed = Mandatet er lagra.
+said-seats-added = Seta er lagde til.
+said-seat-ended = Setet er avslutta.
+said-appointed = Verksemda er oppnemnd. Vel ein person, eller be verksemda peike ut ein.
+said-person-named = Personen er registrert som representant.
+said-person-ended = Representasjonen er avslutta.
+said-asked-to-name = E-posten er på veg til verksemda.
+said-term-ended = Perioden er endra.
+
+# E-postar. Emnet seier handling, ting og dato.
+
+boards-mail-board = Råd
+boards-mail-foot = Du får denne e-posten fordi du har ei oppgåve for { $board }. Svar på e-posten om du har spørsmål.
+boards-mail-term-subject = Avklar kven som følgjer etter { $what } i { $board }: perioden går ut { $date }
+boards-mail-term-ask = Perioden for { $what } i { $board } går ut { $date }. Sekretariatet oppnemner den som følgjer etter, eller fornyar perioden, før den dagen.
+boards-mail-term-what = Verksemd
+boards-mail-term-day = Siste dag
+boards-mail-term-action = Sjå periodane
+boards-mail-mandate-subject = Forny mandatet for { $board } før { $date }
+boards-mail-mandate-ask = Mandatet for { $board } går ut { $date }, og ingen ny versjon er lagd inn. Sekretariatet legg inn den versjonen som skal gjelde vidare.
+boards-mail-mandate-what = Versjon
+boards-mail-mandate-day = Siste dag
+boards-mail-mandate-action = Sjå mandatet
+boards-mail-report-subject = Lever rapporten «{ $what }» frå { $board } innan { $date }
+boards-mail-report-subject-late = Forseinka: Lever rapporten «{ $what }» frå { $board }, fristen var { $date }
+boards-mail-report-ask = { $board } skal levere denne rapporten til rådet over seg innan { $date }. Merk han som levert når han er send.
+boards-mail-report-ask-late = { $board } skulle ha levert denne rapporten innan { $date }. Lever han no, og merk han som levert.
+boards-mail-report-what = Rapport
+boards-mail-report-day = Frist
+boards-mail-report-action = Sjå rapportane
+boards-mail-naming-subject = Peik ut representant til { $board } innan { $date }
+boards-mail-naming-subject-late = Forseinka: Peik ut representant til { $board }, fristen var { $date }
+boards-mail-naming-ask = { $what } er oppnemnd til { $board }. Svar på denne e-posten innan { $date } med namn, stilling og e-postadresse til den som skal representere dykk.
+boards-mail-naming-ask-late = { $what } er oppnemnd til { $board }, men har ikkje peikt ut ein representant innan { $date }. Svar på denne e-posten no med namn, stilling og e-postadresse.
+boards-mail-naming-what = Verksemd
+boards-mail-naming-day = Frist
+boards-mail-naming-action = Svar med namnet

@@ -1,0 +1,246 @@
+//! The mails of boards: a term ends, the mandate expires, a council's report is due, an organisation is asked to name
+//! its representative.
+//!
+//! When each is due stands in `rules.rs`; here is who gets it now, and what it says. That the
+//! year has too few meetings is the meetings slice's.
+
+use super::rules::{self, mail_kind, told_in};
+use super::store::{self, mail as rows, reports, terms};
+use super::{Appointment, Board, ToRole, about};
+use crate::db::Conn;
+use crate::db::ids::BoardId;
+use crate::db::types::Moment;
+use crate::error::{Error, Result};
+use crate::i18n::{Language, Value, dates, text};
+use crate::mail::{Answer, Class, Desk, Kind, Letter, Mail, Occasion, Part, Recipient};
+use crate::people;
+use crate::web::paths;
+use chrono::NaiveDate;
+
+/// The kinds of mail of this slice.
+#[must_use]
+pub fn kinds() -> Vec<Kind> {
+    let kind = |code, answer, after| Kind {
+        code,
+        class: Class::ByItself,
+        answer,
+        after,
+    };
+    vec![
+        kind(
+            mail_kind::TERM_ENDS,
+            term_ends as fn(&mut Conn, &Occasion, &Desk<'_>) -> Result<Answer>,
+            None,
+        ),
+        kind(mail_kind::MANDATE_EXPIRES, mandate_expires, None),
+        kind(mail_kind::COUNCIL_REPORT, council_report, Some(plan_next)),
+        kind(mail_kind::NAMING, naming, Some(plan_next)),
+    ]
+}
+
+/// Derives what a board's terms, mandates, reports and questions make due.
+///
+/// # Errors
+/// When the database fails.
+pub fn planner(conn: &mut Conn, board: BoardId, now: Moment) -> Result<()> {
+    rows::replan(conn, board, now)
+}
+
+/// Of what repeats, only the next is planned; so once one is told, the one after it is.
+fn plan_next(conn: &mut Conn, told: &Occasion, now: Moment) -> Result<()> {
+    match told.board_id {
+        Some(board) if told.slot.starts_with("overdue-") => planner(conn, board, now),
+        _ => Ok(()),
+    }
+}
+
+/// What the letters of this slice have in common.
+struct Matter<'a> {
+    board: &'a Board,
+    /// The start of the letter's text keys.
+    key: &'static str,
+    /// The day it is about.
+    day: NaiveDate,
+    /// What it is about: an organisation, a version, a report's title.
+    what: String,
+    /// Where to act.
+    url: String,
+    is_late: bool,
+}
+
+impl Matter<'_> {
+    fn letters(&self, to: Vec<Recipient>) -> Answer {
+        if to.is_empty() {
+            return Answer::Nobody;
+        }
+        let mail = |to: Recipient| Mail {
+            letter: self.letter(to.language),
+            to,
+            reply_to: self.board.mailbox.clone(),
+        };
+        Answer::Tell(to.into_iter().map(mail).collect())
+    }
+
+    fn letter(&self, language: Language) -> Letter {
+        let board = self.board.name_in(language);
+        let values: [(&'static str, Value); 3] = [
+            ("board", board.into()),
+            ("what", (&self.what).into()),
+            ("date", dates::date(language, self.day).into()),
+        ];
+        let say = |part: &str| {
+            let late = format!("{}-{part}-late", self.key);
+            let usual = format!("{}-{part}", self.key);
+            let key = if self.is_late { late } else { usual };
+            text(language, &key, &values)
+        };
+        let fact = |key: &str, value: String| (text(language, key, &[]), value);
+        Letter {
+            subject: say("subject"),
+            parts: vec![
+                Part::Paragraph(say("ask")),
+                Part::Facts(vec![
+                    fact("boards-mail-board", board.to_owned()),
+                    fact(&format!("{}-what", self.key), self.what.clone()),
+                    fact(
+                        &format!("{}-day", self.key),
+                        dates::long_date(language, self.day),
+                    ),
+                ]),
+                Part::Action {
+                    label: text(language, &format!("{}-action", self.key), &[]),
+                    url: self.url.clone(),
+                },
+                Part::Foot(text(language, "boards-mail-foot", &values)),
+            ],
+        }
+    }
+}
+
+fn board_of(conn: &mut Conn, due: &Occasion) -> Result<Board> {
+    let id = due.board_id.ok_or(Error::NotFound)?;
+    store::board(conn, id)
+}
+
+/// Whom the board's reminders of this slot go to.
+fn told(conn: &mut Conn, board: &Board, about: &str, due: &Occasion) -> Result<Vec<ToRole>> {
+    let rules = store::reminders(conn, board.id)?;
+    Ok(told_in(&rules, about, &due.slot))
+}
+
+fn appointment_of(conn: &mut Conn, due: &Occasion) -> Result<Appointment> {
+    terms::appointment(conn, due.object_id.parse().map_err(anyhow::Error::from)?)
+}
+
+/// The organisation's name on a day, or what the role is called when no organisation is appointed.
+fn held_by(conn: &mut Conn, appointment: &Appointment, on: NaiveDate) -> Result<String> {
+    let Some(organisation) = appointment.organisation else {
+        return Ok(String::new());
+    };
+    let names = people::store::names_on(conn, on)?;
+    Ok(names
+        .get(&organisation)
+        .map(|(name, _)| name.clone())
+        .unwrap_or_default())
+}
+
+fn term_ends(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let board = board_of(conn, due)?;
+    let appointment = appointment_of(conn, due)?;
+    let all = terms::appointments(conn, board.id)?;
+    let (Some(day), false) = (
+        appointment.period.last_day(),
+        rules::is_followed(&appointment, &all),
+    ) else {
+        return Ok(Answer::Fulfilled);
+    };
+    let today = board.today(desk.now);
+    let mut roles = told(conn, &board, about::TERM, due)?;
+    roles.retain(|to| rules::concerns(*to, &appointment));
+    let to = rows::recipients_of(conn, board.id, Some(&appointment), &roles, today)?;
+    let matter = Matter {
+        board: &board,
+        key: "boards-mail-term",
+        day,
+        what: held_by(conn, &appointment, today)?,
+        url: format!("{}{}", desk.base_url, paths::of_board(board.id, "terms")),
+        is_late: false,
+    };
+    Ok(matter.letters(to))
+}
+
+fn mandate_expires(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let board = board_of(conn, due)?;
+    let all = store::mandates(conn, board.id)?;
+    let found = all
+        .iter()
+        .find(|mandate| mandate.id.as_str() == due.object_id);
+    let Some((mandate, until, day)) =
+        found.and_then(|it| Some((it, it.period.until?, it.period.last_day()?)))
+    else {
+        return Ok(Answer::Fulfilled);
+    };
+    if rules::in_force(&all, until).is_some() {
+        return Ok(Answer::Fulfilled);
+    }
+    let roles = told(conn, &board, about::MANDATE, due)?;
+    let to = rows::recipients_of(conn, board.id, None, &roles, board.today(desk.now))?;
+    let matter = Matter {
+        board: &board,
+        key: "boards-mail-mandate",
+        day,
+        what: mandate.label.clone(),
+        url: format!("{}{}", desk.base_url, paths::of_board(board.id, "mandates")),
+        is_late: false,
+    };
+    Ok(matter.letters(to))
+}
+
+fn council_report(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let board = board_of(conn, due)?;
+    let id = due.object_id.parse().map_err(anyhow::Error::from)?;
+    let report = reports::report(conn, id)?.filter(|report| report.delivered_at.is_none());
+    let Some(report) = report else {
+        return Ok(Answer::Fulfilled);
+    };
+    let roles = told(conn, &board, about::COUNCIL_REPORT, due)?;
+    let to = rows::recipients_of(conn, board.id, None, &roles, board.today(desk.now))?;
+    let matter = Matter {
+        board: &board,
+        key: "boards-mail-report",
+        day: report.due_on,
+        what: report.title,
+        url: format!("{}{}", desk.base_url, paths::of_board(board.id, "reports")),
+        is_late: due.slot.starts_with("overdue-"),
+    };
+    Ok(matter.letters(to))
+}
+
+fn naming(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let board = board_of(conn, due)?;
+    let appointment = appointment_of(conn, due)?;
+    let today = board.today(desk.now);
+    let using = terms::representations(conn, board.id)?;
+    let Some(day) = appointment.name_by else {
+        return Ok(Answer::Fulfilled);
+    };
+    if rules::is_named(&appointment, &using, today) {
+        return Ok(Answer::Fulfilled);
+    }
+    let roles = if due.slot == rules::ASK {
+        vec![ToRole::Organisation]
+    } else {
+        told(conn, &board, about::NAMING, due)?
+    };
+    let to = rows::recipients_of(conn, board.id, Some(&appointment), &roles, today)?;
+    let matter = Matter {
+        board: &board,
+        key: "boards-mail-naming",
+        day,
+        what: held_by(conn, &appointment, today)?,
+        // The organisation has no pages of its own here: it answers the mail, or reads what the board is.
+        url: format!("mailto:{}", board.mailbox),
+        is_late: due.slot.starts_with("overdue-"),
+    };
+    Ok(matter.letters(to))
+}

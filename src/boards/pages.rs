@@ -1,0 +1,194 @@
+//! What boards look like: the pieces that their pages share. Each page has a file of its own beside.
+
+pub mod appointment;
+pub mod board;
+pub mod calendar;
+pub mod mandates;
+pub mod settings;
+pub mod terms;
+
+use super::{
+    Board, DeadlineRule, Refusal, ReminderKind, ReminderRule, ReminderUnit, Rule, rule_kind,
+};
+use crate::audit::Happened;
+use crate::calendar::{Counting, Period};
+use crate::db::code_words::CodeWord;
+use crate::i18n::{Value, has_text};
+use crate::web::{Form, View, paths, ui};
+use maud::{Markup, html};
+
+/// The open lists whose words the pages of boards need.
+#[derive(Clone, Debug, Default)]
+pub struct Lists {
+    pub board_kinds: Vec<CodeWord>,
+    pub meeting_kinds: Vec<CodeWord>,
+    pub seat_kinds: Vec<CodeWord>,
+    pub outcomes: Vec<CodeWord>,
+}
+
+/// The word for a code; the code itself when its list has lost it.
+#[must_use]
+pub fn word(view: &View, list: &[CodeWord], code: &str) -> String {
+    let found = list.iter().find(|(of, _)| of == code);
+    found.map_or_else(
+        || code.to_owned(),
+        |(_, words)| view.words(words).to_owned(),
+    )
+}
+
+/// A list as the choices of a field.
+#[must_use]
+pub fn choices(view: &View, list: &[CodeWord]) -> Vec<(String, String)> {
+    let choice = |(code, words): &CodeWord| (code.clone(), view.words(words).to_owned());
+    list.iter().map(choice).collect()
+}
+
+/// Codes as the choices of a field, each with the text whose key is `start` and the code.
+#[must_use]
+pub fn coded(view: &View, start: &str, codes: &[&str]) -> Vec<(String, String)> {
+    let choice = |code: &&str| ((*code).to_owned(), view.t(&format!("{start}{code}")));
+    codes.iter().map(choice).collect()
+}
+
+/// The way up from a page below a board.
+#[must_use]
+pub fn above(view: &View, board: &Board) -> Markup {
+    ui::breadcrumbs(
+        view,
+        &[
+            (paths::BOARDS.to_owned(), view.t("boards-title")),
+            (paths::board(board.id), view.words(&board.name).to_owned()),
+        ],
+    )
+}
+
+/// A period as people say it, with its last day.
+#[must_use]
+pub fn period(view: &View, period: Period) -> String {
+    match period.last_day() {
+        Some(last) => format!("{} – {}", view.date(period.from), view.date(last)),
+        None => view.tv("boards-from-on", &[("date", view.date(period.from).into())]),
+    }
+}
+
+/// A reference to the mandate: “§ 4”, whether “4” or “§ 4” was written.
+#[must_use]
+pub fn paragraph(text: &str) -> String {
+    match text.chars().next() {
+        Some(first) if first.is_ascii_digit() => format!("§ {text}"),
+        _ => text.to_owned(),
+    }
+}
+
+/// A mandate's rule in plain words.
+#[must_use]
+pub fn rule_text(view: &View, lists: &Lists, rule: &Rule) -> String {
+    let words = view.words(&rule.words);
+    let subject = match rule.kind.as_str() {
+        rule_kind::SEATS_LEAST | rule_kind::SEATS_MOST => {
+            word(view, &lists.seat_kinds, &rule.subject)
+        }
+        rule_kind::OUTCOME if words.is_empty() => word(view, &lists.outcomes, &rule.subject),
+        rule_kind::DEFAULT_AUDIENCE => view.t(&format!("boards-audience-{}", rule.subject)),
+        _ => words.to_owned(),
+    };
+    let key = format!("boards-rule-{}", rule.kind);
+    if !has_text(&key) {
+        return format!("{}: {subject}", rule.kind);
+    }
+    view.tv(
+        &key,
+        &[
+            ("n", rule.quantity.unwrap_or_default().into()),
+            ("subject", subject.into()),
+        ],
+    )
+}
+
+/// A lead time in plain words: “7 dager før møtet kl. 15.00”.
+#[must_use]
+pub fn lead_text(view: &View, rule: &DeadlineRule) -> String {
+    let key = match (rule.offset.days, rule.offset.counting) {
+        (0, _) => "boards-lead-same-day",
+        (..0, Counting::Calendar) => "boards-lead-before",
+        (..0, Counting::Working) => "boards-lead-before-working",
+        (1.., Counting::Calendar) => "boards-lead-after",
+        (1.., Counting::Working) => "boards-lead-after-working",
+    };
+    let days = Value::Number(rule.offset.days.abs());
+    view.tv(
+        key,
+        &[("n", days), ("time", view.time(rule.offset.time).into())],
+    )
+}
+
+/// Who is reminded of what, when, as one sentence.
+#[must_use]
+pub fn reminder_text(view: &View, rule: &ReminderRule) -> String {
+    let key = match (rule.kind, rule.unit) {
+        (ReminderKind::Before, ReminderUnit::Days) => "boards-reminder-days-before",
+        (ReminderKind::Before, ReminderUnit::Months) => "boards-reminder-months-before",
+        (ReminderKind::Overdue, _) => "boards-reminder-overdue",
+    };
+    view.tv(
+        key,
+        &[
+            ("who", view.t(&format!("boards-to-{}", rule.to)).into()),
+            (
+                "about",
+                view.t(&format!("boards-about-{}", rule.about)).into(),
+            ),
+            ("n", rule.quantity.into()),
+            ("times", rule.at_most.into()),
+        ],
+    )
+}
+
+/// A form as it stands: what was typed, and who saved first when someone did.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    pub form: Form,
+    pub happened: Vec<Happened>,
+}
+
+impl Draft {
+    #[must_use]
+    pub fn of(form: Form) -> Self {
+        Self {
+            form,
+            happened: Vec::new(),
+        }
+    }
+
+    /// Puts a rule's refusal at its field.
+    pub fn refuse(&mut self, refusal: Refusal) {
+        if let Refusal::Because(field, said) = refusal {
+            self.form.refuse(field, said);
+        }
+    }
+
+    /// Who saved first, when someone did.
+    #[must_use]
+    pub fn stale(&self, view: &View, board: &Board) -> Markup {
+        html! {
+            @if !self.happened.is_empty() { (ui::stale_notice(view, board.zone, &self.happened)) }
+        }
+    }
+}
+
+/// A page of several forms, of which one was sent.
+pub struct Sent<'a> {
+    pub which: &'a str,
+    pub draft: &'a Draft,
+}
+
+impl Sent<'_> {
+    /// What a form of the page shows: what was typed if it was sent, else what it begins with.
+    fn form(&self, which: &str, fresh: Form) -> Form {
+        if self.which == which {
+            self.draft.form.clone()
+        } else {
+            fresh
+        }
+    }
+}

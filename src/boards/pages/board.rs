@@ -1,0 +1,226 @@
+//! The list of boards and the page of one.
+
+use super::{Lists, above, paragraph, period, rule_text, word};
+use crate::boards::{Board, Sitting};
+use crate::boards::{BoardData, rules};
+use crate::calendar::Period;
+use crate::db::ids::{BoardId, OrganisationId};
+use crate::i18n::dates;
+use crate::web::access::Role;
+use crate::web::{View, paths, ui};
+use chrono::{Datelike, NaiveDate};
+use maud::{Markup, html};
+use std::collections::HashMap;
+
+/// Every board by name; those the reader may open are links.
+#[must_use]
+pub fn list(view: &View, lists: &Lists, boards: &[Board], may_open: &[BoardId]) -> Markup {
+    let is_administrator = view
+        .reader
+        .as_ref()
+        .is_some_and(|reader| reader.roles.administrator);
+    let rows: Vec<Vec<Markup>> = boards
+        .iter()
+        .map(|board| {
+            let name = view.words(&board.name);
+            let parent = boards.iter().find(|it| Some(it.id) == board.parent);
+            vec![
+                html! {
+                    @if may_open.contains(&board.id) { a class="ds-link" href=(paths::board(board.id)) { (name) } }
+                    @else { (name) }
+                },
+                html! { (word(view, &lists.board_kinds, &board.kind)) },
+                html! { (parent.map_or("–", |parent| view.words(&parent.name))) },
+            ]
+        })
+        .collect();
+    html! {
+        (ui::heading(&view.t("boards-title")))
+        @if boards.is_empty() { (ui::empty(&view.t("boards-none"))) }
+        @else {
+            (ui::table(&view.t("boards-title"), &[view.t("boards-name"), view.t("boards-kind"), view.t("boards-parent")], &rows))
+        }
+        @if is_administrator { p { (ui::link_button(paths::NEW_BOARD, &view.t("boards-new"))) } }
+    }
+}
+
+/// What one board's page shows.
+pub struct BoardPage<'a> {
+    pub data: &'a BoardData,
+    pub lists: &'a Lists,
+    pub parent: Option<&'a Board>,
+    pub councils: &'a [Board],
+    pub may_open: &'a [BoardId],
+    pub sitting: &'a [Sitting],
+    pub names: &'a HashMap<OrganisationId, (String, String)>,
+    pub today: NaiveDate,
+    pub keeps: bool,
+}
+
+/// One board: what it is, what its mandate demands, who sits, when it rests, and where to go on.
+#[must_use]
+pub fn page(view: &View, page: &BoardPage<'_>) -> Markup {
+    let board = &page.data.board;
+    html! {
+        (ui::breadcrumbs(view, &[(paths::BOARDS.to_owned(), view.t("boards-title"))]))
+        (ui::heading(view.words(&board.name)))
+        (links(view, page))
+        (facts(view, page))
+        (mandate(view, page))
+        (members(view, page))
+        (councils(view, page))
+        (rests(view, page))
+    }
+}
+
+fn links(view: &View, page: &BoardPage<'_>) -> Markup {
+    let id = page.data.board.id;
+    let this_year = page.today.year();
+    let below = |rest: &str, key: &str| ui::link_button(&paths::of_board(id, rest), &view.t(key));
+    html! {
+        div class="actions" {
+            (ui::link_button(&paths::year(id, this_year), &view.tv("boards-year-plan", &[("year", this_year.to_string().into())])))
+            (ui::link_button(&paths::year(id, this_year + 1), &view.tv("boards-year-plan", &[("year", (this_year + 1).to_string().into())])))
+            (below("terms", "boards-terms"))
+            (below("mandates", "boards-mandates"))
+            @if page.keeps {
+                (below("settings", "boards-settings"))
+                (below("calendar", "boards-calendar"))
+                (below("reminders", "boards-reminders"))
+                (below("reports", "boards-reports"))
+            }
+        }
+    }
+}
+
+fn facts(view: &View, page: &BoardPage<'_>) -> Markup {
+    let board = &page.data.board;
+    let weekdays = board.liked_weekdays.iter();
+    let weekdays: Vec<&str> = weekdays
+        .map(|day| dates::weekday(view.language, *day))
+        .collect();
+    let languages: Vec<&str> = board.languages.iter().map(|it| it.own_name()).collect();
+    let mut facts = vec![(
+        view.t("boards-kind"),
+        html! { (word(view, &page.lists.board_kinds, &board.kind)) },
+    )];
+    if let Some(parent) = page.parent {
+        facts.push((
+            view.t("boards-parent"),
+            html! { (view.words(&parent.name)) },
+        ));
+    }
+    facts.extend([
+        (
+            view.t("boards-liked-weekdays"),
+            html! { (weekdays.join(", ")) },
+        ),
+        (
+            view.t("boards-liked-hours"),
+            html! { (view.time(board.liked_start)) "–" (view.time(board.liked_end)) },
+        ),
+        (view.t("boards-zone"), html! { (board.zone.name()) }),
+        (
+            view.t("boards-holidays"),
+            html! { (view.t(&format!("boards-holidays-{}", board.calendar.holidays.code()))) },
+        ),
+        (view.t("boards-languages"), html! { (languages.join(", ")) }),
+        (view.t("boards-mailbox"), html! { (board.mailbox) }),
+    ]);
+    ui::facts(&facts)
+}
+
+fn mandate(view: &View, page: &BoardPage<'_>) -> Markup {
+    let in_force = rules::in_force(&page.data.mandates, page.today);
+    html! {
+        (ui::section_heading("mandate", &view.t("boards-mandate-in-force")))
+        @if let Some(mandate) = in_force {
+            p class="ds-paragraph" {
+                a class="ds-link" href=(paths::mandate(mandate.id)) {
+                    (view.tv("boards-mandate-version", &[("label", (&mandate.label).into())]))
+                }
+                ", " (period(view, mandate.period))
+                @if !mandate.decision.is_empty() { ". " (mandate.decision) }
+            }
+            ul class="ds-list" { @for rule in &mandate.rules {
+                li { (rule_text(view, page.lists, rule)) " "
+                    span class="muted" { (view.t(&format!("boards-strength-{}", rule.strength))) " · " (paragraph(&rule.paragraph)) } }
+            } }
+        } @else { (ui::empty(&view.t("boards-no-mandate"))) }
+    }
+}
+
+fn members(view: &View, page: &BoardPage<'_>) -> Markup {
+    let mut sitting: Vec<&Sitting> = page.sitting.iter().collect();
+    sitting.sort_by_key(|it| (order(it.role), it.name.to_lowercase()));
+    let rows: Vec<Vec<Markup>> = sitting
+        .iter()
+        .map(|it| {
+            let name = it.organisation.and_then(|id| page.names.get(&id));
+            vec![
+                html! { (it.name) },
+                html! { (name.map_or("–", |(name, _)| name)) },
+                html! { (view.t(&format!("boards-role-{}", it.role))) },
+            ]
+        })
+        .collect();
+    html! {
+        (ui::section_heading("members", &view.t("boards-who-sits")))
+        @if rows.is_empty() { (ui::empty(&view.t("boards-nobody-sits"))) }
+        @else {
+            (ui::table(&view.t("boards-who-sits"),
+                &[view.t("boards-person"), view.t("boards-organisation"), view.t("boards-role")], &rows))
+        }
+    }
+}
+
+/// The chair first, then the members, the secretariat after them.
+pub(super) fn order(role: Role) -> usize {
+    [
+        Role::Chair,
+        Role::Member,
+        Role::Deputy,
+        Role::Observer,
+        Role::Aide,
+        Role::Secretariat,
+    ]
+    .iter()
+    .position(|it| *it == role)
+    .unwrap_or_default()
+}
+
+fn councils(view: &View, page: &BoardPage<'_>) -> Markup {
+    html! {
+        @if !page.councils.is_empty() {
+            (ui::section_heading("councils", &view.t("boards-councils")))
+            ul class="ds-list" { @for council in page.councils {
+                li {
+                    @if page.may_open.contains(&council.id) {
+                        a class="ds-link" href=(paths::board(council.id)) { (view.words(&council.name)) }
+                    } @else { (view.words(&council.name)) }
+                }
+            } }
+        }
+    }
+}
+
+/// The weeks still to come that the board keeps free.
+fn rests(view: &View, page: &BoardPage<'_>) -> Markup {
+    let to_come: Vec<(String, Period)> = page
+        .data
+        .closures
+        .iter()
+        .filter(|closure| closure.period.until.is_none_or(|until| until > page.today))
+        .map(|closure| (closure.label.clone(), closure.period))
+        .collect();
+    html! {
+        (ui::section_heading("closures", &view.t("boards-closures")))
+        @if to_come.is_empty() { (ui::empty(&view.t("boards-no-closures"))) }
+        @else { ul class="ds-list" { @for (label, when) in &to_come { li { (label) ": " (period(view, *when)) } } } }
+    }
+}
+
+/// The frame of a page below a board.
+pub(super) fn below(view: &View, board: &Board, title: &str, body: &Markup) -> Markup {
+    html! { (above(view, board)) (ui::heading(title)) (body) }
+}

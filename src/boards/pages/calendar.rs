@@ -1,0 +1,149 @@
+//! What a board's calendar and mail are told by its keeper: the weeks it keeps free, who is reminded of what, and the
+//! reports it owes.
+
+use super::board::below;
+use super::{Draft, coded, period, reminder_text};
+use crate::boards::store::changes::ClosureRow;
+use crate::boards::{Board, CouncilReport, ReminderRule, ToRole, about};
+use crate::calendar::ClosureKind;
+use crate::db::types::Moment;
+use crate::web::ui::{Field, Tone};
+use crate::web::{View, paths, ui};
+use maud::{Markup, html};
+
+fn remove(view: &View, board: &Board, page: &str, row: &str) -> Markup {
+    let action = paths::of_board(board.id, &format!("{page}/remove"));
+    ui::button_form(
+        view,
+        &action,
+        &[("row", row)],
+        &view.t("remove"),
+        Some("tertiary"),
+    )
+}
+
+/// The weeks a board keeps free, and a form for more.
+#[must_use]
+pub fn closures(view: &View, board: &Board, closures: &[ClosureRow], draft: &Draft) -> Markup {
+    let kind = |kind: ClosureKind| view.t(&format!("boards-closure-{}", kind.code()));
+    let rows: Vec<Vec<Markup>> = closures
+        .iter()
+        .map(|it| {
+            vec![
+                html! { (view.words(&it.label)) },
+                html! { (kind(it.kind)) },
+                html! { (period(view, it.period)) },
+                remove(view, board, "calendar", it.id.as_str()),
+            ]
+        })
+        .collect();
+    let form = &draft.form;
+    let kinds = ClosureKind::ALL.map(ClosureKind::code);
+    let fields = html! {
+        (ui::select(view, form, &Field::new("kind", view.t("boards-closure-kind")).needed(), &coded(view, "boards-closure-", &kinds)))
+        (ui::input(view, form, "date", &Field::new("from", view.t("boards-first-day")).needed()))
+        (ui::input(view, form, "date", &Field::new("last-day", view.t("boards-last-day")).needed()))
+        (ui::words(view, form, "label", &view.t("boards-closure-label"), true))
+    };
+    let body = html! {
+        (ui::paragraph(&view.t("boards-closures-intro")))
+        @if rows.is_empty() { (ui::empty(&view.t("boards-no-closures"))) }
+        @else {
+            (ui::table(&view.t("boards-closures"),
+                &[view.t("boards-closure-label"), view.t("boards-closure-kind"), view.t("boards-period"), view.t("change")], &rows))
+        }
+        (ui::section_heading("add", &view.t("boards-closure-add")))
+        (ui::form(view, &paths::of_board(board.id, "calendar"), form, &fields, &view.t("save")))
+    };
+    below(view, board, &view.t("boards-calendar"), &body)
+}
+
+/// Who is reminded of what, and a form for more.
+#[must_use]
+pub fn reminders(view: &View, board: &Board, rules: &[ReminderRule], draft: &Draft) -> Markup {
+    let mut rules: Vec<&ReminderRule> = rules.iter().collect();
+    let place = |code: &str| about::ALL.iter().position(|it| *it == code);
+    rules.sort_by_key(|rule| (place(&rule.about), rule.kind, rule.to, -rule.quantity));
+    let rows: Vec<Vec<Markup>> = rules
+        .iter()
+        .map(|rule| {
+            vec![
+                html! { (reminder_text(view, rule)) },
+                remove(view, board, "reminders", rule.id.as_str()),
+            ]
+        })
+        .collect();
+    let body = html! {
+        (ui::paragraph(&view.t("boards-reminders-intro")))
+        @if rows.is_empty() { (ui::empty(&view.t("boards-no-reminders"))) }
+        @else { (ui::table(&view.t("boards-reminders"), &[view.t("boards-reminder"), view.t("change")], &rows)) }
+        (ui::section_heading("add", &view.t("boards-reminder-add")))
+        (ui::form(view, &paths::of_board(board.id, "reminders"), &draft.form, &reminder_fields(view, draft), &view.t("save")))
+    };
+    below(view, board, &view.t("boards-reminders"), &body)
+}
+
+fn reminder_fields(view: &View, draft: &Draft) -> Markup {
+    let form = &draft.form;
+    let roles: Vec<&str> = ToRole::ALL.iter().map(|role| role.code()).collect();
+    let field = |name: &'static str, key: &str| Field::new(name, view.t(key));
+    let when = coded(view, "boards-when-", &["before", "overdue"]);
+    let units = coded(view, "boards-unit-", &["days", "months"]);
+    html! {
+        (ui::select(view, form, &field("about", "boards-reminder-about").needed(), &coded(view, "boards-about-", &about::ALL)))
+        (ui::select(view, form, &field("to", "boards-reminder-to").needed(), &coded(view, "boards-to-", &roles)))
+        (ui::select(view, form, &field("when", "boards-reminder-when").needed(), &when))
+        (ui::input(view, form, "number", &field("quantity", "boards-reminder-quantity").needed()))
+        (ui::select(view, form, &field("unit", "boards-reminder-unit").needed(), &units))
+        (ui::input(view, form, "number", &field("at-most", "boards-reminder-at-most").help(view.t("boards-reminder-at-most-help"))))
+    }
+}
+
+/// The reports a council owes the board above it.
+#[must_use]
+pub fn reports(
+    view: &View,
+    board: &Board,
+    reports: &[CouncilReport],
+    now: Moment,
+    draft: &Draft,
+) -> Markup {
+    let today = board.today(now);
+    let state = |report: &CouncilReport| match report.delivered_at {
+        Some(at) => html! {
+            (ui::tag(Tone::Success, &view.t("boards-report-delivered"))) " " (view.moment(board.zone, at))
+        },
+        None if report.due_on < today => ui::tag(Tone::Danger, &view.t("boards-report-late")),
+        None => ui::tag(Tone::Info, &view.t("boards-report-open")),
+    };
+    let deliver = paths::of_board(board.id, "reports/delivered");
+    let rows: Vec<Vec<Markup>> = reports
+        .iter()
+        .map(|report| {
+            vec![
+                html! { (report.title) },
+                html! { (view.date(report.due_on)) },
+                state(report),
+                html! { @if report.delivered_at.is_none() {
+                    (ui::button_form(view, &deliver, &[("row", report.id.as_str())], &view.t("boards-report-deliver"), Some("secondary")))
+                } },
+            ]
+        })
+        .collect();
+    let form = &draft.form;
+    let fields = html! {
+        (ui::input(view, form, "text", &Field::new("title", view.t("boards-report-title")).needed()))
+        (ui::input(view, form, "date", &Field::new("due-on", view.t("boards-report-due")).needed()))
+    };
+    let body = html! {
+        (ui::paragraph(&view.t("boards-reports-intro")))
+        @if rows.is_empty() { (ui::empty(&view.t("boards-no-reports"))) }
+        @else {
+            (ui::table(&view.t("boards-reports"),
+                &[view.t("boards-report-title"), view.t("boards-report-due"), view.t("boards-state"), view.t("change")], &rows))
+        }
+        (ui::section_heading("add", &view.t("boards-report-add")))
+        (ui::form(view, &paths::of_board(board.id, "reports"), form, &fields, &view.t("save")))
+    };
+    below(view, board, &view.t("boards-reports"), &body)
+}

@@ -1,0 +1,307 @@
+//! Mandate versions: the list, a new one, and one with its rules and lead times.
+
+use super::board::below;
+use super::{Draft, Lists, Sent, choices, coded, lead_text, paragraph, period, rule_text, word};
+use crate::boards::{Board, DeadlineRule, Mandate, Rule, about, rule_kind, rules};
+use crate::i18n::Language;
+use crate::web::ui::{Field, Tone};
+use crate::web::{Form, View, paths, ui};
+use chrono::NaiveDate;
+use maud::{Markup, html};
+
+/// Every version of a board's mandate, the newest first.
+#[must_use]
+pub fn list(
+    view: &View,
+    board: &Board,
+    mandates: &[Mandate],
+    today: NaiveDate,
+    keeps: bool,
+) -> Markup {
+    let in_force = rules::in_force(mandates, today).map(|mandate| mandate.id);
+    let rows: Vec<Vec<Markup>> = mandates
+        .iter()
+        .rev()
+        .map(|mandate| {
+            vec![
+                html! {
+                    a class="ds-link" href=(paths::mandate(mandate.id)) { (mandate.label) }
+                    @if in_force == Some(mandate.id) { " " (ui::tag(Tone::Success, &view.t("boards-in-force"))) }
+                },
+                html! { (period(view, mandate.period)) },
+                html! { (mandate.decision) },
+            ]
+        })
+        .collect();
+    let body = html! {
+        @if rows.is_empty() { (ui::empty(&view.t("boards-no-mandate"))) }
+        @else {
+            (ui::table(&view.t("boards-mandates"),
+                &[view.t("boards-mandate-label"), view.t("boards-period"), view.t("boards-decision")], &rows))
+        }
+        @if keeps { p { (ui::link_button(&paths::of_board(board.id, "mandates/new"), &view.t("boards-mandate-new"))) } }
+    };
+    below(view, board, &view.t("boards-mandates"), &body)
+}
+
+fn mandate_fields(view: &View, form: &Form) -> Markup {
+    html! {
+        (ui::input(view, form, "text", &Field::new("label", view.t("boards-mandate-label")).help(view.t("boards-mandate-label-help")).needed()))
+        (ui::input(view, form, "date", &Field::new("from", view.t("boards-valid-from")).needed()))
+        (ui::input(view, form, "date", &Field::new("last-day", view.t("boards-last-day")).help(view.t("boards-no-end-help"))))
+        (ui::input(view, form, "text", &Field::new("decision", view.t("boards-decision")).help(view.t("boards-mandate-decision-help"))))
+    }
+}
+
+/// A new version; it begins with the rules of the one chosen.
+#[must_use]
+pub fn new(view: &View, board: &Board, mandates: &[Mandate], draft: &Draft) -> Markup {
+    let former: Vec<(String, String)> = mandates
+        .iter()
+        .rev()
+        .map(|it| (it.id.to_string(), it.label.clone()))
+        .collect();
+    let form = &draft.form;
+    let fields = html! {
+        (mandate_fields(view, form))
+        @if !former.is_empty() {
+            (ui::select(view, form, &Field::new("copy-of", view.t("boards-mandate-copy")), &former))
+        }
+    };
+    let action = paths::of_board(board.id, "mandates/new");
+    let body = ui::form(view, &action, form, &fields, &view.t("save"));
+    below(view, board, &view.t("boards-mandate-new"), &body)
+}
+
+/// A form filled with a version's own data.
+#[must_use]
+pub fn filled(mandate: &Mandate) -> Form {
+    let last = mandate.period.last_day();
+    Form::filled([
+        ("version", mandate.version.to_string()),
+        ("label", mandate.label.clone()),
+        ("from", mandate.period.from.to_string()),
+        (
+            "last-day",
+            last.map(|day| day.to_string()).unwrap_or_default(),
+        ),
+        ("decision", mandate.decision.clone()),
+    ])
+}
+
+/// A form filled with a rule to change, or empty for a new one.
+#[must_use]
+pub fn rule_form(mandate: &Mandate, rule: Option<&Rule>) -> Form {
+    let mut form = Form::filled([("version", mandate.version.to_string())]);
+    form.put("strength", "shall");
+    if let Some(rule) = rule {
+        form.put("row", rule.id.to_string());
+        form.put("kind", rule.kind.clone());
+        form.put("subject", rule.subject.clone());
+        form.put(
+            "quantity",
+            rule.quantity.map(|it| it.to_string()).unwrap_or_default(),
+        );
+        form.put("strength", rule.strength.code());
+        form.put("paragraph", rule.paragraph.clone());
+        for language in Language::ALL {
+            let words = rule.words.exactly(language.tag()).unwrap_or_default();
+            form.put(&format!("words-{}", language.tag()), words);
+        }
+    }
+    form
+}
+
+/// A form filled with a lead time to change, or empty for a new one.
+#[must_use]
+pub fn deadline_form(mandate: &Mandate, rule: Option<&DeadlineRule>) -> Form {
+    let mut form = Form::filled([("version", mandate.version.to_string())]);
+    form.put("counting", "calendar");
+    form.put("lead-strength", "normally");
+    form.put("time", "15:00");
+    if let Some(rule) = rule {
+        form.put("row", rule.id.to_string());
+        form.put("meeting-kind", rule.meeting_kind.clone());
+        form.put("stage", rule.stage.clone());
+        form.put("days", rule.offset.days.to_string());
+        form.put("counting", rule.offset.counting.code());
+        form.put("time", rule.offset.time.format("%H:%M").to_string());
+        form.put("lead-strength", rule.strength.code());
+        form.put("lead-paragraph", rule.paragraph.clone());
+    }
+    form
+}
+
+/// What the page of one version shows.
+pub struct MandatePage<'a> {
+    pub board: &'a Board,
+    pub mandate: &'a Mandate,
+    pub lists: &'a Lists,
+    pub keeps: bool,
+    /// Which of the page's forms was sent or is being filled, and what stands in it.
+    pub sent: Sent<'a>,
+}
+
+/// One version: its dates, its rules as rows, its lead times.
+#[must_use]
+pub fn page(view: &View, page: &MandatePage<'_>) -> Markup {
+    let (board, mandate) = (page.board, page.mandate);
+    let title = view.tv(
+        "boards-mandate-version",
+        &[("label", (&mandate.label).into())],
+    );
+    let settings = page.sent.form("settings", filled(mandate));
+    let body = html! {
+        (page.sent.draft.stale(view, board))
+        (ui::facts(&[
+            (view.t("boards-period"), html! { (period(view, mandate.period)) }),
+            (view.t("boards-decision"), html! { (mandate.decision) }),
+        ]))
+        (rules_section(view, page))
+        (deadlines_section(view, page))
+        @if page.keeps {
+            (ui::section_heading("settings", &view.t("boards-mandate-change")))
+            (ui::form(view, &format!("{}/settings", paths::mandate(mandate.id)), &settings,
+                &html! { (ui::hidden("version", settings.value("version"))) (mandate_fields(view, &settings)) }, &view.t("save")))
+        }
+    };
+    html! {
+        (ui::breadcrumbs(view, &[
+            (paths::board(board.id), view.words(&board.name).to_owned()),
+            (paths::of_board(board.id, "mandates"), view.t("boards-mandates")),
+        ]))
+        (ui::heading(&title))
+        (body)
+    }
+}
+
+/// What can be done with a row: changed in the form below, or removed.
+fn acts(view: &View, page: &MandatePage<'_>, part: &str, row: &str) -> Markup {
+    let path = paths::mandate(page.mandate.id);
+    let version = page.mandate.version.to_string();
+    html! {
+        div class="actions" {
+            a class="ds-link" href=(format!("{path}?{part}={row}#{part}-form")) { (view.t("change")) }
+            (ui::button_form(view, &format!("{path}/remove"), &[("row", row), ("version", &version)], &view.t("remove"), Some("tertiary")))
+        }
+    }
+}
+
+fn rules_section(view: &View, page: &MandatePage<'_>) -> Markup {
+    let mandate = page.mandate;
+    let rows: Vec<Vec<Markup>> = mandate
+        .rules
+        .iter()
+        .map(|rule| {
+            let mut row = vec![
+                html! { (rule_text(view, page.lists, rule)) },
+                html! { (view.t(&format!("boards-strength-{}", rule.strength))) },
+                html! { (paragraph(&rule.paragraph)) },
+            ];
+            if page.keeps {
+                row.push(acts(view, page, "rule", rule.id.as_str()));
+            }
+            row
+        })
+        .collect();
+    let mut head = vec![
+        view.t("boards-rule"),
+        view.t("boards-strength"),
+        view.t("boards-paragraph"),
+    ];
+    if page.keeps {
+        head.push(view.t("change"));
+    }
+    let form = page.sent.form("rule", rule_form(mandate, None));
+    html! {
+        (ui::section_heading("rules", &view.t("boards-rules")))
+        @if rows.is_empty() { (ui::empty(&view.t("boards-no-rules"))) }
+        @else { (ui::table(&view.t("boards-rules"), &head, &rows)) }
+        @if page.keeps {
+            @let title = if form.value("row").is_empty() { "boards-rule-add" } else { "boards-rule-change" };
+            (ui::section_heading("rule-form", &view.t(title)))
+            (ui::form(view, &format!("{}/rules", paths::mandate(mandate.id)), &form, &rule_fields(view, page.lists, &form), &view.t("save")))
+        }
+    }
+}
+
+/// What a rule can be about: a kind of seat, an outcome, or an audience.
+fn subjects(view: &View, lists: &Lists) -> Vec<(String, String)> {
+    let mut subjects = choices(view, &lists.seat_kinds);
+    subjects.extend(choices(view, &lists.outcomes));
+    subjects.extend(coded(view, "boards-audience-", &AUDIENCES));
+    subjects
+}
+
+/// The audiences that papers may start at.
+pub const AUDIENCES: [&str; 4] = ["secretariat", "members", "service_owners", "public"];
+
+fn rule_fields(view: &View, lists: &Lists, form: &Form) -> Markup {
+    let field = |name: &'static str, key: &str| Field::new(name, view.t(key));
+    html! {
+        (ui::hidden("version", form.value("version")))
+        (ui::hidden("row", form.value("row")))
+        (ui::select(view, form, &field("kind", "boards-rule-kind").needed(), &coded(view, "boards-rule-kind-", &rule_kind::ALL)))
+        (ui::select(view, form, &field("subject", "boards-rule-subject").help(view.t("boards-rule-subject-help")), &subjects(view, lists)))
+        (ui::input(view, form, "number", &field("quantity", "boards-rule-quantity")))
+        (ui::select(view, form, &field("strength", "boards-strength").needed(), &coded(view, "boards-strength-", &["shall", "normally"])))
+        (ui::input(view, form, "text", &field("paragraph", "boards-paragraph").help(view.t("boards-paragraph-help")).needed()))
+        (ui::words(view, form, "words", &view.t("boards-rule-words"), false))
+    }
+}
+
+fn deadlines_section(view: &View, page: &MandatePage<'_>) -> Markup {
+    let mandate = page.mandate;
+    let mut rules: Vec<&DeadlineRule> = mandate.deadlines.iter().collect();
+    rules.sort_by_key(|rule| (rule.meeting_kind.clone(), rule.offset.days));
+    let rows: Vec<Vec<Markup>> = rules
+        .iter()
+        .map(|rule| {
+            let mut row = vec![
+                html! { (word(view, &page.lists.meeting_kinds, &rule.meeting_kind)) },
+                html! { (view.t(&format!("boards-about-{}", rule.stage))) },
+                html! { (lead_text(view, rule)) },
+                html! { (view.t(&format!("boards-strength-{}", rule.strength))) " · " (paragraph(&rule.paragraph)) },
+            ];
+            if page.keeps {
+                row.push(acts(view, page, "lead", rule.id.as_str()));
+            }
+            row
+        })
+        .collect();
+    let mut head = vec![
+        view.t("boards-meeting-kind"),
+        view.t("boards-stage"),
+        view.t("boards-deadline"),
+        view.t("boards-strength"),
+    ];
+    if page.keeps {
+        head.push(view.t("change"));
+    }
+    let form = page.sent.form("lead", deadline_form(mandate, None));
+    html! {
+        (ui::section_heading("leads", &view.t("boards-deadlines")))
+        @if rows.is_empty() { (ui::empty(&view.t("boards-no-deadlines"))) }
+        @else { (ui::table(&view.t("boards-deadlines"), &head, &rows)) }
+        @if page.keeps {
+            @let title = if form.value("row").is_empty() { "boards-deadline-add" } else { "boards-deadline-change" };
+            (ui::section_heading("lead-form", &view.t(title)))
+            (ui::form(view, &format!("{}/deadlines", paths::mandate(mandate.id)), &form, &deadline_fields(view, page.lists, &form), &view.t("save")))
+        }
+    }
+}
+
+fn deadline_fields(view: &View, lists: &Lists, form: &Form) -> Markup {
+    let field = |name: &'static str, key: &str| Field::new(name, view.t(key));
+    html! {
+        (ui::hidden("version", form.value("version")))
+        (ui::hidden("row", form.value("row")))
+        (ui::select(view, form, &field("meeting-kind", "boards-meeting-kind").needed(), &choices(view, &lists.meeting_kinds)))
+        (ui::select(view, form, &field("stage", "boards-stage").needed(), &coded(view, "boards-about-", &about::STAGES)))
+        (ui::input(view, form, "number", &field("days", "boards-days").help(view.t("boards-days-help")).needed()))
+        (ui::select(view, form, &field("counting", "boards-counting").needed(), &coded(view, "boards-counting-", &["calendar", "working"])))
+        (ui::input(view, form, "time", &field("time", "boards-time").needed()))
+        (ui::select(view, form, &field("lead-strength", "boards-strength").needed(), &coded(view, "boards-strength-", &["shall", "normally"])))
+        (ui::input(view, form, "text", &field("lead-paragraph", "boards-paragraph")))
+    }
+}

@@ -1,0 +1,346 @@
+//! Changes of mandates: versions, rules, lead times. Every change of a rule raises its mandate's version, so that two
+//! people who edit one mandate hear of each other.
+
+use super::changes::By;
+use super::{mandate as one_mandate, mandates};
+use crate::audit::Change;
+use crate::boards::rules::version_clash;
+use crate::boards::{DeadlineRule, Mandate, Refusal, Rule};
+use crate::calendar::Period;
+use crate::db::Conn;
+use crate::db::ids::{BoardId, MandateId, RowId};
+use crate::db::schema::{deadline_rule, mandate_rule, mandate_version};
+use crate::error::Result;
+use crate::i18n::Said;
+use diesel::prelude::*;
+
+/// A mandate version without its rules, as a form gives it.
+#[derive(Clone, Debug)]
+pub struct MandateDraft {
+    pub label: String,
+    pub period: Period,
+    pub decision: String,
+}
+
+fn clash(standing: &[Mandate], draft: &MandateDraft, except: Option<MandateId>) -> Option<Refusal> {
+    let other = version_clash(standing, draft.period, except)?;
+    let said = Said::new("boards-mandate-overlaps").with("label", &other.label);
+    Some(Refusal::Because("from", said))
+}
+
+/// Adds a version, with a copy of the rules of another to start from. One that overlaps another is refused.
+///
+/// # Errors
+/// When the database fails.
+pub fn add_mandate(
+    conn: &mut Conn,
+    by: By,
+    of: BoardId,
+    draft: &MandateDraft,
+    copy_of: Option<MandateId>,
+) -> Result<Result<MandateId, Refusal>> {
+    let standing = mandates(conn, of)?;
+    if let Some(refusal) = clash(&standing, draft, None) {
+        return Ok(Err(refusal));
+    }
+    let id = MandateId::new();
+    diesel::insert_into(mandate_version::table)
+        .values((
+            mandate_version::id.eq(id),
+            mandate_version::board_id.eq(of),
+            mandate_version::label.eq(&draft.label),
+            mandate_version::valid_from.eq(draft.period.from),
+            mandate_version::valid_until.eq(draft.period.until),
+            mandate_version::decision.eq(&draft.decision),
+        ))
+        .execute(conn)?;
+    if let Some(former) = standing.iter().find(|it| Some(it.id) == copy_of) {
+        for rule in &former.rules {
+            put_rule(
+                conn,
+                id,
+                &Rule {
+                    id: RowId::new(),
+                    ..rule.clone()
+                },
+            )?;
+        }
+        for rule in &former.deadlines {
+            put_deadline(
+                conn,
+                id,
+                &DeadlineRule {
+                    id: RowId::new(),
+                    ..rule.clone()
+                },
+            )?;
+        }
+    }
+    by.records(
+        conn,
+        of,
+        ("mandate", id.as_str(), 1),
+        "mandate-added",
+        Vec::new(),
+    )?;
+    Ok(Ok(id))
+}
+
+/// Changes a version's label, dates and decision, unless someone saved after `version`.
+///
+/// # Errors
+/// When the database fails.
+pub fn change_mandate(
+    conn: &mut Conn,
+    by: By,
+    id: MandateId,
+    version: i64,
+    draft: &MandateDraft,
+) -> Result<Result<(), Refusal>> {
+    let before = one_mandate(conn, id)?;
+    if let Some(refusal) = clash(&mandates(conn, before.board)?, draft, Some(id)) {
+        return Ok(Err(refusal));
+    }
+    if !raise(conn, id, version)? {
+        return Ok(Err(Refusal::Stale));
+    }
+    diesel::update(mandate_version::table.find(id))
+        .set((
+            mandate_version::label.eq(&draft.label),
+            mandate_version::valid_from.eq(draft.period.from),
+            mandate_version::valid_until.eq(draft.period.until),
+            mandate_version::decision.eq(&draft.decision),
+        ))
+        .execute(conn)?;
+    let last = |period: Period| {
+        period
+            .last_day()
+            .map(|day| day.to_string())
+            .unwrap_or_default()
+    };
+    let changes = [
+        Change::of("boards-mandate-label", &before.label, &draft.label),
+        Change::of("boards-valid-from", &before.period.from, &draft.period.from),
+        Change::of("boards-last-day", &last(before.period), &last(draft.period)),
+        Change::of("boards-decision", &before.decision, &draft.decision),
+    ];
+    let object = ("mandate", id.as_str(), version + 1);
+    by.records(
+        conn,
+        before.board,
+        object,
+        "mandate-changed",
+        changes.into_iter().flatten().collect(),
+    )?;
+    Ok(Ok(()))
+}
+
+/// Raises a mandate's version; false when someone was first.
+fn raise(conn: &mut Conn, id: MandateId, version: i64) -> Result<bool> {
+    let standing = mandate_version::table.filter(
+        mandate_version::id
+            .eq(id)
+            .and(mandate_version::version.eq(version)),
+    );
+    let changed = diesel::update(standing)
+        .set(mandate_version::version.eq(version + 1))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Puts a rule in a mandate, in place of the one with the same id.
+///
+/// # Errors
+/// When the database fails.
+pub fn save_rule(
+    conn: &mut Conn,
+    by: By,
+    mandate: &Mandate,
+    version: i64,
+    rule: &Rule,
+) -> Result<Result<(), Refusal>> {
+    if !raise(conn, mandate.id, version)? {
+        return Ok(Err(Refusal::Stale));
+    }
+    let old = one_mandate(conn, mandate.id)?
+        .rules
+        .into_iter()
+        .find(|it| it.id == rule.id);
+    let row = mandate_rule::table.filter(
+        mandate_rule::id
+            .eq(rule.id)
+            .and(mandate_rule::mandate_id.eq(mandate.id)),
+    );
+    diesel::delete(row).execute(conn)?;
+    put_rule(conn, mandate.id, rule)?;
+    let text = |rule: Option<&Rule>| {
+        rule.map_or_else(String::new, |rule| {
+            let number = rule.quantity.map(|it| it.to_string()).unwrap_or_default();
+            let words = rule.words.in_language("nb");
+            let parts = [
+                rule.kind.as_str(),
+                &rule.subject,
+                &number,
+                rule.strength.code(),
+                words,
+                &rule.paragraph,
+            ];
+            parts
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · ")
+        })
+    };
+    let change = Change::of("boards-rule", &text(old.as_ref()), &text(Some(rule)));
+    changed(conn, by, mandate, version, change)
+}
+
+/// Puts a lead time in a mandate, in place of the one with the same id. A stage has one lead time a kind of meeting.
+///
+/// # Errors
+/// When the database fails.
+pub fn save_deadline(
+    conn: &mut Conn,
+    by: By,
+    mandate: &Mandate,
+    version: i64,
+    rule: &DeadlineRule,
+) -> Result<Result<(), Refusal>> {
+    let standing = one_mandate(conn, mandate.id)?.deadlines;
+    let twin = standing.iter().any(|it| {
+        it.id != rule.id && it.meeting_kind == rule.meeting_kind && it.stage == rule.stage
+    });
+    if twin {
+        return Ok(Err(Refusal::Because(
+            "stage",
+            Said::new("boards-deadline-twice"),
+        )));
+    }
+    if !raise(conn, mandate.id, version)? {
+        return Ok(Err(Refusal::Stale));
+    }
+    let row = deadline_rule::table.filter(
+        deadline_rule::id
+            .eq(rule.id)
+            .and(deadline_rule::mandate_id.eq(mandate.id)),
+    );
+    diesel::delete(row).execute(conn)?;
+    put_deadline(conn, mandate.id, rule)?;
+    let text = |rule: Option<&DeadlineRule>| {
+        rule.map_or_else(String::new, |rule| {
+            let time = rule.offset.time.format("%H:%M");
+            let days = rule.offset.days;
+            format!(
+                "{} · {} · {days} · {} · {time}",
+                rule.meeting_kind,
+                rule.stage,
+                rule.offset.counting.code()
+            )
+        })
+    };
+    let old = standing.iter().find(|it| it.id == rule.id);
+    changed(
+        conn,
+        by,
+        mandate,
+        version,
+        Change::of("boards-deadline", &text(old), &text(Some(rule))),
+    )
+}
+
+/// Removes a rule or a lead time of a mandate.
+///
+/// # Errors
+/// When the database fails.
+pub fn remove_row(
+    conn: &mut Conn,
+    by: By,
+    mandate: &Mandate,
+    version: i64,
+    id: RowId,
+) -> Result<Result<(), Refusal>> {
+    if !raise(conn, mandate.id, version)? {
+        return Ok(Err(Refusal::Stale));
+    }
+    let rule = mandate_rule::table.filter(
+        mandate_rule::id
+            .eq(id)
+            .and(mandate_rule::mandate_id.eq(mandate.id)),
+    );
+    diesel::delete(rule).execute(conn)?;
+    let deadline = deadline_rule::table.filter(
+        deadline_rule::id
+            .eq(id)
+            .and(deadline_rule::mandate_id.eq(mandate.id)),
+    );
+    diesel::delete(deadline).execute(conn)?;
+    let gone = mandate
+        .rules
+        .iter()
+        .find(|rule| rule.id == id)
+        .map(|rule| rule.kind.clone());
+    let gone = gone.or_else(|| {
+        let deadline = mandate.deadlines.iter().find(|rule| rule.id == id)?;
+        Some(deadline.stage.clone())
+    });
+    changed(
+        conn,
+        by,
+        mandate,
+        version,
+        Change::of("boards-rule", &gone.unwrap_or_default(), &""),
+    )
+}
+
+fn changed(
+    conn: &mut Conn,
+    by: By,
+    mandate: &Mandate,
+    version: i64,
+    change: Option<Change>,
+) -> Result<Result<(), Refusal>> {
+    let object = ("mandate", mandate.id.as_str(), version + 1);
+    by.records(
+        conn,
+        mandate.board,
+        object,
+        "mandate-rule-changed",
+        change.into_iter().collect(),
+    )?;
+    Ok(Ok(()))
+}
+
+fn put_rule(conn: &mut Conn, of: MandateId, rule: &Rule) -> Result<()> {
+    diesel::insert_into(mandate_rule::table)
+        .values((
+            mandate_rule::id.eq(rule.id),
+            mandate_rule::mandate_id.eq(of),
+            mandate_rule::kind.eq(&rule.kind),
+            mandate_rule::subject.eq(&rule.subject),
+            mandate_rule::position.eq(rule.position),
+            mandate_rule::quantity.eq(rule.quantity),
+            mandate_rule::strength.eq(rule.strength),
+            mandate_rule::words.eq(&rule.words),
+            mandate_rule::paragraph.eq(&rule.paragraph),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+fn put_deadline(conn: &mut Conn, of: MandateId, rule: &DeadlineRule) -> Result<()> {
+    diesel::insert_into(deadline_rule::table)
+        .values((
+            deadline_rule::id.eq(rule.id),
+            deadline_rule::mandate_id.eq(of),
+            deadline_rule::meeting_kind.eq(&rule.meeting_kind),
+            deadline_rule::stage.eq(&rule.stage),
+            deadline_rule::days.eq(rule.offset.days),
+            deadline_rule::counting.eq(rule.offset.counting.code()),
+            deadline_rule::at_time.eq(rule.offset.time),
+            deadline_rule::strength.eq(rule.strength),
+            deadline_rule::paragraph.eq(&rule.paragraph),
+        ))
+        .execute(conn)?;
+    Ok(())
+}

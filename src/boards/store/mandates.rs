@@ -1,0 +1,183 @@
+//! Mandate versions and their rules: reading them.
+
+use crate::boards::{DeadlineRule, Mandate, Rule, Strength};
+use crate::calendar::{Counting, Offset, Period};
+use crate::db::Conn;
+use crate::db::ids::{BoardId, MandateId, RowId};
+use crate::db::schema::{deadline_rule, mandate_rule, mandate_version};
+use crate::db::types::Words;
+use crate::error::{Error, Result};
+use crate::web::OfBoard;
+use anyhow::Context;
+use chrono::{NaiveDate, NaiveTime};
+use diesel::prelude::*;
+
+impl OfBoard for Mandate {
+    fn load(conn: &mut Conn, id: &str) -> Result<Self> {
+        mandate(conn, id.parse().map_err(|_not_an_id| Error::NotFound)?)
+    }
+
+    fn board(&self) -> BoardId {
+        self.board
+    }
+}
+
+/// One mandate version with its rules.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub fn mandate(conn: &mut Conn, id: MandateId) -> Result<Mandate> {
+    let board: BoardId = mandate_version::table
+        .find(id)
+        .select(mandate_version::board_id)
+        .first(conn)?;
+    let mut all = mandates(conn, board)?.into_iter();
+    all.find(|mandate| mandate.id == id).ok_or(Error::NotFound)
+}
+
+/// A board's mandate versions with their rules, oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub fn mandates(conn: &mut Conn, of: BoardId) -> Result<Vec<Mandate>> {
+    type Row = (MandateId, String, NaiveDate, Option<NaiveDate>, String, i64);
+    let columns = (
+        mandate_version::id,
+        mandate_version::label,
+        mandate_version::valid_from,
+        mandate_version::valid_until,
+        mandate_version::decision,
+        mandate_version::version,
+    );
+    let rows: Vec<Row> = mandate_version::table
+        .filter(mandate_version::board_id.eq(of))
+        .order(mandate_version::valid_from.asc())
+        .select(columns)
+        .load(conn)?;
+    let mut mandates: Vec<Mandate> = rows
+        .into_iter()
+        .map(|(id, label, from, until, decision, version)| Mandate {
+            id,
+            board: of,
+            label,
+            period: Period { from, until },
+            decision,
+            rules: Vec::new(),
+            deadlines: Vec::new(),
+            version,
+        })
+        .collect();
+    let ids: Vec<MandateId> = mandates.iter().map(|mandate| mandate.id).collect();
+    for (id, rule) in rules(conn, &ids)? {
+        mandates
+            .iter_mut()
+            .filter(|mandate| mandate.id == id)
+            .for_each(|mandate| mandate.rules.push(rule.clone()));
+    }
+    for (id, rule) in deadline_rules(conn, &ids)? {
+        mandates
+            .iter_mut()
+            .filter(|mandate| mandate.id == id)
+            .for_each(|mandate| mandate.deadlines.push(rule.clone()));
+    }
+    Ok(mandates)
+}
+
+fn rules(conn: &mut Conn, of: &[MandateId]) -> Result<Vec<(MandateId, Rule)>> {
+    type Row = (
+        MandateId,
+        RowId,
+        String,
+        String,
+        i64,
+        Option<i64>,
+        Strength,
+        Words,
+        String,
+    );
+    let columns = (
+        mandate_rule::mandate_id,
+        mandate_rule::id,
+        mandate_rule::kind,
+        mandate_rule::subject,
+        mandate_rule::position,
+        mandate_rule::quantity,
+        mandate_rule::strength,
+        mandate_rule::words,
+        mandate_rule::paragraph,
+    );
+    let rows: Vec<Row> = mandate_rule::table
+        .filter(mandate_rule::mandate_id.eq_any(of))
+        .order((mandate_rule::position.asc(), mandate_rule::id.asc()))
+        .select(columns)
+        .load(conn)?;
+    let rule =
+        |(mandate, id, kind, subject, position, quantity, strength, words, paragraph): Row| {
+            (
+                mandate,
+                Rule {
+                    id,
+                    kind,
+                    subject,
+                    position,
+                    quantity,
+                    strength,
+                    words,
+                    paragraph,
+                },
+            )
+        };
+    Ok(rows.into_iter().map(rule).collect())
+}
+
+fn deadline_rules(conn: &mut Conn, of: &[MandateId]) -> Result<Vec<(MandateId, DeadlineRule)>> {
+    type Row = (
+        MandateId,
+        RowId,
+        String,
+        String,
+        i64,
+        String,
+        NaiveTime,
+        Strength,
+        String,
+    );
+    let columns = (
+        deadline_rule::mandate_id,
+        deadline_rule::id,
+        deadline_rule::meeting_kind,
+        deadline_rule::stage,
+        deadline_rule::days,
+        deadline_rule::counting,
+        deadline_rule::at_time,
+        deadline_rule::strength,
+        deadline_rule::paragraph,
+    );
+    let rows: Vec<Row> = deadline_rule::table
+        .filter(deadline_rule::mandate_id.eq_any(of))
+        .select(columns)
+        .load(conn)?;
+    rows.into_iter()
+        .map(
+            |(mandate, id, meeting_kind, stage, days, counting, time, strength, paragraph)| {
+                let counting = Counting::from_code(&counting)
+                    .context("a deadline rule counts in an unknown way")?;
+                Ok((
+                    mandate,
+                    DeadlineRule {
+                        id,
+                        meeting_kind,
+                        stage,
+                        offset: Offset {
+                            days,
+                            counting,
+                            time,
+                        },
+                        strength,
+                        paragraph,
+                    },
+                ))
+            },
+        )
+        .collect()
+}

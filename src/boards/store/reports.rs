@@ -1,0 +1,114 @@
+//! Reports that a council owes the board above it.
+
+use super::changes::By;
+use crate::boards::{CouncilReport, Refusal};
+use crate::db::Conn;
+use crate::db::ids::{BoardId, RowId};
+use crate::db::schema::council_report;
+use crate::db::types::Moment;
+use crate::error::Result;
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+type Row = (RowId, BoardId, String, NaiveDate, Option<Moment>, i64);
+
+fn report_of((id, board, title, due_on, delivered_at, version): Row) -> CouncilReport {
+    CouncilReport {
+        id,
+        board,
+        title,
+        due_on,
+        delivered_at,
+        version,
+    }
+}
+
+/// The reports a council owes or has delivered, by date.
+///
+/// # Errors
+/// When the database fails.
+pub fn reports(conn: &mut Conn, of: BoardId) -> Result<Vec<CouncilReport>> {
+    let rows: Vec<Row> = council_report::table
+        .filter(council_report::board_id.eq(of))
+        .order((council_report::due_on.asc(), council_report::id.asc()))
+        .select(council_report::all_columns)
+        .load(conn)?;
+    Ok(rows.into_iter().map(report_of).collect())
+}
+
+/// One report, while it exists.
+///
+/// # Errors
+/// When the database fails.
+pub fn report(conn: &mut Conn, id: RowId) -> Result<Option<CouncilReport>> {
+    let row: Option<Row> = council_report::table
+        .find(id)
+        .select(council_report::all_columns)
+        .first(conn)
+        .optional()?;
+    Ok(row.map(report_of))
+}
+
+/// Adds a report that is due on a date.
+///
+/// # Errors
+/// When the database fails.
+pub fn add_report(
+    conn: &mut Conn,
+    by: By,
+    of: BoardId,
+    title: &str,
+    due_on: NaiveDate,
+) -> Result<()> {
+    let id = RowId::new();
+    diesel::insert_into(council_report::table)
+        .values((
+            council_report::id.eq(id),
+            council_report::board_id.eq(of),
+            council_report::title.eq(title),
+            council_report::due_on.eq(due_on),
+        ))
+        .execute(conn)?;
+    by.records(
+        conn,
+        of,
+        ("council_report", id.as_str(), 1),
+        "council-report-added",
+        Vec::new(),
+    )
+}
+
+/// Marks a report of this council as delivered; once delivered it stays so.
+///
+/// # Errors
+/// When the database fails.
+pub fn deliver_report(
+    conn: &mut Conn,
+    by: By,
+    of: BoardId,
+    id: RowId,
+) -> Result<Result<(), Refusal>> {
+    let open = council_report::table.filter(
+        council_report::id
+            .eq(id)
+            .and(council_report::board_id.eq(of))
+            .and(council_report::delivered_at.is_null()),
+    );
+    let changed = diesel::update(open)
+        .set((
+            council_report::delivered_at.eq(by.at),
+            council_report::version.eq(council_report::version + 1),
+        ))
+        .execute(conn)?;
+    if changed == 0 {
+        return Ok(Err(Refusal::Stale));
+    }
+    by.records(
+        conn,
+        of,
+        ("council_report", id.as_str(), 2),
+        "council-report-delivered",
+        Vec::new(),
+    )?;
+    Ok(Ok(()))
+}
