@@ -182,7 +182,7 @@ macro_rules! files {
 }
 
 /// Every file of texts, with its language.
-pub const FILES: &[(&str, &str)] = files!["web", "calendar", "people", "mail"];
+pub const FILES: &[(&str, &str)] = files!["web", "calendar", "people", "mail", "desk"];
 
 #[cfg(test)]
 mod tests {
