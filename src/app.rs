@@ -8,7 +8,7 @@ use crate::mail::Tables;
 use crate::mail::pass::PostOffice;
 use crate::web::access::RoleSource;
 use crate::web::{App, assets};
-use crate::{boards, people};
+use crate::{boards, desk, people};
 use actix_web::web::{self, ServiceConfig};
 use std::sync::Arc;
 
@@ -41,6 +41,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     routes.route(assets::PATTERN, web::get().to(assets::serve));
     people::routes::routes(routes);
     boards::routes::routes(routes);
+    desk::routes::routes(routes);
     routes.default_service(web::to(not_found));
 }
 

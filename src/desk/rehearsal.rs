@@ -5,6 +5,7 @@
 //! presses its buttons, and what no button ends counts as answered. Left out on purpose: what people would do by
 //! their own choice (new meetings, new members), and mails that answer a click of no deadline, such as sign-in.
 
+use crate::calendar::moment_of;
 use crate::clock::Clock;
 use crate::db::copy;
 use crate::db::ids::BoardId;
@@ -16,6 +17,8 @@ use crate::mail::pass::PostOffice;
 use crate::mail::transport::Carrier;
 use crate::secrets::Key;
 use anyhow::Context;
+use chrono::{Duration, Months, NaiveDate, NaiveTime};
+use chrono_tz::Tz;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -54,6 +57,37 @@ pub struct Wish {
     pub until: Moment,
     /// Nobody presses a button or answers, so that every reminder goes.
     pub nobody_acts: bool,
+}
+
+/// The wish for every board's mail between two days of the country's calendar, both included.
+///
+/// # Errors
+/// When the period ends before it begins, has passed, or goes more than two years ahead.
+pub fn wish_for_all(
+    now: Moment,
+    from: NaiveDate,
+    to: NaiveDate,
+    nobody_acts: bool,
+) -> anyhow::Result<Wish> {
+    let zone = chrono_tz::Europe::Oslo;
+    let today = crate::calendar::local_date(zone, now.utc());
+    let latest = today + Months::new(MONTHS);
+    anyhow::ensure!(
+        from <= to && today <= to && to <= latest,
+        "choose a last day that is not before the first, nor before today ({today}), nor after {latest}"
+    );
+    Ok(Wish {
+        boards: None,
+        from: start_of(zone, from),
+        until: start_of(zone, to + Duration::days(1)),
+        nobody_acts,
+    })
+}
+
+/// The first moment of a local day.
+#[must_use]
+pub fn start_of(zone: Tz, day: NaiveDate) -> Moment {
+    Moment::from(moment_of(zone, day, NaiveTime::MIN))
 }
 
 /// Rehearses on a copy; the instance's own data is read and never changed.
