@@ -13,12 +13,15 @@ use actix_web::web::{self, Query, ServiceConfig};
 use chrono::{Months, NaiveDate};
 use chrono_tz::{Europe, Tz};
 use std::collections::HashMap;
+use std::time::Duration;
 use tokio::sync::Semaphore;
 
 /// Pages of the next deadlines end here: who wants to look further reads the boards' years.
 const LAST_PAGE: i64 = 50;
 /// One rehearsal at a time: it keeps a core busy.
 static STAGE: Semaphore = Semaphore::const_new(1);
+/// How long the second waits.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The slice's routes.
 pub fn routes(routes: &mut ServiceConfig) {
@@ -132,11 +135,18 @@ fn wish(
     (form, Some(wish))
 }
 
-/// Off the request's thread, and only one at a time.
+/// Off the request's thread, and only one at a time: whoever comes second waits their turn. The place on the stage
+/// goes with the work, which a reader who leaves does not stop.
 async fn play(view: &View, wish: Wish) -> Result<Vec<rehearsal::Rehearsed>> {
-    let _on_stage = STAGE.try_acquire().map_err(|_taken| Error::Busy)?;
+    let turn = tokio::time::timeout(PATIENCE, STAGE.acquire()).await;
+    let on_stage = turn
+        .map_err(|_waited| Error::Busy)?
+        .map_err(|_closed| Error::Busy)?;
     let office = view.app.office.clone();
-    web::block(move || rehearsal::rehearse(&office, &wish))
-        .await
-        .map_err(|_cancelled| Error::Busy)?
+    let played = web::block(move || {
+        let told = rehearsal::rehearse(&office, &wish);
+        drop(on_stage);
+        told
+    });
+    played.await.map_err(|_cancelled| Error::Busy)?
 }

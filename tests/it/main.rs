@@ -2,6 +2,7 @@
 //! links everything again.
 
 mod architecture;
+mod desk;
 mod once_only;
 mod sink;
 mod support;
