@@ -133,6 +133,8 @@ pub struct DeskData {
     pub without_time: Vec<NearMeeting>,
     pub reports: Vec<OpenReport>,
     pub vacancies: Vec<Vacancy>,
+    /// The reader has so many boards that vacancies are told only of those shown.
+    pub vacancies_cut: bool,
     pub next: Vec<OpenDeadline>,
     /// Which page of the next deadlines, from 0, and whether there is one after it.
     pub page: i64,

@@ -2,12 +2,11 @@
 
 use super::pages;
 use super::pages::ledger::{Rows, Show};
-use super::store::ledger::{self, Of};
+use super::store::ledger::{self, Of, Which};
 use super::{Scope, store};
 use crate::audit::Actor;
 use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId};
 use crate::error::{Error, Result};
-use crate::mail::MessageState;
 use crate::web::{Form, Posted, Reader, View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, Query, ServiceConfig};
@@ -76,14 +75,14 @@ fn rows(
     of: &Of,
     before: Option<MessageId>,
 ) -> Result<Rows> {
-    let states: &[MessageState] = match show {
+    let which = match show {
         Show::Coming => return Ok(Rows::Occasions(ledger::coming(conn, of)?)),
         Show::Alarms => return Ok(Rows::Occasions(ledger::alarms(conn, of)?)),
-        Show::Waiting => &[MessageState::Queued, MessageState::Claimed],
-        Show::HandedOver => &[MessageState::HandedOver],
-        Show::Dead => &[MessageState::Dead],
+        Show::Waiting => Which::Waiting,
+        Show::HandedOver => Which::HandedOver,
+        Show::Dead => Which::Dead,
     };
-    let mut lines = ledger::messages(conn, of, states, before)?;
+    let mut lines = ledger::messages(conn, of, which, before)?;
     let most = usize::try_from(ledger::MOST).unwrap_or(usize::MAX);
     let is_more = lines.len() > most;
     lines.truncate(most);

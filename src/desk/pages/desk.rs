@@ -94,6 +94,7 @@ fn needed(view: &View, data: &DeskData) -> Markup {
         @if !data.vacancies.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-vacancies")) }
             (ui::paragraph(&view.t("desk-vacancies-do")))
+            @if data.vacancies_cut { (ui::paragraph(&view.t("desk-vacancies-cut"))) }
             (ui::list(&data.vacancies.iter().map(|vacancy| vacant(view, vacancy)).collect::<Vec<_>>()))
         }
     }

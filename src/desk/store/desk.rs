@@ -1,7 +1,8 @@
-//! What stands on the desk. With a thousand boards each question is one search by board and date in an index; windows
-//! of dates bound what is read.
+//! What stands on the desk. Open deadlines, open times and alarms are few, and have indexes of their own by date: each
+//! question walks one of these within a window of dates, looks for the reader's boards, and ends when its list is
+//! full. Left alone, SQLite would instead search every board's whole history; `BESIDE_INDEX` keeps it from that.
 
-use super::{PlaceRow, place};
+use super::{BESIDE_INDEX, PlaceRow, place};
 use crate::db::Conn;
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId};
 use crate::db::schema::{
@@ -12,10 +13,12 @@ use crate::db::types::{Moment, Words};
 use crate::desk::rules::SECRETARIAT_STAGES;
 use crate::desk::{Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Vacancy, rules};
 use crate::error::Result;
-use crate::mail::{MessageState, OccasionState, pass};
+use crate::mail::{OccasionState, pass};
 use crate::web::access::Role;
 use chrono::{Duration, NaiveDate};
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 
 /// How many rows each list of what needs someone shows.
 const MOST: i64 = 10;
@@ -24,6 +27,8 @@ pub const PAGE: i64 = 20;
 /// What is older than this is history, not work.
 const BACK: Duration = Duration::days(90);
 const AHEAD: Duration = Duration::days(30);
+/// A secretariat of more boards is told of vacancies on those that stand on the desk: each appointment is looked up.
+const VACANCIES_OF: usize = 100;
 /// How long a meeting's time may still be open without anyone being told.
 const TIMES_AHEAD: Duration = Duration::days(120);
 
@@ -42,13 +47,19 @@ pub fn desk(
     let mut next = deadlines(conn, boards, (now, now + AHEAD), (PAGE + 1, page * PAGE))?;
     let more = i64::try_from(next.len()).is_ok_and(|found| found > PAGE);
     next.truncate(usize::try_from(PAGE).unwrap_or_default());
+    let overdue = to_press(conn, boards, (now - BACK, now))?;
+    let this_week = to_press(conn, boards, (now, week))?;
+    let shown = next.iter().chain(&overdue).chain(&this_week);
+    let shown: Vec<BoardId> = shown.map(|row| row.board.id).collect();
+    let cut = boards.len() > VACANCIES_OF;
     Ok(DeskData {
         alarms: alarms(conn, boards, now)?,
-        overdue: to_press(conn, boards, (now - BACK, now))?,
-        this_week: to_press(conn, boards, (now, week))?,
+        overdue,
+        this_week,
         without_time: without_time(conn, boards, today)?,
         reports: reports(conn, boards, today)?,
-        vacancies: vacancies(conn, boards, today)?,
+        vacancies: vacancies(conn, if cut { &shown } else { boards }, today)?,
+        vacancies_cut: cut,
         next,
         page,
         more,
@@ -79,7 +90,11 @@ fn deadlines(
     let rows: Vec<DeadlineRow> = meeting_deadline::table
         .inner_join(meeting::table)
         .inner_join(board::table)
-        .filter(meeting_deadline::board_id.eq_any(boards))
+        .filter(
+            meeting_deadline::board_id
+                .concat(BESIDE_INDEX)
+                .eq_any(boards),
+        )
         .filter(
             meeting_deadline::due_at
                 .ge(from)
@@ -115,7 +130,11 @@ fn to_press(
     let rows: Vec<DeadlineRow> = meeting_deadline::table
         .inner_join(meeting::table)
         .inner_join(board::table)
-        .filter(meeting_deadline::board_id.eq_any(boards))
+        .filter(
+            meeting_deadline::board_id
+                .concat(BESIDE_INDEX)
+                .eq_any(boards),
+        )
         .filter(
             meeting_deadline::due_at
                 .ge(from)
@@ -146,15 +165,15 @@ fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result
     type Row = (MeetingId, String, String, NaiveDate, NaiveDate, PlaceRow);
     let mut rows: Vec<Row> = meeting_session::table
         .inner_join(meeting::table.inner_join(board::table))
-        .filter(meeting::board_id.eq_any(boards))
+        .filter(meeting::board_id.concat(BESIDE_INDEX).eq_any(boards))
         .filter(
-            meeting::first_day
+            meeting_session::day
                 .ge(today)
-                .and(meeting::first_day.lt(today + TIMES_AHEAD)),
+                .and(meeting_session::day.lt(today + TIMES_AHEAD)),
         )
         .filter(meeting::state.ne("cancelled"))
         .filter(meeting_session::starts.is_null())
-        .order((meeting::first_day.asc(), meeting::id.asc()))
+        .order((meeting_session::day.asc(), meeting::id.asc()))
         .limit(MOST)
         .select((
             meeting::id,
@@ -259,22 +278,25 @@ fn vacancies(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Ve
 
 /// What is wrong. Only what can still be helped counts: an occasion that has expired is history.
 fn alarms(conn: &mut Conn, boards: &[BoardId], now: Moment) -> Result<Alarms> {
+    // The states stand in the statement itself, as in the partial indexes: a bound value would not match them.
     let dead = message::table
-        .filter(message::board_id.eq_any(boards.iter().map(|id| Some(*id))))
-        .filter(message::state.eq(MessageState::Dead))
+        .filter(message::board_id.concat(BESIDE_INDEX).eq_any(boards))
+        .filter(sql::<Bool>("message.state = 'dead'"))
         .filter(message::created_at.ge(now - BACK))
         .count()
         .get_result(conn)?;
-    let mut count = |state: OccasionState| -> Result<i64> {
-        Ok(occasion::table
-            .filter(occasion::board_id.eq_any(boards.iter().map(|id| Some(*id))))
-            .filter(occasion::state.eq(state))
-            .filter(occasion::settled_at.ge(now - BACK))
-            .filter(occasion::expires.gt(now))
-            .count()
-            .get_result(conn)?)
+    let settled: Vec<(OccasionState, i64)> = occasion::table
+        .filter(occasion::board_id.concat(BESIDE_INDEX).eq_any(boards))
+        .filter(sql::<Bool>("occasion.state IN ('nobody', 'broken')"))
+        .filter(occasion::settled_at.ge(now - BACK))
+        .filter(occasion::expires.gt(now))
+        .group_by(occasion::state)
+        .select((occasion::state, diesel::dsl::count_star()))
+        .load(conn)?;
+    let count = |state: OccasionState| {
+        let found = settled.iter().find(|(of, _)| *of == state);
+        found.map_or(0, |(_, count)| *count)
     };
-    let (nobody, broken) = (count(OccasionState::Nobody)?, count(OccasionState::Broken)?);
     let mail_off: Vec<(BoardId, Words)> = board::table
         .filter(board::id.eq_any(boards))
         .filter(
@@ -291,8 +313,8 @@ fn alarms(conn: &mut Conn, boards: &[BoardId], now: Moment) -> Result<Alarms> {
         last_pass,
         is_late: rules::is_late(last_pass, now),
         dead,
-        nobody,
-        broken,
+        nobody: count(OccasionState::Nobody),
+        broken: count(OccasionState::Broken),
         mail_off,
     })
 }

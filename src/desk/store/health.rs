@@ -4,8 +4,10 @@ use crate::db::Conn;
 use crate::db::schema::{message, occasion};
 use crate::db::types::Moment;
 use crate::error::Result;
-use crate::mail::{MessageState, OccasionState, pass};
+use crate::mail::{MessageState, pass};
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 
 /// The signs of life of the mail. Messages handed over are not counted: that would read the whole ledger each time.
 #[derive(Clone, Copy, Debug)]
@@ -24,31 +26,34 @@ pub struct MailLife {
 /// # Errors
 /// When the database fails.
 pub fn mail_life(conn: &mut Conn) -> Result<MailLife> {
-    let mut count = |state: MessageState| -> Result<i64> {
-        Ok(message::table
-            .filter(message::state.eq(state))
-            .count()
-            .get_result(conn)?)
+    // The states stand in the statements themselves, as in the partial indexes: bound values would not match them.
+    let waiting: Vec<(MessageState, i64)> = message::table
+        .filter(sql::<Bool>("message.state IN ('queued', 'claimed')"))
+        .group_by(message::state)
+        .select((message::state, diesel::dsl::count_star()))
+        .load(conn)?;
+    let count = |state: MessageState| {
+        let found = waiting.iter().find(|(of, _)| *of == state);
+        found.map_or(0, |(_, count)| *count)
     };
-    let (queued, claimed, dead) = (
-        count(MessageState::Queued)?,
-        count(MessageState::Claimed)?,
-        count(MessageState::Dead)?,
-    );
+    let dead = message::table
+        .filter(sql::<Bool>("message.state = 'dead'"))
+        .count()
+        .get_result(conn)?;
     let planned = occasion::table
-        .filter(occasion::state.eq(OccasionState::Planned))
+        .filter(sql::<Bool>("occasion.state = 'planned'"))
         .count()
         .get_result(conn)?;
     let waiting_since = message::table
-        .filter(message::state.eq_any([MessageState::Queued, MessageState::Claimed]))
+        .filter(sql::<Bool>("message.state IN ('queued', 'claimed')"))
         .order(message::created_at.asc())
         .select(message::created_at)
         .first(conn)
         .optional()?;
     Ok(MailLife {
         last_pass: pass::last(conn)?,
-        queued,
-        claimed,
+        queued: count(MessageState::Queued),
+        claimed: count(MessageState::Claimed),
         dead,
         planned,
         waiting_since,

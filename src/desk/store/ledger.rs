@@ -1,7 +1,7 @@
 //! The ledger's lists, and the two things a person may do there: send a dead letter again, and let an occasion be
 //! told again. Both are compare-and-set, and both are audited.
 
-use super::{PlaceRow, place};
+use super::{BESIDE_INDEX, PlaceRow, place};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::db::Conn;
 use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId};
@@ -12,7 +12,9 @@ use crate::error::{Error, Result};
 use crate::mail::ledger::{Message, Occasion};
 use crate::mail::letter::{self, Links};
 use crate::mail::{MessageState, OccasionState, Outcome, compose};
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 
 /// How many rows a list shows.
 pub const MOST: i64 = 50;
@@ -107,14 +109,33 @@ pub(super) fn message_line(row: LineRow) -> Result<MessageLine> {
     })
 }
 
-/// Messages in these states, the latest first, older than `before`: ids sort by the time they were made.
+/// Which messages a list is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    Waiting,
+    HandedOver,
+    Dead,
+}
+
+impl Which {
+    /// As it stands in the partial indexes: a bound value would not match them.
+    fn condition(self) -> &'static str {
+        match self {
+            Self::Waiting => "message.state IN ('queued', 'claimed')",
+            Self::HandedOver => "message.state = 'handed_over'",
+            Self::Dead => "message.state = 'dead'",
+        }
+    }
+}
+
+/// Messages of one list, the latest first, older than `before`: ids sort by the time they were made.
 ///
 /// # Errors
 /// When the database fails.
 pub fn messages(
     conn: &mut Conn,
     of: &Of,
-    states: &[MessageState],
+    which: Which,
     before: Option<MessageId>,
 ) -> Result<Vec<MessageLine>> {
     // No id is greater than this one.
@@ -122,7 +143,7 @@ pub fn messages(
     let all = message::table
         .inner_join(occasion::table)
         .left_join(board::table.on(board::id.nullable().eq(message::board_id)))
-        .filter(message::state.eq_any(states))
+        .filter(sql::<Bool>(which.condition()))
         .filter(message::id.lt(before))
         .order(message::id.desc())
         .limit(MOST + 1)
@@ -145,9 +166,14 @@ pub fn messages(
             ),
             (board::id, board::name, board::zone).nullable(),
         ));
-    let rows: Vec<LineRow> = match of {
-        Of::Boards(boards) => all.filter(message::board_id.eq_any(boards)).load(conn)?,
-        Of::Nobody => all.filter(message::board_id.is_null()).load(conn)?,
+    let rows: Vec<LineRow> = match (of, which) {
+        (Of::Boards(boards), Which::HandedOver) => {
+            all.filter(message::board_id.eq_any(boards)).load(conn)?
+        }
+        (Of::Boards(boards), Which::Waiting | Which::Dead) => all
+            .filter(message::board_id.concat(BESIDE_INDEX).eq_any(boards))
+            .load(conn)?,
+        (Of::Nobody, _) => all.filter(message::board_id.is_null()).load(conn)?,
     };
     rows.into_iter().map(message_line).collect()
 }

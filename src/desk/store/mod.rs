@@ -14,6 +14,9 @@ use crate::error::Result;
 use anyhow::Context;
 use chrono_tz::Tz;
 
+/// Joined to a board's id, this makes an expression that no index holds, so that an index by date or state is taken.
+const BESIDE_INDEX: &str = "";
+
 /// A board's id, name and zone as they are selected.
 type PlaceRow = (BoardId, Words, String);
 

@@ -15,6 +15,7 @@ desk-reports = Reports to deliver
 desk-report-by = due { $when }
 desk-vacancies = Appointments without a person
 desk-vacancies-do = Nobody gets the mail of these places. Open the appointment and put in a person, or ask the organisation for a name.
+desk-vacancies-cut = You have so many boards that only appointments of the boards on this page are shown.
 desk-asked-by = name asked for by { $when }
 desk-no-organisation = No organisation
 desk-column-due = Due

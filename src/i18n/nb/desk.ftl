@@ -15,6 +15,7 @@ desk-reports = Rapporter som skal leveres
 desk-report-by = frist { $when }
 desk-vacancies = Oppnevninger uten person
 desk-vacancies-do = Ingen får e-posten til disse plassene. Åpne oppnevningen, og sett inn en person eller be virksomheten om et navn.
+desk-vacancies-cut = Du har så mange råd at vi bare viser oppnevninger i rådene på denne siden.
 desk-asked-by = navn ønsket innen { $when }
 desk-no-organisation = Uten virksomhet
 desk-column-due = Frist

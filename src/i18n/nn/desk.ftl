@@ -15,6 +15,7 @@ desk-reports = Rapportar som skal leverast
 desk-report-by = frist { $when }
 desk-vacancies = Oppnemningar utan person
 desk-vacancies-do = Ingen får e-posten til desse plassane. Opne oppnemninga, og set inn ein person eller be verksemda om eit namn.
+desk-vacancies-cut = Du har så mange råd at vi berre viser oppnemningar i råda på denne sida.
 desk-asked-by = namn ønskt innan { $when }
 desk-no-organisation = Utan verksemd
 desk-column-due = Frist
