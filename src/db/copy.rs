@@ -1,5 +1,7 @@
-//! A copy of the data in a fresh SQLite file, from either engine, for a rehearsal. Rows come over as they stand; texts,
-//! dates, times and moments are written as diesel writes them, so that the copy compares and sorts as the original.
+//! A copy of the data in a fresh SQLite file, from either engine, for a rehearsal.
+//!
+//! Rows come over as they stand; texts, dates, times and moments are written as diesel writes them, so that the copy
+//! compares and sorts as the original.
 //!
 //! Left out on purpose: sessions, sign-in links and identities, parked forms, the instance's key, the audit log, and
 //! mail that has been made. A copy lets nobody in and sends nothing that is already on its way.

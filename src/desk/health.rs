@@ -9,9 +9,8 @@ use crate::web::App;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{self, Data};
-use std::fmt::Write;
 use std::path::Path;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Alive: the process answers.
 pub async fn live() -> &'static str {
@@ -91,96 +90,42 @@ pub async fn metrics(app: Data<App>) -> Result<HttpResponse> {
 }
 
 fn figures(app: &App, life: &MailLife, now: Moment) -> String {
-    let mut text = String::new();
-    let passes = app.office.passes.load(Ordering::Relaxed);
-    let writes = app.db.counts().writes.load(Ordering::Relaxed);
-    let retries = app.db.counts().retries.load(Ordering::Relaxed);
-    figure(
-        &mut text,
-        "counter",
-        "styringsrad_passes_total",
-        "Passes this process has made.",
-        passes,
-    );
-    figure(
-        &mut text,
-        "counter",
-        "styringsrad_database_writes_total",
-        "Writes this process has begun.",
-        writes,
-    );
-    figure(
-        &mut text,
-        "counter",
-        "styringsrad_database_retries_total",
-        "Writes begun again after a conflict.",
-        retries,
-    );
-    figure(
-        &mut text,
-        "gauge",
-        "styringsrad_occasions_planned",
-        "Occasions to come.",
-        life.planned,
-    );
-    if let Some(last) = life.last_pass {
-        let age = (now - last).num_seconds();
-        figure(
-            &mut text,
-            "gauge",
-            "styringsrad_heartbeat_age_seconds",
-            "Since the last pass ended.",
-            age,
-        );
-    }
-    let waited = life
-        .waiting_since
-        .map_or(0, |since| (now - since).num_seconds());
-    figure(
-        &mut text,
-        "gauge",
-        "styringsrad_longest_wait_seconds",
-        "How long the oldest waiting message has waited.",
-        waited,
-    );
-    let name = "styringsrad_messages";
-    text.push_str(&format!(
-        "# HELP {name} Messages that are not handed over, by state.\n# TYPE {name} gauge\n"
-    ));
-    for (state, count) in [
-        ("queued", life.queued),
-        ("claimed", life.claimed),
-        ("dead", life.dead),
-    ] {
-        text.push_str(&format!("{name}{{state=\"{state}\"}} {count}\n"));
-    }
-    if let Some(resident) = resident_bytes() {
-        figure(
-            &mut text,
-            "gauge",
-            "process_resident_memory_bytes",
-            "Resident memory of this process.",
-            resident,
-        );
-    }
-    text
-}
-
-fn figure(text: &mut String, kind: &str, name: &str, help: &str, value: impl std::fmt::Display) {
-    writeln!(
-        text,
-        "# HELP {name} {help}\n# TYPE {name} {kind}\n{name} {value}"
-    )
-    .expect("a string takes every text");
+    let seconds = |since: Moment| (now - since).num_seconds();
+    let count = |counter: &AtomicU64| i64::try_from(counter.load(Ordering::Relaxed)).ok();
+    let passes = count(&app.office.passes);
+    let writes = count(&app.db.counts().writes);
+    let retries = count(&app.db.counts().retries);
+    let waited = life.waiting_since.map_or(0, seconds);
+    #[rustfmt::skip]
+    let rows = [
+        ("styringsrad_passes_total", "counter", "Passes this process has made.", passes),
+        ("styringsrad_database_writes_total", "counter", "Writes this process has begun.", writes),
+        ("styringsrad_database_retries_total", "counter", "Writes begun again after a conflict.", retries),
+        ("styringsrad_heartbeat_age_seconds", "gauge", "Since the last pass ended.", life.last_pass.map(seconds)),
+        ("styringsrad_longest_wait_seconds", "gauge", "How long the oldest waiting message has waited.", Some(waited)),
+        ("styringsrad_occasions_planned", "gauge", "Occasions to come.", Some(life.planned)),
+        ("styringsrad_messages_queued", "gauge", "Messages that wait.", Some(life.queued)),
+        ("styringsrad_messages_claimed", "gauge", "Messages on their way out.", Some(life.claimed)),
+        ("styringsrad_messages_dead", "gauge", "Messages that wait for a person.", Some(life.dead)),
+        ("process_resident_memory_bytes", "gauge", "Resident memory of this process.", resident_bytes()),
+    ];
+    rows.iter()
+        .filter_map(|(name, kind, help, value)| {
+            let value = (*value)?;
+            Some(format!(
+                "# HELP {name} {help}\n# TYPE {name} {kind}\n{name} {value}\n"
+            ))
+        })
+        .collect()
 }
 
 /// Resident memory as Linux tells it; nothing elsewhere.
-fn resident_bytes() -> Option<u64> {
+fn resident_bytes() -> Option<i64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status
         .lines()
         .find_map(|line| line.strip_prefix("VmRSS:"))?;
-    let kilobytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
+    let kilobytes: i64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
     Some(kilobytes * 1024)
 }
 

@@ -1,5 +1,7 @@
-//! The secretariat's overview: what needs someone now, the mail ledger, the rehearsal, a member's own page, and the
-//! signs of life for those who run the instance. Everything here is shown for the reader's own boards only.
+//! The secretariat's overview: what needs someone now, the mail ledger and the rehearsal.
+//!
+//! Beside it stand a member's own page, and the signs of life for those who run the instance. Everything here is
+//! shown for the reader's own boards only.
 //!
 //! Left out on purpose: anything that changes a board or a meeting; the desk links to the page where it is done.
 

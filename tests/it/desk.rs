@@ -570,7 +570,7 @@ async fn the_signs_of_life_need_no_session_and_hold_no_address() {
             "styringsrad_passes_total 1",
             "styringsrad_heartbeat_age_seconds 0",
             "styringsrad_occasions_planned 0",
-            "styringsrad_messages{state=\"dead\"} 0",
+            "styringsrad_messages_dead 0",
             "process_resident_memory_bytes ",
         ] {
             assert!(figures.contains(line), "{line} in {figures}");

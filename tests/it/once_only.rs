@@ -101,6 +101,7 @@ fn tables() -> Tables {
             after: None,
         }],
         planners: Vec::new(),
+        acts: Vec::new(),
     }
 }
 
@@ -232,7 +233,7 @@ fn rehearse(instance: &Instance, outages: &[Outage], seed: u64) -> Run {
     let start = instance.now();
     let mut up = Vec::new();
     let mut rounds = 0;
-
+   
     while let Some(next) = next_event(instance) {
         rounds += 1;
         assert!(rounds < 20_000, "the ledger never comes to rest");

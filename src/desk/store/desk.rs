@@ -1,4 +1,6 @@
-//! What stands on the desk. Open deadlines, open times and alarms are few, and have indexes of their own by date: each
+//! What stands on the desk.
+//!
+//! Open deadlines, open times and alarms are few, and have indexes of their own by date: each
 //! question walks one of these within a window of dates, looks for the reader's boards, and ends when its list is
 //! full. Left alone, SQLite would instead search every board's whole history; `BESIDE_INDEX` keeps it from that.
 

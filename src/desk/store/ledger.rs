@@ -319,7 +319,7 @@ pub fn resend(conn: &mut Conn, sent: &Message, actor: Actor, now: Moment) -> Res
         object_id: sent.id.as_str(),
         object_version: 0,
         action: "message-resent",
-        changes: Change::of("ledger-state", MessageState::Dead, MessageState::Queued)
+        changes: Change::of("ledger-state", &MessageState::Dead, &MessageState::Queued)
             .into_iter()
             .collect(),
     };
@@ -352,7 +352,7 @@ pub fn try_again(conn: &mut Conn, told: &Occasion, actor: Actor, now: Moment) ->
         object_id: told.id.as_str(),
         object_version: 0,
         action: "occasion-tried-again",
-        changes: Change::of("ledger-state", told.state, OccasionState::Planned)
+        changes: Change::of("ledger-state", &told.state, &OccasionState::Planned)
             .into_iter()
             .collect(),
     };
