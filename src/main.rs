@@ -3,11 +3,13 @@
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App as Server, HttpServer, web};
 use anyhow::{Context, bail};
+use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 use styringsrad::clock::Clock;
 use styringsrad::config::Config;
 use styringsrad::demo;
+use styringsrad::desk::rehearsal::{self, Wish};
 use styringsrad::error::Error;
 use styringsrad::i18n::Language;
 use styringsrad::mail::transport::Carrier;
@@ -35,8 +37,23 @@ enum What {
     Demo,
     /// Give someone a role for the whole instance, and send them a link to sign in with.
     Invite(Invite),
-    /// Make one pass: plan what is due and hand it over. For cron.
+    /// Make one pass: plan what is due and hand it over. For cron, every minute.
     Tick,
+    /// List every mail of a period before any of it is sent. Plays a copy of the data; nothing is sent or changed.
+    Rehearse {
+        /// The first day, such as 2027-01-01.
+        #[arg(long)]
+        from: NaiveDate,
+        /// The last day, at most two years ahead.
+        #[arg(long)]
+        to: NaiveDate,
+        /// Print a JSON array instead of lines.
+        #[arg(long)]
+        json: bool,
+        /// Nobody presses a button or answers; without this each does their part on the due day.
+        #[arg(long)]
+        nobody_acts: bool,
+    },
     /// Read the settings, open the database and say that all is well.
     Check,
 }
@@ -89,6 +106,15 @@ fn run(command: &Command, config: Config) -> anyhow::Result<()> {
         Some(What::Demo) => show_demo(&app),
         Some(What::Invite(who)) => invite(&app, who),
         Some(What::Tick) => tick(&app),
+        Some(What::Rehearse {
+            from,
+            to,
+            json,
+            nobody_acts,
+        }) => {
+            let wish = rehearsal::wish_for_all(app.office.clock.now(), *from, *to, *nobody_acts)?;
+            rehearse(&app, &wish, *json)
+        }
         Some(What::Check) => {
             println!("The settings and the database are in order.");
             Ok(())
@@ -165,6 +191,22 @@ fn show_demo(app: &App) -> anyhow::Result<()> {
         }
         Err(error) => Err(error.into()),
     }
+}
+
+fn rehearse(app: &App, wish: &Wish, json: bool) -> anyhow::Result<()> {
+    let told = rehearsal::rehearse(&app.office, wish)?;
+    if json {
+        println!("{}", serde_json::to_string_pretty(&told)?);
+        return Ok(());
+    }
+    for mail in &told {
+        println!(
+            "{}  {}  {}  {}",
+            mail.at, mail.board, mail.recipient, mail.subject
+        );
+    }
+    println!("{} mails", told.len());
+    Ok(())
 }
 
 #[actix_web::main]

@@ -38,6 +38,17 @@ pub fn kinds() -> Vec<Kind> {
     ]
 }
 
+/// Delivers the reports whose day has come, in a rehearsal.
+///
+/// # Errors
+/// When the database fails.
+pub fn deliver_due(conn: &mut Conn, now: Moment) -> Result<()> {
+    let councils = reports::deliver_due(conn, now)?;
+    councils
+        .into_iter()
+        .try_for_each(|council| planner(conn, council, now))
+}
+
 /// Derives what a board's terms, mandates, reports and questions make due.
 ///
 /// # Errors

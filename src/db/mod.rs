@@ -6,6 +6,7 @@
 
 pub mod code_words;
 pub mod connect;
+pub mod copy;
 pub mod ids;
 pub mod migrate;
 pub mod schema;

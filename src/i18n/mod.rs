@@ -182,8 +182,9 @@ macro_rules! files {
 }
 
 /// Every file of texts, with its language.
-pub const FILES: &[(&str, &str)] =
-    files!["web", "mail", "calendar", "people", "boards", "meetings"];
+pub const FILES: &[(&str, &str)] = files![
+    "web", "mail", "calendar", "people", "boards", "meetings", "desk"
+];
 
 #[cfg(test)]
 mod tests {

@@ -122,11 +122,15 @@ pub type After = fn(&mut Conn, &Occasion, Moment) -> Result<()>;
 /// Derives the occasions of everything one board has and reconciles the ledger with them. Each slice has one.
 pub type Planner = fn(&mut Conn, BoardId, Moment) -> Result<()>;
 
+/// What people do on the due day in a rehearsal where each does their part: presses the buttons whose moment has come.
+pub type Act = fn(&mut Conn, Moment) -> Result<()>;
+
 /// The joined tables of all slices.
 #[derive(Clone, Default)]
 pub struct Tables {
     pub kinds: Vec<Kind>,
     pub planners: Vec<Planner>,
+    pub acts: Vec<Act>,
 }
 
 impl Tables {

@@ -19,6 +19,7 @@ use chrono::Duration;
 use diesel::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 const BATCH: i64 = 200;
 /// How long one process may plan before another takes over.
@@ -74,6 +75,8 @@ pub struct PostOffice {
     pub worker: String,
     /// Rung when a message is queued that should go at once.
     pub bell: Bell,
+    /// How many passes this process has made; shown at `/metrics`.
+    pub passes: Arc<AtomicU64>,
     pub fate: Option<Fate>,
 }
 
@@ -103,6 +106,7 @@ impl PostOffice {
             only_to: config.mail_only_to.clone(),
             worker: format!("{}-{}", std::process::id(), rand::random::<u32>()),
             bell: Bell::default(),
+            passes: Arc::default(),
             fate: None,
         })
     }
@@ -153,6 +157,7 @@ impl PostOffice {
         );
         self.db
             .step_now(|conn| end_lease(conn, &self.worker, &detail, now))?;
+        self.passes.fetch_add(1, Ordering::Relaxed);
         Ok(pass)
     }
 

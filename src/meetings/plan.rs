@@ -183,6 +183,21 @@ pub fn mark(
     save(conn, &changed, action, actor, now)
 }
 
+/// Presses every button whose deadline has come: what the secretariat does in a rehearsal where each does their part.
+///
+/// # Errors
+/// When the database fails.
+pub fn press_due(conn: &mut Conn, now: Moment) -> Result<()> {
+    for (meeting, stage) in store::open_deadlines(conn, now)? {
+        match mark(conn, meeting, stage, true, Actor::System, now) {
+            // What passes by itself has no button, and a cancelled meeting needs none.
+            Ok(_) | Err(Error::Refused(_)) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(())
+}
+
 /// Cancels a meeting and withdraws its mails.
 ///
 /// # Errors

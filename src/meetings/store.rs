@@ -106,6 +106,22 @@ pub fn open(conn: &mut Conn, board: BoardId) -> Result<Vec<Meeting>> {
     gather(conn, rows)
 }
 
+/// The deadlines that have come and that nobody has marked as done, in the order in which they came.
+///
+/// # Errors
+/// When the database fails.
+pub fn open_deadlines(conn: &mut Conn, now: Moment) -> Result<Vec<(MeetingId, Stage)>> {
+    Ok(meeting_deadline::table
+        .filter(meeting_deadline::done_at.is_null())
+        .filter(meeting_deadline::due_at.le(now))
+        .order((
+            meeting_deadline::due_at.asc(),
+            meeting_deadline::meeting_id.asc(),
+        ))
+        .select((meeting_deadline::meeting_id, meeting_deadline::stage))
+        .load(conn)?)
+}
+
 /// The next meeting of each of these boards from a day on, in order of their days.
 ///
 /// # Errors

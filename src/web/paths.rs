@@ -78,7 +78,16 @@ pub const MEETING_STAGE: &str = "/meetings/{id}/stages/{stage}";
 
 pub const DESK: &str = "/desk";
 pub const LEDGER: &str = "/ledger";
+pub const OCCASION: &str = "/ledger/occasions/{id}";
+pub const TRY_OCCASION_AGAIN: &str = "/ledger/occasions/{id}/again";
+pub const MESSAGE: &str = "/ledger/messages/{id}";
+pub const RESEND_MESSAGE: &str = "/ledger/messages/{id}/resend";
+pub const MAIL_OF: &str = "/ledger/people/{id}";
 pub const REHEARSAL: &str = "/rehearsal";
+pub const HEALTH_LIVE: &str = "/health/live";
+pub const HEALTH_READY: &str = "/health/ready";
+pub const HEALTH_MAIL: &str = "/health/mail";
+pub const METRICS: &str = "/metrics";
 
 /// Paths whose forms need no session: a form posted there is never kept for later.
 #[must_use]
@@ -184,6 +193,22 @@ pub fn occasion(id: OccasionId) -> String {
 #[must_use]
 pub fn message(id: MessageId) -> String {
     format!("/ledger/messages/{id}")
+}
+
+#[must_use]
+pub fn try_occasion_again(id: OccasionId) -> String {
+    format!("/ledger/occasions/{id}/again")
+}
+
+#[must_use]
+pub fn resend_message(id: MessageId) -> String {
+    format!("/ledger/messages/{id}/resend")
+}
+
+/// A list of the ledger: `coming`, `waiting`, `handed-over`, `dead` or `alarms`.
+#[must_use]
+pub fn ledger(show: &str) -> String {
+    format!("{LEDGER}?show={show}")
 }
 
 /// The page that says why a person did or did not get their mails.

@@ -120,10 +120,22 @@ pub fn form(view: &View, action: &str, form: &Form, body: &Markup, submit: &str)
 
 /// A form that asks for a part of a list: its answer is an address that can be kept and sent.
 #[must_use]
-pub fn filter_form(action: &str, body: &Markup, submit: &str) -> Markup {
+pub fn search_form(action: &str, body: &Markup, submit: &str) -> Markup {
     html! {
         form class="form" method="get" action=(action) role="search" {
             div class="fields" { (body) }
+            div class="actions" { button class="ds-button" data-variant="secondary" type="submit" { (submit) } }
+        }
+    }
+}
+
+/// A form that only chooses what is shown: its answer is a page with an address of its own.
+#[must_use]
+pub fn filter_form(view: &View, action: &str, form: &Form, body: &Markup, submit: &str) -> Markup {
+    html! {
+        (mistakes(view, form))
+        form class="form" method="get" action=(action) novalidate {
+            (body)
             div class="actions" { button class="ds-button" data-variant="secondary" type="submit" { (submit) } }
         }
     }
@@ -181,6 +193,29 @@ pub fn list(lines: &[Markup]) -> Markup {
 #[must_use]
 pub fn details(summary: &str, body: &Markup) -> Markup {
     html! { details class="ds-details" { summary { (summary) } div { (body) } } }
+}
+
+/// Views of one page beside each other, as links; the one shown is told by `aria-current`.
+#[must_use]
+pub fn views(label: &str, links: &[(String, String, bool)]) -> Markup {
+    html! {
+        nav aria-label=(label) { ul class="cluster" role="list" {
+            @for (href, text, shown) in links {
+                li { a class="ds-link" href=(href) aria-current=[shown.then_some("page")] { (text) } }
+            }
+        } }
+    }
+}
+
+/// A letter as it was written: its own line breaks, wrapped where the screen ends.
+#[must_use]
+pub fn letter(text: &str) -> Markup {
+    html! { div class="letter" { (text) } }
+}
+
+#[must_use]
+pub fn link(href: &str, text: &str) -> Markup {
+    html! { a class="ds-link" href=(href) { (text) } }
 }
 
 /// A form that is one button, for an act that needs nothing more.

@@ -2,8 +2,9 @@
 //! links everything again.
 
 mod architecture;
-mod meetings;
 mod boards;
+mod desk;
+mod meetings;
 mod once_only;
 mod people;
 mod replan;

@@ -101,6 +101,7 @@ fn tables() -> Tables {
             after: None,
         }],
         planners: Vec::new(),
+        acts: Vec::new(),
     }
 }
 

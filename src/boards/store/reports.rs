@@ -49,6 +49,32 @@ pub fn report(conn: &mut Conn, id: RowId) -> Result<Option<CouncilReport>> {
     Ok(row.map(report_of))
 }
 
+/// Delivers every report whose day has come on its council's calendar, and says whose they were: what councils do in
+/// a rehearsal where each does their part.
+///
+/// # Errors
+/// When the database fails.
+pub fn deliver_due(conn: &mut Conn, now: Moment) -> Result<Vec<BoardId>> {
+    let undelivered: Vec<(RowId, BoardId, NaiveDate)> = council_report::table
+        .filter(council_report::delivered_at.is_null())
+        .select((
+            council_report::id,
+            council_report::board_id,
+            council_report::due_on,
+        ))
+        .load(conn)?;
+    let mut delivered = Vec::new();
+    for (id, council, due_on) in undelivered {
+        if due_on <= super::board(conn, council)?.today(now) {
+            diesel::update(council_report::table.find(id))
+                .set(council_report::delivered_at.eq(now))
+                .execute(conn)?;
+            delivered.push(council);
+        }
+    }
+    Ok(delivered)
+}
+
 /// Adds a report that is due on a date.
 ///
 /// # Errors

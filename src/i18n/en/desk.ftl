@@ -1,0 +1,209 @@
+# The desk.
+
+desk-title = Desk
+desk-now = What needs you now
+desk-nothing-now = Nothing is urgent. Take the next item on the list below.
+desk-next = The next deadlines of all your boards
+desk-no-next = No deadlines in the next 30 days.
+desk-earlier = Earlier deadlines
+desk-later = Later deadlines
+desk-overdue = Overdue
+desk-this-week = Due this week
+desk-without-time = Meetings without a time
+desk-without-time-do = Open the meeting and write when it begins and ends.
+desk-reports = Reports to deliver
+desk-report-by = due { $when }
+desk-vacancies = Appointments without a person
+desk-vacancies-do = Nobody gets the mail of these places. Open the appointment and put in a person, or ask the organisation for a name.
+desk-vacancies-cut = You have so many boards that only appointments of the boards on this page are shown.
+desk-asked-by = name asked for by { $when }
+desk-no-organisation = No organisation
+desk-column-due = Due
+desk-column-what = What
+desk-column-meeting = Meeting
+desk-column-board = Board
+desk-alarm-late = The reminders stand still. The last pass ended { $when }. Ask those who run the service whether it is up.
+desk-alarm-never = The reminders have never gone. Ask those who run the service whether it is up.
+desk-alarm-late-link = See what is waiting
+desk-alarm-dead = { $count ->
+    [one] One mail did not arrive.
+   *[other] { $count } mails did not arrive.
+} Correct the address if it is wrong, and send again.
+desk-alarm-dead-link = See what did not arrive
+desk-alarm-nobody = { $count ->
+    [one] One reminder had nobody to go to.
+   *[other] { $count } reminders had nobody to go to.
+} See that somebody has the role and an address, and try again.
+desk-alarm-nobody-link = See which ones
+desk-alarm-broken = { $count ->
+    [one] One reminder could not be written.
+   *[other] { $count } reminders could not be written.
+} Read the reason, and try again once it is put right.
+desk-alarm-broken-link = See which ones
+desk-alarm-mail-off = Mail is off for these boards. Nobody is reminded until you switch it on.
+
+desk-stage-registration = Register cases
+desk-stage-delivery = Deliver papers
+desk-stage-notice = Send the notice
+desk-stage-reply = Answer the notice
+desk-stage-dispatch = Send out the papers
+desk-stage-meeting = Meeting
+desk-stage-draft = Send the draft minutes
+desk-stage-remarks = Comment on the minutes
+desk-stage-publication = Publish the minutes
+
+desk-role-secretariat = secretariat
+desk-role-chair = chair
+desk-role-member = member
+desk-role-deputy = deputy
+desk-role-observer = observer
+desk-role-aide = aide
+
+desk-line-today = Today
+desk-line-done = Done
+desk-line-next = Next
+desk-line-coming = To come
+desk-line-overdue = Overdue
+desk-line-meeting = Meeting day
+desk-line-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+
+# My page.
+
+me-title = My page
+me-meetings = Next meeting
+me-no-meetings = No meetings are planned on your boards.
+me-no-place = The place is not decided
+me-when = When
+me-where = Where
+me-deadlines-of = Deadlines of { $meeting }
+me-boards = My boards
+me-no-boards = You are on no board now.
+me-no-end = no end date
+me-column-board = Board
+me-column-role = Role
+me-column-until = Last day
+me-service-owner = Service owner
+me-service-owner-says = You belong to these service owners:
+me-settings = Settings
+me-language = Language
+me-devices = My devices
+
+# The mail ledger.
+
+ledger-title = Mail ledger
+ledger-lists = Lists of the ledger
+ledger-coming = To come
+ledger-coming-says = The next 50 reminders. Who gets them is settled when they go.
+ledger-waiting = Waiting
+ledger-waiting-says = Mails that are written and stand in the queue.
+ledger-handed-over = Handed over
+ledger-handed-over-says = Mails that the recipient's mail server has taken over. Whether they were read, we do not know.
+ledger-dead = Did not arrive
+ledger-dead-says = Mails that were refused for good, or tried too often. Put right what is wrong, and send again.
+ledger-alarms = Nobody to tell
+ledger-alarms-says = Reminders that had nobody to go to, or could not be written. Put right what is wrong, and try again.
+ledger-board = Board
+ledger-no-board = No board
+ledger-choose-board = Show
+ledger-older = Show older
+ledger-empty = Nothing here.
+ledger-column-due = Goes
+ledger-column-kind = Kind
+ledger-column-deadline = Deadline
+ledger-column-board = Board
+ledger-column-state = State
+ledger-column-do = Act
+ledger-column-made = Written
+ledger-column-to = To
+ledger-column-subject = Subject
+ledger-column-try = Try
+ledger-column-when = When
+ledger-column-outcome = Outcome
+ledger-column-answer = The mail server's answer
+ledger-try-again = Try again
+ledger-resend = Send again
+ledger-state = State
+ledger-occasion = Reminder
+ledger-about = About
+ledger-object-meeting = The meeting
+ledger-object-appointment = The appointment
+ledger-object-mandate = The mandate
+ledger-object-board = The board
+ledger-settled = Settled
+ledger-expires = Does not go after
+ledger-key = Key
+ledger-message-id = Message-ID
+ledger-its-messages = Mails
+ledger-letter = The letter
+ledger-letter-says = Personal links are shown to nobody but the recipient. Where a link stands, “[personal link]” stands here.
+ledger-tries = Tries to hand over
+ledger-no-tries = No tries yet.
+
+ledger-word-planned = Planned
+ledger-word-told = Told
+ledger-word-fulfilled = Done in time
+ledger-word-withdrawn = Withdrawn
+ledger-word-stale = Too late
+ledger-word-nobody = Nobody
+ledger-word-broken = Could not be written
+ledger-occasion-planned = Goes when its time comes.
+ledger-occasion-told = The mails are written.
+ledger-occasion-fulfilled = Everyone had done their part, so nobody was reminded.
+ledger-occasion-stale = Its time had passed before it could go; it would only have confused.
+ledger-occasion-nobody = Nobody had the role and an address when it was to go.
+ledger-occasion-broken = The letter could not be written: { $why }
+ledger-withdrawn-no-longer-wanted = What it was about has changed or is gone.
+ledger-withdrawn-moved-into-the-past = The date was moved so that it should have gone before now.
+ledger-withdrawn-before-mail-on = It should have gone before the board's mail was switched on.
+ledger-withdrawn-other = Reason: { $why }
+ledger-message-queued = Stands in the queue and goes in a moment.
+ledger-message-put-off = The server asked us to wait: { $answer }. We try again { $when }.
+ledger-message-claimed = Is on its way out.
+ledger-message-handed-over = Handed over { $when }.
+ledger-message-expired = Its time had passed before it could be handed over.
+ledger-message-dead = { $attempts ->
+    [one] Refused after one try: { $answer }
+   *[other] Refused after { $attempts } tries: { $answer }
+}
+ledger-message-withheld = Not sent: this installation may write to a few addresses only.
+ledger-outcome-handed-over = Handed over
+ledger-outcome-refused = Refused
+ledger-outcome-put-off = Put off
+ledger-outcome-withheld = Withheld
+
+ledger-mail-of = Mail to { $name }
+ledger-person-messages = Written to this person
+ledger-person-not-told = Not written to this person
+ledger-person-not-told-says = Reminders of the boards that made no mail to this person. Where it says “Told”, it went to others: this person had another role, or had done their part.
+ledger-person-coming = Planned on the boards
+ledger-person-coming-says = Who gets these is settled when they go.
+
+said-message-resent = The mail stands in the queue again.
+said-occasion-tried-again = The reminder is being tried again now.
+
+# The rehearsal.
+
+rehearsal-title = Rehearsal
+rehearsal-says = See every mail that is going to go, before it goes. The rehearsal is played on a copy of the data, and nothing is sent.
+rehearsal-from = First day
+rehearsal-to = Last day
+rehearsal-to-help = At most two years ahead.
+rehearsal-nobody-acts = Nobody does anything
+rehearsal-nobody-acts-help = Then every single reminder goes, also those for what is overdue.
+rehearsal-run = Rehearse
+rehearsal-refused-period = Choose a last day that is today or later, not before the first day, and { $latest } at the latest.
+rehearsal-count = { $count ->
+    [one] One mail
+   *[other] { $count } mails
+}
+rehearsal-assumed-each = We have assumed that each does their part on the day it is due: the secretariat presses its buttons, members and organisations answer and deliver. What is overdue today counts as done today. No new people are named. Mail counts as switched on for all the boards.
+rehearsal-assumed-nobody = We have assumed that nobody presses a button, answers or delivers. Mail counts as switched on for all the boards.
+rehearsal-none = No mail goes in this period.
+rehearsal-column-at = Goes
+rehearsal-column-to = To
+rehearsal-column-subject = Subject
+rehearsal-column-kind = Kind
+rehearsal-column-due = Deadline

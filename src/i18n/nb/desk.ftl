@@ -1,0 +1,209 @@
+# Skrivebordet.
+
+desk-title = Skrivebordet
+desk-now = Det som trenger deg nå
+desk-nothing-now = Ingenting haster. Ta det neste på listen under.
+desk-next = De neste fristene i alle dine råd
+desk-no-next = Ingen frister de neste 30 dagene.
+desk-earlier = Tidligere frister
+desk-later = Senere frister
+desk-overdue = Forfalt
+desk-this-week = Frist denne uken
+desk-without-time = Møter uten klokkeslett
+desk-without-time-do = Åpne møtet og skriv inn når det begynner og slutter.
+desk-reports = Rapporter som skal leveres
+desk-report-by = frist { $when }
+desk-vacancies = Oppnevninger uten person
+desk-vacancies-do = Ingen får e-posten til disse plassene. Åpne oppnevningen, og sett inn en person eller be virksomheten om et navn.
+desk-vacancies-cut = Du har så mange råd at vi bare viser oppnevninger i rådene på denne siden.
+desk-asked-by = navn ønsket innen { $when }
+desk-no-organisation = Uten virksomhet
+desk-column-due = Frist
+desk-column-what = Hva
+desk-column-meeting = Møte
+desk-column-board = Råd
+desk-alarm-late = Påminnelsene står stille. Siste runde ble ferdig { $when }. Be driften se etter om tjenesten kjører.
+desk-alarm-never = Påminnelsene har aldri gått. Be driften se etter om tjenesten kjører.
+desk-alarm-late-link = Se hva som venter
+desk-alarm-dead = { $count ->
+    [one] Én e-post kom ikke fram.
+   *[other] { $count } e-poster kom ikke fram.
+} Rett adressen hvis den er feil, og send på nytt.
+desk-alarm-dead-link = Se hva som ikke kom fram
+desk-alarm-nobody = { $count ->
+    [one] Én påminnelse hadde ingen mottaker.
+   *[other] { $count } påminnelser hadde ingen mottaker.
+} Sørg for at noen har rollen og en e-postadresse, og prøv igjen.
+desk-alarm-nobody-link = Se hvilke det gjelder
+desk-alarm-broken = { $count ->
+    [one] Én påminnelse kunne ikke skrives.
+   *[other] { $count } påminnelser kunne ikke skrives.
+} Les årsaken, og prøv igjen når den er rettet.
+desk-alarm-broken-link = Se hvilke det gjelder
+desk-alarm-mail-off = E-posten er slått av for disse rådene. Ingen får påminnelser før du slår den på.
+
+desk-stage-registration = Melde saker
+desk-stage-delivery = Levere sakspapirer
+desk-stage-notice = Sende innkalling
+desk-stage-reply = Svare på innkallingen
+desk-stage-dispatch = Sende ut sakspapirer
+desk-stage-meeting = Møte
+desk-stage-draft = Sende utkast til referat
+desk-stage-remarks = Komme med merknader til referatet
+desk-stage-publication = Publisere referatet
+
+desk-role-secretariat = sekretariat
+desk-role-chair = leder
+desk-role-member = medlem
+desk-role-deputy = vara
+desk-role-observer = observatør
+desk-role-aide = bisitter
+
+desk-line-today = I dag
+desk-line-done = Gjort
+desk-line-next = Neste
+desk-line-coming = Kommer
+desk-line-overdue = Forfalt
+desk-line-meeting = Møtedag
+desk-line-days = { $days ->
+    [one] 1 dag
+   *[other] { $days } dager
+}
+
+# Min side.
+
+me-title = Min side
+me-meetings = Neste møte
+me-no-meetings = Ingen møter er planlagt i rådene dine.
+me-no-place = Stedet er ikke bestemt
+me-when = Når
+me-where = Hvor
+me-deadlines-of = Frister for { $meeting }
+me-boards = Mine råd
+me-no-boards = Du sitter ikke i noe råd nå.
+me-no-end = uten sluttdato
+me-column-board = Råd
+me-column-role = Rolle
+me-column-until = Til og med
+me-service-owner = Tjenesteeier
+me-service-owner-says = Du er knyttet til disse tjenesteeierne:
+me-settings = Innstillinger
+me-language = Språk
+me-devices = Enhetene mine
+
+# E-postjournalen.
+
+ledger-title = E-postjournal
+ledger-lists = Lister i journalen
+ledger-coming = Planlagt
+ledger-coming-says = De 50 neste påminnelsene. Hvem som får dem, avgjøres når de går.
+ledger-waiting = Venter
+ledger-waiting-says = E-poster som er skrevet og står i kø.
+ledger-handed-over = Overlevert
+ledger-handed-over-says = E-poster som mottakerens e-posttjener har tatt imot. Om de er lest, vet vi ikke.
+ledger-dead = Kom ikke fram
+ledger-dead-says = E-poster som ble avvist for godt eller forsøkt for mange ganger. Rett det som er galt, og send på nytt.
+ledger-alarms = Uten mottaker
+ledger-alarms-says = Påminnelser som ikke hadde noen å gå til, eller som ikke kunne skrives. Rett det som er galt, og prøv igjen.
+ledger-board = Råd
+ledger-no-board = Uten råd
+ledger-choose-board = Vis
+ledger-older = Vis eldre
+ledger-empty = Ingenting her.
+ledger-column-due = Sendes
+ledger-column-kind = Hva slags
+ledger-column-deadline = Frist
+ledger-column-board = Råd
+ledger-column-state = Status
+ledger-column-do = Gjør noe
+ledger-column-made = Skrevet
+ledger-column-to = Til
+ledger-column-subject = Emne
+ledger-column-try = Forsøk
+ledger-column-when = Når
+ledger-column-outcome = Resultat
+ledger-column-answer = Svaret fra e-posttjeneren
+ledger-try-again = Prøv igjen
+ledger-resend = Send på nytt
+ledger-state = Status
+ledger-occasion = Påminnelse
+ledger-about = Gjelder
+ledger-object-meeting = Møtet
+ledger-object-appointment = Oppnevningen
+ledger-object-mandate = Mandatet
+ledger-object-board = Rådet
+ledger-settled = Avgjort
+ledger-expires = Sendes ikke etter
+ledger-key = Nøkkel
+ledger-message-id = Message-ID
+ledger-its-messages = E-poster
+ledger-letter = Brevet
+ledger-letter-says = Personlige lenker vises ikke til andre enn mottakeren. Der det står en lenke, står det «[personal link]».
+ledger-tries = Forsøk på å overlevere
+ledger-no-tries = Ingen forsøk ennå.
+
+ledger-word-planned = Planlagt
+ledger-word-told = Sagt fra
+ledger-word-fulfilled = Gjort i tide
+ledger-word-withdrawn = Trukket
+ledger-word-stale = For sent
+ledger-word-nobody = Ingen mottaker
+ledger-word-broken = Kunne ikke skrives
+ledger-occasion-planned = Går når tiden kommer.
+ledger-occasion-told = E-postene er skrevet.
+ledger-occasion-fulfilled = Alle hadde gjort sitt, så ingen ble minnet på det.
+ledger-occasion-stale = Tiden var ute før den kunne gå, så den ville bare ha forvirret.
+ledger-occasion-nobody = Ingen hadde rollen og en e-postadresse da den skulle gå.
+ledger-occasion-broken = Brevet kunne ikke skrives: { $why }
+ledger-withdrawn-no-longer-wanted = Det den gjaldt, er endret eller borte.
+ledger-withdrawn-moved-into-the-past = Datoen ble flyttet slik at den skulle ha gått før nå.
+ledger-withdrawn-before-mail-on = Den skulle ha gått før e-posten ble slått på for rådet.
+ledger-withdrawn-other = Årsak: { $why }
+ledger-message-queued = Står i kø og går om et øyeblikk.
+ledger-message-put-off = Tjeneren ba oss vente: { $answer }. Vi prøver igjen { $when }.
+ledger-message-claimed = Er på vei ut.
+ledger-message-handed-over = Overlevert { $when }.
+ledger-message-expired = Tiden var ute før den kunne overleveres.
+ledger-message-dead = { $attempts ->
+    [one] Avvist etter ett forsøk: { $answer }
+   *[other] Avvist etter { $attempts } forsøk: { $answer }
+}
+ledger-message-withheld = Ikke sendt: denne installasjonen får bare skrive til noen få adresser.
+ledger-outcome-handed-over = Overlevert
+ledger-outcome-refused = Avvist
+ledger-outcome-put-off = Utsatt
+ledger-outcome-withheld = Holdt tilbake
+
+ledger-mail-of = E-post til { $name }
+ledger-person-messages = Skrevet til personen
+ledger-person-not-told = Ikke skrevet til personen
+ledger-person-not-told-says = Påminnelser i rådene som ikke ble til e-post for denne personen. Står det «Sagt fra», gikk den til andre: personen hadde en annen rolle eller hadde gjort sitt.
+ledger-person-coming = Planlagt i rådene
+ledger-person-coming-says = Hvem som får disse, avgjøres når de går.
+
+said-message-resent = E-posten står i kø igjen.
+said-occasion-tried-again = Påminnelsen prøves igjen nå.
+
+# Prøvekjøringen.
+
+rehearsal-title = Prøvekjøring
+rehearsal-says = Se hver e-post som kommer til å gå, før den går. Prøvekjøringen skjer på en kopi av dataene, og ingenting sendes.
+rehearsal-from = Fra og med
+rehearsal-to = Til og med
+rehearsal-to-help = Høyst to år fram.
+rehearsal-nobody-acts = Ingen gjør noe
+rehearsal-nobody-acts-help = Da går hver eneste påminnelse, også purringene.
+rehearsal-run = Prøvekjør
+rehearsal-refused-period = Velg en sluttdato som er i dag eller senere, etter startdatoen og senest { $latest }.
+rehearsal-count = { $count ->
+    [one] Én e-post
+   *[other] { $count } e-poster
+}
+rehearsal-assumed-each = Vi har regnet med at hver gjør sitt på den dagen det har frist: sekretariatet trykker på knappene sine, og medlemmer og virksomheter svarer og leverer. Er noe forfalt i dag, regnes det som gjort i dag. Ingen nye personer blir navngitt. E-posten regnes som slått på for alle rådene.
+rehearsal-assumed-nobody = Vi har regnet med at ingen trykker på noen knapp, svarer eller leverer. E-posten regnes som slått på for alle rådene.
+rehearsal-none = Ingen e-post går i denne perioden.
+rehearsal-column-at = Sendes
+rehearsal-column-to = Til
+rehearsal-column-subject = Emne
+rehearsal-column-kind = Hva slags
+rehearsal-column-due = Frist

@@ -1,0 +1,209 @@
+# Skrivebordet.
+
+desk-title = Skrivebordet
+desk-now = Det som treng deg no
+desk-nothing-now = Ingenting hastar. Ta det neste på lista under.
+desk-next = Dei neste fristane i alle råda dine
+desk-no-next = Ingen fristar dei neste 30 dagane.
+desk-earlier = Tidlegare fristar
+desk-later = Seinare fristar
+desk-overdue = Over fristen
+desk-this-week = Frist denne veka
+desk-without-time = Møte utan klokkeslett
+desk-without-time-do = Opne møtet og skriv inn når det byrjar og sluttar.
+desk-reports = Rapportar som skal leverast
+desk-report-by = frist { $when }
+desk-vacancies = Oppnemningar utan person
+desk-vacancies-do = Ingen får e-posten til desse plassane. Opne oppnemninga, og set inn ein person eller be verksemda om eit namn.
+desk-vacancies-cut = Du har så mange råd at vi berre viser oppnemningar i råda på denne sida.
+desk-asked-by = namn ønskt innan { $when }
+desk-no-organisation = Utan verksemd
+desk-column-due = Frist
+desk-column-what = Kva
+desk-column-meeting = Møte
+desk-column-board = Råd
+desk-alarm-late = Påminningane står stille. Den siste runden vart ferdig { $when }. Be drifta sjå etter om tenesta køyrer.
+desk-alarm-never = Påminningane har aldri gått. Be drifta sjå etter om tenesta køyrer.
+desk-alarm-late-link = Sjå kva som ventar
+desk-alarm-dead = { $count ->
+    [one] Éin e-post kom ikkje fram.
+   *[other] { $count } e-postar kom ikkje fram.
+} Rett adressa dersom ho er feil, og send på nytt.
+desk-alarm-dead-link = Sjå kva som ikkje kom fram
+desk-alarm-nobody = { $count ->
+    [one] Éi påminning hadde ingen mottakar.
+   *[other] { $count } påminningar hadde ingen mottakar.
+} Sørg for at nokon har rolla og ei e-postadresse, og prøv igjen.
+desk-alarm-nobody-link = Sjå kva for nokre det gjeld
+desk-alarm-broken = { $count ->
+    [one] Éi påminning kunne ikkje skrivast.
+   *[other] { $count } påminningar kunne ikkje skrivast.
+} Les årsaka, og prøv igjen når ho er retta.
+desk-alarm-broken-link = Sjå kva for nokre det gjeld
+desk-alarm-mail-off = E-posten er slått av for desse råda. Ingen får påminningar før du slår han på.
+
+desk-stage-registration = Melde saker
+desk-stage-delivery = Levere sakspapir
+desk-stage-notice = Sende innkalling
+desk-stage-reply = Svare på innkallinga
+desk-stage-dispatch = Sende ut sakspapir
+desk-stage-meeting = Møte
+desk-stage-draft = Sende utkast til referat
+desk-stage-remarks = Kome med merknader til referatet
+desk-stage-publication = Publisere referatet
+
+desk-role-secretariat = sekretariat
+desk-role-chair = leiar
+desk-role-member = medlem
+desk-role-deputy = vara
+desk-role-observer = observatør
+desk-role-aide = bisitjar
+
+desk-line-today = I dag
+desk-line-done = Gjort
+desk-line-next = Neste
+desk-line-coming = Kjem
+desk-line-overdue = Over fristen
+desk-line-meeting = Møtedag
+desk-line-days = { $days ->
+    [one] 1 dag
+   *[other] { $days } dagar
+}
+
+# Sida mi.
+
+me-title = Sida mi
+me-meetings = Neste møte
+me-no-meetings = Ingen møte er planlagde i råda dine.
+me-no-place = Staden er ikkje bestemt
+me-when = Når
+me-where = Kvar
+me-deadlines-of = Fristar for { $meeting }
+me-boards = Råda mine
+me-no-boards = Du sit ikkje i noko råd no.
+me-no-end = utan sluttdato
+me-column-board = Råd
+me-column-role = Rolle
+me-column-until = Til og med
+me-service-owner = Tenesteeigar
+me-service-owner-says = Du er knytt til desse tenesteeigarane:
+me-settings = Innstillingar
+me-language = Språk
+me-devices = Einingane mine
+
+# E-postjournalen.
+
+ledger-title = E-postjournal
+ledger-lists = Lister i journalen
+ledger-coming = Planlagt
+ledger-coming-says = Dei 50 neste påminningane. Kven som får dei, blir avgjort når dei går.
+ledger-waiting = Ventar
+ledger-waiting-says = E-postar som er skrivne og står i kø.
+ledger-handed-over = Overlevert
+ledger-handed-over-says = E-postar som e-posttenaren til mottakaren har teke imot. Om dei er lesne, veit vi ikkje.
+ledger-dead = Kom ikkje fram
+ledger-dead-says = E-postar som vart avviste for godt eller prøvde for mange gonger. Rett det som er gale, og send på nytt.
+ledger-alarms = Utan mottakar
+ledger-alarms-says = Påminningar som ikkje hadde nokon å gå til, eller som ikkje kunne skrivast. Rett det som er gale, og prøv igjen.
+ledger-board = Råd
+ledger-no-board = Utan råd
+ledger-choose-board = Vis
+ledger-older = Vis eldre
+ledger-empty = Ingenting her.
+ledger-column-due = Blir send
+ledger-column-kind = Kva slag
+ledger-column-deadline = Frist
+ledger-column-board = Råd
+ledger-column-state = Status
+ledger-column-do = Gjer noko
+ledger-column-made = Skriven
+ledger-column-to = Til
+ledger-column-subject = Emne
+ledger-column-try = Forsøk
+ledger-column-when = Når
+ledger-column-outcome = Resultat
+ledger-column-answer = Svaret frå e-posttenaren
+ledger-try-again = Prøv igjen
+ledger-resend = Send på nytt
+ledger-state = Status
+ledger-occasion = Påminning
+ledger-about = Gjeld
+ledger-object-meeting = Møtet
+ledger-object-appointment = Oppnemninga
+ledger-object-mandate = Mandatet
+ledger-object-board = Rådet
+ledger-settled = Avgjord
+ledger-expires = Blir ikkje send etter
+ledger-key = Nøkkel
+ledger-message-id = Message-ID
+ledger-its-messages = E-postar
+ledger-letter = Brevet
+ledger-letter-says = Berre mottakaren får sjå dei personlege lenkjene. Der det står ei lenkje, står det «[personal link]».
+ledger-tries = Forsøk på å overlevere
+ledger-no-tries = Ingen forsøk enno.
+
+ledger-word-planned = Planlagd
+ledger-word-told = Sagt frå
+ledger-word-fulfilled = Gjort i tide
+ledger-word-withdrawn = Trekt
+ledger-word-stale = For seint
+ledger-word-nobody = Ingen mottakar
+ledger-word-broken = Kunne ikkje skrivast
+ledger-occasion-planned = Går når tida kjem.
+ledger-occasion-told = E-postane er skrivne.
+ledger-occasion-fulfilled = Alle hadde gjort sitt, så ingen vart minte på det.
+ledger-occasion-stale = Tida var ute før ho kunne gå, så ho ville berre ha forvirra.
+ledger-occasion-nobody = Ingen hadde rolla og ei e-postadresse då ho skulle gå.
+ledger-occasion-broken = Brevet kunne ikkje skrivast: { $why }
+ledger-withdrawn-no-longer-wanted = Det ho galdt, er endra eller borte.
+ledger-withdrawn-moved-into-the-past = Datoen vart flytt slik at ho skulle ha gått før no.
+ledger-withdrawn-before-mail-on = Ho skulle ha gått før e-posten vart slått på for rådet.
+ledger-withdrawn-other = Årsak: { $why }
+ledger-message-queued = Står i kø og går om ei lita stund.
+ledger-message-put-off = Tenaren bad oss vente: { $answer }. Vi prøver igjen { $when }.
+ledger-message-claimed = Er på veg ut.
+ledger-message-handed-over = Overlevert { $when }.
+ledger-message-expired = Tida var ute før ho kunne overleverast.
+ledger-message-dead = { $attempts ->
+    [one] Avvist etter eitt forsøk: { $answer }
+   *[other] Avvist etter { $attempts } forsøk: { $answer }
+}
+ledger-message-withheld = Ikkje send: denne installasjonen får berre skrive til nokre få adresser.
+ledger-outcome-handed-over = Overlevert
+ledger-outcome-refused = Avvist
+ledger-outcome-put-off = Utsett
+ledger-outcome-withheld = Halden tilbake
+
+ledger-mail-of = E-post til { $name }
+ledger-person-messages = Skrive til personen
+ledger-person-not-told = Ikkje skrive til personen
+ledger-person-not-told-says = Påminningar i råda som ikkje vart til e-post for denne personen. Står det «Sagt frå», gjekk ho til andre: personen hadde ei anna rolle eller hadde gjort sitt.
+ledger-person-coming = Planlagt i råda
+ledger-person-coming-says = Kven som får desse, blir avgjort når dei går.
+
+said-message-resent = E-posten står i kø igjen.
+said-occasion-tried-again = Påminninga blir prøvd igjen no.
+
+# Prøvekøyringa.
+
+rehearsal-title = Prøvekøyring
+rehearsal-says = Sjå kvar e-post som kjem til å gå, før han går. Prøvekøyringa skjer på ein kopi av dataa, og ingenting blir sendt.
+rehearsal-from = Frå og med
+rehearsal-to = Til og med
+rehearsal-to-help = Høgst to år fram.
+rehearsal-nobody-acts = Ingen gjer noko
+rehearsal-nobody-acts-help = Då går kvar einaste påminning, purringane òg.
+rehearsal-run = Prøvekøyr
+rehearsal-refused-period = Vel ein sluttdato som er i dag eller seinare, etter startdatoen og seinast { $latest }.
+rehearsal-count = { $count ->
+    [one] Éin e-post
+   *[other] { $count } e-postar
+}
+rehearsal-assumed-each = Vi har rekna med at kvar gjer sitt på den dagen det har frist: sekretariatet trykkjer på knappane sine, og medlemmer og verksemder svarer og leverer. Er noko over fristen i dag, reknar vi det som gjort i dag. Ingen nye personar blir namngjevne. E-posten er rekna som slått på for alle råda.
+rehearsal-assumed-nobody = Vi har rekna med at ingen trykkjer på nokon knapp, svarer eller leverer. E-posten er rekna som slått på for alle råda.
+rehearsal-none = Ingen e-post går i denne perioden.
+rehearsal-column-at = Blir send
+rehearsal-column-to = Til
+rehearsal-column-subject = Emne
+rehearsal-column-kind = Kva slag
+rehearsal-column-due = Frist

@@ -46,7 +46,7 @@ pub fn list(view: &View, listed: &[Listed], kinds: &[CodeWord], asked: &Form) ->
     html! {
         (ui::heading(&view.t("organisations-title")))
         p { (ui::link_button(paths::NEW_ORGANISATION, &view.t("organisation-new"))) }
-        (ui::filter_form(paths::ORGANISATIONS, &filter, &view.t("people-filter")))
+        (ui::search_form(paths::ORGANISATIONS, &filter, &view.t("people-filter")))
         p class="ds-paragraph" role="status" { (view.tv("organisations-found", &[("count", listed.len().into())])) }
         @if !rows.is_empty() { (ui::table(&view.t("organisations-title"), &head, &rows)) }
     }

@@ -39,7 +39,7 @@ pub fn list(view: &View, people: &[Person], found: usize, asked: &Form) -> Marku
     html! {
         (ui::heading(&view.t("people-title")))
         p { (ui::link_button(paths::NEW_PERSON, &view.t("person-new"))) }
-        (ui::filter_form(paths::PEOPLE, &filter, &view.t("people-filter")))
+        (ui::search_form(paths::PEOPLE, &filter, &view.t("people-filter")))
         p class="ds-paragraph" role="status" { (view.tv(key, &values)) }
         @if !rows.is_empty() { (ui::table(&view.t("people-title"), &head, &rows)) }
     }

@@ -1,0 +1,136 @@
+//! Signs of life for those who run the instance: alive, ready, mailing, and figures in Prometheus's text format
+//! (version 0.0.4). They need no session and hold no personal data.
+
+use super::rules;
+use super::store::health::{self as store, MailLife};
+use crate::db::types::Moment;
+use crate::error::Result;
+use crate::web::App;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{self, Data};
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Alive: the process answers.
+pub async fn live() -> &'static str {
+    "alive\n"
+}
+
+/// Ready: the database answers and the data folder can be written to. Mail is not asked about: pages work without it.
+pub async fn ready(app: Data<App>) -> HttpResponse {
+    if app.db.read(store::answers).await.is_err() {
+        return plain(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer\n",
+        );
+    }
+    let folder = app.config.data.clone();
+    let written = web::block(move || is_writable(&folder)).await;
+    if matches!(written, Ok(true)) {
+        plain(StatusCode::OK, "ready\n")
+    } else {
+        plain(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the data folder cannot be written to\n",
+        )
+    }
+}
+
+fn is_writable(folder: &Path) -> bool {
+    let probe = folder.join(format!(".ready-{}", uuid::Uuid::new_v4()));
+    let written = std::fs::create_dir_all(folder).is_ok() && std::fs::write(&probe, "").is_ok();
+    written && std::fs::remove_file(&probe).is_ok()
+}
+
+/// Mailing: a pass ended lately, and no message has waited long (F09).
+///
+/// # Errors
+/// When the database fails.
+pub async fn mail(app: Data<App>) -> Result<HttpResponse> {
+    let now = app.clock.now();
+    let life = app.db.read(store::mail_life).await?;
+    let mut wrong = String::new();
+    if rules::is_late(life.last_pass, now) {
+        wrong.push_str(&format!("no pass for {}\n", ago(life.last_pass, now)));
+    }
+    if life
+        .waiting_since
+        .is_some_and(|since| now - since > rules::WAITS_TOO_LONG)
+    {
+        wrong.push_str(&format!(
+            "a message has waited {}\n",
+            ago(life.waiting_since, now)
+        ));
+    }
+    Ok(if wrong.is_empty() {
+        plain(StatusCode::OK, "mailing\n")
+    } else {
+        plain(StatusCode::SERVICE_UNAVAILABLE, &wrong)
+    })
+}
+
+fn ago(since: Option<Moment>, now: Moment) -> String {
+    since.map_or_else(
+        || "ever".to_owned(),
+        |since| format!("{} seconds", (now - since).num_seconds()),
+    )
+}
+
+/// The figures.
+///
+/// # Errors
+/// When the database fails.
+pub async fn metrics(app: Data<App>) -> Result<HttpResponse> {
+    let now = app.clock.now();
+    let life = app.db.read(store::mail_life).await?;
+    Ok(HttpResponse::Ok()
+        .content_type("text/plain; version=0.0.4; charset=utf-8")
+        .body(figures(&app, &life, now)))
+}
+
+fn figures(app: &App, life: &MailLife, now: Moment) -> String {
+    let seconds = |since: Moment| (now - since).num_seconds();
+    let count = |counter: &AtomicU64| i64::try_from(counter.load(Ordering::Relaxed)).ok();
+    let passes = count(&app.office.passes);
+    let writes = count(&app.db.counts().writes);
+    let retries = count(&app.db.counts().retries);
+    let waited = life.waiting_since.map_or(0, seconds);
+    #[rustfmt::skip]
+    let rows = [
+        ("styringsrad_passes_total", "counter", "Passes this process has made.", passes),
+        ("styringsrad_database_writes_total", "counter", "Writes this process has begun.", writes),
+        ("styringsrad_database_retries_total", "counter", "Writes begun again after a conflict.", retries),
+        ("styringsrad_heartbeat_age_seconds", "gauge", "Since the last pass ended.", life.last_pass.map(seconds)),
+        ("styringsrad_longest_wait_seconds", "gauge", "How long the oldest waiting message has waited.", Some(waited)),
+        ("styringsrad_occasions_planned", "gauge", "Occasions to come.", Some(life.planned)),
+        ("styringsrad_messages_queued", "gauge", "Messages that wait.", Some(life.queued)),
+        ("styringsrad_messages_claimed", "gauge", "Messages on their way out.", Some(life.claimed)),
+        ("styringsrad_messages_dead", "gauge", "Messages that wait for a person.", Some(life.dead)),
+        ("process_resident_memory_bytes", "gauge", "Resident memory of this process.", resident_bytes()),
+    ];
+    rows.iter()
+        .filter_map(|(name, kind, help, value)| {
+            let value = (*value)?;
+            Some(format!(
+                "# HELP {name} {help}\n# TYPE {name} {kind}\n{name} {value}\n"
+            ))
+        })
+        .collect()
+}
+
+/// Resident memory as Linux tells it; nothing elsewhere.
+fn resident_bytes() -> Option<i64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let kilobytes: i64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
+    Some(kilobytes * 1024)
+}
+
+fn plain(status: StatusCode, text: &str) -> HttpResponse {
+    HttpResponse::build(status)
+        .content_type("text/plain; charset=utf-8")
+        .body(text.to_owned())
+}

@@ -1,0 +1,221 @@
+//! The secretariat's overview: what needs someone now, the mail ledger and the rehearsal.
+//!
+//! Beside it stand a member's own page, and the signs of life for those who run the instance. Everything here is
+//! shown for the reader's own boards only.
+//!
+//! Left out on purpose: anything that changes a board or a meeting; the desk links to the page where it is done.
+
+pub mod health;
+pub mod pages;
+pub mod rehearsal;
+pub mod routes;
+pub mod routes_ledger;
+pub mod rules;
+pub mod store;
+
+use crate::db::ids::{AppointmentId, BoardId, MeetingId, MessageId, PersonId};
+use crate::db::types::{Moment, Words};
+use crate::error::{Error, Result};
+use crate::mail::ledger::{Message, Occasion};
+use crate::mail::{MessageState, Outcome};
+use crate::web::Reader;
+use crate::web::access::Role;
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
+
+/// Whose data a reader of the desk and the ledger sees.
+#[derive(Clone, Debug)]
+pub struct Scope {
+    /// The boards whose secretariat the reader is.
+    pub boards: Vec<BoardId>,
+    /// Mail of no board, such as sign-in links: for administrators.
+    pub boardless: bool,
+}
+
+impl Scope {
+    /// The desk is for secretariats.
+    ///
+    /// # Errors
+    /// `NotFound` for everyone else.
+    pub fn of_desk(reader: &Reader) -> Result<Self> {
+        let scope = Self::of_ledger(reader)?;
+        if scope.boards.is_empty() {
+            return Err(Error::NotFound);
+        }
+        Ok(scope)
+    }
+
+    /// The ledger is for secretariats, and for administrators where mail is of no board.
+    ///
+    /// # Errors
+    /// `NotFound` for everyone else.
+    pub fn of_ledger(reader: &Reader) -> Result<Self> {
+        let scope = Self {
+            boards: reader.roles.secretary_of(),
+            boardless: reader.roles.administrator,
+        };
+        if scope.boards.is_empty() && !scope.boardless {
+            return Err(Error::NotFound);
+        }
+        Ok(scope)
+    }
+
+    /// Whether the reader may know of mail about this board, or about none.
+    #[must_use]
+    pub fn holds(&self, board: Option<BoardId>) -> bool {
+        board.map_or(self.boardless, |board| self.boards.contains(&board))
+    }
+}
+
+/// A board as lists name it.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub id: BoardId,
+    pub name: Words,
+    pub zone: Tz,
+}
+
+/// A deadline that is still open.
+#[derive(Clone, Debug)]
+pub struct OpenDeadline {
+    pub meeting: MeetingId,
+    pub stage: String,
+    pub due: Moment,
+    pub title: String,
+    pub first_day: NaiveDate,
+    pub board: Place,
+}
+
+/// A meeting that stands on the desk.
+#[derive(Clone, Debug)]
+pub struct NearMeeting {
+    pub id: MeetingId,
+    pub title: String,
+    pub place: String,
+    pub first_day: NaiveDate,
+    pub last_day: NaiveDate,
+    pub board: Place,
+}
+
+/// A council's report that is not delivered.
+#[derive(Clone, Debug)]
+pub struct OpenReport {
+    pub title: String,
+    pub due_on: NaiveDate,
+    pub board: Place,
+}
+
+/// An appointment nobody uses today.
+#[derive(Clone, Debug)]
+pub struct Vacancy {
+    pub appointment: AppointmentId,
+    pub role: Role,
+    pub organisation: Option<String>,
+    /// The date by which a name was asked for.
+    pub name_by: Option<NaiveDate>,
+    pub board: Place,
+}
+
+/// What is wrong, and stands on top of the desk until it is put right.
+#[derive(Clone, Debug, Default)]
+pub struct Alarms {
+    pub last_pass: Option<Moment>,
+    pub is_late: bool,
+    pub dead: i64,
+    pub nobody: i64,
+    pub broken: i64,
+    pub mail_off: Vec<(BoardId, Words)>,
+}
+
+/// Everything the desk shows; each list is cut, so that the cost follows what is shown.
+pub struct DeskData {
+    pub alarms: Alarms,
+    pub overdue: Vec<OpenDeadline>,
+    pub this_week: Vec<OpenDeadline>,
+    pub without_time: Vec<NearMeeting>,
+    pub reports: Vec<OpenReport>,
+    pub vacancies: Vec<Vacancy>,
+    /// The reader has so many boards that vacancies are told only of those shown.
+    pub vacancies_cut: bool,
+    pub next: Vec<OpenDeadline>,
+    /// Which page of the next deadlines, from 0, and whether there is one after it.
+    pub page: i64,
+    pub more: bool,
+}
+
+/// A term of one person.
+#[derive(Clone, Debug)]
+pub struct Term {
+    pub board: Place,
+    pub role: Role,
+    /// The first day it no longer counts.
+    pub until: Option<NaiveDate>,
+}
+
+/// A meeting to come, with what stands around it.
+pub struct NextMeeting {
+    pub meeting: NearMeeting,
+    pub sessions: Vec<(NaiveDate, Option<NaiveTime>, Option<NaiveTime>)>,
+    /// Stage, local date, and when it was done.
+    pub deadlines: Vec<(String, NaiveDate, Option<Moment>)>,
+}
+
+/// A member's own page.
+pub struct MyPage {
+    pub terms: Vec<Term>,
+    pub meetings: Vec<NextMeeting>,
+    /// The organisations whose service owner rights this person uses.
+    pub service_owner_of: Vec<String>,
+}
+
+/// An occasion with its board's name.
+pub struct OccasionLine {
+    pub occasion: Occasion,
+    pub board: Option<Place>,
+}
+
+/// A message as lists show it: without its letter.
+#[derive(Clone, Debug)]
+pub struct MessageLine {
+    pub id: MessageId,
+    pub kind: String,
+    pub name: String,
+    pub address: String,
+    pub person: Option<PersonId>,
+    pub subject: String,
+    pub state: MessageState,
+    pub attempts: i64,
+    pub not_before: Moment,
+    pub handed_over_at: Option<Moment>,
+    pub last_answer: String,
+    pub created_at: Moment,
+    pub board: Option<Place>,
+}
+
+/// One try to hand a message over.
+pub struct Try {
+    pub attempt: i64,
+    pub at: Moment,
+    pub outcome: Outcome,
+    pub answer: String,
+}
+
+/// A message with its letter, its occasion and its tries.
+pub struct WholeMessage {
+    pub message: Message,
+    /// The letter as text, its personal links hidden.
+    pub text: String,
+    pub occasion: Occasion,
+    pub board: Option<Place>,
+    pub tries: Vec<Try>,
+}
+
+/// Why a person did, or did not, get their mails.
+pub struct MailOf {
+    pub name: String,
+    pub messages: Vec<MessageLine>,
+    /// Occasions of the person's boards that made no mail to them.
+    pub not_told: Vec<OccasionLine>,
+    /// Occasions of the person's boards that are still to come.
+    pub coming: Vec<OccasionLine>,
+}

@@ -1,0 +1,167 @@
+//! The desk: alarms, what needs the secretariat now, and the next deadlines of all its boards.
+
+use super::{moment, stage};
+use crate::desk::{Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Vacancy, rules};
+use crate::web::ui::{self, Tone};
+use crate::web::{View, paths};
+use maud::{Markup, html};
+
+/// The whole desk.
+#[must_use]
+pub fn desk(view: &View, data: &DeskData) -> Markup {
+    html! {
+        (ui::heading(&view.t("desk-title")))
+        (alarms(view, &data.alarms))
+        (ui::section_heading("now", &view.t("desk-now")))
+        @if nothing_needed(data) { (ui::empty(&view.t("desk-nothing-now"))) }
+        @else { (needed(view, data)) }
+        (ui::section_heading("next", &view.t("desk-next")))
+        (next(view, data))
+    }
+}
+
+fn nothing_needed(data: &DeskData) -> bool {
+    data.overdue.is_empty()
+        && data.this_week.is_empty()
+        && data.without_time.is_empty()
+        && data.reports.is_empty()
+        && data.vacancies.is_empty()
+}
+
+fn alarms(view: &View, alarms: &Alarms) -> Markup {
+    let ledger = |show: &str, key: &str| ui::link(&paths::ledger(show), &view.t(key));
+    html! {
+        @if alarms.is_late {
+            (ui::notice(Tone::Danger, &html! {
+                p class="ds-paragraph" { (late(view, alarms)) " " (ledger("coming", "desk-alarm-late-link")) }
+            }))
+        }
+        @if alarms.dead > 0 {
+            (ui::notice(Tone::Danger, &html! {
+                p class="ds-paragraph" { (view.tv("desk-alarm-dead", &[("count", alarms.dead.into())])) " " (ledger("dead", "desk-alarm-dead-link")) }
+            }))
+        }
+        @if alarms.nobody > 0 {
+            (ui::notice(Tone::Warning, &html! {
+                p class="ds-paragraph" { (view.tv("desk-alarm-nobody", &[("count", alarms.nobody.into())])) " " (ledger("alarms", "desk-alarm-nobody-link")) }
+            }))
+        }
+        @if alarms.broken > 0 {
+            (ui::notice(Tone::Danger, &html! {
+                p class="ds-paragraph" { (view.tv("desk-alarm-broken", &[("count", alarms.broken.into())])) " " (ledger("alarms", "desk-alarm-broken-link")) }
+            }))
+        }
+        @if !alarms.mail_off.is_empty() {
+            (ui::notice(Tone::Info, &html! {
+                p class="ds-paragraph" { (view.t("desk-alarm-mail-off")) }
+                ul class="ds-list" { @for (id, name) in &alarms.mail_off {
+                    li { (ui::link(&paths::board(*id), view.words(name))) }
+                } }
+            }))
+        }
+    }
+}
+
+fn late(view: &View, alarms: &Alarms) -> String {
+    alarms.last_pass.map_or_else(
+        || view.t("desk-alarm-never"),
+        |last| {
+            let when = view.moment(chrono_tz::Europe::Oslo, last);
+            view.tv("desk-alarm-late", &[("when", when.into())])
+        },
+    )
+}
+
+fn needed(view: &View, data: &DeskData) -> Markup {
+    html! {
+        @if !data.overdue.is_empty() {
+            h3 class="ds-heading" data-size="xs" { (view.t("desk-overdue")) }
+            (deadlines(view, &view.t("desk-overdue"), &data.overdue))
+        }
+        @if !data.this_week.is_empty() {
+            h3 class="ds-heading" data-size="xs" { (view.t("desk-this-week")) }
+            (deadlines(view, &view.t("desk-this-week"), &data.this_week))
+        }
+        @if !data.without_time.is_empty() {
+            h3 class="ds-heading" data-size="xs" { (view.t("desk-without-time")) }
+            (ui::paragraph(&view.t("desk-without-time-do")))
+            (ui::list(&data.without_time.iter().map(|meeting| without_time(view, meeting)).collect::<Vec<_>>()))
+        }
+        @if !data.reports.is_empty() {
+            h3 class="ds-heading" data-size="xs" { (view.t("desk-reports")) }
+            (ui::list(&data.reports.iter().map(|report| open_report(view, report)).collect::<Vec<_>>()))
+        }
+        @if !data.vacancies.is_empty() {
+            h3 class="ds-heading" data-size="xs" { (view.t("desk-vacancies")) }
+            (ui::paragraph(&view.t("desk-vacancies-do")))
+            @if data.vacancies_cut { (ui::paragraph(&view.t("desk-vacancies-cut"))) }
+            (ui::list(&data.vacancies.iter().map(|vacancy| vacant(view, vacancy)).collect::<Vec<_>>()))
+        }
+    }
+}
+
+fn deadlines(view: &View, caption: &str, rows: &[OpenDeadline]) -> Markup {
+    let head = [
+        "desk-column-due",
+        "desk-column-what",
+        "desk-column-meeting",
+        "desk-column-board",
+    ]
+    .map(|key| view.t(key));
+    let rows: Vec<Vec<Markup>> = rows
+        .iter()
+        .map(|row| {
+            let meeting = format!("{}, {}", row.title, view.date(row.first_day));
+            vec![
+                moment(view, Some(&row.board), row.due),
+                html! { (stage(view, &row.stage)) },
+                ui::link(&paths::meeting(row.meeting), &meeting),
+                ui::link(&paths::board(row.board.id), view.words(&row.board.name)),
+            ]
+        })
+        .collect();
+    ui::table(caption, &head, &rows)
+}
+
+fn without_time(view: &View, meeting: &NearMeeting) -> Markup {
+    html! {
+        (ui::link(&paths::meeting(meeting.id), &meeting.title))
+        ", " (view.date(meeting.first_day)) " – " (view.words(&meeting.board.name))
+    }
+}
+
+fn open_report(view: &View, report: &OpenReport) -> Markup {
+    let by = view.tv(
+        "desk-report-by",
+        &[("when", view.date(report.due_on).into())],
+    );
+    html! {
+        (report.title) ": " (by) " – "
+        (ui::link(&paths::board(report.board.id), view.words(&report.board.name)))
+    }
+}
+
+fn vacant(view: &View, vacancy: &Vacancy) -> Markup {
+    let who = vacancy
+        .organisation
+        .clone()
+        .unwrap_or_else(|| view.t("desk-no-organisation"));
+    let what = format!("{who}, {}", view.t(rules::role_key(vacancy.role)));
+    html! {
+        (ui::link(&paths::appointment(vacancy.appointment), &what))
+        " – " (view.words(&vacancy.board.name))
+        @if let Some(by) = vacancy.name_by {
+            " (" (view.tv("desk-asked-by", &[("when", view.date(by).into())])) ")"
+        }
+    }
+}
+
+fn next(view: &View, data: &DeskData) -> Markup {
+    let page = |number: i64| format!("{}?page={number}#next", paths::DESK);
+    html! {
+        @if data.next.is_empty() { (ui::empty(&view.t("desk-no-next"))) }
+        @else { (deadlines(view, &view.t("desk-next"), &data.next)) }
+        @if data.page > 0 { (ui::link_button(&page(data.page - 1), &view.t("desk-earlier"))) " " }
+        @if data.more { (ui::link_button(&page(data.page + 1), &view.t("desk-later"))) }
+    }
+}

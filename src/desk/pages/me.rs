@@ -1,0 +1,162 @@
+//! A member's own page: my boards, my next meetings with their deadlines, and until when I sit.
+
+use super::stage;
+use crate::calendar::local_date;
+use crate::desk::{MyPage, NextMeeting, Term, rules};
+use crate::i18n::dates;
+use crate::web::pictures::{DeadlineLine, DeadlineWords, Stop, StopState};
+use crate::web::{Reader, View, paths, ui};
+use chrono::{Datelike, NaiveDate};
+use maud::{Markup, html};
+
+/// The whole page.
+#[must_use]
+pub fn me(view: &View, reader: &Reader, mine: &MyPage) -> Markup {
+    html! {
+        (ui::heading(&reader.name))
+        (ui::section_heading("meetings", &view.t("me-meetings")))
+        @if mine.meetings.is_empty() { (ui::empty(&view.t("me-no-meetings"))) }
+        @for next in &mine.meetings { (meeting(view, next)) }
+        (ui::section_heading("boards", &view.t("me-boards")))
+        @if mine.terms.is_empty() { (ui::empty(&view.t("me-no-boards"))) }
+        @else { (terms(view, &mine.terms)) }
+        @if !mine.service_owner_of.is_empty() {
+            (ui::section_heading("service-owner", &view.t("me-service-owner")))
+            (ui::paragraph(&view.t("me-service-owner-says")))
+            (ui::list(&mine.service_owner_of.iter().map(|name| html! { (name) }).collect::<Vec<_>>()))
+        }
+        (ui::section_heading("settings", &view.t("me-settings")))
+        (ui::facts(&[(view.t("me-language"), html! { (reader.language.own_name()) })]))
+        (ui::link_button(paths::DEVICES, &view.t("me-devices")))
+    }
+}
+
+fn terms(view: &View, terms: &[Term]) -> Markup {
+    let head = ["me-column-board", "me-column-role", "me-column-until"].map(|key| view.t(key));
+    let rows: Vec<Vec<Markup>> = terms
+        .iter()
+        .map(|term| {
+            vec![
+                ui::link(&paths::board(term.board.id), view.words(&term.board.name)),
+                html! { (view.t(rules::role_key(term.role))) },
+                html! { (last_day(view, term.until)) },
+            ]
+        })
+        .collect();
+    ui::table(&view.t("me-boards"), &head, &rows)
+}
+
+/// Periods are half-open; people read the last day.
+fn last_day(view: &View, until: Option<NaiveDate>) -> String {
+    until
+        .and_then(|until| until.pred_opt())
+        .map_or_else(|| view.t("me-no-end"), |last| view.date(last))
+}
+
+fn meeting(view: &View, next: &NextMeeting) -> Markup {
+    let meeting = &next.meeting;
+    let place = if meeting.place.is_empty() {
+        view.t("me-no-place")
+    } else {
+        meeting.place.clone()
+    };
+    html! {
+        h3 class="ds-heading" data-size="xs" {
+            (ui::link(&paths::meeting(meeting.id), &meeting.title)) " – " (view.words(&meeting.board.name))
+        }
+        (ui::facts(&[
+            (view.t("me-when"), when(view, next)),
+            (view.t("me-where"), html! { (place) }),
+        ]))
+        @if !next.deadlines.is_empty() { (line(view, next)) }
+    }
+}
+
+fn when(view: &View, next: &NextMeeting) -> Markup {
+    html! {
+        @if next.sessions.is_empty() { (view.long_date(next.meeting.first_day)) }
+        @for (day, starts, ends) in &next.sessions {
+            div {
+                (view.long_date(*day))
+                @if let Some(starts) = starts { " " (view.time(*starts)) }
+                @if let Some(ends) = ends { "–" (ends.format("%H.%M")) }
+            }
+        }
+    }
+}
+
+/// The deadline line of one meeting, the meeting itself among its stops.
+fn line(view: &View, next: &NextMeeting) -> Markup {
+    let meeting = &next.meeting;
+    let today = local_date(meeting.board.zone, view.now.utc());
+    let mut found_next = false;
+    let mut stops: Vec<Stop> = next
+        .deadlines
+        .iter()
+        .filter(|(code, _, _)| code != "meeting")
+        .map(|(code, date, done)| {
+            let state = match done {
+                Some(_) => StopState::Done,
+                None if *date < today => StopState::Overdue,
+                None if !found_next => {
+                    found_next = true;
+                    StopState::Next
+                }
+                None => StopState::Coming,
+            };
+            stop(view, stage(view, code), *date, state)
+        })
+        .collect();
+    stops.push(stop(
+        view,
+        stage(view, "meeting"),
+        meeting.first_day,
+        StopState::Meeting,
+    ));
+    let title = view.tv(
+        "me-deadlines-of",
+        &[("meeting", meeting.title.as_str().into())],
+    );
+    let words = [
+        "desk-line-today",
+        "desk-line-done",
+        "desk-line-next",
+        "desk-line-coming",
+        "desk-line-overdue",
+        "desk-line-meeting",
+    ];
+    let [today_word, done, next_word, coming, overdue, meeting_word] = words.map(|key| view.t(key));
+    let days = |days: i64| view.tv("desk-line-days", &[("days", days.into())]);
+    let line = DeadlineLine {
+        id: &format!("line-{}", meeting.id),
+        title: &title,
+        description: "",
+        today: Some(today),
+        words: DeadlineWords {
+            today: &today_word,
+            done: &done,
+            next: &next_word,
+            coming: &coming,
+            overdue: &overdue,
+            meeting: &meeting_word,
+            days: &days,
+        },
+        stops,
+    };
+    html! { (line) }
+}
+
+fn stop(view: &View, label: String, date: NaiveDate, state: StopState) -> Stop {
+    let date_text = format!(
+        "{} {}",
+        dates::day_and_month(view.language, date),
+        date.year()
+    );
+    Stop {
+        date,
+        label,
+        date_text,
+        state,
+        moved: None,
+    }
+}

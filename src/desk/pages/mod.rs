@@ -1,0 +1,61 @@
+//! The pages of the desk, and the words they share.
+
+pub mod desk;
+pub mod ledger;
+pub mod me;
+pub mod message;
+pub mod rehearsal;
+
+use super::{Place, rules};
+use crate::db::types::Moment;
+use crate::i18n::has_text;
+use crate::mail::ledger::Occasion;
+use crate::web::{View, paths, ui};
+use chrono_tz::Tz;
+use maud::{Markup, html};
+
+/// The zone of a board; of the country where there is no board.
+fn zone(board: Option<&Place>) -> Tz {
+    board.map_or(chrono_tz::Europe::Oslo, |board| board.zone)
+}
+
+fn stage(view: &View, code: &str) -> String {
+    rules::stage_key(code).map_or_else(|| code.to_owned(), |key| view.t(key))
+}
+
+/// What a kind of mail is called; a kind without words is shown by its code.
+fn kind(view: &View, code: &str) -> String {
+    let key = format!("mail-kind-{code}");
+    if has_text(&key) {
+        view.t(&key)
+    } else {
+        code.to_owned()
+    }
+}
+
+fn board_link(view: &View, board: Option<&Place>) -> Markup {
+    html! {
+        @if let Some(board) = board { (ui::link(&paths::board(board.id), view.words(&board.name))) }
+        @else { (view.t("ledger-no-board")) }
+    }
+}
+
+fn moment(view: &View, board: Option<&Place>, at: Moment) -> Markup {
+    html! { time datetime=(at) { (view.moment(zone(board), at)) } }
+}
+
+/// A link to what an occasion is about, where it has a page.
+fn object_link(view: &View, occasion: &Occasion) -> Option<Markup> {
+    let id = &occasion.object_id;
+    let (href, key) = match occasion.object_kind.as_str() {
+        "meeting" => (paths::meeting(id.parse().ok()?), "ledger-object-meeting"),
+        "appointment" => (
+            paths::appointment(id.parse().ok()?),
+            "ledger-object-appointment",
+        ),
+        "mandate" => (paths::mandate(id.parse().ok()?), "ledger-object-mandate"),
+        "board" => (paths::board(id.parse().ok()?), "ledger-object-board"),
+        _ => return None,
+    };
+    Some(ui::link(&href, &view.t(key)))
+}

@@ -1,0 +1,183 @@
+//! What the desk and the ledger say, as pure functions: when silence is an alarm, whose deadline it is, and why a
+//! mail did or did not go, in words.
+
+use crate::db::types::Moment;
+use crate::i18n::Said;
+use crate::mail::{MessageState, OccasionState, Outcome};
+use crate::web::access::Role;
+use chrono::Duration;
+
+/// A server makes a pass every ten seconds, and `tick` is called every minute: five minutes without one is silence.
+pub const LATE: Duration = Duration::minutes(5);
+/// A message that waits longer than this says that the mail server has been gone for long.
+pub const WAITS_TOO_LONG: Duration = Duration::hours(1);
+/// How long a person's second try may take to arrive.
+pub const SECOND_TRY: Duration = Duration::days(7);
+
+/// The stages that end when the secretariat presses a button; the others end when members and organisations answer.
+pub const SECRETARIAT_STAGES: [&str; 4] = ["notice", "dispatch", "draft", "publication"];
+
+/// Whether the last pass is so long ago that nobody can trust the reminders.
+#[must_use]
+pub fn is_late(last: Option<Moment>, now: Moment) -> bool {
+    last.is_none_or(|last| now - last > LATE)
+}
+
+/// Until when a mail may go that a person sends again: what was already promised, but at least a week.
+#[must_use]
+pub fn extended(expires: Moment, now: Moment) -> Moment {
+    expires.max(now + SECOND_TRY)
+}
+
+/// The text key of a stage; a board's own stage has none and is shown by its code.
+#[must_use]
+pub fn stage_key(stage: &str) -> Option<&'static str> {
+    Some(match stage {
+        "registration" => "desk-stage-registration",
+        "delivery" => "desk-stage-delivery",
+        "notice" => "desk-stage-notice",
+        "reply" => "desk-stage-reply",
+        "dispatch" => "desk-stage-dispatch",
+        "meeting" => "desk-stage-meeting",
+        "draft" => "desk-stage-draft",
+        "remarks" => "desk-stage-remarks",
+        "publication" => "desk-stage-publication",
+        _ => return None,
+    })
+}
+
+/// The text key of a role on a board.
+#[must_use]
+pub fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Secretariat => "desk-role-secretariat",
+        Role::Chair => "desk-role-chair",
+        Role::Member => "desk-role-member",
+        Role::Deputy => "desk-role-deputy",
+        Role::Observer => "desk-role-observer",
+        Role::Aide => "desk-role-aide",
+    }
+}
+
+/// Where an occasion stands and why, in words.
+#[must_use]
+pub fn occasion_said(state: OccasionState, why: &str) -> Said {
+    match state {
+        OccasionState::Planned => Said::new("ledger-occasion-planned"),
+        OccasionState::Told => Said::new("ledger-occasion-told"),
+        OccasionState::Fulfilled => Said::new("ledger-occasion-fulfilled"),
+        OccasionState::Stale => Said::new("ledger-occasion-stale"),
+        OccasionState::Nobody => Said::new("ledger-occasion-nobody"),
+        OccasionState::Broken => Said::new("ledger-occasion-broken").with("why", why),
+        OccasionState::Withdrawn => match why {
+            "no-longer-wanted" => Said::new("ledger-withdrawn-no-longer-wanted"),
+            "moved-into-the-past" => Said::new("ledger-withdrawn-moved-into-the-past"),
+            "before-mail-on" => Said::new("ledger-withdrawn-before-mail-on"),
+            other => Said::new("ledger-withdrawn-other").with("why", other),
+        },
+    }
+}
+
+/// The short word for where an occasion stands.
+#[must_use]
+pub fn occasion_word(state: OccasionState) -> &'static str {
+    match state {
+        OccasionState::Planned => "ledger-word-planned",
+        OccasionState::Told => "ledger-word-told",
+        OccasionState::Fulfilled => "ledger-word-fulfilled",
+        OccasionState::Withdrawn => "ledger-word-withdrawn",
+        OccasionState::Stale => "ledger-word-stale",
+        OccasionState::Nobody => "ledger-word-nobody",
+        OccasionState::Broken => "ledger-word-broken",
+    }
+}
+
+/// Where a message stands and why, in words. Moments are put in by the caller, who knows the zone.
+#[must_use]
+pub fn message_said(state: MessageState, attempts: i64, answer: &str, when: &str) -> Said {
+    match state {
+        MessageState::Queued if attempts == 0 => Said::new("ledger-message-queued"),
+        MessageState::Queued => Said::new("ledger-message-put-off")
+            .with("when", when)
+            .with("answer", answer),
+        MessageState::Claimed => Said::new("ledger-message-claimed"),
+        MessageState::HandedOver => Said::new("ledger-message-handed-over").with("when", when),
+        MessageState::Dead if answer == "expired" => Said::new("ledger-message-expired"),
+        MessageState::Dead => Said::new("ledger-message-dead")
+            .with("attempts", attempts)
+            .with("answer", answer),
+        MessageState::Withdrawn => Said::new("ledger-message-withheld"),
+    }
+}
+
+/// What became of one try.
+#[must_use]
+pub fn outcome_key(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::HandedOver => "ledger-outcome-handed-over",
+        Outcome::Refused => "ledger-outcome-refused",
+        Outcome::PutOff => "ledger-outcome-put-off",
+        Outcome::Withheld => "ledger-outcome-withheld",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Language, has_text};
+
+    fn at(text: &str) -> Moment {
+        Moment::from(text.parse::<chrono::DateTime<chrono::Utc>>().unwrap())
+    }
+
+    #[test]
+    fn f09_silence_is_an_alarm_after_five_minutes_and_when_there_never_was_a_pass() {
+        let now = at("2026-11-22T08:00:00Z");
+        assert!(!is_late(Some(at("2026-11-22T07:55:00Z")), now));
+        assert!(is_late(Some(at("2026-11-22T07:54:59Z")), now));
+        assert!(is_late(None, now));
+    }
+
+    #[test]
+    fn a_second_try_has_a_week_and_never_less_than_was_promised() {
+        let now = at("2026-11-22T08:00:00Z");
+        assert_eq!(
+            extended(at("2026-11-01T00:00:00Z"), now),
+            at("2026-11-29T08:00:00Z")
+        );
+        assert_eq!(
+            extended(at("2027-01-01T00:00:00Z"), now),
+            at("2027-01-01T00:00:00Z")
+        );
+    }
+
+    #[test]
+    fn every_state_has_words_in_every_language() {
+        for language in Language::ALL {
+            for state in OccasionState::ALL {
+                for why in [
+                    "",
+                    "no-longer-wanted",
+                    "moved-into-the-past",
+                    "before-mail-on",
+                ] {
+                    let said = occasion_said(*state, why);
+                    assert_ne!(said.text(language), said.key);
+                }
+                assert!(has_text(occasion_word(*state)));
+            }
+            for state in MessageState::ALL {
+                for attempts in [0, 2] {
+                    let said = message_said(*state, attempts, "550 no", "today");
+                    assert_ne!(said.text(language), said.key);
+                }
+            }
+        }
+        assert!(
+            Outcome::ALL
+                .iter()
+                .all(|outcome| has_text(outcome_key(*outcome)))
+        );
+        assert!(Role::ALL.iter().all(|role| has_text(role_key(*role))));
+    }
+}

@@ -1,0 +1,322 @@
+//! What stands on the desk.
+//!
+//! Open deadlines, open times and alarms are few, and have indexes of their own by date: each
+//! question walks one of these within a window of dates, looks for the reader's boards, and ends when its list is
+//! full. Left alone, SQLite would instead search every board's whole history; `BESIDE_INDEX` keeps it from that.
+
+use super::{BESIDE_INDEX, PlaceRow, place};
+use crate::db::Conn;
+use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId};
+use crate::db::schema::{
+    appointment, board, council_report, meeting, meeting_deadline, meeting_session, message,
+    occasion, representation,
+};
+use crate::db::types::{Moment, Words};
+use crate::desk::rules::SECRETARIAT_STAGES;
+use crate::desk::{Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Vacancy, rules};
+use crate::error::Result;
+use crate::mail::{OccasionState, pass};
+use crate::web::access::Role;
+use chrono::{Duration, NaiveDate};
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+/// How many rows each list of what needs someone shows.
+const MOST: i64 = 10;
+/// How many of the next deadlines stand on a page.
+pub const PAGE: i64 = 20;
+/// What is older than this is history, not work.
+const BACK: Duration = Duration::days(90);
+const AHEAD: Duration = Duration::days(30);
+/// A secretariat of more boards is told of vacancies on those that stand on the desk: each appointment is looked up.
+const VACANCIES_OF: usize = 100;
+/// How long a meeting's time may still be open without anyone being told.
+const TIMES_AHEAD: Duration = Duration::days(120);
+
+/// Everything the desk shows of these boards; `page` from 0.
+///
+/// # Errors
+/// When the database fails.
+pub fn desk(
+    conn: &mut Conn,
+    boards: &[BoardId],
+    today: NaiveDate,
+    page: i64,
+    now: Moment,
+) -> Result<DeskData> {
+    let week = now + Duration::days(7);
+    let mut next = deadlines(conn, boards, (now, now + AHEAD), (PAGE + 1, page * PAGE))?;
+    let more = i64::try_from(next.len()).is_ok_and(|found| found > PAGE);
+    next.truncate(usize::try_from(PAGE).unwrap_or_default());
+    let overdue = to_press(conn, boards, (now - BACK, now))?;
+    let this_week = to_press(conn, boards, (now, week))?;
+    let shown = next.iter().chain(&overdue).chain(&this_week);
+    let shown: Vec<BoardId> = shown.map(|row| row.board.id).collect();
+    let cut = boards.len() > VACANCIES_OF;
+    Ok(DeskData {
+        alarms: alarms(conn, boards, now)?,
+        overdue,
+        this_week,
+        without_time: without_time(conn, boards, today)?,
+        reports: reports(conn, boards, today)?,
+        vacancies: vacancies(conn, if cut { &shown } else { boards }, today)?,
+        vacancies_cut: cut,
+        next,
+        page,
+        more,
+    })
+}
+
+type DeadlineRow = (MeetingId, String, Moment, String, NaiveDate, PlaceRow);
+
+fn open_deadline(row: DeadlineRow) -> Result<OpenDeadline> {
+    let (meeting, stage, due, title, first_day, at) = row;
+    Ok(OpenDeadline {
+        meeting,
+        stage,
+        due,
+        title,
+        first_day,
+        board: place(at)?,
+    })
+}
+
+/// Open deadlines from one moment up to another, soonest first, of any stage.
+fn deadlines(
+    conn: &mut Conn,
+    boards: &[BoardId],
+    (from, until): (Moment, Moment),
+    (limit, offset): (i64, i64),
+) -> Result<Vec<OpenDeadline>> {
+    let rows: Vec<DeadlineRow> = meeting_deadline::table
+        .inner_join(meeting::table)
+        .inner_join(board::table)
+        .filter(
+            meeting_deadline::board_id
+                .concat(BESIDE_INDEX)
+                .eq_any(boards),
+        )
+        .filter(
+            meeting_deadline::due_at
+                .ge(from)
+                .and(meeting_deadline::due_at.lt(until)),
+        )
+        .filter(meeting_deadline::done_at.is_null())
+        .filter(meeting::state.ne("cancelled"))
+        .order((
+            meeting_deadline::due_at.asc(),
+            meeting_deadline::meeting_id.asc(),
+            meeting_deadline::stage.asc(),
+        ))
+        .limit(limit)
+        .offset(offset)
+        .select((
+            meeting_deadline::meeting_id,
+            meeting_deadline::stage,
+            meeting_deadline::due_at,
+            meeting::title,
+            meeting::first_day,
+            (board::id, board::name, board::zone),
+        ))
+        .load(conn)?;
+    rows.into_iter().map(open_deadline).collect()
+}
+
+/// Open deadlines that a button of the secretariat ends; the most urgent ten.
+fn to_press(
+    conn: &mut Conn,
+    boards: &[BoardId],
+    (from, until): (Moment, Moment),
+) -> Result<Vec<OpenDeadline>> {
+    let rows: Vec<DeadlineRow> = meeting_deadline::table
+        .inner_join(meeting::table)
+        .inner_join(board::table)
+        .filter(
+            meeting_deadline::board_id
+                .concat(BESIDE_INDEX)
+                .eq_any(boards),
+        )
+        .filter(
+            meeting_deadline::due_at
+                .ge(from)
+                .and(meeting_deadline::due_at.lt(until)),
+        )
+        .filter(meeting_deadline::done_at.is_null())
+        .filter(meeting_deadline::stage.eq_any(SECRETARIAT_STAGES))
+        .filter(meeting::state.ne("cancelled"))
+        .order((
+            meeting_deadline::due_at.asc(),
+            meeting_deadline::meeting_id.asc(),
+        ))
+        .limit(MOST)
+        .select((
+            meeting_deadline::meeting_id,
+            meeting_deadline::stage,
+            meeting_deadline::due_at,
+            meeting::title,
+            meeting::first_day,
+            (board::id, board::name, board::zone),
+        ))
+        .load(conn)?;
+    rows.into_iter().map(open_deadline).collect()
+}
+
+/// Meetings of the next months with a session that has no time yet.
+fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<NearMeeting>> {
+    type Row = (MeetingId, String, String, NaiveDate, NaiveDate, PlaceRow);
+    let mut rows: Vec<Row> = meeting_session::table
+        .inner_join(meeting::table.inner_join(board::table))
+        .filter(meeting::board_id.concat(BESIDE_INDEX).eq_any(boards))
+        .filter(
+            meeting_session::day
+                .ge(today)
+                .and(meeting_session::day.lt(today + TIMES_AHEAD)),
+        )
+        .filter(meeting::state.ne("cancelled"))
+        .filter(meeting_session::starts.is_null())
+        .order((meeting_session::day.asc(), meeting::id.asc()))
+        .limit(MOST)
+        .select((
+            meeting::id,
+            meeting::title,
+            meeting::place,
+            meeting::first_day,
+            meeting::last_day,
+            (board::id, board::name, board::zone),
+        ))
+        .load(conn)?;
+    rows.dedup_by_key(|row| row.0);
+    rows.into_iter()
+        .map(|(id, title, at, first_day, last_day, of)| {
+            Ok(NearMeeting {
+                id,
+                title,
+                place: at,
+                first_day,
+                last_day,
+                board: place(of)?,
+            })
+        })
+        .collect()
+}
+
+fn reports(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<OpenReport>> {
+    let rows: Vec<(String, NaiveDate, PlaceRow)> = council_report::table
+        .inner_join(board::table)
+        .filter(council_report::board_id.eq_any(boards))
+        .filter(council_report::due_on.lt(today + AHEAD))
+        .filter(council_report::delivered_at.is_null())
+        .order((council_report::due_on.asc(), council_report::id.asc()))
+        .limit(MOST)
+        .select((
+            council_report::title,
+            council_report::due_on,
+            (board::id, board::name, board::zone),
+        ))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(title, due_on, at)| {
+            Ok(OpenReport {
+                title,
+                due_on,
+                board: place(at)?,
+            })
+        })
+        .collect()
+}
+
+/// Appointments in force that nobody uses today, those asked for earliest first.
+fn vacancies(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<Vacancy>> {
+    type Row = (
+        AppointmentId,
+        Role,
+        Option<OrganisationId>,
+        Option<NaiveDate>,
+        PlaceRow,
+    );
+    let used = representation::table
+        .filter(representation::appointment_id.eq(appointment::id))
+        .filter(representation::valid_from.le(today))
+        .filter(
+            representation::valid_until
+                .is_null()
+                .or(representation::valid_until.gt(today)),
+        );
+    let rows: Vec<Row> = appointment::table
+        .inner_join(board::table)
+        .filter(appointment::board_id.eq_any(boards))
+        .filter(appointment::valid_from.le(today))
+        .filter(
+            appointment::valid_until
+                .is_null()
+                .or(appointment::valid_until.gt(today)),
+        )
+        .filter(diesel::dsl::not(diesel::dsl::exists(used)))
+        .order((appointment::name_by.asc(), appointment::id.asc()))
+        .limit(MOST)
+        .select((
+            appointment::id,
+            appointment::role,
+            appointment::organisation_id,
+            appointment::name_by,
+            (board::id, board::name, board::zone),
+        ))
+        .load(conn)?;
+    let organisations: Vec<OrganisationId> = rows.iter().filter_map(|row| row.2).collect();
+    let names = super::me::organisation_names(conn, &organisations, today)?;
+    rows.into_iter()
+        .map(|(appointment, role, organisation, name_by, at)| {
+            Ok(Vacancy {
+                appointment,
+                role,
+                organisation: organisation.and_then(|id| names.get(&id).cloned()),
+                name_by,
+                board: place(at)?,
+            })
+        })
+        .collect()
+}
+
+/// What is wrong. Only what can still be helped counts: an occasion that has expired is history.
+fn alarms(conn: &mut Conn, boards: &[BoardId], now: Moment) -> Result<Alarms> {
+    // The states stand in the statement itself, as in the partial indexes: a bound value would not match them.
+    let dead = message::table
+        .filter(message::board_id.concat(BESIDE_INDEX).eq_any(boards))
+        .filter(sql::<Bool>("message.state = 'dead'"))
+        .filter(message::created_at.ge(now - BACK))
+        .count()
+        .get_result(conn)?;
+    let settled: Vec<(OccasionState, i64)> = occasion::table
+        .filter(occasion::board_id.concat(BESIDE_INDEX).eq_any(boards))
+        .filter(sql::<Bool>("occasion.state IN ('nobody', 'broken')"))
+        .filter(occasion::settled_at.ge(now - BACK))
+        .filter(occasion::expires.gt(now))
+        .group_by(occasion::state)
+        .select((occasion::state, diesel::dsl::count_star()))
+        .load(conn)?;
+    let count = |state: OccasionState| {
+        let found = settled.iter().find(|(of, _)| *of == state);
+        found.map_or(0, |(_, count)| *count)
+    };
+    let mail_off: Vec<(BoardId, Words)> = board::table
+        .filter(board::id.eq_any(boards))
+        .filter(
+            board::mail_on_from
+                .is_null()
+                .or(board::mail_on_from.gt(now)),
+        )
+        .order(board::slug.asc())
+        .limit(MOST)
+        .select((board::id, board::name))
+        .load(conn)?;
+    let last_pass = pass::last(conn)?;
+    Ok(Alarms {
+        last_pass,
+        is_late: rules::is_late(last_pass, now),
+        dead,
+        nobody: count(OccasionState::Nobody),
+        broken: count(OccasionState::Broken),
+        mail_off,
+    })
+}

@@ -1,0 +1,360 @@
+//! The ledger's lists, and the two things a person may do there: send a dead letter again, and let an occasion be
+//! told again. Both are compare-and-set, and both are audited.
+
+use super::{BESIDE_INDEX, PlaceRow, place};
+use crate::audit::{self, Actor, Change, Entry};
+use crate::db::Conn;
+use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId};
+use crate::db::schema::{board, delivery, message, occasion};
+use crate::db::types::Moment;
+use crate::desk::{MessageLine, OccasionLine, Place, Try, WholeMessage, rules};
+use crate::error::{Error, Result};
+use crate::mail::ledger::{Message, Occasion};
+use crate::mail::letter::{self, Links};
+use crate::mail::{MessageState, OccasionState, Outcome, compose};
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+/// How many rows a list shows.
+pub const MOST: i64 = 50;
+
+/// Whose mail a list is of.
+#[derive(Clone, Debug)]
+pub enum Of {
+    Boards(Vec<BoardId>),
+    /// Mail of no board.
+    Nobody,
+}
+
+/// Occasions to come, soonest first.
+///
+/// # Errors
+/// When the database fails.
+pub fn coming(conn: &mut Conn, of: &Of) -> Result<Vec<OccasionLine>> {
+    let all = occasion::table
+        .left_join(board::table)
+        .filter(occasion::state.eq(OccasionState::Planned))
+        .order((occasion::due.asc(), occasion::id.asc()))
+        .limit(MOST)
+        .select((
+            Occasion::as_select(),
+            (board::id, board::name, board::zone).nullable(),
+        ));
+    let rows: Vec<(Occasion, Option<PlaceRow>)> = match of {
+        Of::Boards(boards) => all.filter(occasion::board_id.eq_any(boards)).load(conn)?,
+        Of::Nobody => all.filter(occasion::board_id.is_null()).load(conn)?,
+    };
+    occasion_lines(rows)
+}
+
+/// Occasions that had nobody, or could not be told; the latest first.
+///
+/// # Errors
+/// When the database fails.
+pub fn alarms(conn: &mut Conn, of: &Of) -> Result<Vec<OccasionLine>> {
+    let all = occasion::table
+        .left_join(board::table)
+        .filter(occasion::state.eq_any([OccasionState::Nobody, OccasionState::Broken]))
+        .order((occasion::settled_at.desc(), occasion::id.asc()))
+        .limit(MOST)
+        .select((
+            Occasion::as_select(),
+            (board::id, board::name, board::zone).nullable(),
+        ));
+    let rows: Vec<(Occasion, Option<PlaceRow>)> = match of {
+        Of::Boards(boards) => all.filter(occasion::board_id.eq_any(boards)).load(conn)?,
+        Of::Nobody => all.filter(occasion::board_id.is_null()).load(conn)?,
+    };
+    occasion_lines(rows)
+}
+
+pub(super) fn occasion_lines(rows: Vec<(Occasion, Option<PlaceRow>)>) -> Result<Vec<OccasionLine>> {
+    rows.into_iter()
+        .map(|(occasion, at)| {
+            Ok(OccasionLine {
+                occasion,
+                board: at.map(place).transpose()?,
+            })
+        })
+        .collect()
+}
+
+pub(super) type LineRow = (
+    (MessageId, String, Option<PersonId>, String, String, String),
+    (MessageState, i64, Moment, Option<Moment>, String, Moment),
+    Option<PlaceRow>,
+);
+
+pub(super) fn message_line(row: LineRow) -> Result<MessageLine> {
+    let (
+        (id, kind, person, name, address, subject),
+        (state, attempts, not_before, handed_over_at, last_answer, created_at),
+        at,
+    ) = row;
+    Ok(MessageLine {
+        id,
+        kind,
+        name,
+        address,
+        person,
+        subject,
+        state,
+        attempts,
+        not_before,
+        handed_over_at,
+        last_answer,
+        created_at,
+        board: at.map(place).transpose()?,
+    })
+}
+
+/// Which messages a list is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    Waiting,
+    HandedOver,
+    Dead,
+}
+
+impl Which {
+    /// As it stands in the partial indexes: a bound value would not match them.
+    fn condition(self) -> &'static str {
+        match self {
+            Self::Waiting => "message.state IN ('queued', 'claimed')",
+            Self::HandedOver => "message.state = 'handed_over'",
+            Self::Dead => "message.state = 'dead'",
+        }
+    }
+}
+
+/// Messages of one list, the latest first, older than `before`: ids sort by the time they were made.
+///
+/// # Errors
+/// When the database fails.
+pub fn messages(
+    conn: &mut Conn,
+    of: &Of,
+    which: Which,
+    before: Option<MessageId>,
+) -> Result<Vec<MessageLine>> {
+    // No id is greater than this one.
+    let before = before.map_or_else(|| "g".to_owned(), |id| id.to_string());
+    let all = message::table
+        .inner_join(occasion::table)
+        .left_join(board::table.on(board::id.nullable().eq(message::board_id)))
+        .filter(sql::<Bool>(which.condition()))
+        .filter(message::id.lt(before))
+        .order(message::id.desc())
+        .limit(MOST + 1)
+        .select((
+            (
+                message::id,
+                occasion::kind,
+                message::person_id,
+                message::name,
+                message::address,
+                message::subject,
+            ),
+            (
+                message::state,
+                message::attempts,
+                message::not_before,
+                message::handed_over_at,
+                message::last_answer,
+                message::created_at,
+            ),
+            (board::id, board::name, board::zone).nullable(),
+        ));
+    let rows: Vec<LineRow> = match (of, which) {
+        (Of::Boards(boards), Which::HandedOver) => {
+            all.filter(message::board_id.eq_any(boards)).load(conn)?
+        }
+        (Of::Boards(boards), Which::Waiting | Which::Dead) => all
+            .filter(message::board_id.concat(BESIDE_INDEX).eq_any(boards))
+            .load(conn)?,
+        (Of::Nobody, _) => all.filter(message::board_id.is_null()).load(conn)?,
+    };
+    rows.into_iter().map(message_line).collect()
+}
+
+fn board_of(conn: &mut Conn, id: Option<BoardId>) -> Result<Option<Place>> {
+    let Some(id) = id else {
+        return Ok(None);
+    };
+    let row: PlaceRow = board::table
+        .find(id)
+        .select((board::id, board::name, board::zone))
+        .first(conn)?;
+    Ok(Some(place(row)?))
+}
+
+/// These boards by name, for choosing among them.
+///
+/// # Errors
+/// When the database fails.
+pub fn places(conn: &mut Conn, boards: &[BoardId]) -> Result<Vec<Place>> {
+    let rows: Vec<PlaceRow> = board::table
+        .filter(board::id.eq_any(boards))
+        .order(board::slug.asc())
+        .select((board::id, board::name, board::zone))
+        .load(conn)?;
+    rows.into_iter().map(place).collect()
+}
+
+/// One occasion.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub fn occasion(conn: &mut Conn, id: OccasionId) -> Result<OccasionLine> {
+    let occasion: Occasion = occasion::table
+        .find(id)
+        .select(Occasion::as_select())
+        .first(conn)?;
+    let board = board_of(conn, occasion.board_id)?;
+    Ok(OccasionLine { occasion, board })
+}
+
+/// The messages an occasion made, by name.
+///
+/// # Errors
+/// When the database fails.
+pub fn messages_of(conn: &mut Conn, id: OccasionId) -> Result<Vec<MessageLine>> {
+    let rows: Vec<LineRow> = message::table
+        .inner_join(occasion::table)
+        .left_join(board::table.on(board::id.nullable().eq(message::board_id)))
+        .filter(message::occasion_id.eq(id))
+        .order((message::name.asc(), message::id.asc()))
+        .select((
+            (
+                message::id,
+                occasion::kind,
+                message::person_id,
+                message::name,
+                message::address,
+                message::subject,
+            ),
+            (
+                message::state,
+                message::attempts,
+                message::not_before,
+                message::handed_over_at,
+                message::last_answer,
+                message::created_at,
+            ),
+            (board::id, board::name, board::zone).nullable(),
+        ))
+        .load(conn)?;
+    rows.into_iter().map(message_line).collect()
+}
+
+/// One message with its letter and its tries.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub fn message(conn: &mut Conn, id: MessageId) -> Result<WholeMessage> {
+    let message: Message = message::table
+        .find(id)
+        .select(Message::as_select())
+        .first(conn)?;
+    let occasion: Occasion = occasion::table
+        .find(message.occasion_id)
+        .select(Occasion::as_select())
+        .first(conn)?;
+    let tries: Vec<(i64, Moment, Outcome, String)> = delivery::table
+        .filter(delivery::message_id.eq(id))
+        .order((delivery::at.asc(), delivery::id.asc()))
+        .select((
+            delivery::attempt,
+            delivery::at,
+            delivery::outcome,
+            delivery::answer,
+        ))
+        .load(conn)?;
+    let text = letter::plain(&compose::letter_of(&message)?, Links::Hidden);
+    let board = board_of(conn, message.board_id)?;
+    let tries = tries
+        .into_iter()
+        .map(|(attempt, at, outcome, answer)| Try {
+            attempt,
+            at,
+            outcome,
+            answer,
+        })
+        .collect();
+    Ok(WholeMessage {
+        message,
+        text,
+        occasion,
+        board,
+        tries,
+    })
+}
+
+/// Puts a dead letter back in the queue. It keeps its row and its Message-ID: the server never took it over.
+///
+/// # Errors
+/// `Stale` when it is no longer dead.
+pub fn resend(conn: &mut Conn, sent: &Message, actor: Actor, now: Moment) -> Result<()> {
+    let dead = message::table.filter(
+        message::id
+            .eq(sent.id)
+            .and(message::state.eq(MessageState::Dead)),
+    );
+    let changed = diesel::update(dead)
+        .set((
+            message::state.eq(MessageState::Queued),
+            message::attempts.eq(0),
+            message::not_before.eq(now),
+            message::claimed_by.eq(""),
+            message::expires.eq(rules::extended(sent.expires, now)),
+        ))
+        .execute(conn)?;
+    if changed == 0 {
+        return Err(Error::Stale);
+    }
+    let entry = Entry {
+        board_id: sent.board_id,
+        object_kind: "message",
+        object_id: sent.id.as_str(),
+        object_version: 0,
+        action: "message-resent",
+        changes: Change::of("ledger-state", &MessageState::Dead, &MessageState::Queued)
+            .into_iter()
+            .collect(),
+    };
+    audit::record(conn, actor, now, &entry)
+}
+
+/// Plans an occasion again that had nobody, or could not be told: due now.
+///
+/// # Errors
+/// `Stale` when it stands otherwise by now.
+pub fn try_again(conn: &mut Conn, told: &Occasion, actor: Actor, now: Moment) -> Result<()> {
+    let failed = occasion::table
+        .filter(occasion::id.eq(told.id))
+        .filter(occasion::state.eq_any([OccasionState::Nobody, OccasionState::Broken]));
+    let changed = diesel::update(failed)
+        .set((
+            occasion::state.eq(OccasionState::Planned),
+            occasion::why.eq(""),
+            occasion::due.eq(now),
+            occasion::expires.eq(rules::extended(told.expires, now)),
+            occasion::settled_at.eq(None::<Moment>),
+        ))
+        .execute(conn)?;
+    if changed == 0 {
+        return Err(Error::Stale);
+    }
+    let entry = Entry {
+        board_id: told.board_id,
+        object_kind: "occasion",
+        object_id: told.id.as_str(),
+        object_version: 0,
+        action: "occasion-tried-again",
+        changes: Change::of("ledger-state", &told.state, &OccasionState::Planned)
+            .into_iter()
+            .collect(),
+    };
+    audit::record(conn, actor, now, &entry)
+}

@@ -1,0 +1,189 @@
+//! A member's own terms and meetings.
+
+use super::{PlaceRow, place};
+use crate::db::Conn;
+use crate::db::ids::{BoardId, MeetingId, OrganisationId, PersonId};
+use crate::db::schema::{
+    appointment, board, meeting, meeting_deadline, meeting_session, organisation_name,
+    representation,
+};
+use crate::db::types::Moment;
+use crate::desk::{MyPage, NearMeeting, NextMeeting, Term};
+use crate::error::Result;
+use crate::web::Reader;
+use crate::web::access::Role;
+use chrono::{NaiveDate, NaiveTime};
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+/// How many boards' next meetings are shown.
+const MEETINGS: usize = 6;
+/// How many meetings are read to find them.
+const READ: i64 = 40;
+
+/// What a person sees of their own.
+///
+/// # Errors
+/// When the database fails.
+pub fn page(conn: &mut Conn, reader: &Reader, today: NaiveDate, now: Moment) -> Result<MyPage> {
+    let boards: Vec<BoardId> = reader
+        .roles
+        .boards
+        .iter()
+        .map(|(board, _)| *board)
+        .collect();
+    let owner = &reader.roles.service_owner_of;
+    let names = organisation_names(conn, owner, today)?;
+    Ok(MyPage {
+        terms: terms(conn, reader.id, now)?,
+        meetings: meetings(conn, &boards, today)?,
+        service_owner_of: owner
+            .iter()
+            .filter_map(|id| names.get(id).cloned())
+            .collect(),
+    })
+}
+
+/// The terms a person has today, on each board's own date; a person who changes organisation has two.
+fn terms(conn: &mut Conn, of: PersonId, now: Moment) -> Result<Vec<Term>> {
+    type Row = (
+        PlaceRow,
+        Role,
+        (NaiveDate, Option<NaiveDate>),
+        (NaiveDate, Option<NaiveDate>),
+    );
+    let rows: Vec<Row> = representation::table
+        .inner_join(appointment::table.inner_join(board::table))
+        .filter(representation::person_id.eq(of))
+        .order((board::slug.asc(), appointment::valid_from.asc()))
+        .select((
+            (board::id, board::name, board::zone),
+            appointment::role,
+            (appointment::valid_from, appointment::valid_until),
+            (representation::valid_from, representation::valid_until),
+        ))
+        .load(conn)?;
+    let mut terms = Vec::new();
+    for (at, role, (from, until), (since, to)) in rows {
+        let board = place(at)?;
+        let today = crate::calendar::local_date(board.zone, now.utc());
+        let until = [until, to].into_iter().flatten().min();
+        if from.max(since) <= today && until.is_none_or(|until| today < until) {
+            terms.push(Term { board, role, until });
+        }
+    }
+    Ok(terms)
+}
+
+/// The next meeting of each of these boards, soonest first.
+fn meetings(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<NextMeeting>> {
+    type Row = (MeetingId, String, String, NaiveDate, NaiveDate, PlaceRow);
+    let rows: Vec<Row> = meeting::table
+        .inner_join(board::table)
+        .filter(meeting::board_id.eq_any(boards))
+        .filter(meeting::last_day.ge(today))
+        .filter(meeting::first_day.ge(today - chrono::Duration::days(31)))
+        .filter(meeting::state.ne("cancelled"))
+        .order((meeting::first_day.asc(), meeting::id.asc()))
+        .limit(READ)
+        .select((
+            meeting::id,
+            meeting::title,
+            meeting::place,
+            meeting::first_day,
+            meeting::last_day,
+            (board::id, board::name, board::zone),
+        ))
+        .load(conn)?;
+    let mut found: Vec<NextMeeting> = Vec::new();
+    for (id, title, at, first_day, last_day, of) in rows {
+        let taken = found.iter().any(|next| next.meeting.board.id == of.0);
+        if taken || found.len() == MEETINGS {
+            continue;
+        }
+        let meeting = NearMeeting {
+            id,
+            title,
+            place: at,
+            first_day,
+            last_day,
+            board: place(of)?,
+        };
+        found.push(NextMeeting {
+            meeting,
+            sessions: Vec::new(),
+            deadlines: Vec::new(),
+        });
+    }
+    fill(conn, &mut found)?;
+    Ok(found)
+}
+
+fn fill(conn: &mut Conn, meetings: &mut [NextMeeting]) -> Result<()> {
+    type Session = (MeetingId, NaiveDate, Option<NaiveTime>, Option<NaiveTime>);
+    let ids: Vec<MeetingId> = meetings.iter().map(|next| next.meeting.id).collect();
+    let sessions: Vec<Session> = meeting_session::table
+        .filter(meeting_session::meeting_id.eq_any(&ids))
+        .order(meeting_session::position.asc())
+        .select((
+            meeting_session::meeting_id,
+            meeting_session::day,
+            meeting_session::starts,
+            meeting_session::ends,
+        ))
+        .load(conn)?;
+    let deadlines: Vec<(MeetingId, String, NaiveDate, Option<Moment>)> = meeting_deadline::table
+        .filter(meeting_deadline::meeting_id.eq_any(&ids))
+        .order(meeting_deadline::due_at.asc())
+        .select((
+            meeting_deadline::meeting_id,
+            meeting_deadline::stage,
+            meeting_deadline::due_on,
+            meeting_deadline::done_at,
+        ))
+        .load(conn)?;
+    for next in meetings {
+        let id = next.meeting.id;
+        next.sessions = sessions
+            .iter()
+            .filter(|row| row.0 == id)
+            .map(|row| (row.1, row.2, row.3))
+            .collect();
+        next.deadlines = deadlines
+            .iter()
+            .filter(|row| row.0 == id)
+            .map(|row| (row.1.clone(), row.2, row.3))
+            .collect();
+    }
+    Ok(())
+}
+
+/// What these organisations are called on a day.
+///
+/// # Errors
+/// When the database fails.
+pub fn organisation_names(
+    conn: &mut Conn,
+    of: &[OrganisationId],
+    on: NaiveDate,
+) -> Result<HashMap<OrganisationId, String>> {
+    type Row = (OrganisationId, String, Option<NaiveDate>, Option<NaiveDate>);
+    let mut rows: Vec<Row> = organisation_name::table
+        .filter(organisation_name::organisation_id.eq_any(of))
+        .select((
+            organisation_name::organisation_id,
+            organisation_name::name,
+            organisation_name::valid_from,
+            organisation_name::valid_until,
+        ))
+        .load(conn)?;
+    // The name that is valid on the day comes last and wins; before it stand the others in the order they began.
+    rows.sort_by_key(|(_, _, from, until)| {
+        let valid = from.is_none_or(|from| from <= on) && until.is_none_or(|until| on < until);
+        (valid, *from)
+    });
+    Ok(rows
+        .into_iter()
+        .map(|(id, name, _, _)| (id, name))
+        .collect())
+}
