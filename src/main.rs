@@ -63,7 +63,7 @@ struct Invite {
     /// The role: administrator.
     #[arg(long, default_value = "administrator")]
     role: InstanceRole,
-    /// The person's name, when they are not in the register; otherwise the address stands for it.
+    /// The person's name, when they are not in the register; without it, what stands before the @.
     #[arg(long)]
     name: Option<String>,
     /// The language of the person's mail, when they are not in the register: nb, nn or en.
@@ -125,7 +125,8 @@ fn run(command: &Command, config: Config) -> anyhow::Result<()> {
 fn invite(app: &App, who: &Invite) -> anyhow::Result<()> {
     let language = Language::from_tag(&who.language)
         .with_context(|| format!("“{}” is no language here: write nb, nn or en", who.language))?;
-    let name = who.name.as_deref().unwrap_or(&who.address);
+    let local_part = who.address.split('@').next().unwrap_or_default();
+    let name = who.name.as_deref().unwrap_or(local_part);
     let invited = invitation::invite(&app.office, who.role, &who.address, name, language);
     let invited = match invited {
         Err(Error::Refused(said)) => bail!("{}", said.text(Language::EN)),
