@@ -195,12 +195,7 @@ impl Fixture {
     async fn remind(
         &self,
         browser: &mut Browser<'_>,
-        about: &str,
-        to: &str,
-        when: &str,
-        quantity: &str,
-        unit: &str,
-        at_most: &str,
+        [about, to, when, quantity, unit, at_most]: [&str; 6],
     ) {
         let fields = [
             ("about", about),

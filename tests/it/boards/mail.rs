@@ -34,12 +34,7 @@ async fn f01_a_term_s_end_is_told_six_three_and_one_month_before_though_days_are
         for months in ["6", "3", "1"] {
             made.remind(
                 &mut kari,
-                "term",
-                "secretariat",
-                "before",
-                months,
-                "months",
-                "",
+                ["term", "secretariat", "before", months, "months", ""],
             )
             .await;
         }
@@ -79,22 +74,12 @@ async fn a_report_is_asked_for_before_and_after_until_it_is_delivered() {
         let mut kari = instance.signed_in(SECRETARY).await;
         made.remind(
             &mut kari,
-            "council-report",
-            "secretariat",
-            "before",
-            "14",
-            "days",
-            "",
+            ["council-report", "secretariat", "before", "14", "days", ""],
         )
         .await;
         made.remind(
             &mut kari,
-            "council-report",
-            "secretariat",
-            "overdue",
-            "7",
-            "days",
-            "2",
+            ["council-report", "secretariat", "overdue", "7", "days", "2"],
         )
         .await;
         let other_rhythm = [
@@ -159,22 +144,12 @@ async fn an_organisation_is_asked_at_its_mailbox_until_it_has_named() {
         let mut kari = instance.signed_in(SECRETARY).await;
         made.remind(
             &mut kari,
-            "naming",
-            "organisation",
-            "before",
-            "5",
-            "days",
-            "",
+            ["naming", "organisation", "before", "5", "days", ""],
         )
         .await;
         made.remind(
             &mut kari,
-            "naming",
-            "organisation",
-            "overdue",
-            "7",
-            "days",
-            "4",
+            ["naming", "organisation", "overdue", "7", "days", "4"],
         )
         .await;
         let path = format!("/appointments/{term}");
@@ -240,7 +215,7 @@ async fn f14_who_was_replaced_is_not_told_and_who_came_is() {
     for instance in instances(NOW) {
         let made = fixture(&instance);
         let mut kari = instance.signed_in(SECRETARY).await;
-        made.remind(&mut kari, "term", "member", "before", "1", "months", "")
+        made.remind(&mut kari, ["term", "member", "before", "1", "months", ""])
             .await;
         let term = made
             .appoint(&instance, made.first, period("2025-01-01", "2028-01-01"))
