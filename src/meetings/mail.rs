@@ -1,6 +1,7 @@
-//! The mails of meetings: a reminder of each deadline to the one who must act and to those who should know, and one
-//! when a year has too few meetings. Each says in its subject the act, the thing and the date. A meeting's title is
-//! left out on purpose: a mail holds no word that could be confidential.
+//! The mails of meetings: a reminder of each deadline, and one when a year has too few meetings.
+//!
+//! They go to the one who must act and to those who should know. Each says in its subject the act, the thing and the
+//! date. A meeting's title is left out on purpose: a mail holds no word that could be confidential.
 
 use super::occasions::{MEETING_KINDS, TOO_FEW, lacks, read_slot};
 use super::store::{self, around};
