@@ -77,7 +77,11 @@ fn board() -> Board {
         slug: "styringsradet".into(),
         parent: None,
         kind: "board".into(),
-        name: Words::new([("nb", "Styringsrådet"), ("en", "The Board")]),
+        name: Words::new([
+            ("nb", "Styringsrådet"),
+            ("nn", "Styringsrådet"),
+            ("en", "The Board"),
+        ]),
         zone: chrono_tz::Europe::Oslo,
         calendar: WorkCalendar {
             holidays: HolidaySet::Norway,

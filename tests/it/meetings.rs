@@ -651,3 +651,32 @@ async fn f16_a_save_that_changes_nothing_writes_nothing() {
         assert_eq!(written.len(), 0);
     }
 }
+
+#[actix_web::test]
+async fn a_day_on_which_a_board_with_the_same_people_meets_is_warned_of() {
+    for instance in instances(START) {
+        let of = demo(&instance);
+        let councils = instance.app.db.read_now(|conn| {
+            let council = board::table.filter(board::slug.eq("tillitstjenester"));
+            let council: BoardId = council.select(board::id).first(conn)?;
+            store::next_of(conn, &[council], day("2026-11-22"))
+        });
+        let taken = councils.expect("the council meets")[0].first_day();
+        let path = format!("/boards/{of}/years/{}/plan", taken.format("%Y"));
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let mut rows = fields(&kari.get(&path).await.ok());
+        for (name, value) in [
+            ("kind-0", "extra"),
+            ("day-0", &taken.to_string()),
+            ("starts-0", "09:00"),
+            ("ends-0", "10:00"),
+        ] {
+            put(&mut rows, name, value);
+        }
+        let page = press(&mut kari, &path, &rows, "preview").await.ok();
+        assert!(
+            page.contains("Produktrådet for tillitstjenester møtes også"),
+            "{page}"
+        );
+    }
+}
