@@ -1,6 +1,7 @@
-//! The mails of meetings: a reminder of each deadline to the one who must act and to those who should know, and one
-//! when a year has too few meetings. Each says in its subject the act, the thing and the date. A meeting's title is
-//! left out on purpose: a mail holds no word that could be confidential.
+//! The mails of meetings: a reminder of each deadline, and one when a year has too few meetings.
+//!
+//! They go to the one who must act and to those who should know. Each says in its subject the act, the thing and the
+//! date. A meeting's title is left out on purpose: a mail holds no word that could be confidential.
 
 use super::occasions::{MEETING_KINDS, TOO_FEW, lacks, read_slot};
 use super::store::{self, around};
@@ -241,5 +242,82 @@ fn too_few_letter(
             },
             foot(board, role, language),
         ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::*;
+    use super::*;
+    use crate::mail::letter::{Links, plain};
+
+    fn kinds() -> Vec<(String, crate::db::types::Words)> {
+        let words = [
+            ("nb", "ordinært møte"),
+            ("nn", "ordinært møte"),
+            ("en", "ordinary meeting"),
+        ];
+        vec![("ordinary".into(), crate::db::types::Words::new(words))]
+    }
+
+    fn letter(stage: Stage, role: ToRole, is_overdue: bool, language: Language) -> Letter {
+        let data = board_data();
+        let meeting = meeting(&data, "ordinary", &["2027-03-17"]);
+        let line = rules::deadlines(&meeting, &data);
+        let dispatch = line
+            .iter()
+            .find(|deadline| deadline.stage == Stage::Dispatch);
+        let reminder = Reminder {
+            board: &data.board,
+            meeting: &meeting,
+            stage,
+            role,
+            is_overdue,
+            deadline: dispatch.unwrap().due_at,
+        };
+        reminder.letter(language, &kinds(), "https://x.example")
+    }
+
+    #[test]
+    fn the_subject_says_act_thing_and_date() {
+        let subject =
+            |stage, role, overdue, language| letter(stage, role, overdue, language).subject;
+        let (secretariat, member) = (ToRole::Secretariat, ToRole::Member);
+        assert_eq!(
+            subject(Stage::Dispatch, secretariat, false, Language::NB),
+            "Send ut sakspapirer til møtet i Styringsrådet 17. mars: frist onsdag 10. mars"
+        );
+        assert_eq!(
+            subject(Stage::Dispatch, secretariat, true, Language::NN),
+            "Send ut sakspapir til møtet i Styringsrådet 17. mars: fristen var onsdag 10. mars"
+        );
+        assert_eq!(
+            subject(Stage::Reply, member, false, Language::EN),
+            "Say whether you come to the meeting of The Board 17 March: by Wednesday 10 March"
+        );
+        assert_eq!(
+            subject(Stage::Meeting, member, false, Language::NB),
+            "Møt i Styringsrådet onsdag 10. mars kl. 15.00"
+        );
+    }
+
+    #[test]
+    fn f18_every_letter_is_written_in_every_language() {
+        for language in Language::ALL {
+            for (stage, role) in Stage::ALL
+                .iter()
+                .flat_map(|stage| ToRole::ALL.iter().map(move |role| (*stage, *role)))
+            {
+                for is_overdue in [false, true] {
+                    let letter = letter(stage, role, is_overdue, language);
+                    let text = plain(&letter, Links::Hidden) + &letter.subject;
+                    for raw in ["deadline-mail", "{", "meeting-", "stage-"] {
+                        assert!(!text.contains(raw), "{stage} {role} {language:?}: {text}");
+                    }
+                    assert!(text.contains("https://x.example/meetings/"));
+                    assert!(text.contains("styringsradet@digdir.example"));
+                }
+            }
+        }
     }
 }

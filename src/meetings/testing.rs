@@ -62,12 +62,26 @@ pub fn reminder(
 
 /// Styringsrådet: four ordinary meetings, papers a week before, a reminder three days before that and one a day after.
 pub fn board_data() -> BoardData {
-    let board = Board {
+    let board = board();
+    BoardData {
+        mandates: vec![mandate(board.id)],
+        board,
+        closures: Vec::new(),
+        reminders: reminders(),
+    }
+}
+
+fn board() -> Board {
+    Board {
         id: BoardId::new(),
         slug: "styringsradet".into(),
         parent: None,
         kind: "board".into(),
-        name: Words::new([("nb", "Styringsrådet"), ("en", "The Board")]),
+        name: Words::new([
+            ("nb", "Styringsrådet"),
+            ("nn", "Styringsrådet"),
+            ("en", "The Board"),
+        ]),
         zone: chrono_tz::Europe::Oslo,
         calendar: WorkCalendar {
             holidays: HolidaySet::Norway,
@@ -81,7 +95,10 @@ pub fn board_data() -> BoardData {
         parent_secretariat: false,
         mail_on_from: None,
         version: 1,
-    };
+    }
+}
+
+fn mandate(board: BoardId) -> Mandate {
     let meetings_a_year = Rule {
         id: RowId::new(),
         kind: rule_kind::ORDINARY_MEETINGS.into(),
@@ -92,9 +109,9 @@ pub fn board_data() -> BoardData {
         words: Words::default(),
         paragraph: "§ 6".into(),
     };
-    let mandate = Mandate {
+    Mandate {
         id: MandateId::new(),
-        board: board.id,
+        board,
         label: "1.4".into(),
         period: Period {
             from: day("2021-12-01"),
@@ -112,28 +129,21 @@ pub fn board_data() -> BoardData {
             deadline_rule("professional_day", Stage::Draft, 7),
         ],
         version: 1,
-    };
-    let reminders = vec![
-        reminder("registration", ToRole::Member, ReminderKind::Before, 7, 1),
-        reminder("registration", ToRole::Member, ReminderKind::Overdue, 1, 3),
-        reminder("dispatch", ToRole::Secretariat, ReminderKind::Before, 3, 1),
-        reminder("dispatch", ToRole::Member, ReminderKind::Before, 3, 1),
-        reminder("dispatch", ToRole::Secretariat, ReminderKind::Overdue, 1, 3),
-        reminder("meeting", ToRole::Member, ReminderKind::Before, 2, 1),
-        reminder(
-            "too-few-meetings",
-            ToRole::Secretariat,
-            ReminderKind::Before,
-            60,
-            1,
-        ),
-    ];
-    BoardData {
-        board,
-        mandates: vec![mandate],
-        closures: Vec::new(),
-        reminders,
     }
+}
+
+fn reminders() -> Vec<ReminderRule> {
+    use ReminderKind::{Before, Overdue};
+    use ToRole::{Member, Secretariat};
+    vec![
+        reminder("registration", Member, Before, 7, 1),
+        reminder("registration", Member, Overdue, 1, 3),
+        reminder("dispatch", Secretariat, Before, 3, 1),
+        reminder("dispatch", Member, Before, 3, 1),
+        reminder("dispatch", Secretariat, Overdue, 1, 3),
+        reminder("meeting", Member, Before, 2, 1),
+        reminder("too-few-meetings", Secretariat, Before, 60, 1),
+    ]
 }
 
 /// A meeting on these days from 09:00 to 11:30.

@@ -15,7 +15,7 @@ use crate::meetings::{Busy, Meeting, MeetingState, ORDINARY};
 use crate::web::access::Role;
 use chrono::{Datelike, NaiveDate};
 use diesel::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The kinds of meeting with their words, in order.
 ///
@@ -157,11 +157,9 @@ fn mailboxes(conn: &mut Conn, of: BoardId, on: NaiveDate) -> Result<Vec<Recipien
 /// When the database fails.
 pub fn reach(conn: &mut Conn, data: &BoardData, on: NaiveDate) -> Result<BTreeMap<ToRole, usize>> {
     let mut reach = BTreeMap::new();
-    for rule in &data.reminders {
-        if !reach.contains_key(&rule.to) {
-            let found = recipients(conn, data.board.id, rule.to, on)?;
-            reach.insert(rule.to, found.len());
-        }
+    let roles: BTreeSet<ToRole> = data.reminders.iter().map(|rule| rule.to).collect();
+    for role in roles {
+        reach.insert(role, recipients(conn, data.board.id, role, on)?.len());
     }
     Ok(reach)
 }
