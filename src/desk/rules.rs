@@ -46,6 +46,22 @@ pub fn stage_key(stage: &str) -> Option<&'static str> {
     })
 }
 
+/// The text key of a kind of mail that is about no stage of a meeting.
+#[must_use]
+pub fn kind_key(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "too-few-meetings" => "ledger-kind-too-few-meetings",
+        "term-ends" => "ledger-kind-term-ends",
+        "mandate-expires" => "ledger-kind-mandate-expires",
+        "council-report" => "ledger-kind-council-report",
+        "naming" => "ledger-kind-naming",
+        "sign-in" => "ledger-kind-sign-in",
+        "join" => "ledger-kind-join",
+        "invited" => "ledger-kind-invited",
+        _ => return None,
+    })
+}
+
 /// The text key of a role on a board.
 #[must_use]
 pub fn role_key(role: Role) -> &'static str {

@@ -8,7 +8,6 @@ pub mod rehearsal;
 
 use super::{Place, rules};
 use crate::db::types::Moment;
-use crate::i18n::has_text;
 use crate::mail::ledger::Occasion;
 use crate::web::{View, paths, ui};
 use chrono_tz::Tz;
@@ -25,12 +24,10 @@ fn stage(view: &View, code: &str) -> String {
 
 /// What a kind of mail is called; a kind without words is shown by its code.
 fn kind(view: &View, code: &str) -> String {
-    let key = format!("mail-kind-{code}");
-    if has_text(&key) {
-        view.t(&key)
-    } else {
-        code.to_owned()
+    if let Some(of) = code.strip_prefix("deadline-") {
+        return view.tv("ledger-kind-deadline", &[("stage", stage(view, of).into())]);
     }
+    rules::kind_key(code).map_or_else(|| code.to_owned(), |key| view.t(key))
 }
 
 fn board_link(view: &View, board: Option<&Place>) -> Markup {

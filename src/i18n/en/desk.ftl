@@ -142,6 +142,16 @@ ledger-letter-says = Personal links are shown to nobody but the recipient. Where
 ledger-tries = Tries to hand over
 ledger-no-tries = No tries yet.
 
+ledger-kind-deadline = Reminder: { $stage }
+ledger-kind-too-few-meetings = The year has too few meetings
+ledger-kind-term-ends = A term ends
+ledger-kind-mandate-expires = The mandate expires
+ledger-kind-council-report = Report of a product council
+ledger-kind-naming = Name a representative
+ledger-kind-sign-in = Sign-in
+ledger-kind-join = Confirmation of an address
+ledger-kind-invited = Invitation
+
 ledger-word-planned = Planned
 ledger-word-told = Told
 ledger-word-fulfilled = Done in time

@@ -142,6 +142,16 @@ ledger-letter-says = Personlige lenker vises ikke til andre enn mottakeren. Der 
 ledger-tries = Forsøk på å overlevere
 ledger-no-tries = Ingen forsøk ennå.
 
+ledger-kind-deadline = Påminnelse: { $stage }
+ledger-kind-too-few-meetings = Året har for få møter
+ledger-kind-term-ends = Oppnevning går ut
+ledger-kind-mandate-expires = Mandatet går ut
+ledger-kind-council-report = Rapport fra produktråd
+ledger-kind-naming = Navngi representant
+ledger-kind-sign-in = Innlogging
+ledger-kind-join = Bekreftelse av adresse
+ledger-kind-invited = Invitasjon
+
 ledger-word-planned = Planlagt
 ledger-word-told = Sagt fra
 ledger-word-fulfilled = Gjort i tide

@@ -142,6 +142,16 @@ ledger-letter-says = Berre mottakaren får sjå dei personlege lenkjene. Der det
 ledger-tries = Forsøk på å overlevere
 ledger-no-tries = Ingen forsøk enno.
 
+ledger-kind-deadline = Påminning: { $stage }
+ledger-kind-too-few-meetings = Året har for få møte
+ledger-kind-term-ends = Oppnemning går ut
+ledger-kind-mandate-expires = Mandatet går ut
+ledger-kind-council-report = Rapport frå produktråd
+ledger-kind-naming = Namngje representant
+ledger-kind-sign-in = Innlogging
+ledger-kind-join = Stadfesting av adresse
+ledger-kind-invited = Invitasjon
+
 ledger-word-planned = Planlagd
 ledger-word-told = Sagt frå
 ledger-word-fulfilled = Gjort i tide
