@@ -5,6 +5,7 @@
 //! the past, and an instance that has a board is left alone.
 
 mod data;
+mod mandate;
 mod rows;
 
 use crate::calendar::{self, Offset, Wish};
@@ -155,10 +156,10 @@ impl Demo {
         let from = NaiveDate::from_ymd_opt(2021, 12, 1).unwrap_or(self.year);
         let decision = "Godkjent av Digitaliseringsdirektoratet 1. desember 2021";
         let mandate = rows::mandate(conn, board, "1.4", from, decision)?;
-        rows::rules(conn, mandate, &data::RULES)?;
-        rows::deadlines(conn, mandate, "ordinary", &data::DEADLINES)?;
+        rows::rules(conn, mandate, &mandate::RULES)?;
+        rows::deadlines(conn, mandate, "ordinary", &mandate::DEADLINES)?;
         for kind in ["professional_day", "extra"] {
-            rows::deadlines(conn, mandate, kind, &data::SHORT_DEADLINES)?;
+            rows::deadlines(conn, mandate, kind, &mandate::SHORT_DEADLINES)?;
         }
         let from = NaiveDate::from_ymd_opt(2022, 11, 14).unwrap_or(self.year);
         let mandate = rows::mandate(
@@ -168,8 +169,8 @@ impl Demo {
             from,
             "Godkjent av Styringsrådet 14. november 2022",
         )?;
-        rows::rules(conn, mandate, &data::COUNCIL_RULES)?;
-        rows::deadlines(conn, mandate, "ordinary", &data::DEADLINES)?;
+        rows::rules(conn, mandate, &mandate::COUNCIL_RULES)?;
+        rows::deadlines(conn, mandate, "ordinary", &mandate::DEADLINES)?;
         rows::report(
             conn,
             council,

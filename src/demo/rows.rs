@@ -1,6 +1,6 @@
 //! The demo's rows, one function a table. They are written as an import would write them: no audit entries, no mail.
 
-use super::data;
+use super::{data, mandate as mandate_data};
 use crate::db::Conn;
 use crate::db::ids::{
     AppointmentId, BoardId, MandateId, MeetingId, OrganisationId, PersonId, RowId, SeatId,
@@ -191,7 +191,7 @@ pub fn mandate(
     Ok(id)
 }
 
-pub fn rules(conn: &mut Conn, of: MandateId, rules: &[data::RuleFacts]) -> Result<()> {
+pub fn rules(conn: &mut Conn, of: MandateId, rules: &[mandate_data::RuleFacts]) -> Result<()> {
     for (position, (kind, subject, quantity, strength, texts, paragraph)) in (1_i64..).zip(rules) {
         diesel::insert_into(mandate_rule::table)
             .values((
@@ -247,7 +247,7 @@ pub fn report(conn: &mut Conn, of: BoardId, title: &str, due: NaiveDate) -> Resu
 }
 
 pub fn reminders(conn: &mut Conn, of: BoardId) -> Result<()> {
-    for (about, to, kind, quantity, unit, at_most) in data::REMINDERS {
+    for (about, to, kind, quantity, unit, at_most) in mandate_data::REMINDERS {
         diesel::insert_into(reminder_rule::table)
             .values((
                 reminder_rule::id.eq(RowId::new()),
@@ -266,13 +266,13 @@ pub fn reminders(conn: &mut Conn, of: BoardId) -> Result<()> {
 
 pub fn closures(conn: &mut Conn, of: BoardId, year: i32) -> Result<()> {
     let mut periods = Vec::new();
-    for (kind, from, until, texts) in data::CLOSURES {
+    for (kind, from, until, texts) in mandate_data::CLOSURES {
         let day = |(month, day)| {
             NaiveDate::from_ymd_opt(year, month, day).expect("the demo's days exist every year")
         };
         periods.push((kind, day(from), day(until) + Duration::days(1), texts));
     }
-    for (week, texts) in data::SCHOOL_WEEKS {
+    for (week, texts) in mandate_data::SCHOOL_WEEKS {
         let monday = NaiveDate::from_isoywd_opt(year, week, Weekday::Mon)
             .expect("every year has these weeks");
         periods.push(("school_holiday", monday, monday + Duration::days(5), texts));
