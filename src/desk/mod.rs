@@ -81,7 +81,8 @@ pub struct OpenDeadline {
     pub meeting: MeetingId,
     pub stage: String,
     pub due: Moment,
-    pub title: String,
+    /// What the meeting is called: its title, else its kind.
+    pub title: Words,
     pub first_day: NaiveDate,
     pub board: Place,
 }
@@ -90,7 +91,8 @@ pub struct OpenDeadline {
 #[derive(Clone, Debug)]
 pub struct NearMeeting {
     pub id: MeetingId,
-    pub title: String,
+    /// What it is called: its title, else its kind.
+    pub title: Words,
     pub place: String,
     pub first_day: NaiveDate,
     pub last_day: NaiveDate,

@@ -111,7 +111,7 @@ fn deadlines(view: &View, caption: &str, rows: &[OpenDeadline]) -> Markup {
     let rows: Vec<Vec<Markup>> = rows
         .iter()
         .map(|row| {
-            let meeting = format!("{}, {}", row.title, view.date(row.first_day));
+            let meeting = format!("{}, {}", view.words(&row.title), view.date(row.first_day));
             vec![
                 moment(view, Some(&row.board), row.due),
                 html! { (stage(view, &row.stage)) },
@@ -125,7 +125,7 @@ fn deadlines(view: &View, caption: &str, rows: &[OpenDeadline]) -> Markup {
 
 fn without_time(view: &View, meeting: &NearMeeting) -> Markup {
     html! {
-        (ui::link(&paths::meeting(meeting.id), &meeting.title))
+        (ui::link(&paths::meeting(meeting.id), view.words(&meeting.title)))
         ", " (view.date(meeting.first_day)) " – " (view.words(&meeting.board.name))
     }
 }

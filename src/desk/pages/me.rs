@@ -62,7 +62,7 @@ fn meeting(view: &View, next: &NextMeeting) -> Markup {
     };
     html! {
         h3 class="ds-heading" data-size="xs" {
-            (ui::link(&paths::meeting(meeting.id), &meeting.title)) " – " (view.words(&meeting.board.name))
+            (ui::link(&paths::meeting(meeting.id), view.words(&meeting.title))) " – " (view.words(&meeting.board.name))
         }
         (ui::facts(&[
             (view.t("me-when"), when(view, next)),
@@ -115,7 +115,7 @@ fn line(view: &View, next: &NextMeeting) -> Markup {
     ));
     let title = view.tv(
         "me-deadlines-of",
-        &[("meeting", meeting.title.as_str().into())],
+        &[("meeting", view.words(&meeting.title).into())],
     );
     let words = [
         "desk-line-today",

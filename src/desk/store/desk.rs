@@ -4,8 +4,9 @@
 //! question walks one of these within a window of dates, looks for the reader's boards, and ends when its list is
 //! full. Left alone, SQLite would instead search every board's whole history; `BESIDE_INDEX` keeps it from that.
 
-use super::{BESIDE_INDEX, PlaceRow, place};
+use super::{BESIDE_INDEX, Called, PlaceRow, name, place};
 use crate::db::Conn;
+use crate::db::code_words;
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId};
 use crate::db::schema::{
     appointment, board, council_report, meeting, meeting_deadline, meeting_session, message,
@@ -68,18 +69,22 @@ pub fn desk(
     })
 }
 
-type DeadlineRow = (MeetingId, String, Moment, String, NaiveDate, PlaceRow);
+type DeadlineRow = (MeetingId, String, Moment, Called, NaiveDate, PlaceRow);
 
-fn open_deadline(row: DeadlineRow) -> Result<OpenDeadline> {
-    let (meeting, stage, due, title, first_day, at) = row;
-    Ok(OpenDeadline {
-        meeting,
-        stage,
-        due,
-        title,
-        first_day,
-        board: place(at)?,
-    })
+fn open_deadlines(conn: &mut Conn, rows: Vec<DeadlineRow>) -> Result<Vec<OpenDeadline>> {
+    let kinds = code_words::list(conn, "meeting_kind")?;
+    rows.into_iter()
+        .map(|(meeting, stage, due, called, first_day, at)| {
+            Ok(OpenDeadline {
+                meeting,
+                stage,
+                due,
+                title: name(&kinds, called),
+                first_day,
+                board: place(at)?,
+            })
+        })
+        .collect()
 }
 
 /// Open deadlines from one moment up to another, soonest first, of any stage.
@@ -115,12 +120,12 @@ fn deadlines(
             meeting_deadline::meeting_id,
             meeting_deadline::stage,
             meeting_deadline::due_at,
-            meeting::title,
+            (meeting::title, meeting::kind),
             meeting::first_day,
             (board::id, board::name, board::zone),
         ))
         .load(conn)?;
-    rows.into_iter().map(open_deadline).collect()
+    open_deadlines(conn, rows)
 }
 
 /// Open deadlines that a button of the secretariat ends; the most urgent ten.
@@ -154,17 +159,18 @@ fn to_press(
             meeting_deadline::meeting_id,
             meeting_deadline::stage,
             meeting_deadline::due_at,
-            meeting::title,
+            (meeting::title, meeting::kind),
             meeting::first_day,
             (board::id, board::name, board::zone),
         ))
         .load(conn)?;
-    rows.into_iter().map(open_deadline).collect()
+    open_deadlines(conn, rows)
 }
 
 /// Meetings of the next months with a session that has no time yet.
 fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<NearMeeting>> {
-    type Row = (MeetingId, String, String, NaiveDate, NaiveDate, PlaceRow);
+    type Row = (MeetingId, Called, String, NaiveDate, NaiveDate, PlaceRow);
+    let kinds = code_words::list(conn, "meeting_kind")?;
     let mut rows: Vec<Row> = meeting_session::table
         .inner_join(meeting::table.inner_join(board::table))
         .filter(meeting::board_id.concat(BESIDE_INDEX).eq_any(boards))
@@ -179,7 +185,7 @@ fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result
         .limit(MOST)
         .select((
             meeting::id,
-            meeting::title,
+            (meeting::title, meeting::kind),
             meeting::place,
             meeting::first_day,
             meeting::last_day,
@@ -188,10 +194,10 @@ fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result
         .load(conn)?;
     rows.dedup_by_key(|row| row.0);
     rows.into_iter()
-        .map(|(id, title, at, first_day, last_day, of)| {
+        .map(|(id, called, at, first_day, last_day, of)| {
             Ok(NearMeeting {
                 id,
-                title,
+                title: name(&kinds, called),
                 place: at,
                 first_day,
                 last_day,

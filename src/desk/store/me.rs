@@ -1,7 +1,8 @@
 //! A member's own terms and meetings.
 
-use super::{PlaceRow, place};
+use super::{Called, PlaceRow, name, place};
 use crate::db::Conn;
+use crate::db::code_words;
 use crate::db::ids::{BoardId, MeetingId, OrganisationId, PersonId};
 use crate::db::schema::{
     appointment, board, meeting, meeting_deadline, meeting_session, organisation_name,
@@ -77,7 +78,8 @@ fn terms(conn: &mut Conn, of: PersonId, now: Moment) -> Result<Vec<Term>> {
 
 /// The next meeting of each of these boards, soonest first.
 fn meetings(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<NextMeeting>> {
-    type Row = (MeetingId, String, String, NaiveDate, NaiveDate, PlaceRow);
+    type Row = (MeetingId, Called, String, NaiveDate, NaiveDate, PlaceRow);
+    let kinds = code_words::list(conn, "meeting_kind")?;
     let rows: Vec<Row> = meeting::table
         .inner_join(board::table)
         .filter(meeting::board_id.eq_any(boards))
@@ -88,7 +90,7 @@ fn meetings(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec
         .limit(READ)
         .select((
             meeting::id,
-            meeting::title,
+            (meeting::title, meeting::kind),
             meeting::place,
             meeting::first_day,
             meeting::last_day,
@@ -96,14 +98,14 @@ fn meetings(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec
         ))
         .load(conn)?;
     let mut found: Vec<NextMeeting> = Vec::new();
-    for (id, title, at, first_day, last_day, of) in rows {
+    for (id, called, at, first_day, last_day, of) in rows {
         let taken = found.iter().any(|next| next.meeting.board.id == of.0);
         if taken || found.len() == MEETINGS {
             continue;
         }
         let meeting = NearMeeting {
             id,
-            title,
+            title: name(&kinds, called),
             place: at,
             first_day,
             last_day,
