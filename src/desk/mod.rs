@@ -10,6 +10,7 @@ pub mod pages;
 pub mod rehearsal;
 pub mod routes;
 pub mod routes_ledger;
+mod routes_mail;
 pub mod rules;
 pub mod store;
 

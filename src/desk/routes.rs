@@ -2,7 +2,7 @@
 
 use super::pages;
 use super::rehearsal::{self, MONTHS, Wish, start_of};
-use super::{Scope, health, routes_ledger, store};
+use super::{Scope, health, routes_ledger, routes_mail, store};
 use crate::calendar::local_date;
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
@@ -34,6 +34,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::HEALTH_MAIL, web::get().to(health::mail))
         .route(paths::METRICS, web::get().to(health::metrics));
     routes_ledger::routes(routes);
+    routes_mail::routes(routes);
 }
 
 /// The instance's own date: it has no zone, the country's is Norway's.
@@ -137,7 +138,7 @@ fn wish(
 
 /// Off the request's thread, and only one at a time: whoever comes second waits their turn. The place on the stage
 /// goes with the work, which a reader who leaves does not stop.
-async fn play(view: &View, wish: Wish) -> Result<Vec<rehearsal::Rehearsed>> {
+pub(super) async fn play(view: &View, wish: Wish) -> Result<Vec<rehearsal::Rehearsed>> {
     let turn = tokio::time::timeout(PATIENCE, STAGE.acquire()).await;
     let on_stage = turn
         .map_err(|_waited| Error::Busy)?

@@ -49,6 +49,7 @@ pub const BOARD_CALENDAR: &str = "/boards/{id}/calendar";
 pub const BOARD_CALENDAR_REMOVE: &str = "/boards/{id}/calendar/remove";
 pub const BOARD_REMINDERS: &str = "/boards/{id}/reminders";
 pub const BOARD_REMINDERS_REMOVE: &str = "/boards/{id}/reminders/remove";
+pub const BOARD_MAIL: &str = "/boards/{id}/mail";
 pub const BOARD_REPORTS: &str = "/boards/{id}/reports";
 pub const BOARD_REPORTS_DELIVERED: &str = "/boards/{id}/reports/delivered";
 pub const BOARD_MANDATES: &str = "/boards/{id}/mandates";

@@ -85,6 +85,7 @@ fn links(view: &View, page: &BoardPage<'_>) -> Markup {
             (below("mandates", "boards-mandates"))
             @if page.keeps {
                 (below("settings", "boards-settings"))
+                (below("mail", "board-mail-title"))
                 (below("calendar", "boards-calendar"))
                 (below("reminders", "boards-reminders"))
                 (below("reports", "boards-reports"))

@@ -188,6 +188,30 @@ pub fn change_board(
     Ok(Ok(()))
 }
 
+/// Switches a board's mail on from this moment, or off. What was due before stays unsent; pressing twice is once.
+///
+/// # Errors
+/// When the database fails.
+pub fn switch_mail(conn: &mut Conn, by: By, id: BoardId, is_on: bool) -> Result<()> {
+    let before = one_board(conn, id)?;
+    if before.mail_on_from.is_some() == is_on {
+        return Ok(());
+    }
+    diesel::update(board::table.find(id))
+        .set((
+            board::mail_on_from.eq(is_on.then_some(by.at)),
+            board::version.eq(before.version + 1),
+        ))
+        .execute(conn)?;
+    let action = if is_on {
+        "board-mail-on"
+    } else {
+        "board-mail-off"
+    };
+    let object = ("board", id.as_str(), before.version + 1);
+    by.records(conn, id, object, action, Vec::new())
+}
+
 /// Whether `parent` is the board itself or a council below it, so that it cannot stand above it.
 fn is_above(boards: &[Board], id: BoardId, parent: BoardId) -> bool {
     let mut at = Some(parent);

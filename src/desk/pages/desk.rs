@@ -55,7 +55,7 @@ fn alarms(view: &View, alarms: &Alarms) -> Markup {
             (ui::notice(Tone::Info, &html! {
                 p class="ds-paragraph" { (view.t("desk-alarm-mail-off")) }
                 ul class="ds-list" { @for (id, name) in &alarms.mail_off {
-                    li { (ui::link(&paths::board(*id), view.words(name))) }
+                    li { (ui::link(&paths::of_board(*id, "mail"), view.words(name))) }
                 } }
             }))
         }

@@ -1,5 +1,6 @@
 //! The pages of the desk, and the words they share.
 
+pub mod board_mail;
 pub mod desk;
 pub mod ledger;
 pub mod me;

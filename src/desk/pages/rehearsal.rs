@@ -32,6 +32,14 @@ fn result(view: &View, form: &Form, told: &[Rehearsed]) -> Markup {
     html! {
         (ui::section_heading("result", &view.tv("rehearsal-count", &[("count", told.len().into())])))
         (ui::paragraph(&view.t(assumed)))
+        (months(view, told))
+    }
+}
+
+/// Every mail, a table a month.
+#[must_use]
+pub fn months(view: &View, told: &[Rehearsed]) -> Markup {
+    html! {
         @if told.is_empty() { (ui::empty(&view.t("rehearsal-none"))) }
         @for month in told.chunk_by(|a, b| month_of(a) == month_of(b)) {
             (month_table(view, month))

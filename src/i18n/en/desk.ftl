@@ -217,3 +217,17 @@ rehearsal-column-to = To
 rehearsal-column-subject = Subject
 rehearsal-column-kind = Kind
 rehearsal-column-due = Deadline
+
+board-mail-title = Mail from the board
+board-mail-is-on = Mail has been on since { $when }.
+board-mail-is-off = Mail is off. Everything is planned, but nothing is sent until you switch it on. What should have gone before then is not sent afterwards.
+board-mail-coming = { $count ->
+    [0] No mail in the first 14 days
+    [one] One mail in the first 14 days
+   *[other] { $count } mails in the first 14 days
+}
+board-mail-assumed = This is what happens if nobody acts before the deadlines.
+board-mail-switch-on = Switch mail on now
+board-mail-switch-off = Switch mail off
+said-board-mail-on = The board's mail is switched on.
+said-board-mail-off = The board's mail is switched off.

@@ -217,3 +217,17 @@ rehearsal-column-to = Til
 rehearsal-column-subject = Emne
 rehearsal-column-kind = Hva slags
 rehearsal-column-due = Frist
+
+board-mail-title = E-post fra rådet
+board-mail-is-on = E-posten er på siden { $when }.
+board-mail-is-off = E-posten er av. Alt er planlagt, men ingenting blir sendt før du slår den på. Det som skulle vært sendt før det, blir ikke sendt i ettertid.
+board-mail-coming = { $count ->
+    [0] Ingen e-post de første 14 dagene
+    [one] Én e-post de første 14 dagene
+   *[other] { $count } e-poster de første 14 dagene
+}
+board-mail-assumed = Slik blir det hvis ingen gjør noe før fristene.
+board-mail-switch-on = Slå på e-post nå
+board-mail-switch-off = Slå av e-post
+said-board-mail-on = E-posten fra rådet er slått på.
+said-board-mail-off = E-posten fra rådet er slått av.

@@ -217,3 +217,17 @@ rehearsal-column-to = Til
 rehearsal-column-subject = Emne
 rehearsal-column-kind = Kva slag
 rehearsal-column-due = Frist
+
+board-mail-title = E-post frå rådet
+board-mail-is-on = E-posten har vore på sidan { $when }.
+board-mail-is-off = E-posten er av. Alt er planlagt, men ingenting går ut før du slår han på. Det som skulle ha gått før den tid, blir ikkje sendt i ettertid.
+board-mail-coming = { $count ->
+    [0] Ingen e-post dei første 14 dagane
+    [one] Éin e-post dei første 14 dagane
+   *[other] { $count } e-postar dei første 14 dagane
+}
+board-mail-assumed = Slik blir det dersom ingen gjer noko før fristane.
+board-mail-switch-on = Slå på e-post no
+board-mail-switch-off = Slå av e-post
+said-board-mail-on = E-posten frå rådet er slått på.
+said-board-mail-off = E-posten frå rådet er slått av.
