@@ -4,12 +4,14 @@
 mod architecture;
 mod boards;
 mod desk;
+mod killed;
 mod meetings;
 mod once_only;
 mod people;
 mod postbox;
 mod program;
 mod replan;
+mod settings;
 mod sink;
 mod smtp;
 mod support;
