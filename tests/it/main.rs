@@ -3,6 +3,7 @@
 
 mod architecture;
 mod boards;
+mod compose;
 mod desk;
 mod killed;
 mod meetings;
