@@ -209,7 +209,7 @@ fn a_server_killed_again_and_again_while_it_writes_starts_again_and_finishes() {
         let mut program = Program::start(&["serve"], &settings);
         wait_until("all has been handed over", || {
             program.must_run();
-            standing(&ground, MessageState::HandedOver) == 1_000
+            arrived(&sink).len() >= MAILS && standing(&ground, MessageState::HandedOver) == 1_000
         });
         judge(&arrived(&sink), KILLS);
     }

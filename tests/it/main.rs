@@ -7,6 +7,7 @@ mod compose;
 mod desk;
 mod killed;
 mod meetings;
+mod migrations;
 mod once_only;
 mod people;
 mod postbox;
