@@ -4,7 +4,6 @@ use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App as Server, HttpServer, web};
 use anyhow::{Context, bail};
 use chrono::NaiveDate;
-use anyhow::Context;
 use clap::{Parser, Subcommand};
 use std::io::IsTerminal;
 use std::process::ExitCode;

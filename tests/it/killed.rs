@@ -6,11 +6,11 @@ use crate::sink::{Arrival, Sink};
 use crate::support::{Ground, grounds};
 use chrono::Duration;
 use diesel::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use styringsrad::clock::Clock;
-use styringsrad::config::Database;
+use styringsrad::db::Conn;
 use styringsrad::db::ids::{MessageId, RowId};
-use styringsrad::db::schema::{heartbeat, message, occasion};
+use styringsrad::db::schema::{board, heartbeat, message, occasion};
 use styringsrad::i18n::Language;
 use styringsrad::mail::delivery::CLAIM;
 use styringsrad::mail::ledger::{AtOnce, Key, Scope, Wanted, reconcile, tell_at_once};
@@ -98,16 +98,14 @@ struct Count {
 
 /// The file is sound and keeps its references; PostgreSQL looks after itself.
 fn is_sound(ground: &Ground) {
-    if let Database::Sqlite(path) = &ground.database {
-        let mut connection =
-            SqliteConnection::establish(path.to_str().expect("it is text")).expect("it opens");
+    if let Conn::Sqlite(mut sqlite) = ground.connect() {
         let checked: Check = diesel::sql_query("PRAGMA integrity_check")
-            .get_result(&mut connection)
+            .get_result(&mut sqlite)
             .expect("it can be checked");
         assert_eq!(checked.integrity_check, "ok");
         let lost: Count =
             diesel::sql_query("SELECT count(*) AS count FROM pragma_foreign_key_check")
-                .get_result(&mut connection)
+                .get_result(&mut sqlite)
                 .expect("it can be checked");
         assert_eq!(lost.count, 0, "every reference is kept");
     }
@@ -279,6 +277,76 @@ fn a_pass_killed_in_the_middle_is_finished_by_the_next() {
         assert_eq!(occasions(&after, OccasionState::Planned), 0);
         assert_eq!(occasions(&after, OccasionState::Broken), 2_000);
         assert!(arrived(&sink).is_empty());
+        is_sound(&ground);
+    }
+}
+
+/// Loads the demo and lets everything that it has planned fall due now; says how many occasions that is.
+fn make_all_due(ground: &Ground) -> usize {
+    let app = ground.open(Clock::System);
+    assert!(styringsrad::demo::load(&app).expect("the demo loads"));
+    let now = app.clock.now();
+    let due = app.db.write_now(|conn| {
+        diesel::update(board::table)
+            .set(board::mail_on_from.eq(now - Duration::days(1)))
+            .execute(conn)?;
+        let planned = occasion::table.filter(occasion::state.eq(OccasionState::Planned));
+        Ok(diesel::update(planned)
+            .set((
+                occasion::due.eq(now - Duration::minutes(1)),
+                occasion::expires.eq(now + Duration::days(1)),
+            ))
+            .execute(conn)?)
+    });
+    due.expect("the occasions are due")
+}
+
+/// Every mail as its occasion's kind, its recipient and its subject.
+fn told(ground: &Ground) -> Vec<(String, String, String)> {
+    let app = ground.open(Clock::System);
+    let found = app.db.read_now(|conn| {
+        Ok(message::table
+            .inner_join(occasion::table)
+            .order((occasion::kind, message::address, message::subject))
+            .select((occasion::kind, message::address, message::subject))
+            .load(conn)?)
+    });
+    found.expect("the ledger can be read")
+}
+
+#[test]
+fn a_pass_killed_while_it_writes_letters_tells_everyone_what_one_that_lives_tells() {
+    for ground in grounds() {
+        let calm = Ground::sqlite();
+        let sink = Sink::start(Clock::System);
+        let due = make_all_due(&calm);
+        assert!(
+            run(&["tick"], &settings(&calm, &sink.address()))
+                .status
+                .success()
+        );
+        let wanted = told(&calm);
+        assert!(wanted.len() > 20, "{due} occasions made {wanted:?}");
+
+        let sink = Sink::start(Clock::System);
+        assert_eq!(make_all_due(&ground), due);
+        let settings = settings(&ground, &sink.address());
+        let watcher = ground.open(Clock::System);
+        let mut program = Program::start(&["tick"], &settings);
+        wait_until("some occasions are told", || {
+            occasions(&watcher, OccasionState::Told) >= 5
+        });
+        program.kill();
+        assert!(
+            occasions(&watcher, OccasionState::Planned) > 0,
+            "it was killed in the middle"
+        );
+        drop(watcher);
+        let_the_claims_end(&ground);
+        assert!(run(&["tick"], &settings).status.success());
+        assert_eq!(told(&ground), wanted);
+        let people = arrived(&sink).into_iter().map(|one| one.message_id);
+        assert_eq!(people.collect::<BTreeSet<_>>().len(), wanted.len());
         is_sound(&ground);
     }
 }

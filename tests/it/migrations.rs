@@ -11,33 +11,17 @@ use std::path::Path;
 use styringsrad::boards::{ReminderKind, ReminderUnit, Strength, ToRole};
 use styringsrad::calendar::{ClosureKind, Counting};
 use styringsrad::clock::Clock;
-use styringsrad::config::Database;
 use styringsrad::db::Conn;
 use styringsrad::db::migrate::{self, Joined};
 use styringsrad::mail::{MessageState, OccasionState, Outcome};
+use styringsrad::meetings::MeetingState;
+use styringsrad::people::{InstanceRole, JoinedBy, Purpose};
 use styringsrad::web::access::Role;
 
 #[derive(QueryableByName, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Line {
     #[diesel(sql_type = Nullable<Text>)]
     text: Option<String>,
-}
-
-/// A connection of the test's own, outside the doors.
-fn connect(ground: &Ground) -> Conn {
-    match &ground.database {
-        Database::Sqlite(path) => {
-            let path = path.to_str().expect("it is text");
-            let mut sqlite = SqliteConnection::establish(path).expect("it opens");
-            sqlite
-                .batch_execute("PRAGMA foreign_keys = ON")
-                .expect("it is SQLite");
-            Conn::Sqlite(sqlite)
-        }
-        Database::Postgres(url) => {
-            Conn::Postgres(PgConnection::establish(url).expect("it answers"))
-        }
-    }
 }
 
 /// One column of text, each line once, sorted.
@@ -93,7 +77,7 @@ fn revert_all(conn: &mut Conn) {
 fn up_down_and_up_again_gives_the_same_schema() {
     for ground in grounds() {
         drop(ground.open(Clock::System));
-        let mut conn = connect(&ground);
+        let mut conn = ground.connect();
         let first = everything(&mut conn);
         assert!(first.len() > 30, "the schema is found: {first:?}");
         revert_all(&mut conn);
@@ -126,7 +110,7 @@ fn declared() -> BTreeSet<String> {
 fn both_engines_and_the_program_know_the_same_columns() {
     for ground in grounds() {
         drop(ground.open(Clock::System));
-        let (stands, declared) = (columns(&mut connect(&ground)), declared());
+        let (stands, declared) = (columns(&mut ground.connect()), declared());
         let different: Vec<&String> = stands.symmetric_difference(&declared).collect();
         assert!(different.is_empty(), "{different:?}");
         assert!(declared.len() > 100, "the columns are found");
@@ -138,7 +122,7 @@ fn both_engines_have_the_same_indexes() {
     let [sqlite, postgres] = [Some(Ground::sqlite()), Ground::postgres()].map(|ground| {
         ground.map(|ground| {
             drop(ground.open(Clock::System));
-            let mut conn = connect(&ground);
+            let mut conn = ground.connect();
             lines(
                 &mut conn,
                 "SELECT name AS text FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
@@ -188,34 +172,22 @@ fn every_closed_list_is_the_programs_enum() {
             <$of>::ALL.iter().map(|one| one.code().to_owned()).collect()
         };
     }
-    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     let enums: BTreeMap<&str, BTreeSet<String>> = BTreeMap::from([
-        ("affiliation.joined_by", words(&["invited", "asked"])),
+        ("affiliation.joined_by", codes!(JoinedBy)),
         ("appointment.role", codes!(Role)),
         ("closure.kind", codes!(ClosureKind)),
         ("deadline_rule.counting", codes!(Counting)),
         ("deadline_rule.strength", codes!(Strength)),
         ("delivery.outcome", codes!(Outcome)),
-        ("instance_role.role", words(&["administrator"])),
+        ("instance_role.role", codes!(InstanceRole)),
         ("mandate_rule.strength", codes!(Strength)),
-        (
-            "meeting.state",
-            words(&[
-                "planned",
-                "called",
-                "papers_sent",
-                "held",
-                "minuted",
-                "closed",
-                "cancelled",
-            ]),
-        ),
+        ("meeting.state", codes!(MeetingState)),
         ("message.state", codes!(MessageState)),
         ("occasion.state", codes!(OccasionState)),
         ("reminder_rule.kind", codes!(ReminderKind)),
         ("reminder_rule.to_role", codes!(ToRole)),
         ("reminder_rule.unit", codes!(ReminderUnit)),
-        ("sign_in_link.purpose", words(&["sign_in", "join"])),
+        ("sign_in_link.purpose", codes!(Purpose)),
     ]);
     let enums: BTreeMap<String, BTreeSet<String>> = enums
         .into_iter()
@@ -228,7 +200,7 @@ fn every_closed_list_is_the_programs_enum() {
 fn nobody_changes_or_deletes_what_the_audit_log_says() {
     for ground in grounds() {
         drop(ground.open(Clock::System));
-        let mut conn = connect(&ground);
+        let mut conn = ground.connect();
         conn.batch_execute(
             "INSERT INTO audit_entry (id, at, object_kind, object_id, object_version, action, changes) \
              VALUES ('a', '2026-11-22 08:00:00', 'test', 'x', 1, 'made', '[]')",

@@ -8,11 +8,14 @@ use actix_web::{App as Server, test, web};
 use chrono::{Duration, NaiveDate};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
+use diesel::r2d2::ManageConnection;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use styringsrad::clock::Clock;
 use styringsrad::config::{Config, Database};
+use styringsrad::db::Conn;
+use styringsrad::db::connect::Manager;
 use styringsrad::db::ids::PersonId;
 use styringsrad::db::schema::{person, session};
 use styringsrad::db::types::Moment;
@@ -124,6 +127,15 @@ impl Ground {
         config.data = self.folder.clone();
         config.database = self.database.clone();
         styringsrad::app::open(config, clock).expect("the instance opens")
+    }
+
+    /// A connection of the test's own, outside the doors.
+    pub fn connect(&self) -> Conn {
+        let manager = Manager {
+            database: self.database.clone(),
+            query_only: false,
+        };
+        manager.connect().expect("the database opens")
     }
 
     fn open_at(self, at: &str) -> Instance {
