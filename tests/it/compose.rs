@@ -138,6 +138,17 @@ fn the_compose_file_sets_what_the_program_reads_and_names_what_it_starts() {
     }
 }
 
+/// It shows a page, and says so to the health check of the image.
+#[track_caller]
+fn is_well(port: u16) {
+    let (status, page) = get(port, "/sign-in").expect("it answers");
+    assert!(status == 200 && page.contains("</html>"), "{page}");
+    let image = include_str!("../../Dockerfile");
+    assert!(image.contains("http://127.0.0.1:8080/health/ready"));
+    let (status, answer) = get(port, "/health/ready").expect("it answers");
+    assert_eq!(status, 200, "{answer}");
+}
+
 #[test]
 fn either_of_the_two_serves_and_mails_on_when_the_other_dies() {
     let Some(ground) = Ground::postgres() else {
@@ -182,8 +193,7 @@ fn either_of_the_two_serves_and_mails_on_when_the_other_dies() {
     }
 
     for (_, port) in &running {
-        let (status, page) = get(*port, "/sign-in").expect("it answers");
-        assert!(status < 500 && page.contains("</html>"), "{page}");
+        is_well(*port);
     }
     let [(mut first, first_port), (mut second, second_port)] =
         <[_; 2]>::try_from(running).unwrap_or_else(|_| panic!("two processes"));
@@ -201,6 +211,5 @@ fn either_of_the_two_serves_and_mails_on_when_the_other_dies() {
     wait_until("the mails arrive", arrived);
     assert!(queued.elapsed() < SOON, "they took {:?}", queued.elapsed());
     second.must_run();
-    let (status, page) = get(second_port, "/sign-in").expect("it answers");
-    assert!(status < 500 && page.contains("</html>"), "{page}");
+    is_well(second_port);
 }
