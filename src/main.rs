@@ -5,6 +5,7 @@ use actix_web::{App as Server, HttpServer, web};
 use anyhow::{Context, bail};
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
+use std::io::IsTerminal;
 use std::process::ExitCode;
 use styringsrad::clock::Clock;
 use styringsrad::config::Config;
@@ -80,6 +81,7 @@ fn main() -> ExitCode {
                 .unwrap_or_else(|_unset| "info".into()),
         )
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
         .init();
     let command = Command::parse();
     let config = match Config::from_env() {
@@ -92,10 +94,16 @@ fn main() -> ExitCode {
     match run(&command, config) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error:#}");
+            eprintln!("{}", one_line(&error));
             ExitCode::FAILURE
         }
     }
+}
+
+/// The error and what it came of; PostgreSQL's client tells it in several lines.
+fn one_line(error: &anyhow::Error) -> String {
+    let told = format!("{error:#}");
+    told.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn run(command: &Command, config: Config) -> anyhow::Result<()> {
@@ -222,7 +230,8 @@ async fn serve(app: App, demo: bool) -> anyhow::Result<()> {
             .configure(styringsrad::app::routes)
     })
     .workers(2)
-    .bind(&listen)?;
+    .bind(&listen)
+    .with_context(|| format!("STYRINGSRAD_LISTEN: nobody can listen on {listen}"))?;
     println!("Styringsråd is at {}", app.config.base_url);
     if demo {
         show_demo(&app)?;

@@ -1,9 +1,11 @@
 //! Brings the schema up to date at the start: the shared migrations and those of the engine, sorted by version.
 //!
-//! Two replicas may start at once: on PostgreSQL an advisory lock lets one go first, SQLite has one writer anyway.
+//! Everything that is missing is one transaction, so that a schema is never half of two versions. Two processes may
+//! start at once: on PostgreSQL an advisory lock lets one go first, on SQLite the transaction is the only writer.
 
 use super::connect::Conn;
 use anyhow::{Context, bail};
+use diesel::Connection;
 use diesel::backend::Backend;
 use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource, MigrationVersion};
@@ -17,6 +19,11 @@ const LOCK: i64 = 7_130_211;
 
 /// The shared migrations joined with one engine's own.
 pub struct Joined(EmbeddedMigrations);
+
+impl Joined {
+    pub const SQLITE: Self = Self(SQLITE);
+    pub const POSTGRES: Self = Self(POSTGRES);
+}
 
 impl<DB: Backend> MigrationSource<DB> for Joined {
     fn migrations(&self) -> diesel::migration::Result<Vec<Box<dyn Migration<DB>>>> {
@@ -32,13 +39,13 @@ impl<DB: Backend> MigrationSource<DB> for Joined {
 /// When a migration fails, or the schema is newer than this program.
 pub fn run(conn: &mut Conn) -> anyhow::Result<()> {
     match conn {
-        Conn::Sqlite(sqlite) => apply(sqlite, Joined(SQLITE)),
-        Conn::Postgres(postgres) => {
-            postgres.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})"))?;
-            let applied = apply(postgres, Joined(POSTGRES));
-            postgres.batch_execute(&format!("SELECT pg_advisory_unlock({LOCK})"))?;
-            applied
+        Conn::Sqlite(sqlite) => {
+            sqlite.immediate_transaction(|sqlite| apply(sqlite, Joined::SQLITE))
         }
+        Conn::Postgres(postgres) => postgres.transaction(|postgres| {
+            postgres.batch_execute(&format!("SELECT pg_advisory_xact_lock({LOCK})"))?;
+            apply(postgres, Joined::POSTGRES)
+        }),
     }
 }
 

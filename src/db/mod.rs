@@ -19,7 +19,7 @@ use crate::error::{Error, Result};
 use actix_web::web;
 use anyhow::Context;
 use connect::Manager;
-use diesel::r2d2::{Pool, PooledConnection};
+use diesel::r2d2::{NopErrorHandler, Pool, PooledConnection};
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -83,6 +83,8 @@ impl Db {
                 .min_idle(Some(1))
                 .test_on_check_out(false)
                 .connection_timeout(PATIENCE)
+                // Told once, by the one who waited, and not at every try.
+                .error_handler(Box::new(NopErrorHandler))
                 .build(Manager {
                     database: database.clone(),
                     query_only,

@@ -70,7 +70,7 @@ pub fn raw(
     let language = Language::from_tag(&message.language).unwrap_or(Language::NB);
     let links = Links::For(&office.key, message.id);
     let to = Mailbox::new(
-        Some(message.name.clone()).filter(|name| !name.is_empty()),
+        Some(one_line(&message.name)).filter(|name| !name.is_empty()),
         message
             .address
             .parse()
@@ -85,7 +85,7 @@ pub fn raw(
                 .context("reading the sender's address")?,
         ))
         .to(to)
-        .subject(letter.subject.clone())
+        .subject(one_line(&letter.subject))
         .message_id(Some(format!("<{}>", message.message_id)))
         .date(now.utc().into())
         .header(AutoSubmitted)
@@ -108,4 +108,11 @@ pub fn raw(
             )),
     )?;
     Ok((mail.envelope().clone(), mail.formatted()))
+}
+
+/// A header is one line (RFC 5322 § 2.2): control characters, which no name or subject needs, only part words.
+fn one_line(text: &str) -> String {
+    let words = text.split(|letter: char| letter.is_control() || letter.is_whitespace());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
 }

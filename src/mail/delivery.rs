@@ -15,10 +15,15 @@ use crate::db::types::Moment;
 use crate::error::Result;
 use chrono::Duration;
 use diesel::prelude::*;
+use lettre::address::Envelope;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How long a claim holds. A worker that has not settled by then has died.
 pub const CLAIM: Duration = Duration::minutes(10);
 const BATCH: i64 = 20;
+/// How long the rest waits where one message found no server: less than that message does, so that it does not come
+/// first again and keep the others back.
+const BREATH: Duration = Duration::seconds(30);
 /// After so many temporary refusals, about eight hours, a person must look at it.
 const MOST_ATTEMPTS: i64 = 50;
 
@@ -77,7 +82,7 @@ impl PostOffice {
             )
         } else {
             self.meet(Point::Sending)?;
-            match compose::raw(self, message, now) {
+            match self.written(message, now) {
                 Ok((envelope, bytes)) => {
                     let handed = carrier.send(&envelope, &bytes, message.id);
                     if matches!(handed, Handed::Over(_)) {
@@ -101,6 +106,12 @@ impl PostOffice {
             .step_now(|conn| settle(conn, &self.worker, message, &settlement, now))?;
         self.meet(Point::Settled)?;
         Ok(reachable)
+    }
+
+    /// The mail as bytes. A message that cannot be written stops none of the others, not even by a panic.
+    fn written(&self, message: &Message, now: Moment) -> anyhow::Result<(Envelope, Vec<u8>)> {
+        catch_unwind(AssertUnwindSafe(|| compose::raw(self, message, now)))
+            .unwrap_or_else(|_panic| Err(anyhow::anyhow!("the mail could not be written")))
     }
 
     fn may_write_to(&self, address: &str) -> bool {
@@ -214,7 +225,7 @@ fn let_go(conn: &mut Conn, worker: &str, unsent: &[Message], now: Moment) -> Res
         )
         .set((
             message::state.eq(MessageState::Queued),
-            message::not_before.eq(now + Duration::minutes(1)),
+            message::not_before.eq(now + BREATH),
         ))
         .execute(conn)?;
     }

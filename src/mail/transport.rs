@@ -7,11 +7,12 @@ use lettre::address::Envelope;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{SmtpConnection, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
-use lettre::transport::smtp::extension::ClientId;
+use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+/// How long an answer may take before the server counts as gone.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What became of a message that was sent.
@@ -33,6 +34,8 @@ pub enum Carrier {
     Smtp {
         server: Smtp,
         connection: Option<Box<SmtpConnection>>,
+        /// How long an answer may take.
+        patience: Duration,
     },
     Memory(Arc<Mutex<Vec<Vec<u8>>>>),
 }
@@ -45,6 +48,7 @@ impl Carrier {
             MailTo::Smtp(server) => Self::Smtp {
                 server: server.clone(),
                 connection: None,
+                patience: PATIENCE,
             },
         }
     }
@@ -59,9 +63,17 @@ impl Carrier {
                 Handed::Over("kept in memory".to_owned())
             }
             Self::Folder(folder) => write_file(folder, bytes, id),
-            Self::Smtp { server, connection } => {
-                if connection.is_none() {
-                    match connect(server) {
+            Self::Smtp {
+                server,
+                connection,
+                patience,
+            } => {
+                // A server ends connections that are idle or have carried enough: that is no reason to put mail off.
+                if !connection
+                    .as_mut()
+                    .is_some_and(|kept| kept.test_connected())
+                {
+                    match connect(server, *patience) {
                         Ok(made) => *connection = Some(Box::new(made)),
                         Err(error) => return Handed::Unreachable(words(&error)),
                     }
@@ -95,7 +107,22 @@ fn converse(
     let Ok(text) = std::str::from_utf8(bytes) else {
         return Ok(Handed::Refused("the mail is not text".to_owned()));
     };
-    connection.command(Mail::new(envelope.from().cloned(), Vec::new()))?;
+    let mut parameters = Vec::new();
+    let addresses = envelope.from().into_iter().chain(envelope.to());
+    if addresses
+        .map(AsRef::<str>::as_ref)
+        .any(|address| !address.is_ascii())
+    {
+        if !connection
+            .server_info()
+            .supports_feature(Extension::SmtpUtfEight)
+        {
+            let why = "the server takes no address beyond ASCII (RFC 6531)";
+            return Ok(Handed::Refused(why.to_owned()));
+        }
+        parameters.push(MailParameter::SmtpUtfEight);
+    }
+    connection.command(Mail::new(envelope.from().cloned(), parameters))?;
     for to in envelope.to() {
         connection.command(Rcpt::new(to.clone(), Vec::new()))?;
     }
@@ -149,7 +176,10 @@ fn write_file(folder: &std::path::Path, bytes: &[u8], id: MessageId) -> Handed {
     }
 }
 
-fn connect(server: &Smtp) -> Result<SmtpConnection, lettre::transport::smtp::Error> {
+fn connect(
+    server: &Smtp,
+    patience: Duration,
+) -> Result<SmtpConnection, lettre::transport::smtp::Error> {
     let tls = || {
         TlsParameters::builder(server.host.clone())
             .dangerous_accept_invalid_certs(server.trust_any_certificate)
@@ -164,7 +194,7 @@ fn connect(server: &Smtp) -> Result<SmtpConnection, lettre::transport::smtp::Err
     };
     let address = (server.host.as_str(), server.port);
     let mut connection =
-        SmtpConnection::connect(address, Some(PATIENCE), &hello, wrapped.as_ref(), None)?;
+        SmtpConnection::connect(address, Some(patience), &hello, wrapped.as_ref(), None)?;
     if server.security == Security::StartTls {
         connection.starttls(&tls()?, &hello)?;
     }

@@ -3,10 +3,17 @@
 
 mod architecture;
 mod boards;
+mod compose;
 mod desk;
+mod killed;
 mod meetings;
+mod migrations;
 mod once_only;
 mod people;
+mod postbox;
+mod program;
 mod replan;
+mod settings;
 mod sink;
+mod smtp;
 mod support;

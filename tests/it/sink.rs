@@ -3,8 +3,9 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use styringsrad::clock::Clock;
 use styringsrad::config::{MailTo, Security, Smtp};
 use styringsrad::db::types::Moment;
@@ -28,6 +29,8 @@ pub struct Arrival {
 pub struct Sink {
     pub arrivals: Arc<Mutex<Vec<Arrival>>>,
     mood: Arc<AtomicU8>,
+    /// Milliseconds between taking a mail and saying so.
+    pace: Arc<AtomicU64>,
     port: u16,
 }
 
@@ -38,22 +41,31 @@ impl Sink {
         let port = listener.local_addr().expect("it is bound").port();
         let arrivals: Arc<Mutex<Vec<Arrival>>> = Arc::default();
         let mood = Arc::new(AtomicU8::new(0));
-        let (kept, felt) = (Arc::clone(&arrivals), Arc::clone(&mood));
+        let pace = Arc::new(AtomicU64::new(0));
+        let (kept, felt, slow) = (Arc::clone(&arrivals), Arc::clone(&mood), Arc::clone(&pace));
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (kept, felt, clock) = (Arc::clone(&kept), Arc::clone(&felt), clock.clone());
-                std::thread::spawn(move || converse(&stream, &kept, &felt, &clock));
+                let (kept, clock) = (Arc::clone(&kept), clock.clone());
+                let (felt, slow) = (Arc::clone(&felt), Arc::clone(&slow));
+                std::thread::spawn(move || converse(&stream, &kept, &felt, &slow, &clock));
             }
         });
         Self {
             arrivals,
             mood,
+            pace,
             port,
         }
     }
 
     pub fn feel(&self, mood: Mood) {
         self.mood.store(mood as u8, Ordering::SeqCst);
+    }
+
+    /// Takes so long between taking a mail and saying so.
+    pub fn take(&self, time: Duration) {
+        let milliseconds = u64::try_from(time.as_millis()).expect("a short time");
+        self.pace.store(milliseconds, Ordering::SeqCst);
     }
 
     pub fn address(&self) -> MailTo {
@@ -72,6 +84,7 @@ fn converse(
     stream: &TcpStream,
     kept: &Mutex<Vec<Arrival>>,
     mood: &AtomicU8,
+    pace: &AtomicU64,
     clock: &Clock,
 ) -> Option<()> {
     stream.set_nodelay(true).ok()?;
@@ -115,6 +128,7 @@ fn converse(
                 at: clock.now(),
             };
             kept.lock().expect("no connection panics").push(arrival);
+            std::thread::sleep(Duration::from_millis(pace.load(Ordering::SeqCst)));
             "250 taken"
         } else if command.starts_with("QUIT") {
             "221 bye"

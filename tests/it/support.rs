@@ -8,11 +8,14 @@ use actix_web::{App as Server, test, web};
 use chrono::{Duration, NaiveDate};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
+use diesel::r2d2::ManageConnection;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use styringsrad::clock::Clock;
 use styringsrad::config::{Config, Database};
+use styringsrad::db::Conn;
+use styringsrad::db::connect::Manager;
 use styringsrad::db::ids::PersonId;
 use styringsrad::db::schema::{person, session};
 use styringsrad::db::types::Moment;
@@ -25,12 +28,18 @@ pub struct Instance {
     pub app: App,
     /// Every mail handed over, as bytes.
     pub mails: Arc<Mutex<Vec<Vec<u8>>>>,
-    folder: PathBuf,
+    pub ground: Ground,
+}
+
+/// What an instance stands on: a folder and a database, without anybody in it yet. It goes when this does.
+pub struct Ground {
+    pub folder: PathBuf,
+    pub database: Database,
     /// The PostgreSQL database to drop, and the server it is on.
     drop: Option<(String, String)>,
 }
 
-impl Drop for Instance {
+impl Drop for Ground {
     fn drop(&mut self) {
         std::fs::remove_dir_all(&self.folder).ok();
         if let Some((server, name)) = &self.drop
@@ -55,59 +64,93 @@ pub fn day(text: &str) -> NaiveDate {
 
 /// One fresh instance on each engine there is, its clock standing at `at`.
 pub fn instances(at: &str) -> Vec<Instance> {
-    let mut instances = vec![sqlite(at)];
-    match std::env::var("STYRINGSRAD_TEST_POSTGRES") {
-        Ok(server) => instances.push(postgres(at, &server)),
-        Err(_) => assert!(
-            std::env::var("STYRINGSRAD_TEST_ALL").is_err(),
-            "STYRINGSRAD_TEST_POSTGRES names no server"
-        ),
-    }
-    instances
+    grounds()
+        .into_iter()
+        .map(|ground| ground.open_at(at))
+        .collect()
 }
 
 /// One fresh instance on SQLite.
 pub fn sqlite(at: &str) -> Instance {
-    let folder = folder();
-    let database = Database::Sqlite(folder.join("test.db"));
-    open(folder, database, None, at)
+    Ground::sqlite().open_at(at)
 }
 
-fn postgres(at: &str, server: &str) -> Instance {
-    let name = format!("test_{}", uuid::Uuid::new_v4().simple());
-    let mut connection = PgConnection::establish(server).expect("the test server answers");
-    connection
-        .batch_execute(&format!("CREATE DATABASE {name}"))
-        .expect("a database is made");
-    let (start, _) = server
-        .rsplit_once('/')
-        .expect("the server's address names a database");
-    open(
-        folder(),
-        Database::Postgres(format!("{start}/{name}")),
-        Some((server.to_owned(), name)),
-        at,
-    )
+/// Empty ground on each engine there is.
+pub fn grounds() -> Vec<Ground> {
+    [Some(Ground::sqlite()), Ground::postgres()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// The setting that names a test server. Where it is missing, what needs it is left out, or fails if all is asked for.
+pub fn test_setting(name: &str) -> Option<String> {
+    let value = std::env::var(name).ok();
+    assert!(
+        value.is_some() || std::env::var("STYRINGSRAD_TEST_ALL").is_err(),
+        "{name} names no server"
+    );
+    value
+}
+
+impl Ground {
+    pub fn sqlite() -> Self {
+        let folder = folder();
+        Self {
+            database: Database::Sqlite(folder.join("test.db")),
+            folder,
+            drop: None,
+        }
+    }
+
+    /// A database of its own on the test server, where there is one.
+    pub fn postgres() -> Option<Self> {
+        let server = test_setting("STYRINGSRAD_TEST_POSTGRES")?;
+        let name = format!("test_{}", uuid::Uuid::new_v4().simple());
+        let mut connection = PgConnection::establish(&server).expect("the test server answers");
+        connection
+            .batch_execute(&format!("CREATE DATABASE {name}"))
+            .expect("a database is made");
+        let (start, _) = server
+            .rsplit_once('/')
+            .expect("the server's address names a database");
+        Some(Self {
+            folder: folder(),
+            database: Database::Postgres(format!("{start}/{name}")),
+            drop: Some((server, name)),
+        })
+    }
+
+    /// The product on this ground, in this process.
+    pub fn open(&self, clock: Clock) -> App {
+        let mut config = Config::read(|_| None).expect("the defaults are right");
+        config.data = self.folder.clone();
+        config.database = self.database.clone();
+        styringsrad::app::open(config, clock).expect("the instance opens")
+    }
+
+    /// A connection of the test's own, outside the doors.
+    pub fn connect(&self) -> Conn {
+        let manager = Manager {
+            database: self.database.clone(),
+            query_only: false,
+        };
+        manager.connect().expect("the database opens")
+    }
+
+    fn open_at(self, at: &str) -> Instance {
+        Instance {
+            app: self.open(Clock::standing_at(moment(at))),
+            mails: Arc::default(),
+            ground: self,
+        }
+    }
 }
 
 pub fn folder() -> PathBuf {
     let folder = std::env::temp_dir().join(format!("styringsrad-{}", uuid::Uuid::new_v4()));
     std::fs::create_dir_all(&folder).expect("a folder is made");
     folder
-}
-
-fn open(folder: PathBuf, database: Database, drop: Option<(String, String)>, at: &str) -> Instance {
-    let mut config = Config::read(|_| None).expect("the defaults are right");
-    config.data = folder.clone();
-    config.database = database;
-    let app =
-        styringsrad::app::open(config, Clock::standing_at(moment(at))).expect("the instance opens");
-    Instance {
-        app,
-        mails: Arc::default(),
-        folder,
-        drop,
-    }
 }
 
 impl Instance {

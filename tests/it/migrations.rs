@@ -1,0 +1,236 @@
+//! The schema: the same up, down and up again, the same on both engines and in `schema.rs`, its closed lists the same
+//! as the program's, and an audit log that only grows.
+
+use crate::support::{Ground, grounds};
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_types::{Nullable, Text};
+use diesel_migrations::MigrationHarness;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use styringsrad::boards::{ReminderKind, ReminderUnit, Strength, ToRole};
+use styringsrad::calendar::{ClosureKind, Counting};
+use styringsrad::clock::Clock;
+use styringsrad::db::Conn;
+use styringsrad::db::migrate::{self, Joined};
+use styringsrad::mail::{MessageState, OccasionState, Outcome};
+use styringsrad::meetings::MeetingState;
+use styringsrad::people::{InstanceRole, JoinedBy, Purpose};
+use styringsrad::web::access::Role;
+
+#[derive(QueryableByName, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Line {
+    #[diesel(sql_type = Nullable<Text>)]
+    text: Option<String>,
+}
+
+/// One column of text, each line once, sorted.
+fn lines(conn: &mut Conn, on_sqlite: &str, on_postgres: &str) -> BTreeSet<String> {
+    let found: Vec<Line> = match conn {
+        Conn::Sqlite(sqlite) => diesel::sql_query(on_sqlite).load(sqlite),
+        Conn::Postgres(postgres) => diesel::sql_query(on_postgres).load(postgres),
+    }
+    .expect("the catalogue can be read");
+    found.into_iter().filter_map(|line| line.text).collect()
+}
+
+/// Everything the engine knows of the schema: tables, columns, defaults, keys, checks, indexes, triggers, functions.
+fn everything(conn: &mut Conn) -> BTreeSet<String> {
+    lines(
+        conn,
+        "SELECT type || ' ' || name || ': ' || sql AS text FROM sqlite_master WHERE name NOT LIKE '\\_\\_diesel%' ESCAPE '\\'",
+        "SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default) AS text \
+             FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_diesel%' \
+         UNION SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE '\\_\\_diesel%' \
+         UNION SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint \
+             WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text NOT LIKE '\\_\\_diesel%' \
+         UNION SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal \
+         UNION SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace",
+    )
+}
+
+/// Each column as “table column nullable”.
+fn columns(conn: &mut Conn) -> BTreeSet<String> {
+    lines(
+        conn,
+        "SELECT t.name || ' ' || c.name || ' ' || (c.\"notnull\" = 0) AS text \
+             FROM sqlite_master t JOIN pragma_table_info(t.name) c \
+             WHERE t.type = 'table' AND t.name NOT LIKE '\\_\\_diesel%' ESCAPE '\\'",
+        "SELECT table_name || ' ' || column_name || ' ' || CASE is_nullable WHEN 'YES' THEN 1 ELSE 0 END AS text \
+             FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_diesel%'",
+    )
+}
+
+fn revert_all(conn: &mut Conn) {
+    match conn {
+        Conn::Sqlite(sqlite) => sqlite
+            .revert_all_migrations(Joined::SQLITE)
+            .map(|reverted| reverted.len()),
+        Conn::Postgres(postgres) => postgres
+            .revert_all_migrations(Joined::POSTGRES)
+            .map(|reverted| reverted.len()),
+    }
+    .expect("every migration can be reverted");
+}
+
+#[test]
+fn up_down_and_up_again_gives_the_same_schema() {
+    for ground in grounds() {
+        drop(ground.open(Clock::System));
+        let mut conn = ground.connect();
+        let first = everything(&mut conn);
+        assert!(first.len() > 30, "the schema is found: {first:?}");
+        revert_all(&mut conn);
+        assert_eq!(everything(&mut conn), BTreeSet::new(), "something stays");
+        migrate::run(&mut conn).unwrap();
+        assert_eq!(everything(&mut conn), first);
+    }
+}
+
+/// The columns as `schema.rs` declares them, in the form of [`columns`].
+fn declared() -> BTreeSet<String> {
+    let source = include_str!("../../src/db/schema.rs");
+    let mut table = "";
+    let mut found = BTreeSet::new();
+    let tables = source.lines().map(str::trim);
+    for line in tables.filter(|line| !line.starts_with("diesel::")) {
+        if let Some((column, kind)) = line.split_once(" -> ") {
+            let nullable = u8::from(kind.starts_with("Nullable<"));
+            found.insert(format!("{table} {column} {nullable}"));
+        } else if let Some((name, _)) = line.split_once(" (")
+            && line.ends_with('{')
+        {
+            table = name;
+        }
+    }
+    found
+}
+
+#[test]
+fn both_engines_and_the_program_know_the_same_columns() {
+    for ground in grounds() {
+        drop(ground.open(Clock::System));
+        let (stands, declared) = (columns(&mut ground.connect()), declared());
+        let different: Vec<&String> = stands.symmetric_difference(&declared).collect();
+        assert!(different.is_empty(), "{different:?}");
+        assert!(declared.len() > 100, "the columns are found");
+    }
+}
+
+#[test]
+fn both_engines_have_the_same_indexes() {
+    let [sqlite, postgres] = [Some(Ground::sqlite()), Ground::postgres()].map(|ground| {
+        ground.map(|ground| {
+            drop(ground.open(Clock::System));
+            let mut conn = ground.connect();
+            lines(
+                &mut conn,
+                "SELECT name AS text FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
+                "SELECT c.relname::text AS text FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid \
+                     JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public' \
+                     WHERE NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = i.indexrelid)",
+            )
+        })
+    });
+    if let (Some(sqlite), Some(postgres)) = (sqlite, postgres) {
+        assert!(sqlite.len() > 10, "{sqlite:?}");
+        assert_eq!(sqlite, postgres);
+    }
+}
+
+/// Every closed list of the migrations, by “table.column”.
+fn lists() -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    for folder in std::fs::read_dir("migrations/shared").expect("they are there") {
+        let sql = folder.expect("it can be read").path().join("up.sql");
+        let sql = std::fs::read_to_string(sql).expect("every migration goes up");
+        let mut table = "";
+        for line in sql.lines() {
+            if let Some(rest) = line.strip_prefix("CREATE TABLE ") {
+                table = rest.trim_end_matches(" (");
+            }
+            let Some((_, check)) = line.split_once("CHECK (") else {
+                continue;
+            };
+            let (column, list) = check
+                .split_once(" IN (")
+                .expect("a check is a closed list on one line");
+            let list = list.split(')').next().expect("a closed list");
+            let codes = list
+                .split(", ")
+                .map(|code| code.trim_matches('\'').to_owned());
+            found.insert(format!("{table}.{column}"), codes.collect());
+        }
+    }
+    found
+}
+
+#[test]
+fn every_closed_list_is_the_programs_enum() {
+    macro_rules! codes {
+        ($of:ty) => {
+            <$of>::ALL.iter().map(|one| one.code().to_owned()).collect()
+        };
+    }
+    let enums: BTreeMap<&str, BTreeSet<String>> = BTreeMap::from([
+        ("affiliation.joined_by", codes!(JoinedBy)),
+        ("appointment.role", codes!(Role)),
+        ("closure.kind", codes!(ClosureKind)),
+        ("deadline_rule.counting", codes!(Counting)),
+        ("deadline_rule.strength", codes!(Strength)),
+        ("delivery.outcome", codes!(Outcome)),
+        ("instance_role.role", codes!(InstanceRole)),
+        ("mandate_rule.strength", codes!(Strength)),
+        ("meeting.state", codes!(MeetingState)),
+        ("message.state", codes!(MessageState)),
+        ("occasion.state", codes!(OccasionState)),
+        ("reminder_rule.kind", codes!(ReminderKind)),
+        ("reminder_rule.to_role", codes!(ToRole)),
+        ("reminder_rule.unit", codes!(ReminderUnit)),
+        ("sign_in_link.purpose", codes!(Purpose)),
+    ]);
+    let enums: BTreeMap<String, BTreeSet<String>> = enums
+        .into_iter()
+        .map(|(column, codes)| (column.to_owned(), codes))
+        .collect();
+    assert_eq!(lists(), enums);
+}
+
+#[test]
+fn nobody_changes_or_deletes_what_the_audit_log_says() {
+    for ground in grounds() {
+        drop(ground.open(Clock::System));
+        let mut conn = ground.connect();
+        conn.batch_execute(
+            "INSERT INTO audit_entry (id, at, object_kind, object_id, object_version, action, changes) \
+             VALUES ('a', '2026-11-22 08:00:00', 'test', 'x', 1, 'made', '[]')",
+        )
+        .unwrap();
+        for forbidden in [
+            "UPDATE audit_entry SET action = 'nothing'",
+            "DELETE FROM audit_entry",
+            "DELETE FROM audit_entry WHERE id = 'a'",
+        ] {
+            let refused = conn.batch_execute(forbidden).unwrap_err().to_string();
+            assert!(refused.contains("append-only"), "{forbidden}: {refused}");
+        }
+        let left = "SELECT action AS text FROM audit_entry";
+        assert_eq!(
+            lines(&mut conn, left, left),
+            BTreeSet::from(["made".to_owned()])
+        );
+    }
+}
+
+#[test]
+fn every_migration_can_go_both_ways() {
+    for engine in ["shared", "sqlite", "postgres"] {
+        for folder in std::fs::read_dir(Path::new("migrations").join(engine)).unwrap() {
+            let folder = folder.unwrap().path();
+            for way in ["up.sql", "down.sql"] {
+                let sql = std::fs::read_to_string(folder.join(way)).unwrap();
+                assert!(!sql.trim().is_empty(), "{}/{way}", folder.display());
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+#!/usr/bin/python3
+"""Reads mails as a mail program would, and prints them as one JSON list, in the order of the arguments.
+
+    read_mail.py FILE.eml …
+
+Each: names (of every header, as they stand), subject, from, to, reply_to, message_id, content_language,
+auto_submitted, text, html, and defects: everything that a strict reader would refuse (RFC 5322, RFC 2045, RFC 2047).
+A header that is missing is null.
+"""
+
+import email
+import json
+import sys
+from email.policy import default
+from pathlib import Path
+
+
+def read(path):
+    content = Path(path).read_bytes()
+    mail = email.message_from_bytes(content, policy=default)
+    defects = [f"line {number} is longer than 998" for number, line in enumerate(content.split(b"\r\n"), 1) if len(line) > 998]
+    if b"\n" in content.replace(b"\r\n", b"") or b"\r" in content.replace(b"\r\n", b""):
+        defects.append("a line ends without CRLF")
+    for part in mail.walk():
+        if not part.is_multipart():
+            part.get_content()
+        defects += [repr(defect) for defect in part.defects]
+        defects += [f"{name}: {defect!r}" for name, value in part.items() for defect in value.defects]
+
+    def body(kind):
+        part = mail.get_body((kind,))
+        return None if part is None else part.get_content().replace("\r\n", "\n")
+
+    def header(name):
+        value = mail[name]
+        return None if value is None else str(value)
+
+    return {
+        "names": mail.keys(),
+        "subject": header("subject"),
+        "from": header("from"),
+        "to": header("to"),
+        "reply_to": header("reply-to"),
+        "message_id": header("message-id"),
+        "content_language": header("content-language"),
+        "auto_submitted": header("auto-submitted"),
+        "text": body("plain"),
+        "html": body("html"),
+        "defects": defects,
+    }
+
+
+if __name__ == "__main__":
+    json.dump([read(path) for path in sys.argv[1:]], sys.stdout)
