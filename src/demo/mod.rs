@@ -6,6 +6,7 @@
 
 mod data;
 mod mandate;
+mod meetings;
 mod rows;
 
 use crate::calendar::{self, Offset, Wish};
@@ -121,7 +122,7 @@ fn fill(conn: &mut Conn, tables: &Tables, now: Moment) -> Result<()> {
     demo.council_meeting(conn, council)?;
     for board in [board, council] {
         tables.replan(conn, board, now)?;
-        rows::press_what_is_past(conn, board, now)?;
+        meetings::press_what_is_past(conn, board, now)?;
         tables.replan(conn, board, now)?;
     }
     Ok(())
@@ -319,7 +320,7 @@ impl Demo {
             .map(|days| self.today + Duration::days(days))
             .find(|day| free(*day));
         let soon = soon.unwrap_or(self.today + Duration::days(16));
-        rows::meeting(
+        meetings::meeting(
             conn,
             board,
             "ordinary",
@@ -332,7 +333,7 @@ impl Demo {
             .into_iter()
             .filter(|day| *day > soon)
         {
-            rows::meeting(
+            meetings::meeting(
                 conn,
                 board,
                 "ordinary",
@@ -348,7 +349,7 @@ impl Demo {
             .find(|day| free(*day) && data.board.calendar.is_working_day(*day + Duration::days(1)))
         {
             let days = [first, first + Duration::days(1)];
-            rows::meeting(
+            meetings::meeting(
                 conn,
                 board,
                 "professional_day",
@@ -364,7 +365,7 @@ impl Demo {
         let day = boards::store::board(conn, council)?
             .calendar
             .on_or_after(self.today + Duration::days(50));
-        rows::meeting(conn, council, "ordinary", &[day], "", self.now)
+        meetings::meeting(conn, council, "ordinary", &[day], "", self.now)
     }
 }
 

@@ -7,7 +7,7 @@ use super::routes::play;
 use crate::boards::Board;
 use crate::boards::store::changes::{By, switch_mail};
 use crate::error::Result;
-use crate::web::{As, Posted, Secretary, View, paths};
+use crate::web::{As, Keeper, Posted, View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
 use chrono::Duration;
@@ -21,7 +21,7 @@ pub(super) fn routes(routes: &mut ServiceConfig) {
         .route(paths::BOARD_MAIL, web::post().to(switch));
 }
 
-async fn page(view: View, who: As<Secretary, Board>) -> Result<HttpResponse> {
+async fn page(view: View, who: As<Keeper, Board>) -> Result<HttpResponse> {
     let board = who.object;
     let today = board.today(view.now);
     let wish = Wish {
@@ -35,7 +35,7 @@ async fn page(view: View, who: As<Secretary, Board>) -> Result<HttpResponse> {
     Ok(view.page(&title, &pages::board_mail::page(&view, &board, &told)))
 }
 
-async fn switch(view: View, who: As<Secretary, Board>, posted: Posted) -> Result<HttpResponse> {
+async fn switch(view: View, who: As<Keeper, Board>, posted: Posted) -> Result<HttpResponse> {
     let (id, is_on) = (who.object.id, posted.0.value("mail") == "on");
     let by = By {
         person: who.reader.id,

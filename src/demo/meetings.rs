@@ -1,0 +1,79 @@
+//! The demo's meetings, as an import would write them.
+
+use super::rows::clock;
+use crate::db::Conn;
+use crate::db::ids::{BoardId, MeetingId};
+use crate::db::schema::{meeting, meeting_deadline, meeting_session};
+use crate::db::types::{Moment, Words};
+use crate::error::Result;
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+/// A meeting with one session a day, 09:00–11:30; a professional day 09:00–15:30.
+pub fn meeting(
+    conn: &mut Conn,
+    of: BoardId,
+    kind: &str,
+    days: &[NaiveDate],
+    place: &str,
+    now: Moment,
+) -> Result<()> {
+    let id = MeetingId::new();
+    let (Some(first), Some(last)) = (days.first(), days.last()) else {
+        return Ok(());
+    };
+    diesel::insert_into(meeting::table)
+        .values((
+            meeting::id.eq(id),
+            meeting::board_id.eq(of),
+            meeting::kind.eq(kind),
+            meeting::title.eq(Words::default()),
+            meeting::place.eq(place),
+            meeting::video_link.eq(if place.is_empty() {
+                "https://video.example/styringsrad"
+            } else {
+                ""
+            }),
+            meeting::archive_reference.eq(""),
+            meeting::state.eq("planned"),
+            meeting::first_day.eq(first),
+            meeting::last_day.eq(last),
+            meeting::created_at.eq(now),
+        ))
+        .execute(conn)?;
+    let ends = if kind == "ordinary" {
+        clock(11, 30)
+    } else {
+        clock(15, 30)
+    };
+    for (position, day) in (1_i64..).zip(days) {
+        diesel::insert_into(meeting_session::table)
+            .values((
+                meeting_session::meeting_id.eq(id),
+                meeting_session::position.eq(position),
+                meeting_session::day.eq(day),
+                meeting_session::starts.eq(clock(9, 0)),
+                meeting_session::ends.eq(ends),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// The secretariat has done what was due before today: cases are registered, the notice has gone.
+pub fn press_what_is_past(conn: &mut Conn, of: BoardId, now: Moment) -> Result<()> {
+    let past = meeting_deadline::table
+        .filter(meeting_deadline::board_id.eq(of))
+        .filter(meeting_deadline::due_at.le(now));
+    let called: Vec<MeetingId> = past
+        .filter(meeting_deadline::stage.eq("notice"))
+        .select(meeting_deadline::meeting_id)
+        .load(conn)?;
+    diesel::update(past)
+        .set(meeting_deadline::done_at.eq(now))
+        .execute(conn)?;
+    diesel::update(meeting::table.filter(meeting::id.eq_any(called)))
+        .set(meeting::state.eq("called"))
+        .execute(conn)?;
+    Ok(())
+}
