@@ -39,7 +39,7 @@ pub fn get(port: u16, path: &str, cookie: &str) -> Option<Answer> {
     Some(Answer { status, body: text })
 }
 
-/// What the process holds in memory (VmRSS).
+/// What the process holds in memory (`VmRSS`).
 pub fn resident_megabytes(pid: u32) -> f64 {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status")).expect("the process lives");
     let line = status

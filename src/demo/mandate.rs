@@ -194,7 +194,9 @@ pub const REMINDERS: [(&str, &str, &str, i64, &str, i64); 27] = [
 ];
 
 /// Weeks kept free each year: kind, first and last day as month and day, nb, nn, en.
-pub const CLOSURES: [(&str, (u32, u32), (u32, u32), [&str; 3]); 2] = [
+pub type ClosureFacts = (&'static str, (u32, u32), (u32, u32), [&'static str; 3]);
+
+pub const CLOSURES: [ClosureFacts; 2] = [
     (
         "quiet",
         (6, 28),

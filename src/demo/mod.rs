@@ -299,18 +299,7 @@ impl Demo {
     /// A meeting in the near future, the one before it, and next year's four with a professional day of two days.
     fn meetings(&self, conn: &mut Conn, board: BoardId) -> Result<()> {
         let data = boards::store::data(conn, board)?;
-        let wish = Wish {
-            per_year: 4,
-            weekdays: &data.board.liked_weekdays,
-            calendar: data.board.calendar,
-            closures: &data.closures,
-            paper_offset: Offset {
-                days: -7,
-                counting: calendar::Counting::Calendar,
-                time: NaiveTime::MIN,
-            },
-            busy: &[],
-        };
+        let wish = four_a_year(&data);
         let free = |day: NaiveDate| {
             data.board.calendar.is_working_day(day)
                 && day.weekday() == chrono::Weekday::Wed
@@ -366,6 +355,22 @@ impl Demo {
             .calendar
             .on_or_after(self.today + Duration::days(50));
         meetings::meeting(conn, council, "ordinary", &[day], "", self.now)
+    }
+}
+
+/// Four ordinary meetings, papers a week before (mandate § 6).
+fn four_a_year(data: &boards::BoardData) -> Wish<'_> {
+    Wish {
+        per_year: 4,
+        weekdays: &data.board.liked_weekdays,
+        calendar: data.board.calendar,
+        closures: &data.closures,
+        paper_offset: Offset {
+            days: -7,
+            counting: calendar::Counting::Calendar,
+            time: NaiveTime::MIN,
+        },
+        busy: &[],
     }
 }
 

@@ -13,12 +13,15 @@ const LONGEST_FILE: usize = 400;
 
 fn sources() -> Vec<(PathBuf, String)> {
     fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
+        for entry in fs::read_dir(folder).expect("the sources can be read") {
+            let path = entry.expect("the sources can be read").path();
             if path.is_dir() {
                 walk(&path, found);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
-                found.push((path.clone(), fs::read_to_string(&path).unwrap()));
+                found.push((
+                    path.clone(),
+                    fs::read_to_string(&path).expect("the sources can be read"),
+                ));
             }
         }
     }
@@ -32,14 +35,14 @@ fn sources() -> Vec<(PathBuf, String)> {
 fn home(path: &Path) -> String {
     let first = path
         .strip_prefix("src")
-        .unwrap()
+        .expect("the sources can be read")
         .components()
         .next()
-        .unwrap();
+        .expect("the sources can be read");
     first
         .as_os_str()
         .to_str()
-        .unwrap()
+        .expect("the sources can be read")
         .trim_end_matches(".rs")
         .to_owned()
 }
@@ -118,7 +121,9 @@ fn every_module_is_platform_or_slice() {
 #[test]
 fn rules_are_pure() {
     for (path, source) in sources() {
-        if path.file_stem().unwrap() == "rules" || path.starts_with("src/calendar") {
+        if path.file_stem().expect("the sources can be read") == "rules"
+            || path.starts_with("src/calendar")
+        {
             for impure in [
                 "diesel::",
                 "actix_web",
@@ -140,7 +145,7 @@ fn diesel_and_maud_have_their_own_files() {
         if !SLICES.contains(&home(&path).as_str()) {
             continue;
         }
-        let text = path.to_str().unwrap();
+        let text = path.to_str().expect("the sources can be read");
         assert!(
             text.contains("store") || !source.contains("diesel::"),
             "{text} uses diesel outside store"

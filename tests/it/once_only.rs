@@ -156,7 +156,7 @@ impl Fates {
             .state
             .fetch_update(Ordering::SeqCst, Ordering::SeqCst, step)
             .unwrap_or_default();
-        let dies = (drawn >> 33) % 40 == 0;
+        let dies = (drawn >> 33).is_multiple_of(40);
         if dies {
             *self
                 .deaths
@@ -292,51 +292,11 @@ fn judge(
         repeats <= run.fates.deaths(Point::Accepted),
         "{repeats} repeats"
     );
-    let crashes: usize = Point::ALL
-        .iter()
-        .map(|point| run.fates.deaths(*point))
-        .sum();
     for (plan, object, due, expires) in planned {
-        // Between due and expiry, were there workers and a server for long enough to outlive every dead one's claim?
-        let chances: Vec<&Moment> = run
-            .up
-            .iter()
-            .filter(|up| *due <= **up && **up < *expires)
-            .collect();
         for number in 0..plan.people {
             let to = format!("p{number}-{object}@example.no");
             let arrived = by_recipient.get(to.as_str()).map_or(&[][..], Vec::as_slice);
-            let ids: BTreeSet<&str> = arrived
-                .iter()
-                .map(|arrival| arrival.message_id.as_str())
-                .collect();
-            prop_assert!(ids.len() <= 1, "{to} got two Message-IDs: {ids:?}");
-            for arrival in arrived {
-                prop_assert!(arrival.at < *expires, "{to} was told after expiry");
-                prop_assert!(arrival.at >= *due, "{to} was told too early");
-            }
-            match (arrived.first(), chances.first()) {
-                (Some(arrival), Some(first)) => {
-                    // From the first chance on, nothing but claims of the dead and back-offs can hold it up.
-                    let lapses = run
-                        .up
-                        .iter()
-                        .filter(|up| **first <= **up && **up <= arrival.at)
-                        .count();
-                    let bound = i32::try_from(1 + crashes.min(lapses)).unwrap_or(i32::MAX);
-                    let down = down_between(run, **first, arrival.at);
-                    prop_assert!(
-                        arrival.at - **first <= CLAIM * bound + down,
-                        "{to} was late"
-                    );
-                }
-                (Some(_), None) => prop_assert!(false, "{to} was told while everything was down"),
-                (None, _) => prop_assert!(
-                    chances.len() <= crashes + 1,
-                    "{to} was never told, with {} chances",
-                    chances.len()
-                ),
-            }
+            judge_one(run, &to, arrived, (*due, *expires))?;
         }
     }
     let left: i64 = instance
@@ -349,6 +309,49 @@ fn judge(
         })
         .map_err(|error| TestCaseError::fail(error.to_string()))?;
     prop_assert_eq!(left, 0);
+    Ok(())
+}
+
+/// One person and one occasion: told once, in time, or never because there was no chance to.
+fn judge_one(
+    run: &Run,
+    to: &str,
+    arrived: &[&Arrival],
+    (due, expires): (Moment, Moment),
+) -> Result<(), TestCaseError> {
+    let deaths = Point::ALL.iter().map(|point| run.fates.deaths(*point));
+    let crashes: usize = deaths.sum();
+    // Between due and expiry, were there workers and a server for long enough to outlive every dead one's claim?
+    let chances: Vec<&Moment> = (run.up.iter())
+        .filter(|up| due <= **up && **up < expires)
+        .collect();
+    let ids: BTreeSet<&str> = arrived
+        .iter()
+        .map(|arrival| arrival.message_id.as_str())
+        .collect();
+    prop_assert!(ids.len() <= 1, "{to} got two Message-IDs: {ids:?}");
+    for arrival in arrived {
+        prop_assert!(arrival.at < expires, "{to} was told after expiry");
+        prop_assert!(arrival.at >= due, "{to} was told too early");
+    }
+    match (arrived.first(), chances.first()) {
+        (Some(arrival), Some(first)) => {
+            // From the first chance on, nothing but claims of the dead and back-offs can hold it up.
+            let lapses = (run.up.iter())
+                .filter(|up| **first <= **up && **up <= arrival.at)
+                .count();
+            let bound = i32::try_from(1 + crashes.min(lapses)).unwrap_or(i32::MAX);
+            let down = down_between(run, **first, arrival.at);
+            let late = arrival.at - **first;
+            prop_assert!(late <= CLAIM * bound + down, "{to} was late");
+        }
+        (Some(_), None) => prop_assert!(false, "{to} was told while everything was down"),
+        (None, _) => prop_assert!(
+            chances.len() <= crashes + 1,
+            "{to} was never told, with {} chances",
+            chances.len()
+        ),
+    }
     Ok(())
 }
 
