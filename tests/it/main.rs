@@ -1,6 +1,7 @@
 //! The product tested from outside: through its real routes, on both engines. One binary, because each extra one
 //! links everything again.
 
+mod access;
 mod architecture;
 mod boards;
 mod desk;
@@ -10,3 +11,4 @@ mod people;
 mod replan;
 mod sink;
 mod support;
+mod world;
