@@ -1,6 +1,7 @@
 //! The product tested from outside: through its real routes, on both engines. One binary, because each extra one
 //! links everything again.
 
+mod access;
 mod architecture;
 mod boards;
 mod compose;
@@ -17,3 +18,4 @@ mod settings;
 mod sink;
 mod smtp;
 mod support;
+mod world;

@@ -1,0 +1,325 @@
+//! Who may open and press what: a table of route × role, complete against `web/paths.rs` and the routes, each cell tried for
+//! both boards. What a reader may not know of does not exist (404); a visitor is asked to sign in.
+
+use crate::support::{Answer, Browser};
+use crate::world::{
+    ADMINISTRATOR, CHAIR, MEMBER, OBSERVER, OTHER_MEMBER, OTHER_SECRETARY, Objects, SECRETARY,
+    SERVICE_OWNER, World, patterns, world,
+};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use styringsrad::web::paths;
+
+/// Who knocks; the one board they have a role on, if any, is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Who {
+    Visitor,
+    ServiceOwner,
+    Member,
+    Chair,
+    Observer,
+    Secretary,
+    OtherSecretary,
+    OtherObserver,
+    Administrator,
+}
+
+use Who::{
+    Administrator, Chair, Member, Observer, OtherObserver, OtherSecretary, Secretary, ServiceOwner,
+    Visitor,
+};
+
+const EVERYONE: [(Who, Option<&str>); 9] = [
+    (Visitor, None),
+    (ServiceOwner, Some(SERVICE_OWNER)),
+    (Member, Some(MEMBER)),
+    (Chair, Some(CHAIR)),
+    (Observer, Some(OBSERVER)),
+    (Secretary, Some(SECRETARY)),
+    (OtherSecretary, Some(OTHER_SECRETARY)),
+    (OtherObserver, Some(OTHER_MEMBER)),
+    (Administrator, Some(ADMINISTRATOR)),
+];
+
+/// Whom a route is for; of two boards A and B it is asked for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum For {
+    /// The route does not answer this method.
+    NoRoute,
+    World,
+    SignedIn,
+    /// Only one person, who is none of these.
+    OnePerson,
+    Registrars,
+    Administrators,
+    /// The secretariat of any board; the page shows their own boards only.
+    Secretariats,
+    SecretariatsAndAdministrators,
+    Insiders,
+    InsidersAndAdministrators,
+    Keepers,
+    OwnSecretariat,
+}
+
+use For::{
+    Administrators, Insiders, InsidersAndAdministrators, Keepers, NoRoute, OnePerson,
+    OwnSecretariat, Registrars, Secretariats, SecretariatsAndAdministrators, SignedIn,
+};
+
+impl For {
+    fn is_of_a_board(self) -> bool {
+        matches!(
+            self,
+            Insiders | InsidersAndAdministrators | Keepers | OwnSecretariat
+        )
+    }
+
+    fn lets_in(self, who: Who, is_board_b: bool) -> bool {
+        let secretary = if is_board_b {
+            OtherSecretary
+        } else {
+            Secretary
+        };
+        let is_insider = if is_board_b {
+            [OtherSecretary, OtherObserver].contains(&who)
+        } else {
+            [Member, Chair, Observer, Secretary].contains(&who)
+        };
+        let is_any_secretary = [Secretary, OtherSecretary].contains(&who);
+        match self {
+            NoRoute | OnePerson => false,
+            For::World => true,
+            SignedIn => who != Visitor,
+            Registrars | SecretariatsAndAdministrators => is_any_secretary || who == Administrator,
+            Administrators => who == Administrator,
+            Secretariats => is_any_secretary,
+            Insiders => is_insider,
+            InsidersAndAdministrators => is_insider || who == Administrator,
+            Keepers => who == secretary || who == Administrator,
+            OwnSecretariat => who == secretary,
+        }
+    }
+}
+
+/// Path, who may read it, who may post to it.
+type Row = (&'static str, For, For);
+
+#[rustfmt::skip]
+const TABLE: &[Row] = &[
+    (paths::HOME, For::World, NoRoute),
+    (paths::SIGN_IN, For::World, For::World),
+    (paths::SIGN_IN_LINK, For::World, For::World),
+    (paths::SIGN_IN_SENT, For::World, NoRoute),
+    (paths::SIGN_OUT, NoRoute, For::World),
+    (paths::KEPT_FORM, OnePerson, NoRoute),
+    (paths::JOIN, For::World, For::World),
+    (paths::JOIN_SENT, For::World, NoRoute),
+    (paths::JOIN_LINK, For::World, For::World),
+    (paths::DEVICES, SignedIn, SignedIn),
+    (paths::ME, SignedIn, NoRoute),
+    (paths::ACCESSIBILITY, For::World, NoRoute),
+    (paths::PRIVACY, For::World, NoRoute),
+    (paths::CONTACT, For::World, NoRoute),
+    (paths::ORGANISATIONS, Registrars, NoRoute),
+    (paths::NEW_ORGANISATION, Registrars, Registrars),
+    (paths::ORGANISATION, Registrars, NoRoute),
+    (paths::EDIT_ORGANISATION, Registrars, Registrars),
+    (paths::RENAME_ORGANISATION, Registrars, Registrars),
+    (paths::SERVICE_OWNER, Registrars, Registrars),
+    (paths::SERVICE_OWNER_PERIOD, Registrars, Registrars),
+    (paths::INVITE, Registrars, Registrars),
+    (paths::END_AFFILIATION, NoRoute, Registrars),
+    (paths::PEOPLE, Registrars, NoRoute),
+    (paths::NEW_PERSON, Registrars, Registrars),
+    (paths::PERSON, Registrars, NoRoute),
+    (paths::EDIT_PERSON, Registrars, Registrars),
+    (paths::MAKE_ADMINISTRATOR, Administrators, Administrators),
+    (paths::END_ADMINISTRATOR, NoRoute, Administrators),
+    (paths::BOARDS, SignedIn, NoRoute),
+    (paths::NEW_BOARD, Administrators, Administrators),
+    (paths::BOARD, InsidersAndAdministrators, NoRoute),
+    (paths::BOARD_SETTINGS, Keepers, Keepers),
+    (paths::BOARD_CALENDAR, Keepers, Keepers),
+    (paths::BOARD_CALENDAR_REMOVE, NoRoute, Keepers),
+    (paths::BOARD_REMINDERS, Keepers, Keepers),
+    (paths::BOARD_REMINDERS_REMOVE, NoRoute, Keepers),
+    (paths::BOARD_REPORTS, Keepers, Keepers),
+    (paths::BOARD_REPORTS_DELIVERED, NoRoute, Keepers),
+    (paths::BOARD_MANDATES, InsidersAndAdministrators, NoRoute),
+    (paths::NEW_MANDATE, Keepers, Keepers),
+    (paths::BOARD_TERMS, InsidersAndAdministrators, NoRoute),
+    (paths::BOARD_SEATS, NoRoute, Keepers),
+    (paths::BOARD_SEATS_END, NoRoute, Keepers),
+    (paths::NEW_APPOINTMENT, Keepers, Keepers),
+    (paths::MANDATE, InsidersAndAdministrators, NoRoute),
+    (paths::MANDATE_SETTINGS, NoRoute, Keepers),
+    (paths::MANDATE_RULES, NoRoute, Keepers),
+    (paths::MANDATE_DEADLINES, NoRoute, Keepers),
+    (paths::MANDATE_REMOVE, NoRoute, Keepers),
+    (paths::APPOINTMENT, Keepers, NoRoute),
+    (paths::APPOINTMENT_PERSON, NoRoute, Keepers),
+    (paths::APPOINTMENT_NEW_PERSON, NoRoute, Keepers),
+    (paths::APPOINTMENT_END_PERSON, NoRoute, Keepers),
+    (paths::APPOINTMENT_ASK, NoRoute, Keepers),
+    (paths::APPOINTMENT_END, NoRoute, Keepers),
+    (paths::YEAR, Insiders, NoRoute),
+    (paths::YEAR_PLAN, OwnSecretariat, OwnSecretariat),
+    (paths::MEETING, Insiders, NoRoute),
+    (paths::MEETING_EDIT, OwnSecretariat, OwnSecretariat),
+    (paths::MEETING_MOVE, OwnSecretariat, OwnSecretariat),
+    (paths::MEETING_CANCEL, OwnSecretariat, OwnSecretariat),
+    (paths::MEETING_STAGE, NoRoute, OwnSecretariat),
+    (paths::DESK, Secretariats, NoRoute),
+    (paths::LEDGER, SecretariatsAndAdministrators, NoRoute),
+    (paths::OCCASION, OwnSecretariat, NoRoute),
+    (paths::TRY_OCCASION_AGAIN, NoRoute, OwnSecretariat),
+    (paths::MESSAGE, OwnSecretariat, NoRoute),
+    (paths::RESEND_MESSAGE, NoRoute, OwnSecretariat),
+    (paths::MAIL_OF, OwnSecretariat, NoRoute),
+    (paths::REHEARSAL, Secretariats, NoRoute),
+    (paths::HEALTH_LIVE, For::World, NoRoute),
+    (paths::HEALTH_READY, For::World, NoRoute),
+    (paths::HEALTH_MAIL, For::World, NoRoute),
+    (paths::METRICS, For::World, NoRoute),
+];
+
+/// What a post needs to name something that is there; an object of the path alone would do without.
+fn body(pattern: &str) -> &'static [(&'static str, &'static str)] {
+    const ROW: &[(&str, &str)] = &[("row", "0192f0c4-0000-7000-8000-000000000000")];
+    match pattern {
+        paths::BOARD_CALENDAR_REMOVE
+        | paths::BOARD_REMINDERS_REMOVE
+        | paths::BOARD_REPORTS_DELIVERED
+        | paths::MANDATE_REMOVE => ROW,
+        paths::MEETING_STAGE => &[("act", "done")],
+        _ => &[],
+    }
+}
+
+#[test]
+fn every_path_and_method_has_its_row() {
+    let routed = routed();
+    for (name, pattern) in patterns() {
+        let rows: Vec<&Row> = TABLE.iter().filter(|row| row.0 == pattern).collect();
+        let [row] = rows[..] else {
+            panic!("{pattern} stands in {} rows", rows.len());
+        };
+        let methods = routed.get(&name).cloned().unwrap_or_default();
+        assert_eq!(
+            (row.1 != NoRoute, row.2 != NoRoute),
+            (
+                methods.iter().any(|method| method == "get"),
+                methods.iter().any(|method| method == "post")
+            ),
+            "{pattern}: {methods:?}"
+        );
+    }
+    assert_eq!(TABLE.len(), patterns().len(), "a row of no path");
+}
+
+/// The methods that the slices route for each name in `web/paths.rs`.
+fn routed() -> BTreeMap<String, Vec<String>> {
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for file in [
+        "people/routes.rs",
+        "boards/routes.rs",
+        "meetings/routes.rs",
+        "desk/routes.rs",
+        "desk/routes_ledger.rs",
+    ] {
+        let source = fs::read_to_string(Path::new("src").join(file)).unwrap();
+        let dense: String = source.split_whitespace().collect();
+        for route in dense.split(".route(paths::").skip(1) {
+            let (name, rest) = route.split_once(',').unwrap();
+            let method = rest.split("().to(").next().unwrap();
+            let method = method.trim_start_matches("web::");
+            found
+                .entry(name.to_owned())
+                .or_default()
+                .push(method.to_owned());
+        }
+    }
+    found
+}
+
+fn is_asked_to_sign_in(answer: &Answer) -> bool {
+    let to_sign_in = answer
+        .location
+        .as_deref()
+        .is_some_and(|to| to.starts_with("/sign-in?next="));
+    answer.status.as_u16() == 401 || (answer.status.as_u16() == 303 && to_sign_in)
+}
+
+/// What is wrong with an answer, if anything.
+fn judge(answer: &Answer, who: Who, may: bool) -> Option<String> {
+    let status = answer.status.as_u16();
+    let is_right = if may {
+        !is_asked_to_sign_in(answer) && ![401, 403, 404].contains(&status) && status < 500
+    } else if who == Visitor {
+        is_asked_to_sign_in(answer)
+    } else {
+        status == 404
+    };
+    (!is_right).then(|| format!("{status} where allowed = {may}"))
+}
+
+async fn try_row(world: &World, row: Row, browsers: &mut BTreeMap<Who, Browser<'_>>) -> Vec<String> {
+    let (pattern, read, post) = row;
+    let boards: &[(&Objects, bool)] = if read.is_of_a_board() || post.is_of_a_board() {
+        &[(&world.a, false), (&world.b, true)]
+    } else {
+        &[(&world.a, false)]
+    };
+    let mut wrong = Vec::new();
+    for (of, is_board_b) in boards {
+        let path = world.path(pattern, of);
+        for (who, browser) in browsers.iter_mut() {
+            let mut judged = |how: &str, fault: Option<String>| {
+                wrong.extend(fault.map(|fault| {
+                    format!("{how} {pattern} (board B = {is_board_b}) by {who:?}: {fault}")
+                }));
+            };
+            if read != NoRoute {
+                let may = read.lets_in(*who, *is_board_b);
+                let answer = browser.get(&path).await;
+                // The mail is late in a test that sends none: that is an answer too.
+                if pattern != paths::HEALTH_MAIL {
+                    judged("GET", judge(&answer, *who, may));
+                }
+            }
+            if post != NoRoute {
+                let may = post.lets_in(*who, *is_board_b);
+                let bare = browser.post_raw(&path, &[]).await;
+                if may && bare.status.as_u16() != 403 {
+                    judged("POST without token", Some(bare.status.to_string()));
+                }
+                let answer = browser.post(&path, body(pattern)).await;
+                // An affiliation that is not named is not there for anyone; the bare post told the readers apart.
+                if !(may && pattern == paths::END_AFFILIATION) {
+                    judged("POST", judge(&answer, *who, may));
+                }
+            }
+        }
+    }
+    wrong
+}
+
+#[actix_web::test]
+async fn each_route_opens_for_its_readers_and_exists_for_no_others() {
+    let world = world();
+    let mut wrong = Vec::new();
+    let mut browsers = BTreeMap::new();
+    for row in TABLE {
+        if browsers.is_empty() {
+            for (who, address) in EVERYONE {
+                browsers.insert(who, world.browser(address).await);
+            }
+        }
+        wrong.extend(try_row(&world, *row, &mut browsers).await);
+        if row.0 == paths::SIGN_OUT {
+            browsers.clear();
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,0 +1,340 @@
+//! Two boards of different people for the tests that attack: the demo's board (A) with its people, another (B) with
+//! its own, and an administrator who sits on none.
+
+use crate::support::{Browser, Instance, day, moment, sqlite};
+use diesel::prelude::*;
+use styringsrad::boards::store::changes::{BoardDraft, By, add_board};
+use styringsrad::calendar::{HolidaySet, parse_zone};
+use styringsrad::db::Conn;
+use styringsrad::db::ids::{
+    AppointmentId, BoardId, MandateId, MeetingId, MessageId, OccasionId, OrganisationId, PersonId,
+    RowId,
+};
+use styringsrad::db::schema::{
+    appointment, board, instance_role, mandate_version, meeting, meeting_session, message,
+    occasion, organisation, person, representation, service_owner_period,
+};
+use styringsrad::db::types::Words;
+use styringsrad::demo;
+use styringsrad::error::Result;
+use styringsrad::i18n::Language;
+use styringsrad::mail::{Letter, MessageState, OccasionState, Part};
+use styringsrad::web::access::Role;
+
+pub const NOW: &str = "2026-11-22 08:00";
+pub const SECRETARY: &str = "kari.nordbo@digdir.example";
+pub const COLLEAGUE: &str = "jon.aasebo@digdir.example";
+pub const CHAIR: &str = "ingrid.solvang@digdir.example";
+pub const MEMBER: &str = "olav.myklebo@kartverket.example";
+pub const OBSERVER: &str = "siv.ekeland@dfd.example";
+pub const SERVICE_OWNER: &str = "mette.lunder@fredrikstad.example";
+pub const OTHER_SECRETARY: &str = "berit@other.example";
+pub const OTHER_MEMBER: &str = "bjarne@other.example";
+pub const ADMINISTRATOR: &str = "anne@instance.example";
+
+/// One object of each sort that a path can name, all of one board.
+pub struct Objects {
+    pub board: BoardId,
+    pub mandate: MandateId,
+    pub appointment: AppointmentId,
+    pub meeting: MeetingId,
+    pub occasion: OccasionId,
+    pub message: MessageId,
+    pub person: PersonId,
+}
+
+pub struct World {
+    pub instance: Instance,
+    pub a: Objects,
+    pub b: Objects,
+    pub organisation: OrganisationId,
+    pub owner_period: RowId,
+}
+
+/// The two boards on SQLite: what is attacked is the same code on both engines.
+pub fn world() -> World {
+    let instance = sqlite(NOW);
+    assert!(demo::load(&instance.app).expect("the demo loads"));
+    let made = instance.app.db.write_now(|conn| {
+        let administrator = new_person(conn, "Anne Administrator", ADMINISTRATOR)?;
+        diesel::insert_into(instance_role::table)
+            .values((
+                instance_role::id.eq(RowId::new()),
+                instance_role::person_id.eq(administrator),
+                instance_role::role.eq("administrator"),
+                instance_role::valid_from.eq(day("2026-01-01")),
+            ))
+            .execute(conn)?;
+        let a = demo_board(conn)?;
+        let b = other_board(conn, administrator)?;
+        let (owner_period, organisation) = service_owner_period::table
+            .select((
+                service_owner_period::id,
+                service_owner_period::organisation_id,
+            ))
+            .order(service_owner_period::id)
+            .first(conn)?;
+        Ok((a, b, organisation, owner_period))
+    });
+    let (a, b, organisation, owner_period) = made.expect("the two boards are made");
+    World {
+        instance,
+        a,
+        b,
+        organisation,
+        owner_period,
+    }
+}
+
+fn new_person(conn: &mut Conn, name: &str, address: &str) -> Result<PersonId> {
+    let id = PersonId::new();
+    diesel::insert_into(person::table)
+        .values((
+            person::id.eq(id),
+            person::name.eq(name),
+            person::address.eq(address),
+            person::language.eq("nb"),
+            person::created_at.eq(moment(NOW)),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+fn demo_board(conn: &mut Conn) -> Result<Objects> {
+    let of: BoardId = board::table
+        .filter(board::parent_id.is_null())
+        .select(board::id)
+        .first(conn)?;
+    let member: PersonId = person::table
+        .filter(person::address.eq(MEMBER))
+        .select(person::id)
+        .first(conn)?;
+    let appointment: AppointmentId = representation::table
+        .filter(representation::person_id.eq(member))
+        .select(representation::appointment_id)
+        .first(conn)?;
+    let mandate: MandateId = mandate_version::table
+        .filter(mandate_version::board_id.eq(of))
+        .select(mandate_version::id)
+        .first(conn)?;
+    let meeting: MeetingId = meeting::table
+        .filter(meeting::board_id.eq(of))
+        .order(meeting::first_day.desc())
+        .select(meeting::id)
+        .first(conn)?;
+    let (occasion, message) = told(conn, of, member, MEMBER)?;
+    Ok(Objects {
+        board: of,
+        mandate,
+        appointment,
+        meeting,
+        occasion,
+        message,
+        person: member,
+    })
+}
+
+fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
+    let by = By {
+        person: by,
+        at: moment(NOW),
+    };
+    let draft = BoardDraft {
+        parent: None,
+        kind: "committee".to_owned(),
+        name: Words::new([("nb", "Utvalg B")]),
+        zone: parse_zone("Europe/Oslo").expect("a zone"),
+        holidays: HolidaySet::Norway,
+        languages: vec![Language::NB],
+        liked_weekdays: vec![chrono::Weekday::Wed],
+        liked_start: "09:00:00".parse().expect("a time"),
+        liked_end: "11:30:00".parse().expect("a time"),
+        mailbox: "b@other.example".to_owned(),
+        chair_counts: false,
+        parent_secretariat: false,
+    };
+    let of = add_board(conn, by, &draft)?;
+    let secretary = new_person(conn, "Berit Sekretær", OTHER_SECRETARY)?;
+    let member = new_person(conn, "Bjarne Medlem", OTHER_MEMBER)?;
+    sits(conn, of, Role::Secretariat, secretary)?;
+    let appointment = sits(conn, of, Role::Observer, member)?;
+    let mandate = MandateId::new();
+    diesel::insert_into(mandate_version::table)
+        .values((
+            mandate_version::id.eq(mandate),
+            mandate_version::board_id.eq(of),
+            mandate_version::label.eq("1.0"),
+            mandate_version::valid_from.eq(day("2024-01-01")),
+            mandate_version::decision.eq(""),
+        ))
+        .execute(conn)?;
+    let meeting = a_meeting(conn, of)?;
+    let (occasion, message) = told(conn, of, member, OTHER_MEMBER)?;
+    Ok(Objects {
+        board: of,
+        mandate,
+        appointment,
+        meeting,
+        occasion,
+        message,
+        person: member,
+    })
+}
+
+fn sits(conn: &mut Conn, on: BoardId, role: Role, who: PersonId) -> Result<AppointmentId> {
+    let id = AppointmentId::new();
+    let organisation: OrganisationId = organisation::table
+        .select(organisation::id)
+        .order(organisation::id)
+        .first(conn)?;
+    diesel::insert_into(appointment::table)
+        .values((
+            appointment::id.eq(id),
+            appointment::board_id.eq(on),
+            appointment::organisation_id.eq(organisation),
+            appointment::role.eq(role),
+            appointment::valid_from.eq(day("2025-01-01")),
+            appointment::decision.eq(""),
+        ))
+        .execute(conn)?;
+    diesel::insert_into(representation::table)
+        .values((
+            representation::id.eq(RowId::new()),
+            representation::appointment_id.eq(id),
+            representation::person_id.eq(who),
+            representation::valid_from.eq(day("2025-01-01")),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+fn a_meeting(conn: &mut Conn, of: BoardId) -> Result<MeetingId> {
+    let id = MeetingId::new();
+    diesel::insert_into(meeting::table)
+        .values((
+            meeting::id.eq(id),
+            meeting::board_id.eq(of),
+            meeting::kind.eq("ordinary"),
+            meeting::title.eq(Words::default()),
+            meeting::place.eq("Bergen"),
+            meeting::video_link.eq(""),
+            meeting::archive_reference.eq(""),
+            meeting::state.eq("planned"),
+            meeting::first_day.eq(day("2027-04-14")),
+            meeting::last_day.eq(day("2027-04-14")),
+            meeting::created_at.eq(moment(NOW)),
+        ))
+        .execute(conn)?;
+    diesel::insert_into(meeting_session::table)
+        .values((
+            meeting_session::meeting_id.eq(id),
+            meeting_session::position.eq(1),
+            meeting_session::day.eq(day("2027-04-14")),
+            meeting_session::starts.eq("09:00:00".parse::<chrono::NaiveTime>().expect("a time")),
+            meeting_session::ends.eq("11:30:00".parse::<chrono::NaiveTime>().expect("a time")),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+/// A mail of this board that was handed over.
+fn told(
+    conn: &mut Conn,
+    of: BoardId,
+    to: PersonId,
+    address: &str,
+) -> Result<(OccasionId, MessageId)> {
+    let (cause, id) = (OccasionId::new(), MessageId::new());
+    diesel::insert_into(occasion::table)
+        .values((
+            occasion::id.eq(cause),
+            occasion::kind.eq("meeting-reminder"),
+            occasion::board_id.eq(of),
+            occasion::object_kind.eq("board"),
+            occasion::object_id.eq(of.as_str()),
+            occasion::slot.eq("attacked"),
+            occasion::occurrence.eq(0),
+            occasion::due.eq(moment("2026-11-20 08:00")),
+            occasion::expires.eq(moment("2026-12-20 08:00")),
+            occasion::state.eq(OccasionState::Told),
+            occasion::why.eq(""),
+            occasion::settled_at.eq(moment("2026-11-20 08:00")),
+            occasion::created_at.eq(moment("2026-11-01 08:00")),
+        ))
+        .execute(conn)?;
+    let letter = Letter {
+        subject: "Møtet nærmer seg".to_owned(),
+        parts: vec![Part::Paragraph("Papirene er sendt.".to_owned())],
+    };
+    diesel::insert_into(message::table)
+        .values((
+            message::id.eq(id),
+            message::occasion_id.eq(cause),
+            message::board_id.eq(of),
+            message::recipient.eq(to.as_str()),
+            message::person_id.eq(to),
+            message::name.eq("Mottaker"),
+            message::address.eq(address),
+            message::language.eq("nb"),
+            message::reply_to.eq(""),
+            message::subject.eq(&letter.subject),
+            message::body.eq(serde_json::to_string(&letter).expect("a letter is JSON")),
+            message::message_id.eq(format!("<{id}@example.no>")),
+            message::state.eq(MessageState::HandedOver),
+            message::attempts.eq(1),
+            message::not_before.eq(moment("2026-11-20 08:00")),
+            message::expires.eq(moment("2026-12-20 08:00")),
+            message::claimed_by.eq(""),
+            message::handed_over_at.eq(moment("2026-11-20 08:00")),
+            message::last_answer.eq("250 ok"),
+            message::created_at.eq(moment("2026-11-20 08:00")),
+        ))
+        .execute(conn)?;
+    Ok((cause, id))
+}
+
+impl World {
+    /// The address that a pattern becomes for one board's objects.
+    pub fn path(&self, pattern: &str, of: &Objects) -> String {
+        let id = match pattern.trim_start_matches('/').split("/{").next() {
+            Some("organisations") => self.organisation.to_string(),
+            Some("people" | "ledger/people") => of.person.to_string(),
+            Some("boards") => of.board.to_string(),
+            Some("mandates") => of.mandate.to_string(),
+            Some("appointments") => of.appointment.to_string(),
+            Some("meetings") => of.meeting.to_string(),
+            Some("ledger/occasions") => of.occasion.to_string(),
+            Some("ledger/messages") => of.message.to_string(),
+            _ => RowId::new().to_string(),
+        };
+        pattern
+            .replace("{id}", &id)
+            .replace("{period}", &self.owner_period.to_string())
+            .replace("{year}", "2027")
+            .replace("{stage}", "registration")
+            .replace("{token}", "no-such-token")
+    }
+
+    pub async fn browser(&self, address: Option<&str>) -> Browser<'_> {
+        match address {
+            Some(address) => self.instance.signed_in(address).await,
+            None => self.instance.browser(),
+        }
+    }
+}
+
+/// The names and values of the path patterns in `web/paths.rs`.
+pub fn patterns() -> Vec<(String, String)> {
+    let source = std::fs::read_to_string("src/web/paths.rs").expect("the paths are read");
+    let found: Vec<(String, String)> = source
+        .lines()
+        .filter_map(|line| {
+            let (name, value) = line.strip_prefix("pub const ")?.split_once(": &str = \"")?;
+            let value = value.strip_suffix("\";")?;
+            let is_start = value.len() > 1 && value.ends_with('/');
+            (value.starts_with('/') && !is_start).then(|| (name.to_owned(), value.to_owned()))
+        })
+        .collect();
+    assert!(found.len() > 50, "the patterns are found");
+    found
+}
