@@ -3,6 +3,7 @@
 
 mod architecture;
 mod boards;
+mod browser;
 mod desk;
 mod meetings;
 mod once_only;

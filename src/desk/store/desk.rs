@@ -13,9 +13,10 @@ use crate::db::schema::{
 };
 use crate::db::types::{Moment, Words};
 use crate::desk::rules::SECRETARIAT_STAGES;
-use crate::desk::{Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Vacancy, rules};
+use crate::desk::{Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Title, Vacancy, rules};
 use crate::error::Result;
 use crate::mail::{OccasionState, pass};
+use crate::meetings::store::around;
 use crate::web::access::Role;
 use chrono::{Duration, NaiveDate};
 use diesel::dsl::sql;
@@ -62,13 +63,14 @@ pub fn desk(
         reports: reports(conn, boards, today)?,
         vacancies: vacancies(conn, if cut { &shown } else { boards }, today)?,
         vacancies_cut: cut,
+        kinds: around::kinds(conn)?,
         next,
         page,
         more,
     })
 }
 
-type DeadlineRow = (MeetingId, String, Moment, String, NaiveDate, PlaceRow);
+type DeadlineRow = (MeetingId, String, Moment, Title, NaiveDate, PlaceRow);
 
 fn open_deadline(row: DeadlineRow) -> Result<OpenDeadline> {
     let (meeting, stage, due, title, first_day, at) = row;
@@ -115,7 +117,7 @@ fn deadlines(
             meeting_deadline::meeting_id,
             meeting_deadline::stage,
             meeting_deadline::due_at,
-            meeting::title,
+            (meeting::title, meeting::kind),
             meeting::first_day,
             (board::id, board::name, board::zone),
         ))
@@ -154,7 +156,7 @@ fn to_press(
             meeting_deadline::meeting_id,
             meeting_deadline::stage,
             meeting_deadline::due_at,
-            meeting::title,
+            (meeting::title, meeting::kind),
             meeting::first_day,
             (board::id, board::name, board::zone),
         ))
@@ -164,7 +166,7 @@ fn to_press(
 
 /// Meetings of the next months with a session that has no time yet.
 fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<NearMeeting>> {
-    type Row = (MeetingId, String, String, NaiveDate, NaiveDate, PlaceRow);
+    type Row = (MeetingId, Title, String, NaiveDate, NaiveDate, PlaceRow);
     let mut rows: Vec<Row> = meeting_session::table
         .inner_join(meeting::table.inner_join(board::table))
         .filter(meeting::board_id.concat(BESIDE_INDEX).eq_any(boards))
@@ -179,7 +181,7 @@ fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result
         .limit(MOST)
         .select((
             meeting::id,
-            meeting::title,
+            (meeting::title, meeting::kind),
             meeting::place,
             meeting::first_day,
             meeting::last_day,

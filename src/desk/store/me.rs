@@ -8,8 +8,9 @@ use crate::db::schema::{
     representation,
 };
 use crate::db::types::Moment;
-use crate::desk::{MyPage, NearMeeting, NextMeeting, Term};
+use crate::desk::{MyPage, NearMeeting, NextMeeting, Term, Title};
 use crate::error::Result;
+use crate::meetings::store::around;
 use crate::web::Reader;
 use crate::web::access::Role;
 use chrono::{NaiveDate, NaiveTime};
@@ -37,6 +38,7 @@ pub fn page(conn: &mut Conn, reader: &Reader, today: NaiveDate, now: Moment) -> 
     Ok(MyPage {
         terms: terms(conn, reader.id, now)?,
         meetings: meetings(conn, &boards, today)?,
+        kinds: around::kinds(conn)?,
         service_owner_of: owner
             .iter()
             .filter_map(|id| names.get(id).cloned())
@@ -77,7 +79,7 @@ fn terms(conn: &mut Conn, of: PersonId, now: Moment) -> Result<Vec<Term>> {
 
 /// The next meeting of each of these boards, soonest first.
 fn meetings(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<NextMeeting>> {
-    type Row = (MeetingId, String, String, NaiveDate, NaiveDate, PlaceRow);
+    type Row = (MeetingId, Title, String, NaiveDate, NaiveDate, PlaceRow);
     let rows: Vec<Row> = meeting::table
         .inner_join(board::table)
         .filter(meeting::board_id.eq_any(boards))
@@ -88,7 +90,7 @@ fn meetings(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec
         .limit(READ)
         .select((
             meeting::id,
-            meeting::title,
+            (meeting::title, meeting::kind),
             meeting::place,
             meeting::first_day,
             meeting::last_day,
