@@ -217,7 +217,7 @@ impl Demo {
         index: usize,
     ) -> Result<AppointmentId> {
         let (from, until) = match (kind, index) {
-            ("permanent" | "largest", _) => (years(self.year, -5), None),
+            ("permanent" | "largest", _) => (years(self.year, -2), None),
             (_, 9) => (years(self.year, -2), Some(years(self.year, 1))),
             (_, 13) => (years(self.year, 0), Some(years(self.year, 3))),
             _ => (years(self.year, -1), Some(years(self.year, 2))),

@@ -76,14 +76,16 @@ pub struct Place {
     pub zone: Tz,
 }
 
+/// What a meeting is called: its own title, where it has one, and the code of its kind.
+pub type Title = (Words, String);
+
 /// A deadline that is still open.
 #[derive(Clone, Debug)]
 pub struct OpenDeadline {
     pub meeting: MeetingId,
     pub stage: String,
     pub due: Moment,
-    /// What the meeting is called: its title, else its kind.
-    pub title: Words,
+    pub title: Title,
     pub first_day: NaiveDate,
     pub board: Place,
 }
@@ -92,8 +94,7 @@ pub struct OpenDeadline {
 #[derive(Clone, Debug)]
 pub struct NearMeeting {
     pub id: MeetingId,
-    /// What it is called: its title, else its kind.
-    pub title: Words,
+    pub title: Title,
     pub place: String,
     pub first_day: NaiveDate,
     pub last_day: NaiveDate,
@@ -140,6 +141,8 @@ pub struct DeskData {
     pub vacancies: Vec<Vacancy>,
     /// The reader has so many boards that vacancies are told only of those shown.
     pub vacancies_cut: bool,
+    /// The words of the kinds of meeting.
+    pub kinds: Vec<(String, Words)>,
     pub next: Vec<OpenDeadline>,
     /// Which page of the next deadlines, from 0, and whether there is one after it.
     pub page: i64,
@@ -167,6 +170,8 @@ pub struct NextMeeting {
 pub struct MyPage {
     pub terms: Vec<Term>,
     pub meetings: Vec<NextMeeting>,
+    /// The words of the kinds of meeting.
+    pub kinds: Vec<(String, Words)>,
     /// The organisations whose service owner rights this person uses.
     pub service_owner_of: Vec<String>,
 }

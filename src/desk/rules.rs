@@ -33,15 +33,15 @@ pub fn extended(expires: Moment, now: Moment) -> Moment {
 #[must_use]
 pub fn stage_key(stage: &str) -> Option<&'static str> {
     Some(match stage {
-        "registration" => "desk-stage-registration",
-        "delivery" => "desk-stage-delivery",
-        "notice" => "desk-stage-notice",
-        "reply" => "desk-stage-reply",
-        "dispatch" => "desk-stage-dispatch",
-        "meeting" => "desk-stage-meeting",
-        "draft" => "desk-stage-draft",
-        "remarks" => "desk-stage-remarks",
-        "publication" => "desk-stage-publication",
+        "registration" => "stage-registration",
+        "delivery" => "stage-delivery",
+        "notice" => "stage-notice",
+        "reply" => "stage-reply",
+        "dispatch" => "stage-dispatch",
+        "meeting" => "stage-meeting",
+        "draft" => "stage-draft",
+        "remarks" => "stage-remarks",
+        "publication" => "stage-publication",
         _ => return None,
     })
 }

@@ -149,7 +149,13 @@ fn warnings(view: &View, warnings: &[Warning]) -> Markup {
         .iter()
         .map(|warning| html! { (warning_text(view, warning)) })
         .collect();
-    html! { @if !lines.is_empty() { (ui::notice(ui::Tone::Warning, &ui::list(&lines))) } }
+    html! {
+        @match lines.as_slice() {
+            [] => {},
+            [only] => (ui::notice(ui::Tone::Warning, &html! { p class="ds-paragraph" { (only) } })),
+            several => (ui::notice(ui::Tone::Warning, &ui::list(several))),
+        }
+    }
 }
 
 fn warning_text(view: &View, warning: &Warning) -> String {

@@ -21,9 +21,15 @@ pub fn kind<'a>(kinds: &'a Kinds, code: &'a str, language: Language) -> &'a str 
 /// What a meeting is called: its title, else its kind; “Ordinært møte”.
 #[must_use]
 pub fn name(kinds: &Kinds, meeting: &Meeting, language: Language) -> String {
-    let title = meeting.title.in_language(language.tag());
+    called(kinds, &meeting.title, &meeting.kind, language)
+}
+
+/// What a meeting with this title and kind is called.
+#[must_use]
+pub fn called(kinds: &Kinds, title: &Words, code: &str, language: Language) -> String {
+    let title = title.in_language(language.tag());
     capitalised(if title.is_empty() {
-        kind(kinds, &meeting.kind, language)
+        kind(kinds, code, language)
     } else {
         title
     })

@@ -40,12 +40,6 @@ fn header(view: &View) -> Markup {
     html! {
         header { div {
             a class="brand" href=(paths::HOME) { (view.t("product-name")) }
-            ul class="cluster languages" aria-label=(view.t("choose-language")) {
-                @for language in Language::ALL {
-                    li { a href=(in_language(&view.here, language)) lang=(language.tag()) hreflang=(language.tag())
-                        aria-current=[(language == view.language).then_some("true")] { (language.own_name()) } }
-                }
-            }
             @if let Some(reader) = &view.reader {
                 a href=(paths::ME) { (reader.name) }
                 form class="inline" method="post" action=(paths::SIGN_OUT) {
@@ -54,6 +48,12 @@ fn header(view: &View) -> Markup {
                 }
             } @else if !paths::is_open(&view.here) {
                 a class="ds-button" data-variant="secondary" data-size="sm" href=(paths::SIGN_IN) { (view.t("sign-in")) }
+            }
+            ul class="cluster languages" role="list" aria-label=(view.t("choose-language")) {
+                @for language in Language::ALL {
+                    li { a href=(in_language(&view.here, language)) lang=(language.tag()) hreflang=(language.tag())
+                        aria-current=[(language == view.language).then_some("true")] { (language.own_name()) } }
+                }
             }
         } }
     }

@@ -135,7 +135,7 @@ pub fn filter_form(view: &View, action: &str, form: &Form, body: &Markup, submit
     html! {
         (mistakes(view, form))
         form class="form" method="get" action=(action) novalidate {
-            (body)
+            div class="fields" { (body) }
             div class="actions" { button class="ds-button" data-variant="secondary" type="submit" { (submit) } }
         }
     }
@@ -160,7 +160,7 @@ pub fn form_with_acts(
 ) -> Markup {
     html! {
         (mistakes(view, form))
-        form class="form" method="post" action=(action) novalidate {
+        form class="form" id=(FORM_WITH_ACTS) method="post" action=(action) novalidate {
             input type="hidden" name=(TOKEN) value=(view.form_token());
             (body)
             div class="actions" { @for act in acts {
@@ -171,16 +171,29 @@ pub fn form_with_acts(
     }
 }
 
+const FORM_WITH_ACTS: &str = "form";
+
+/// A button of [`form_with_acts`] that stands further down: after what is to be read before it is pressed.
+#[must_use]
+pub fn act_below(act: &Act<'_>) -> Markup {
+    html! {
+        div class="actions" {
+            button class="ds-button" type="submit" form=(FORM_WITH_ACTS) name="act" value=(act.value)
+                data-variant=[(!act.is_main).then_some("secondary")] { (act.text) }
+        }
+    }
+}
+
 /// Fields that belong together under one name, such as one meeting among several.
 #[must_use]
 pub fn group(id: &str, name: &str, body: &Markup) -> Markup {
-    html! { fieldset class="ds-fieldset" id=(id) { legend class="ds-label" { (name) } (body) } }
+    html! { fieldset class="ds-fieldset one-of-several" id=(id) { legend { (name) } (body) } }
 }
 
-/// A part of a page under its own heading, which names it.
+/// A part of a page under its own heading. It is no landmark: the headings lead to it, and its table may be named alike.
 #[must_use]
 pub fn section(id: &str, title: &str, body: &Markup) -> Markup {
-    html! { section aria-labelledby=(id) { (section_heading(id, title)) (body) } }
+    html! { section { (section_heading(id, title)) (body) } }
 }
 
 /// A list of lines.
@@ -260,6 +273,8 @@ pub struct Field<'a> {
     pub label: String,
     pub help: Option<String>,
     pub needed: bool,
+    /// What choosing nothing means, in a choice that narrows what is shown.
+    pub none: Option<String>,
 }
 
 impl<'a> Field<'a> {
@@ -270,12 +285,19 @@ impl<'a> Field<'a> {
             label: label.into(),
             help: None,
             needed: false,
+            none: None,
         }
     }
 
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    #[must_use]
+    pub fn none(mut self, text: impl Into<String>) -> Self {
+        self.none = Some(text.into());
         self
     }
 
@@ -292,7 +314,7 @@ fn framed(view: &View, form: &Form, field: &Field<'_>, control: &Markup) -> Mark
         div class="ds-field" {
             label class="ds-label" for=(field.name) {
                 (field.label)
-                @if !field.needed { " " span class="muted" { (view.t("form-optional")) } }
+                @if !field.needed && field.none.is_none() { " " span class="muted" { (view.t("form-optional")) } }
             }
             @if let Some(help) = &field.help { div data-field="description" id=(format!("{}-help", field.name)) { (help) } }
             (control)
@@ -345,7 +367,7 @@ pub fn select(view: &View, form: &Form, field: &Field<'_>, choices: &[(String, S
         select class="ds-input" id=(field.name) name=(field.name) required[field.needed]
             aria-invalid=[form.mistake(field.name).is_some().then_some("true")]
             aria-describedby=[described_by(form, field)] {
-            @if !field.needed || chosen.is_empty() { option value="" { (view.t("form-choose")) } }
+            @if !field.needed || chosen.is_empty() { option value="" { (field.none.clone().unwrap_or_else(|| view.t("form-choose"))) } }
             @for (value, text) in choices { option value=(value) selected[value == chosen] { (text) } }
         }
     };

@@ -108,6 +108,24 @@ export async function reflow(page) {
   });
 }
 
+/** All that may be wrong with the page as it is now: see `axe`, `reflow` and `problems`. The words of texts that are
+ * missing count too: a key such as “desk-title” stands alone where a sentence should. */
+export async function faults(page) {
+  const keys = await page.evaluate(() =>
+    [...document.body.querySelectorAll("*")]
+      .filter((element) => element.childElementCount === 0 && /^[a-z]+(-[a-z]+)+$/.test(element.textContent.trim()))
+      .filter((element) => element.closest("code, pre") === null)
+      .map((element) => `a text is missing: ${element.textContent.trim()}`),
+  );
+  return [...keys, ...(await reflow(page)), ...(await axe(page)), ...problems(page)];
+}
+
+/** Signs in with a link: it leads to one button. */
+export async function signIn(page, link) {
+  await page.goto(link);
+  await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/sign-in")), page.click("main form button")]);
+}
+
 /** Saves a picture of the whole page under STYRINGSRAD_TEST_SHOTS (default target/shots) and returns its path. */
 export async function shot(page, name) {
   const folder = process.env.STYRINGSRAD_TEST_SHOTS ?? "target/shots";

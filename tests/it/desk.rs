@@ -100,7 +100,7 @@ fn a_meeting(conn: &mut Conn, of: BoardId, title: &str, now: Moment) -> Result<M
             meeting::id.eq(id),
             meeting::board_id.eq(of),
             meeting::kind.eq("ordinary"),
-            meeting::title.eq(title),
+            meeting::title.eq(Words::new([("nb", title)])),
             meeting::place.eq("Grev Wedels plass 9"),
             meeting::video_link.eq(""),
             meeting::archive_reference.eq(""),

@@ -4,6 +4,7 @@
 mod access;
 mod architecture;
 mod boards;
+mod browser;
 mod compose;
 mod desk;
 mod killed;

@@ -1,6 +1,6 @@
 //! The desk: alarms, what needs the secretariat now, and the next deadlines of all its boards.
 
-use super::{moment, stage};
+use super::{called, moment, stage};
 use crate::desk::{Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Vacancy, rules};
 use crate::web::ui::{self, Tone};
 use crate::web::{View, paths};
@@ -55,7 +55,7 @@ fn alarms(view: &View, alarms: &Alarms) -> Markup {
             (ui::notice(Tone::Info, &html! {
                 p class="ds-paragraph" { (view.t("desk-alarm-mail-off")) }
                 ul class="ds-list" { @for (id, name) in &alarms.mail_off {
-                    li { (ui::link(&paths::of_board(*id, "mail"), view.words(name))) }
+                    li { (ui::link(&paths::board(*id), view.words(name))) }
                 } }
             }))
         }
@@ -76,16 +76,16 @@ fn needed(view: &View, data: &DeskData) -> Markup {
     html! {
         @if !data.overdue.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-overdue")) }
-            (deadlines(view, &view.t("desk-overdue"), &data.overdue))
+            (deadlines(view, data, &view.t("desk-overdue"), &data.overdue))
         }
         @if !data.this_week.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-this-week")) }
-            (deadlines(view, &view.t("desk-this-week"), &data.this_week))
+            (deadlines(view, data, &view.t("desk-this-week"), &data.this_week))
         }
         @if !data.without_time.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-without-time")) }
             (ui::paragraph(&view.t("desk-without-time-do")))
-            (ui::list(&data.without_time.iter().map(|meeting| without_time(view, meeting)).collect::<Vec<_>>()))
+            (ui::list(&data.without_time.iter().map(|meeting| without_time(view, data, meeting)).collect::<Vec<_>>()))
         }
         @if !data.reports.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-reports")) }
@@ -100,7 +100,7 @@ fn needed(view: &View, data: &DeskData) -> Markup {
     }
 }
 
-fn deadlines(view: &View, caption: &str, rows: &[OpenDeadline]) -> Markup {
+fn deadlines(view: &View, data: &DeskData, caption: &str, rows: &[OpenDeadline]) -> Markup {
     let head = [
         "desk-column-due",
         "desk-column-what",
@@ -111,7 +111,11 @@ fn deadlines(view: &View, caption: &str, rows: &[OpenDeadline]) -> Markup {
     let rows: Vec<Vec<Markup>> = rows
         .iter()
         .map(|row| {
-            let meeting = format!("{}, {}", view.words(&row.title), view.date(row.first_day));
+            let meeting = format!(
+                "{}, {}",
+                called(view, &data.kinds, &row.title),
+                view.date(row.first_day)
+            );
             vec![
                 moment(view, Some(&row.board), row.due),
                 html! { (stage(view, &row.stage)) },
@@ -123,9 +127,9 @@ fn deadlines(view: &View, caption: &str, rows: &[OpenDeadline]) -> Markup {
     ui::table(caption, &head, &rows)
 }
 
-fn without_time(view: &View, meeting: &NearMeeting) -> Markup {
+fn without_time(view: &View, data: &DeskData, meeting: &NearMeeting) -> Markup {
     html! {
-        (ui::link(&paths::meeting(meeting.id), view.words(&meeting.title)))
+        (ui::link(&paths::meeting(meeting.id), &called(view, &data.kinds, &meeting.title)))
         ", " (view.date(meeting.first_day)) " – " (view.words(&meeting.board.name))
     }
 }
@@ -160,7 +164,7 @@ fn next(view: &View, data: &DeskData) -> Markup {
     let page = |number: i64| format!("{}?page={number}#next", paths::DESK);
     html! {
         @if data.next.is_empty() { (ui::empty(&view.t("desk-no-next"))) }
-        @else { (deadlines(view, &view.t("desk-next"), &data.next)) }
+        @else { (deadlines(view, data, &view.t("desk-next"), &data.next)) }
         @if data.page > 0 { (ui::link_button(&page(data.page - 1), &view.t("desk-earlier"))) " " }
         @if data.more { (ui::link_button(&page(data.page + 1), &view.t("desk-later"))) }
     }

@@ -127,7 +127,7 @@ fn board_filter(
         @if choices.len() > 1 {
             (ui::filter_form(view, paths::LEDGER, filter, &html! {
                 (ui::hidden("show", show.code()))
-                (ui::select(view, filter, &Field::new("board", view.t("ledger-board")), &choices))
+                (ui::select(view, filter, &Field::new("board", view.t("ledger-board")).none(view.t("ledger-every-board")), &choices))
             }, &view.t("ledger-choose-board")))
         }
     }

@@ -1,9 +1,10 @@
 //! A member's own page: my boards, my next meetings with their deadlines, and until when I sit.
 
-use super::stage;
+use super::{called, stage};
 use crate::calendar::local_date;
 use crate::desk::{MyPage, NextMeeting, Term, rules};
 use crate::i18n::dates;
+use crate::meetings::words::Kinds;
 use crate::web::pictures::{DeadlineLine, DeadlineWords, Stop, StopState};
 use crate::web::{Reader, View, paths, ui};
 use chrono::{Datelike, NaiveDate};
@@ -16,7 +17,7 @@ pub fn me(view: &View, reader: &Reader, mine: &MyPage) -> Markup {
         (ui::heading(&reader.name))
         (ui::section_heading("meetings", &view.t("me-meetings")))
         @if mine.meetings.is_empty() { (ui::empty(&view.t("me-no-meetings"))) }
-        @for next in &mine.meetings { (meeting(view, next)) }
+        @for next in &mine.meetings { (meeting(view, &mine.kinds, next)) }
         (ui::section_heading("boards", &view.t("me-boards")))
         @if mine.terms.is_empty() { (ui::empty(&view.t("me-no-boards"))) }
         @else { (terms(view, &mine.terms)) }
@@ -53,8 +54,9 @@ fn last_day(view: &View, until: Option<NaiveDate>) -> String {
         .map_or_else(|| view.t("me-no-end"), |last| view.date(last))
 }
 
-fn meeting(view: &View, next: &NextMeeting) -> Markup {
+fn meeting(view: &View, kinds: &Kinds, next: &NextMeeting) -> Markup {
     let meeting = &next.meeting;
+    let name = called(view, kinds, &meeting.title);
     let place = if meeting.place.is_empty() {
         view.t("me-no-place")
     } else {
@@ -62,13 +64,13 @@ fn meeting(view: &View, next: &NextMeeting) -> Markup {
     };
     html! {
         h3 class="ds-heading" data-size="xs" {
-            (ui::link(&paths::meeting(meeting.id), view.words(&meeting.title))) " – " (view.words(&meeting.board.name))
+            (ui::link(&paths::meeting(meeting.id), &name)) " – " (view.words(&meeting.board.name))
         }
         (ui::facts(&[
             (view.t("me-when"), when(view, next)),
             (view.t("me-where"), html! { (place) }),
         ]))
-        @if !next.deadlines.is_empty() { (line(view, next)) }
+        @if !next.deadlines.is_empty() { (line(view, &name, next)) }
     }
 }
 
@@ -86,7 +88,7 @@ fn when(view: &View, next: &NextMeeting) -> Markup {
 }
 
 /// The deadline line of one meeting, the meeting itself among its stops.
-fn line(view: &View, next: &NextMeeting) -> Markup {
+fn line(view: &View, name: &str, next: &NextMeeting) -> Markup {
     let meeting = &next.meeting;
     let today = local_date(meeting.board.zone, view.now.utc());
     let mut found_next = false;
@@ -113,10 +115,7 @@ fn line(view: &View, next: &NextMeeting) -> Markup {
         meeting.first_day,
         StopState::Meeting,
     ));
-    let title = view.tv(
-        "me-deadlines-of",
-        &[("meeting", view.words(&meeting.title).into())],
-    );
+    let title = view.tv("me-deadlines-of", &[("meeting", name.into())]);
     let words = [
         "desk-line-today",
         "desk-line-done",

@@ -7,9 +7,10 @@ pub mod me;
 pub mod message;
 pub mod rehearsal;
 
-use super::{Place, rules};
+use super::{Place, Title, rules};
 use crate::db::types::Moment;
 use crate::mail::ledger::Occasion;
+use crate::meetings::words::{self, Kinds};
 use crate::web::{View, paths, ui};
 use chrono_tz::Tz;
 use maud::{Markup, html};
@@ -17,6 +18,11 @@ use maud::{Markup, html};
 /// The zone of a board; of the country where there is no board.
 fn zone(board: Option<&Place>) -> Tz {
     board.map_or(chrono_tz::Europe::Oslo, |board| board.zone)
+}
+
+/// What a meeting is called, such as “Ordinært møte”.
+fn called(view: &View, kinds: &Kinds, (title, code): &Title) -> String {
+    words::called(kinds, title, code, view.language)
 }
 
 fn stage(view: &View, code: &str) -> String {

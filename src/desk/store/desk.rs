@@ -4,9 +4,8 @@
 //! question walks one of these within a window of dates, looks for the reader's boards, and ends when its list is
 //! full. Left alone, SQLite would instead search every board's whole history; `BESIDE_INDEX` keeps it from that.
 
-use super::{BESIDE_INDEX, Called, PlaceRow, name, place};
+use super::{BESIDE_INDEX, PlaceRow, place};
 use crate::db::Conn;
-use crate::db::code_words;
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId};
 use crate::db::schema::{
     appointment, board, council_report, meeting, meeting_deadline, meeting_session, message,
@@ -14,9 +13,10 @@ use crate::db::schema::{
 };
 use crate::db::types::{Moment, Words};
 use crate::desk::rules::SECRETARIAT_STAGES;
-use crate::desk::{Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Vacancy, rules};
+use crate::desk::{Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Title, Vacancy, rules};
 use crate::error::Result;
 use crate::mail::{OccasionState, pass};
+use crate::meetings::store::around;
 use crate::web::access::Role;
 use chrono::{Duration, NaiveDate};
 use diesel::dsl::sql;
@@ -63,28 +63,25 @@ pub fn desk(
         reports: reports(conn, boards, today)?,
         vacancies: vacancies(conn, if cut { &shown } else { boards }, today)?,
         vacancies_cut: cut,
+        kinds: around::kinds(conn)?,
         next,
         page,
         more,
     })
 }
 
-type DeadlineRow = (MeetingId, String, Moment, Called, NaiveDate, PlaceRow);
+type DeadlineRow = (MeetingId, String, Moment, Title, NaiveDate, PlaceRow);
 
-fn open_deadlines(conn: &mut Conn, rows: Vec<DeadlineRow>) -> Result<Vec<OpenDeadline>> {
-    let kinds = code_words::list(conn, "meeting_kind")?;
-    rows.into_iter()
-        .map(|(meeting, stage, due, called, first_day, at)| {
-            Ok(OpenDeadline {
-                meeting,
-                stage,
-                due,
-                title: name(&kinds, called),
-                first_day,
-                board: place(at)?,
-            })
-        })
-        .collect()
+fn open_deadline(row: DeadlineRow) -> Result<OpenDeadline> {
+    let (meeting, stage, due, title, first_day, at) = row;
+    Ok(OpenDeadline {
+        meeting,
+        stage,
+        due,
+        title,
+        first_day,
+        board: place(at)?,
+    })
 }
 
 /// Open deadlines from one moment up to another, soonest first, of any stage.
@@ -125,7 +122,7 @@ fn deadlines(
             (board::id, board::name, board::zone),
         ))
         .load(conn)?;
-    open_deadlines(conn, rows)
+    rows.into_iter().map(open_deadline).collect()
 }
 
 /// Open deadlines that a button of the secretariat ends; the most urgent ten.
@@ -164,13 +161,12 @@ fn to_press(
             (board::id, board::name, board::zone),
         ))
         .load(conn)?;
-    open_deadlines(conn, rows)
+    rows.into_iter().map(open_deadline).collect()
 }
 
 /// Meetings of the next months with a session that has no time yet.
 fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<NearMeeting>> {
-    type Row = (MeetingId, Called, String, NaiveDate, NaiveDate, PlaceRow);
-    let kinds = code_words::list(conn, "meeting_kind")?;
+    type Row = (MeetingId, Title, String, NaiveDate, NaiveDate, PlaceRow);
     let mut rows: Vec<Row> = meeting_session::table
         .inner_join(meeting::table.inner_join(board::table))
         .filter(meeting::board_id.concat(BESIDE_INDEX).eq_any(boards))
@@ -194,10 +190,10 @@ fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result
         .load(conn)?;
     rows.dedup_by_key(|row| row.0);
     rows.into_iter()
-        .map(|(id, called, at, first_day, last_day, of)| {
+        .map(|(id, title, at, first_day, last_day, of)| {
             Ok(NearMeeting {
                 id,
-                title: name(&kinds, called),
+                title,
                 place: at,
                 first_day,
                 last_day,

@@ -1,16 +1,16 @@
 //! A member's own terms and meetings.
 
-use super::{Called, PlaceRow, name, place};
+use super::{PlaceRow, place};
 use crate::db::Conn;
-use crate::db::code_words;
 use crate::db::ids::{BoardId, MeetingId, OrganisationId, PersonId};
 use crate::db::schema::{
     appointment, board, meeting, meeting_deadline, meeting_session, organisation_name,
     representation,
 };
 use crate::db::types::Moment;
-use crate::desk::{MyPage, NearMeeting, NextMeeting, Term};
+use crate::desk::{MyPage, NearMeeting, NextMeeting, Term, Title};
 use crate::error::Result;
+use crate::meetings::store::around;
 use crate::web::Reader;
 use crate::web::access::Role;
 use chrono::{NaiveDate, NaiveTime};
@@ -38,6 +38,7 @@ pub fn page(conn: &mut Conn, reader: &Reader, today: NaiveDate, now: Moment) -> 
     Ok(MyPage {
         terms: terms(conn, reader.id, now)?,
         meetings: meetings(conn, &boards, today)?,
+        kinds: around::kinds(conn)?,
         service_owner_of: owner
             .iter()
             .filter_map(|id| names.get(id).cloned())
@@ -78,8 +79,7 @@ fn terms(conn: &mut Conn, of: PersonId, now: Moment) -> Result<Vec<Term>> {
 
 /// The next meeting of each of these boards, soonest first.
 fn meetings(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<NextMeeting>> {
-    type Row = (MeetingId, Called, String, NaiveDate, NaiveDate, PlaceRow);
-    let kinds = code_words::list(conn, "meeting_kind")?;
+    type Row = (MeetingId, Title, String, NaiveDate, NaiveDate, PlaceRow);
     let rows: Vec<Row> = meeting::table
         .inner_join(board::table)
         .filter(meeting::board_id.eq_any(boards))
@@ -98,14 +98,14 @@ fn meetings(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec
         ))
         .load(conn)?;
     let mut found: Vec<NextMeeting> = Vec::new();
-    for (id, called, at, first_day, last_day, of) in rows {
+    for (id, title, at, first_day, last_day, of) in rows {
         let taken = found.iter().any(|next| next.meeting.board.id == of.0);
         if taken || found.len() == MEETINGS {
             continue;
         }
         let meeting = NearMeeting {
             id,
-            title: name(&kinds, called),
+            title,
             place: at,
             first_day,
             last_day,

@@ -8,7 +8,6 @@ pub mod person_mail;
 pub mod rehearsal;
 
 use super::Place;
-use crate::db::code_words::CodeWord;
 use crate::db::ids::BoardId;
 use crate::db::types::Words;
 use crate::error::Result;
@@ -29,18 +28,4 @@ fn zone(name: &str) -> Result<Tz> {
 fn place((id, name, zone_name): PlaceRow) -> Result<Place> {
     let zone = zone(&zone_name)?;
     Ok(Place { id, name, zone })
-}
-
-/// A meeting's title and the code of its kind.
-type Called = (Words, String);
-/// What a meeting is called: its title, else its kind.
-fn name(kinds: &[CodeWord], (title, kind): Called) -> Words {
-    if !title.is_empty() {
-        return title;
-    }
-    let known = kinds.iter().find(|(code, _)| *code == kind);
-    known.map_or_else(
-        || Words::new([("nb", kind.as_str())]),
-        |(_, words)| words.clone(),
-    )
 }

@@ -42,16 +42,6 @@ desk-alarm-broken = { $count ->
 desk-alarm-broken-link = See which ones
 desk-alarm-mail-off = Mail is off for these boards. Nobody is reminded until you switch it on.
 
-desk-stage-registration = Register cases
-desk-stage-delivery = Deliver papers
-desk-stage-notice = Send the notice
-desk-stage-reply = Answer the notice
-desk-stage-dispatch = Send out the papers
-desk-stage-meeting = Meeting
-desk-stage-draft = Send the draft minutes
-desk-stage-remarks = Comment on the minutes
-desk-stage-publication = Publish the minutes
-
 desk-role-secretariat = secretariat
 desk-role-chair = chair
 desk-role-member = member
@@ -105,6 +95,7 @@ ledger-dead = Did not arrive
 ledger-dead-says = Mails that were refused for good, or tried too often. Put right what is wrong, and send again.
 ledger-alarms = Nobody to tell
 ledger-alarms-says = Reminders that had nobody to go to, or could not be written. Put right what is wrong, and try again.
+ledger-every-board = All boards
 ledger-board = Board
 ledger-no-board = No board
 ledger-choose-board = Show

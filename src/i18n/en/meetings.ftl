@@ -77,8 +77,14 @@ deadline-by-itself = Passes by itself
 deadline-mark-done = Mark “{ $stage }” as done
 deadline-mark-undone = Undo that “{ $stage }” is done
 
-warn-too-few = { $planned } ordinary meetings are planned. The mandate says { $wanted }.
-warn-too-many = { $planned } ordinary meetings are planned. The mandate says only { $wanted }.
+warn-too-few = { $planned ->
+    [one] One ordinary meeting is planned.
+   *[other] { $planned } ordinary meetings are planned.
+} The mandate says { $wanted }.
+warn-too-many = { $planned ->
+    [one] One ordinary meeting is planned.
+   *[other] { $planned } ordinary meetings are planned.
+} The mandate says only { $wanted }.
 warn-clash = { $board } meets on { $day } too, and some people are on both.
 warn-day-off = { $day } is not a working day ({ $why }).
 warn-bridge-day = { $day } is a single working day between days off.
@@ -128,7 +134,6 @@ plan-add-meetings = Plan meetings
 plan-empty = No meetings are planned for the year.
 plan-how = Look over the dates, change what you like, and see the deadlines and e-mails that follow. Nothing is saved before you have seen it. Empty a date to leave a meeting out.
 plan-row = Meeting { $number }
-plan-day-help = Without a date there is no meeting.
 plan-last-day-help = Only when the meeting lasts several days.
 plan-preview = Show deadlines
 plan-add-row = Add a row

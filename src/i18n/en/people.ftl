@@ -144,6 +144,7 @@ people-found = { $count ->
 people-found-some = Showing { $shown } of { $count } people. Write a name to see fewer.
 person-new = New person
 person-edit = Change the person
+person-mail = Mail to this person
 person-name = Name
 person-address = E-mail address
 person-address-help = The person signs in with this address. If you change it, the person is signed out everywhere.

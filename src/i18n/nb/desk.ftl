@@ -1,13 +1,13 @@
 # Skrivebordet.
 
 desk-title = Skrivebordet
-desk-now = Det som trenger deg nå
+desk-now = Dette må du gjøre nå
 desk-nothing-now = Ingenting haster. Ta det neste på listen under.
 desk-next = De neste fristene i alle dine råd
 desk-no-next = Ingen frister de neste 30 dagene.
 desk-earlier = Tidligere frister
 desk-later = Senere frister
-desk-overdue = Forfalt
+desk-overdue = Over fristen
 desk-this-week = Frist denne uken
 desk-without-time = Møter uten klokkeslett
 desk-without-time-do = Åpne møtet og skriv inn når det begynner og slutter.
@@ -42,16 +42,6 @@ desk-alarm-broken = { $count ->
 desk-alarm-broken-link = Se hvilke det gjelder
 desk-alarm-mail-off = E-posten er slått av for disse rådene. Ingen får påminnelser før du slår den på.
 
-desk-stage-registration = Melde saker
-desk-stage-delivery = Levere sakspapirer
-desk-stage-notice = Sende innkalling
-desk-stage-reply = Svare på innkallingen
-desk-stage-dispatch = Sende ut sakspapirer
-desk-stage-meeting = Møte
-desk-stage-draft = Sende utkast til referat
-desk-stage-remarks = Komme med merknader til referatet
-desk-stage-publication = Publisere referatet
-
 desk-role-secretariat = sekretariat
 desk-role-chair = leder
 desk-role-member = medlem
@@ -63,7 +53,7 @@ desk-line-today = I dag
 desk-line-done = Gjort
 desk-line-next = Neste
 desk-line-coming = Kommer
-desk-line-overdue = Forfalt
+desk-line-overdue = Over fristen
 desk-line-meeting = Møtedag
 desk-line-days = { $days ->
     [one] 1 dag
@@ -105,6 +95,7 @@ ledger-dead = Kom ikke fram
 ledger-dead-says = E-poster som ble avvist for godt eller forsøkt for mange ganger. Rett det som er galt, og send på nytt.
 ledger-alarms = Uten mottaker
 ledger-alarms-says = Påminnelser som ikke hadde noen å gå til, eller som ikke kunne skrives. Rett det som er galt, og prøv igjen.
+ledger-every-board = Alle råd
 ledger-board = Råd
 ledger-no-board = Uten råd
 ledger-choose-board = Vis

@@ -77,8 +77,14 @@ deadline-by-itself = Går ut av seg selv
 deadline-mark-done = Marker «{ $stage }» som gjort
 deadline-mark-undone = Angre at «{ $stage }» er gjort
 
-warn-too-few = Det er planlagt { $planned } ordinære møter. Mandatet sier { $wanted }.
-warn-too-many = Det er planlagt { $planned } ordinære møter. Mandatet sier bare { $wanted }.
+warn-too-few = { $planned ->
+    [one] Det er planlagt ett ordinært møte.
+   *[other] Det er planlagt { $planned } ordinære møter.
+} Mandatet sier { $wanted }.
+warn-too-many = { $planned ->
+    [one] Det er planlagt ett ordinært møte.
+   *[other] Det er planlagt { $planned } ordinære møter.
+} Mandatet sier bare { $wanted }.
 warn-clash = { $board } møtes også { $day }, og noen sitter i begge.
 warn-day-off = { $day } er ikke en arbeidsdag ({ $why }).
 warn-bridge-day = { $day } er en inneklemt dag.
@@ -128,7 +134,6 @@ plan-add-meetings = Planlegg møter
 plan-empty = Ingen møter er planlagt i året.
 plan-how = Se over datoene, endre det du vil, og se hvilke frister og e-poster som følger. Ingenting lagres før du har sett det. Tøm datoen for å ta bort et møte.
 plan-row = Møte { $number }
-plan-day-help = Uten dato blir det ikke noe møte.
 plan-last-day-help = Bare når møtet varer flere dager.
 plan-preview = Vis frister
 plan-add-row = Legg til rad

@@ -144,6 +144,7 @@ people-found = { $count ->
 people-found-some = Viser { $shown } av { $count } personer. Skriv et navn for å se færre.
 person-new = Ny person
 person-edit = Endre personen
+person-mail = E-post til personen
 person-name = Navn
 person-address = E-postadresse
 person-address-help = Personen logger inn med denne adressen. Endrer du den, blir personen logget ut overalt.

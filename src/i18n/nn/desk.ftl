@@ -1,7 +1,7 @@
 # Skrivebordet.
 
 desk-title = Skrivebordet
-desk-now = Det som treng deg no
+desk-now = Dette må du gjere no
 desk-nothing-now = Ingenting hastar. Ta det neste på lista under.
 desk-next = Dei neste fristane i alle råda dine
 desk-no-next = Ingen fristar dei neste 30 dagane.
@@ -41,16 +41,6 @@ desk-alarm-broken = { $count ->
 } Les årsaka, og prøv igjen når ho er retta.
 desk-alarm-broken-link = Sjå kva for nokre det gjeld
 desk-alarm-mail-off = E-posten er slått av for desse råda. Ingen får påminningar før du slår han på.
-
-desk-stage-registration = Melde saker
-desk-stage-delivery = Levere sakspapir
-desk-stage-notice = Sende innkalling
-desk-stage-reply = Svare på innkallinga
-desk-stage-dispatch = Sende ut sakspapir
-desk-stage-meeting = Møte
-desk-stage-draft = Sende utkast til referat
-desk-stage-remarks = Kome med merknader til referatet
-desk-stage-publication = Publisere referatet
 
 desk-role-secretariat = sekretariat
 desk-role-chair = leiar
@@ -105,6 +95,7 @@ ledger-dead = Kom ikkje fram
 ledger-dead-says = E-postar som vart avviste for godt eller prøvde for mange gonger. Rett det som er gale, og send på nytt.
 ledger-alarms = Utan mottakar
 ledger-alarms-says = Påminningar som ikkje hadde nokon å gå til, eller som ikkje kunne skrivast. Rett det som er gale, og prøv igjen.
+ledger-every-board = Alle råd
 ledger-board = Råd
 ledger-no-board = Utan råd
 ledger-choose-board = Vis

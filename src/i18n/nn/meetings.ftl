@@ -77,8 +77,14 @@ deadline-by-itself = Går ut av seg sjølv
 deadline-mark-done = Marker «{ $stage }» som gjort
 deadline-mark-undone = Angre at «{ $stage }» er gjort
 
-warn-too-few = Det er planlagt { $planned } ordinære møte. Mandatet seier { $wanted }.
-warn-too-many = Det er planlagt { $planned } ordinære møte. Mandatet seier berre { $wanted }.
+warn-too-few = { $planned ->
+    [one] Det er planlagt eitt ordinært møte.
+   *[other] Det er planlagt { $planned } ordinære møte.
+} Mandatet seier { $wanted }.
+warn-too-many = { $planned ->
+    [one] Det er planlagt eitt ordinært møte.
+   *[other] Det er planlagt { $planned } ordinære møte.
+} Mandatet seier berre { $wanted }.
 warn-clash = { $board } møtest også { $day }, og nokon sit i begge.
 warn-day-off = { $day } er ikkje ein arbeidsdag ({ $why }).
 warn-bridge-day = { $day } er ein inneklemd dag.
@@ -128,7 +134,6 @@ plan-add-meetings = Planlegg møte
 plan-empty = Ingen møte er planlagde i året.
 plan-how = Sjå over datoane, endre det du vil, og sjå kva fristar og e-postar som følgjer. Ingenting blir lagra før du har sett det. Tøm datoen for å ta bort eit møte.
 plan-row = Møte { $number }
-plan-day-help = Utan dato blir det ikkje noko møte.
 plan-last-day-help = Berre når møtet varer fleire dagar.
 plan-preview = Vis fristar
 plan-add-row = Legg til rad

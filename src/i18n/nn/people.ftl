@@ -144,6 +144,7 @@ people-found = { $count ->
 people-found-some = Viser { $shown } av { $count } personar. Skriv eit namn for å sjå færre.
 person-new = Ny person
 person-edit = Endre personen
+person-mail = E-post til personen
 person-name = Namn
 person-address = E-postadresse
 person-address-help = Personen loggar inn med denne adressa. Endrar du henne, blir personen logga ut overalt.

@@ -73,7 +73,7 @@ pub fn moving(
     stale: &[Happened],
     difference: Option<&Difference<'_>>,
 ) -> Markup {
-    let mut acts = vec![
+    let acts = [
         Act {
             value: "preview",
             text: view.t("move-preview"),
@@ -85,13 +85,6 @@ pub fn moving(
             is_main: false,
         },
     ];
-    if difference.is_some() {
-        acts.push(Act {
-            value: "save",
-            text: view.t("meeting-move"),
-            is_main: true,
-        });
-    }
     let kinds: Vec<(String, String)> = around
         .kinds
         .iter()
@@ -112,7 +105,7 @@ pub fn moving(
     html! {
         (top(view, around, meeting, "meeting-move", stale))
         (ui::paragraph(&view.t("move-how")))
-        (ui::form_with_acts(view, &paths::of_meeting(meeting.id, "move"), form, &body, &acts))
+        (ui::form_with_acts(view, &format!("{}#difference", paths::of_meeting(meeting.id, "move")), form, &body, &acts))
         p { a class="ds-link" href=(paths::meeting(meeting.id)) { (view.t("cancel")) } }
         @if let Some(difference) = difference { (difference_of(view, around, difference)) }
     }
@@ -128,9 +121,11 @@ fn day_row(view: &View, form: &Form, row: i64) -> Markup {
         &format!("row-{row}"),
         &legend,
         &html! {
-            (draw("date", "day", "meeting-day"))
-            (draw("time", "starts", "meeting-starts"))
-            (draw("time", "ends", "meeting-ends"))
+            div class="fields" {
+                (draw("date", "day", "meeting-day"))
+                (draw("time", "starts", "meeting-starts"))
+                (draw("time", "ends", "meeting-ends"))
+            }
         },
     )
 }
@@ -144,6 +139,7 @@ fn difference_of(view: &View, around: &Around, difference: &Difference<'_>) -> M
             (old_and_new(view, board, difference))
             h3 class="ds-heading" data-size="xs" { (view.t("move-mails")) }
             (mails(view, board, &difference.steps))
+            (ui::act_below(&Act { value: "save", text: view.t("meeting-move"), is_main: true }))
         }))
     }
 }

@@ -188,7 +188,7 @@ pub fn plan_form(
     form: &Form,
     preview: Option<&Preview>,
 ) -> Markup {
-    let mut acts = vec![
+    let acts = [
         Act {
             value: "preview",
             text: view.t("plan-preview"),
@@ -200,13 +200,6 @@ pub fn plan_form(
             is_main: false,
         },
     ];
-    if preview.is_some() {
-        acts.push(Act {
-            value: "save",
-            text: view.t("plan-save"),
-            is_main: true,
-        });
-    }
     let body = html! {
         (ui::hidden("rows", form.value("rows")))
         (ui::hidden("seen", form.value("seen")))
@@ -216,7 +209,7 @@ pub fn plan_form(
         (above(view, around.board(), Some(year)))
         (ui::heading(&format!("{} – {}", view.tv("plan-year", &[("year", year.to_string().into())]), view.words(&around.board().name))))
         (ui::paragraph(&view.t("plan-how")))
-        (ui::form_with_acts(view, &paths::year_plan(around.board().id, year), form, &body, &acts))
+        (ui::form_with_acts(view, &format!("{}#preview", paths::year_plan(around.board().id, year)), form, &body, &acts))
         @if let Some(preview) = preview { (preview_of(view, around, preview)) }
     }
 }
@@ -247,10 +240,12 @@ fn plan_row(view: &View, around: &Around, form: &Form, row: i64) -> Markup {
         &html! {
             (ui::hidden(&field("id", row), form.value(&field("id", row))))
             (ui::select(view, form, &Field::new(&kind, view.t("meeting-kind")).needed(), &kinds))
-            (draw("date", named("day", "meeting-day", Some("plan-day-help"))))
+            div class="fields" {
+                (draw("date", named("day", "meeting-day", None)))
+                (draw("time", named("starts", "meeting-starts", None)))
+                (draw("time", named("ends", "meeting-ends", None)))
+            }
             (draw("date", named("until", "meeting-last-day", Some("plan-last-day-help"))))
-            (draw("time", named("starts", "meeting-starts", None)))
-            (draw("time", named("ends", "meeting-ends", None)))
             (draw("text", named("place", "meeting-place", None)))
         },
     )
@@ -271,6 +266,7 @@ fn preview_of(view: &View, around: &Around, preview: &Preview) -> Markup {
                     (mails(view, around, shown))
                 }
             }
+            (ui::act_below(&Act { value: "save", text: view.t("plan-save"), is_main: true }))
         }))
     }
 }

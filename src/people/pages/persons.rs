@@ -95,6 +95,9 @@ pub fn show(view: &View, shown: &Shown) -> Markup {
         (ui::facts(&facts))
         p class="actions" {
             (ui::link_button(&paths::of_person(person.id, "edit"), &view.t("person-edit")))
+            @if view.reader.as_ref().is_some_and(|reader| reader.roles.is_secretary_somewhere()) {
+                (ui::link_button(&paths::mail_of(person.id), &view.t("person-mail")))
+            }
         }
         @if !shown.affiliations.is_empty() {
             (ui::section_heading("organisations", &view.t("person-affiliations")))

@@ -1,0 +1,64 @@
+// Every page that the secretariat of the demo can reach by links, one of each kind: in bokmål on a desk, in nynorsk on a
+// narrow phone, in English in the dark. On each: no accessibility violation, no sideways scroll, no missing text.
+//
+// Forms are not sent here (see plan.mjs and signin.mjs), so that the order of the pages does not matter.
+
+import { faults, run, shot, signIn } from "./lib.mjs";
+
+// What must be among the pages, so that a menu that lost its links is not taken for a small product.
+const expected = [
+  "/", "/sign-in", "/join", "/accessibility", "/privacy", "/contact", "/nowhere", "/desk", "/me", "/me/devices", "/boards",
+  "/boards/*", "/boards/*/settings", "/boards/*/calendar", "/boards/*/reminders", "/boards/*/terms",
+  "/boards/*/years/*", "/boards/*/years/*/plan", "/boards/*/appointments/new", "/boards/*/mandates/new", "/appointments/*",
+  "/mandates/*", "/meetings/*", "/meetings/*/edit", "/meetings/*/move", "/meetings/*/cancel", "/organisations",
+  "/organisations/new", "/organisations/*", "/organisations/*/edit", "/people", "/people/*", "/people/*/edit", "/ledger",
+  "/ledger?show=waiting", "/ledger?show=handed-over", "/ledger?show=dead", "/ledger?show=alarms", "/ledger/occasions/*",
+  "/ledger/messages/*", "/rehearsal",
+];
+
+const views = [
+  { name: "nb", width: 1280, dark: false },
+  { name: "nn", width: 320, dark: false },
+  { name: "en", width: 1280, dark: true },
+];
+
+/** The kind of page an address leads to: ids and years are stars, and of the query only the list shown counts. */
+function kind(url) {
+  const path = url.pathname.replaceAll(/\/(\d+|[0-9a-f-]{32,36})(?=\/|$)/g, "/*");
+  const show = url.searchParams.get("show");
+  return show === null || show === "coming" ? path : `${path}?show=${show}`;
+}
+
+/** One address of each kind of page, found by following links from where the page is. */
+async function crawl(page, base) {
+  const found = new Map(["/", "/sign-in", "/join", "/nowhere", "/desk"].map((path) => [path, path]));
+  for (const path of found.values()) {
+    await page.goto(path);
+    const links = await page.evaluate(() => [...document.querySelectorAll("a[href]")].map((link) => link.href));
+    for (const link of links) {
+      const url = new URL(link);
+      if (url.origin !== base || url.searchParams.has("lang")) continue;
+      url.hash = "";
+      if (!found.has(kind(url))) found.set(kind(url), url.pathname + url.search);
+    }
+  }
+  return found;
+}
+
+await run(async (browser, check, { links }) => {
+  const page = await browser.page("nb");
+  await signIn(page, links.secretary);
+  const pages = await crawl(page, browser.base);
+  check("every kind of page is reached", expected.filter((path) => !pages.has(path)));
+  // The one answer that is meant to be an error.
+  const refused = (line) => line.includes("404");
+  for (const { name, width, dark } of views) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+    for (const [pattern, path] of pages) {
+      await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${name}`);
+      check(`${name} ${pattern}`, (await faults(page)).filter((line) => !refused(line)));
+      if (process.env.STYRINGSRAD_TEST_SHOTS) await shot(page, `${name}${pattern.replaceAll(/[^a-z]+/g, "-")}`);
+    }
+  }
+});

@@ -1,0 +1,68 @@
+// Signing in as everyone does: ask for a link, find it in the mail, press the button. Then the devices one is signed
+// in on, a member's page and a service owner's.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { faults, run, shot, signIn } from "./lib.mjs";
+
+/** The newest link to sign in with that was sent to this address, once there is one that is not among `known`. */
+async function linkTo(folder, address, known) {
+  for (let look = 0; look < 100; look += 1) {
+    for (const name of readdirSync(folder)) {
+      const mail = readFileSync(join(folder, name), "utf8").replaceAll("=\r\n", "").replaceAll("=3D", "=");
+      const link = mail.match(/https?:\/\/\S+\/sign-in\/link\/[0-9a-f]+/)?.[0];
+      if (link && mail.includes(address) && !known.includes(link)) return link;
+    }
+    await wait(200);
+  }
+  throw new Error(`no mail with a link came to ${address}`);
+}
+
+/** Asks for a link and follows the one that comes. */
+async function comeIn(page, check, mails, address, known) {
+  await page.goto("/desk");
+  check("without a session one comes to the sign-in page", new URL(page.url()).pathname === "/sign-in");
+  check("the sign-in page is in order", await faults(page));
+  await page.fill("#address", address);
+  await Promise.all([page.waitForURL("**/sign-in/sent*"), page.click("main form button")]);
+  check("the page that says where to look is in order", await faults(page));
+  const link = await linkTo(mails, address, known);
+  await page.goto(link);
+  check("the page with the button is in order", await faults(page));
+  await signIn(page, link);
+  check("one comes to where one was going", new URL(page.url()).pathname === "/desk");
+  return link;
+}
+
+async function look(page, check, name) {
+  check(`the ${name} page is in order`, await faults(page));
+  if (process.env.STYRINGSRAD_TEST_SHOTS) await shot(page, `signin-${name}`);
+}
+
+await run(async (browser, check, { links, mails, address }) => {
+  const first = await browser.page("nb");
+  const used = await comeIn(first, check, mails, address, []);
+  await first.goto("/me/devices");
+  check("this device stands alone", (await first.locator("tbody tr").count()) === 1);
+
+  const second = await browser.page("nn", { width: 320 });
+  await comeIn(second, check, mails, address, [used]);
+  await second.goto("/me/devices");
+  check("both devices are listed", (await second.locator("tbody tr").count()) === 2);
+  await look(second, check, "devices");
+  await Promise.all([second.waitForEvent("load"), second.click("tbody form button")]);
+  check("the other device is gone from the list", (await second.locator("tbody tr").count()) === 1);
+  await first.goto("/desk");
+  check("the other device is signed out", new URL(first.url()).pathname === "/sign-in");
+  await first.goto(used);
+  check("a link works once", (await first.locator("main form").count()) === 0);
+
+  for (const [name, link] of [["member", links.member], ["service-owner", links.owner]]) {
+    const page = await browser.page("nn", { width: 320 });
+    await signIn(page, link);
+    await page.goto("/me");
+    await look(page, check, name);
+    check(`no desk for a ${name}`, (await page.goto("/desk")).status() === 404);
+  }
+});

@@ -1,0 +1,137 @@
+//! Journeys through the product in a real browser: the binary itself serves the demo on a free port, and each journey
+//! of `tests/browser/` walks through it with the rules of accessibility beside it.
+//!
+//! They need Node.js with the packages of `tests/package-lock.json`, and Chromium, which `STYRINGSRAD_TEST_CHROMIUM`
+//! names: without it they are left out, and with `STYRINGSRAD_TEST_ALL` set they fail instead.
+
+use super::support;
+use chrono::Datelike;
+use serde_json::json;
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+/// The product with the demo in it; it ends, and its data goes, when this does.
+struct Product {
+    process: Child,
+    base: String,
+    folder: PathBuf,
+    /// Whom each link signs in, with the link, in the order they were printed.
+    links: Vec<(String, String)>,
+}
+
+impl Drop for Product {
+    fn drop(&mut self) {
+        self.process.kill().ok();
+        self.process.wait().ok();
+        std::fs::remove_dir_all(&self.folder).ok();
+    }
+}
+
+impl Product {
+    fn start() -> Self {
+        let folder = support::folder();
+        let listen = free_address();
+        let mut process = Command::new(env!("CARGO_BIN_EXE_styringsrad"))
+            .args(["serve", "--demo"])
+            .env("STYRINGSRAD_LISTEN", &listen)
+            .env("STYRINGSRAD_DATA", &folder)
+            .env_remove("STYRINGSRAD_BASE_URL")
+            .env_remove("STYRINGSRAD_DATABASE_URL")
+            .env_remove("STYRINGSRAD_SMTP_URL")
+            .env("RUST_LOG", "warn")
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the product starts");
+        let said = BufReader::new(process.stdout.take().expect("what it says is read"));
+        let links = said
+            .lines()
+            .map(|line| line.expect("it says text"))
+            .filter_map(|line| {
+                let (who, link) = line.split_once("http")?;
+                let who = who.split("  ").find(|word| !word.is_empty())?;
+                (link.contains("/sign-in/link/")).then(|| (who.to_owned(), format!("http{link}")))
+            })
+            .take(5)
+            .collect();
+        Self {
+            process,
+            base: format!("http://{listen}"),
+            folder,
+            links,
+        }
+    }
+
+    /// The link of the `nth` who signs in as `who`, from 0.
+    fn link(&self, who: &str, nth: usize) -> &str {
+        let mut links = self.links.iter().filter(|(role, _)| role == who);
+        let (_, link) = links.nth(nth).expect("the demo prints a link for each");
+        link
+    }
+
+    fn walk(&self, journey: &str, options: &serde_json::Value) {
+        let walked = Command::new("node")
+            .arg(format!("tests/browser/{journey}.mjs"))
+            .arg(&self.base)
+            .env("JOURNEY", options.to_string())
+            .output()
+            .expect("Node.js is installed");
+        assert!(
+            walked.status.success(),
+            "{journey}:\n{}{}",
+            String::from_utf8_lossy(&walked.stdout),
+            String::from_utf8_lossy(&walked.stderr)
+        );
+    }
+}
+
+/// An address of this machine on which nobody listens.
+fn free_address() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    let address = listener.local_addr().expect("a listener has an address");
+    address.to_string()
+}
+
+/// The demo in a browser, where there is one.
+fn product() -> Option<Product> {
+    if std::env::var("STYRINGSRAD_TEST_CHROMIUM").is_ok() {
+        return Some(Product::start());
+    }
+    assert!(
+        std::env::var("STYRINGSRAD_TEST_ALL").is_err(),
+        "STYRINGSRAD_TEST_CHROMIUM names no browser"
+    );
+    None
+}
+
+#[test]
+fn every_page_is_accessible_fits_a_phone_and_lacks_no_text() {
+    let Some(product) = product() else { return };
+    let links = json!({ "secretary": product.link("secretary", 0) });
+    product.walk("pages", &json!({ "links": links }));
+}
+
+#[test]
+fn a_year_is_planned_with_the_keyboard_alone_and_without_scripts() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "other": product.link("secretary", 1),
+    });
+    let today = styringsrad::clock::Clock::System.now().utc().date_naive();
+    product.walk("plan", &json!({ "links": links, "year": today.year() + 2 }));
+}
+
+#[test]
+fn everyone_signs_in_by_mail_and_sees_what_is_theirs() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "member": product.link("member", 0),
+        "owner": product.link("service owner", 0),
+    });
+    let mails = product.folder.join("mail");
+    let options =
+        json!({ "links": links, "mails": mails, "address": "kari.nordbo@digdir.example" });
+    product.walk("signin", &options);
+}
