@@ -294,7 +294,7 @@ async fn what_is_overdue_is_told_apart_and_what_is_done_leaves_the_desk() {
         let boards = set_up(&mut instance);
         instance.move_to("2026-11-26 08:00");
         let mut asta = instance.signed_in("asta@example.no").await;
-        assert!(asta.get("/desk").await.ok().contains("Forfalt"));
+        assert!(asta.get("/desk").await.ok().contains("Over fristen"));
         let done = instance.now();
         instance
             .app
@@ -307,7 +307,7 @@ async fn what_is_overdue_is_told_apart_and_what_is_done_leaves_the_desk() {
                     .execute(conn)?)
             })
             .unwrap();
-        assert!(!asta.get("/desk").await.ok().contains("Forfalt"));
+        assert!(!asta.get("/desk").await.ok().contains("Over fristen"));
     }
 }
 
