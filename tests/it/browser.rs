@@ -131,6 +131,7 @@ fn everyone_signs_in_by_mail_and_sees_what_is_theirs() {
         "owner": product.link("service owner", 0),
     });
     let mails = product.folder.join("mail");
-    let options = json!({ "links": links, "mails": mails, "address": "kari.nordbo@digdir.example" });
+    let options =
+        json!({ "links": links, "mails": mails, "address": "kari.nordbo@digdir.example" });
     product.walk("signin", &options);
 }

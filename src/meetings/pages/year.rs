@@ -164,13 +164,21 @@ fn marks(view: &View, plan: &YearPlan) -> Vec<WheelMark> {
 fn meeting_tone(shown: &Shown) -> Tone {
     if shown.meeting.state == MeetingState::Cancelled {
         Tone::Muted
-    } else if !shown.warnings.is_empty() {
+    } else if !shown.warnings.iter().all(is_of_a_deadline) {
         Tone::Warning
     } else if shown.meeting.kind == ORDINARY {
         Tone::Plain
     } else {
         Tone::Special
     }
+}
+
+/// A deadline is marked on its own line, not on the meeting's day.
+fn is_of_a_deadline(warning: &Warning) -> bool {
+    matches!(
+        warning,
+        Warning::DeadlineClosed { .. } | Warning::DeadlinePast { .. }
+    )
 }
 
 /// What stands under a plan's form once it has been looked over.
