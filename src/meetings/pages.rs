@@ -230,7 +230,7 @@ fn mails(view: &View, around: &Around, shown: &Shown) -> Markup {
     let caption = format!("{}: {name}", view.t("mails-that-follow"));
     html! {
         @if rows.is_empty() { (ui::empty(&view.t("mail-none"))) }
-        @else { (ui::table(&caption, &head, &rows)) }
+        @else { (ui::details(&format!("{} ({})", view.t("mails-that-follow"), rows.len()), &ui::table(&caption, &head, &rows))) }
     }
 }
 

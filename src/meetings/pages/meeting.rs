@@ -145,10 +145,7 @@ fn rule(view: &View, deadline: &Deadline) -> String {
     if deadline.paragraph.is_empty() {
         strength
     } else {
-        format!(
-            "{strength}, {}",
-            paragraph(&deadline.paragraph)
-        )
+        format!("{strength}, {}", paragraph(&deadline.paragraph))
     }
 }
 

@@ -270,7 +270,6 @@ fn preview_of(view: &View, around: &Around, preview: &Preview) -> Markup {
                     h3 class="ds-heading" data-size="xs" { (name_and_days(view, around, &shown.meeting)) }
                     (warnings(view, &shown.warnings))
                     (deadline_line(view, around, &shown.meeting, &shown.line))
-                    h4 class="ds-heading" data-size="2xs" { (view.t("mails-that-follow")) }
                     (mails(view, around, shown))
                 }
             }
