@@ -71,12 +71,12 @@ pub fn period(view: &View, period: Period) -> String {
     }
 }
 
-/// A reference to the mandate: “§ 4”, whether “4” or “§ 4” was written.
+/// A reference to the mandate: “§ 4”, whether “4” or “§ 4” was written; it is never broken in two.
 #[must_use]
 pub fn paragraph(text: &str) -> String {
     match text.chars().next() {
-        Some(first) if first.is_ascii_digit() => format!("§ {text}"),
-        _ => text.to_owned(),
+        Some(first) if first.is_ascii_digit() => format!("§\u{a0}{text}"),
+        _ => text.replace("§ ", "§\u{a0}"),
     }
 }
 

@@ -118,6 +118,17 @@ pub fn time(language: Language, time: NaiveTime) -> String {
     }
 }
 
+/// “kl. 09.00–11.30”.
+#[must_use]
+pub fn hours(language: Language, starts: NaiveTime, ends: NaiveTime) -> String {
+    let ends = time(language, ends);
+    format!(
+        "{}–{}",
+        time(language, starts),
+        ends.trim_start_matches("kl. ")
+    )
+}
+
 /// “onsdag 17. mars 2027 kl. 09.00”.
 #[must_use]
 pub fn date_and_time(language: Language, at: chrono::NaiveDateTime) -> String {

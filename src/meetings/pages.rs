@@ -225,9 +225,12 @@ fn mails(view: &View, around: &Around, shown: &Shown) -> Markup {
         .iter()
         .filter_map(|wanted| mail_row(view, around, &shown.meeting, wanted))
         .collect();
+    // Several tables may stand on one page: each is named by its meeting.
+    let name = name_and_days(view, around, &shown.meeting);
+    let caption = format!("{}: {name}", view.t("mails-that-follow"));
     html! {
         @if rows.is_empty() { (ui::empty(&view.t("mail-none"))) }
-        @else { (ui::table(&view.t("mails-that-follow"), &head, &rows)) }
+        @else { (ui::details(&format!("{} ({})", view.t("mails-that-follow"), rows.len()), &ui::table(&caption, &head, &rows))) }
     }
 }
 

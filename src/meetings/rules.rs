@@ -4,8 +4,8 @@ use super::{Busy, Deadline, Done, Meeting, MeetingState, Moved, Session, Stage, 
 use crate::boards::rules::in_force;
 use crate::boards::{Board, BoardData, DeadlineRule, Strength, rule_kind};
 use crate::calendar::{
-    Instant, WorkCalendar, closed_on, due_date, due_moment, is_holiday, locate, moment_of,
-    nominal_date,
+    Closure, ClosureKind, Instant, WorkCalendar, closed_on, due_date, due_moment, is_holiday,
+    locate, moment_of, nominal_date,
 };
 use crate::db::types::Moment;
 use crate::i18n::Said;
@@ -242,7 +242,10 @@ pub fn warnings_of(
         .filter(|deadline| deadline.stage != Stage::Meeting && !meeting.is_done(deadline.stage))
     {
         let (stage, day) = (deadline.stage, deadline.due_on);
-        if let Some(closure) = closed_on(&data.closures, day) {
+        // A school holiday keeps no member from reading papers; a quiet period does.
+        let quiet =
+            |closure: &&Closure| closure.kind == ClosureKind::Quiet && closure.period.contains(day);
+        if let Some(closure) = data.closures.iter().find(quiet) {
             warnings.push(Warning::DeadlineClosed {
                 stage,
                 day,
@@ -346,7 +349,7 @@ fn paper_offset(year: i32, data: &BoardData) -> crate::calendar::Offset {
 mod tests {
     use super::super::testing::*;
     use super::*;
-    use crate::calendar::{Closure, ClosureKind, Period};
+    use crate::calendar::Period;
     use crate::db::types::Words;
 
     fn due(meeting: &Meeting, data: &BoardData, stage: Stage) -> Deadline {

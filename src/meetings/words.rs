@@ -63,13 +63,12 @@ pub fn session(language: Language, session: &Session) -> String {
     let Some(starts) = session.starts else {
         return day;
     };
-    let starts = dates::time(language, starts);
-    let ends = session.ends.map_or_else(String::new, |ends| {
-        let ends = dates::time(language, ends);
-        format!("–{}", ends.trim_start_matches("kl. "))
-    });
+    let hours = session.ends.map_or_else(
+        || dates::time(language, starts),
+        |ends| dates::hours(language, starts, ends),
+    );
     let join = if language == Language::EN { ", " } else { " " };
-    format!("{day}{join}{starts}{ends}")
+    format!("{day}{join}{hours}")
 }
 
 /// Every day of a meeting with its times.

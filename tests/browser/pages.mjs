@@ -13,7 +13,7 @@ const expected = [
   "/mandates/*", "/meetings/*", "/meetings/*/edit", "/meetings/*/move", "/meetings/*/cancel", "/organisations",
   "/organisations/new", "/organisations/*", "/organisations/*/edit", "/people", "/people/*", "/people/*/edit", "/ledger",
   "/ledger?show=waiting", "/ledger?show=handed-over", "/ledger?show=dead", "/ledger?show=alarms", "/ledger/occasions/*",
-  "/ledger/messages/*", "/rehearsal",
+  "/ledger/messages/*", "/ledger/people/*", "/rehearsal", "/rehearsal?run",
 ];
 
 const views = [
@@ -22,16 +22,20 @@ const views = [
   { name: "en", width: 1280, dark: true },
 ];
 
-/** The kind of page an address leads to: ids and years are stars, and of the query only the list shown counts. */
+/** The kind of page an address leads to: ids and years are stars, and of the query only the list shown counts, and
+ * whether a rehearsal was asked for. */
 function kind(url) {
   const path = url.pathname.replaceAll(/\/(\d+|[0-9a-f-]{32,36})(?=\/|$)/g, "/*");
+  if (url.searchParams.has("from")) return `${path}?run`;
   const show = url.searchParams.get("show");
   return show === null || show === "coming" ? path : `${path}?show=${show}`;
 }
 
 /** One address of each kind of page, found by following links from where the page is. */
 async function crawl(page, base) {
+  const day = (ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
   const found = new Map(["/", "/sign-in", "/join", "/nowhere", "/desk"].map((path) => [path, path]));
+  found.set("/rehearsal?run", `/rehearsal?from=${day(1)}&to=${day(60)}`);
   for (const path of found.values()) {
     await page.goto(path);
     const links = await page.evaluate(() => [...document.querySelectorAll("a[href]")].map((link) => link.href));

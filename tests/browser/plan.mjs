@@ -32,7 +32,6 @@ async function byPointer(page, selector) {
 
 /** Plans a year and moves its first meeting a week; `look` checks each page, `press` is how links are followed. */
 async function plan(page, check, year, press, look) {
-  await press(page, 'nav a[href="/boards"]');
   await press(page, 'main a[href^="/boards/"]');
   await press(page, 'main a[href*="/years/"]');
   // The board leads to this year and the next; each year leads to the one after it.
@@ -79,6 +78,7 @@ async function plan(page, check, year, press, look) {
 await run(async (browser, check, { links, year }) => {
   const page = await browser.page("nn", { width: 320 });
   await signIn(page, links.secretary);
+  await page.goto("/boards?lang=nn");
   await plan(page, check, year, byKeyboard, async (name) => {
     check(`the ${name} page is in order`, await faults(page));
     if (process.env.STYRINGSRAD_TEST_SHOTS) await shot(page, `plan-${name}`);
@@ -86,5 +86,6 @@ await run(async (browser, check, { links, year }) => {
 
   const plain = await browser.page("nb", { noJs: true });
   await signIn(plain, links.other);
+  await plain.goto("/boards?lang=nb");
   await plan(plain, check, year + 1, byPointer, async () => {});
 });

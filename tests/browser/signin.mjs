@@ -41,6 +41,12 @@ async function look(page, check, name) {
 }
 
 await run(async (browser, check, { links, mails, address }) => {
+  const visitor = await browser.page("nn", { width: 320 });
+  for (const [name, path] of [["front", "/"], ["join", "/join"], ["contact", "/contact"]]) {
+    await visitor.goto(path);
+    await look(visitor, check, name);
+  }
+
   const first = await browser.page("nb");
   const used = await comeIn(first, check, mails, address, []);
   await first.goto("/me/devices");
@@ -48,7 +54,7 @@ await run(async (browser, check, { links, mails, address }) => {
 
   const second = await browser.page("nn", { width: 320 });
   await comeIn(second, check, mails, address, [used]);
-  await second.goto("/me/devices");
+  await second.goto("/me/devices?lang=nn");
   check("both devices are listed", (await second.locator("tbody tr").count()) === 2);
   await look(second, check, "devices");
   await Promise.all([second.waitForEvent("load"), second.click("tbody form button")]);
@@ -61,7 +67,7 @@ await run(async (browser, check, { links, mails, address }) => {
   for (const [name, link] of [["member", links.member], ["service-owner", links.owner]]) {
     const page = await browser.page("nn", { width: 320 });
     await signIn(page, link);
-    await page.goto("/me");
+    await page.goto("/me?lang=nn");
     await look(page, check, name);
     check(`no desk for a ${name}`, (await page.goto("/desk")).status() === 404);
   }

@@ -118,7 +118,7 @@ fn facts(view: &View, page: &BoardPage<'_>) -> Markup {
         ),
         (
             view.t("boards-liked-hours"),
-            html! { (view.time(board.liked_start)) "–" (view.time(board.liked_end)) },
+            html! { (dates::hours(view.language, board.liked_start, board.liked_end)) },
         ),
         (view.t("boards-zone"), html! { (board.zone.name()) }),
         (

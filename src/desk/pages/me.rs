@@ -80,8 +80,11 @@ fn when(view: &View, next: &NextMeeting) -> Markup {
         @for (day, starts, ends) in &next.sessions {
             div {
                 (view.long_date(*day))
-                @if let Some(starts) = starts { " " (view.time(*starts)) }
-                @if let Some(ends) = ends { "–" (ends.format("%H.%M")) }
+                @match (starts, ends) {
+                    (Some(starts), Some(ends)) => (format!(" {}", dates::hours(view.language, *starts, *ends))),
+                    (Some(starts), None) => (format!(" {}", view.time(*starts))),
+                    (None, _) => {},
+                }
             }
         }
     }

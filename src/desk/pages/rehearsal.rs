@@ -3,6 +3,7 @@
 use super::kind;
 use crate::desk::rehearsal::Rehearsed;
 use crate::i18n::dates;
+use crate::meetings::words;
 use crate::web::ui::{self, Field};
 use crate::web::{Form, View, paths};
 use chrono::{DateTime, Datelike, FixedOffset};
@@ -56,7 +57,13 @@ fn month_table(view: &View, month: &[Rehearsed]) -> Markup {
     let title = month
         .first()
         .and_then(|mail| DateTime::parse_from_rfc3339(&mail.at).ok())
-        .map(|at| format!("{} {}", dates::month(view.language, at.month()), at.year()))
+        .map(|at| {
+            format!(
+                "{} {}",
+                words::capitalised(dates::month(view.language, at.month())),
+                at.year()
+            )
+        })
         .unwrap_or_default();
     let head = [
         "rehearsal-column-at",

@@ -68,7 +68,7 @@ me-no-meetings = Ingen møter er planlagt i rådene dine.
 me-no-place = Stedet er ikke bestemt
 me-when = Når
 me-where = Hvor
-me-deadlines-of = Frister for { $meeting }
+me-deadlines-of = Frister: { $meeting }
 me-boards = Mine råd
 me-no-boards = Du sitter ikke i noe råd nå.
 me-no-end = uten sluttdato
@@ -200,7 +200,7 @@ rehearsal-count = { $count ->
     [one] Én e-post
    *[other] { $count } e-poster
 }
-rehearsal-assumed-each = Vi har regnet med at hver gjør sitt på den dagen det har frist: sekretariatet trykker på knappene sine, og medlemmer og virksomheter svarer og leverer. Er noe forfalt i dag, regnes det som gjort i dag. Ingen nye personer blir navngitt. E-posten regnes som slått på for alle rådene.
+rehearsal-assumed-each = Vi har regnet med at hver gjør sitt på den dagen det har frist: sekretariatet trykker på knappene sine, og medlemmer og virksomheter svarer og leverer. Er noe over fristen i dag, regnes det som gjort i dag. Ingen nye personer blir navngitt. E-posten regnes som slått på for alle rådene.
 rehearsal-assumed-nobody = Vi har regnet med at ingen trykker på noen knapp, svarer eller leverer. E-posten regnes som slått på for alle rådene.
 rehearsal-none = Ingen e-post går i denne perioden.
 rehearsal-column-at = Sendes

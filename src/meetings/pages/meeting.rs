@@ -2,6 +2,7 @@
 
 use super::{Around, Shown, above, deadline_line, due_text, name_and_days, stage_name, warnings};
 use crate::boards::Strength;
+use crate::boards::pages::paragraph;
 use crate::db::ids::OccasionId;
 use crate::mail::{MessageState, Occasion, OccasionState};
 use crate::meetings::occasions::read_slot;
@@ -144,7 +145,7 @@ fn rule(view: &View, deadline: &Deadline) -> String {
     if deadline.paragraph.is_empty() {
         strength
     } else {
-        format!("{strength}, {}", deadline.paragraph)
+        format!("{strength}, {}", paragraph(&deadline.paragraph))
     }
 }
 

@@ -164,13 +164,21 @@ fn marks(view: &View, plan: &YearPlan) -> Vec<WheelMark> {
 fn meeting_tone(shown: &Shown) -> Tone {
     if shown.meeting.state == MeetingState::Cancelled {
         Tone::Muted
-    } else if !shown.warnings.is_empty() {
+    } else if !shown.warnings.iter().all(is_of_a_deadline) {
         Tone::Warning
     } else if shown.meeting.kind == ORDINARY {
         Tone::Plain
     } else {
         Tone::Special
     }
+}
+
+/// A deadline is marked on its own line, not on the meeting's day.
+fn is_of_a_deadline(warning: &Warning) -> bool {
+    matches!(
+        warning,
+        Warning::DeadlineClosed { .. } | Warning::DeadlinePast { .. }
+    )
 }
 
 /// What stands under a plan's form once it has been looked over.
@@ -262,7 +270,6 @@ fn preview_of(view: &View, around: &Around, preview: &Preview) -> Markup {
                     h3 class="ds-heading" data-size="xs" { (name_and_days(view, around, &shown.meeting)) }
                     (warnings(view, &shown.warnings))
                     (deadline_line(view, around, &shown.meeting, &shown.line))
-                    h4 class="ds-heading" data-size="2xs" { (view.t("mails-that-follow")) }
                     (mails(view, around, shown))
                 }
             }
