@@ -264,7 +264,11 @@ fn judge(answer: &Answer, who: Who, may: bool) -> Option<String> {
     (!is_right).then(|| format!("{status} where allowed = {may}"))
 }
 
-async fn try_row(world: &World, row: Row, browsers: &mut BTreeMap<Who, Browser<'_>>) -> Vec<String> {
+async fn try_row(
+    world: &World,
+    row: Row,
+    browsers: &mut BTreeMap<Who, Browser<'_>>,
+) -> Vec<String> {
     let (pattern, read, post) = row;
     let boards: &[(&Objects, bool)] = if read.is_of_a_board() || post.is_of_a_board() {
         &[(&world.a, false), (&world.b, true)]
