@@ -243,7 +243,7 @@ pub async fn end_administrator(
     path: web::Path<String>,
     _posted: Posted,
 ) -> Result<HttpResponse> {
-    let (id, by) = (id(&path)?, by(&view, &reader));
+    let (id, by) = (person(&view, &path).await?.id, by(&view, &reader));
     view.app
         .db
         .write(move |conn| rows::end_roles(conn, by, id))
