@@ -2,10 +2,12 @@
 //! confidential text; the entry has no foreign keys, because it outlives what it is about.
 
 use crate::db::Conn;
+use crate::db::code_words::CodeWord;
 use crate::db::ids::{BoardId, PersonId, RowId};
 use crate::db::schema::{audit_entry, person};
-use crate::db::types::Moment;
+use crate::db::types::{Moment, Words};
 use crate::error::Result;
+use crate::i18n::Language;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +18,7 @@ pub enum Actor {
     System,
 }
 
-/// One field that changed; the values as the reader would see them in any language.
+/// One field that changed. A value is what the reader would see in any language, or words in each of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     pub field: String,
@@ -39,6 +41,28 @@ impl Change {
             new,
         })
     }
+
+    /// A change of something whose words differ from language to language, unless nothing changed.
+    #[must_use]
+    pub fn of_words(field: &str, old: &Words, new: &Words) -> Option<Self> {
+        Self::of(field, old.as_json(), new.as_json())
+    }
+}
+
+/// What is said in each language.
+pub fn in_words(say: impl Fn(Language) -> String) -> Words {
+    let said = Language::ALL.map(|language| (language.tag(), say(language)));
+    Words::new(said.iter().map(|(tag, text)| (*tag, text.as_str())))
+}
+
+/// The words of a code in one of the open lists; the code itself when its list has lost it.
+#[must_use]
+pub fn code_in_words(list: &[CodeWord], code: &str) -> Words {
+    let found = list.iter().find(|(of, _)| of == code);
+    found.map_or_else(
+        || in_words(|_any| code.to_owned()),
+        |(_, words)| words.clone(),
+    )
 }
 
 /// What is written down about one change.

@@ -67,15 +67,15 @@ impl Instance {
         );
     }
 
-    /// Makes so many of the secretariats' coming reminders due now; each goes to two secretaries.
+    /// Makes one coming reminder of each of so many meetings due now; each goes to two secretaries.
     pub fn make_due(&self, count: usize) {
         let now = self.app.clock.now();
         let naive = now.utc().naive_utc();
         super::run_sql(
             self,
             &format!(
-                "UPDATE occasion SET due = '{naive}' WHERE id IN (SELECT id FROM occasion WHERE state = 'planned' \
-                 AND kind LIKE 'deadline-%' AND slot LIKE 'before-%secretariat' AND due > '{naive}' LIMIT {count})"
+                "UPDATE occasion SET due = '{naive}' WHERE id IN (SELECT min(id) FROM occasion WHERE state = 'planned' \
+                 AND kind LIKE 'deadline-%' AND slot LIKE 'before-%secretariat' AND due > '{naive}' GROUP BY object_id LIMIT {count})"
             ),
         );
     }

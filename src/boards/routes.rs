@@ -111,6 +111,9 @@ async fn refused(
         .db
         .read(move |conn| audit::since(conn, &object, since))
         .await?;
+    if draft.happened.is_empty() {
+        draft.form.notice = Some(Said::new("error-stale"));
+    }
     draft.form.put("version", now_at.to_string());
     Ok((StatusCode::CONFLICT, draft))
 }

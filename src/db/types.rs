@@ -260,6 +260,21 @@ impl Words {
     pub fn is_empty(&self) -> bool {
         self.by_language.is_empty()
     }
+
+    /// As they are stored: a JSON object of texts by language tag.
+    #[must_use]
+    pub fn as_json(&self) -> &str {
+        &self.json
+    }
+
+    /// The words in stored text, when it is such an object.
+    #[must_use]
+    pub fn from_json(text: &str) -> Option<Self> {
+        let by_language = text
+            .starts_with('{')
+            .then(|| serde_json::from_str(text).ok())?;
+        by_language.map(Self::from_map)
+    }
 }
 
 impl fmt::Debug for Words {

@@ -52,11 +52,18 @@ impl Language {
     }
 }
 
-/// A value put into a text: numbers choose the plural form.
+/// A value put into a text: numbers choose the plural form, a date is written as each language writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     Text(String),
     Number(i64),
+    Date(chrono::NaiveDate),
+}
+
+impl From<chrono::NaiveDate> for Value {
+    fn from(date: chrono::NaiveDate) -> Self {
+        Self::Date(date)
+    }
 }
 
 impl From<&str> for Value {
@@ -129,6 +136,7 @@ pub fn text(language: Language, key: &str, values: &[(&'static str, Value)]) -> 
         match value {
             Value::Text(text) => args.set(*name, FluentValue::from(text.as_str())),
             Value::Number(number) => args.set(*name, FluentValue::from(*number)),
+            Value::Date(date) => args.set(*name, FluentValue::from(dates::date(language, *date))),
         }
     }
     let mut errors = Vec::new();

@@ -4,6 +4,7 @@
 use super::occasions::{self, MEETING_KINDS, TOO_FEW};
 use super::rules::{self, Refusal};
 use super::store::{self, Kept, around, write};
+use super::words::Kinds;
 use super::{Done, Meeting, Stage};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::boards::{BoardData, store as boards};
@@ -11,6 +12,7 @@ use crate::db::Conn;
 use crate::db::ids::{BoardId, MeetingId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
+use crate::i18n::text;
 use crate::mail::ledger::{self, Occasion, Scope};
 use chrono::Datelike;
 
@@ -132,7 +134,7 @@ pub fn save(
     if before.version != changed.version {
         return Err(Error::Stale);
     }
-    let changes = changes(&before, changed);
+    let changes = changes(&around::kinds(conn)?, &before, changed);
     if changes.is_empty() {
         return Ok(before);
     }
@@ -238,9 +240,14 @@ fn record(
 }
 
 /// What differs between two versions of a meeting, by the keys of the fields' labels.
-fn changes(before: &Meeting, after: &Meeting) -> Vec<Change> {
+fn changes(kinds: &Kinds, before: &Meeting, after: &Meeting) -> Vec<Change> {
+    let kind = |meeting: &Meeting| audit::code_in_words(kinds, &meeting.kind);
+    let state = |meeting: &Meeting| {
+        let key = format!("meeting-state-{}", meeting.state);
+        audit::in_words(|language| text(language, &key, &[]))
+    };
     let mut changes: Vec<Change> = [
-        Change::of("meeting-kind", &before.kind, &after.kind),
+        Change::of_words("meeting-kind", &kind(before), &kind(after)),
         Change::of("meeting-place", &before.place, &after.place),
         Change::of("meeting-video-link", &before.video_link, &after.video_link),
         Change::of(
@@ -248,7 +255,7 @@ fn changes(before: &Meeting, after: &Meeting) -> Vec<Change> {
             &before.archive_reference,
             &after.archive_reference,
         ),
-        Change::of("meeting-state", &before.state, &after.state),
+        Change::of_words("meeting-state", &state(before), &state(after)),
     ]
     .into_iter()
     .flatten()
@@ -263,11 +270,14 @@ fn changes(before: &Meeting, after: &Meeting) -> Vec<Change> {
     changes.extend(days_changed(Some(before), after));
     for stage in Stage::ALL {
         let done = |meeting: &Meeting| {
-            let done = meeting.done.get(stage);
-            done.map_or_else(String::new, |done| done.at.to_string())
+            if meeting.is_done(*stage) {
+                "✓"
+            } else {
+                "–"
+            }
         };
         let field = format!("stage-{stage}");
-        changes.extend(Change::of(&field, &done(before), &done(after)));
+        changes.extend(Change::of(&field, done(before), done(after)));
     }
     changes
 }

@@ -14,7 +14,8 @@ use std::pin::Pin;
 
 /// The hidden field that carries the form's token.
 pub const TOKEN: &str = "token";
-const LARGEST: usize = 512 * 1024;
+/// Room for the longest text that anyone pastes, so that it comes back with a word of how long it may be.
+const LARGEST: usize = 2 * 1024 * 1024;
 
 /// A posted form whose token is right.
 pub struct Posted(pub Form);
@@ -370,10 +371,13 @@ impl Form {
         }
     }
 
-    /// The version the form was filled from.
+    /// The version the form was filled from; 0, which nothing has had, when it says none that can be.
     #[must_use]
     pub fn version(&self) -> i64 {
-        self.value("version").parse().unwrap_or(0)
+        let version = self.value("version").parse().ok();
+        version
+            .filter(|version| (0..i64::MAX).contains(version))
+            .unwrap_or(0)
     }
 }
 

@@ -3,7 +3,9 @@
 
 use super::form::{Form, TOKEN};
 use super::view::View;
+use crate::db::types::Words;
 use crate::i18n::{Language, Said};
+use chrono::NaiveDate;
 use maud::{Markup, html};
 
 /// The page's one `h1`, and what stands right under it.
@@ -454,10 +456,28 @@ pub fn stale_notice(
                         .with("when", view.moment(zone, entry.at))))
                 }
                 ul class="ds-list" { @for change in &entry.changes {
-                    li { (view.t(&change.field)) ": " del { (change.old) } " → " ins { (change.new) } }
+                    li { (view.t(&change.field)) ": " del { (changed(view, &change.old)) } " → " ins { (changed(view, &change.new)) } }
                 } }
             }
             p class="ds-paragraph" { (view.t("stale-what-now")) }
         }
     }
+}
+
+/// A value of a change as the reader's language says it: words in theirs, dates written out.
+fn changed(view: &View, value: &str) -> String {
+    if let Some(words) = Words::from_json(value) {
+        return view.words(&words).to_owned();
+    }
+    let dated = |word: &str| {
+        let (text, comma) = word
+            .strip_suffix(',')
+            .map_or((word, ""), |text| (text, ","));
+        let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+        date.map_or_else(
+            || word.to_owned(),
+            |date| format!("{}{comma}", view.date(date)),
+        )
+    };
+    value.split(' ').map(dated).collect::<Vec<_>>().join(" ")
 }

@@ -6,9 +6,16 @@ use crate::world::{
     ADMINISTRATOR, CHAIR, MEMBER, OBSERVER, OTHER_MEMBER, OTHER_SECRETARY, Objects, SECRETARY,
     SERVICE_OWNER, World, patterns, world,
 };
+use chrono::NaiveDate;
+use diesel::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use styringsrad::db::Conn;
+use styringsrad::db::ids::{MeetingId, RowId, SeatId};
+use styringsrad::db::schema::{
+    audit_entry, closure, deadline_rule, mandate_rule, meeting, reminder_rule, representation, seat,
+};
 use styringsrad::web::paths;
 
 /// Who knocks; the one board they have a role on, if any, is known.
@@ -326,4 +333,175 @@ async fn each_route_opens_for_its_readers_and_exists_for_no_others() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// All there is of board A, and what was written down about it.
+fn traces_of_a(world: &World) -> Vec<String> {
+    let of = world.a.board;
+    let read = |conn: &mut Conn| {
+        let mut found = Vec::new();
+        let closures: Vec<RowId> = closure::table
+            .filter(closure::board_id.eq(of))
+            .select(closure::id)
+            .load(conn)?;
+        let reminders: Vec<RowId> = reminder_rule::table
+            .filter(reminder_rule::board_id.eq(of))
+            .select(reminder_rule::id)
+            .load(conn)?;
+        let rules: Vec<RowId> = mandate_rule::table
+            .filter(mandate_rule::mandate_id.eq(world.a.mandate))
+            .select(mandate_rule::id)
+            .load(conn)?;
+        let leads: Vec<RowId> = deadline_rule::table
+            .filter(deadline_rule::mandate_id.eq(world.a.mandate))
+            .select(deadline_rule::id)
+            .load(conn)?;
+        let seats: Vec<(SeatId, Option<NaiveDate>)> = seat::table
+            .filter(seat::board_id.eq(of))
+            .select((seat::id, seat::valid_until))
+            .load(conn)?;
+        let used: Vec<(RowId, Option<NaiveDate>)> = representation::table
+            .filter(representation::appointment_id.eq(world.a.appointment))
+            .select((representation::id, representation::valid_until))
+            .load(conn)?;
+        let meetings: Vec<(MeetingId, i64)> = meeting::table
+            .filter(meeting::board_id.eq(of))
+            .select((meeting::id, meeting::version))
+            .load(conn)?;
+        let written: i64 = audit_entry::table
+            .filter(audit_entry::board_id.eq(of))
+            .count()
+            .get_result(conn)?;
+        let rows = [closures, reminders, rules, leads].concat();
+        found.extend(rows.iter().map(|row| format!("row {row}")));
+        found.extend(seats.iter().map(|seat| format!("seat {seat:?}")));
+        found.extend(used.iter().map(|row| format!("person {row:?}")));
+        found.extend(meetings.iter().map(|row| format!("meeting {row:?}")));
+        found.push(format!("{written} entries"));
+        Ok(found)
+    };
+    world
+        .instance
+        .app
+        .db
+        .read_now(read)
+        .expect("the traces are read")
+}
+
+fn id_in(trace: &str) -> String {
+    let hex = |letter: char| letter.is_ascii_hexdigit() || letter == '-';
+    let mut parts = trace.split(|letter| !hex(letter));
+    parts
+        .find(|part| part.len() == 36)
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// The path names one's own board, the body another's rows: nothing of the other is touched.
+#[actix_web::test]
+async fn a_body_that_names_another_boards_rows_changes_nothing_there() {
+    let world = world();
+    let before = traces_of_a(&world);
+    let mut berit = world.instance.signed_in(OTHER_SECRETARY).await;
+    let (board, mandate, appointment) = (world.b.board, world.b.mandate, world.b.appointment);
+    let version = "1";
+    for trace in &before {
+        let id = id_in(trace);
+        if id.is_empty() {
+            continue;
+        }
+        let row = [
+            ("row", id.as_str()),
+            ("version", version),
+            ("person-last-day", "2026-12-31"),
+            ("seat", &id),
+            ("seat-last-day", "2026-12-31"),
+        ];
+        let mut paths = vec![
+            format!("/boards/{board}/calendar/remove"),
+            format!("/boards/{board}/reminders/remove"),
+            format!("/boards/{board}/reports/delivered"),
+            format!("/mandates/{mandate}/remove"),
+        ];
+        if trace.starts_with("seat") {
+            paths.push(format!("/boards/{board}/seats/end"));
+        } else if trace.starts_with("person") {
+            paths.push(format!("/appointments/{appointment}/end-person"));
+        }
+        for path in paths {
+            let status = berit.post(&path, &row).await.status.as_u16();
+            assert!(status < 500, "{path}: {status}");
+        }
+    }
+    let meeting = world.a.meeting.to_string();
+    let plan = format!("/boards/{board}/years/2027/plan");
+    let mut fields = vec![
+        ("rows", "1"),
+        ("id-0", meeting.as_str()),
+        ("kind-0", "ordinary"),
+        ("day-0", "2027-06-02"),
+        ("starts-0", "09:00"),
+        ("ends-0", "11:00"),
+    ];
+    fields.push(("act", "preview"));
+    let page = berit.post(&plan, &fields).await.ok();
+    let (_, seen) = page
+        .split_once("name=\"seen\" value=\"")
+        .expect("it was looked over");
+    let seen = seen.split('"').next().unwrap_or_default();
+    fields.pop();
+    fields.extend([("act", "save"), ("seen", seen)]);
+    let status = berit.post(&plan, &fields).await.status.as_u16();
+    assert!(status < 500, "{plan}: {status}");
+    let copy = world.a.mandate.to_string();
+    let fields = [
+        ("label", "3.0"),
+        ("from", "2020-01-01"),
+        ("last-day", "2020-12-31"),
+        ("copy-of", copy.as_str()),
+    ];
+    let made = berit
+        .post(&format!("/boards/{board}/mandates/new"), &fields)
+        .await
+        .goes_to();
+    let page = berit.get(&made).await.ok();
+    assert!(!page.contains("?rule="), "no rule was copied from board A");
+    assert_eq!(traces_of_a(&world), before);
+}
+
+/// Sign-in links go to an address: whoever may change it may become the person.
+#[actix_web::test]
+async fn the_secretariat_of_one_board_does_not_become_anothers_by_an_address() {
+    let world = world();
+    let mut berit = world.instance.signed_in(OTHER_SECRETARY).await;
+    let mut anne = world.instance.signed_in(ADMINISTRATOR).await;
+    let own = format!("/people/{}/edit", world.b.person);
+    let other = format!("/people/{}/edit", world.a.person);
+    let fields = |address: &'static str, version: &'static str| {
+        [
+            ("version", version),
+            ("name", "Nytt navn"),
+            ("address", address),
+            ("language", "nb"),
+        ]
+    };
+    let version = |page: &str| {
+        let (_, rest) = page.split_once("name=\"version\" value=\"").unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    };
+    assert_eq!(version(&berit.get(&other).await.ok()), "1");
+    let page = berit
+        .post(&other, &fields("berit.too@other.example", "1"))
+        .await
+        .is(422);
+    assert!(page.contains("address-mistake") && page.contains("berit.too@other.example"));
+    berit.post(&other, &fields("", "1")).await.is(422);
+    berit.post(&other, &fields(MEMBER, "1")).await.goes_to();
+    berit
+        .post(&own, &fields("bjarne.ny@other.example", "1"))
+        .await
+        .goes_to();
+    anne.post(&other, &fields("olav.ny@kartverket.example", "2"))
+        .await
+        .goes_to();
 }

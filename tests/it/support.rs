@@ -295,6 +295,19 @@ impl Browser<'_> {
             .await
     }
 
+    /// Posts these bytes as a form with this browser's token, whatever they are.
+    pub async fn post_bytes(&mut self, path: &str, bytes: &[u8]) -> Answer {
+        if self.token.is_empty() {
+            self.get("/sign-in").await;
+        }
+        let body = [format!("token={}&", self.token).as_bytes(), bytes].concat();
+        let request = test::TestRequest::post()
+            .uri(path)
+            .insert_header((header::CONTENT_TYPE, "application/x-www-form-urlencoded"))
+            .set_payload(body);
+        self.send(request).await
+    }
+
     /// Asks for the headers of a page only, as mail scanners do.
     pub async fn head(&mut self, path: &str) -> Answer {
         self.send(test::TestRequest::default().method(Method::HEAD).uri(path))

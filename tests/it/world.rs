@@ -278,7 +278,7 @@ fn told(
             message::language.eq("nb"),
             message::reply_to.eq(""),
             message::subject.eq(&letter.subject),
-            message::body.eq(serde_json::to_string(&letter).expect("a letter is JSON")),
+            message::body.eq(serde_json::to_string(&letter.parts).expect("a letter is JSON")),
             message::message_id.eq(format!("<{id}@example.no>")),
             message::state.eq(MessageState::HandedOver),
             message::attempts.eq(1),

@@ -5,12 +5,12 @@ use super::{board as one_board, boards, reminders};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::boards::{Board, Refusal, ReminderKind, ReminderRule};
 use crate::calendar::{ClosureKind, HolidaySet, Period};
-use crate::db::Conn;
 use crate::db::ids::{BoardId, PersonId, RowId};
 use crate::db::schema::{board, closure, reminder_rule};
 use crate::db::types::{Moment, Words};
+use crate::db::{Conn, code_words};
 use crate::error::Result;
-use crate::i18n::{Language, Said};
+use crate::i18n::{Language, Said, dates, text};
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use chrono_tz::Tz;
 use diesel::prelude::*;
@@ -156,6 +156,7 @@ pub fn change_board(
             Said::new("boards-parent-below"),
         )));
     }
+    let changes = differences(conn, &before, draft)?;
     let standing = board::table.filter(board::id.eq(id).and(board::version.eq(version)));
     let changed = diesel::update(standing)
         .set((
@@ -178,13 +179,7 @@ pub fn change_board(
         return Ok(Err(Refusal::Stale));
     }
     let object = ("board", id.as_str(), version + 1);
-    by.records(
-        conn,
-        id,
-        object,
-        "board-changed",
-        differences(&before, draft),
-    )?;
+    by.records(conn, id, object, "board-changed", changes)?;
     Ok(Ok(()))
 }
 
@@ -226,7 +221,30 @@ fn is_above(boards: &[Board], id: BoardId, parent: BoardId) -> bool {
     above.take(boards.len()).any(|this| this == id)
 }
 
-fn differences(before: &Board, after: &BoardDraft) -> Vec<Change> {
+fn differences(conn: &mut Conn, before: &Board, after: &BoardDraft) -> Result<Vec<Change>> {
+    let (kinds, boards) = (code_words::list(conn, "board_kind")?, boards(conn)?);
+    let kind = |code: &str| audit::code_in_words(&kinds, code);
+    let parent = |id: Option<BoardId>| {
+        let found = boards.iter().find(|it| Some(it.id) == id);
+        found.map(|it| it.name.clone()).unwrap_or_default()
+    };
+    let holidays = |set: HolidaySet| {
+        let key = format!("boards-holidays-{}", set.code());
+        audit::in_words(|language| text(language, &key, &[]))
+    };
+    let own_names = |languages: &[Language]| {
+        let names: Vec<&str> = languages.iter().map(|it| it.own_name()).collect();
+        names.join(", ")
+    };
+    let weekdays = |days: &[Weekday]| {
+        audit::in_words(|language| {
+            let names: Vec<&str> = days
+                .iter()
+                .map(|day| dates::weekday(language, *day))
+                .collect();
+            names.join(", ")
+        })
+    };
     let tick = |yes: bool| if yes { "✓" } else { "–" };
     let name = |words: &Words| {
         let all = Language::ALL.into_iter();
@@ -235,24 +253,24 @@ fn differences(before: &Board, after: &BoardDraft) -> Vec<Change> {
     };
     let hours =
         |from: NaiveTime, to: NaiveTime| format!("{}–{}", from.format("%H:%M"), to.format("%H:%M"));
-    [
+    let changes = [
         Change::of("boards-name", &name(&before.name), &name(&after.name)),
-        Change::of("boards-kind", &before.kind, &after.kind),
+        Change::of_words("boards-kind", &kind(&before.kind), &kind(&after.kind)),
         Change::of("boards-zone", &before.zone.name(), &after.zone.name()),
-        Change::of(
+        Change::of_words(
             "boards-holidays",
-            &before.calendar.holidays.code(),
-            &after.holidays.code(),
+            &holidays(before.calendar.holidays),
+            &holidays(after.holidays),
         ),
         Change::of(
             "boards-languages",
-            &languages(&before.languages),
-            &languages(&after.languages),
+            &own_names(&before.languages),
+            &own_names(&after.languages),
         ),
-        Change::of(
+        Change::of_words(
             "boards-liked-weekdays",
-            &weekday_numbers(&before.liked_weekdays),
-            &weekday_numbers(&after.liked_weekdays),
+            &weekdays(&before.liked_weekdays),
+            &weekdays(&after.liked_weekdays),
         ),
         Change::of(
             "boards-liked-hours",
@@ -270,15 +288,13 @@ fn differences(before: &Board, after: &BoardDraft) -> Vec<Change> {
             &tick(before.parent_secretariat),
             &tick(after.parent_secretariat),
         ),
-        Change::of(
+        Change::of_words(
             "boards-parent",
-            &before.parent.map(|id| id.to_string()).unwrap_or_default(),
-            &after.parent.map(|id| id.to_string()).unwrap_or_default(),
+            &parent(before.parent),
+            &parent(after.parent),
         ),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    ];
+    Ok(changes.into_iter().flatten().collect())
 }
 
 /// Weeks a board keeps free, with the row they are removed by and their words in every language.

@@ -3,15 +3,17 @@
 
 use super::changes::By;
 use super::{mandate as one_mandate, mandates};
-use crate::audit::Change;
+use crate::audit::{self, Change};
 use crate::boards::rules::version_clash;
-use crate::boards::{DeadlineRule, Mandate, Refusal, Rule};
+use crate::boards::{DeadlineRule, Mandate, Refusal, Rule, rule_kind};
 use crate::calendar::Period;
-use crate::db::Conn;
+use crate::db::code_words::CodeWord;
 use crate::db::ids::{BoardId, MandateId, RowId};
 use crate::db::schema::{deadline_rule, mandate_rule, mandate_version};
+use crate::db::types::Words;
+use crate::db::{Conn, code_words};
 use crate::error::Result;
-use crate::i18n::Said;
+use crate::i18n::{Said, text};
 use diesel::prelude::*;
 
 /// A mandate version without its rules, as a form gives it.
@@ -173,27 +175,49 @@ pub fn save_rule(
     );
     diesel::delete(row).execute(conn)?;
     put_rule(conn, mandate.id, rule)?;
-    let text = |rule: Option<&Rule>| {
-        rule.map_or_else(String::new, |rule| {
-            let number = rule.quantity.map(|it| it.to_string()).unwrap_or_default();
-            let words = rule.words.in_language("nb");
-            let parts = [
-                rule.kind.as_str(),
-                &rule.subject,
-                &number,
-                rule.strength.code(),
-                words,
-                &rule.paragraph,
-            ];
-            parts
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(" · ")
-        })
-    };
-    let change = Change::of("boards-rule", &text(old.as_ref()), &text(Some(rule)));
+    let lists = [
+        code_words::list(conn, "seat_kind")?,
+        code_words::list(conn, "outcome")?,
+    ]
+    .concat();
+    let words = |rule: Option<&Rule>| rule.map(|rule| rule_in_words(&lists, rule));
+    let (old, new) = (words(old.as_ref()), words(Some(rule)));
+    let change = Change::of_words(
+        "boards-rule",
+        &old.unwrap_or_default(),
+        &new.unwrap_or_default(),
+    );
     changed(conn, by, mandate, version, change)
+}
+
+/// A rule with all that a form can change of it.
+fn rule_in_words(lists: &[CodeWord], rule: &Rule) -> Words {
+    let number = rule.quantity.map(|it| it.to_string()).unwrap_or_default();
+    let audience = format!("boards-audience-{}", rule.subject);
+    audit::in_words(|language| {
+        let subject = if rule.kind == rule_kind::DEFAULT_AUDIENCE {
+            text(language, &audience, &[])
+        } else if rule.subject.is_empty() {
+            String::new()
+        } else {
+            let words = audit::code_in_words(lists, &rule.subject);
+            words.in_language(language.tag()).to_owned()
+        };
+        let parts = [
+            text(language, &format!("boards-rule-kind-{}", rule.kind), &[]),
+            subject,
+            number.clone(),
+            text(language, &format!("boards-strength-{}", rule.strength), &[]),
+            rule.words.in_language(language.tag()).to_owned(),
+            rule.paragraph.clone(),
+        ];
+        said_parts(parts)
+    })
+}
+
+fn said_parts(parts: impl IntoIterator<Item = String>) -> String {
+    let said = parts.into_iter().filter(|part| !part.is_empty());
+    said.collect::<Vec<_>>().join(" · ")
 }
 
 /// Puts a lead time in a mandate, in place of the one with the same id. A stage has one lead time a kind of meeting.
@@ -227,26 +251,29 @@ pub fn save_deadline(
     );
     diesel::delete(row).execute(conn)?;
     put_deadline(conn, mandate.id, rule)?;
-    let text = |rule: Option<&DeadlineRule>| {
-        rule.map_or_else(String::new, |rule| {
-            let time = rule.offset.time.format("%H:%M");
-            let days = rule.offset.days;
-            format!(
-                "{} · {} · {days} · {} · {time}",
-                rule.meeting_kind,
-                rule.stage,
-                rule.offset.counting.code()
-            )
-        })
-    };
+    let kinds = code_words::list(conn, "meeting_kind")?;
     let old = standing.iter().find(|it| it.id == rule.id);
-    changed(
-        conn,
-        by,
-        mandate,
-        version,
-        Change::of("boards-deadline", &text(old), &text(Some(rule))),
-    )
+    let old = old.map(|old| deadline_in_words(&kinds, old));
+    let change = Change::of_words(
+        "boards-deadline",
+        &old.unwrap_or_default(),
+        &deadline_in_words(&kinds, rule),
+    );
+    changed(conn, by, mandate, version, change)
+}
+
+fn deadline_in_words(kinds: &[CodeWord], rule: &DeadlineRule) -> Words {
+    let kind = audit::code_in_words(kinds, &rule.meeting_kind);
+    let counting = format!("boards-counting-{}", rule.offset.counting.code());
+    audit::in_words(|language| {
+        said_parts([
+            kind.in_language(language.tag()).to_owned(),
+            text(language, &format!("boards-about-{}", rule.stage), &[]),
+            rule.offset.days.to_string(),
+            text(language, &counting, &[]),
+            rule.offset.time.format("%H:%M").to_string(),
+        ])
+    })
 }
 
 /// Removes a rule or a lead time of a mandate.
@@ -275,22 +302,15 @@ pub fn remove_row(
             .and(deadline_rule::mandate_id.eq(mandate.id)),
     );
     diesel::delete(deadline).execute(conn)?;
-    let gone = mandate
-        .rules
-        .iter()
-        .find(|rule| rule.id == id)
-        .map(|rule| rule.kind.clone());
+    let gone = mandate.rules.iter().find(|rule| rule.id == id);
+    let gone = gone.map(|rule| format!("boards-rule-kind-{}", rule.kind));
     let gone = gone.or_else(|| {
         let deadline = mandate.deadlines.iter().find(|rule| rule.id == id)?;
-        Some(deadline.stage.clone())
+        Some(format!("boards-about-{}", deadline.stage))
     });
-    changed(
-        conn,
-        by,
-        mandate,
-        version,
-        Change::of("boards-rule", &gone.unwrap_or_default(), &""),
-    )
+    let gone = gone.map(|key| audit::in_words(|language| text(language, &key, &[])));
+    let change = Change::of_words("boards-rule", &gone.unwrap_or_default(), &Words::default());
+    changed(conn, by, mandate, version, change)
 }
 
 fn changed(

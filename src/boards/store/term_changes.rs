@@ -13,7 +13,7 @@ use crate::db::Conn;
 use crate::db::ids::{AppointmentId, BoardId, OrganisationId, PersonId, RowId, SeatId};
 use crate::db::schema::{appointment, person, representation, seat};
 use crate::error::{Error, Result};
-use crate::i18n::{Language, Said};
+use crate::i18n::{Language, Said, Value};
 use crate::web::access::Role;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -163,13 +163,13 @@ fn seat_refusal(
     let standing = appointments(conn, of)?;
     Ok(seat_clash(&standing, on, wanted, except).map(|other| {
         let said = Said::new("boards-seat-taken")
-            .with("from", other.period.from.to_string())
+            .with("from", other.period.from)
             .with(
                 "until",
                 other
                     .period
                     .last_day()
-                    .map_or_else(|| "none".to_owned(), |day| day.to_string()),
+                    .map_or_else(|| Value::from("none"), Value::from),
             );
         Refusal::Because("from", said)
     }))

@@ -150,6 +150,7 @@ person-address = E-mail address
 person-address-help = The person signs in with this address. If you change it, the person is signed out everywhere.
 person-address-taken = { $name } has this address. Two people cannot share one.
 person-address-of-administrator = Only an administrator can change the address of an administrator.
+person-address-of-other-board = This person has a role on a board you are not the secretariat of. Ask an administrator to change the address.
 person-language = Language
 person-title = Position
 person-affiliations = Access for service owners

@@ -150,6 +150,7 @@ person-address = E-postadresse
 person-address-help = Personen logger inn med denne adressen. Endrer du den, blir personen logget ut overalt.
 person-address-taken = { $name } har denne adressen. To personer kan ikke dele adresse.
 person-address-of-administrator = Bare en administrator kan endre adressen til en administrator.
+person-address-of-other-board = Personen har en rolle i et råd som du ikke er sekretariat for. Be en administrator endre adressen.
 person-language = Språk
 person-title = Stilling
 person-affiliations = Tilgang for tjenesteeiere

@@ -150,6 +150,7 @@ person-address = E-postadresse
 person-address-help = Personen loggar inn med denne adressa. Endrar du henne, blir personen logga ut overalt.
 person-address-taken = { $name } har denne adressa. To personar kan ikkje dele adresse.
 person-address-of-administrator = Berre ein administrator kan endre adressa til ein administrator.
+person-address-of-other-board = Personen har ei rolle i eit råd som du ikkje er sekretariat for. Be ein administrator endre adressa.
 person-language = Språk
 person-title = Stilling
 person-affiliations = Tilgang for tenesteeigarar

@@ -229,7 +229,7 @@ pub async fn change(
     path: web::Path<String>,
     Posted(mut form): Posted,
 ) -> Result<HttpResponse> {
-    let id: OrganisationId = id(&path)?;
+    let id = organisation(&view, &path).await?.id;
     let kinds = kinds(&view).await?;
     let fields = read(&mut form, &kinds);
     let (title, action) = (

@@ -2,7 +2,7 @@
 
 use super::{Asked, asked, holds, id, language};
 use crate::audit::{self, Actor};
-use crate::db::ids::PersonId;
+use crate::db::ids::{BoardId, PersonId};
 use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::people::pages::persons::{self as pages, MOST, Shown};
@@ -130,20 +130,17 @@ pub async fn change(
     path: web::Path<String>,
     Posted(mut form): Posted,
 ) -> Result<HttpResponse> {
-    let id: PersonId = id(&path)?;
+    let id = person(&view, &path).await?.id;
     let fields = read(&mut form);
     if form.is_right() {
         let (by, version) = (by(&view, &reader), form.version());
-        let may_all = reader.roles.administrator;
+        let (may_all, kept) = (reader.roles.administrator, reader.roles.secretary_of());
         let changed = view
             .app
             .db
             .write(move |conn| {
-                if !may_all && takes_over(conn, by, id, &fields)? {
-                    return Ok(Err((
-                        "address",
-                        Said::new("person-address-of-administrator"),
-                    )));
+                if !may_all && let Some(said) = takes_over(conn, by, id, &kept, &fields)? {
+                    return Ok(Err(("address", said)));
                 }
                 rows::change(conn, by, id, version, &fields)
             })
@@ -160,19 +157,30 @@ pub async fn change(
     Ok(view.mistaken(&title, &pages::edit(&view, &title, &action, &form, &[])))
 }
 
-/// Whether the change would give an administrator's sign-in links to another address. Whoever keeps the register of
-/// people must not become an administrator by it.
+/// Why the change would give sign-in links with more rights than their own to whoever makes it: the person is an
+/// administrator, or sits, now or later, on a board that is not `kept` by them. The secretariat of one board must not
+/// become another's by way of the register.
 fn takes_over(
     conn: &mut crate::db::Conn,
     by: By,
     id: PersonId,
+    kept: &[BoardId],
     fields: &PersonFields,
-) -> Result<bool> {
+) -> Result<Option<Said>> {
     let today = today(by.now);
+    if store::person(conn, id)?.address == fields.address {
+        return Ok(None);
+    }
     let is_administrator = rows::instance_roles(conn, id)?
         .iter()
         .any(|role| role.period.until.is_none_or(|until| today < until));
-    Ok(is_administrator && store::person(conn, id)?.address != fields.address)
+    if is_administrator {
+        return Ok(Some(Said::new("person-address-of-administrator")));
+    }
+    let sits_elsewhere = rows::boards_from(conn, id, today)?
+        .iter()
+        .any(|board| !kept.contains(board));
+    Ok(sits_elsewhere.then(|| Said::new("person-address-of-other-board")))
 }
 
 /// Shows the form again with what happened meanwhile; what was typed stands.
@@ -235,7 +243,7 @@ pub async fn end_administrator(
     path: web::Path<String>,
     _posted: Posted,
 ) -> Result<HttpResponse> {
-    let (id, by) = (id(&path)?, by(&view, &reader));
+    let (id, by) = (person(&view, &path).await?.id, by(&view, &reader));
     view.app
         .db
         .write(move |conn| rows::end_roles(conn, by, id))

@@ -3,13 +3,14 @@
 
 use super::affiliations::{self, record};
 use super::persons::By;
-use crate::audit::Change;
+use crate::audit::{self, Change};
 use crate::calendar::Period;
-use crate::db::Conn;
+use crate::db::code_words::CodeWord;
 use crate::db::ids::{OrganisationId, RowId};
 use crate::db::schema::{
     organisation, organisation_domain, organisation_name, service_owner_period,
 };
+use crate::db::{Conn, code_words};
 use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::people::{Name, OrganisationFields, OwnerPeriod, Refusal, Registered, rules, today};
@@ -159,11 +160,13 @@ pub fn change(
     }
     correct_name(conn, id, today(by.now), fields)?;
     put_domains(conn, id, &fields.domains)?;
-    record(conn, by, id, "organisation-changed", changes(&old, fields))?;
+    let kinds = code_words::list(conn, "organisation_kind")?;
+    let changes = changes(&kinds, &old, fields);
+    record(conn, by, id, "organisation-changed", changes)?;
     Ok(Ok(()))
 }
 
-fn changes(old: &Registered, new: &OrganisationFields) -> Vec<Change> {
+fn changes(kinds: &[CodeWord], old: &Registered, new: &OrganisationFields) -> Vec<Change> {
     let before = &old.organisation;
     let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
     [
@@ -178,7 +181,11 @@ fn changes(old: &Registered, new: &OrganisationFields) -> Vec<Change> {
             &or_empty(&before.number),
             &or_empty(&new.number),
         ),
-        Change::of("organisation-kind", &before.kind, &new.kind),
+        Change::of_words(
+            "organisation-kind",
+            &audit::code_in_words(kinds, &before.kind),
+            &audit::code_in_words(kinds, &new.kind),
+        ),
         Change::of(
             "organisation-mailbox",
             &or_empty(&before.mailbox),
@@ -187,8 +194,8 @@ fn changes(old: &Registered, new: &OrganisationFields) -> Vec<Change> {
         Change::of("organisation-contact", &before.contact, &new.contact),
         Change::of(
             "organisation-language",
-            before.language.tag(),
-            new.language.tag(),
+            before.language.own_name(),
+            new.language.own_name(),
         ),
         Change::of(
             "organisation-domains",

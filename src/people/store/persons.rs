@@ -4,8 +4,8 @@ use super::{links, person_by_address, sessions};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::calendar::Period;
 use crate::db::Conn;
-use crate::db::ids::{PersonId, RowId};
-use crate::db::schema::{instance_role, person};
+use crate::db::ids::{BoardId, PersonId, RowId};
+use crate::db::schema::{appointment, instance_role, person, representation};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::Said;
@@ -92,7 +92,11 @@ pub fn change(
             &address(&old.address),
             &address(&fields.address),
         ),
-        Change::of("person-language", old.language.tag(), fields.language.tag()),
+        Change::of(
+            "person-language",
+            old.language.own_name(),
+            fields.language.own_name(),
+        ),
         Change::of("person-title", &old.title, &fields.title),
     ];
     let changes = changes.into_iter().flatten().collect();
@@ -166,6 +170,29 @@ pub fn instance_roles(conn: &mut Conn, id: PersonId) -> Result<Vec<RolePeriod>> 
             period: Period { from, until },
         })
         .collect())
+}
+
+/// The boards a person has a role on, on this day or later.
+///
+/// # Errors
+/// When the database fails.
+pub fn boards_from(conn: &mut Conn, id: PersonId, day: NaiveDate) -> Result<Vec<BoardId>> {
+    Ok(representation::table
+        .inner_join(appointment::table)
+        .filter(representation::person_id.eq(id))
+        .filter(
+            representation::valid_until
+                .is_null()
+                .or(representation::valid_until.gt(day)),
+        )
+        .filter(
+            appointment::valid_until
+                .is_null()
+                .or(appointment::valid_until.gt(day)),
+        )
+        .select(appointment::board_id)
+        .distinct()
+        .load(conn)?)
 }
 
 /// Gives a person a role for the whole instance from one day to another, the last included.
