@@ -159,7 +159,7 @@ pub fn occasions(view: &View, caption: &str, lines: &[OccasionLine], with_button
             let mut cells = vec![
                 moment(view, board, occasion.due),
                 ui::link(&paths::occasion(occasion.id), &kind(view, &occasion.kind)),
-                html! { @if let Some(deadline) = occasion.deadline { (moment(view, board, deadline)) } },
+                html! { @if let Some(deadline) = occasion.deadline { (super::deadline(view, board, deadline)) } },
                 board_link(view, board),
                 occasion_state(view, occasion.state, &occasion.why),
             ];

@@ -26,7 +26,7 @@ pub fn occasion(view: &View, line: &OccasionLine, made: &[MessageLine]) -> Marku
         ),
         (
             view.t("ledger-expires"),
-            moment(view, board, occasion.expires),
+            super::deadline(view, board, occasion.expires),
         ),
         (view.t("ledger-column-board"), board_link(view, board)),
         (view.t("ledger-key"), html! { code { (occasion.key()) } }),
@@ -36,7 +36,7 @@ pub fn occasion(view: &View, line: &OccasionLine, made: &[MessageLine]) -> Marku
             2,
             (
                 view.t("ledger-column-deadline"),
-                moment(view, board, deadline),
+                super::deadline(view, board, deadline),
             ),
         );
     }
@@ -76,7 +76,7 @@ pub fn message(view: &View, whole: &WholeMessage) -> Markup {
         ),
         (
             view.t("ledger-expires"),
-            moment(view, board, message.expires),
+            super::deadline(view, board, message.expires),
         ),
         (view.t("ledger-column-board"), board_link(view, board)),
         (

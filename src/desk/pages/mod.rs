@@ -9,9 +9,11 @@ pub mod rehearsal;
 
 use super::{Place, Title, rules};
 use crate::db::types::Moment;
+use crate::i18n::dates;
 use crate::mail::ledger::Occasion;
 use crate::meetings::words::{self, Kinds};
 use crate::web::{View, paths, ui};
+use chrono::{NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
@@ -46,6 +48,21 @@ fn board_link(view: &View, board: Option<&Place>) -> Markup {
 
 fn moment(view: &View, board: Option<&Place>, at: Moment) -> Markup {
     html! { time datetime=(at) { (view.moment(zone(board), at)) } }
+}
+
+/// A deadline in words. One at midnight is the end of the day before, and that day is what people are told.
+fn deadline_text(view: &View, local: NaiveDateTime) -> String {
+    match local.date().pred_opt() {
+        Some(day_before) if local.time() == NaiveTime::MIN => {
+            dates::long_date(view.language, day_before)
+        }
+        _ => dates::date_and_time(view.language, local),
+    }
+}
+
+fn deadline(view: &View, board: Option<&Place>, at: Moment) -> Markup {
+    let local = crate::calendar::local(zone(board), at.utc());
+    html! { time datetime=(at) { (deadline_text(view, local)) } }
 }
 
 /// A link to what an occasion is about, where it has a page.

@@ -81,13 +81,20 @@ fn month_table(view: &View, month: &[Rehearsed]) -> Markup {
                 html! { (mail.recipient) },
                 html! { span lang=(mail.language) { (mail.subject) } },
                 html! { (kind(view, &mail.kind)) },
-                html! { @if let Some(due) = &mail.due { (when(view, due)) } },
+                html! { @if let Some(due) = &mail.due { (deadline(view, due)) } },
             ]
         })
         .collect();
     html! {
         h3 class="ds-heading" data-size="xs" { (title) }
         (ui::table(&title, &head, &rows))
+    }
+}
+
+fn deadline(view: &View, text: &str) -> Markup {
+    let at: Option<DateTime<FixedOffset>> = DateTime::parse_from_rfc3339(text).ok();
+    html! {
+        @if let Some(at) = at { time datetime=(text) { (super::deadline_text(view, at.naive_local())) } }
     }
 }
 
