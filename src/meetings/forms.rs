@@ -34,12 +34,14 @@ pub fn rows(form: &Form) -> i64 {
 /// A fingerprint of what was typed: only what was shown before is saved.
 #[must_use]
 pub fn digest(form: &Form) -> String {
-    let typed: Vec<String> = form
+    let mut typed: Vec<String> = form
         .fields()
         .iter()
         .filter(|(name, _)| ![TOKEN, "act", "seen", "version"].contains(&name.as_str()))
         .map(|(name, value)| format!("{}:{name}={}:{value}", name.len(), value.len()))
         .collect();
+    // The order of the fields is the page's affair.
+    typed.sort_unstable();
     secrets::hash(&typed.join("&"))
 }
 

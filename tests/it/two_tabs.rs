@@ -17,11 +17,15 @@ struct Edit<'a> {
     told: &'a [&'a str],
 }
 
-/// The version in the form with this action.
+/// The version in the form with this action, whatever part of the page it leads to.
 fn version(page: &str, action: &str) -> String {
     let form = page
         .split("<form ")
-        .find(|form| form.contains(&format!("action=\"{action}\"")))
+        .find(|form| {
+            ["\"", "#"]
+                .iter()
+                .any(|end| form.contains(&format!("action=\"{action}{end}")))
+        })
         .expect("the form is there");
     let (_, rest) = form
         .split_once("name=\"version\" value=\"")
