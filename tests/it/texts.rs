@@ -159,16 +159,19 @@ fn strings() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut folders = vec![Path::new("src").to_path_buf()];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.file_name().unwrap().to_str().unwrap();
+        for entry in fs::read_dir(folder).expect("the folder is read") {
+            let path = entry.expect("the folder is read").path();
+            let name = path
+                .file_name()
+                .and_then(|name| name.to_str())
+                .expect("a name");
             if path.is_dir() && !["demo", "tests"].contains(&name) {
                 folders.push(path);
             } else if path.extension().is_some_and(|it| it == "rs")
                 && !["tests.rs", "testing.rs"].contains(&name)
             {
-                let source = fs::read_to_string(&path).unwrap();
-                let code = source.split("#[cfg(test)]").next().unwrap();
+                let source = fs::read_to_string(&path).expect("the code is read");
+                let code = source.split("#[cfg(test)]").next().unwrap_or_default();
                 found.extend(strings_in(code));
             }
         }
@@ -242,14 +245,14 @@ fn asked_for() -> BTreeSet<String> {
     let mut asked = BTreeSet::new();
     let mut folders = vec![Path::new("src").to_path_buf()];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
+        for entry in fs::read_dir(folder).expect("the folder is read") {
+            let path = entry.expect("the folder is read").path();
             if path.is_dir() {
                 folders.push(path);
                 continue;
             }
             let source = fs::read_to_string(&path).unwrap_or_default();
-            let code = source.split("#[cfg(test)]").next().unwrap();
+            let code = source.split("#[cfg(test)]").next().unwrap_or_default();
             let dense: String = code.split_whitespace().collect();
             for call in [
                 ".t(\"",
@@ -260,7 +263,8 @@ fn asked_for() -> BTreeSet<String> {
                 "Change::of(\"",
             ] {
                 let keys = dense.split(call).skip(1);
-                asked.extend(keys.map(|rest| rest.split('"').next().unwrap().to_owned()));
+                asked
+                    .extend(keys.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()));
             }
             asked.extend(
                 strings_in(code).into_iter().filter(|text| {

@@ -228,6 +228,38 @@ fn differences(conn: &mut Conn, before: &Board, after: &BoardDraft) -> Result<Ve
         let found = boards.iter().find(|it| Some(it.id) == id);
         found.map(|it| it.name.clone()).unwrap_or_default()
     };
+    let tick = |yes: bool| if yes { "✓" } else { "–" };
+    let name = |words: &Words| {
+        let all = Language::ALL.into_iter();
+        let all = all.filter_map(|language| words.exactly(language.tag()));
+        all.collect::<Vec<_>>().join(" / ")
+    };
+    let changes = [
+        Change::of("boards-name", &name(&before.name), &name(&after.name)),
+        Change::of_words("boards-kind", &kind(&before.kind), &kind(&after.kind)),
+        Change::of("boards-mailbox", &before.mailbox, &after.mailbox),
+        Change::of(
+            "boards-chair-counts",
+            tick(before.chair_counts),
+            tick(after.chair_counts),
+        ),
+        Change::of(
+            "boards-parent-secretariat",
+            tick(before.parent_secretariat),
+            tick(after.parent_secretariat),
+        ),
+        Change::of_words(
+            "boards-parent",
+            &parent(before.parent),
+            &parent(after.parent),
+        ),
+    ];
+    let changes = changes.into_iter().flatten();
+    Ok(changes.chain(differences_in_time(before, after)).collect())
+}
+
+/// What differs in the board's languages, its calendar, and when it likes to meet.
+fn differences_in_time(before: &Board, after: &BoardDraft) -> impl Iterator<Item = Change> {
     let holidays = |set: HolidaySet| {
         let key = format!("boards-holidays-{}", set.code());
         audit::in_words(|language| text(language, &key, &[]))
@@ -238,25 +270,14 @@ fn differences(conn: &mut Conn, before: &Board, after: &BoardDraft) -> Result<Ve
     };
     let weekdays = |days: &[Weekday]| {
         audit::in_words(|language| {
-            let names: Vec<&str> = days
-                .iter()
-                .map(|day| dates::weekday(language, *day))
-                .collect();
-            names.join(", ")
+            let names = days.iter().map(|day| dates::weekday(language, *day));
+            names.collect::<Vec<_>>().join(", ")
         })
-    };
-    let tick = |yes: bool| if yes { "✓" } else { "–" };
-    let name = |words: &Words| {
-        let all = Language::ALL.into_iter();
-        let all = all.filter_map(|language| words.exactly(language.tag()));
-        all.collect::<Vec<_>>().join(" / ")
     };
     let hours =
         |from: NaiveTime, to: NaiveTime| format!("{}–{}", from.format("%H:%M"), to.format("%H:%M"));
     let changes = [
-        Change::of("boards-name", &name(&before.name), &name(&after.name)),
-        Change::of_words("boards-kind", &kind(&before.kind), &kind(&after.kind)),
-        Change::of("boards-zone", &before.zone.name(), &after.zone.name()),
+        Change::of("boards-zone", before.zone.name(), after.zone.name()),
         Change::of_words(
             "boards-holidays",
             &holidays(before.calendar.holidays),
@@ -277,24 +298,8 @@ fn differences(conn: &mut Conn, before: &Board, after: &BoardDraft) -> Result<Ve
             &hours(before.liked_start, before.liked_end),
             &hours(after.liked_start, after.liked_end),
         ),
-        Change::of("boards-mailbox", &before.mailbox, &after.mailbox),
-        Change::of(
-            "boards-chair-counts",
-            &tick(before.chair_counts),
-            &tick(after.chair_counts),
-        ),
-        Change::of(
-            "boards-parent-secretariat",
-            &tick(before.parent_secretariat),
-            &tick(after.parent_secretariat),
-        ),
-        Change::of_words(
-            "boards-parent",
-            &parent(before.parent),
-            &parent(after.parent),
-        ),
     ];
-    Ok(changes.into_iter().flatten().collect())
+    changes.into_iter().flatten()
 }
 
 /// Weeks a board keeps free, with the row they are removed by and their words in every language.

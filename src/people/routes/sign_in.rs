@@ -180,9 +180,16 @@ pub async fn devices(view: View, reader: Reader) -> Result<HttpResponse> {
     Ok(view.page(&view.t("devices-title"), &content))
 }
 
-pub async fn end_devices(view: View, reader: Reader, Posted(form): Posted) -> Result<HttpResponse> {
+pub async fn end_devices(
+    view: View,
+    reader: Reader,
+    Posted(mut form): Posted,
+) -> Result<HttpResponse> {
     let others = form.is_ticked("others");
-    let session = form.value("session").to_owned();
+    let session = form.line("session", 64);
+    if !form.is_right() {
+        return Err(Error::NotFound);
+    }
     view.app
         .db
         .write(move |conn| {

@@ -158,5 +158,5 @@ pub fn text_of(body: &str) -> String {
             _ => {}
         }
     }
-    text.chars().take(300).collect()
+    text.chars().take(600).collect()
 }
