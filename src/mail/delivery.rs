@@ -20,7 +20,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How long a claim holds. A worker that has not settled by then has died.
 pub const CLAIM: Duration = Duration::minutes(10);
-const BATCH: i64 = 20;
+const BATCH: i64 = 50;
 /// How long the rest waits where one message found no server: less than that message does, so that it does not come
 /// first again and keep the others back.
 const BREATH: Duration = Duration::seconds(30);

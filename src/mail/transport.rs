@@ -69,19 +69,20 @@ impl Carrier {
                 patience,
             } => {
                 // A server ends connections that are idle or have carried enough: that is no reason to put mail off.
-                if !connection
-                    .as_mut()
-                    .is_some_and(|kept| kept.test_connected())
+                // The first command of the mail finds it out, and is said again on a new connection.
+                if let Some(kept) = connection
+                    && begin(kept, envelope).is_err()
                 {
-                    match connect(server, *patience) {
-                        Ok(made) => *connection = Some(Box::new(made)),
-                        Err(error) => return Handed::Unreachable(words(&error)),
-                    }
+                    *connection = None;
                 }
-                let Some(open) = connection.as_mut() else {
-                    return Handed::Unreachable(String::new());
+                let sent = match connection {
+                    Some(kept) => go_on(kept, envelope, bytes),
+                    None => connect(server, *patience).and_then(|made| {
+                        let open = connection.insert(Box::new(made));
+                        begin(open, envelope).and_then(|()| go_on(open, envelope, bytes))
+                    }),
                 };
-                converse(open, envelope, bytes).unwrap_or_else(|error| {
+                sent.unwrap_or_else(|error| {
                     // The conversation stopped in the middle of a mail: the next begins a new one.
                     *connection = None;
                     if error.is_permanent() {
@@ -97,9 +98,28 @@ impl Carrier {
     }
 }
 
-/// One mail over an open connection (RFC 5321 § 3.3). The content and its end leave in one write: lettre sends them
-/// in two, and the second would wait 40 ms for the acknowledgement of the first (RFC 896 meets RFC 1122 § 4.2.3.2).
-fn converse(
+/// Begins a mail (RFC 5321 § 3.3), asking for SMTPUTF8 (RFC 6531) where an address is beyond ASCII.
+fn begin(
+    connection: &mut SmtpConnection,
+    envelope: &Envelope,
+) -> Result<(), lettre::transport::smtp::Error> {
+    let parameters = if is_ascii(envelope) {
+        Vec::new()
+    } else {
+        vec![MailParameter::SmtpUtfEight]
+    };
+    let mail = Mail::new(envelope.from().cloned(), parameters);
+    connection.command(mail).map(|_answer| ())
+}
+
+fn is_ascii(envelope: &Envelope) -> bool {
+    let mut addresses = envelope.from().into_iter().chain(envelope.to());
+    addresses.all(|address| AsRef::<str>::as_ref(address).is_ascii())
+}
+
+/// The rest of a mail that has begun. The content and its end leave in one write: lettre sends them in two, and the
+/// second would wait 40 ms for the acknowledgement of the first (RFC 896 meets RFC 1122 § 4.2.3.2).
+fn go_on(
     connection: &mut SmtpConnection,
     envelope: &Envelope,
     bytes: &[u8],
@@ -107,22 +127,11 @@ fn converse(
     let Ok(text) = std::str::from_utf8(bytes) else {
         return Ok(Handed::Refused("the mail is not text".to_owned()));
     };
-    let mut parameters = Vec::new();
-    let addresses = envelope.from().into_iter().chain(envelope.to());
-    if addresses
-        .map(AsRef::<str>::as_ref)
-        .any(|address| !address.is_ascii())
-    {
-        if !connection
-            .server_info()
-            .supports_feature(Extension::SmtpUtfEight)
-        {
-            let why = "the server takes no address beyond ASCII (RFC 6531)";
-            return Ok(Handed::Refused(why.to_owned()));
-        }
-        parameters.push(MailParameter::SmtpUtfEight);
+    let server = connection.server_info();
+    if !is_ascii(envelope) && !server.supports_feature(Extension::SmtpUtfEight) {
+        let why = "the server takes no address beyond ASCII (RFC 6531)";
+        return Ok(Handed::Refused(why.to_owned()));
     }
-    connection.command(Mail::new(envelope.from().cloned(), parameters))?;
     for to in envelope.to() {
         connection.command(Rcpt::new(to.clone(), Vec::new()))?;
     }
