@@ -148,6 +148,7 @@ const TABLE: &[Row] = &[
     (paths::BOARD, InsidersAndAdministrators, NoRoute),
     (paths::BOARD_SETTINGS, Keepers, Keepers),
     (paths::BOARD_CALENDAR, Keepers, Keepers),
+    (paths::BOARD_MAIL, Keepers, Keepers),
     (paths::BOARD_CALENDAR_REMOVE, NoRoute, Keepers),
     (paths::BOARD_REMINDERS, Keepers, Keepers),
     (paths::BOARD_REMINDERS_REMOVE, NoRoute, Keepers),
@@ -234,6 +235,7 @@ fn routed() -> BTreeMap<String, Vec<String>> {
         "meetings/routes.rs",
         "desk/routes.rs",
         "desk/routes_ledger.rs",
+        "desk/routes_mail.rs",
     ] {
         let source = fs::read_to_string(Path::new("src").join(file)).expect("the routes are read");
         let dense: String = source.split_whitespace().collect();
