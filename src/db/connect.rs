@@ -55,7 +55,7 @@ fn open(database: &Database, query_only: bool) -> ConnectionResult<Conn> {
         Database::Sqlite(path) => {
             let mut sqlite = SqliteConnection::establish(&path.to_string_lossy())?;
             let set_up = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; \
-                          PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;";
+                          PRAGMA foreign_keys = ON; PRAGMA cache_size = -4000;";
             sqlite
                 .batch_execute(set_up)
                 .map_err(ConnectionError::CouldntSetupConfiguration)?;

@@ -75,13 +75,23 @@ impl Carrier {
                 {
                     *connection = None;
                 }
-                let sent = match connection {
-                    Some(kept) => go_on(kept, envelope, bytes),
-                    None => connect(server, *patience).and_then(|made| {
-                        let open = connection.insert(Box::new(made));
-                        begin(open, envelope).and_then(|()| go_on(open, envelope, bytes))
-                    }),
+                let is_new = connection.is_none();
+                if is_new {
+                    // Whatever the server says before a mail has begun is about us, not about the mail.
+                    match connect(server, *patience) {
+                        Ok(made) => *connection = Some(Box::new(made)),
+                        Err(error) => return Handed::Unreachable(words(&error)),
+                    }
+                }
+                let Some(open) = connection.as_mut() else {
+                    return Handed::Unreachable(String::new());
                 };
+                let begun = if is_new {
+                    begin(open, envelope)
+                } else {
+                    Ok(())
+                };
+                let sent = begun.and_then(|()| go_on(open, envelope, bytes));
                 sent.unwrap_or_else(|error| {
                     // The conversation stopped in the middle of a mail: the next begins a new one.
                     *connection = None;
