@@ -106,7 +106,7 @@ pub fn lacks(year: i32, data: &BoardData, planned: &BTreeMap<i32, i64>) -> bool 
     rules::wanted_in(year, data).is_some_and(|wanted| planned < wanted)
 }
 
-/// What a slot says: whom, and whether it is about something overdue. See [`About::wanted`] for its form.
+/// What a slot says: whom, and whether it is about something overdue. `About::wanted` gives it its form.
 #[must_use]
 pub fn read_slot(slot: &str) -> Option<(ToRole, bool)> {
     let role = slot.rsplit('-').next()?.parse().ok()?;
