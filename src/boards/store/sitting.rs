@@ -15,6 +15,7 @@ use crate::web::access::Role;
 use anyhow::Context;
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use std::collections::BTreeSet;
 
 /// Who has a role on a board on a day. A person with two roles stands twice.
 ///
@@ -131,6 +132,8 @@ pub fn roles(conn: &mut Conn, id: PersonId, now: Moment, roles: &mut Roles) -> R
         .filter(representation::person_id.eq(id))
         .select(columns)
         .load(conn)?;
+    // A set, because the secretary of a thousand boards has a thousand rows.
+    let mut held = BTreeSet::new();
     for (board, zone, role, from, until, since, to) in rows {
         let today = local_date(
             parse_zone(&zone).context("a board has an unknown zone")?,
@@ -142,23 +145,26 @@ pub fn roles(conn: &mut Conn, id: PersonId, now: Moment, roles: &mut Roles) -> R
                 until: to,
             }
             .contains(today);
-        if holds && !roles.boards.contains(&(board, role)) {
-            roles.boards.push((board, role));
+        if holds {
+            held.insert((board, role));
         }
     }
-    let kept = roles.secretary_of();
+    let kept: Vec<BoardId> = (held.iter())
+        .filter(|(_, role)| *role == Role::Secretariat)
+        .map(|(board, _)| *board)
+        .collect();
     if !kept.is_empty() {
         let councils: Vec<BoardId> = board::table
             .filter(board::parent_secretariat.eq(true))
             .filter(board::parent_id.eq_any(&kept))
             .select(board::id)
             .load(conn)?;
-        for council in councils
-            .into_iter()
-            .filter(|council| !kept.contains(council))
-        {
-            roles.boards.push((council, Role::Secretariat));
-        }
+        held.extend(
+            councils
+                .into_iter()
+                .map(|council| (council, Role::Secretariat)),
+        );
     }
+    roles.boards.extend(held);
     Ok(())
 }
