@@ -35,7 +35,13 @@ SELECT printf('d3000000-%04x-7000-8000-%012x', r.rowid % 65536, n), printf('b000
        r.to_role, r.kind, r.quantity, r.unit, r.at_most
 FROM reminder_rule r JOIN original o ON r.board_id = o.id, copy;
 
-CREATE TEMP TABLE somebody AS SELECT row_number() OVER (ORDER BY name) - 1 AS k, id FROM person;
+-- Five thousand people sit on the thousand boards.
+INSERT INTO person
+WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 5000)
+SELECT printf('a1000000-0000-7000-8000-%012x', n), 'Medlem ' || n, 'medlem' || n || '@example.no', language, title,
+       created_at, delete_after, version FROM c, (SELECT * FROM person WHERE name = 'Kari Nordbø');
+CREATE TEMP TABLE somebody AS SELECT row_number() OVER (ORDER BY id) - 1 AS k, id FROM person WHERE name LIKE 'Medlem %';
+CREATE UNIQUE INDEX temp.somebody_k ON somebody (k);
 CREATE TEMP TABLE something AS SELECT row_number() OVER (ORDER BY id) - 1 AS k, id FROM organisation;
 
 -- Two secretaries, then members in terms of three years that begin over ten years.
@@ -50,7 +56,7 @@ INSERT INTO representation
 SELECT printf('f0000000-%04x-7000-8000-%012x', m, n), printf('e0000000-%04x-7000-8000-%012x', m, n),
        CASE m WHEN 0 THEN (SELECT id FROM person WHERE name = 'Kari Nordbø')
               WHEN 1 THEN (SELECT id FROM person WHERE name = 'Jon Aasebø')
-              ELSE (SELECT id FROM somebody WHERE k = (m + n) % (SELECT count(*) FROM somebody)) END,
+              ELSE (SELECT id FROM somebody WHERE k = (m * 130 + n) % 5000) END,
        '2015-01-01', NULL
 FROM copy, forty;
 

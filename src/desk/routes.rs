@@ -83,7 +83,7 @@ async fn rehearse(
     let first = view
         .app
         .db
-        .read(move |conn| store::ledger::places(conn, &boards))
+        .read(move |conn| store::ledger::choices(conn, &boards))
         .await?
         .first()
         .map_or(Europe::Oslo, |place| place.zone);

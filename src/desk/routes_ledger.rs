@@ -60,7 +60,7 @@ async fn list(
     let of = of(&scope, &board)?;
     let boardless = scope.boardless;
     let read = move |conn: &mut _| {
-        let places = ledger::places(conn, &scope.boards)?;
+        let places = ledger::choices(conn, &scope.boards)?;
         Ok((places, rows(conn, show, &of, before)?))
     };
     let (places, rows) = view.app.db.read(read).await?;

@@ -11,6 +11,7 @@ pub mod delivery;
 pub mod ledger;
 pub mod letter;
 pub mod pass;
+mod smtp;
 pub mod transport;
 
 pub use ledger::{Key, Occasion, Wanted};

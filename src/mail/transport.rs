@@ -1,13 +1,10 @@
 //! Where mail goes: a folder of `.eml` files by default, an SMTP server by address, or a list in memory for tests and
 //! rehearsal. An SMTP connection is kept as long as it works.
 
-use crate::config::{MailTo, Security, Smtp};
+use super::smtp::{Conversation, words};
+use crate::config::{MailTo, Smtp};
 use crate::db::ids::MessageId;
 use lettre::address::Envelope;
-use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{SmtpConnection, TlsParameters};
-use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
-use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -33,7 +30,7 @@ pub enum Carrier {
     Folder(PathBuf),
     Smtp {
         server: Smtp,
-        connection: Option<Box<SmtpConnection>>,
+        conversation: Option<Box<Conversation>>,
         /// How long an answer may take.
         patience: Duration,
     },
@@ -47,7 +44,7 @@ impl Carrier {
             MailTo::Folder(folder) => Self::Folder(folder.clone()),
             MailTo::Smtp(server) => Self::Smtp {
                 server: server.clone(),
-                connection: None,
+                conversation: None,
                 patience: PATIENCE,
             },
         }
@@ -65,118 +62,63 @@ impl Carrier {
             Self::Folder(folder) => write_file(folder, bytes, id),
             Self::Smtp {
                 server,
-                connection,
+                conversation,
                 patience,
-            } => {
-                // A server ends connections that are idle or have carried enough: that is no reason to put mail off.
-                // The first command of the mail finds it out, and is said again on a new connection.
-                if let Some(kept) = connection
-                    && begin(kept, envelope).is_err()
-                {
-                    *connection = None;
-                }
-                let is_new = connection.is_none();
-                if is_new {
-                    // Whatever the server says before a mail has begun is about us, not about the mail.
-                    match connect(server, *patience) {
-                        Ok(made) => *connection = Some(Box::new(made)),
-                        Err(error) => return Handed::Unreachable(words(&error)),
-                    }
-                }
-                let Some(open) = connection.as_mut() else {
-                    return Handed::Unreachable(String::new());
-                };
-                let begun = if is_new {
-                    begin(open, envelope)
-                } else {
-                    Ok(())
-                };
-                let sent = begun.and_then(|()| go_on(open, envelope, bytes));
-                sent.unwrap_or_else(|error| {
-                    // The conversation stopped in the middle of a mail: the next begins a new one.
-                    *connection = None;
-                    if error.is_permanent() {
-                        Handed::Refused(words(&error))
-                    } else if error.is_transient() {
-                        Handed::NotNow(words(&error))
-                    } else {
-                        Handed::Unreachable(words(&error))
-                    }
-                })
-            }
+            } => converse(conversation, (server, *patience), envelope, bytes),
         }
     }
 }
 
-/// Begins a mail (RFC 5321 § 3.3), asking for SMTPUTF8 (RFC 6531) where an address is beyond ASCII.
-fn begin(
-    connection: &mut SmtpConnection,
-    envelope: &Envelope,
-) -> Result<(), lettre::transport::smtp::Error> {
-    let parameters = if is_ascii(envelope) {
-        Vec::new()
-    } else {
-        vec![MailParameter::SmtpUtfEight]
-    };
-    let mail = Mail::new(envelope.from().cloned(), parameters);
-    connection.command(mail).map(|_answer| ())
-}
-
-fn is_ascii(envelope: &Envelope) -> bool {
-    let mut addresses = envelope.from().into_iter().chain(envelope.to());
-    addresses.all(|address| AsRef::<str>::as_ref(address).is_ascii())
-}
-
-/// The rest of a mail that has begun. The content and its end leave in one write: lettre sends them in two, and the
-/// second would wait 40 ms for the acknowledgement of the first (RFC 896 meets RFC 1122 § 4.2.3.2).
-fn go_on(
-    connection: &mut SmtpConnection,
+/// Hands one message over on the kept conversation, or on a new one, which is then kept.
+fn converse(
+    kept: &mut Option<Box<Conversation>>,
+    (server, patience): (&Smtp, Duration),
     envelope: &Envelope,
     bytes: &[u8],
-) -> Result<Handed, lettre::transport::smtp::Error> {
+) -> Handed {
     let Ok(text) = std::str::from_utf8(bytes) else {
-        return Ok(Handed::Refused("the mail is not text".to_owned()));
+        return Handed::Refused("the mail is not text".to_owned());
     };
-    let server = connection.server_info();
-    if !is_ascii(envelope) && !server.supports_feature(Extension::SmtpUtfEight) {
-        let why = "the server takes no address beyond ASCII (RFC 6531)";
-        return Ok(Handed::Refused(why.to_owned()));
+    // A server ends connections that are idle or have carried enough: that is no reason to put mail off.
+    // The first command of the mail finds it out, and is said again on a new connection.
+    let begun = (kept.take()).filter(|kept| kept.takes(envelope));
+    let begun = begun.and_then(|mut kept| kept.begin(envelope).is_ok().then_some(kept));
+    let is_new = begun.is_none();
+    let opened = begun.map_or_else(|| Conversation::open(server, patience).map(Box::new), Ok);
+    let mut conversation = match opened {
+        Ok(conversation) => conversation,
+        // Whatever the server says before a mail has begun is about us, not about the mail.
+        Err(error) => return Handed::Unreachable(words(&error)),
+    };
+    if !conversation.takes(envelope) {
+        *kept = Some(conversation);
+        return Handed::Refused("the server takes no address beyond ASCII (RFC 6531)".to_owned());
     }
-    for to in envelope.to() {
-        connection.command(Rcpt::new(to.clone(), Vec::new()))?;
-    }
-    connection.command(Data)?;
-    let answer = connection.command(Content(text))?;
-    let line = answer.first_line().unwrap_or_default();
-    Ok(Handed::Over(format!("{} {line}", answer.code())))
-}
-
-/// A mail's content with its dots doubled and its end (RFC 5321 § 4.5.2); it ends with a line break already.
-struct Content<'a>(&'a str);
-
-impl std::fmt::Display for Content<'_> {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for line in self.0.split_inclusive("\r\n") {
-            if line.starts_with('.') {
-                formatter.write_str(".")?;
-            }
-            formatter.write_str(line)?;
+    let begun = if is_new {
+        conversation.begin(envelope)
+    } else {
+        Ok(())
+    };
+    match begun.and_then(|()| conversation.go_on(envelope, text)) {
+        Ok(answer) => {
+            *kept = Some(conversation);
+            Handed::Over(answer)
         }
-        if !self.0.ends_with("\r\n") {
-            formatter.write_str("\r\n")?;
-        }
-        formatter.write_str(".\r\n")
+        // The conversation stopped in the middle of a mail: the next begins a new one.
+        Err(error) if error.is_permanent() => Handed::Refused(words(&error)),
+        Err(error) if error.is_transient() => Handed::NotNow(words(&error)),
+        Err(error) => Handed::Unreachable(words(&error)),
     }
 }
 
 impl Drop for Carrier {
     fn drop(&mut self) {
         if let Self::Smtp {
-            connection: Some(connection),
+            conversation: Some(conversation),
             ..
         } = self
         {
-            connection.quit().ok();
+            conversation.quit();
         }
     }
 }
@@ -192,61 +134,5 @@ fn write_file(folder: &std::path::Path, bytes: &[u8], id: MessageId) -> Handed {
     match written {
         Ok(()) => Handed::Over("written to a file".to_owned()),
         Err(error) => Handed::Unreachable(error.to_string()),
-    }
-}
-
-fn connect(
-    server: &Smtp,
-    patience: Duration,
-) -> Result<SmtpConnection, lettre::transport::smtp::Error> {
-    let tls = || {
-        TlsParameters::builder(server.host.clone())
-            .dangerous_accept_invalid_certs(server.trust_any_certificate)
-            .dangerous_accept_invalid_hostnames(server.trust_any_certificate)
-            .build()
-    };
-    let hello = ClientId::default();
-    let wrapped = if server.security == Security::Tls {
-        Some(tls()?)
-    } else {
-        None
-    };
-    let address = (server.host.as_str(), server.port);
-    let mut connection =
-        SmtpConnection::connect(address, Some(patience), &hello, wrapped.as_ref(), None)?;
-    if server.security == Security::StartTls {
-        connection.starttls(&tls()?, &hello)?;
-    }
-    if let Some((user, password)) = &server.login {
-        let credentials = Credentials::new(user.clone(), password.clone());
-        connection.auth(&[Mechanism::Plain, Mechanism::Login], &credentials)?;
-    }
-    Ok(connection)
-}
-
-/// The error and what it came of, in one line.
-fn words(error: &lettre::transport::smtp::Error) -> String {
-    use std::error::Error;
-    let mut words = error.to_string();
-    let mut source = error.source();
-    while let Some(inner) = source {
-        words.push_str(": ");
-        words.push_str(&inner.to_string());
-        source = inner.source();
-    }
-    words.replace(['\r', '\n'], " ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_that_begins_with_a_dot_does_not_end_the_mail() {
-        assert_eq!(
-            Content("a\r\n.\r\n..b\r\n").to_string(),
-            "a\r\n..\r\n...b\r\n.\r\n"
-        );
-        assert_eq!(Content("a").to_string(), "a\r\n.\r\n");
     }
 }

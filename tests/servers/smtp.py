@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """A real SMTP server for tests, which keeps every raw delivery and can behave badly on purpose.
 
-    smtp.py FOLDER [--port 0] [--starttls | --tls] [--auth USER:PASSWORD]
+    smtp.py FOLDER [--port 0] [--starttls | --tls] [--auth USER:PASSWORD] [--no-pipelining]
 
 The first line on stdout is the port on 127.0.0.1. In FOLDER:
 
@@ -104,8 +104,8 @@ class Asked:
 
 
 class Handler:
-    def __init__(self, folder, login):
-        self.folder, self.login = folder, login
+    def __init__(self, folder, login, pipelining):
+        self.folder, self.login, self.pipelining = folder, login, pipelining
         self.control, self.asked = Control(folder / "control.json"), Asked()
         self.number = sum(1 for _ in folder.glob("*.eml"))
         self.index = open(folder / "deliveries.jsonl", "ab", buffering=0)
@@ -113,6 +113,10 @@ class Handler:
     def authenticate(self, server, session, envelope, mechanism, data):
         given = (data.login.decode(), data.password.decode())
         return AuthResult(success=given == self.login, handled=False)
+
+    async def handle_EHLO(self, server, session, envelope, hostname, responses):
+        session.host_name = hostname
+        return [*responses[:-1], *(["250-PIPELINING"] if self.pipelining else []), responses[-1]]
 
     async def handle_NOOP(self, server, session, envelope, argument):
         self.alive(server)
@@ -247,7 +251,7 @@ async def orphaned():
 async def serve(options):
     options.folder.mkdir(parents=True, exist_ok=True)
     login = tuple(options.auth.split(":", 1)) if options.auth else None
-    handler = Handler(options.folder, login)
+    handler = Handler(options.folder, login, not options.no_pipelining)
     context = certificate(options.folder) if options.starttls or options.tls else None
 
     def connection():
@@ -282,6 +286,7 @@ def main():
     parser.add_argument("--starttls", action="store_true")
     parser.add_argument("--tls", action="store_true", help="TLS from the first byte")
     parser.add_argument("--auth", metavar="USER:PASSWORD")
+    parser.add_argument("--no-pipelining", action="store_true", help="announce no pipelining (RFC 2920)")
     # A test reads the files, not this log; a failure of the server itself is still told.
     logging.getLogger("mail.log").setLevel(logging.ERROR)
     asyncio.run(serve(parser.parse_args()))

@@ -13,7 +13,7 @@ use crate::mail::Recipient;
 use crate::web::Roles;
 use crate::web::access::Role;
 use anyhow::Context;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
 use std::collections::BTreeSet;
 
@@ -127,9 +127,26 @@ pub fn roles(conn: &mut Conn, id: PersonId, now: Moment, roles: &mut Roles) -> R
         representation::valid_from,
         representation::valid_until,
     );
+    // The boards' own dates are at most a day from each other; what a board's date says is asked below.
+    let (yesterday, tomorrow) = (
+        now.utc().date_naive() - Days::new(1),
+        now.utc().date_naive() + Days::new(1),
+    );
     let rows: Vec<Row> = representation::table
         .inner_join(appointment::table.inner_join(board::table))
         .filter(representation::person_id.eq(id))
+        .filter(representation::valid_from.le(tomorrow))
+        .filter(
+            representation::valid_until
+                .is_null()
+                .or(representation::valid_until.gt(yesterday)),
+        )
+        .filter(appointment::valid_from.le(tomorrow))
+        .filter(
+            appointment::valid_until
+                .is_null()
+                .or(appointment::valid_until.gt(yesterday)),
+        )
         .select(columns)
         .load(conn)?;
     // A set, because the secretary of a thousand boards has a thousand rows.

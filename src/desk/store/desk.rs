@@ -2,9 +2,10 @@
 //!
 //! Open deadlines, open times and alarms are few, and have indexes of their own by date: each
 //! question walks one of these within a window of dates, looks for the reader's boards, and ends when its list is
-//! full. Left alone, SQLite would instead search every board's whole history; `BESIDE_INDEX` keeps it from that.
+//! full. Left alone, SQLite would instead search every board's whole history; `BESIDE_INDEX`, and reading the boards'
+//! names afterwards, keep it from that.
 
-use super::{BESIDE_INDEX, PlaceRow, place};
+use super::{BESIDE_INDEX, PlaceRow, Places, place, places};
 use crate::db::Conn;
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId};
 use crate::db::schema::{
@@ -70,18 +71,22 @@ pub fn desk(
     })
 }
 
-type DeadlineRow = (MeetingId, String, Moment, Title, NaiveDate, PlaceRow);
+type DeadlineRow = (MeetingId, String, Moment, Title, NaiveDate, BoardId);
 
-fn open_deadline(row: DeadlineRow) -> Result<OpenDeadline> {
-    let (meeting, stage, due, title, first_day, at) = row;
-    Ok(OpenDeadline {
-        meeting,
-        stage,
-        due,
-        title,
-        first_day,
-        board: place(at)?,
-    })
+fn open_deadlines(conn: &mut Conn, rows: Vec<DeadlineRow>) -> Result<Vec<OpenDeadline>> {
+    let at: Places = places(conn, rows.iter().map(|row| row.5))?;
+    rows.into_iter()
+        .map(|(meeting, stage, due, title, first_day, board)| {
+            Ok(OpenDeadline {
+                meeting,
+                stage,
+                due,
+                title,
+                first_day,
+                board: at.of(board)?,
+            })
+        })
+        .collect()
 }
 
 /// Open deadlines from one moment up to another, soonest first, of any stage.
@@ -93,7 +98,6 @@ fn deadlines(
 ) -> Result<Vec<OpenDeadline>> {
     let rows: Vec<DeadlineRow> = meeting_deadline::table
         .inner_join(meeting::table)
-        .inner_join(board::table)
         .filter(
             meeting_deadline::board_id
                 .concat(BESIDE_INDEX)
@@ -119,10 +123,10 @@ fn deadlines(
             meeting_deadline::due_at,
             (meeting::title, meeting::kind),
             meeting::first_day,
-            (board::id, board::name, board::zone),
+            meeting_deadline::board_id,
         ))
         .load(conn)?;
-    rows.into_iter().map(open_deadline).collect()
+    open_deadlines(conn, rows)
 }
 
 /// Open deadlines that a button of the secretariat ends; the most urgent ten.
@@ -133,7 +137,6 @@ fn to_press(
 ) -> Result<Vec<OpenDeadline>> {
     let rows: Vec<DeadlineRow> = meeting_deadline::table
         .inner_join(meeting::table)
-        .inner_join(board::table)
         .filter(
             meeting_deadline::board_id
                 .concat(BESIDE_INDEX)
@@ -158,17 +161,17 @@ fn to_press(
             meeting_deadline::due_at,
             (meeting::title, meeting::kind),
             meeting::first_day,
-            (board::id, board::name, board::zone),
+            meeting_deadline::board_id,
         ))
         .load(conn)?;
-    rows.into_iter().map(open_deadline).collect()
+    open_deadlines(conn, rows)
 }
 
 /// Meetings of the next months with a session that has no time yet.
 fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<NearMeeting>> {
-    type Row = (MeetingId, Title, String, NaiveDate, NaiveDate, PlaceRow);
+    type Row = (MeetingId, Title, String, NaiveDate, NaiveDate, BoardId);
     let mut rows: Vec<Row> = meeting_session::table
-        .inner_join(meeting::table.inner_join(board::table))
+        .inner_join(meeting::table)
         .filter(meeting::board_id.concat(BESIDE_INDEX).eq_any(boards))
         .filter(
             meeting_session::day
@@ -185,10 +188,11 @@ fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result
             meeting::place,
             meeting::first_day,
             meeting::last_day,
-            (board::id, board::name, board::zone),
+            meeting::board_id,
         ))
         .load(conn)?;
     rows.dedup_by_key(|row| row.0);
+    let places = places(conn, rows.iter().map(|row| row.5))?;
     rows.into_iter()
         .map(|(id, title, at, first_day, last_day, of)| {
             Ok(NearMeeting {
@@ -197,7 +201,7 @@ fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result
                 place: at,
                 first_day,
                 last_day,
-                board: place(of)?,
+                board: places.of(of)?,
             })
         })
         .collect()

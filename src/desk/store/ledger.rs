@@ -1,7 +1,7 @@
 //! The ledger's lists, and the two things a person may do there: send a dead letter again, and let an occasion be
 //! told again. Both are compare-and-set, and both are audited.
 
-use super::{BESIDE_INDEX, PlaceRow, place};
+use super::{BESIDE_INDEX, PlaceRow, place, places};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::db::Conn;
 use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId};
@@ -18,6 +18,8 @@ use diesel::sql_types::Bool;
 
 /// How many rows a list shows.
 pub const MOST: i64 = 50;
+/// With more boards than this, a list is read by date and looked through; with fewer, board by board.
+const MANY: usize = 100;
 
 /// Whose mail a list is of.
 #[derive(Clone, Debug)]
@@ -33,19 +35,18 @@ pub enum Of {
 /// When the database fails.
 pub fn coming(conn: &mut Conn, of: &Of) -> Result<Vec<OccasionLine>> {
     let all = occasion::table
-        .left_join(board::table)
-        .filter(occasion::state.eq(OccasionState::Planned))
+        .filter(sql::<Bool>("occasion.state = 'planned'"))
         .order((occasion::due.asc(), occasion::id.asc()))
         .limit(MOST)
-        .select((
-            Occasion::as_select(),
-            (board::id, board::name, board::zone).nullable(),
-        ));
-    let rows: Vec<(Occasion, Option<PlaceRow>)> = match of {
+        .select(Occasion::as_select());
+    let rows = match of {
+        Of::Boards(boards) if boards.len() > MANY => all
+            .filter(occasion::board_id.concat(BESIDE_INDEX).eq_any(boards))
+            .load(conn)?,
         Of::Boards(boards) => all.filter(occasion::board_id.eq_any(boards)).load(conn)?,
         Of::Nobody => all.filter(occasion::board_id.is_null()).load(conn)?,
     };
-    occasion_lines(rows)
+    occasion_lines(conn, rows)
 }
 
 /// Occasions that had nobody, or could not be told; the latest first.
@@ -54,59 +55,71 @@ pub fn coming(conn: &mut Conn, of: &Of) -> Result<Vec<OccasionLine>> {
 /// When the database fails.
 pub fn alarms(conn: &mut Conn, of: &Of) -> Result<Vec<OccasionLine>> {
     let all = occasion::table
-        .left_join(board::table)
-        .filter(occasion::state.eq_any([OccasionState::Nobody, OccasionState::Broken]))
+        .filter(sql::<Bool>("occasion.state IN ('nobody', 'broken')"))
         .order((occasion::settled_at.desc(), occasion::id.asc()))
         .limit(MOST)
-        .select((
-            Occasion::as_select(),
-            (board::id, board::name, board::zone).nullable(),
-        ));
-    let rows: Vec<(Occasion, Option<PlaceRow>)> = match of {
-        Of::Boards(boards) => all.filter(occasion::board_id.eq_any(boards)).load(conn)?,
+        .select(Occasion::as_select());
+    let rows = match of {
+        Of::Boards(boards) => all
+            .filter(occasion::board_id.concat(BESIDE_INDEX).eq_any(boards))
+            .load(conn)?,
         Of::Nobody => all.filter(occasion::board_id.is_null()).load(conn)?,
     };
-    occasion_lines(rows)
+    occasion_lines(conn, rows)
 }
 
-pub(super) fn occasion_lines(rows: Vec<(Occasion, Option<PlaceRow>)>) -> Result<Vec<OccasionLine>> {
+pub(super) fn occasion_lines(conn: &mut Conn, rows: Vec<Occasion>) -> Result<Vec<OccasionLine>> {
+    let at = places(conn, rows.iter().filter_map(|row| row.board_id))?;
     rows.into_iter()
-        .map(|(occasion, at)| {
-            Ok(OccasionLine {
-                occasion,
-                board: at.map(place).transpose()?,
-            })
+        .map(|occasion| {
+            let board = occasion.board_id.map(|board| at.of(board)).transpose()?;
+            Ok(OccasionLine { occasion, board })
         })
         .collect()
 }
 
-pub(super) type LineRow = (
-    (MessageId, String, Option<PersonId>, String, String, String),
-    (MessageState, i64, Moment, Option<Moment>, String, Moment),
-    Option<PlaceRow>,
-);
+/// What a list shows of a message.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = message)]
+pub(super) struct LineRow {
+    id: MessageId,
+    board_id: Option<BoardId>,
+    person_id: Option<PersonId>,
+    name: String,
+    address: String,
+    subject: String,
+    state: MessageState,
+    attempts: i64,
+    not_before: Moment,
+    handed_over_at: Option<Moment>,
+    last_answer: String,
+    created_at: Moment,
+}
 
-pub(super) fn message_line(row: LineRow) -> Result<MessageLine> {
-    let (
-        (id, kind, person, name, address, subject),
-        (state, attempts, not_before, handed_over_at, last_answer, created_at),
-        at,
-    ) = row;
-    Ok(MessageLine {
-        id,
-        kind,
-        name,
-        address,
-        person,
-        subject,
-        state,
-        attempts,
-        not_before,
-        handed_over_at,
-        last_answer,
-        created_at,
-        board: at.map(place).transpose()?,
-    })
+pub(super) fn message_lines(
+    conn: &mut Conn,
+    rows: Vec<(LineRow, String)>,
+) -> Result<Vec<MessageLine>> {
+    let at = places(conn, rows.iter().filter_map(|(row, _)| row.board_id))?;
+    rows.into_iter()
+        .map(|(row, kind)| {
+            Ok(MessageLine {
+                board: row.board_id.map(|board| at.of(board)).transpose()?,
+                id: row.id,
+                kind,
+                name: row.name,
+                address: row.address,
+                person: row.person_id,
+                subject: row.subject,
+                state: row.state,
+                attempts: row.attempts,
+                not_before: row.not_before,
+                handed_over_at: row.handed_over_at,
+                last_answer: row.last_answer,
+                created_at: row.created_at,
+            })
+        })
+        .collect()
 }
 
 /// Which messages a list is of.
@@ -142,58 +155,33 @@ pub fn messages(
     let before = before.map_or_else(|| "g".to_owned(), |id| id.to_string());
     let all = message::table
         .inner_join(occasion::table)
-        .left_join(board::table.on(board::id.nullable().eq(message::board_id)))
         .filter(sql::<Bool>(which.condition()))
         .filter(message::id.lt(before))
         .order(message::id.desc())
         .limit(MOST + 1)
-        .select((
-            (
-                message::id,
-                occasion::kind,
-                message::person_id,
-                message::name,
-                message::address,
-                message::subject,
-            ),
-            (
-                message::state,
-                message::attempts,
-                message::not_before,
-                message::handed_over_at,
-                message::last_answer,
-                message::created_at,
-            ),
-            (board::id, board::name, board::zone).nullable(),
-        ));
-    let rows: Vec<LineRow> = match (of, which) {
-        (Of::Boards(boards), Which::HandedOver) => {
+        .select((LineRow::as_select(), occasion::kind));
+    let rows: Vec<(LineRow, String)> = match (of, which) {
+        (Of::Boards(boards), Which::HandedOver) if boards.len() <= MANY => {
             all.filter(message::board_id.eq_any(boards)).load(conn)?
         }
-        (Of::Boards(boards), Which::Waiting | Which::Dead) => all
+        (Of::Boards(boards), _) => all
             .filter(message::board_id.concat(BESIDE_INDEX).eq_any(boards))
             .load(conn)?,
         (Of::Nobody, _) => all.filter(message::board_id.is_null()).load(conn)?,
     };
-    rows.into_iter().map(message_line).collect()
+    message_lines(conn, rows)
 }
 
 fn board_of(conn: &mut Conn, id: Option<BoardId>) -> Result<Option<Place>> {
-    let Some(id) = id else {
-        return Ok(None);
-    };
-    let row: PlaceRow = board::table
-        .find(id)
-        .select((board::id, board::name, board::zone))
-        .first(conn)?;
-    Ok(Some(place(row)?))
+    let at = places(conn, id.into_iter())?;
+    id.map(|id| at.of(id)).transpose()
 }
 
 /// These boards by name, for choosing among them.
 ///
 /// # Errors
 /// When the database fails.
-pub fn places(conn: &mut Conn, boards: &[BoardId]) -> Result<Vec<Place>> {
+pub fn choices(conn: &mut Conn, boards: &[BoardId]) -> Result<Vec<Place>> {
     let rows: Vec<PlaceRow> = board::table
         .filter(board::id.eq_any(boards))
         .order(board::slug.asc())
@@ -220,32 +208,13 @@ pub fn occasion(conn: &mut Conn, id: OccasionId) -> Result<OccasionLine> {
 /// # Errors
 /// When the database fails.
 pub fn messages_of(conn: &mut Conn, id: OccasionId) -> Result<Vec<MessageLine>> {
-    let rows: Vec<LineRow> = message::table
+    let rows: Vec<(LineRow, String)> = message::table
         .inner_join(occasion::table)
-        .left_join(board::table.on(board::id.nullable().eq(message::board_id)))
         .filter(message::occasion_id.eq(id))
         .order((message::name.asc(), message::id.asc()))
-        .select((
-            (
-                message::id,
-                occasion::kind,
-                message::person_id,
-                message::name,
-                message::address,
-                message::subject,
-            ),
-            (
-                message::state,
-                message::attempts,
-                message::not_before,
-                message::handed_over_at,
-                message::last_answer,
-                message::created_at,
-            ),
-            (board::id, board::name, board::zone).nullable(),
-        ))
+        .select((LineRow::as_select(), occasion::kind))
         .load(conn)?;
-    rows.into_iter().map(message_line).collect()
+    message_lines(conn, rows)
 }
 
 /// One message with its letter and its tries.

@@ -8,11 +8,15 @@ pub mod person_mail;
 pub mod rehearsal;
 
 use super::Place;
+use crate::db::Conn;
 use crate::db::ids::BoardId;
+use crate::db::schema::board;
 use crate::db::types::Words;
 use crate::error::Result;
 use anyhow::Context;
 use chrono_tz::Tz;
+use diesel::prelude::*;
+use std::collections::{BTreeSet, HashMap};
 
 /// Joined to a board's id, this makes an expression that no index holds, so that an index by date or state is taken.
 const BESIDE_INDEX: &str = "";
@@ -28,4 +32,28 @@ fn zone(name: &str) -> Result<Tz> {
 fn place((id, name, zone_name): PlaceRow) -> Result<Place> {
     let zone = zone(&zone_name)?;
     Ok(Place { id, name, zone })
+}
+
+/// The boards on a page.
+struct Places(HashMap<BoardId, Place>);
+
+impl Places {
+    fn of(&self, board: BoardId) -> Result<Place> {
+        let found = self.0.get(&board).cloned();
+        Ok(found.with_context(|| format!("there is no board {board}"))?)
+    }
+}
+
+/// The names of the boards a page names, each read once.
+fn places(conn: &mut Conn, boards: impl Iterator<Item = BoardId>) -> Result<Places> {
+    let ids: BTreeSet<BoardId> = boards.collect();
+    if ids.is_empty() {
+        return Ok(Places(HashMap::new()));
+    }
+    let rows: Vec<PlaceRow> = board::table
+        .filter(board::id.eq_any(ids))
+        .select((board::id, board::name, board::zone))
+        .load(conn)?;
+    let found = rows.into_iter().map(|row| Ok((row.0, place(row)?)));
+    Ok(Places(found.collect::<Result<_>>()?))
 }

@@ -1,11 +1,10 @@
 //! Why one person did, or did not, get their mails: asked board by board, so that a secretariat learns nothing of the
 //! person's other boards.
 
-use super::PlaceRow;
-use super::ledger::{LineRow, MOST, message_line, occasion_lines};
+use super::ledger::{LineRow, MOST, message_lines, occasion_lines};
 use crate::db::Conn;
 use crate::db::ids::{BoardId, PersonId};
-use crate::db::schema::{appointment, board, message, occasion, person, representation};
+use crate::db::schema::{appointment, message, occasion, person, representation};
 use crate::desk::{MailOf, MessageLine, OccasionLine};
 use crate::error::{Error, Result};
 use crate::mail::OccasionState;
@@ -41,34 +40,15 @@ pub fn mail_of(conn: &mut Conn, of: PersonId, boards: &[BoardId]) -> Result<Mail
 }
 
 fn messages(conn: &mut Conn, of: PersonId, boards: &[BoardId]) -> Result<Vec<MessageLine>> {
-    let rows: Vec<LineRow> = message::table
+    let rows: Vec<(LineRow, String)> = message::table
         .inner_join(occasion::table)
-        .left_join(board::table.on(board::id.nullable().eq(message::board_id)))
         .filter(message::person_id.eq(of))
         .filter(message::board_id.eq_any(boards))
         .order((message::created_at.desc(), message::id.desc()))
         .limit(2 * MOST)
-        .select((
-            (
-                message::id,
-                occasion::kind,
-                message::person_id,
-                message::name,
-                message::address,
-                message::subject,
-            ),
-            (
-                message::state,
-                message::attempts,
-                message::not_before,
-                message::handed_over_at,
-                message::last_answer,
-                message::created_at,
-            ),
-            (board::id, board::name, board::zone).nullable(),
-        ))
+        .select((LineRow::as_select(), occasion::kind))
         .load(conn)?;
-    rows.into_iter().map(message_line).collect()
+    message_lines(conn, rows)
 }
 
 /// Settled occasions of these boards that made no mail to this person, the latest first.
@@ -76,32 +56,24 @@ fn not_told(conn: &mut Conn, of: PersonId, boards: &[BoardId]) -> Result<Vec<Occ
     let to_them = message::table
         .filter(message::occasion_id.eq(occasion::id))
         .filter(message::person_id.eq(of));
-    let rows: Vec<(Occasion, Option<PlaceRow>)> = occasion::table
-        .left_join(board::table)
+    let rows: Vec<Occasion> = occasion::table
         .filter(occasion::board_id.eq_any(boards))
         .filter(occasion::state.ne(OccasionState::Planned))
         .filter(diesel::dsl::not(diesel::dsl::exists(to_them)))
         .order((occasion::due.desc(), occasion::id.desc()))
         .limit(MOST)
-        .select((
-            Occasion::as_select(),
-            (board::id, board::name, board::zone).nullable(),
-        ))
+        .select(Occasion::as_select())
         .load(conn)?;
-    occasion_lines(rows)
+    occasion_lines(conn, rows)
 }
 
 fn coming(conn: &mut Conn, boards: &[BoardId]) -> Result<Vec<OccasionLine>> {
-    let rows: Vec<(Occasion, Option<PlaceRow>)> = occasion::table
-        .left_join(board::table)
+    let rows: Vec<Occasion> = occasion::table
         .filter(occasion::board_id.eq_any(boards))
         .filter(occasion::state.eq(OccasionState::Planned))
         .order((occasion::due.asc(), occasion::id.asc()))
         .limit(COMING)
-        .select((
-            Occasion::as_select(),
-            (board::id, board::name, board::zone).nullable(),
-        ))
+        .select(Occasion::as_select())
         .load(conn)?;
-    occasion_lines(rows)
+    occasion_lines(conn, rows)
 }

@@ -1,0 +1,4 @@
+DROP INDEX meeting_deadline_open;
+CREATE INDEX meeting_deadline_open ON meeting_deadline (due_at, board_id) WHERE done_at IS NULL;
+DROP INDEX representation_person;
+CREATE INDEX representation_person ON representation (person_id);
