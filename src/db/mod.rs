@@ -4,6 +4,7 @@
 //! one compare-and-set. There is no other way in, and no work but the database's own happens behind a door: a
 //! closure given to `write` may run more than once.
 
+mod among;
 pub mod code_words;
 pub mod connect;
 pub mod copy;
@@ -12,6 +13,7 @@ pub mod migrate;
 pub mod schema;
 pub mod types;
 
+pub use among::among;
 pub use connect::Conn;
 
 use crate::config::Database;

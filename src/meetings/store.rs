@@ -5,7 +5,7 @@ pub mod around;
 pub mod write;
 
 use super::{Done, Meeting, MeetingState, Session, Stage};
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::db::ids::{BoardId, MeetingId, PersonId};
 use crate::db::schema::{meeting, meeting_deadline, meeting_session};
 use crate::db::types::{Moment, Words};
@@ -128,7 +128,7 @@ pub fn open_deadlines(conn: &mut Conn, now: Moment) -> Result<Vec<(MeetingId, St
 /// When the database fails.
 pub fn next_of(conn: &mut Conn, boards: &[BoardId], from: NaiveDate) -> Result<Vec<Meeting>> {
     let rows: Vec<MeetingRow> = meeting::table
-        .filter(meeting::board_id.eq_any(boards))
+        .filter(among(meeting::board_id, boards))
         .filter(meeting::state.ne(MeetingState::Cancelled))
         .filter(meeting::last_day.ge(from))
         .order((meeting::first_day.asc(), meeting::id.asc()))
@@ -173,7 +173,7 @@ fn gather(conn: &mut Conn, rows: Vec<MeetingRow>) -> Result<Vec<Meeting>> {
 fn sessions(conn: &mut Conn, of: &[MeetingId]) -> Result<HashMap<MeetingId, Vec<Session>>> {
     type Row = (MeetingId, NaiveDate, Option<NaiveTime>, Option<NaiveTime>);
     let rows: Vec<Row> = meeting_session::table
-        .filter(meeting_session::meeting_id.eq_any(of))
+        .filter(among(meeting_session::meeting_id, of))
         .order((
             meeting_session::meeting_id.asc(),
             meeting_session::position.asc(),
@@ -207,7 +207,7 @@ pub fn kept(conn: &mut Conn, of: &[MeetingId]) -> Result<HashMap<MeetingId, Vec<
         Option<PersonId>,
     );
     let rows: Vec<Row> = meeting_deadline::table
-        .filter(meeting_deadline::meeting_id.eq_any(of))
+        .filter(among(meeting_deadline::meeting_id, of))
         .select((
             meeting_deadline::meeting_id,
             meeting_deadline::stage,

@@ -1,3 +1,4 @@
+DROP INDEX board_parent;
 DROP INDEX meeting_deadline_open;
 CREATE INDEX meeting_deadline_open ON meeting_deadline (due_at, board_id) WHERE done_at IS NULL;
 DROP INDEX representation_person;

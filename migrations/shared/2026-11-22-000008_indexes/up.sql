@@ -5,3 +5,6 @@ CREATE INDEX representation_person ON representation (person_id, valid_from, val
 -- In the order in which the desk shows them, so that it stops at the tenth, however many are due at one moment.
 DROP INDEX meeting_deadline_open;
 CREATE INDEX meeting_deadline_open ON meeting_deadline (due_at, meeting_id, stage, board_id) WHERE done_at IS NULL;
+
+-- Whose secretariat is also that of their councils.
+CREATE INDEX board_parent ON board (parent_id);

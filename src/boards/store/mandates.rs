@@ -2,7 +2,7 @@
 
 use crate::boards::{DeadlineRule, Mandate, Rule, Strength};
 use crate::calendar::{Counting, Offset, Period};
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::db::ids::{BoardId, MandateId, RowId};
 use crate::db::schema::{deadline_rule, mandate_rule, mandate_version};
 use crate::db::types::Words;
@@ -107,7 +107,7 @@ fn rules(conn: &mut Conn, of: &[MandateId]) -> Result<Vec<(MandateId, Rule)>> {
         mandate_rule::paragraph,
     );
     let rows: Vec<Row> = mandate_rule::table
-        .filter(mandate_rule::mandate_id.eq_any(of))
+        .filter(among(mandate_rule::mandate_id, of))
         .order((mandate_rule::position.asc(), mandate_rule::id.asc()))
         .select(columns)
         .load(conn)?;
@@ -154,7 +154,7 @@ fn deadline_rules(conn: &mut Conn, of: &[MandateId]) -> Result<Vec<(MandateId, D
         deadline_rule::paragraph,
     );
     let rows: Vec<Row> = deadline_rule::table
-        .filter(deadline_rule::mandate_id.eq_any(of))
+        .filter(among(deadline_rule::mandate_id, of))
         .select(columns)
         .load(conn)?;
     rows.into_iter()

@@ -3,7 +3,7 @@
 use super::board as one_board;
 use crate::boards::Sitting;
 use crate::calendar::{Period, local_date, parse_zone};
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::db::ids::{AppointmentId, BoardId, OrganisationId, PersonId};
 use crate::db::schema::{appointment, board, person, representation};
 use crate::db::types::Moment;
@@ -15,7 +15,7 @@ use crate::web::access::Role;
 use anyhow::Context;
 use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Who has a role on a board on a day. A person with two roles stands twice.
 ///
@@ -111,29 +111,15 @@ pub fn recipients(
 pub fn roles(conn: &mut Conn, id: PersonId, now: Moment, roles: &mut Roles) -> Result<()> {
     type Row = (
         BoardId,
-        String,
         Role,
-        NaiveDate,
-        Option<NaiveDate>,
-        NaiveDate,
-        Option<NaiveDate>,
+        (NaiveDate, Option<NaiveDate>),
+        (NaiveDate, Option<NaiveDate>),
     );
-    let columns = (
-        board::id,
-        board::zone,
-        appointment::role,
-        appointment::valid_from,
-        appointment::valid_until,
-        representation::valid_from,
-        representation::valid_until,
-    );
-    // The boards' own dates are at most a day from each other; what a board's date says is asked below.
-    let (yesterday, tomorrow) = (
-        now.utc().date_naive() - Days::new(1),
-        now.utc().date_naive() + Days::new(1),
-    );
+    // No board's date is further from that of UTC than a day.
+    let utc = now.utc().date_naive();
+    let (yesterday, tomorrow) = (utc - Days::new(1), utc + Days::new(1));
     let rows: Vec<Row> = representation::table
-        .inner_join(appointment::table.inner_join(board::table))
+        .inner_join(appointment::table)
         .filter(representation::person_id.eq(id))
         .filter(representation::valid_from.le(tomorrow))
         .filter(
@@ -147,41 +133,71 @@ pub fn roles(conn: &mut Conn, id: PersonId, now: Moment, roles: &mut Roles) -> R
                 .is_null()
                 .or(appointment::valid_until.gt(yesterday)),
         )
-        .select(columns)
+        .select((
+            appointment::board_id,
+            appointment::role,
+            (appointment::valid_from, appointment::valid_until),
+            (representation::valid_from, representation::valid_until),
+        ))
         .load(conn)?;
+    let holds_on = |(_, _, (from, until), (since, to)): &Row, day: NaiveDate| {
+        [(*from, *until), (*since, *to)]
+            .into_iter()
+            .all(|(from, until)| Period { from, until }.contains(day))
+    };
+    // Only where a role begins or ends these days does it matter what day it is there.
+    let (certain, turning): (Vec<Row>, Vec<Row>) = rows
+        .into_iter()
+        .partition(|row| holds_on(row, yesterday) && holds_on(row, tomorrow));
+    let today = today_at(conn, turning.iter().map(|row| row.0), now)?;
+    let turned = turning.into_iter().filter(|row| {
+        let there = today.get(&row.0);
+        there.is_some_and(|today| holds_on(row, *today))
+    });
     // A set, because the secretary of a thousand boards has a thousand rows.
-    let mut held = BTreeSet::new();
-    for (board, zone, role, from, until, since, to) in rows {
-        let today = local_date(
-            parse_zone(&zone).context("a board has an unknown zone")?,
-            now.utc(),
-        );
-        let holds = Period { from, until }.contains(today)
-            && Period {
-                from: since,
-                until: to,
-            }
-            .contains(today);
-        if holds {
-            held.insert((board, role));
-        }
-    }
-    let kept: Vec<BoardId> = (held.iter())
-        .filter(|(_, role)| *role == Role::Secretariat)
-        .map(|(board, _)| *board)
+    let mut held: BTreeSet<(BoardId, Role)> = certain
+        .into_iter()
+        .chain(turned)
+        .map(|(board, role, _, _)| (board, role))
         .collect();
-    if !kept.is_empty() {
-        let councils: Vec<BoardId> = board::table
-            .filter(board::parent_secretariat.eq(true))
-            .filter(board::parent_id.eq_any(&kept))
-            .select(board::id)
-            .load(conn)?;
-        held.extend(
-            councils
-                .into_iter()
-                .map(|council| (council, Role::Secretariat)),
-        );
-    }
+    held.extend(councils_of(conn, &held)?);
     roles.boards.extend(held);
     Ok(())
+}
+
+/// Each of these boards' own date.
+fn today_at(
+    conn: &mut Conn,
+    boards: impl Iterator<Item = BoardId>,
+    now: Moment,
+) -> Result<HashMap<BoardId, NaiveDate>> {
+    let boards: BTreeSet<BoardId> = boards.collect();
+    if boards.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let zones: Vec<(BoardId, String)> = board::table
+        .filter(among(board::id, boards))
+        .select((board::id, board::zone))
+        .load(conn)?;
+    let dated = zones.into_iter().map(|(board, zone)| {
+        let zone = parse_zone(&zone).context("a board has an unknown zone")?;
+        Ok((board, local_date(zone, now.utc())))
+    });
+    dated.collect()
+}
+
+/// The boards whose secretariat is their parent's, where the person is the parent's.
+fn councils_of(conn: &mut Conn, held: &BTreeSet<(BoardId, Role)>) -> Result<Vec<(BoardId, Role)>> {
+    let kept = (held.iter()).filter(|(_, role)| *role == Role::Secretariat);
+    let kept: Vec<BoardId> = kept.map(|(board, _)| *board).collect();
+    if kept.is_empty() {
+        return Ok(Vec::new());
+    }
+    let councils: Vec<BoardId> = board::table
+        .filter(board::parent_secretariat.eq(true))
+        .filter(among(board::parent_id, &kept))
+        .select(board::id)
+        .load(conn)?;
+    let secretariat = |council| (council, Role::Secretariat);
+    Ok(councils.into_iter().map(secretariat).collect())
 }

@@ -2,11 +2,11 @@
 //!
 //! Open deadlines, open times and alarms are few, and have indexes of their own by date: each
 //! question walks one of these within a window of dates, looks for the reader's boards, and ends when its list is
-//! full. Left alone, SQLite would instead search every board's whole history; `BESIDE_INDEX`, and reading the boards'
+//! full. Left alone, SQLite would instead search every board's whole history; `past_index`, and reading the boards'
 //! names afterwards, keep it from that.
 
-use super::{BESIDE_INDEX, PlaceRow, Places, place, places};
-use crate::db::Conn;
+use super::{PlaceRow, Places, place, places};
+use crate::db::{Conn, among};
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId};
 use crate::db::schema::{
     appointment, board, council_report, meeting, meeting_deadline, meeting_session, message,
@@ -98,11 +98,7 @@ fn deadlines(
 ) -> Result<Vec<OpenDeadline>> {
     let rows: Vec<DeadlineRow> = meeting_deadline::table
         .inner_join(meeting::table)
-        .filter(
-            meeting_deadline::board_id
-                .concat(BESIDE_INDEX)
-                .eq_any(boards),
-        )
+        .filter(among(meeting_deadline::board_id, boards).past_index())
         .filter(
             meeting_deadline::due_at
                 .ge(from)
@@ -137,11 +133,7 @@ fn to_press(
 ) -> Result<Vec<OpenDeadline>> {
     let rows: Vec<DeadlineRow> = meeting_deadline::table
         .inner_join(meeting::table)
-        .filter(
-            meeting_deadline::board_id
-                .concat(BESIDE_INDEX)
-                .eq_any(boards),
-        )
+        .filter(among(meeting_deadline::board_id, boards).past_index())
         .filter(
             meeting_deadline::due_at
                 .ge(from)
@@ -172,7 +164,7 @@ fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result
     type Row = (MeetingId, Title, String, NaiveDate, NaiveDate, BoardId);
     let mut rows: Vec<Row> = meeting_session::table
         .inner_join(meeting::table)
-        .filter(meeting::board_id.concat(BESIDE_INDEX).eq_any(boards))
+        .filter(among(meeting::board_id, boards).past_index())
         .filter(
             meeting_session::day
                 .ge(today)
@@ -210,7 +202,7 @@ fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result
 fn reports(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<OpenReport>> {
     let rows: Vec<(String, NaiveDate, PlaceRow)> = council_report::table
         .inner_join(board::table)
-        .filter(council_report::board_id.eq_any(boards))
+        .filter(among(council_report::board_id, boards))
         .filter(council_report::due_on.lt(today + AHEAD))
         .filter(council_report::delivered_at.is_null())
         .order((council_report::due_on.asc(), council_report::id.asc()))
@@ -251,7 +243,7 @@ fn vacancies(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Ve
         );
     let rows: Vec<Row> = appointment::table
         .inner_join(board::table)
-        .filter(appointment::board_id.eq_any(boards))
+        .filter(among(appointment::board_id, boards))
         .filter(appointment::valid_from.le(today))
         .filter(
             appointment::valid_until
@@ -288,13 +280,13 @@ fn vacancies(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Ve
 fn alarms(conn: &mut Conn, boards: &[BoardId], now: Moment) -> Result<Alarms> {
     // The states stand in the statement itself, as in the partial indexes: a bound value would not match them.
     let dead = message::table
-        .filter(message::board_id.concat(BESIDE_INDEX).eq_any(boards))
+        .filter(among(message::board_id, boards).past_index())
         .filter(sql::<Bool>("message.state = 'dead'"))
         .filter(message::created_at.ge(now - BACK))
         .count()
         .get_result(conn)?;
     let settled: Vec<(OccasionState, i64)> = occasion::table
-        .filter(occasion::board_id.concat(BESIDE_INDEX).eq_any(boards))
+        .filter(among(occasion::board_id, boards).past_index())
         .filter(sql::<Bool>("occasion.state IN ('nobody', 'broken')"))
         .filter(occasion::settled_at.ge(now - BACK))
         .filter(occasion::expires.gt(now))
@@ -306,7 +298,7 @@ fn alarms(conn: &mut Conn, boards: &[BoardId], now: Moment) -> Result<Alarms> {
         found.map_or(0, |(_, count)| *count)
     };
     let mail_off: Vec<(BoardId, Words)> = board::table
-        .filter(board::id.eq_any(boards))
+        .filter(among(board::id, boards))
         .filter(
             board::mail_on_from
                 .is_null()

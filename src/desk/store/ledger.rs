@@ -1,9 +1,9 @@
 //! The ledger's lists, and the two things a person may do there: send a dead letter again, and let an occasion be
 //! told again. Both are compare-and-set, and both are audited.
 
-use super::{BESIDE_INDEX, PlaceRow, place, places};
+use super::{PlaceRow, place, places};
 use crate::audit::{self, Actor, Change, Entry};
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId};
 use crate::db::schema::{board, delivery, message, occasion};
 use crate::db::types::Moment;
@@ -41,9 +41,9 @@ pub fn coming(conn: &mut Conn, of: &Of) -> Result<Vec<OccasionLine>> {
         .select(Occasion::as_select());
     let rows = match of {
         Of::Boards(boards) if boards.len() > MANY => all
-            .filter(occasion::board_id.concat(BESIDE_INDEX).eq_any(boards))
+            .filter(among(occasion::board_id, boards).past_index())
             .load(conn)?,
-        Of::Boards(boards) => all.filter(occasion::board_id.eq_any(boards)).load(conn)?,
+        Of::Boards(boards) => all.filter(among(occasion::board_id, boards)).load(conn)?,
         Of::Nobody => all.filter(occasion::board_id.is_null()).load(conn)?,
     };
     occasion_lines(conn, rows)
@@ -61,7 +61,7 @@ pub fn alarms(conn: &mut Conn, of: &Of) -> Result<Vec<OccasionLine>> {
         .select(Occasion::as_select());
     let rows = match of {
         Of::Boards(boards) => all
-            .filter(occasion::board_id.concat(BESIDE_INDEX).eq_any(boards))
+            .filter(among(occasion::board_id, boards).past_index())
             .load(conn)?,
         Of::Nobody => all.filter(occasion::board_id.is_null()).load(conn)?,
     };
@@ -162,10 +162,10 @@ pub fn messages(
         .select((LineRow::as_select(), occasion::kind));
     let rows: Vec<(LineRow, String)> = match (of, which) {
         (Of::Boards(boards), Which::HandedOver) if boards.len() <= MANY => {
-            all.filter(message::board_id.eq_any(boards)).load(conn)?
+            all.filter(among(message::board_id, boards)).load(conn)?
         }
         (Of::Boards(boards), _) => all
-            .filter(message::board_id.concat(BESIDE_INDEX).eq_any(boards))
+            .filter(among(message::board_id, boards).past_index())
             .load(conn)?,
         (Of::Nobody, _) => all.filter(message::board_id.is_null()).load(conn)?,
     };
@@ -183,7 +183,7 @@ fn board_of(conn: &mut Conn, id: Option<BoardId>) -> Result<Option<Place>> {
 /// When the database fails.
 pub fn choices(conn: &mut Conn, boards: &[BoardId]) -> Result<Vec<Place>> {
     let rows: Vec<PlaceRow> = board::table
-        .filter(board::id.eq_any(boards))
+        .filter(among(board::id, boards))
         .order(board::slug.asc())
         .select((board::id, board::name, board::zone))
         .load(conn)?;

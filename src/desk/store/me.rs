@@ -1,7 +1,7 @@
 //! A member's own terms and meetings.
 
 use super::{PlaceRow, place};
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::db::ids::{BoardId, MeetingId, OrganisationId, PersonId};
 use crate::db::schema::{
     appointment, board, meeting, meeting_deadline, meeting_session, organisation_name,
@@ -82,7 +82,7 @@ fn meetings(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec
     type Row = (MeetingId, Title, String, NaiveDate, NaiveDate, PlaceRow);
     let rows: Vec<Row> = meeting::table
         .inner_join(board::table)
-        .filter(meeting::board_id.eq_any(boards))
+        .filter(among(meeting::board_id, boards))
         .filter(meeting::last_day.ge(today))
         .filter(meeting::first_day.ge(today - chrono::Duration::days(31)))
         .filter(meeting::state.ne("cancelled"))
@@ -125,7 +125,7 @@ fn fill(conn: &mut Conn, meetings: &mut [NextMeeting]) -> Result<()> {
     type Session = (MeetingId, NaiveDate, Option<NaiveTime>, Option<NaiveTime>);
     let ids: Vec<MeetingId> = meetings.iter().map(|next| next.meeting.id).collect();
     let sessions: Vec<Session> = meeting_session::table
-        .filter(meeting_session::meeting_id.eq_any(&ids))
+        .filter(among(meeting_session::meeting_id, &ids))
         .order(meeting_session::position.asc())
         .select((
             meeting_session::meeting_id,
@@ -135,7 +135,7 @@ fn fill(conn: &mut Conn, meetings: &mut [NextMeeting]) -> Result<()> {
         ))
         .load(conn)?;
     let deadlines: Vec<(MeetingId, String, NaiveDate, Option<Moment>)> = meeting_deadline::table
-        .filter(meeting_deadline::meeting_id.eq_any(&ids))
+        .filter(among(meeting_deadline::meeting_id, &ids))
         .order(meeting_deadline::due_at.asc())
         .select((
             meeting_deadline::meeting_id,
@@ -171,7 +171,7 @@ pub fn organisation_names(
 ) -> Result<HashMap<OrganisationId, String>> {
     type Row = (OrganisationId, String, Option<NaiveDate>, Option<NaiveDate>);
     let mut rows: Vec<Row> = organisation_name::table
-        .filter(organisation_name::organisation_id.eq_any(of))
+        .filter(among(organisation_name::organisation_id, of))
         .select((
             organisation_name::organisation_id,
             organisation_name::name,

@@ -8,7 +8,7 @@ pub mod person_mail;
 pub mod rehearsal;
 
 use super::Place;
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::db::ids::BoardId;
 use crate::db::schema::board;
 use crate::db::types::Words;
@@ -17,9 +17,6 @@ use anyhow::Context;
 use chrono_tz::Tz;
 use diesel::prelude::*;
 use std::collections::{BTreeSet, HashMap};
-
-/// Joined to a board's id, this makes an expression that no index holds, so that an index by date or state is taken.
-const BESIDE_INDEX: &str = "";
 
 /// A board's id, name and zone as they are selected.
 type PlaceRow = (BoardId, Words, String);
@@ -51,7 +48,7 @@ fn places(conn: &mut Conn, boards: impl Iterator<Item = BoardId>) -> Result<Plac
         return Ok(Places(HashMap::new()));
     }
     let rows: Vec<PlaceRow> = board::table
-        .filter(board::id.eq_any(ids))
+        .filter(among(board::id, ids))
         .select((board::id, board::name, board::zone))
         .load(conn)?;
     let found = rows.into_iter().map(|row| Ok((row.0, place(row)?)));

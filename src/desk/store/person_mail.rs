@@ -2,7 +2,7 @@
 //! person's other boards.
 
 use super::ledger::{LineRow, MOST, message_lines, occasion_lines};
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::db::ids::{BoardId, PersonId};
 use crate::db::schema::{appointment, message, occasion, person, representation};
 use crate::desk::{MailOf, MessageLine, OccasionLine};
@@ -23,7 +23,7 @@ pub fn mail_of(conn: &mut Conn, of: PersonId, boards: &[BoardId]) -> Result<Mail
     let shared: Vec<BoardId> = representation::table
         .inner_join(appointment::table)
         .filter(representation::person_id.eq(of))
-        .filter(appointment::board_id.eq_any(boards))
+        .filter(among(appointment::board_id, boards))
         .select(appointment::board_id)
         .distinct()
         .load(conn)?;
@@ -43,7 +43,7 @@ fn messages(conn: &mut Conn, of: PersonId, boards: &[BoardId]) -> Result<Vec<Mes
     let rows: Vec<(LineRow, String)> = message::table
         .inner_join(occasion::table)
         .filter(message::person_id.eq(of))
-        .filter(message::board_id.eq_any(boards))
+        .filter(among(message::board_id, boards))
         .order((message::created_at.desc(), message::id.desc()))
         .limit(2 * MOST)
         .select((LineRow::as_select(), occasion::kind))
@@ -57,7 +57,7 @@ fn not_told(conn: &mut Conn, of: PersonId, boards: &[BoardId]) -> Result<Vec<Occ
         .filter(message::occasion_id.eq(occasion::id))
         .filter(message::person_id.eq(of));
     let rows: Vec<Occasion> = occasion::table
-        .filter(occasion::board_id.eq_any(boards))
+        .filter(among(occasion::board_id, boards))
         .filter(occasion::state.ne(OccasionState::Planned))
         .filter(diesel::dsl::not(diesel::dsl::exists(to_them)))
         .order((occasion::due.desc(), occasion::id.desc()))
@@ -69,7 +69,7 @@ fn not_told(conn: &mut Conn, of: PersonId, boards: &[BoardId]) -> Result<Vec<Occ
 
 fn coming(conn: &mut Conn, boards: &[BoardId]) -> Result<Vec<OccasionLine>> {
     let rows: Vec<Occasion> = occasion::table
-        .filter(occasion::board_id.eq_any(boards))
+        .filter(among(occasion::board_id, boards))
         .filter(occasion::state.eq(OccasionState::Planned))
         .order((occasion::due.asc(), occasion::id.asc()))
         .limit(COMING)

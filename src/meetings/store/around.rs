@@ -1,7 +1,7 @@
 //! What the rules, pages and mails of meetings ask of other rows: kinds, counts, people, and what the ledger has.
 
 use crate::boards::{BoardData, ToRole, store as boards};
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::db::ids::{BoardId, OccasionId, OrganisationId, PersonId};
 use crate::db::schema::{
     appointment, board, meeting, meeting_session, message, occasion, organisation,
@@ -67,7 +67,7 @@ pub fn busy(conn: &mut Conn, of: BoardId, from: NaiveDate, until: NaiveDate) -> 
     let others: Vec<BoardId> = representation::table
         .inner_join(appointment::table)
         .filter(appointment::board_id.ne(of))
-        .filter(representation::person_id.eq_any(&people))
+        .filter(among(representation::person_id, &people))
         .filter(representation::valid_from.lt(until))
         .filter(
             representation::valid_until
@@ -79,7 +79,7 @@ pub fn busy(conn: &mut Conn, of: BoardId, from: NaiveDate, until: NaiveDate) -> 
         .load(conn)?;
     let rows: Vec<(NaiveDate, Words)> = meeting_session::table
         .inner_join(meeting::table.inner_join(board::table))
-        .filter(meeting::board_id.eq_any(&others))
+        .filter(among(meeting::board_id, &others))
         .filter(meeting::state.ne(MeetingState::Cancelled))
         .filter(
             meeting_session::day
@@ -132,7 +132,7 @@ fn mailboxes(conn: &mut Conn, of: BoardId, on: NaiveDate) -> Result<Vec<Recipien
         .load(conn)?;
     let ids: Vec<OrganisationId> = rows.iter().map(|(id, _, _)| *id).collect();
     let names: Vec<(OrganisationId, String)> = organisation_name::table
-        .filter(organisation_name::organisation_id.eq_any(&ids))
+        .filter(among(organisation_name::organisation_id, &ids))
         .filter(
             organisation_name::valid_until
                 .is_null()
@@ -171,7 +171,7 @@ pub fn reach(conn: &mut Conn, data: &BoardData, on: NaiveDate) -> Result<BTreeMa
 pub fn standing(conn: &mut Conn, of: &[Meeting]) -> Result<HashMap<String, Vec<Occasion>>> {
     let ids: Vec<&str> = of.iter().map(|meeting| meeting.id.as_str()).collect();
     let rows: Vec<Occasion> = occasion::table
-        .filter(occasion::object_id.eq_any(ids))
+        .filter(among(occasion::object_id, ids))
         .order(occasion::occurrence.asc())
         .select(Occasion::as_select())
         .load(conn)?;
@@ -198,7 +198,7 @@ pub fn messages(conn: &mut Conn, of: &[Occasion]) -> Result<HashMap<OccasionId, 
     type Row = (OccasionId, MessageState, Option<Moment>);
     let ids: Vec<OccasionId> = of.iter().map(|occasion| occasion.id).collect();
     let rows: Vec<Row> = message::table
-        .filter(message::occasion_id.eq_any(ids))
+        .filter(among(message::occasion_id, ids))
         .select((
             message::occasion_id,
             message::state,
