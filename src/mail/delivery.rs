@@ -9,7 +9,7 @@ use super::pass::{Point, PostOffice};
 use super::transport::{Carrier, Handed};
 use super::{MessageState, Outcome, compose};
 use crate::db::Conn;
-use crate::db::ids::RowId;
+use crate::db::ids::{MessageId, RowId};
 use crate::db::schema::{delivery, message};
 use crate::db::types::Moment;
 use crate::error::Result;
@@ -179,25 +179,33 @@ impl Settlement {
     }
 }
 
+/// Messages that are queued, and claimed ones whose claim has ended: while claimed, `not_before` is the claim's end.
+/// The states stand in the statement itself, as in the partial index: bound values would not match it.
+const OPEN: &str = "message.state IN ('queued', 'claimed')";
+
 fn any_due(conn: &mut Conn, now: Moment) -> Result<bool> {
-    Ok(!due(conn, now, 1)?.is_empty())
+    let first: Option<MessageId> = message::table
+        .filter(sql::<Bool>(OPEN))
+        .filter(message::not_before.le(now))
+        .select(message::id)
+        .first(conn)
+        .optional()?;
+    Ok(first.is_some())
 }
 
-/// Messages that are queued, and claimed ones whose claim has ended: while claimed, `not_before` is the claim's end.
-fn due(conn: &mut Conn, now: Moment, at_most: i64) -> Result<Vec<Message>> {
+fn due(conn: &mut Conn, now: Moment) -> Result<Vec<Message>> {
     let rows = message::table
-        // As it stands in the partial index: bound values would not match it.
-        .filter(sql::<Bool>("message.state IN ('queued', 'claimed')"))
+        .filter(sql::<Bool>(OPEN))
         .filter(message::not_before.le(now))
         .order((message::not_before.asc(), message::id.asc()))
-        .limit(at_most)
+        .limit(BATCH)
         .select(Message::as_select())
         .load(conn)?;
     Ok(rows)
 }
 
 fn claim(conn: &mut Conn, worker: &str, now: Moment) -> Result<Vec<Message>> {
-    let due = due(conn, now, BATCH)?;
+    let due = due(conn, now)?;
     let mut claimed = Vec::with_capacity(due.len());
     for candidate in due {
         let as_seen = message::table

@@ -5,10 +5,10 @@ pub mod around;
 pub mod write;
 
 use super::{Done, Meeting, MeetingState, Session, Stage};
-use crate::db::{Conn, among};
 use crate::db::ids::{BoardId, MeetingId, PersonId};
 use crate::db::schema::{meeting, meeting_deadline, meeting_session};
 use crate::db::types::{Moment, Words};
+use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::web::OfBoard;
 use chrono::{NaiveDate, NaiveTime};

@@ -8,3 +8,7 @@ CREATE INDEX meeting_deadline_open ON meeting_deadline (due_at, meeting_id, stag
 
 -- Whose secretariat is also that of their councils.
 CREATE INDEX board_parent ON board (parent_id);
+
+-- A worker claims what has waited longest; many wait since the same moment.
+DROP INDEX message_next;
+CREATE INDEX message_next ON message (not_before, id) WHERE state IN ('queued', 'claimed');

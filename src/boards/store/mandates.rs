@@ -2,10 +2,10 @@
 
 use crate::boards::{DeadlineRule, Mandate, Rule, Strength};
 use crate::calendar::{Counting, Offset, Period};
-use crate::db::{Conn, among};
 use crate::db::ids::{BoardId, MandateId, RowId};
 use crate::db::schema::{deadline_rule, mandate_rule, mandate_version};
 use crate::db::types::Words;
+use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::web::OfBoard;
 use anyhow::Context;

@@ -3,10 +3,10 @@
 use super::board as one_board;
 use crate::boards::Sitting;
 use crate::calendar::{Period, local_date, parse_zone};
-use crate::db::{Conn, among};
 use crate::db::ids::{AppointmentId, BoardId, OrganisationId, PersonId};
 use crate::db::schema::{appointment, board, person, representation};
 use crate::db::types::Moment;
+use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::mail::Recipient;

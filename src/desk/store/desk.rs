@@ -6,13 +6,13 @@
 //! names afterwards, keep it from that.
 
 use super::{PlaceRow, Places, place, places};
-use crate::db::{Conn, among};
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId};
 use crate::db::schema::{
     appointment, board, council_report, meeting, meeting_deadline, meeting_session, message,
     occasion, representation,
 };
 use crate::db::types::{Moment, Words};
+use crate::db::{Conn, among};
 use crate::desk::rules::SECRETARIAT_STAGES;
 use crate::desk::{Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Title, Vacancy, rules};
 use crate::error::Result;

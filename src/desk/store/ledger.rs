@@ -3,10 +3,10 @@
 
 use super::{PlaceRow, place, places};
 use crate::audit::{self, Actor, Change, Entry};
-use crate::db::{Conn, among};
 use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId};
 use crate::db::schema::{board, delivery, message, occasion};
 use crate::db::types::Moment;
+use crate::db::{Conn, among};
 use crate::desk::{MessageLine, OccasionLine, Place, Try, WholeMessage, rules};
 use crate::error::{Error, Result};
 use crate::mail::ledger::{Message, Occasion};

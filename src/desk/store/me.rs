@@ -1,13 +1,13 @@
 //! A member's own terms and meetings.
 
 use super::{PlaceRow, place};
-use crate::db::{Conn, among};
 use crate::db::ids::{BoardId, MeetingId, OrganisationId, PersonId};
 use crate::db::schema::{
     appointment, board, meeting, meeting_deadline, meeting_session, organisation_name,
     representation,
 };
 use crate::db::types::Moment;
+use crate::db::{Conn, among};
 use crate::desk::{MyPage, NearMeeting, NextMeeting, Term, Title};
 use crate::error::Result;
 use crate::meetings::store::around;

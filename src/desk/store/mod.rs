@@ -8,10 +8,10 @@ pub mod person_mail;
 pub mod rehearsal;
 
 use super::Place;
-use crate::db::{Conn, among};
 use crate::db::ids::BoardId;
 use crate::db::schema::board;
 use crate::db::types::Words;
+use crate::db::{Conn, among};
 use crate::error::Result;
 use anyhow::Context;
 use chrono_tz::Tz;

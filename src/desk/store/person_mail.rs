@@ -2,9 +2,9 @@
 //! person's other boards.
 
 use super::ledger::{LineRow, MOST, message_lines, occasion_lines};
-use crate::db::{Conn, among};
 use crate::db::ids::{BoardId, PersonId};
 use crate::db::schema::{appointment, message, occasion, person, representation};
+use crate::db::{Conn, among};
 use crate::desk::{MailOf, MessageLine, OccasionLine};
 use crate::error::{Error, Result};
 use crate::mail::OccasionState;

@@ -1,13 +1,13 @@
 //! What the rules, pages and mails of meetings ask of other rows: kinds, counts, people, and what the ledger has.
 
 use crate::boards::{BoardData, ToRole, store as boards};
-use crate::db::{Conn, among};
 use crate::db::ids::{BoardId, OccasionId, OrganisationId, PersonId};
 use crate::db::schema::{
     appointment, board, meeting, meeting_session, message, occasion, organisation,
     organisation_name, representation,
 };
 use crate::db::types::{Moment, Words};
+use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::mail::{MessageState, Occasion, Recipient};
