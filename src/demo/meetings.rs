@@ -70,7 +70,7 @@ pub fn press_what_is_past(conn: &mut Conn, of: BoardId, now: Moment) -> Result<(
         .select(meeting_deadline::meeting_id)
         .load(conn)?;
     diesel::update(past)
-        .set(meeting_deadline::done_at.eq(now))
+        .set(meeting_deadline::done_at.eq(meeting_deadline::due_at.nullable()))
         .execute(conn)?;
     diesel::update(meeting::table.filter(meeting::id.eq_any(called)))
         .set(meeting::state.eq("called"))

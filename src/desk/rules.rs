@@ -58,6 +58,7 @@ pub fn kind_key(code: &str) -> Option<&'static str> {
         "sign-in" => "ledger-kind-sign-in",
         "join" => "ledger-kind-join",
         "invited" => "ledger-kind-invited",
+        "address-changed" => "ledger-kind-address-changed",
         _ => return None,
     })
 }

@@ -123,6 +123,33 @@ pub fn invite_to(
     Ok(Ok(()))
 }
 
+/// Tells a person's old address that another has taken its place; does nothing where they had none.
+///
+/// # Errors
+/// When the database fails.
+pub fn tell_old_address(
+    conn: &mut Conn,
+    office: &PostOffice,
+    by: By,
+    person: PersonId,
+    old: Option<&str>,
+) -> Result<()> {
+    let person = store::person(conn, person)?;
+    let Some(old) = old.filter(|old| person.address.as_deref() != Some(old)) else {
+        return Ok(());
+    };
+    let what = AtOnce {
+        kind: mail::ADDRESS_CHANGED,
+        board: None,
+        object_kind: "person",
+        object_id: person.id.as_str(),
+        expires: by.now + WORD_LIVES,
+    };
+    let letter = mail::address_changed(&person, old);
+    let id = MessageId::new();
+    tell_at_once(conn, &what, id, &letter, office.domain(), by.now)
+}
+
 fn added(
     conn: &mut Conn,
     by: By,

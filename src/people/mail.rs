@@ -14,11 +14,13 @@ pub const SIGN_IN: &str = "sign-in";
 pub const JOIN: &str = "join";
 /// Someone may now sign in.
 pub const INVITED: &str = "invited";
+/// The address that someone signs in with is another from now on; told to the old one.
+pub const ADDRESS_CHANGED: &str = "address-changed";
 
 /// This slice's kinds of mail.
 #[must_use]
 pub fn kinds() -> Vec<Kind> {
-    [SIGN_IN, JOIN, INVITED]
+    [SIGN_IN, JOIN, INVITED, ADDRESS_CHANGED]
         .map(|code| Kind {
             code,
             class: Class::AtOnce,
@@ -105,6 +107,22 @@ pub fn invited(person: &Person, address: &str, organisation: &str, base_url: &st
         ],
     };
     let to = Recipient::person(person.id, &person.name, address, person.language);
+    mail(to, letter)
+}
+
+/// Tells the old address that it no longer signs in, so that nobody loses theirs unseen. The new one is not named.
+#[must_use]
+pub fn address_changed(person: &Person, old: &str) -> Mail {
+    let t = |key: &str| text(person.language, key, &[]);
+    let letter = Letter {
+        subject: t("mail-address-changed-subject"),
+        parts: vec![
+            Part::Paragraph(t("mail-address-changed-what")),
+            Part::Paragraph(t("mail-address-changed-wrong")),
+            Part::Foot(t("mail-people-foot")),
+        ],
+    };
+    let to = Recipient::person(person.id, &person.name, old, person.language);
     mail(to, letter)
 }
 

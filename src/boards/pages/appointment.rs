@@ -7,6 +7,7 @@ use crate::i18n::Language;
 use crate::people::{Organisation, Person};
 use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, paths, ui};
+use chrono::NaiveDate;
 use maud::{Markup, html};
 
 /// What the page of one appointment shows.
@@ -19,6 +20,15 @@ pub struct AppointmentPage<'a> {
     pub representations: &'a [&'a Representation],
     pub people: &'a [Person],
     pub sent: Sent<'a>,
+    /// The board's own date.
+    pub today: NaiveDate,
+}
+
+impl AppointmentPage<'_> {
+    /// Who is named now begins today, or when the term does.
+    fn likely_first_day(&self) -> NaiveDate {
+        self.today.max(self.appointment.period.from)
+    }
 }
 
 /// One appointment.
@@ -113,7 +123,7 @@ fn name_form(view: &View, page: &AppointmentPage<'_>) -> Markup {
         "person",
         fresh(
             page,
-            &[("person-from", page.appointment.period.from.to_string())],
+            &[("person-from", page.likely_first_day().to_string())],
         ),
     );
     let people: Vec<(String, String)> = page
@@ -153,7 +163,7 @@ fn new_person_form(view: &View, page: &AppointmentPage<'_>) -> Markup {
     let language = page.organisation.map_or(Language::NB, |it| it.language);
     let begins = [
         ("language", language.tag().to_owned()),
-        ("new-person-from", page.appointment.period.from.to_string()),
+        ("new-person-from", page.likely_first_day().to_string()),
     ];
     let form = page.sent.form("new-person", fresh(page, &begins));
     let languages = Language::ALL.map(|it| (it.tag().to_owned(), it.own_name().to_owned()));

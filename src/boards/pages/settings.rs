@@ -117,7 +117,7 @@ fn what_it_is(
 ) -> Markup {
     let parents: Vec<(String, String)> = boards
         .iter()
-        .filter(|it| board.is_none_or(|board| board.id != it.id))
+        .filter(|it| board.is_none_or(|board| !is_under(boards, it, board)))
         .map(|it| (it.id.to_string(), view.words(&it.name).to_owned()))
         .collect();
     let field = |name: &'static str, key: &str| Field::new(name, view.t(key));
@@ -156,4 +156,12 @@ fn when_it_meets(view: &View, form: &Form) -> Markup {
         (ui::input(view, form, "text", &field("zone", "boards-zone").help(view.t("boards-zone-help")).needed()))
         (ui::select(view, form, &field("holidays", "boards-holidays").needed(), &coded(view, "boards-holidays-", &sets)))
     }
+}
+
+/// Whether `it` is this board, or under it: then it cannot be above it.
+fn is_under(boards: &[Board], it: &Board, board: &Board) -> bool {
+    let above = |it: &&Board| boards.iter().find(|other| Some(other.id) == it.parent);
+    std::iter::successors(Some(it), above)
+        .take(boards.len())
+        .any(|it| it.id == board.id)
 }

@@ -240,6 +240,7 @@ async fn show(
         representations: &representations,
         people: &people,
         sent: Sent { which, draft },
+        today: board.today(view.now),
     };
     Ok(view.page_with(
         status,

@@ -141,6 +141,7 @@ ledger-kind-council-report = Report of a product council
 ledger-kind-naming = Name a representative
 ledger-kind-sign-in = Sign-in
 ledger-kind-join = Confirmation of an address
+ledger-kind-address-changed = Changed address
 ledger-kind-invited = Invitation
 
 ledger-word-planned = Planned

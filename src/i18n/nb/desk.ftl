@@ -141,6 +141,7 @@ ledger-kind-council-report = Rapport fra produktråd
 ledger-kind-naming = Navngi representant
 ledger-kind-sign-in = Innlogging
 ledger-kind-join = Bekreftelse av adresse
+ledger-kind-address-changed = Endret e-postadresse
 ledger-kind-invited = Invitasjon
 
 ledger-word-planned = Planlagt

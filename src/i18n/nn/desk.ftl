@@ -141,6 +141,7 @@ ledger-kind-council-report = Rapport frå produktråd
 ledger-kind-naming = Namngje representant
 ledger-kind-sign-in = Innlogging
 ledger-kind-join = Stadfesting av adresse
+ledger-kind-address-changed = Endra e-postadresse
 ledger-kind-invited = Invitasjon
 
 ledger-word-planned = Planlagd

@@ -114,7 +114,9 @@ pub fn moving(
 fn day_row(view: &View, form: &Form, row: i64) -> Markup {
     let draw = |kind: &str, name: &str, key: &str| {
         let name = field(name, row);
-        ui::input(view, form, kind, &Field::new(&name, view.t(key)))
+        let of = Field::new(&name, view.t(key));
+        // A meeting has at least one day; the others go when their date is emptied.
+        ui::input(view, form, kind, &if row == 0 { of.needed() } else { of })
     };
     let legend = view.tv("move-day", &[("number", (row + 1).into())]);
     ui::group(

@@ -5,6 +5,7 @@ use crate::audit::{self, Actor};
 use crate::db::ids::{BoardId, PersonId};
 use crate::error::{Error, Result};
 use crate::i18n::Said;
+use crate::people::invitation;
 use crate::people::pages::persons::{self as pages, MOST, Shown};
 use crate::people::store::persons::{self as rows, By};
 use crate::people::store::{self, affiliations};
@@ -134,6 +135,7 @@ pub async fn change(
     let fields = read(&mut form);
     if form.is_right() {
         let (by, version) = (by(&view, &reader), form.version());
+        let office = view.app.office.clone();
         let (may_all, kept) = (reader.roles.administrator, reader.roles.secretary_of());
         let changed = view
             .app
@@ -142,11 +144,19 @@ pub async fn change(
                 if !may_all && let Some(said) = takes_over(conn, by, id, &kept, &fields)? {
                     return Ok(Err(("address", said)));
                 }
-                rows::change(conn, by, id, version, &fields)
+                let old = store::person(conn, id)?.address;
+                let done = rows::change(conn, by, id, version, &fields)?;
+                if done.is_ok() {
+                    invitation::tell_old_address(conn, &office, by, id, old.as_deref())?;
+                }
+                Ok(done)
             })
             .await;
         match changed {
-            Ok(Ok(())) => return Ok(view.go_saying(&paths::person(id), "said-person-saved")),
+            Ok(Ok(())) => {
+                view.app.office.bell.ring();
+                return Ok(view.go_saying(&paths::person(id), "said-person-saved"));
+            }
             Ok(Err((field, said))) => form.refuse(field, said),
             Err(Error::Stale) => return stale(view, id, form).await,
             Err(error) => return Err(error),

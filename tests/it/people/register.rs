@@ -269,6 +269,10 @@ async fn with_another_address_the_person_is_signed_out_everywhere() {
             .goes_to();
         assert_eq!(browser.get("/me/devices").await.status, 303);
         browser.post(&link, &[]).await.is(410);
+        instance.tick();
+        let told = instance.take_mails().remove(0);
+        assert!(told.contains("To: Kari <kari@x.no>"), "{told}");
+        assert!(!told.contains("kari@y.no"), "{told}");
     }
 }
 
