@@ -1,16 +1,17 @@
 //! Errors as pages in the normal layout, in the reader's language. A failure of our own is logged once, here, with a
-//! request id that the page shows too.
+//! request id that the page shows too. No page is a dead end, and none loses what was typed.
 
+use super::form::Typed;
 use super::view::View;
 use super::visit::Visit;
-use super::{App, paths, ui};
+use super::{App, Form, paths, ui};
 use crate::error::Error;
 use crate::i18n::Said;
 use actix_web::body::BoxBody;
 use actix_web::dev::ServiceResponse;
 use actix_web::http::{Method, StatusCode, header};
-use actix_web::{HttpResponse, web};
-use maud::html;
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
+use maud::{Markup, html};
 
 /// The same response, or the page of its error.
 pub(super) fn answer(
@@ -33,62 +34,103 @@ pub(super) fn answer(
                 .insert_header((header::LOCATION, to))
                 .finish()
         }
-        Some(error) => shown(&view, error),
-        None if status == StatusCode::NOT_FOUND => shown(&view, &Error::NotFound),
+        Some(error) => shown(&view, error, &way_on(&view, response.request(), error)),
+        None if status == StatusCode::NOT_FOUND => shown(&view, &Error::NotFound, &home(&view)),
         None if status.is_client_error() => explained(
             &view,
             status,
             "error-request-title",
             &view.t("error-request"),
+            &home(&view),
         ),
-        None => shown(&view, &Error::Broken(anyhow::anyhow!("{failure}"))),
+        None => shown(
+            &view,
+            &Error::Broken(anyhow::anyhow!("{failure}")),
+            &home(&view),
+        ),
     };
     response.into_response(page)
 }
 
-fn shown(view: &View, error: &Error) -> HttpResponse {
+/// What the reader can do next: sign in, post the same again, go back, or begin at the front page.
+fn way_on(view: &View, request: &HttpRequest, error: &Error) -> Markup {
+    let typed = request.extensions().get::<Typed>().cloned();
+    let again = typed.map(|Typed(fields)| {
+        let fields = html! { @for (name, value) in &fields { (ui::hidden(name, value)) } };
+        ui::form(
+            view,
+            &view.here,
+            &Form::default(),
+            &fields,
+            &view.t("error-again"),
+        )
+    });
+    match (error, again) {
+        (Error::SignInNeeded, None) => return link(paths::SIGN_IN, &view.t("error-sign-in-link")),
+        (Error::SignInNeeded, Some(again)) => {
+            return html! {
+                p { a class="ds-link" href=(paths::SIGN_IN) target="_blank" { (view.t("error-sign-in-elsewhere")) } }
+                (ui::paragraph(&view.t("error-sign-in-then")))
+                (again)
+            };
+        }
+        (Error::Busy | Error::Broken(_), Some(again)) => return again,
+        _ => {}
+    }
+    match came_from(view, request) {
+        Some(path) => link(&path, &view.t("go-back")),
+        None => home(view),
+    }
+}
+
+/// The page of ours that led here.
+fn came_from(view: &View, request: &HttpRequest) -> Option<String> {
+    let referer = request.headers().get(header::REFERER)?.to_str().ok()?;
+    let host = request.connection_info().host().to_owned();
+    let after = referer.split_once("://")?.1.strip_prefix(&host)?;
+    let path = paths::safe_next(after).filter(|path| *path != view.here)?;
+    Some(path.to_owned())
+}
+
+fn home(view: &View) -> Markup {
+    link(paths::HOME, &view.t("go-home"))
+}
+
+fn link(path: &str, text: &str) -> Markup {
+    html! { p { a class="ds-link" href=(path) { (text) } } }
+}
+
+fn shown(view: &View, error: &Error, way_on: &Markup) -> HttpResponse {
     let status = actix_web::ResponseError::status_code(error);
+    let told = |title: &str, text: &str| explained(view, status, title, text, way_on);
     match error {
-        Error::NotFound => explained(
-            view,
-            status,
-            "error-not-found-title",
-            &view.t("error-not-found"),
-        ),
-        Error::Forbidden => explained(
-            view,
-            status,
-            "error-forbidden-title",
-            &view.t("error-forbidden"),
-        ),
-        Error::SignInNeeded => explained(
-            view,
-            status,
-            "error-sign-in-title",
-            &view.t("error-sign-in"),
-        ),
-        Error::Refused(said) => explained(view, status, "error-refused-title", &view.said(said)),
-        Error::Stale => explained(view, status, "error-stale-title", &view.t("error-stale")),
-        Error::Busy => explained(view, status, "error-busy-title", &view.t("error-busy")),
+        Error::NotFound => told("error-not-found-title", &view.t("error-not-found")),
+        Error::Forbidden => told("error-forbidden-title", &view.t("error-forbidden")),
+        Error::SignInNeeded => told("error-sign-in-title", &view.t("error-sign-in")),
+        Error::Refused(said) => told("error-refused-title", &view.said(said)),
+        Error::Stale => told("error-stale-title", &view.t("error-stale")),
+        Error::Busy => told("error-busy-title", &view.t("error-busy")),
         Error::Broken(cause) => {
             let id = uuid::Uuid::now_v7();
             tracing::error!(request = %id, path = view.here.split('?').next().unwrap_or_default(), "{cause:#}");
-            explained(
-                view,
-                status,
-                "error-broken-title",
-                &view.said(&Said::new("error-broken").with("id", id.to_string())),
-            )
+            let said = Said::new("error-broken").with("id", id.to_string());
+            told("error-broken-title", &view.said(&said))
         }
     }
 }
 
-fn explained(view: &View, status: StatusCode, title: &str, text: &str) -> HttpResponse {
+fn explained(
+    view: &View,
+    status: StatusCode,
+    title: &str,
+    text: &str,
+    way_on: &Markup,
+) -> HttpResponse {
     let title = view.t(title);
     let content = html! {
         (ui::heading(&title))
         (ui::paragraph(text))
-        p { a class="ds-link" href=(paths::HOME) { (view.t("go-home")) } }
+        (way_on)
     };
     view.page_with(status, &title, &content)
 }

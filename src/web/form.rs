@@ -20,6 +20,18 @@ const LARGEST: usize = 2 * 1024 * 1024;
 /// A posted form whose token is right.
 pub struct Posted(pub Form);
 
+/// What was posted, left with the request, so that a page that tells of a failure can offer to post it again.
+#[derive(Clone)]
+pub(super) struct Typed(pub Vec<(String, String)>);
+
+impl Typed {
+    /// Everything but the form's token, which each page makes anew.
+    pub(super) fn of(fields: &[(String, String)]) -> Self {
+        let typed = fields.iter().filter(|(name, _)| name != TOKEN);
+        Self(typed.cloned().collect())
+    }
+}
+
 impl FromRequest for Posted {
     type Error = Error;
     type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
@@ -52,6 +64,7 @@ impl FromRequest for Posted {
             if !token_is_right(&app, &visit.browser, &fields) {
                 return Err(Error::Forbidden);
             }
+            request.extensions_mut().insert(Typed::of(&fields));
             Ok(Self(Form::new(fields)))
         })
     }

@@ -240,10 +240,14 @@ pub fn escape(text: &str) -> String {
         })
 }
 
+/// Longer than any address of ours with its query.
+const LONGEST_NEXT: usize = 1000;
+
 /// A path of ours that may be gone on to: never another site (F13).
 #[must_use]
 pub fn safe_next(next: &str) -> Option<&str> {
-    let ours = next.starts_with('/')
+    let ours = next.len() <= LONGEST_NEXT
+        && next.starts_with('/')
         && !next.starts_with("//")
         && !next.contains('\\')
         && !next.contains(|c: char| c.is_control());

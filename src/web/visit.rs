@@ -48,33 +48,32 @@ pub struct Visit {
 /// # Errors
 /// What the framework itself fails with; the product's own errors are answered as pages.
 pub async fn attend(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let Some(app) = request.app_data::<web::Data<App>>().cloned() else {
         return Err(actix_web::error::ErrorInternalServerError("no app"));
     };
-    let found = find(&app, &request).await;
-    let (mut visit, is_new_browser) = match found {
+    // A HEAD is a GET whose body stays behind (RFC 9110 § 9.3.2); the server leaves it out by itself.
+    if request.method() == Method::HEAD {
+        request.head_mut().method = Method::GET;
+    }
+    let (mut visit, is_new_browser) = match find(&app, &request).await {
         Ok(found) => found,
-        Err(error) => (Visit::of_nobody(&request, app.clock.now()), {
-            tracing::error!(%error, "a visit could not be read");
-            false
-        }),
+        Err(error) => return Ok(unread(&app, request, error).await),
     };
     let chosen = chosen_language(request.query_string());
     if let Some(language) = chosen {
         visit.language = language;
     }
     request.extensions_mut().insert(visit.clone());
-    let mut response = if request.method() == Method::POST
+    let needs_session = request.method() == Method::POST
         && visit.reader.is_none()
-        && visit.was.is_some()
-        && !paths::is_open(request.path())
-    {
-        park(&app, &visit, request).await
-    } else {
-        next.call(request).await?.map_into_boxed_body()
+        && !paths::is_open(request.path());
+    let mut response = match (needs_session, visit.was) {
+        (true, Some(_)) => park(&app, &visit, request).await,
+        (true, None) => give_back(&app, &visit, request, Error::SignInNeeded).await,
+        (false, _) => next.call(request).await?.map_into_boxed_body(),
     };
     response = error_pages::answer(&app, &visit, response);
     let secure = app.config.is_https();
@@ -100,6 +99,36 @@ pub async fn attend(
     Ok(response)
 }
 
+/// Nobody can say who asks: that is a failure to be told, and no reason to take the reader for a stranger.
+async fn unread(
+    app: &web::Data<App>,
+    request: ServiceRequest,
+    error: Error,
+) -> ServiceResponse<BoxBody> {
+    let visit = Visit::of_nobody(&request, app.clock.now());
+    request.extensions_mut().insert(visit.clone());
+    let response = give_back(app, &visit, request, error).await;
+    let mut response = error_pages::answer(app, &visit, response);
+    guard(response.headers_mut(), app.config.is_https());
+    response
+}
+
+/// Refuses a request before its handler sees it; what was posted goes back to the browser with the refusal.
+async fn give_back(
+    app: &App,
+    visit: &Visit,
+    mut request: ServiceRequest,
+    error: Error,
+) -> ServiceResponse<BoxBody> {
+    if request.method() == Method::POST
+        && let Ok(fields) = form::read(&mut request).await
+        && form::token_is_right(app, &visit.browser, &fields)
+    {
+        request.extensions_mut().insert(form::Typed::of(&fields));
+    }
+    request.error_response(error).map_into_boxed_body()
+}
+
 impl Visit {
     fn of_nobody(request: &ServiceRequest, now: Moment) -> Self {
         let browser = cookie(request, BROWSER_COOKIE)
@@ -122,10 +151,16 @@ impl Visit {
             was: None,
             browser,
             language,
-            here: request.uri().to_string(),
+            here: here(request),
             now,
         }
     }
+}
+
+/// Path and query, as a link within these pages: never one that a browser takes for another site's.
+fn here(request: &ServiceRequest) -> String {
+    let asked = request.uri().path_and_query().map_or("/", |it| it.as_str());
+    format!("/{}", asked.trim_start_matches(['/', '\\']))
 }
 
 async fn find(app: &App, request: &ServiceRequest) -> Result<(Visit, bool)> {
@@ -159,13 +194,15 @@ async fn find(app: &App, request: &ServiceRequest) -> Result<(Visit, bool)> {
     }
     if now - known.last_seen_at > Duration::minutes(1) {
         let hash = hash.clone();
-        app.db
-            .write(move |conn| {
-                Ok(diesel::update(session::table.find(&hash))
-                    .set(session::last_seen_at.eq(now))
-                    .execute(conn)?)
-            })
-            .await?;
+        let seen = app.db.write(move |conn| {
+            Ok(diesel::update(session::table.find(&hash))
+                .set(session::last_seen_at.eq(now))
+                .execute(conn)?)
+        });
+        // The next request says it again.
+        if let Err(error) = seen.await {
+            tracing::warn!(%error, "a session's last use could not be written");
+        }
     }
     let language = Language::from_tag(&known.language).unwrap_or(Language::NB);
     if cookie(request, LANGUAGE_COOKIE).is_none() {
@@ -215,16 +252,14 @@ fn known(conn: &mut Conn, hash: &str) -> Result<Option<Known>> {
         .optional()?)
 }
 
-/// Keeps a form whose session had ended, and asks the person to sign in.
+/// Keeps a form whose session had ended, and asks the person to sign in. Only where it is known whose session it was:
+/// strangers leave nothing here.
 async fn park(app: &App, visit: &Visit, mut request: ServiceRequest) -> ServiceResponse<BoxBody> {
     let path = request.path().to_owned();
     let kept = match form::read(&mut request).await {
         Ok(fields) if form::token_is_right(app, &visit.browser, &fields) => {
             let (browser, was, now) = (secrets::hash(&visit.browser), visit.was, visit.now);
-            let fields: Vec<_> = fields
-                .into_iter()
-                .filter(|(name, _)| name != form::TOKEN)
-                .collect();
+            let form::Typed(fields) = form::Typed::of(&fields);
             app.db
                 .write(move |conn| keep(conn, &browser, was, &path, &fields, now))
                 .await

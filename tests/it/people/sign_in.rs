@@ -417,6 +417,58 @@ async fn a_form_posted_too_late_is_kept_and_sent_after_sign_in_with_the_same_tex
     }
 }
 
+/// Where it is not known whose session it was, the page itself carries what was typed: nothing is stored for a
+/// stranger.
+#[actix_web::test]
+async fn a_form_whose_session_is_forgotten_comes_back_with_its_text_and_a_way_to_sign_in() {
+    for instance in instances(START) {
+        let mut browser = administrator(&instance).await;
+        browser.get("/people/new").await.ok();
+        let fields = [
+            ("name", "Søn & <Co>"),
+            ("address", "son@x.no"),
+            ("language", "nn"),
+            ("title", ""),
+        ];
+        browser
+            .cookies
+            .remove(styringsrad::web::visit::SESSION_COOKIE);
+        let page = browser.post("/people/new", &fields).await.is(401);
+        assert!(page.contains("href=\"/sign-in\""), "{page}");
+        assert!(page.contains("action=\"/people/new\""), "{page}");
+        let again = hidden_fields(&page);
+        let again: Vec<(&str, &str)> = again
+            .iter()
+            .map(|(a, b)| (a.as_str(), b.as_str()))
+            .collect();
+        assert_eq!(again, fields);
+        let link = asked_for(&instance, ADMINISTRATOR, "").await;
+        browser.get(&link).await.ok();
+        browser.post(&link, &[]).await.goes_to();
+        browser.post("/people/new", &again).await.goes_to();
+    }
+}
+
+#[actix_web::test]
+async fn links_of_a_page_never_lead_to_another_site_and_head_answers_like_get() {
+    for instance in instances(START) {
+        administrator(&instance).await;
+        let mut browser = instance.browser();
+        let page = browser.get("//evil.example/").await.is(404);
+        assert!(
+            !page.contains("\"//evil") && !page.contains("http://evil"),
+            "{page}"
+        );
+        assert_eq!(browser.head("/").await.status, 200);
+        let far = format!("/{}", "x".repeat(2000));
+        let asked = [("address", ADMINISTRATOR), ("next", far.as_str())];
+        browser.post("/sign-in", &asked).await.goes_to();
+        instance.tick();
+        let link = super::link_in(&instance.take_mails().remove(0));
+        assert_eq!(browser.post(&link, &[]).await.goes_to(), "/");
+    }
+}
+
 /// The hidden fields of the kept form, without its token, as a browser would post them.
 fn hidden_fields(page: &str) -> Vec<(String, String)> {
     let main = page
