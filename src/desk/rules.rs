@@ -55,6 +55,7 @@ pub fn kind_key(code: &str) -> Option<&'static str> {
         "mandate-expires" => "ledger-kind-mandate-expires",
         "council-report" => "ledger-kind-council-report",
         "naming" => "ledger-kind-naming",
+        "vacancy" => "ledger-kind-vacancy",
         "sign-in" => "ledger-kind-sign-in",
         "join" => "ledger-kind-join",
         "invited" => "ledger-kind-invited",

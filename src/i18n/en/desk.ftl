@@ -138,6 +138,7 @@ ledger-kind-too-few-meetings = The year has too few meetings
 ledger-kind-term-ends = A term ends
 ledger-kind-mandate-expires = The mandate expires
 ledger-kind-council-report = Report of a product council
+ledger-kind-vacancy = Nobody is named
 ledger-kind-naming = Name a representative
 ledger-kind-sign-in = Sign-in
 ledger-kind-join = Confirmation of an address

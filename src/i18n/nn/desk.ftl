@@ -138,6 +138,7 @@ ledger-kind-too-few-meetings = Året har for få møte
 ledger-kind-term-ends = Oppnemning går ut
 ledger-kind-mandate-expires = Mandatet går ut
 ledger-kind-council-report = Rapport frå produktråd
+ledger-kind-vacancy = Ingen er peikt ut
 ledger-kind-naming = Namngje representant
 ledger-kind-sign-in = Innlogging
 ledger-kind-join = Stadfesting av adresse
