@@ -170,7 +170,7 @@ pub fn closures(conn: &mut Conn, of: BoardId) -> Result<Vec<Closure>> {
                     from,
                     until: Some(until),
                 },
-                label: label.in_language("nb").to_owned(),
+                label,
             })
         })
         .collect()

@@ -64,6 +64,14 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("boards-mail-vacancy-", of(&LATE_MATTER)),
         ("boards-mail-naming-", of(&LATE_MATTER)),
         ("deadline-mail-", mails.collect()),
+        (
+            "deadline-mark-",
+            Stage::ALL
+                .iter()
+                .filter(|stage| stage.is_done_by_button())
+                .map(ToString::to_string)
+                .collect(),
+        ),
         ("deadline-mail-role-", roles()),
         ("mail-state-", occasions.collect()),
         (
@@ -105,13 +113,12 @@ const NO_TEXTS: [&str; 10] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 22] = [
+const ALIKE: [&str; 20] = [
     "affiliation-end-of",
     "boards-appointment",
     "boards-mail-mandate-subject",
     "deadline-mail-foot",
     "deadline-mail-notice-act",
-    "deadline-mail-notice-know",
     "deadline-mail-registration-act",
     "deadline-mail-registration-know",
     "deadline-mail-registration-know-body",
@@ -120,7 +127,6 @@ const ALIKE: [&str; 22] = [
     "deadline-mail-subject",
     "deadline-mail-subject-meeting",
     "deadline-mail-subject-overdue",
-    "deadline-mark-done",
     "deadline-mark-undone",
     "form-too-large",
     "front-who-public",

@@ -212,7 +212,7 @@ fn rests(view: &View, page: &BoardPage<'_>) -> Markup {
         .closures
         .iter()
         .filter(|closure| closure.period.until.is_none_or(|until| until > page.today))
-        .map(|closure| (closure.label.clone(), closure.period))
+        .map(|closure| (view.words(&closure.label).to_owned(), closure.period))
         .collect();
     html! {
         (ui::section_heading("closures", &view.t("boards-closures")))

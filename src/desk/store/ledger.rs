@@ -3,8 +3,8 @@
 
 use super::{PlaceRow, place, places};
 use crate::audit::{self, Actor, Change, Entry};
-use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId};
-use crate::db::schema::{board, delivery, message, occasion};
+use crate::db::ids::{BoardId, MessageId, OccasionId, OrganisationId, PersonId};
+use crate::db::schema::{board, delivery, message, occasion, organisation, person};
 use crate::db::types::Moment;
 use crate::db::{Conn, among};
 use crate::desk::{MessageLine, OccasionLine, Place, Try, WholeMessage, rules};
@@ -260,7 +260,24 @@ pub fn message(conn: &mut Conn, id: MessageId) -> Result<WholeMessage> {
     })
 }
 
-/// Puts a dead letter back in the queue. It keeps its row and its Message-ID: the server never took it over.
+/// The address that stands in the register now, for the one the message is to.
+fn address_now(conn: &mut Conn, sent: &Message) -> Result<String> {
+    let organisation = (sent.recipient.strip_prefix("organisation:"))
+        .and_then(|id| id.parse::<OrganisationId>().ok());
+    let standing: Option<Option<String>> = match (sent.person_id, organisation) {
+        (Some(id), _) => (person::table.find(id).select(person::address))
+            .first(conn)
+            .optional()?,
+        (None, Some(id)) => (organisation::table.find(id).select(organisation::mailbox))
+            .first(conn)
+            .optional()?,
+        (None, None) => None,
+    };
+    Ok(standing.flatten().unwrap_or_else(|| sent.address.clone()))
+}
+
+/// Puts a dead letter back in the queue, to the address that stands in the register now. It keeps its row and its
+/// Message-ID: the server never took it over.
 ///
 /// # Errors
 /// `Stale` when it is no longer dead.
@@ -270,8 +287,10 @@ pub fn resend(conn: &mut Conn, sent: &Message, actor: Actor, now: Moment) -> Res
             .eq(sent.id)
             .and(message::state.eq(MessageState::Dead)),
     );
+    let address = address_now(conn, sent)?;
     let changed = diesel::update(dead)
         .set((
+            message::address.eq(&address),
             message::state.eq(MessageState::Queued),
             message::attempts.eq(0),
             message::not_before.eq(now),
