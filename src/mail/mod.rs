@@ -8,6 +8,7 @@
 pub mod bell;
 pub mod compose;
 pub mod delivery;
+pub mod invitation;
 pub mod ledger;
 pub mod letter;
 pub mod pass;
