@@ -18,6 +18,7 @@ use chrono_tz::Tz;
 use lines::Lines;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// How often a subscribed calendar should be asked for again.
 const REFRESH: &str = "PT1H";
@@ -40,6 +41,22 @@ pub enum When {
     },
     /// Whole days, the last one counted.
     Days { first: NaiveDate, last: NaiveDate },
+}
+
+impl fmt::Display for When {
+    /// As ISO 8601 writes it, for the ledger.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Hours { starts, ends } => {
+                write!(formatter, "{}", starts.format("%Y-%m-%d %H:%M"))?;
+                ends.map_or(Ok(()), |ends| {
+                    write!(formatter, "–{}", ends.format("%H:%M"))
+                })
+            }
+            Self::Days { first, last } if first == last => write!(formatter, "{first}"),
+            Self::Days { first, last } => write!(formatter, "{first}–{last}"),
+        }
+    }
 }
 
 impl When {
@@ -143,7 +160,7 @@ impl Invitation {
         lines.component("VCALENDAR", |lines| {
             head(lines);
             lines.plain("METHOD", self.method.word());
-            zones(lines, std::slice::from_ref(&entry));
+            zones(lines, None, std::slice::from_ref(&entry));
             event(lines, &entry);
         });
         lines.into_text()
@@ -176,8 +193,11 @@ pub fn update(before: &[Invitation], now: &[Entry]) -> Vec<Invitation> {
 }
 
 /// A calendar to subscribe to: every entry, without METHOD (RFC 5545 § 3.7.2), without readers, asked for each hour.
+///
+/// `home` is the zone and date of whoever has no entries: a file must have one component at least (§ 3.6), and a
+/// zone is the least there is.
 #[must_use]
-pub fn feed(name: &str, entries: &[Entry]) -> String {
+pub fn feed(name: &str, home: (Tz, NaiveDate), entries: &[Entry]) -> String {
     let mut lines = Lines::default();
     lines.component("VCALENDAR", |lines| {
         head(lines);
@@ -185,7 +205,7 @@ pub fn feed(name: &str, entries: &[Entry]) -> String {
         lines.text("X-WR-CALNAME", &[], name);
         lines.with("REFRESH-INTERVAL", &[("VALUE", "DURATION")], REFRESH);
         lines.plain("X-PUBLISHED-TTL", REFRESH);
-        zones(lines, entries);
+        zones(lines, Some(home), entries);
         for entry in entries {
             event(lines, entry);
         }
@@ -200,16 +220,15 @@ fn head(lines: &mut Lines) {
 }
 
 /// Each zone once, from the first of its entries to the last.
-fn zones(lines: &mut Lines, entries: &[Entry]) {
+fn zones(lines: &mut Lines, home: Option<(Tz, NaiveDate)>, entries: &[Entry]) {
     let mut spans: BTreeMap<&str, (Tz, NaiveDate, NaiveDate)> = BTreeMap::new();
-    for entry in entries {
-        if let When::Days { .. } = entry.when {
-            continue;
-        }
+    let of_entries = entries.iter().filter_map(|entry| {
         let (first, last) = entry.when.days();
-        let span = spans
-            .entry(entry.zone.name())
-            .or_insert((entry.zone, first, last));
+        matches!(entry.when, When::Hours { .. }).then_some((entry.zone, first, last))
+    });
+    let of_home = home.map(|(zone, today)| (zone, today, today));
+    for (zone, first, last) in of_home.into_iter().chain(of_entries) {
+        let span = spans.entry(zone.name()).or_insert((zone, first, last));
         *span = (span.0, span.1.min(first), span.2.max(last));
     }
     for (zone, first, last) in spans.into_values() {
@@ -450,7 +469,11 @@ mod tests {
             starts: clock("2028-03-01T09:00:00"),
             ends: None,
         };
-        let text = feed("Møter", &[later.clone(), later]);
+        let text = feed(
+            "Møter",
+            (chrono_tz::Europe::Oslo, day("2026-11-22")),
+            &[later.clone(), later],
+        );
         assert_eq!(text.matches("BEGIN:VTIMEZONE").count(), 1);
         assert_eq!(text.matches("BEGIN:VEVENT").count(), 2);
         assert!(!text.contains("METHOD") && !text.contains("ATTENDEE"));

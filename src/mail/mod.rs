@@ -15,6 +15,7 @@ pub mod pass;
 mod smtp;
 pub mod transport;
 
+pub use invitation::Invitation;
 pub use ledger::{Key, Occasion, Wanted};
 pub use letter::{Letter, Mail, Part, Recipient};
 
