@@ -350,6 +350,18 @@ pub fn input(view: &View, form: &Form, kind: &str, field: &Field<'_>) -> Markup 
     framed(view, form, field, &control)
 }
 
+/// A line to be copied: it takes the focus and is selected by keys like a field, but cannot be typed in.
+#[must_use]
+pub fn to_copy(id: &str, label: &str, help: &str, value: &str) -> Markup {
+    html! {
+        div class="ds-field" {
+            label class="ds-label" for=(id) { (label) }
+            div data-field="description" id=(format!("{id}-help")) { (help) }
+            input class="ds-input" id=(id) type="text" readonly value=(value) aria-describedby=(format!("{id}-help"));
+        }
+    }
+}
+
 /// A field of several lines.
 #[must_use]
 pub fn text_area(view: &View, form: &Form, field: &Field<'_>) -> Markup {
