@@ -82,11 +82,13 @@ const LATE_MATTER: [&str; 7] = [
     "action",
 ];
 
-/// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions.
-const NO_TEXTS: [&str; 10] = [
+/// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions, files, entries of calendars.
+const NO_TEXTS: [&str; 12] = [
     "before-",
     "deadline-",
+    "invite-",
     "line-",
+    "meeting-",
     "name-",
     "overdue-",
     "row-",
@@ -97,7 +99,7 @@ const NO_TEXTS: [&str; 10] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 22] = [
+const ALIKE: [&str; 23] = [
     "affiliation-end-of",
     "boards-appointment",
     "boards-mail-mandate-subject",
@@ -118,6 +120,7 @@ const ALIKE: [&str; 22] = [
     "front-who-public",
     "mail-invited-subject",
     "mail-state-told",
+    "meeting-calendar-day",
     "organisation-named-to",
     "rehearsal-none",
 ];
