@@ -275,3 +275,20 @@ pub fn safe_next(next: &str) -> Option<&str> {
         && !next.contains(|c: char| c.is_control());
     ours.then_some(next)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_secret_of_an_address_comes_into_the_log() {
+        for path in [
+            feed("secret"),
+            format!("{SIGN_IN_LINK_START}secret"),
+            format!("{JOIN_LINK_START}secret?lang=nn"),
+        ] {
+            assert!(!without_secret(&path).contains("secret"), "{path}");
+        }
+        assert_eq!(without_secret("/meetings/1?said=x"), "/meetings/1");
+    }
+}

@@ -302,6 +302,8 @@ async fn f37_when_the_role_ends_the_entries_end_that_day() {
     }
 }
 
+type Change = Box<dyn Fn(&mut Meeting)>;
+
 #[actix_web::test]
 async fn f16_f26_the_sequence_rises_with_each_change_that_shows_and_with_no_other() {
     for instance in instances(START) {
@@ -311,7 +313,7 @@ async fn f16_f26_the_sequence_rises_with_each_change_that_shows_and_with_no_othe
         let path = press(&mut owner, "make").await.expect("it is shown");
         let to =
             |text: &'static str| move |meeting: &mut Meeting| meeting.sessions[0].day = day(text);
-        let changes: [(&str, i64, Box<dyn Fn(&mut Meeting)>); 8] = [
+        let changes: [(&str, i64, Change); 8] = [
             ("as planned", 0, Box::new(|_| {})),
             ("moved", 1, Box::new(to("2027-10-27"))),
             ("moved to where it is", 1, Box::new(to("2027-10-27"))),

@@ -330,7 +330,7 @@ fn sent(letters: Vec<Letter>) -> (Vec<(MessageId, Parsed)>, impl Fn(MessageId) -
     mails.sort_by_key(|mail| ids.iter().position(|id| of(mail, id)));
     let files = Files::of(&mails, "eml");
     let parsed = read_mails(&files.1);
-    let key = instance.app.office.key.clone();
+    let key = instance.app.office.key;
     let secret = move |id: MessageId| key.sign("answer", id.as_str());
     (ids.into_iter().zip(parsed).collect(), secret)
 }
