@@ -19,6 +19,7 @@ look_around() {
   need "PostgreSQL" postgresql postgres_is_there
   need "Chromium" chromium test -x "$STYRINGSRAD_TEST_CHROMIUM"
   need "the SMTP server" python3-aiosmtpd /usr/bin/python3 -c "import aiosmtpd"
+  need "the calendar parser" python3-icalendar /usr/bin/python3 -c "import icalendar"
   need "Node.js 20 or newer with npm" "" command -v npm
   need "Rust 1.95 or newer, by rustup" "" command -v cargo
 }
@@ -61,6 +62,7 @@ STYRINGSRAD_TEST_POSTGRES=$(tests/servers/postgres.sh start "$servers")
 
 export STYRINGSRAD_TEST_POSTGRES
 export STYRINGSRAD_TEST_SMTP=$PWD/tests/servers/smtp.py
+export STYRINGSRAD_TEST_CALENDARS=$PWD/tests/calendars
 export STYRINGSRAD_TEST_ALL=1
 
 /usr/bin/python3 tests/servers/check_smtp.py

@@ -15,10 +15,10 @@ pub use sitting::{recipients, roles, sitting};
 
 use super::{Board, BoardData, ReminderKind, ReminderRule, ReminderUnit, ToRole};
 use crate::calendar::{Closure, ClosureKind, HolidaySet, Period, WorkCalendar, parse_zone};
-use crate::db::Conn;
 use crate::db::ids::{BoardId, RowId};
 use crate::db::schema::{board, closure, reminder_rule};
 use crate::db::types::{Moment, Words};
+use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::web::OfBoard;
@@ -105,6 +105,18 @@ pub fn board(conn: &mut Conn, id: BoardId) -> Result<Board> {
         .select(BoardRow::as_select())
         .first(conn)?
         .try_into()
+}
+
+/// These boards, in no order.
+///
+/// # Errors
+/// When the database fails.
+pub fn chosen(conn: &mut Conn, ids: &[BoardId]) -> Result<Vec<Board>> {
+    let rows: Vec<BoardRow> = board::table
+        .filter(among(board::id, ids))
+        .select(BoardRow::as_select())
+        .load(conn)?;
+    rows.into_iter().map(Board::try_from).collect()
 }
 
 /// Every board, parents before their councils, then by slug.

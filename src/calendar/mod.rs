@@ -9,6 +9,7 @@
 //! All of it is pure: facts in, a date out. Nothing here asks the time or reads the database; which
 //! holidays, closures and lead times apply is the board's data.
 
+mod changes;
 mod closures;
 mod deadline;
 mod holidays;
@@ -17,6 +18,7 @@ mod workdays;
 mod year;
 mod zones;
 
+pub use changes::{ClockChange, Kept, clock_changes, kept_at};
 pub use closures::{Closure, ClosureKind, closed_on, is_closed};
 pub use deadline::{Counting, Offset, due_date, due_moment, nominal_date};
 pub use holidays::{Holiday, HolidaySet, holidays, is_holiday};
@@ -81,7 +83,7 @@ impl Period {
 
 /// What the tests of this module share.
 #[cfg(test)]
-mod testing {
+pub mod testing {
     use chrono::{NaiveDate, TimeDelta};
     use proptest::{
         strategy::Strategy,

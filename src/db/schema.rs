@@ -319,6 +319,16 @@ diesel::table! {
         last_day -> Date,
         created_at -> Timestamp,
         version -> BigInt,
+        calendar_sequence -> BigInt,
+        calendar_changed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    calendar_feed (id) {
+        id -> Text,
+        person_id -> Text,
+        created_at -> Timestamp,
     }
 }
 
@@ -424,6 +434,7 @@ diesel::joinable!(meeting -> board (board_id));
 diesel::joinable!(meeting_session -> meeting (meeting_id));
 diesel::joinable!(meeting_deadline -> meeting (meeting_id));
 diesel::joinable!(meeting_deadline -> board (board_id));
+diesel::joinable!(calendar_feed -> person (person_id));
 diesel::joinable!(occasion -> board (board_id));
 diesel::joinable!(message -> occasion (occasion_id));
 diesel::joinable!(delivery -> message (message_id));
@@ -457,6 +468,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     meeting,
     meeting_session,
     meeting_deadline,
+    calendar_feed,
     occasion,
     message,
     delivery,

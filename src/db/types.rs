@@ -201,6 +201,11 @@ impl Serialize for Moment {
         serializer.collect_str(self)
     }
 }
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        DateTime::<Utc>::deserialize(deserializer).map(Self::from)
+    }
+}
 impl<DB: Backend> ToSql<Timestamp, DB> for Moment
 where
     NaiveDateTime: ToSql<Timestamp, DB>,

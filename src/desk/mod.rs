@@ -5,10 +5,12 @@
 //!
 //! Left out on purpose: anything that changes a board or a meeting; the desk links to the page where it is done.
 
+pub mod feed;
 pub mod health;
 pub mod pages;
 pub mod rehearsal;
 pub mod routes;
+mod routes_calendar;
 pub mod routes_ledger;
 mod routes_mail;
 pub mod rules;

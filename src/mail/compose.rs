@@ -1,6 +1,10 @@
 //! A message as bytes (RFC 5322): plain text and simple HTML, in the reader's language, from the one address that
 //! is ours, with the board's mailbox to answer to.
 //!
+//! With calendar files the structure is the one that Outlook, Gmail and Apple Mail all read as an invitation: the
+//! first file stands as a third alternative beside text and HTML, and each is attached as well, because only one can
+//! be shown (RFC 6047 § 2.4; see `invitation.rs`).
+//!
 //! Personal links get their secret here and nowhere else.
 
 use super::ledger::Message;
@@ -11,7 +15,7 @@ use crate::i18n::Language;
 use anyhow::Context;
 use lettre::address::Envelope;
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 
 /// `Auto-Submitted: auto-generated` (RFC 3834), so that nobody's holiday notice answers us.
 #[derive(Clone)]
@@ -98,16 +102,35 @@ pub fn raw(
                 .context("reading the board's mailbox")?,
         );
     }
-    let part = |kind: ContentType, text: String| SinglePart::builder().header(kind).body(text);
-    let mail = builder.multipart(
-        MultiPart::alternative()
-            .singlepart(part(ContentType::TEXT_PLAIN, letter::plain(&letter, links)))
-            .singlepart(part(
-                ContentType::TEXT_HTML,
-                letter::rich(&letter, language, links),
-            )),
-    )?;
+    let mail = builder.multipart(content(&letter, language, links)?)?;
     Ok((mail.envelope().clone(), mail.formatted()))
+}
+
+/// The letter's words, and its calendar files where it has any.
+fn content(letter: &Letter, language: Language, links: Links<'_>) -> anyhow::Result<MultiPart> {
+    let part = |kind: ContentType, text: String| SinglePart::builder().header(kind).body(text);
+    let html = letter::rich(letter, language, links);
+    let words = MultiPart::alternative()
+        .singlepart(part(ContentType::TEXT_PLAIN, letter::plain(letter, links)))
+        .singlepart(part(ContentType::TEXT_HTML, html));
+    let files = letter::calendar_files(letter, links);
+    let Some((method, shown)) = files.first() else {
+        return Ok(words);
+    };
+    let kind = format!("text/calendar; charset=utf-8; method={method}");
+    let kind = ContentType::parse(&kind).context("naming a calendar file's type")?;
+    let mut whole = MultiPart::mixed().multipart(words.singlepart(part(kind, shown.clone())));
+    for (at, (_, file)) in files.iter().enumerate() {
+        let name = if files.len() == 1 {
+            "invite.ics".to_owned()
+        } else {
+            format!("invite-{}.ics", at + 1)
+        };
+        let kind = ContentType::parse(&format!("application/ics; name=\"{name}\""))
+            .context("naming an attached calendar file's type")?;
+        whole = whole.singlepart(Attachment::new(name).body(file.clone(), kind));
+    }
+    Ok(whole)
 }
 
 /// A header is one line (RFC 5322 § 2.2): control characters, which no name or subject needs, only part words.

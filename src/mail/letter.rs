@@ -4,6 +4,7 @@
 //! without its secret: the secret is put in when the mail leaves, so that nobody who opens the ledger can use
 //! another's link.
 
+use super::invitation::Invitation;
 use crate::db::ids::{MessageId, OrganisationId, PersonId};
 use crate::i18n::Language;
 use crate::secrets::Key;
@@ -108,6 +109,8 @@ pub enum Part {
     },
     /// Who sends this, and why the reader gets it.
     Foot(String),
+    /// What goes into the reader's calendar: enclosed, and not among the words.
+    Invitation(Box<Invitation>),
 }
 
 /// How personal links are shown.
@@ -120,7 +123,7 @@ pub enum Links<'a> {
 }
 
 impl Links<'_> {
-    fn resolve(&self, url: &str, purpose: &str) -> String {
+    pub(super) fn resolve(&self, url: &str, purpose: &str) -> String {
         match self {
             Self::For(key, message) => format!("{url}{}", key.sign(purpose, message.as_str())),
             Self::Hidden => "[personal link]".to_owned(),
@@ -131,30 +134,55 @@ impl Links<'_> {
 /// The letter as plain text; lines are as long as their paragraphs.
 #[must_use]
 pub fn plain(letter: &Letter, links: Links<'_>) -> String {
-    let mut text = String::new();
-    for part in &letter.parts {
-        match part {
-            Part::Paragraph(paragraph) => text.push_str(paragraph),
-            Part::Facts(facts) => {
-                let lines: Vec<String> = facts
-                    .iter()
-                    .map(|(label, value)| format!("{label}: {value}"))
-                    .collect();
-                text.push_str(&lines.join("\n"));
-            }
-            Part::Action { label, url } => text.push_str(&format!("{label}:\n{url}")),
-            Part::PersonalLink {
-                label,
-                url,
-                purpose,
-            } => {
-                text.push_str(&format!("{label}:\n{}", links.resolve(url, purpose)));
-            }
-            Part::Foot(foot) => text.push_str(&format!("-- \n{foot}")),
-        }
-        text.push_str("\n\n");
-    }
+    let pieces = letter.parts.iter().filter_map(|part| piece(part, links));
+    let text = pieces.collect::<Vec<_>>().join("\n\n");
     text.trim_end().to_owned() + "\n"
+}
+
+fn piece(part: &Part, links: Links<'_>) -> Option<String> {
+    Some(match part {
+        Part::Paragraph(paragraph) => paragraph.clone(),
+        Part::Facts(facts) => {
+            let lines = facts
+                .iter()
+                .map(|(label, value)| format!("{label}: {value}"));
+            lines.collect::<Vec<_>>().join("\n")
+        }
+        Part::Action { label, url } => format!("{label}:\n{url}"),
+        Part::PersonalLink {
+            label,
+            url,
+            purpose,
+        } => format!("{label}:\n{}", links.resolve(url, purpose)),
+        Part::Foot(foot) => format!("-- \n{foot}"),
+        Part::Invitation(invitation) => return enclosed(invitation, links),
+    })
+}
+
+/// What the ledger says in place of an enclosed calendar file; the reader has the file itself.
+fn enclosed(invitation: &Invitation, links: Links<'_>) -> Option<String> {
+    let Links::Hidden = links else { return None };
+    let (method, entry) = (invitation.method.word(), &invitation.entry);
+    Some(format!(
+        "[calendar entry: {method}, {}, {}, no. {}]",
+        entry.summary, entry.when, entry.sequence
+    ))
+}
+
+/// The calendar files that go with the letter, the one that a mail program shows first, each with its method.
+#[must_use]
+pub fn calendar_files(letter: &Letter, links: Links<'_>) -> Vec<(&'static str, String)> {
+    let invitations = letter.parts.iter().filter_map(|part| match part {
+        Part::Invitation(invitation) => Some(invitation),
+        _ => None,
+    });
+    let file = |invitation: &Invitation| {
+        let answer = invitation.answer.as_ref();
+        let answer =
+            answer.map(|to| format!("{}:\n{}", to.label, links.resolve(&to.url, &to.purpose)));
+        (invitation.method.word(), invitation.file(answer.as_deref()))
+    };
+    invitations.map(|invitation| file(invitation)).collect()
 }
 
 const BODY: &str = "margin:0;padding:24px 16px;font-family:Inter,Arial,sans-serif;font-size:16px;line-height:1.5;color:#1e2b3c;background:#ffffff";
@@ -183,6 +211,9 @@ pub fn rich(letter: &Letter, language: Language, links: Links<'_>) -> String {
                         } @else {
                             p style="margin:0 0 20px" { (label) ": [personal link]" }
                         }
+                    },
+                    Part::Invitation(invitation) => @if let Some(enclosed) = enclosed(invitation, links) {
+                        p style="margin:0 0 20px" { (enclosed) }
                     },
                     Part::Foot(foot) => p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #d2d9e1;font-size:14px;color:#59636f" { (foot) },
                 } }

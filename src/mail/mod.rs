@@ -8,12 +8,14 @@
 pub mod bell;
 pub mod compose;
 pub mod delivery;
+pub mod invitation;
 pub mod ledger;
 pub mod letter;
 pub mod pass;
 mod smtp;
 pub mod transport;
 
+pub use invitation::Invitation;
 pub use ledger::{Key, Occasion, Wanted};
 pub use letter::{Letter, Mail, Part, Recipient};
 

@@ -2,9 +2,10 @@
 //!
 //! Mandate § 6: four ordinary meetings a year, professional days (fagdager) and extra meetings as needed, papers
 //! normally a week before. The numbers are the board's data; what stands here is how they are counted, who is
-//! reminded, and what a change of date does. Left out on purpose: the cases, the papers and the minutes themselves,
-//! and calendar invitations. A meeting is never deleted: it is cancelled.
+//! reminded, what a change of date does, and what calendars show. Left out on purpose: the cases, the papers and the
+//! minutes themselves. A meeting is never deleted: it is cancelled.
 
+pub mod calendar;
 pub mod forms;
 pub mod mail;
 pub mod occasions;

@@ -139,6 +139,9 @@ pub fn save(
         return Ok(before);
     }
     let saved = write::update(conn, changed)?;
+    if rules::shows_in_calendars(&before, changed) {
+        store::calendar::raise(conn, saved.id, now)?;
+    }
     record(conn, actor, &saved, action, changes, now)?;
     let data = boards::data(conn, saved.board)?;
     replan_meeting(conn, &data, &saved, now)?;

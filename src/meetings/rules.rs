@@ -55,6 +55,18 @@ fn deadline(rule: &DeadlineRule, meeting: &Meeting, board: &Board) -> Option<Dea
     })
 }
 
+/// Whether a change shows in people's calendars, so that they must be told that theirs is old (F16, F26).
+#[must_use]
+pub fn shows_in_calendars(before: &Meeting, after: &Meeting) -> bool {
+    let shown = |meeting: &Meeting| {
+        let is_cancelled = meeting.state == MeetingState::Cancelled;
+        (meeting.kind.clone(), meeting.title.clone(), is_cancelled)
+    };
+    shown(before) != shown(after)
+        || (&before.sessions, &before.place, &before.video_link)
+            != (&after.sessions, &after.place, &after.video_link)
+}
+
 fn the_meeting_itself(meeting: &Meeting, board: &Board) -> Deadline {
     let day = meeting.first_day();
     let starts = meeting.sessions.first().and_then(|session| session.starts);

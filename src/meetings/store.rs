@@ -2,6 +2,7 @@
 //! in `store/around.rs`.
 
 pub mod around;
+pub mod calendar;
 pub mod write;
 
 use super::{Done, Meeting, MeetingState, Session, Stage};
@@ -77,6 +78,26 @@ pub fn between(
                 .ge(from)
                 .and(meeting::first_day.lt(until)),
         )
+        .order((meeting::first_day.asc(), meeting::id.asc()))
+        .select(MeetingRow::as_select())
+        .load(conn)?;
+    gather(conn, rows)
+}
+
+/// The meetings of these boards that begin before `until` and end on `from` or later, in order of their days;
+/// cancelled ones too.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_boards(
+    conn: &mut Conn,
+    boards: &[BoardId],
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<Vec<Meeting>> {
+    let rows = meeting::table
+        .filter(among(meeting::board_id, boards))
+        .filter(meeting::last_day.ge(from).and(meeting::first_day.lt(until)))
         .order((meeting::first_day.asc(), meeting::id.asc()))
         .select(MeetingRow::as_select())
         .load(conn)?;

@@ -114,7 +114,7 @@ fn shown(view: &View, error: &Error, way_on: &Markup) -> HttpResponse {
         Error::Busy => told("error-busy-title", &view.t("error-busy")),
         Error::Broken(cause) => {
             let id = uuid::Uuid::now_v7();
-            tracing::error!(request = %id, path = view.here.split('?').next().unwrap_or_default(), "{cause:#}");
+            tracing::error!(request = %id, path = paths::without_secret(&view.here), "{cause:#}");
             let said = Said::new("error-broken").with("id", id.to_string());
             told("error-broken-title", &view.said(&said))
         }

@@ -21,6 +21,12 @@ pub const JOIN_SENT: &str = "/join/sent";
 pub const JOIN_LINK: &str = "/join/link/{token}";
 pub const DEVICES: &str = "/me/devices";
 pub const ME: &str = "/me";
+/// Where the address of one's own calendar is made, copied and ended.
+pub const MY_CALENDAR: &str = "/me/calendar";
+/// The calendar that a program subscribes to. Whoever has the address reads it.
+pub const FEED: &str = "/feed/{token}.ics";
+/// What every feed's address begins with.
+const FEED_START: &str = "/feed/";
 pub const ACCESSIBILITY: &str = "/accessibility";
 pub const PRIVACY: &str = "/privacy";
 pub const CONTACT: &str = "/contact";
@@ -103,6 +109,22 @@ pub fn is_open(path: &str) -> bool {
 #[must_use]
 pub fn sign_in_and_go_on(path: &str) -> String {
     format!("{SIGN_IN}?next={}", escape(path))
+}
+
+/// The calendar with this secret.
+#[must_use]
+pub fn feed(token: &str) -> String {
+    format!("{FEED_START}{token}.ics")
+}
+
+/// A path as the log may know it: without its query, and without the secret that it ends with.
+#[must_use]
+pub fn without_secret(path: &str) -> &str {
+    let path = path.split('?').next().unwrap_or_default();
+    [FEED_START, SIGN_IN_LINK_START, JOIN_LINK_START]
+        .into_iter()
+        .find(|start| path.starts_with(start))
+        .unwrap_or(path)
 }
 
 /// What a sign-in token is put behind.
@@ -252,4 +274,21 @@ pub fn safe_next(next: &str) -> Option<&str> {
         && !next.contains('\\')
         && !next.contains(|c: char| c.is_control());
     ours.then_some(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_secret_of_an_address_comes_into_the_log() {
+        for path in [
+            feed("secret"),
+            format!("{SIGN_IN_LINK_START}secret"),
+            format!("{JOIN_LINK_START}secret?lang=nn"),
+        ] {
+            assert!(!without_secret(&path).contains("secret"), "{path}");
+        }
+        assert_eq!(without_secret("/meetings/1?said=x"), "/meetings/1");
+    }
 }

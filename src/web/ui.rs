@@ -1,11 +1,13 @@
 //! The vocabulary of page pieces: each class name of Designsystemet is written once, each piece says its
 //! accessibility reason.
 
+mod stale;
+
+pub use stale::stale_notice;
+
 use super::form::{Form, TOKEN};
 use super::view::View;
-use crate::db::types::Words;
-use crate::i18n::{Language, Said};
-use chrono::NaiveDate;
+use crate::i18n::Language;
 use maud::{Markup, html};
 
 /// The page's one `h1`, and what stands right under it.
@@ -350,6 +352,18 @@ pub fn input(view: &View, form: &Form, kind: &str, field: &Field<'_>) -> Markup 
     framed(view, form, field, &control)
 }
 
+/// A line to be copied: it takes the focus and is selected by keys like a field, but cannot be typed in.
+#[must_use]
+pub fn to_copy(id: &str, label: &str, help: &str, value: &str) -> Markup {
+    html! {
+        div class="ds-field" {
+            label class="ds-label" for=(id) { (label) }
+            div data-field="description" id=(format!("{id}-help")) { (help) }
+            input class="ds-input" id=(id) type="text" readonly value=(value) aria-describedby=(format!("{id}-help"));
+        }
+    }
+}
+
 /// A field of several lines.
 #[must_use]
 pub fn text_area(view: &View, form: &Form, field: &Field<'_>) -> Markup {
@@ -437,47 +451,4 @@ pub fn words(view: &View, form: &Form, name: &str, label: &str, needed: bool) ->
 #[must_use]
 pub fn hidden(name: &str, value: &str) -> Markup {
     html! { input type="hidden" name=(name) value=(value); }
-}
-
-/// A stale edit: who saved first and what they changed; what was typed stands in the form below.
-#[must_use]
-pub fn stale_notice(
-    view: &View,
-    zone: chrono_tz::Tz,
-    happened: &[crate::audit::Happened],
-) -> Markup {
-    html! {
-        div class="ds-alert" data-color="warning" role="alert" {
-            h2 class="ds-heading" data-size="xs" { (view.t("stale-heading")) }
-            @for entry in happened {
-                p class="ds-paragraph" {
-                    (view.said(&Said::new("stale-who")
-                        .with("who", entry.who.clone().unwrap_or_else(|| view.t("the-system")))
-                        .with("when", view.moment(zone, entry.at))))
-                }
-                ul class="ds-list" { @for change in &entry.changes {
-                    li { (view.t(&change.field)) ": " del { (changed(view, &change.old)) } " → " ins { (changed(view, &change.new)) } }
-                } }
-            }
-            p class="ds-paragraph" { (view.t("stale-what-now")) }
-        }
-    }
-}
-
-/// A value of a change as the reader's language says it: words in theirs, dates written out.
-fn changed(view: &View, value: &str) -> String {
-    if let Some(words) = Words::from_json(value) {
-        return view.words(&words).to_owned();
-    }
-    let dated = |word: &str| {
-        let (text, comma) = word
-            .strip_suffix(',')
-            .map_or((word, ""), |text| (text, ","));
-        let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-        date.map_or_else(
-            || word.to_owned(),
-            |date| format!("{}{comma}", view.date(date)),
-        )
-    };
-    value.split(' ').map(dated).collect::<Vec<_>>().join(" ")
 }

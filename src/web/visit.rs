@@ -350,8 +350,10 @@ pub fn our_cookie<'a>(
     }
 }
 
-/// Headers for every answer: nothing from elsewhere, no inline scripts, no framing, private pages never cached.
+/// Headers for every answer: nothing from elsewhere, no inline scripts, no framing, private pages never cached. What
+/// says itself how long it may be kept, such as a stylesheet, is believed.
 fn guard(headers: &mut header::HeaderMap, secure: bool) {
+    let is_kept = headers.contains_key(header::CACHE_CONTROL);
     let mut set = |name: &'static str, value: &'static str| {
         headers.insert(
             header::HeaderName::from_static(name),
@@ -365,7 +367,9 @@ fn guard(headers: &mut header::HeaderMap, secure: bool) {
     );
     set("x-content-type-options", "nosniff");
     set("referrer-policy", "same-origin");
-    set("cache-control", "no-store");
+    if !is_kept {
+        set("cache-control", "no-store");
+    }
     if secure {
         set("strict-transport-security", "max-age=31536000");
     }

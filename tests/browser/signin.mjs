@@ -1,5 +1,5 @@
 // Signing in as everyone does: ask for a link, find it in the mail, press the button. Then the devices one is signed
-// in on, a member's page and a service owner's.
+// in on, a member's page and a service owner's, and the calendar that each subscribes to.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -40,6 +40,20 @@ async function look(page, check, name) {
   if (process.env.STYRINGSRAD_TEST_SHOTS) await shot(page, `signin-${name}`);
 }
 
+/** Makes the address of one's own calendar with the keyboard alone, and reads the calendar without being signed in. */
+async function subscribe(page, check, name) {
+  await page.click('a[href="/me/calendar"]');
+  await look(page, check, `${name}-no-calendar`);
+  await page.locator("main form button").focus();
+  await Promise.all([page.waitForURL("**/me/calendar?said=*"), page.keyboard.press("Enter")]);
+  await look(page, check, `${name}-calendar`);
+  const address = await page.inputValue("#address");
+  const stranger = await fetch(address);
+  check("who has the address reads the calendar", stranger.ok && (await stranger.text()).startsWith("BEGIN:VCALENDAR"));
+  check("a program may keep it only if it asks again", stranger.headers.get("cache-control") === "private, no-cache");
+  check("another address is not there", (await fetch(address.replace(/.{4}\.ics$/, "zzzz.ics"))).status === 404);
+}
+
 await run(async (browser, check, { links, mails, address }) => {
   const visitor = await browser.page("nn", { width: 320 });
   for (const [name, path] of [["front", "/"], ["join", "/join"], ["contact", "/contact"]]) {
@@ -69,6 +83,7 @@ await run(async (browser, check, { links, mails, address }) => {
     await signIn(page, link);
     await page.goto("/me?lang=nn");
     await look(page, check, name);
+    await subscribe(page, check, name);
     check(`no desk for a ${name}`, (await page.goto("/desk")).status() === 404);
   }
 });

@@ -767,3 +767,15 @@ fn values(db: &styringsrad::db::Db) -> String {
     })
     .expect("the rows are read")
 }
+
+#[actix_web::test]
+async fn a_page_is_never_kept_and_a_stylesheet_for_good() {
+    let instance = sqlite("2026-11-22 08:00");
+    let mut visitor = instance.browser();
+    let page = visitor.get("/sign-in").await;
+    assert_eq!(page.header("cache-control"), "no-store");
+    let sheet = styringsrad::web::assets::path("styringsrad.css");
+    let sheet = visitor.get(sheet).await;
+    let kept = "public, max-age=31536000, immutable";
+    assert_eq!(sheet.header("cache-control"), kept);
+}

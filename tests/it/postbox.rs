@@ -2,6 +2,7 @@
 
 use crate::support::{folder, test_setting};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
@@ -11,7 +12,7 @@ use styringsrad::config::{MailTo, Security, Smtp};
 use styringsrad::mail::transport::Carrier;
 
 /// Debian's Python has aiosmtpd; another one in the PATH may not.
-const PYTHON: &str = "/usr/bin/python3";
+pub const PYTHON: &str = "/usr/bin/python3";
 
 pub struct Postbox {
     process: Child,
@@ -42,7 +43,21 @@ pub struct Mail {
     pub auto_submitted: Option<String>,
     pub text: String,
     pub html: String,
+    /// The types of its parts, those inside others in brackets.
+    pub structure: String,
+    /// Its calendar files.
+    pub calendars: Vec<CalendarPart>,
     pub defects: Vec<String>,
+}
+
+/// A part of a mail that is a calendar file.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct CalendarPart {
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub method: Option<String>,
+    pub name: Option<String>,
+    pub content: String,
 }
 
 impl Drop for Postbox {
@@ -118,20 +133,30 @@ impl Postbox {
 
     /// Every mail, in the order of arrival.
     pub fn mails(&self) -> Vec<Mail> {
-        let files = self.deliveries();
-        let reader = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/servers/read_mail.py");
-        let read = Command::new(PYTHON)
-            .arg(reader)
-            .args(files.iter().map(|one| self.folder.join(&one.file)))
-            .output()
-            .expect("Python is there");
-        assert!(
-            read.status.success(),
-            "{}",
-            String::from_utf8_lossy(&read.stderr)
-        );
-        serde_json::from_slice(&read.stdout).expect("the reader writes JSON")
+        let files: Vec<PathBuf> = self
+            .deliveries()
+            .iter()
+            .map(|one| self.folder.join(&one.file))
+            .collect();
+        read_mails(&files)
     }
+}
+
+/// These mails as Python's parser reads them.
+pub fn read_mails(files: &[PathBuf]) -> Vec<Mail> {
+    let reader = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/servers/read_mail.py");
+    json_of(Command::new(PYTHON).arg(reader).args(files))
+}
+
+/// What a program prints as JSON; it must end well.
+pub fn json_of<T: DeserializeOwned>(program: &mut Command) -> T {
+    let read = program.output().expect("the program is there");
+    assert!(
+        read.status.success(),
+        "{}",
+        String::from_utf8_lossy(&read.stderr)
+    );
+    serde_json::from_slice(&read.stdout).expect("the program writes JSON")
 }
 
 fn run(program: &str, folder: &std::path::Path, port: u16, options: &[&str]) -> (Child, u16) {

@@ -248,10 +248,17 @@ pub struct Browser<'a> {
 pub struct Answer {
     pub status: StatusCode,
     pub location: Option<String>,
+    pub headers: header::HeaderMap,
     pub body: String,
 }
 
 impl Answer {
+    /// What a header says; empty where it is missing.
+    pub fn header(&self, name: &str) -> &str {
+        let value = self.headers.get(name);
+        value.map_or("", |value| value.to_str().expect("ASCII"))
+    }
+
     /// The page, which must be there.
     #[track_caller]
     pub fn ok(self) -> String {
@@ -276,6 +283,12 @@ impl Answer {
 impl Browser<'_> {
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send(test::TestRequest::get().uri(path)).await
+    }
+
+    /// Asks for a page with one more header.
+    pub async fn get_with(&mut self, path: &str, name: &str, value: &str) -> Answer {
+        let request = test::TestRequest::get().uri(path);
+        self.send(request.insert_header((name, value))).await
     }
 
     /// Posts a form with this browser's token, fetching a page first where no form was seen yet.
@@ -350,6 +363,7 @@ impl Browser<'_> {
             .headers()
             .get(header::LOCATION)
             .map(|to| to.to_str().expect("ASCII").to_owned());
+        let headers = response.headers().clone();
         let body = String::from_utf8_lossy(&test::read_body(response).await).into_owned();
         if let Some(token) = body
             .split_once("name=\"token\" value=\"")
@@ -360,6 +374,7 @@ impl Browser<'_> {
         Answer {
             status,
             location,
+            headers,
             body,
         }
     }

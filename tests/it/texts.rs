@@ -98,11 +98,13 @@ const LATE_MATTER: [&str; 7] = [
     "action",
 ];
 
-/// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions.
-const NO_TEXTS: [&str; 10] = [
+/// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions, files, entries of calendars.
+const NO_TEXTS: [&str; 12] = [
     "before-",
     "deadline-",
+    "invite-",
     "line-",
+    "meeting-",
     "name-",
     "overdue-",
     "row-",
@@ -113,7 +115,7 @@ const NO_TEXTS: [&str; 10] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 20] = [
+const ALIKE: [&str; 21] = [
     "affiliation-end-of",
     "boards-appointment",
     "boards-mail-mandate-subject",
@@ -132,6 +134,7 @@ const ALIKE: [&str; 20] = [
     "front-who-public",
     "mail-invited-subject",
     "mail-state-told",
+    "meeting-calendar-day",
     "organisation-named-to",
     "rehearsal-none",
 ];

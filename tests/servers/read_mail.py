@@ -4,7 +4,8 @@
     read_mail.py FILE.eml …
 
 Each: names (of every header, as they stand), subject, from, to, reply_to, message_id, content_language,
-auto_submitted, text, html, and defects: everything that a strict reader would refuse (RFC 5322, RFC 2045, RFC 2047).
+auto_submitted, text, html, structure (the types of its parts, those inside others in brackets), calendars (of each
+part that is a calendar file: type, method, file name and content), and defects: everything that a strict reader would refuse (RFC 5322, RFC 2045, RFC 2047).
 A header that is missing is null.
 """
 
@@ -31,6 +32,21 @@ def read(path):
         part = mail.get_body((kind,))
         return None if part is None else part.get_content().replace("\r\n", "\n")
 
+    def structure(part):
+        inside = ", ".join(map(structure, part.iter_parts())) if part.is_multipart() else ""
+        return part.get_content_type() + (f"({inside})" if inside else "")
+
+    def calendar(part):
+        content = part.get_content()
+        return {
+            "type": part.get_content_type(),
+            "method": part["content-type"].params.get("method"),
+            "name": part.get_filename(),
+            "content": content if isinstance(content, str) else content.decode(),
+        }
+
+    calendars = [part for part in mail.walk() if part.get_content_type() in ("text/calendar", "application/ics")]
+
     def header(name):
         value = mail[name]
         return None if value is None else str(value)
@@ -46,6 +62,8 @@ def read(path):
         "auto_submitted": header("auto-submitted"),
         "text": body("plain"),
         "html": body("html"),
+        "structure": structure(mail),
+        "calendars": [calendar(part) for part in calendars],
         "defects": defects,
     }
 

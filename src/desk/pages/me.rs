@@ -26,6 +26,9 @@ pub fn me(view: &View, reader: &Reader, mine: &MyPage) -> Markup {
             (ui::paragraph(&view.t("me-service-owner-says")))
             (ui::list(&mine.service_owner_of.iter().map(|name| html! { (name) }).collect::<Vec<_>>()))
         }
+        (ui::section_heading("calendar", &view.t("me-calendar")))
+        (ui::paragraph(&view.t("me-calendar-says")))
+        (ui::link_button(paths::MY_CALENDAR, &view.t("me-calendar-title")))
         (ui::section_heading("settings", &view.t("me-settings")))
         (ui::facts(&[(view.t("me-language"), html! { (reader.language.own_name()) })]))
         (ui::link_button(paths::DEVICES, &view.t("me-devices")))

@@ -1,6 +1,7 @@
 //! The pages of the desk, and the words they share.
 
 pub mod board_mail;
+pub mod calendar;
 pub mod desk;
 pub mod ledger;
 pub mod me;

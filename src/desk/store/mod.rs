@@ -1,5 +1,6 @@
 //! The rows behind the desk. Every list is asked for by board and cut by the database, never afterwards.
 
+pub mod calendar;
 pub mod desk;
 pub mod health;
 pub mod ledger;

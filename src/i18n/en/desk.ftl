@@ -224,3 +224,22 @@ board-mail-switch-on = Switch mail on now
 board-mail-switch-off = Switch mail off
 said-board-mail-on = The board's mail is switched on.
 said-board-mail-off = The board's mail is switched off.
+
+# The calendar that a person subscribes to.
+
+me-calendar = The meetings in your calendar
+me-calendar-says = Subscribe to the meetings of your boards, and your calendar follows when they change.
+me-calendar-title = Subscribe to the meetings
+me-calendar-what = Your calendar program fetches the meetings from a secret address. It holds day, time, place and video link, but no papers and no names. When you no longer sit on a board, its meetings leave your calendar.
+me-calendar-make = Make an address
+me-calendar-address = The address of your calendar
+me-calendar-address-help = Copy the address, and choose “Subscribe to calendar” or “Add from web address” in your calendar program.
+me-calendar-secret = Everyone who has the address can see the meetings. If it has gone astray, make a new one.
+me-calendar-open = Open in the calendar program
+me-calendar-replace = Make a new address
+me-calendar-replace-says = The old address stops working.
+me-calendar-end = Switch the subscription off
+me-calendar-name = Meetings
+said-calendar-made = The address is made.
+said-calendar-replaced = You have a new address. The old one no longer works.
+said-calendar-ended = The subscription is off. The address no longer works.

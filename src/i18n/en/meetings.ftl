@@ -246,3 +246,11 @@ deadline-mail-publication-know-body = The secretariat makes the minutes availabl
 too-few-mail-subject = Plan meetings of { $board } for { $year }: { $planned } of { $wanted } are planned before 1 January { $year }
 too-few-mail-body = The mandate says { $wanted } ordinary meetings a year. For { $year } there are { $planned } planned. The secretariat plans the rest in the year plan before 1 January { $year }. Then the reminders stop.
 too-few-mail-open = Open the year plan
+
+# The meeting in people's calendars.
+
+meeting-calendar-day = { $summary } (day { $day } of { $days })
+meeting-calendar-cancelled = Cancelled: { $summary }
+meeting-calendar-video = Video meeting: { $link }
+meeting-calendar-page = The meeting's page: { $link }
+meeting-calendar-answer = Answer by the link in the e-mail. An answer from the calendar does not reach us.

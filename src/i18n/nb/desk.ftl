@@ -224,3 +224,22 @@ board-mail-switch-on = Slå på e-post nå
 board-mail-switch-off = Slå av e-post
 said-board-mail-on = E-posten fra rådet er slått på.
 said-board-mail-off = E-posten fra rådet er slått av.
+
+# Kalenderen en person abonnerer på.
+
+me-calendar = Møtene i kalenderen din
+me-calendar-says = Abonner på møtene i rådene dine, så følger kalenderen din med når de endres.
+me-calendar-title = Abonner på møtene
+me-calendar-what = Kalenderprogrammet ditt henter møtene fra en hemmelig adresse. Der står dag, tid, sted og videolenke, men verken sakspapirer eller navn. Når du ikke lenger sitter i et råd, forsvinner møtene i rådet fra kalenderen.
+me-calendar-make = Lag en adresse
+me-calendar-address = Adressen til kalenderen din
+me-calendar-address-help = Kopier adressen, og velg «Abonner på kalender» eller «Legg til fra nettadresse» i kalenderprogrammet.
+me-calendar-secret = Alle som har adressen, kan se møtene. Er den kommet på avveie, så lag en ny.
+me-calendar-open = Åpne i kalenderprogrammet
+me-calendar-replace = Lag en ny adresse
+me-calendar-replace-says = Den gamle adressen slutter å virke.
+me-calendar-end = Slå av abonnementet
+me-calendar-name = Møter
+said-calendar-made = Adressen er laget.
+said-calendar-replaced = Du har fått en ny adresse. Den gamle virker ikke lenger.
+said-calendar-ended = Abonnementet er slått av. Adressen virker ikke lenger.

@@ -246,3 +246,11 @@ deadline-mail-publication-know-body = Sekretariatet gjør referatet tilgjengelig
 too-few-mail-subject = Planlegg møter i { $board } for { $year }: { $planned } av { $wanted } er planlagt før 1. januar { $year }
 too-few-mail-body = Mandatet sier { $wanted } ordinære møter i året. For { $year } er { $planned } planlagt. Sekretariatet planlegger resten i årsplanen før 1. januar { $year }. Da stopper påminnelsene.
 too-few-mail-open = Åpne årsplanen
+
+# Møtet i folks kalendere.
+
+meeting-calendar-day = { $summary } (dag { $day } av { $days })
+meeting-calendar-cancelled = Avlyst: { $summary }
+meeting-calendar-video = Videomøte: { $link }
+meeting-calendar-page = Møtesiden: { $link }
+meeting-calendar-answer = Svar med lenken i e-posten. Et svar fra kalenderen når ikke fram.

@@ -224,3 +224,22 @@ board-mail-switch-on = Slå på e-post no
 board-mail-switch-off = Slå av e-post
 said-board-mail-on = E-posten frå rådet er slått på.
 said-board-mail-off = E-posten frå rådet er slått av.
+
+# Kalenderen ein person abonnerer på.
+
+me-calendar = Møta i kalenderen din
+me-calendar-says = Abonner på møta i råda dine, så følgjer kalenderen din med når dei blir endra.
+me-calendar-title = Abonner på møta
+me-calendar-what = Kalenderprogrammet ditt hentar møta frå ei hemmeleg adresse. Der står dag, tid, stad og videolenkje, men verken sakspapir eller namn. Når du ikkje lenger sit i eit råd, forsvinn møta i rådet frå kalenderen.
+me-calendar-make = Lag ei adresse
+me-calendar-address = Adressa til kalenderen din
+me-calendar-address-help = Kopier adressa, og vel «Abonner på kalender» eller «Legg til frå nettadresse» i kalenderprogrammet.
+me-calendar-secret = Alle som har adressa, kan sjå møta. Er ho komen på avvegar, så lag ei ny.
+me-calendar-open = Opne i kalenderprogrammet
+me-calendar-replace = Lag ei ny adresse
+me-calendar-replace-says = Den gamle adressa sluttar å verke.
+me-calendar-end = Slå av abonnementet
+me-calendar-name = Møte
+said-calendar-made = Adressa er laga.
+said-calendar-replaced = Du har fått ei ny adresse. Den gamle verkar ikkje lenger.
+said-calendar-ended = Abonnementet er slått av. Adressa verkar ikkje lenger.

@@ -246,3 +246,11 @@ deadline-mail-publication-know-body = Sekretariatet gjer referatet tilgjengeleg 
 too-few-mail-subject = Planlegg møte i { $board } for { $year }: { $planned } av { $wanted } er planlagde før 1. januar { $year }
 too-few-mail-body = Mandatet seier { $wanted } ordinære møte i året. For { $year } er { $planned } planlagde. Sekretariatet planlegg resten i årsplanen før 1. januar { $year }. Då stoppar påminningane.
 too-few-mail-open = Opne årsplanen
+
+# Møtet i kalendrane til folk.
+
+meeting-calendar-day = { $summary } (dag { $day } av { $days })
+meeting-calendar-cancelled = Avlyst: { $summary }
+meeting-calendar-video = Videomøte: { $link }
+meeting-calendar-page = Møtesida: { $link }
+meeting-calendar-answer = Svar med lenkja i e-posten. Eit svar frå kalenderen kjem ikkje fram.

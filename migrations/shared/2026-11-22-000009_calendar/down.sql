@@ -1,0 +1,3 @@
+DROP TABLE calendar_feed;
+ALTER TABLE meeting DROP COLUMN calendar_changed_at;
+ALTER TABLE meeting DROP COLUMN calendar_sequence;
