@@ -13,10 +13,12 @@ use styringsrad::demo;
 use styringsrad::desk::rehearsal::{self, Wish};
 use styringsrad::error::Error;
 use styringsrad::i18n::Language;
+use styringsrad::mail::postman::Postman;
 use styringsrad::mail::transport::Carrier;
 use styringsrad::people::sign_in::Asked;
 use styringsrad::people::{InstanceRole, invitation};
 use styringsrad::web::{App, paths, visit};
+use tokio::signal::unix::{SignalKind, signal};
 
 /// The secretariat system of a public board.
 #[derive(Parser)]
@@ -167,8 +169,16 @@ fn invite(app: &App, who: &Invite) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn tick(app: &App) -> anyhow::Result<()> {
-    let (pass, round) = app.office.work(&mut Carrier::to(&app.config.mail))?;
+#[actix_web::main]
+async fn tick(app: &App) -> anyhow::Result<()> {
+    let (office, mut carrier) = (app.office.clone(), Carrier::to(&app.config.mail));
+    let bell = office.bell.clone();
+    actix_web::rt::spawn(async move {
+        if told_to_end().await.is_ok() {
+            bell.close();
+        }
+    });
+    let (pass, round) = web::block(move || office.work(&mut carrier)).await??;
     println!(
         "{} occasions told, {} mails handed over, {} put off, {} alarms",
         pass.told,
@@ -177,6 +187,15 @@ fn tick(app: &App) -> anyhow::Result<()> {
         pass.alarms + round.dead
     );
     Ok(())
+}
+
+/// Waits for SIGTERM or SIGINT.
+async fn told_to_end() -> std::io::Result<()> {
+    let mut terminated = signal(SignalKind::terminate())?;
+    tokio::select! {
+        interrupted = tokio::signal::ctrl_c() => interrupted,
+        _ = terminated.recv() => Ok(()),
+    }
 }
 
 /// Loads the demo where there is nothing, and prints who can sign in how.
@@ -218,6 +237,9 @@ fn rehearse(app: &App, wish: &Wish, json: bool) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// How many seconds the pages under way may take once the server is told to end.
+const LAST_PAGES: u64 = 5;
+
 #[actix_web::main]
 async fn serve(app: App, demo: bool) -> anyhow::Result<()> {
     let listen = app.config.listen.clone();
@@ -230,13 +252,16 @@ async fn serve(app: App, demo: bool) -> anyhow::Result<()> {
             .configure(styringsrad::app::routes)
     })
     .workers(2)
+    .shutdown_timeout(LAST_PAGES)
     .bind(&listen)
     .with_context(|| format!("STYRINGSRAD_LISTEN: nobody can listen on {listen}"))?;
     println!("Styringsråd is at {}", app.config.base_url);
     if demo {
         show_demo(&app)?;
     }
-    styringsrad::mail::keep_working(&app.office, &app.config.mail);
-    server.run().await?;
-    Ok(())
+    let postman = Postman::begin(&app.office, &app.config.mail);
+    // Ends at SIGTERM and SIGINT, when the pages under way are answered; then the mail in hand is settled.
+    let served = server.run().await;
+    web::block(move || postman.go_home()).await?;
+    Ok(served?)
 }

@@ -11,13 +11,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use styringsrad::db::Conn;
-use styringsrad::db::ids::RowId;
+use styringsrad::db::ids::{MessageId, RowId};
 use styringsrad::db::schema::{message, occasion};
 use styringsrad::db::types::Moment;
 use styringsrad::error::Result;
 use styringsrad::i18n::Language;
+use styringsrad::mail::bell::Bell;
 use styringsrad::mail::delivery::CLAIM;
-use styringsrad::mail::ledger::{Key, Scope, Wanted, reconcile};
+use styringsrad::mail::ledger::{AtOnce, Key, Scope, Wanted, reconcile, tell_at_once};
 use styringsrad::mail::pass::{Point, PostOffice};
 use styringsrad::mail::transport::Carrier;
 use styringsrad::mail::{
@@ -77,19 +78,19 @@ fn answer(_: &mut Conn, due: &Occasion, _: &Desk<'_>) -> Result<Answer> {
         return Err(anyhow::anyhow!("this letter cannot be written").into());
     }
     let people: usize = due.slot.parse().map_err(anyhow::Error::from)?;
-    let mail = |number: usize| Mail {
-        to: Recipient::address(
-            "",
-            format!("p{number}-{}@example.no", due.object_id),
-            Language::NB,
-        ),
+    let mail = |number: usize| letter_to(&format!("p{number}-{}@example.no", due.object_id));
+    Ok(Answer::Tell((0..people).map(mail).collect()))
+}
+
+fn letter_to(address: &str) -> Mail {
+    Mail {
+        to: Recipient::address("", address.to_owned(), Language::NB),
         letter: Letter {
             subject: "Send ut sakspapirene".into(),
             parts: vec![Part::Paragraph("Hei".into())],
         },
         reply_to: "board@example.no".into(),
-    };
-    Ok(Answer::Tell((0..people).map(mail).collect()))
+    }
 }
 
 fn tables() -> Tables {
@@ -418,6 +419,131 @@ fn each_person_is_told_of_each_occasion_once_and_in_time() {
             deaths.get(&point).is_some_and(|count| *count > 0),
             "no worker ever died at {point:?}"
         );
+    }
+}
+
+/// A post office on this instance whose worker does `then` each time it comes to `point`.
+fn office_that(
+    instance: &Instance,
+    point: Point,
+    then: impl Fn() + Send + Sync + 'static,
+) -> PostOffice {
+    let mut office = instance.app.office.clone();
+    office.tables = Arc::new(tables());
+    office.worker = "one-that-takes-its-time".to_owned();
+    office.fate = Some(Arc::new(move |at| {
+        if at == point {
+            then();
+        }
+        false
+    }));
+    office
+}
+
+/// What a header of each mail says, in the order in which they were handed over.
+fn header(mails: &[String], name: &str) -> Vec<String> {
+    let line = |mail: &String| {
+        let found = mail.lines().find_map(|line| line.strip_prefix(name));
+        found.expect("the header is there").trim().to_owned()
+    };
+    mails.iter().map(line).collect()
+}
+
+const CROWD: usize = 47;
+
+/// So many people are to be told of one thing in a minute.
+fn crowd(instance: &Instance) {
+    let plan_of_all = Plan {
+        due: 1,
+        lives: 6_000,
+        people: CROWD,
+    };
+    plan(instance, &plan_of_all);
+    instance.move_by(Duration::minutes(1));
+}
+
+#[test]
+fn a_server_that_is_slow_or_a_process_that_sleeps_makes_no_mail_go_twice() {
+    // A server that answers after 13 seconds, so that one claim for all would end on the way; and a machine that is
+    // suspended for longer than a claim between two mails.
+    let cases = [
+        (Point::Accepted, Duration::seconds(13)),
+        (Point::Settled, Duration::minutes(11)),
+    ];
+    for (point, takes) in cases {
+        for instance in instances("2026-01-05 07:00") {
+            crowd(&instance);
+            let mut other = instance.app.office.clone();
+            other.tables = Arc::new(tables());
+            let (clock, mails) = (instance.app.clock.clone(), Arc::clone(&instance.mails));
+            let slow = office_that(&instance, point, move || {
+                clock.move_to(clock.now() + takes);
+                let delivered = other.deliver(&mut Carrier::Memory(Arc::clone(&mails)));
+                delivered.expect("the other's round ends");
+            });
+            let mut carrier = Carrier::Memory(Arc::clone(&instance.mails));
+            slow.work(&mut carrier).expect("the round ends");
+            let ids = header(&instance.take_mails(), "Message-ID: ");
+            assert_eq!(ids.len(), CROWD, "{takes}: each was sent once");
+            assert_eq!(ids.into_iter().collect::<BTreeSet<_>>().len(), CROWD);
+        }
+    }
+}
+
+#[test]
+fn a_sign_in_mail_waits_for_the_mail_in_hand_and_no_other() {
+    for instance in instances("2026-01-05 07:00") {
+        crowd(&instance);
+        let (app, sent) = (instance.app.clone(), AtomicU64::new(0));
+        let slow = office_that(&instance, Point::Accepted, move || {
+            app.clock.move_to(app.clock.now() + Duration::seconds(13));
+            if sent.fetch_add(1, Ordering::SeqCst) == 2 {
+                let now = app.clock.now();
+                let what = AtOnce {
+                    kind: "sign-in",
+                    board: None,
+                    object_kind: "test",
+                    object_id: "somebody",
+                    expires: now + Duration::minutes(15),
+                };
+                let mail = letter_to("somebody@example.no");
+                let queued = app.db.write_now(|conn| {
+                    tell_at_once(conn, &what, MessageId::new(), &mail, "example.no", now)
+                });
+                queued.expect("the mail is queued");
+            }
+        });
+        let mut carrier = Carrier::Memory(Arc::clone(&instance.mails));
+        slow.work(&mut carrier).expect("the round ends");
+        let to = header(&instance.take_mails(), "To: ");
+        assert_eq!(to.len(), CROWD + 1);
+        assert_eq!(to[3], "somebody@example.no", "{to:?}");
+    }
+}
+
+#[test]
+fn at_closing_time_the_mail_in_hand_is_settled_and_the_others_are_anybodys() {
+    for instance in instances("2026-01-05 07:00") {
+        crowd(&instance);
+        let (bell, sent) = (Bell::default(), AtomicU64::new(0));
+        let closing = bell.clone();
+        let mut office = office_that(&instance, Point::Accepted, move || {
+            if sent.fetch_add(1, Ordering::SeqCst) == 2 {
+                closing.close();
+            }
+        });
+        office.bell = bell;
+        let mut carrier = Carrier::Memory(Arc::clone(&instance.mails));
+        let (_, round) = office.work(&mut carrier).expect("the round ends");
+        assert_eq!(round.handed_over, 3);
+        let (_, others) = instance.tick();
+        assert_eq!(
+            others.handed_over,
+            CROWD - 3,
+            "nothing waits for a claim to end"
+        );
+        let ids = header(&instance.take_mails(), "Message-ID: ");
+        assert_eq!(ids.into_iter().collect::<BTreeSet<_>>().len(), CROWD);
     }
 }
 
