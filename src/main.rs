@@ -7,12 +7,15 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use std::io::IsTerminal;
 use std::process::ExitCode;
+use std::time::Duration;
 use styringsrad::clock::Clock;
-use styringsrad::config::Config;
+use styringsrad::config::{Config, WrongSetting, wrong};
+use styringsrad::db::ids::PersonId;
 use styringsrad::demo;
 use styringsrad::desk::rehearsal::{self, Wish};
 use styringsrad::error::Error;
 use styringsrad::i18n::Language;
+use styringsrad::mail::MessageState;
 use styringsrad::mail::postman::Postman;
 use styringsrad::mail::transport::Carrier;
 use styringsrad::people::sign_in::Asked;
@@ -86,20 +89,29 @@ fn main() -> ExitCode {
         .with_ansi(std::io::stderr().is_terminal())
         .init();
     let command = Command::parse();
-    let config = match Config::from_env() {
-        Ok(config) => config,
-        Err(wrong) => {
-            eprintln!("{wrong}");
-            return ExitCode::from(2);
-        }
-    };
-    match run(&command, config) {
+    match begin(&command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{}", one_line(&error));
-            ExitCode::FAILURE
+            if error.is::<WrongSetting>() {
+                ExitCode::from(2)
+            } else {
+                ExitCode::FAILURE
+            }
         }
     }
+}
+
+fn begin(command: &Command) -> anyhow::Result<()> {
+    let (config, strange) = Config::from_env()?;
+    if !strange.is_empty() {
+        eprintln!(
+            "{}: no setting is called this; look for a slip of the pen",
+            strange.join(", ")
+        );
+    }
+    config.try_folders()?;
+    run(command, config)
 }
 
 /// The error and what it came of; PostgreSQL's client tells it in several lines.
@@ -132,6 +144,10 @@ fn run(command: &Command, config: Config) -> anyhow::Result<()> {
     }
 }
 
+/// How often it is looked whether another process has handed a mail over, and how long apart.
+const LOOKS: usize = 200;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(200);
+
 fn invite(app: &App, who: &Invite) -> anyhow::Result<()> {
     let language = Language::from_tag(&who.language)
         .with_context(|| format!("“{}” is no language here: write nb, nn or en", who.language))?;
@@ -150,23 +166,46 @@ fn invite(app: &App, who: &Invite) -> anyhow::Result<()> {
             format!("{} is already {}.", who.address, who.role)
         }
     );
-    match invited.link {
-        Asked::Sent => {
-            app.office.deliver(&mut Carrier::to(&app.config.mail))?;
-            println!("A mail with a sign-in link is on its way; the link works for 15 minutes.");
-        }
-        Asked::NotKnown | Asked::TooOften => {
-            println!(
-                "No mail was sent: the address has been sent five sign-in links within an hour."
-            );
-        }
-    }
     println!(
         "A new link can be asked for at {}{}.",
         app.config.base_url,
         paths::SIGN_IN
     );
-    Ok(())
+    match invited.link {
+        Asked::Sent => send_link(app, invited.person),
+        Asked::NotKnown | Asked::TooOften => {
+            bail!("No mail was sent: the address has been sent five sign-in links within an hour.")
+        }
+    }
+}
+
+/// Hands the mail with the link over, and says what became of it. A server that runs may have been quicker: it is
+/// given as long as it takes to get an answer.
+fn send_link(app: &App, to: PersonId) -> anyhow::Result<()> {
+    let mut carrier = Carrier::to(&app.config.mail);
+    for _ in 0..LOOKS {
+        app.office.deliver_at_once(&mut carrier)?;
+        match app.office.newest_to(to)? {
+            Some((MessageState::HandedOver, _)) => {
+                println!(
+                    "A mail with a sign-in link was handed over; the link works for 15 minutes."
+                );
+                return Ok(());
+            }
+            Some((MessageState::Queued, answer)) if !answer.is_empty() => bail!(
+                "The mail with a sign-in link was not handed over: {answer}. It is tried again as long as the link works, where `serve` or `tick` runs."
+            ),
+            Some((MessageState::Dead | MessageState::Withdrawn, answer)) => {
+                bail!("The mail with a sign-in link was not handed over: {answer}.")
+            }
+            Some((MessageState::Queued | MessageState::Claimed, _)) | None => {
+                std::thread::sleep(BETWEEN_LOOKS);
+            }
+        }
+    }
+    bail!(
+        "Another process has had the mail with a sign-in link in hand for long; the ledger will tell what became of it."
+    )
 }
 
 #[actix_web::main]
@@ -254,7 +293,12 @@ async fn serve(app: App, demo: bool) -> anyhow::Result<()> {
     .workers(2)
     .shutdown_timeout(LAST_PAGES)
     .bind(&listen)
-    .with_context(|| format!("STYRINGSRAD_LISTEN: nobody can listen on {listen}"))?;
+    .map_err(|error| {
+        wrong(
+            "STYRINGSRAD_LISTEN",
+            format!("nobody can listen on {listen}: {error}"),
+        )
+    })?;
     println!("Styringsråd is at {}", app.config.base_url);
     if demo {
         show_demo(&app)?;

@@ -12,7 +12,7 @@ use super::pass::{Point, PostOffice};
 use super::transport::{Carrier, Handed};
 use super::{MessageState, Outcome, compose};
 use crate::db::Conn;
-use crate::db::ids::RowId;
+use crate::db::ids::{PersonId, RowId};
 use crate::db::schema::{delivery, message};
 use crate::db::types::Moment;
 use crate::error::Result;
@@ -59,6 +59,20 @@ impl PostOffice {
     /// When the database fails.
     pub fn deliver_at_once(&self, carrier: &mut Carrier) -> Result<Round> {
         self.deliver_of(&[Rank::AT_ONCE], carrier)
+    }
+
+    /// Where a person's newest message stands, and what the mail server said of it last.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn newest_to(&self, person: PersonId) -> Result<Option<(MessageState, String)>> {
+        let theirs = message::table
+            .filter(message::person_id.eq(person))
+            .order((message::created_at.desc(), message::id.desc()))
+            .select((message::state, message::last_answer));
+        Ok(self
+            .db
+            .read_now(|conn| Ok(theirs.first(conn).optional()?))?)
     }
 
     fn deliver_of(&self, ranks: &[i64], carrier: &mut Carrier) -> Result<Round> {
