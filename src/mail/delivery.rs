@@ -70,9 +70,7 @@ impl PostOffice {
             .filter(message::person_id.eq(person))
             .order((message::created_at.desc(), message::id.desc()))
             .select((message::state, message::last_answer));
-        Ok(self
-            .db
-            .read_now(|conn| Ok(theirs.first(conn).optional()?))?)
+        self.db.read_now(|conn| Ok(theirs.first(conn).optional()?))
     }
 
     fn deliver_of(&self, ranks: &[i64], carrier: &mut Carrier) -> Result<Round> {

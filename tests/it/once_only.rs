@@ -207,7 +207,8 @@ fn work(offices: &[PostOffice], sink: &Sink) -> bool {
         };
         let workers: Vec<_> = offices.iter().map(start).collect();
         let ended = workers.into_iter().map(|worker| worker.join());
-        ended.fold(true, |all, one| one.expect("no worker panics") && all)
+        let lived: Vec<bool> = ended.map(|one| one.expect("no worker panics")).collect();
+        lived.into_iter().all(|lived| lived)
     })
 }
 
@@ -315,7 +316,7 @@ fn rehearse(
         };
         sink.feel(mood);
         // A double pass now and then: the second finds nothing of the first's.
-        let turns = 1 + usize::from(rounds.len() % 5 == 0);
+        let turns = 1 + usize::from(rounds.len().is_multiple_of(5));
         let all_lived = (0..turns).fold(true, |all, _| work(&offices, &sink) && all);
         rounds.push(Round {
             at: now,

@@ -124,7 +124,7 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         3 => (which.clone(), -60..60_i64).prop_map(|(rule, days)| Edit::LeadTime { rule, days }),
         3 => (which.clone(), 0..20_i64, 0..6_i64)
             .prop_map(|(rule, quantity, at_most)| Edit::Reminder { rule, quantity, at_most }),
-        1 => which.clone().prop_map(|rule| Edit::Forget { rule }),
+        1 => which.prop_map(|rule| Edit::Forget { rule }),
         1 => (0..400_i64, 1..30_i64).prop_map(|(from, days)| Edit::Closure { from, days }),
         1 => (0..3_usize).prop_map(|set| Edit::Holidays { set }),
         1 => proptest::option::of(1..500_i64).prop_map(|days| Edit::MandateUntil { days }),
@@ -324,6 +324,33 @@ fn report(conn: &mut Conn, council: BoardId, edit: &Edit, now: Moment) -> Result
     }
 }
 
+fn appoint(conn: &mut Conn, by: By, of: BoardId, edit: &Edit) -> Result<()> {
+    let Edit::Appoint {
+        seat,
+        organisation: which,
+        from,
+        days,
+    } = edit
+    else {
+        return Ok(());
+    };
+    let seats = terms::seats(conn, of)?;
+    let ids = organisation::table.select(organisation::id);
+    let organisations: Vec<OrganisationId> = ids.order(organisation::id.asc()).load(conn)?;
+    let day = |days: i64| start() + Duration::days(days);
+    let draft = TermDraft {
+        seat: Some(seats[seat % seats.len()].id),
+        organisation: Some(organisations[which % organisations.len()]),
+        role: Role::Member,
+        period: Period {
+            from: day(*from),
+            until: days.filter(|days| *days > 0).map(|days| day(from + days)),
+        },
+        decision: String::new(),
+    };
+    term_changes::appoint(conn, by, of, &draft).map(|_| ())
+}
+
 /// What a rule of the board refuses changes nothing.
 fn change_who_sits(conn: &mut Conn, of: BoardId, edit: &Edit, now: Moment) -> Result<()> {
     let by = by(conn, now)?;
@@ -331,31 +358,7 @@ fn change_who_sits(conn: &mut Conn, of: BoardId, edit: &Edit, now: Moment) -> Re
     let term = |which: &usize| &all[which % all.len()];
     let day = |days: &i64| start() + Duration::days(*days);
     match edit {
-        Edit::Appoint {
-            seat,
-            organisation: which,
-            from,
-            days,
-        } => {
-            let seats = terms::seats(conn, of)?;
-            let ids = organisation::table.select(organisation::id);
-            let organisations: Vec<OrganisationId> =
-                ids.order(organisation::id.asc()).load(conn)?;
-            let until = days
-                .filter(|days| *days > 0)
-                .map(|days| day(&(from + days)));
-            let draft = TermDraft {
-                seat: Some(seats[seat % seats.len()].id),
-                organisation: Some(organisations[which % organisations.len()]),
-                role: Role::Member,
-                period: Period {
-                    from: day(from),
-                    until,
-                },
-                decision: String::new(),
-            };
-            term_changes::appoint(conn, by, of, &draft).map(|_| ())
-        }
+        Edit::Appoint { .. } => appoint(conn, by, of, edit),
         Edit::EndTerm { term: which, days } => {
             let (one, until) = (term(which), days.as_ref().map(day));
             term_changes::end_term(conn, by, one, one.version, until).map(|_| ())
