@@ -56,21 +56,34 @@ fn plans() -> impl Strategy<Value = Vec<Plan>> {
     )
 }
 
-fn outages() -> impl Strategy<Value = Vec<Outage>> {
+/// Outages that begin around the moment at which something falls due: elsewhere they would harm nobody.
+fn outages() -> impl Strategy<Value = Vec<(usize, Outage)>> {
     let mood = prop_oneof![
-        Just(None),
-        Just(Some(Mood::NotNow)),
-        Just(Some(Mood::HangsUp))
+        1 => Just(None),
+        2 => Just(Some(Mood::NotNow)),
+        1 => Just(Some(Mood::HangsUp))
     ];
-    let outage = (0..2 * 365_i64, 10..1_500_i64, mood);
+    let outage = (0..60_usize, -30..30_i64, 10..1_500_i64, mood);
     proptest::collection::vec(
-        outage.prop_map(|(day, long, mood)| Outage {
-            from: day * 1440,
-            until: day * 1440 + long,
-            mood,
+        outage.prop_map(|(which, from, long, mood)| {
+            let until = from + long;
+            (which, Outage { from, until, mood })
         }),
-        0..30,
+        5..20,
     )
+}
+
+/// The outages on the test's own clock.
+fn around(plans: &[Plan], outages: &[(usize, Outage)]) -> Vec<Outage> {
+    let placed = outages.iter().map(|(which, outage)| {
+        let due = plans[which % plans.len()].due;
+        Outage {
+            from: due + outage.from,
+            until: due + outage.until,
+            mood: outage.mood,
+        }
+    });
+    placed.collect()
 }
 
 /// The number of people stands in the slot, so that the answer needs no table of its own.
@@ -468,6 +481,7 @@ fn each_person_is_told_of_each_occasion_once_and_in_time() {
                     .collect();
                 let of_the_test = Arc::new(tables());
                 let end = the_end(&instance);
+                let outages = around(&plans, &outages);
                 let run = rehearse(&instance, &of_the_test, &outages, seed, end);
                 let mut judged = judged.lock().expect("nobody panics here");
                 judge(&instance, &planned, &run, &mut judged)?;
@@ -494,7 +508,7 @@ fn each_person_is_told_of_each_occasion_once_and_in_time() {
     outcome.expect("the ledger keeps its promise");
     let judged = judged.into_inner().expect("nobody panics here");
     assert!(
-        judged.sure * 10 >= judged.people * 8,
+        judged.sure * 10 >= judged.people * 7,
         "too few could be judged: {judged:?}"
     );
     let deaths = deaths.into_inner().expect("nobody panics here");

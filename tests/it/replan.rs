@@ -483,16 +483,25 @@ fn wanted_of_terms(conn: &mut Conn, of: BoardId, now: Moment) -> Result<Vec<Want
         terms::appointments(conn, of)?,
         terms::representations(conn, of)?,
     );
-    let today = board.today(now);
     let mut wanted = Vec::new();
     for one in &all {
-        let is_named = board_rules::is_named(one, &using, today);
+        let is_named = board_rules::is_named(one, &using);
         wanted.extend(board_rules::term_ends(&board, &reminders, one, &all));
         wanted.extend(board_rules::naming(
             &board,
             &reminders,
             one,
             is_named,
+            &[],
+            now,
+        ));
+    }
+    for one in &all {
+        wanted.extend(board_rules::vacancy(
+            &board,
+            &reminders,
+            one,
+            &using,
             &[],
             now,
         ));
