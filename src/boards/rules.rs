@@ -169,6 +169,20 @@ pub fn told_in(rules: &[ReminderRule], about: &str, slot: &str) -> Vec<ToRole> {
     roles
 }
 
+/// Whom an occasion of this slice goes to: `kind` and `slot` as they stand in the ledger.
+#[must_use]
+pub fn audience(kind: &str, slot: &str, rules: &[ReminderRule]) -> Vec<ToRole> {
+    let about = match kind {
+        mail_kind::NAMING if slot == ASK => return vec![ToRole::Organisation],
+        mail_kind::NAMING => about::NAMING,
+        mail_kind::TERM_ENDS => about::TERM,
+        mail_kind::MANDATE_EXPIRES => about::MANDATE,
+        mail_kind::COUNCIL_REPORT => about::COUNCIL_REPORT,
+        _ => return Vec::new(),
+    };
+    told_in(rules, about, slot)
+}
+
 fn before_slot(rule: &ReminderRule) -> String {
     format!("before-{}-{}", rule.quantity, rule.unit)
 }

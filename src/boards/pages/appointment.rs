@@ -166,7 +166,7 @@ fn new_person_form(view: &View, page: &AppointmentPage<'_>) -> Markup {
         ("new-person-from", page.likely_first_day().to_string()),
     ];
     let form = page.sent.form("new-person", fresh(page, &begins));
-    let languages = Language::ALL.map(|it| (it.tag().to_owned(), it.own_name().to_owned()));
+    let languages = ui::languages(view);
     html! {
         (ui::section_heading("new-person", &view.t("boards-new-person")))
         (ui::form(view, &path(page, "new-person"), &form, &html! {

@@ -100,7 +100,11 @@ fn facts(view: &View, page: &BoardPage<'_>) -> Markup {
     let weekdays: Vec<&str> = weekdays
         .map(|day| dates::weekday(view.language, *day))
         .collect();
-    let languages: Vec<&str> = board.languages.iter().map(|it| it.own_name()).collect();
+    let languages: Vec<String> = board
+        .languages
+        .iter()
+        .map(|it| view.t(it.name_key()))
+        .collect();
     let mut facts = vec![(
         view.t("boards-kind"),
         html! { (word(view, &page.lists.board_kinds, &board.kind)) },

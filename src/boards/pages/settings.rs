@@ -121,10 +121,7 @@ fn what_it_is(
         .map(|it| (it.id.to_string(), view.words(&it.name).to_owned()))
         .collect();
     let field = |name: &'static str, key: &str| Field::new(name, view.t(key));
-    let languages: Vec<(String, String)> = Language::ALL
-        .into_iter()
-        .map(|it| (it.tag().to_owned(), it.own_name().to_owned()))
-        .collect();
+    let languages = ui::languages(view);
     html! {
         (ui::select(view, form, &field("kind", "boards-kind").needed(), &choices(view, &lists.board_kinds)))
         (ui::select(view, form, &field("parent", "boards-parent").help(view.t("boards-parent-help")), &parents))

@@ -152,6 +152,7 @@ person-address-taken = { $name } has this address. Two people cannot share one.
 person-address-of-administrator = Only an administrator can change the address of an administrator.
 person-address-of-other-board = This person has a role on a board you are not the secretariat of. Ask an administrator to change the address.
 person-language = Language
+said-language-saved = The language is saved.
 person-title = Position
 person-affiliations = Access for service owners
 person-administrator = Administrator

@@ -57,3 +57,6 @@ error-broken-title = Something went wrong on our side
 error-broken = The failure is logged. Give the number { $id } if you contact us.
 error-request-title = The request could not be read
 error-request = The address or the form is not what we expect. Go back and try again.
+language-nb = Norwegian Bokmål
+language-nn = Norwegian Nynorsk
+language-en = English

@@ -13,6 +13,12 @@ desk-without-time = Møter uten klokkeslett
 desk-without-time-do = Åpne møtet og skriv inn når det begynner og slutter.
 desk-reports = Rapporter som skal leveres
 desk-report-by = frist { $when }
+desk-late = Over fristen
+desk-mark-held = Marker møtet som holdt
+desk-terms = Oppnevninger som går ut
+desk-terms-do = Ingen er oppnevnt etter disse. Oppnevn på nytt, eller be en virksomhet om det.
+desk-term-ends = går ut { $when }
+desk-term-ended = gikk ut { $when }, og plassen er ledig
 desk-vacancies = Oppnevninger uten person
 desk-vacancies-do = Ingen får e-posten til disse plassene. Åpne oppnevningen, og sett inn en person eller be virksomheten om et navn.
 desk-vacancies-cut = Du har så mange råd at vi bare viser oppnevninger i rådene på denne siden.
@@ -50,7 +56,7 @@ desk-role-observer = observatør
 desk-role-aide = bisitter
 
 desk-line-today = I dag
-desk-line-done = Gjort
+desk-line-done = Gjort eller gått ut
 desk-line-next = Neste
 desk-line-coming = Kommer
 desk-line-overdue = Over fristen
@@ -79,6 +85,8 @@ me-service-owner = Tjenesteeier
 me-service-owner-says = Du er knyttet til disse tjenesteeierne:
 me-settings = Innstillinger
 me-language = Språk
+me-language-help = Sider og e-post til deg kommer på dette språket.
+me-own-step = Din oppgave: { $stage }
 me-devices = Enhetene mine
 
 # E-postjournalen.
@@ -146,7 +154,7 @@ ledger-kind-address-changed = Endret e-postadresse
 ledger-kind-invited = Invitasjon
 
 ledger-word-planned = Planlagt
-ledger-word-told = Sagt fra
+ledger-word-told = E-post sendt
 ledger-word-fulfilled = Gjort i tide
 ledger-word-withdrawn = Trukket
 ledger-word-stale = For sent
@@ -180,9 +188,14 @@ ledger-outcome-withheld = Holdt tilbake
 ledger-mail-of = E-post til { $name }
 ledger-person-messages = Skrevet til personen
 ledger-person-not-told = Ikke skrevet til personen
-ledger-person-not-told-says = Påminnelser i rådene som ikke ble til e-post for denne personen. Står det «Sagt fra», gikk den til andre: personen hadde en annen rolle eller hadde gjort sitt.
-ledger-person-coming = Planlagt i rådene
-ledger-person-coming-says = Hvem som får disse, avgjøres når de går.
+ledger-person-not-told-says = Påminnelser til roller personen har eller har hatt, som ikke ble til e-post for denne personen.
+ledger-person-coming = Planlagt for personen
+ledger-person-coming-says = Påminnelser til roller personen har nå. Hvem som får dem, avgjøres når de går.
+ledger-and = og
+ledger-column-why = Hvorfor
+ledger-not-told-no-role = Gikk til { $to }. { $name } hadde ingen rolle i rådet da.
+ledger-not-told-other-role = Gikk til { $to }. { $name } var { $role } da.
+ledger-not-told-no-address = Gikk til { $to }. { $name } var ikke satt inn ennå, eller manglet e-postadresse.
 
 said-message-resent = E-posten står i kø igjen.
 said-occasion-tried-again = Påminnelsen prøves igjen nå.

@@ -152,6 +152,7 @@ person-address-taken = { $name } har denne adressen. To personer kan ikke dele a
 person-address-of-administrator = Bare en administrator kan endre adressen til en administrator.
 person-address-of-other-board = Personen har en rolle i et råd som du ikke er sekretariat for. Be en administrator endre adressen.
 person-language = Språk
+said-language-saved = Språket er lagret.
 person-title = Stilling
 person-affiliations = Tilgang for tjenesteeiere
 person-administrator = Administrator

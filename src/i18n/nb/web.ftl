@@ -57,3 +57,6 @@ error-broken-title = Noe gikk galt hos oss
 error-broken = Feilen er loggført. Oppgi nummeret { $id } hvis du tar kontakt.
 error-request-title = Forespørselen kunne ikke leses
 error-request = Adressen eller skjemaet er ikke slik vi venter. Gå tilbake og prøv igjen.
+language-nb = Bokmål
+language-nn = Nynorsk
+language-en = Engelsk

@@ -13,6 +13,12 @@ desk-without-time = Møte utan klokkeslett
 desk-without-time-do = Opne møtet og skriv inn når det byrjar og sluttar.
 desk-reports = Rapportar som skal leverast
 desk-report-by = frist { $when }
+desk-late = Over fristen
+desk-mark-held = Marker møtet som halde
+desk-terms = Oppnemningar som går ut
+desk-terms-do = Ingen er oppnemnde etter desse. Oppnemn på nytt, eller be ei verksemd om det.
+desk-term-ends = går ut { $when }
+desk-term-ended = gjekk ut { $when }, og plassen er ledig
 desk-vacancies = Oppnemningar utan person
 desk-vacancies-do = Ingen får e-posten til desse plassane. Opne oppnemninga, og set inn ein person eller be verksemda om eit namn.
 desk-vacancies-cut = Du har så mange råd at vi berre viser oppnemningar i råda på denne sida.
@@ -50,7 +56,7 @@ desk-role-observer = observatør
 desk-role-aide = bisitjar
 
 desk-line-today = I dag
-desk-line-done = Gjort
+desk-line-done = Gjort eller gått ut
 desk-line-next = Neste
 desk-line-coming = Kjem
 desk-line-overdue = Over fristen
@@ -79,6 +85,8 @@ me-service-owner = Tenesteeigar
 me-service-owner-says = Du er knytt til desse tenesteeigarane:
 me-settings = Innstillingar
 me-language = Språk
+me-language-help = Sider og e-post til deg kjem på dette språket.
+me-own-step = Di oppgåve: { $stage }
 me-devices = Einingane mine
 
 # E-postjournalen.
@@ -146,7 +154,7 @@ ledger-kind-address-changed = Endra e-postadresse
 ledger-kind-invited = Invitasjon
 
 ledger-word-planned = Planlagd
-ledger-word-told = Sagt frå
+ledger-word-told = E-post send
 ledger-word-fulfilled = Gjort i tide
 ledger-word-withdrawn = Trekt
 ledger-word-stale = For seint
@@ -180,9 +188,14 @@ ledger-outcome-withheld = Halden tilbake
 ledger-mail-of = E-post til { $name }
 ledger-person-messages = Skrive til personen
 ledger-person-not-told = Ikkje skrive til personen
-ledger-person-not-told-says = Påminningar i råda som ikkje vart til e-post for denne personen. Står det «Sagt frå», gjekk ho til andre: personen hadde ei anna rolle eller hadde gjort sitt.
-ledger-person-coming = Planlagt i råda
-ledger-person-coming-says = Kven som får desse, blir avgjort når dei går.
+ledger-person-not-told-says = Påminningar til roller personen har eller har hatt, som ikkje vart til e-post for denne personen.
+ledger-person-coming = Planlagt for personen
+ledger-person-coming-says = Påminningar til roller personen har no. Kven som får dei, blir avgjort når dei går.
+ledger-and = og
+ledger-column-why = Kvifor
+ledger-not-told-no-role = Gjekk til { $to }. { $name } hadde inga rolle i rådet då.
+ledger-not-told-other-role = Gjekk til { $to }. { $name } var { $role } då.
+ledger-not-told-no-address = Gjekk til { $to }. { $name } var ikkje sett inn enno, eller mangla e-postadresse.
 
 said-message-resent = E-posten står i kø igjen.
 said-occasion-tried-again = Påminninga blir prøvd igjen no.

@@ -152,6 +152,7 @@ person-address-taken = { $name } har denne adressa. To personar kan ikkje dele a
 person-address-of-administrator = Berre ein administrator kan endre adressa til ein administrator.
 person-address-of-other-board = Personen har ei rolle i eit råd som du ikkje er sekretariat for. Be ein administrator endre adressa.
 person-language = Språk
+said-language-saved = Språket er lagra.
 person-title = Stilling
 person-affiliations = Tilgang for tenesteeigarar
 person-administrator = Administrator

@@ -57,3 +57,6 @@ error-broken-title = Noko gjekk gale hos oss
 error-broken = Feilen er loggført. Oppgje nummeret { $id } dersom du tek kontakt.
 error-request-title = Førespurnaden kunne ikkje lesast
 error-request = Adressa eller skjemaet er ikkje slik vi ventar. Gå tilbake og prøv igjen.
+language-nb = Bokmål
+language-nn = Nynorsk
+language-en = Engelsk

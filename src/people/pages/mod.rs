@@ -6,16 +6,13 @@ pub mod persons;
 pub mod sign_in;
 
 use crate::calendar::Period;
-use crate::i18n::Language;
 use crate::web::{Form, View, ui};
 use maud::Markup;
 
-/// The languages a person may choose among, each under its own name.
+/// The languages a person may choose among.
 fn languages(view: &View, form: &Form, label: &str) -> Markup {
-    let choices =
-        Language::ALL.map(|language| (language.tag().to_owned(), language.own_name().to_owned()));
     let field = ui::Field::new("language", view.t(label)).needed();
-    ui::select(view, form, &field, &choices)
+    ui::select(view, form, &field, &ui::languages(view))
 }
 
 /// From one day to another, the last included, as people say it.

@@ -180,7 +180,7 @@ fn facts(view: &View, registered: &Registered, kinds: &[CodeWord]) -> Vec<(Strin
         (view.t("organisation-contact"), text(&organisation.contact)),
         (
             view.t("organisation-language"),
-            text(organisation.language.own_name()),
+            text(&view.t(organisation.language.name_key())),
         ),
         (
             view.t("organisation-domains"),

@@ -87,7 +87,10 @@ pub fn show(view: &View, shown: &Shown) -> Markup {
             text(person.address.as_deref().unwrap_or("")),
         ),
         (view.t("person-title"), text(&person.title)),
-        (view.t("person-language"), text(person.language.own_name())),
+        (
+            view.t("person-language"),
+            text(&view.t(person.language.name_key())),
+        ),
     ];
     html! {
         (ui::breadcrumbs(view, &[(paths::PEOPLE.to_owned(), view.t("people-title"))]))
@@ -95,9 +98,7 @@ pub fn show(view: &View, shown: &Shown) -> Markup {
         (ui::facts(&facts))
         p class="actions" {
             (ui::link_button(&paths::of_person(person.id, "edit"), &view.t("person-edit")))
-            @if view.reader.as_ref().is_some_and(|reader| reader.roles.is_secretary_somewhere()) {
-                (ui::link_button(&paths::mail_of(person.id), &view.t("person-mail")))
-            }
+            (ui::link_button(&paths::mail_of(person.id), &view.t("person-mail")))
         }
         @if !shown.affiliations.is_empty() {
             (ui::section_heading("organisations", &view.t("person-affiliations")))
@@ -107,6 +108,16 @@ pub fn show(view: &View, shown: &Shown) -> Markup {
             } } }
         }
         @if shown.may_give_roles || !shown.roles.is_empty() { (administrator(view, shown)) }
+    }
+}
+
+/// The choice of one's own language, shown again when what came is none of the choices.
+#[must_use]
+pub fn own_language(view: &View, form: &Form) -> Markup {
+    html! {
+        (ui::breadcrumbs(view, &[(paths::ME.to_owned(), view.t("me-title"))]))
+        (ui::heading(&view.t("person-language")))
+        (ui::form(view, paths::MY_LANGUAGE, form, &languages(view, form, "person-language"), &view.t("save")))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::db::ids::{BoardId, PersonId, RowId};
 use crate::db::schema::{appointment, instance_role, person, representation};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
-use crate::i18n::Said;
+use crate::i18n::{Language, Said};
 use crate::people::{InstanceRole, PersonFields, Refusal, RolePeriod, rules, today};
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -102,6 +102,23 @@ pub fn change(
     let changes = changes.into_iter().flatten().collect();
     record(conn, by, id, version + 1, "person-changed", changes)?;
     Ok(Ok(()))
+}
+
+/// Gives a person another language: that of their pages and of the mail to them from now on.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub fn speak(conn: &mut Conn, by: By, id: PersonId, language: Language) -> Result<()> {
+    let old = super::person(conn, id)?.language;
+    let change = Change::of("person-language", old.own_name(), language.own_name());
+    let Some(change) = change else {
+        return Ok(());
+    };
+    diesel::update(person::table.find(id))
+        .set(person::language.eq(language.tag()))
+        .execute(conn)?;
+    let version = raise(conn, id)?;
+    record(conn, by, id, version, "person-changed", vec![change])
 }
 
 fn address_taken(
