@@ -178,6 +178,7 @@ pub fn audience(kind: &str, slot: &str, rules: &[ReminderRule]) -> Vec<ToRole> {
         mail_kind::TERM_ENDS => about::TERM,
         mail_kind::MANDATE_EXPIRES => about::MANDATE,
         mail_kind::COUNCIL_REPORT => about::COUNCIL_REPORT,
+        mail_kind::VACANCY => about::VACANCY,
         _ => return Vec::new(),
     };
     told_in(rules, about, slot)

@@ -8,6 +8,7 @@ mod mandates;
 pub mod reports;
 mod sitting;
 pub mod term_changes;
+pub mod term_mistakes;
 pub mod terms;
 
 pub use mandates::{mandate, mandates};

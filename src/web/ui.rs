@@ -68,6 +68,12 @@ pub fn link_button(href: &str, text: &str) -> Markup {
     html! { a class="ds-button" data-variant="secondary" href=(href) { (text) } }
 }
 
+/// The link that most readers of a page follow, drawn heavier than the others.
+#[must_use]
+pub fn main_link_button(href: &str, text: &str) -> Markup {
+    html! { a class="ds-button" href=(href) { (text) } }
+}
+
 /// Where the reader is: a way back up, outermost first; the page itself is not a link.
 #[must_use]
 pub fn breadcrumbs(view: &View, above: &[(String, String)]) -> Markup {
@@ -119,6 +125,28 @@ pub fn form(view: &View, action: &str, form: &Form, body: &Markup, submit: &str)
             input type="hidden" name=(TOKEN) value=(view.form_token());
             (body)
             div class="actions" { button class="ds-button" type="submit" { (submit) } }
+        }
+    }
+}
+
+/// A form on a page of its own, which can also be left without saving.
+#[must_use]
+pub fn form_or_leave(
+    view: &View,
+    (action, back): (&str, &str),
+    form: &Form,
+    body: &Markup,
+    submit: &str,
+) -> Markup {
+    html! {
+        (mistakes(view, form))
+        form class="form" method="post" action=(action) novalidate {
+            input type="hidden" name=(TOKEN) value=(view.form_token());
+            (body)
+            div class="actions" {
+                button class="ds-button" type="submit" { (submit) }
+                a class="ds-button" data-variant="tertiary" href=(back) { (view.t("cancel")) }
+            }
         }
     }
 }
@@ -252,6 +280,22 @@ pub fn button_form(
             button class="ds-button" type="submit" data-variant=[variant] { (text) }
         }
     }
+}
+
+/// A button for what cannot be undone or changes who gets mail: it is opened first, and says what follows.
+#[must_use]
+pub fn confirmed(
+    view: &View,
+    action: &str,
+    fields: &[(&str, &str)],
+    text: &str,
+    follows: &str,
+) -> Markup {
+    let yes = view.t("confirm-yes");
+    details(
+        text,
+        &html! { (paragraph(follows)) (button_form(view, action, fields, &yes, None)) },
+    )
 }
 
 /// What is wrong, on top of the form: takes the focus after a mistake, each line leads to its field.

@@ -399,7 +399,7 @@ fn a_seat(conn: &mut Conn, of: BoardId) -> Result<SeatId> {
 async fn a_term_that_ends_with_nobody_after_it_stands_on_the_desk() {
     for mut instance in instances("2026-11-22 08:00") {
         let boards = set_up(&mut instance);
-        let mut term = |of: BoardId, periods: &[(&str, &str)]| {
+        let term = |of: BoardId, periods: &[(&str, &str)]| {
             let fill = |conn: &mut Conn| {
                 let seat = a_seat(conn, of)?;
                 let made = periods
@@ -801,7 +801,7 @@ fn boardless(conn: &mut Conn, kind: &str, to: PersonId, subject: &str) -> Result
 #[actix_web::test]
 async fn whoever_invites_sees_that_the_invitation_was_handed_over() {
     for mut instance in instances("2026-11-22 08:00") {
-        set_up(&mut instance);
+        let boards = set_up(&mut instance);
         let fill = |conn: &mut Conn| {
             let nina = person(conn, "Nina", "nina@example.no", moment("2026-01-01 08:00"))?;
             let invitation = boardless(conn, "invited", nina, "Du har fått tilgang")?;
@@ -817,6 +817,13 @@ async fn whoever_invites_sees_that_the_invitation_was_handed_over() {
                 .ok()
                 .contains(&of_nina)
         );
+        let page = asta.get(&format!("/people/{nina}")).await.ok();
+        assert!(!page.contains("Roller i råd"));
+        let page = asta.get(&format!("/people/{}", boards.member)).await.ok();
+        assert!(page.contains("Roller i råd") && page.contains(&format!("/boards/{}", boards.a)));
+        let mut bodil = instance.signed_in("bodil@example.no").await;
+        let page = bodil.get(&format!("/people/{}", boards.member)).await.ok();
+        assert!(!page.contains("Roller i råd"), "nothing of another's board");
         let page = asta.get(&of_nina).await.ok();
         assert!(
             page.contains("Du har fått tilgang") && page.contains("Overlevert fredag 20. november")

@@ -112,7 +112,8 @@ fn people(view: &View, page: &AppointmentPage<'_>) -> Markup {
             (ui::form(view, &path(page, "end-person"), &form, &html! {
                 (ui::hidden("version", form.value("version")))
                 (ui::select(view, &form, &Field::new("row", view.t("boards-person")).needed(), &open))
-                (ui::input(view, &form, "date", &Field::new("person-last-day", view.t("boards-last-day")).needed()))
+                (ui::input(view, &form, "date", &Field::new("person-last-day", view.t("boards-last-day"))))
+                (ui::checkbox(view, &form, &Field::new("person-mistake", view.t("boards-person-mistake")).help(view.t("boards-person-mistake-help"))))
             }, &view.t("boards-person-end")))
         } @else { (ui::mistakes(view, &form)) }
     }
@@ -145,7 +146,7 @@ fn name_form(view: &View, page: &AppointmentPage<'_>) -> Markup {
             (ui::hidden("version", form.value("version")))
             (ui::select(view, &form, &Field::new("person", view.t("boards-person")).needed(), &people))
             (from_field(view, &form, "person-from"))
-        }, &view.t("boards-name-person")))
+        }, &view.t("boards-name-person-button")))
     }
 }
 

@@ -93,6 +93,7 @@ pub fn page(
         || paths::NEW_BOARD.to_owned(),
         |board| paths::of_board(board.id, "settings"),
     );
+    let back = board.map_or_else(|| paths::BOARDS.to_owned(), |board| paths::board(board.id));
     let body = html! {
         (ui::hidden("version", form.value("version")))
         (ui::words(view, form, "name", &view.t("boards-name"), true))
@@ -104,7 +105,7 @@ pub fn page(
         @else { (ui::breadcrumbs(view, &[(paths::BOARDS.to_owned(), view.t("boards-title"))])) }
         (ui::heading(&title))
         @if let Some(board) = board { (draft.stale(view, board)) }
-        (ui::form(view, &action, form, &body, &view.t("save")))
+        (ui::form_or_leave(view, (&action, &back), form, &body, &view.t("save")))
     }
 }
 

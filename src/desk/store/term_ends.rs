@@ -29,6 +29,10 @@ diesel::alias! {
 ///
 /// # Errors
 /// When the database fails.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one statement, whose parts have types that nobody can name"
+)]
 pub fn term_ends(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<TermEnd>> {
     type Row = (
         AppointmentId,

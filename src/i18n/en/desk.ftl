@@ -235,6 +235,7 @@ board-mail-coming = { $count ->
 board-mail-assumed = This is what happens if nobody acts before the deadlines.
 board-mail-switch-on = Switch mail on now
 board-mail-switch-off = Switch mail off
+board-mail-off-follows = Nobody gets reminders until you switch the mail on again. What should have gone meanwhile is not sent afterwards.
 said-board-mail-on = The board's mail is switched on.
 said-board-mail-off = The board's mail is switched off.
 

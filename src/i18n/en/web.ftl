@@ -20,6 +20,7 @@ go-back = Back
 the-system = The system
 save = Save
 cancel = Cancel
+confirm-yes = Yes, do it
 change = Change
 remove = Remove
 form-mistakes = Correct this before you go on

@@ -40,12 +40,12 @@ desk-alarm-nobody = { $count ->
     [one] Én påminnelse hadde ingen mottaker.
    *[other] { $count } påminnelser hadde ingen mottaker.
 } Sørg for at noen har rollen og en e-postadresse, og prøv igjen.
-desk-alarm-nobody-link = Se hvilke det gjelder
+desk-alarm-nobody-link = Se hvilke påminnelser det gjelder
 desk-alarm-broken = { $count ->
     [one] Én påminnelse kunne ikke skrives.
    *[other] { $count } påminnelser kunne ikke skrives.
 } Les årsaken, og prøv igjen når den er rettet.
-desk-alarm-broken-link = Se hvilke det gjelder
+desk-alarm-broken-link = Se hvilke påminnelser det gjelder
 desk-alarm-mail-off = E-posten er slått av for disse rådene. Ingen får påminnelser før du slår den på.
 
 desk-role-secretariat = sekretariat
@@ -136,7 +136,7 @@ ledger-expires = Sendes ikke etter
 ledger-key = Nøkkel
 ledger-message-id = Message-ID
 ledger-its-messages = E-poster
-ledger-letter = Brevet
+ledger-letter = E-posten
 ledger-letter-says = Personlige lenker vises ikke til andre enn mottakeren. Der det står en lenke, står det «[personal link]».
 ledger-tries = Forsøk på å overlevere
 ledger-no-tries = Ingen forsøk ennå.
@@ -147,7 +147,7 @@ ledger-kind-term-ends = Oppnevning går ut
 ledger-kind-mandate-expires = Mandatet går ut
 ledger-kind-council-report = Rapport fra produktråd
 ledger-kind-vacancy = Ingen er pekt ut
-ledger-kind-naming = Navngi representant
+ledger-kind-naming = Pek ut representant
 ledger-kind-sign-in = Innlogging
 ledger-kind-join = Bekreftelse av adresse
 ledger-kind-address-changed = Endret e-postadresse
@@ -165,7 +165,7 @@ ledger-occasion-told = E-postene er skrevet.
 ledger-occasion-fulfilled = Alle hadde gjort sitt, så ingen ble minnet på det.
 ledger-occasion-stale = Tiden var ute før den kunne gå, så den ville bare ha forvirret.
 ledger-occasion-nobody = Ingen hadde rollen og en e-postadresse da den skulle gå.
-ledger-occasion-broken = Brevet kunne ikke skrives: { $why }
+ledger-occasion-broken = E-posten kunne ikke skrives: { $why }
 ledger-withdrawn-no-longer-wanted = Det den gjaldt, er endret eller borte.
 ledger-withdrawn-moved-into-the-past = Datoen ble flyttet slik at den skulle ha gått før nå.
 ledger-withdrawn-before-mail-on = Den skulle ha gått før e-posten ble slått på for rådet.
@@ -215,7 +215,7 @@ rehearsal-count = { $count ->
     [one] Én e-post
    *[other] { $count } e-poster
 }
-rehearsal-assumed-each = Vi har regnet med at hver gjør sitt på den dagen det har frist: sekretariatet trykker på knappene sine, og medlemmer og virksomheter svarer og leverer. Er noe over fristen i dag, regnes det som gjort i dag. Ingen nye personer blir navngitt. E-posten regnes som slått på for alle rådene.
+rehearsal-assumed-each = Vi har regnet med at hver gjør sitt på den dagen det har frist: sekretariatet trykker på knappene sine, og medlemmer og virksomheter svarer og leverer. Er noe over fristen i dag, regnes det som gjort i dag. Ingen nye personer blir pekt ut. E-posten regnes som slått på for alle rådene.
 rehearsal-assumed-nobody = Vi har regnet med at ingen trykker på noen knapp, svarer eller leverer. E-posten regnes som slått på for alle rådene.
 rehearsal-none = Ingen e-post går i denne perioden.
 rehearsal-column-at = Sendes
@@ -225,7 +225,7 @@ rehearsal-column-kind = Hva slags
 rehearsal-column-due = Frist
 
 board-mail-title = E-post fra rådet
-board-mail-is-on = E-posten er på siden { $when }.
+board-mail-is-on = E-posten har vært på siden { $when }.
 board-mail-is-off = E-posten er av. Alt er planlagt, men ingenting blir sendt før du slår den på. Det som skulle vært sendt før det, blir ikke sendt i ettertid.
 board-mail-coming = { $count ->
     [0] Ingen e-post de første 14 dagene
@@ -235,6 +235,7 @@ board-mail-coming = { $count ->
 board-mail-assumed = Slik blir det hvis ingen gjør noe før fristene.
 board-mail-switch-on = Slå på e-post nå
 board-mail-switch-off = Slå av e-post
+board-mail-off-follows = Ingen får påminnelser før dere slår e-posten på igjen. Det som skulle vært sendt imens, blir ikke sendt i ettertid.
 said-board-mail-on = E-posten fra rådet er slått på.
 said-board-mail-off = E-posten fra rådet er slått av.
 

@@ -20,6 +20,7 @@ go-back = Tilbake
 the-system = Systemet
 save = Lagre
 cancel = Avbryt
+confirm-yes = Ja, gjør det
 change = Endre
 remove = Fjern
 form-mistakes = Rett dette før du går videre

@@ -40,12 +40,12 @@ desk-alarm-nobody = { $count ->
     [one] Éi påminning hadde ingen mottakar.
    *[other] { $count } påminningar hadde ingen mottakar.
 } Sørg for at nokon har rolla og ei e-postadresse, og prøv igjen.
-desk-alarm-nobody-link = Sjå kva for nokre det gjeld
+desk-alarm-nobody-link = Sjå kva påminningar det gjeld
 desk-alarm-broken = { $count ->
     [one] Éi påminning kunne ikkje skrivast.
    *[other] { $count } påminningar kunne ikkje skrivast.
 } Les årsaka, og prøv igjen når ho er retta.
-desk-alarm-broken-link = Sjå kva for nokre det gjeld
+desk-alarm-broken-link = Sjå kva påminningar det gjeld
 desk-alarm-mail-off = E-posten er slått av for desse råda. Ingen får påminningar før du slår han på.
 
 desk-role-secretariat = sekretariat
@@ -136,7 +136,7 @@ ledger-expires = Blir ikkje send etter
 ledger-key = Nøkkel
 ledger-message-id = Message-ID
 ledger-its-messages = E-postar
-ledger-letter = Brevet
+ledger-letter = E-posten
 ledger-letter-says = Berre mottakaren får sjå dei personlege lenkjene. Der det står ei lenkje, står det «[personal link]».
 ledger-tries = Forsøk på å overlevere
 ledger-no-tries = Ingen forsøk enno.
@@ -165,7 +165,7 @@ ledger-occasion-told = E-postane er skrivne.
 ledger-occasion-fulfilled = Alle hadde gjort sitt, så ingen vart minte på det.
 ledger-occasion-stale = Tida var ute før ho kunne gå, så ho ville berre ha forvirra.
 ledger-occasion-nobody = Ingen hadde rolla og ei e-postadresse då ho skulle gå.
-ledger-occasion-broken = Brevet kunne ikkje skrivast: { $why }
+ledger-occasion-broken = E-posten kunne ikkje skrivast: { $why }
 ledger-withdrawn-no-longer-wanted = Det ho galdt, er endra eller borte.
 ledger-withdrawn-moved-into-the-past = Datoen vart flytt slik at ho skulle ha gått før no.
 ledger-withdrawn-before-mail-on = Ho skulle ha gått før e-posten vart slått på for rådet.
@@ -235,6 +235,7 @@ board-mail-coming = { $count ->
 board-mail-assumed = Slik blir det dersom ingen gjer noko før fristane.
 board-mail-switch-on = Slå på e-post no
 board-mail-switch-off = Slå av e-post
+board-mail-off-follows = Ingen får påminningar før de slår e-posten på att. Det som skulle vore sendt imens, blir ikkje sendt i ettertid.
 said-board-mail-on = E-posten frå rådet er slått på.
 said-board-mail-off = E-posten frå rådet er slått av.
 

@@ -19,6 +19,8 @@ fn languages(view: &View, form: &Form, label: &str) -> Markup {
 fn days(view: &View, period: Period) -> String {
     let from = ("from", view.date(period.from).into());
     match period.last_day() {
+        // What ended on the day it began was there that day.
+        Some(last) if last <= period.from => view.date(period.from),
         Some(last) => view.tv("people-from-to", &[from, ("last", view.date(last).into())]),
         None => view.tv("people-from", &[from]),
     }

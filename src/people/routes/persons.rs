@@ -41,6 +41,8 @@ pub async fn show(
     path: web::Path<String>,
 ) -> Result<HttpResponse> {
     let (id, today) = (id(&path)?, today(view.now));
+    // A secretariat learns nothing of the person's other boards.
+    let seen = (!reader.roles.administrator).then(|| reader.roles.secretary_of());
     let shown = view
         .app
         .db
@@ -55,8 +57,17 @@ pub async fn show(
                 })
                 .collect();
             let roles = rows::instance_roles(conn, id)?;
+            let sits = rows::board_roles(conn, id, seen.as_deref())?
+                .into_iter()
+                .map(|it| {
+                    let name = it.organisation.and_then(|of| names.get(&of));
+                    let name = name.map(|(name, _)| name.clone());
+                    (it, name)
+                })
+                .collect();
             Ok(Shown {
                 person,
+                sits,
                 affiliations,
                 may_give_roles: reader.roles.administrator,
                 is_administrator: roles.iter().any(|role| role.period.contains(today)),
