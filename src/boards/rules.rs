@@ -2,6 +2,10 @@
 //!
 //! And which mails a board's terms, mandates and reports make due. Which meetings are due is the meetings slice's.
 
+mod audience;
+
+pub use audience::audience;
+
 use super::{
     Appointment, Board, CouncilReport, Mandate, ReminderKind, ReminderRule, ReminderUnit,
     Representation, Rule, Seat, ToRole, about,
@@ -167,21 +171,6 @@ pub fn told_in(rules: &[ReminderRule], about: &str, slot: &str) -> Vec<ToRole> {
     roles.sort();
     roles.dedup();
     roles
-}
-
-/// Whom an occasion of this slice goes to: `kind` and `slot` as they stand in the ledger.
-#[must_use]
-pub fn audience(kind: &str, slot: &str, rules: &[ReminderRule]) -> Vec<ToRole> {
-    let about = match kind {
-        mail_kind::NAMING if slot == ASK => return vec![ToRole::Organisation],
-        mail_kind::NAMING => about::NAMING,
-        mail_kind::TERM_ENDS => about::TERM,
-        mail_kind::MANDATE_EXPIRES => about::MANDATE,
-        mail_kind::COUNCIL_REPORT => about::COUNCIL_REPORT,
-        mail_kind::VACANCY => about::VACANCY,
-        _ => return Vec::new(),
-    };
-    told_in(rules, about, slot)
 }
 
 fn before_slot(rule: &ReminderRule) -> String {
