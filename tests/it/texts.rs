@@ -119,6 +119,7 @@ const ALIKE: [&str; 21] = [
     "affiliation-end-of",
     "boards-appointment",
     "boards-mail-mandate-subject",
+    "boards-mandate-end-former",
     "deadline-mail-foot",
     "deadline-mail-notice-act",
     "deadline-mail-registration-act",

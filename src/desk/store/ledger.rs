@@ -1,6 +1,7 @@
 //! The ledger's lists, and the two things a person may do there: send a dead letter again, and let an occasion be
 //! told again. Both are compare-and-set, and both are audited.
 
+use super::lines::occasion_lines;
 use super::{PlaceRow, place, places};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::db::ids::{BoardId, MessageId, OccasionId, OrganisationId, PersonId};
@@ -66,16 +67,6 @@ pub fn alarms(conn: &mut Conn, of: &Of) -> Result<Vec<OccasionLine>> {
         Of::Nobody => all.filter(occasion::board_id.is_null()).load(conn)?,
     };
     occasion_lines(conn, rows)
-}
-
-pub(super) fn occasion_lines(conn: &mut Conn, rows: Vec<Occasion>) -> Result<Vec<OccasionLine>> {
-    let at = places(conn, rows.iter().filter_map(|row| row.board_id))?;
-    rows.into_iter()
-        .map(|occasion| {
-            let board = occasion.board_id.map(|board| at.of(board)).transpose()?;
-            Ok(OccasionLine { occasion, board })
-        })
-        .collect()
 }
 
 /// What a list shows of a message.
@@ -199,8 +190,8 @@ pub fn occasion(conn: &mut Conn, id: OccasionId) -> Result<OccasionLine> {
         .find(id)
         .select(Occasion::as_select())
         .first(conn)?;
-    let board = board_of(conn, occasion.board_id)?;
-    Ok(OccasionLine { occasion, board })
+    let mut lines = occasion_lines(conn, vec![occasion])?;
+    lines.pop().ok_or(Error::NotFound)
 }
 
 /// The messages an occasion made, by name.
