@@ -268,14 +268,11 @@ impl Form {
         if text.is_empty() || self.mistake(name).is_some() {
             return None;
         }
-        let domain_has_dot = text
-            .rsplit_once('@')
-            .is_some_and(|(_, domain)| domain.contains('.'));
-        if text.parse::<lettre::Address>().is_err() || !domain_has_dot {
+        let address = mail_address(&text);
+        if address.is_none() {
             self.refuse(name, Said::new("form-not-an-address"));
-            return None;
         }
-        Some(text)
+        address
     }
 
     pub fn needed_address(&mut self, name: &str) -> String {
@@ -394,9 +391,20 @@ impl Form {
     }
 }
 
+/// A mail address (RFC 5321 § 4.1.2) whose domain has a dot, in lower case.
+#[must_use]
+pub fn mail_address(text: &str) -> Option<String> {
+    let text = text.trim().to_lowercase();
+    let domain_has_dot = text
+        .rsplit_once('@')
+        .is_some_and(|(_, domain)| domain.contains('.'));
+    (domain_has_dot && text.len() <= 254 && text.parse::<lettre::Address>().is_ok()).then_some(text)
+}
+
 /// Characters nobody types on purpose in a line: control characters, line breaks, and those that turn the direction
 /// of text or take no room (Unicode's bidirectional controls, zero-width characters).
-fn is_hidden(c: char) -> bool {
+#[must_use]
+pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}' | '\u{00AD}')
 }
