@@ -42,24 +42,7 @@ impl FromRequest for Posted {
             .into_inner()
             .map_err(|_broken_off| Error::Refused(Said::new("form-unreadable")));
         Box::pin(async move {
-            let visit = request
-                .extensions()
-                .get::<Visit>()
-                .cloned()
-                .ok_or(Error::Forbidden)?;
-            let app = request
-                .app_data::<web::Data<App>>()
-                .cloned()
-                .ok_or(Error::Forbidden)?;
-            if let Some(origin) = request.headers().get(header::ORIGIN)
-                && !is_own_origin(
-                    origin.to_str().unwrap_or("null"),
-                    &app.config.base_url,
-                    request.connection_info().host(),
-                )
-            {
-                return Err(Error::Forbidden);
-            }
+            let (app, visit) = from_ourselves(&request)?;
             let fields = fields(request.headers(), body?).await?;
             if !token_is_right(&app, &visit.browser, &fields) {
                 return Err(Error::Forbidden);
@@ -68,6 +51,23 @@ impl FromRequest for Posted {
             Ok(Self(Form::new(fields)))
         })
     }
+}
+
+/// The app and the visit of a request that no other site made.
+pub(super) fn from_ourselves(request: &HttpRequest) -> Result<(web::Data<App>, Visit)> {
+    let visit = request.extensions().get::<Visit>().cloned();
+    let app = request.app_data::<web::Data<App>>().cloned();
+    let (app, visit) = app.zip(visit).ok_or(Error::Forbidden)?;
+    if let Some(origin) = request.headers().get(header::ORIGIN)
+        && !is_own_origin(
+            origin.to_str().unwrap_or("null"),
+            &app.config.base_url,
+            request.connection_info().host(),
+        )
+    {
+        return Err(Error::Forbidden);
+    }
+    Ok((app, visit))
 }
 
 fn is_own_origin(origin: &str, base_url: &str, host: &str) -> bool {
@@ -83,7 +83,7 @@ pub(super) async fn read(request: &mut ServiceRequest) -> Result<Vec<(String, St
     fields(request.headers(), body).await
 }
 
-async fn fields(
+pub(super) async fn fields(
     headers: &header::HeaderMap,
     payload: web::Payload,
 ) -> Result<Vec<(String, String)>> {
