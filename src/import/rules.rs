@@ -299,3 +299,6 @@ fn place_columns(
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,10 @@
 //! The vocabulary of page pieces: each class name of Designsystemet is written once, each piece says its
 //! accessibility reason.
 
+mod upload;
+
+pub use upload::{files, upload_form};
+
 use super::form::{Form, TOKEN};
 use super::view::View;
 use crate::db::types::Words;
@@ -118,30 +122,6 @@ pub fn form(view: &View, action: &str, form: &Form, body: &Markup, submit: &str)
             div class="actions" { button class="ds-button" type="submit" { (submit) } }
         }
     }
-}
-
-/// A form that sends files.
-#[must_use]
-pub fn upload_form(view: &View, action: &str, form: &Form, body: &Markup, submit: &str) -> Markup {
-    html! {
-        (mistakes(view, form))
-        form class="form" method="post" action=(action) enctype="multipart/form-data" novalidate {
-            input type="hidden" name=(TOKEN) value=(view.form_token());
-            (body)
-            div class="actions" { button class="ds-button" type="submit" { (submit) } }
-        }
-    }
-}
-
-/// One or more files of these kinds; the browser never fills it in again, so nothing is.
-#[must_use]
-pub fn files(view: &View, form: &Form, field: &Field<'_>, kinds: &str) -> Markup {
-    let control = html! {
-        input class="ds-input" type="file" multiple id=(field.name) name=(field.name) accept=(kinds) required[field.needed]
-            aria-invalid=[form.mistake(field.name).is_some().then_some("true")]
-            aria-describedby=[described_by(form, field)];
-    };
-    framed(view, form, field, &control)
 }
 
 /// A form that asks for a part of a list: its answer is an address that can be kept and sent.

@@ -39,6 +39,7 @@ pub fn read(file: &File, scale: &mut Scale, book: &mut Book) -> Result<(), Unrea
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
+    let mut lines = Lines::default();
     for record in records.records() {
         let record = record.map_err(|_error| Unreadable::Broken(file.name.clone()))?;
         let mut cells = Vec::new();
@@ -52,15 +53,42 @@ pub fn read(file: &File, scale: &mut Scale, book: &mut Book) -> Result<(), Unrea
         }
         if cells.iter().any(|cell| *cell != Cell::Empty) {
             scale.row(&file.name)?;
-            let line = record.position().map_or(0, csv::Position::line);
+            let start = record.position().map_or(0, csv::Position::byte);
             table.rows.push(Row {
-                number: u32::try_from(line).unwrap_or(u32::MAX),
+                number: lines.number_at(text, usize::try_from(start).unwrap_or(usize::MAX)),
                 cells,
             });
         }
     }
     book.tables.push(table);
     Ok(())
+}
+
+/// Numbers of lines as an editor counts them: the reader's own miss what stands between two records.
+#[derive(Default)]
+struct Lines {
+    counted: usize,
+    breaks: u32,
+}
+
+impl Lines {
+    /// The line on which the record stands that begins at a byte, or after the line breaks there.
+    fn number_at(&mut self, text: &str, start: usize) -> u32 {
+        let bytes = text.as_bytes();
+        let rest = bytes.get(start..).unwrap_or_default();
+        let before = rest
+            .iter()
+            .take_while(|byte| b"\r\n".contains(byte))
+            .count();
+        let until = (start + before).min(bytes.len());
+        let passed = bytes.get(self.counted..until).unwrap_or_default();
+        let breaks = passed.iter().filter(|byte| **byte == b'\n').count();
+        self.breaks = self
+            .breaks
+            .saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
+        self.counted = until;
+        self.breaks.saturating_add(1)
+    }
 }
 
 /// By its mark (Unicode 15, § 23.8), else as UTF-8 where it is that, else as Windows-1252, in which any bytes are text.

@@ -32,23 +32,22 @@ impl Work<'_> {
     pub fn meetings(&mut self, tables: &[&Located<'_>]) -> NewAndKnown {
         let mut faults = Vec::new();
         let mut gathered: Vec<Gathered> = Vec::new();
-        let mut by_label: HashMap<(BoardId, String), usize> = HashMap::new();
+        let mut by_label: HashMap<(String, String), usize> = HashMap::new();
         for (in_table, table) in tables.iter().enumerate() {
             for (on_row, row) in table.rows.iter().enumerate() {
                 let mut line = table.line(row, &mut faults);
-                let Some(mut one) = self.day_of_a_meeting(&mut line) else {
+                let label = (key(&line.raw("board")), key(&line.text("meeting", 60)));
+                let standing = by_label.get(&label).copied();
+                let Some(mut one) = self.day_of_a_meeting(&mut line, standing.is_some()) else {
                     continue;
                 };
                 one.at = (in_table, on_row);
-                let label = key(&line.text("meeting", 60));
-                let label = Some((one.meeting.board, label)).filter(|(_, label)| !label.is_empty());
-                let at = label
-                    .as_ref()
-                    .and_then(|label| by_label.get(label).copied());
-                match at.and_then(|at| gathered.get_mut(at)) {
+                match standing.and_then(|at| gathered.get_mut(at)) {
                     Some(first) => join(&mut line, first, one),
                     None => {
-                        by_label.extend(label.map(|label| (label, gathered.len())));
+                        if !label.1.is_empty() {
+                            by_label.insert(label, gathered.len());
+                        }
                         gathered.push(one);
                     }
                 }
@@ -60,10 +59,16 @@ impl Work<'_> {
         counts
     }
 
-    fn day_of_a_meeting(&mut self, line: &mut Line<'_, '_>) -> Option<Gathered> {
+    /// One day; of a meeting that has one already nothing but the day is asked for.
+    fn day_of_a_meeting(&mut self, line: &mut Line<'_, '_>, is_more: bool) -> Option<Gathered> {
         let board = self.board_of(line);
         let day = line.needed_day("day");
-        let kind = line.needed_choice("kind", &self.words.meeting_kinds);
+        let kind = if is_more {
+            let kind = line.choice("kind", &self.words.meeting_kinds);
+            Some(kind.unwrap_or_default())
+        } else {
+            line.needed_choice("kind", &self.words.meeting_kinds)
+        };
         let (starts, ends) = (line.time("starts"), line.time("ends"));
         let titles = ["title", "title_nn", "title_en"].map(|code| line.text(code, 150));
         let place = line.text("place", 200);
@@ -150,7 +155,7 @@ impl Work<'_> {
 
 /// One more day of a meeting: it says nothing else that the first did not.
 fn join(line: &mut Line<'_, '_>, first: &mut Gathered, one: Gathered) {
-    if first.meeting.kind != one.meeting.kind {
+    if !["", first.meeting.kind.as_str()].contains(&one.meeting.kind.as_str()) {
         let row = first.rows[0].row.to_string();
         line.refuse("kind", Said::new("import-other-kind").with("row", row));
     }
