@@ -8,6 +8,7 @@ mod browser;
 mod compose;
 mod desk;
 mod hostile;
+mod import;
 mod killed;
 mod meetings;
 mod migrations;

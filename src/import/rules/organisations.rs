@@ -182,6 +182,8 @@ impl Work<'_> {
                 if let Some(first) = self.organisations.rows.get(&standing).cloned() {
                     self.twice(line, &first);
                 }
+                // Other rows of this file may call it what this one does.
+                self.organisations.add_name(standing, &name, &short_name);
                 return Some(false);
             }
             Ok(None) => {}
