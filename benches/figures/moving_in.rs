@@ -68,134 +68,127 @@ pub fn figures(instance: &Instance) -> Vec<Figure> {
     ]
 }
 
+fn organisation(time: usize, number: usize) -> String {
+    format!("Virksomhet {time}{number:04}")
+}
+
+fn address(time: usize, number: usize) -> String {
+    format!("person{time}{number:04}@flytter.example")
+}
+
+fn slug(time: usize, number: usize) -> String {
+    format!("flytter-{time}-{number}")
+}
+
+fn texts<const N: usize>(of: [&str; N]) -> Vec<String> {
+    of.map(str::to_owned).into()
+}
+
 fn workbook(time: usize) -> Vec<u8> {
     let mut book = Workbook::new();
-    let organisation = |number: usize| format!("Virksomhet {time}{number:04}");
-    let address = |number: usize| format!("person{time}{number:04}@flytter.example");
-    let slug = |number: usize| format!("flytter-{time}-{number}");
+    let of = |row| vec![organisation(time, row), "Kommune".to_owned()];
     fill(
         book.add_worksheet(),
         "Virksomheter",
-        &["Navn", "Type"],
+        "Navn|Type",
         ORGANISATIONS,
-        |row| vec![organisation(row), "Kommune".to_owned()],
+        of,
     );
+    let person = |row| vec![format!("Person {row}"), address(time, row)];
     fill(
         book.add_worksheet(),
         "Personer",
-        &["Navn", "E-post"],
+        "Navn|E-post",
         PEOPLE,
-        |row| vec![format!("Person {row}"), address(row)],
+        person,
     );
+    let board = |row| {
+        texts([
+            &slug(time, row),
+            "Råd",
+            "Styringsråd",
+            "rad@flytter.example",
+        ])
+    };
     fill(
         book.add_worksheet(),
         "Råd",
-        &["Kortadresse", "Navn", "Type", "E-postadresse"],
+        "Kortadresse|Navn|Type|E-postadresse",
         BOARDS,
-        |row| {
-            vec![
-                slug(row),
-                format!("Råd {row}"),
-                "Styringsråd".to_owned(),
-                format!("rad{row}@flytter.example"),
-            ]
-        },
+        board,
     );
+    let seat = |row| {
+        let position = (row % SEATS + 1).to_string();
+        texts([
+            &slug(time, row / SEATS),
+            &position,
+            "Fast medlem",
+            "01.01.2015",
+        ])
+    };
     fill(
         book.add_worksheet(),
         "Seter",
-        &["Råd", "Sete", "Type", "Fra og med"],
+        "Råd|Sete|Type|Fra og med",
         BOARDS * SEATS,
-        |row| {
-            vec![
-                slug(row / SEATS),
-                (row % SEATS + 1).to_string(),
-                "Fast medlem".to_owned(),
-                "01.01.2015".to_owned(),
-            ]
-        },
+        seat,
     );
-    let term = |row: usize| {
-        let (board, place) = (row / TERMS, row % TERMS);
-        let (from, last) = if place < SEATS {
-            ("1. januar 2015", "31. desember 2017")
-        } else {
-            ("1. januar 2018", "")
-        };
-        let seat = (place % SEATS + 1).to_string();
-        vec![
-            slug(board),
-            "Medlem".to_owned(),
-            seat,
-            organisation(row % ORGANISATIONS),
-            from.to_owned(),
-            last.to_owned(),
-        ]
-    };
-    let heads = [
-        "Råd",
-        "Rolle",
-        "Sete",
-        "Virksomhet",
-        "Fra og med",
-        "Siste dag",
-    ];
+    let heads = "Råd|Rolle|Sete|Virksomhet|Fra og med|Siste dag";
     fill(
         book.add_worksheet(),
         "Oppnevninger",
-        &heads,
+        heads,
         BOARDS * TERMS,
-        term,
+        |row| term(time, row),
     );
-    let heads = [
-        "Råd",
-        "Rolle",
-        "Sete",
-        "Virksomhet",
-        "Fra og med",
-        "Siste dag",
-        "Person",
-    ];
+    let heads = "Råd|Rolle|Sete|Virksomhet|Fra og med|Siste dag|Person";
     fill(
         book.add_worksheet(),
         "Representanter",
-        &heads,
+        heads,
         BOARDS * TERMS,
         |row| {
-            let mut cells = term(row);
-            cells.push(address(row % PEOPLE));
+            let mut cells = term(time, row);
+            cells.push(address(time, row % PEOPLE));
             cells
         },
     );
     let rest = ROWS - ORGANISATIONS - PEOPLE - BOARDS - BOARDS * SEATS - 2 * BOARDS * TERMS;
-    let heads = ["Råd", "Dato", "Starter", "Slutter", "Type", "Sted"];
-    fill(book.add_worksheet(), "Møter", &heads, rest, |row| {
-        let (board, count) = (row % BOARDS, row / BOARDS);
-        let day = format!("{}.{}.{}", count % 28 + 1, count / 28 % 12 + 1, 2012 + time);
-        vec![
-            slug(board),
-            day,
-            "09.00".to_owned(),
-            "11.30".to_owned(),
-            "Ordinært møte".to_owned(),
-            "Oslo".to_owned(),
-        ]
+    let heads = "Råd|Dato|Starter|Slutter|Type|Sted";
+    fill(book.add_worksheet(), "Møter", heads, rest, |row| {
+        meeting(time, row)
     });
     book.save_to_buffer().expect("a workbook is made")
+}
+
+fn term(time: usize, row: usize) -> Vec<String> {
+    let (board, place) = (row / TERMS, row % TERMS);
+    let (from, last) = if place < SEATS {
+        ("1. januar 2015", "31. desember 2017")
+    } else {
+        ("1. januar 2018", "")
+    };
+    let seat = (place % SEATS + 1).to_string();
+    let of = organisation(time, row % ORGANISATIONS);
+    texts([&slug(time, board), "Medlem", &seat, &of, from, last])
+}
+
+fn meeting(time: usize, row: usize) -> Vec<String> {
+    let (board, count) = (row % BOARDS, row / BOARDS);
+    let day = format!("{}.{}.{}", count % 28 + 1, count / 28 % 12 + 1, 2012 + time);
+    let kind = "Ordinært møte";
+    texts([&slug(time, board), &day, "09.00", "11.30", kind, "Oslo"])
 }
 
 fn fill(
     sheet: &mut Worksheet,
     name: &str,
-    headings: &[&str],
+    headings: &str,
     rows: usize,
     cells: impl Fn(usize) -> Vec<String>,
 ) {
     sheet.set_name(name).expect("a name of a sheet");
-    let first: Vec<String> = headings
-        .iter()
-        .map(|heading| (*heading).to_owned())
-        .collect();
+    let first: Vec<String> = headings.split('|').map(str::to_owned).collect();
     for (at, line) in (0..).zip(std::iter::once(first).chain((0..rows).map(cells))) {
         for (column, cell) in (0..).zip(line) {
             sheet.write(at, column, cell).expect("a cell is written");

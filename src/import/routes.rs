@@ -1,5 +1,7 @@
-//! Addresses of the import. It is for administrators of the instance: it makes organisations, people and boards that no
-//! secretariat keeps yet, and whoever is written into a board's secretariat may open that board.
+//! Addresses of the import, which is for administrators of the instance.
+//!
+//! It makes organisations, people and boards that no secretariat keeps yet, and whoever is written into a board's
+//! secretariat may open that board.
 
 use super::{Book, Checked, headings, pages, read, run, store, template};
 use crate::audit::Actor;

@@ -7,7 +7,9 @@
 use super::{File, MOST_COLUMNS, MOST_PARTS, MOST_UNPACKED, Scale, Unreadable};
 use crate::import::headings::{self, column_letter};
 use crate::import::{Book, Cell, Note, Row, Table};
-use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{
+    DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError,
+};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -105,34 +107,10 @@ fn sheets(file: &File, scale: &mut Scale, book: &mut Book) -> Result<(), Unreada
             book.notes.push(Note::UnknownSheet(sheet.name));
             continue;
         }
-        let mut rows: BTreeMap<u32, Vec<Cell>> = BTreeMap::new();
-        let mut cells = workbook
+        let cells = workbook
             .worksheet_cells_reader(&sheet.name)
             .map_err(broken)?;
-        while let Some(found) = cells.next_cell_with_formula_metadata().map_err(broken)? {
-            let cell = cell(&found.value, found.formula.is_some(), from_1904);
-            scale.cell(
-                &sheet.name,
-                if let Cell::Text(text) = &cell {
-                    text.len()
-                } else {
-                    0
-                },
-            )?;
-            let column = usize::try_from(found.pos.1).unwrap_or(usize::MAX);
-            if cell == Cell::Empty || column >= MOST_COLUMNS {
-                continue;
-            }
-            if !rows.contains_key(&found.pos.0) {
-                scale.row(&sheet.name)?;
-            }
-            let row = rows.entry(found.pos.0).or_default();
-            if row.len() <= column {
-                row.resize(column + 1, Cell::Empty);
-            }
-            row[column] = cell;
-        }
-        drop(cells);
+        let mut rows = rows_of(cells, &sheet.name, from_1904, scale, broken)?;
         let merged = workbook
             .merge_cells_by_sheet_name(&sheet.name)
             .map_err(broken)?;
@@ -152,6 +130,41 @@ fn sheets(file: &File, scale: &mut Scale, book: &mut Book) -> Result<(), Unreada
         });
     }
     Ok(())
+}
+
+type Rows = BTreeMap<u32, Vec<Cell>>;
+
+/// The rows of a sheet that have anything in them, by their number from 0.
+fn rows_of(
+    mut cells: XlsxCellReader<'_, Cursor<&[u8]>>,
+    sheet: &str,
+    from_1904: bool,
+    scale: &mut Scale,
+    broken: impl Fn(XlsxError) -> Unreadable,
+) -> Result<Rows, Unreadable> {
+    let mut rows = Rows::new();
+    while let Some(found) = cells.next_cell_with_formula_metadata().map_err(&broken)? {
+        let cell = cell(&found.value, found.formula.is_some(), from_1904);
+        let length = if let Cell::Text(text) = &cell {
+            text.len()
+        } else {
+            0
+        };
+        scale.cell(sheet, length)?;
+        let column = usize::try_from(found.pos.1).unwrap_or(usize::MAX);
+        if cell == Cell::Empty || column >= MOST_COLUMNS {
+            continue;
+        }
+        if !rows.contains_key(&found.pos.0) {
+            scale.row(sheet)?;
+        }
+        let row = rows.entry(found.pos.0).or_default();
+        if row.len() <= column {
+            row.resize(column + 1, Cell::Empty);
+        }
+        row[column] = cell;
+    }
+    Ok(rows)
 }
 
 fn cell(value: &DataRef<'_>, is_formula: bool, from_1904: bool) -> Cell {
@@ -182,7 +195,7 @@ fn cell(value: &DataRef<'_>, is_formula: bool, from_1904: bool) -> Cell {
 
 /// Gives each row of a merged area the value of its first; marks what is merged over several columns. Each is counted.
 fn spread(
-    rows: &mut BTreeMap<u32, Vec<Cell>>,
+    rows: &mut Rows,
     area: &Dimensions,
     mut count: impl FnMut() -> Result<(), Unreadable>,
 ) -> Result<(), Unreadable> {
