@@ -86,7 +86,7 @@ fn texts<const N: usize>(of: [&str; N]) -> Vec<String> {
 
 fn workbook(time: usize) -> Vec<u8> {
     let mut book = Workbook::new();
-    let of = |row| vec![organisation(time, row), "Kommune".to_owned()];
+    let of = |row: usize| vec![organisation(time, row), "Kommune".to_owned()];
     fill(
         book.add_worksheet(),
         "Virksomheter",
@@ -94,7 +94,7 @@ fn workbook(time: usize) -> Vec<u8> {
         ORGANISATIONS,
         of,
     );
-    let person = |row| vec![format!("Person {row}"), address(time, row)];
+    let person = |row: usize| vec![format!("Person {row}"), address(time, row)];
     fill(
         book.add_worksheet(),
         "Personer",
@@ -102,7 +102,7 @@ fn workbook(time: usize) -> Vec<u8> {
         PEOPLE,
         person,
     );
-    let board = |row| {
+    let board = |row: usize| {
         texts([
             &slug(time, row),
             "Råd",
@@ -117,7 +117,7 @@ fn workbook(time: usize) -> Vec<u8> {
         BOARDS,
         board,
     );
-    let seat = |row| {
+    let seat = |row: usize| {
         let position = (row % SEATS + 1).to_string();
         texts([
             &slug(time, row / SEATS),
