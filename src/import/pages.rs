@@ -23,7 +23,7 @@ pub fn upload(view: &View, form: &Form) -> Markup {
         (ui::heading(&view.t("import-title")))
         (ui::paragraph(&view.t("import-about")))
         (ui::paragraph(&view.t("import-safe")))
-        (ui::upload_form(view, paths::IMPORT, form, &ui::files(view, form, &field, ".xlsx,.csv"), &view.t("import-look-over")))
+        (ui::upload::form(view, paths::IMPORT, form, &ui::upload::files(view, form, &field, ".xlsx,.csv"), &view.t("import-look-over")))
         (ui::section("template", &view.t("import-template"), &html! {
             (ui::paragraph(&view.t("import-template-about")))
             p { (ui::link_button(paths::IMPORT_TEMPLATE, &view.t("import-template-workbook"))) }

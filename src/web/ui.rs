@@ -1,9 +1,7 @@
 //! The vocabulary of page pieces: each class name of Designsystemet is written once, each piece says its
 //! accessibility reason.
 
-mod upload;
-
-pub use upload::{files, upload_form};
+pub mod upload;
 
 use super::form::{Form, TOKEN};
 use super::view::View;

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 /// A form that sends files.
 #[must_use]
-pub fn upload_form(view: &View, action: &str, form: &Form, body: &Markup, submit: &str) -> Markup {
+pub fn form(view: &View, action: &str, form: &Form, body: &Markup, submit: &str) -> Markup {
     html! {
         (mistakes(view, form))
         form class="form" method="post" action=(action) enctype="multipart/form-data" novalidate {
