@@ -8,7 +8,7 @@ use crate::mail::Tables;
 use crate::mail::pass::PostOffice;
 use crate::web::access::RoleSource;
 use crate::web::{App, assets};
-use crate::{boards, desk, meetings, people};
+use crate::{boards, desk, import, meetings, people};
 use actix_web::web::{self, ServiceConfig};
 use std::sync::Arc;
 
@@ -51,6 +51,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     people::routes::routes(routes);
     boards::routes::routes(routes);
     meetings::routes::routes(routes);
+    import::routes::routes(routes);
     desk::routes::routes(routes);
     routes.default_service(web::to(not_found));
 }

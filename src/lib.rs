@@ -2,7 +2,7 @@
 //!
 //! Read in this order. First the platform, which knows no board: [`config`], [`error`], [`clock`], [`secrets`],
 //! [`db`], [`i18n`], [`audit`], [`calendar`], [`mail`], [`web`]. Then the slices, each a part of the secretariat's
-//! work: `people`, `boards`, `meetings`, `desk`. The platform never imports a slice, and a slice imports only slices
+//! work: `people`, `boards`, `meetings`, `import`, `desk`. The platform never imports a slice, and a slice imports only slices
 //! above it in this list; `tests/it/architecture.rs` holds us to it. `app` joins them all.
 
 pub mod app;
@@ -16,6 +16,7 @@ pub mod demo;
 pub mod desk;
 pub mod error;
 pub mod i18n;
+pub mod import;
 pub mod mail;
 pub mod meetings;
 pub mod people;

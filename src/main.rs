@@ -1,4 +1,4 @@
-//! The commands: `serve` (also the default), `demo`, `invite`, `tick`, `rehearse`, `check`.
+//! The commands: `serve` (also the default), `demo`, `invite`, `import`, `tick`, `rehearse`, `check`.
 
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App as Server, HttpServer, web};
@@ -6,15 +6,18 @@ use anyhow::{Context, bail};
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use std::io::IsTerminal;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
+use styringsrad::audit::Actor;
 use styringsrad::clock::Clock;
 use styringsrad::config::{Config, WrongSetting, wrong};
 use styringsrad::db::ids::PersonId;
 use styringsrad::demo;
 use styringsrad::desk::rehearsal::{self, Wish};
 use styringsrad::error::Error;
-use styringsrad::i18n::Language;
+use styringsrad::i18n::{Language, Said, text};
+use styringsrad::import::{headings, read, run};
 use styringsrad::mail::MessageState;
 use styringsrad::mail::postman::Postman;
 use styringsrad::mail::transport::Carrier;
@@ -43,6 +46,10 @@ enum What {
     Demo,
     /// Give someone a role for the whole instance, and send them a link to sign in with.
     Invite(Invite),
+    /// Move organisations, persons, boards and their past in, from an .xlsx workbook or a folder of .csv files.
+    ///
+    /// All rows or none. Nobody is mailed: a new board's mail is off. The format stands in docs/import.md.
+    Import(Import),
     /// Make one pass: plan what is due and hand it over. For cron, every minute.
     Tick,
     /// List every mail of a period before any of it is sent. Plays a copy of the data; nothing is sent or changed.
@@ -77,6 +84,18 @@ struct Invite {
     language: String,
     /// The address they will sign in with.
     address: String,
+}
+
+#[derive(clap::Args)]
+struct Import {
+    /// The workbook, the table of text, or the folder of tables.
+    path: PathBuf,
+    /// Look the file over and save nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// The language of what is said: nb, nn or en.
+    #[arg(long, default_value = "nb")]
+    language: String,
 }
 
 fn main() -> ExitCode {
@@ -127,6 +146,7 @@ fn run(command: &Command, config: Config) -> anyhow::Result<()> {
         Some(What::Serve { demo }) => serve(app, *demo),
         Some(What::Demo) => show_demo(&app),
         Some(What::Invite(who)) => invite(&app, who),
+        Some(What::Import(what)) => import(&app, what),
         Some(What::Tick) => tick(&app),
         Some(What::Rehearse {
             from,
@@ -148,9 +168,64 @@ fn run(command: &Command, config: Config) -> anyhow::Result<()> {
 const LOOKS: usize = 200;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(200);
 
+fn language(tag: &str) -> anyhow::Result<Language> {
+    Language::from_tag(tag)
+        .with_context(|| format!("“{tag}” is no language here: write nb, nn or en"))
+}
+
+/// Looks a file over, says every fault, and writes it when there is none.
+fn import(app: &App, what: &Import) -> anyhow::Result<()> {
+    let language = language(&what.language)?;
+    let say = |said: &Said| println!("{}", said.text(language));
+    let book = match read::path(&what.path) {
+        Ok(book) => book,
+        Err(why) => bail!("{}", why.said().text(language)),
+    };
+    say(&Said::new("import-line-read"));
+    let now = app.clock.now();
+    let checked = if what.dry_run {
+        run::check(&app.db, &book, language, now)?
+    } else {
+        run::write(&app.db, &book, (Actor::System, language), now)?
+    };
+    for count in &checked.counts {
+        let sheet = text(language, &headings::sheet_text(count.sheet), &[]);
+        let counts = Said::new("import-line-count").with("sheet", sheet);
+        say(&counts.with("new", count.new).with("known", count.known));
+    }
+    checked.notes.iter().for_each(|note| say(&note.said()));
+    for fault in &checked.faults {
+        println!(
+            "{}: {}",
+            fault.place().text(language),
+            fault.said.text(language)
+        );
+    }
+    if !checked.faults.is_empty() {
+        let faults = Said::new("import-faults").with("n", checked.faults.len());
+        bail!("{}", faults.text(language));
+    }
+    if what.dry_run {
+        say(&Said::new("import-line-dry"));
+        return Ok(());
+    }
+    say(&Said::new(if checked.plan.is_empty() {
+        "import-nothing-new"
+    } else {
+        "import-line-written"
+    }));
+    run::plan(&app.db, &app.office.tables, &checked, now, |done, all| {
+        // A line a board is too much where there are thousands.
+        if done == all || done % 50 == 0 {
+            let line = Said::new("import-line-planned");
+            say(&line.with("done", done).with("all", all));
+        }
+    })?;
+    Ok(())
+}
+
 fn invite(app: &App, who: &Invite) -> anyhow::Result<()> {
-    let language = Language::from_tag(&who.language)
-        .with_context(|| format!("“{}” is no language here: write nb, nn or en", who.language))?;
+    let language = language(&who.language)?;
     let local_part = who.address.split('@').next().unwrap_or_default();
     let name = who.name.as_deref().unwrap_or(local_part);
     let invited = invitation::invite(&app.office, who.role, &who.address, name, language);

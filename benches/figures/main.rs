@@ -6,6 +6,7 @@
 
 mod full;
 mod http;
+mod moving_in;
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -60,6 +61,9 @@ fn main() -> ExitCode {
     }
     if wants("pages") {
         figures.extend(pages(&instance));
+    }
+    if wants("import") {
+        figures.extend(moving_in::figures(&instance));
     }
     figures.iter().for_each(Figure::print);
     if figures.iter().any(Figure::is_short) {

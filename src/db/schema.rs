@@ -173,6 +173,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    import_draft (id) {
+        id -> Text,
+        person_id -> Text,
+        book -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     board (id) {
         id -> Text,
         slug -> Text,
@@ -456,6 +466,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     session,
     sign_in_link,
     parked_form,
+    import_draft,
     board,
     closure,
     mandate_version,

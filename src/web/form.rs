@@ -42,24 +42,7 @@ impl FromRequest for Posted {
             .into_inner()
             .map_err(|_broken_off| Error::Refused(Said::new("form-unreadable")));
         Box::pin(async move {
-            let visit = request
-                .extensions()
-                .get::<Visit>()
-                .cloned()
-                .ok_or(Error::Forbidden)?;
-            let app = request
-                .app_data::<web::Data<App>>()
-                .cloned()
-                .ok_or(Error::Forbidden)?;
-            if let Some(origin) = request.headers().get(header::ORIGIN)
-                && !is_own_origin(
-                    origin.to_str().unwrap_or("null"),
-                    &app.config.base_url,
-                    request.connection_info().host(),
-                )
-            {
-                return Err(Error::Forbidden);
-            }
+            let (app, visit) = from_ourselves(&request)?;
             let fields = fields(request.headers(), body?).await?;
             if !token_is_right(&app, &visit.browser, &fields) {
                 return Err(Error::Forbidden);
@@ -68,6 +51,23 @@ impl FromRequest for Posted {
             Ok(Self(Form::new(fields)))
         })
     }
+}
+
+/// The app and the visit of a request that no other site made.
+pub(super) fn from_ourselves(request: &HttpRequest) -> Result<(web::Data<App>, Visit)> {
+    let visit = request.extensions().get::<Visit>().cloned();
+    let app = request.app_data::<web::Data<App>>().cloned();
+    let (app, visit) = app.zip(visit).ok_or(Error::Forbidden)?;
+    if let Some(origin) = request.headers().get(header::ORIGIN)
+        && !is_own_origin(
+            origin.to_str().unwrap_or("null"),
+            &app.config.base_url,
+            request.connection_info().host(),
+        )
+    {
+        return Err(Error::Forbidden);
+    }
+    Ok((app, visit))
 }
 
 fn is_own_origin(origin: &str, base_url: &str, host: &str) -> bool {
@@ -83,7 +83,7 @@ pub(super) async fn read(request: &mut ServiceRequest) -> Result<Vec<(String, St
     fields(request.headers(), body).await
 }
 
-async fn fields(
+pub(super) async fn fields(
     headers: &header::HeaderMap,
     payload: web::Payload,
 ) -> Result<Vec<(String, String)>> {
@@ -268,14 +268,11 @@ impl Form {
         if text.is_empty() || self.mistake(name).is_some() {
             return None;
         }
-        let domain_has_dot = text
-            .rsplit_once('@')
-            .is_some_and(|(_, domain)| domain.contains('.'));
-        if text.parse::<lettre::Address>().is_err() || !domain_has_dot {
+        let address = mail_address(&text);
+        if address.is_none() {
             self.refuse(name, Said::new("form-not-an-address"));
-            return None;
         }
-        Some(text)
+        address
     }
 
     pub fn needed_address(&mut self, name: &str) -> String {
@@ -394,9 +391,20 @@ impl Form {
     }
 }
 
+/// A mail address (RFC 5321 § 4.1.2) whose domain has a dot, in lower case.
+#[must_use]
+pub fn mail_address(text: &str) -> Option<String> {
+    let text = text.trim().to_lowercase();
+    let domain_has_dot = text
+        .rsplit_once('@')
+        .is_some_and(|(_, domain)| domain.contains('.'));
+    (domain_has_dot && text.len() <= 254 && text.parse::<lettre::Address>().is_ok()).then_some(text)
+}
+
 /// Characters nobody types on purpose in a line: control characters, line breaks, and those that turn the direction
 /// of text or take no room (Unicode's bidirectional controls, zero-width characters).
-fn is_hidden(c: char) -> bool {
+#[must_use]
+pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}' | '\u{00AD}')
 }

@@ -9,6 +9,7 @@ pub mod layout;
 pub mod paths;
 pub mod pictures;
 pub mod ui;
+pub mod upload;
 pub mod view;
 pub mod visit;
 

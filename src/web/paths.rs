@@ -84,6 +84,10 @@ pub const MEETING_MOVE: &str = "/meetings/{id}/move";
 pub const MEETING_CANCEL: &str = "/meetings/{id}/cancel";
 pub const MEETING_STAGE: &str = "/meetings/{id}/stages/{stage}";
 
+pub const IMPORT: &str = "/import";
+/// What was uploaded, looked over: it is imported from here.
+pub const IMPORT_CHECK: &str = "/import/check";
+pub const IMPORT_TEMPLATE: &str = "/import/template";
 pub const DESK: &str = "/desk";
 pub const LEDGER: &str = "/ledger";
 pub const OCCASION: &str = "/ledger/occasions/{id}";
@@ -207,6 +211,12 @@ pub fn meeting(id: MeetingId) -> String {
 #[must_use]
 pub fn of_meeting(id: MeetingId, rest: &str) -> String {
     format!("/meetings/{id}/{rest}")
+}
+
+/// The template of an import: one sheet as a table of text, by the sheet's code.
+#[must_use]
+pub fn import_template(sheet: &str) -> String {
+    format!("{IMPORT_TEMPLATE}?sheet={sheet}")
 }
 
 #[must_use]

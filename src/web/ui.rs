@@ -3,6 +3,7 @@
 
 mod fields;
 mod stale;
+pub mod upload;
 
 pub use fields::*;
 pub use stale::stale_notice;

@@ -4,7 +4,7 @@
 //! the session had ended until the person is back.
 
 use super::access::{Reader, Roles};
-use super::{App, error_pages, form, paths};
+use super::{App, error_pages, form, paths, upload};
 use crate::db::Conn;
 use crate::db::ids::{PersonId, RowId};
 use crate::db::schema::{parked_form, person, session};
@@ -256,6 +256,15 @@ fn known(conn: &mut Conn, hash: &str) -> Result<Option<Known>> {
 /// strangers leave nothing here.
 async fn park(app: &App, visit: &Visit, mut request: ServiceRequest) -> ServiceResponse<BoxBody> {
     let path = request.path().to_owned();
+    if upload::is_one(request.headers()) {
+        // Files are not kept: the page with the form is where the person goes on.
+        let to = paths::sign_in_and_go_on(&path);
+        return request.into_response(
+            HttpResponse::SeeOther()
+                .insert_header((header::LOCATION, to))
+                .finish(),
+        );
+    }
     let kept = match form::read(&mut request).await {
         Ok(fields) if form::token_is_right(app, &visit.browser, &fields) => {
             let (browser, was, now) = (secrets::hash(&visit.browser), visit.was, visit.now);

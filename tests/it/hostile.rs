@@ -466,6 +466,7 @@ async fn every_query_stands_what_nobody_asks_on_purpose() {
         "/ledger?before=",
         "/ledger?board=",
         "/ledger?show=handed-over&before=",
+        "/import/template?sheet=",
         "/rehearsal?from=",
         "/rehearsal?to=2027-01-01&from=",
         "/rehearsal?from=2026-11-22&to=",

@@ -11,6 +11,7 @@ mod calendar_lines;
 mod compose;
 mod desk;
 mod hostile;
+mod import;
 mod killed;
 mod meetings;
 mod migrations;

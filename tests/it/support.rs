@@ -321,6 +321,44 @@ impl Browser<'_> {
         self.send(request).await
     }
 
+    /// Posts these files with this browser's token, as a form with a file field does (RFC 7578).
+    pub async fn post_files(&mut self, path: &str, files: &[(&str, &[u8])]) -> Answer {
+        if self.token.is_empty() {
+            self.get("/sign-in").await;
+        }
+        let token = self.token.clone();
+        self.post_files_as(path, &token, files).await
+    }
+
+    pub async fn post_files_as(
+        &mut self,
+        path: &str,
+        token: &str,
+        files: &[(&str, &[u8])],
+    ) -> Answer {
+        const EDGE: &str = "an-edge-that-stands-in-no-file";
+        let mut body = format!(
+            "--{EDGE}\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n{token}\r\n"
+        )
+        .into_bytes();
+        for (name, bytes) in files {
+            let head = format!(
+                "--{EDGE}\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\
+                 Content-Type: application/octet-stream\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{EDGE}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={EDGE}");
+        let request = test::TestRequest::post()
+            .uri(path)
+            .insert_header((header::CONTENT_TYPE, kind))
+            .set_payload(body);
+        self.send(request).await
+    }
+
     /// Asks for the headers of a page only, as mail scanners do.
     pub async fn head(&mut self, path: &str) -> Answer {
         self.send(test::TestRequest::default().method(Method::HEAD).uri(path))

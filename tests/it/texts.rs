@@ -8,6 +8,7 @@ use styringsrad::boards::pages::mandates::AUDIENCES;
 use styringsrad::boards::{ReminderKind, ReminderUnit, Strength, ToRole, about, rule_kind};
 use styringsrad::calendar::{ClosureKind, Counting, HolidaySet};
 use styringsrad::i18n::{FILES, Language, Value, text};
+use styringsrad::import::headings;
 use styringsrad::mail::OccasionState;
 use styringsrad::meetings::{MeetingState, Stage};
 use styringsrad::web::access::Role;
@@ -73,6 +74,20 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
                 .collect(),
         ),
         ("deadline-mail-role-", roles()),
+        (
+            "import-column-",
+            columns().map(|column| dashed(column.code)).collect(),
+        ),
+        (
+            "import-form-",
+            headings::Form::ALL
+                .map(|form| form.code().to_owned())
+                .into(),
+        ),
+        (
+            "import-sheet-",
+            headings::SHEETS.map(|sheet| dashed(sheet.code)).into(),
+        ),
         ("mail-state-", occasions.collect()),
         (
             "meeting-state-",
@@ -84,6 +99,14 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ),
         ("to-", roles()),
     ]
+}
+
+fn columns() -> impl Iterator<Item = &'static headings::Column> {
+    headings::SHEETS.into_iter().flat_map(|sheet| sheet.columns)
+}
+
+fn dashed(code: &str) -> String {
+    code.replace('_', "-")
 }
 
 /// The parts of a letter about a board's matter.
@@ -115,7 +138,7 @@ const NO_TEXTS: [&str; 12] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 21] = [
+const ALIKE: [&str; 24] = [
     "affiliation-end-of",
     "boards-appointment",
     "boards-mail-mandate-subject",
@@ -133,6 +156,8 @@ const ALIKE: [&str; 21] = [
     "deadline-mark-undone",
     "form-too-large",
     "front-who-public",
+    "import-place-cell",
+    "import-place-row",
     "mail-invited-subject",
     "mail-state-told",
     "meeting-calendar-day",

@@ -40,7 +40,10 @@ pub fn list(view: &View, lists: &Lists, boards: &[Board], may_open: &[BoardId]) 
         @else {
             (ui::table(&view.t("boards-title"), &[view.t("boards-name"), view.t("boards-kind"), view.t("boards-parent")], &rows))
         }
-        @if is_administrator { p { (ui::link_button(paths::NEW_BOARD, &view.t("boards-new"))) } }
+        @if is_administrator { p class="cluster" {
+            (ui::link_button(paths::NEW_BOARD, &view.t("boards-new")))
+            (ui::link_button(paths::IMPORT, &view.t("import-title")))
+        } }
     }
 }
 

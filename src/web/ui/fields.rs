@@ -46,7 +46,7 @@ impl<'a> Field<'a> {
 }
 
 /// The frame of every field: a label tied to the control, help and mistake tied by `aria-describedby`.
-fn framed(view: &View, form: &Form, field: &Field<'_>, control: &Markup) -> Markup {
+pub(super) fn framed(view: &View, form: &Form, field: &Field<'_>, control: &Markup) -> Markup {
     html! {
         div class="ds-field" {
             label class="ds-label" for=(field.name) {
@@ -62,7 +62,7 @@ fn framed(view: &View, form: &Form, field: &Field<'_>, control: &Markup) -> Mark
     }
 }
 
-fn described_by(form: &Form, field: &Field<'_>) -> Option<String> {
+pub(super) fn described_by(form: &Form, field: &Field<'_>) -> Option<String> {
     let mut ids = Vec::new();
     if field.help.is_some() {
         ids.push(format!("{}-help", field.name));

@@ -1,0 +1,31 @@
+//! A form that sends files, and its field.
+
+use super::fields::{described_by, framed};
+use super::{Field, mistakes};
+use crate::web::form::{Form, TOKEN};
+use crate::web::view::View;
+use maud::{Markup, html};
+
+/// A form that sends files.
+#[must_use]
+pub fn form(view: &View, action: &str, form: &Form, body: &Markup, submit: &str) -> Markup {
+    html! {
+        (mistakes(view, form))
+        form class="form" method="post" action=(action) enctype="multipart/form-data" novalidate {
+            input type="hidden" name=(TOKEN) value=(view.form_token());
+            (body)
+            div class="actions" { button class="ds-button" type="submit" { (submit) } }
+        }
+    }
+}
+
+/// One or more files of these kinds; the browser never fills it in again, so nothing is.
+#[must_use]
+pub fn files(view: &View, form: &Form, field: &Field<'_>, kinds: &str) -> Markup {
+    let control = html! {
+        input class="ds-input" type="file" multiple id=(field.name) name=(field.name) accept=(kinds) required[field.needed]
+            aria-invalid=[form.mistake(field.name).is_some().then_some("true")]
+            aria-describedby=[described_by(form, field)];
+    };
+    framed(view, form, field, &control)
+}
