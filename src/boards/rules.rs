@@ -429,9 +429,10 @@ pub fn unused_from(
     whole.is_none_or(|until| last < until).then_some(last)
 }
 
-/// A seat, or the chair, that nobody uses or will use to the end of its term, and whose organisation has not been asked
-/// (mandate point 4: the organisations point out the members): the secretariat is told before the first such day and
-/// after it.
+/// A seat, or the chair, that nobody uses or will use to the end of its term, and whose organisation has not been asked.
+///
+/// The secretariat is told before the first such day and after it (mandate point 4: the organisations point out the
+/// members).
 #[must_use]
 pub fn vacancy(
     board: &Board,

@@ -323,8 +323,9 @@ pub fn doubled<'a>(meetings: impl Iterator<Item = &'a Meeting>) -> Vec<Warning> 
     twice.into_iter().map(Warning::Doubled).collect()
 }
 
-/// Dates to propose for the ordinary meetings that a year lacks: one in each part of it that has none yet. Of this year
-/// only what is still to come; of a year that is over, all, for those who enter what was.
+/// Dates to propose for the ordinary meetings that a year lacks: one in each part of it that has none yet.
+///
+/// Of this year only what is still to come; of a year that is over, all, for those who enter what was.
 #[must_use]
 pub fn proposals(
     year: i32,

@@ -156,20 +156,7 @@ pub async fn posted(
         return Ok(view.stale(&title, &plan_form(&view, &around, year, &form, None)));
     }
     if is_seen {
-        let actor = Actor::Person(who.reader.id);
-        view.app
-            .db
-            .write(move |conn| {
-                // Whoever saves between the look and the write is noticed here.
-                if forms::standing(&form, &store::of_year(conn, id, year)?)
-                    != form.value(forms::STANDING)
-                {
-                    return Err(Error::Stale);
-                }
-                plan::create(conn, id, &meetings, actor, now)
-            })
-            .await?;
-        return Ok(view.go_saying(&paths::year(id, year), "said-plan-saved"));
+        return save(&view, &who, year, form, meetings).await;
     }
     let (around, preview) = view
         .app
@@ -182,6 +169,27 @@ pub async fn posted(
     form.put("seen", forms::digest(&form));
     let page = plan_form(&view, &around, year, &form, Some(&preview));
     Ok(view.page(&title, &page))
+}
+
+async fn save(
+    view: &View,
+    who: &As<Secretary, Board>,
+    year: i32,
+    form: Form,
+    meetings: Vec<Meeting>,
+) -> Result<HttpResponse> {
+    let (id, now) = (who.object.id, view.now);
+    let actor = Actor::Person(who.reader.id);
+    let create = move |conn: &mut Conn| {
+        // Whoever saves between the look and the write is noticed here.
+        let stands = forms::standing(&form, &store::of_year(conn, id, year)?);
+        if stands != form.value(forms::STANDING) {
+            return Err(Error::Stale);
+        }
+        plan::create(conn, id, &meetings, actor, now)
+    };
+    view.app.db.write(create).await?;
+    Ok(view.go_saying(&paths::year(id, year), "said-plan-saved"))
 }
 
 /// Who planned which days while this form was looked at.
