@@ -133,6 +133,11 @@ fn workbook(time: usize) -> Vec<u8> {
         BOARDS * SEATS,
         seat,
     );
+    fill_terms_and_meetings(&mut book, time);
+    book.save_to_buffer().expect("a workbook is made")
+}
+
+fn fill_terms_and_meetings(book: &mut Workbook, time: usize) {
     let heads = "Råd|Rolle|Sete|Virksomhet|Fra og med|Siste dag";
     fill(
         book.add_worksheet(),
@@ -158,7 +163,6 @@ fn workbook(time: usize) -> Vec<u8> {
     fill(book.add_worksheet(), "Møter", heads, rest, |row| {
         meeting(time, row)
     });
-    book.save_to_buffer().expect("a workbook is made")
 }
 
 fn term(time: usize, row: usize) -> Vec<String> {
