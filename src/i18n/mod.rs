@@ -205,7 +205,7 @@ macro_rules! files {
 
 /// Every file of texts, with its language.
 pub const FILES: &[(&str, &str)] = files![
-    "web", "mail", "calendar", "people", "boards", "meetings", "desk"
+    "web", "mail", "calendar", "people", "boards", "meetings", "notices", "replies", "desk"
 ];
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use styringsrad::boards::{ReminderKind, ReminderUnit, Strength, ToRole, about, r
 use styringsrad::calendar::{ClosureKind, Counting, HolidaySet};
 use styringsrad::i18n::{FILES, Language, Value, text};
 use styringsrad::mail::OccasionState;
+use styringsrad::meetings::replies::Answer as Reply;
 use styringsrad::meetings::{MeetingState, Stage};
 use styringsrad::web::access::Role;
 
@@ -63,6 +64,14 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
             MeetingState::ALL.iter().map(ToString::to_string).collect(),
         ),
         (
+            "reply-",
+            Reply::ALL.iter().map(ToString::to_string).collect(),
+        ),
+        (
+            "reply-tap-",
+            of(&[Reply::InPerson, Reply::Digitally, Reply::NotComing].map(Reply::code)),
+        ),
+        (
             "stage-",
             Stage::ALL.iter().map(ToString::to_string).collect(),
         ),
@@ -99,7 +108,7 @@ const NO_TEXTS: [&str; 12] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 23] = [
+const ALIKE: [&str; 31] = [
     "affiliation-end-of",
     "boards-appointment",
     "boards-mail-mandate-subject",
@@ -116,13 +125,21 @@ const ALIKE: [&str; 23] = [
     "deadline-mail-subject-overdue",
     "deadline-mark-done",
     "deadline-mark-undone",
+    "deputy-mail-receipt-subject",
     "form-too-large",
     "front-who-public",
     "mail-invited-subject",
     "mail-state-told",
     "meeting-calendar-day",
+    "notice-mail-subject-call",
+    "notice-mail-subject-cancellation",
+    "notice-mail-was",
     "organisation-named-to",
     "rehearsal-none",
+    "reply-deputy-confirmed",
+    "reply-own",
+    "reply-refuse",
+    "reply-tap",
 ];
 
 /// Key and text, as the files of one language say it.
