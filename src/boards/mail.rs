@@ -35,6 +35,7 @@ pub fn kinds() -> Vec<Kind> {
         kind(mail_kind::MANDATE_EXPIRES, mandate_expires, None),
         kind(mail_kind::COUNCIL_REPORT, council_report, Some(plan_next)),
         kind(mail_kind::NAMING, naming, Some(plan_next)),
+        kind(mail_kind::VACANCY, vacancy, Some(plan_next)),
     ]
 }
 
@@ -106,18 +107,17 @@ impl Matter<'_> {
             text(language, &key, &values)
         };
         let fact = |key: &str, value: String| (text(language, key, &[]), value);
+        let mut facts = vec![fact("boards-mail-board", board.to_owned())];
+        if !self.what.is_empty() {
+            facts.push(fact(&format!("{}-what", self.key), self.what.clone()));
+        }
+        let day = dates::long_date(language, self.day);
+        facts.push(fact(&format!("{}-day", self.key), day));
         Letter {
             subject: say("subject"),
             parts: vec![
                 Part::Paragraph(say("ask")),
-                Part::Facts(vec![
-                    fact("boards-mail-board", board.to_owned()),
-                    fact(&format!("{}-what", self.key), self.what.clone()),
-                    fact(
-                        &format!("{}-day", self.key),
-                        dates::long_date(language, self.day),
-                    ),
-                ]),
+                Part::Facts(facts),
                 Part::Action {
                     label: text(language, &format!("{}-action", self.key), &[]),
                     url: self.url.clone(),
@@ -220,8 +220,30 @@ fn council_report(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<An
         board: &board,
         key: "boards-mail-report",
         day: report.due_on,
-        what: report.title,
+        // A report's title is free text, and a mail holds no word that could be confidential.
+        what: String::new(),
         url: format!("{}{}", desk.base_url, paths::of_board(board.id, "reports")),
+        is_late: due.slot.starts_with("overdue-"),
+    };
+    Ok(matter.letters(to))
+}
+
+fn vacancy(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let board = board_of(conn, due)?;
+    let appointment = appointment_of(conn, due)?;
+    let today = board.today(desk.now);
+    let using = terms::representations(conn, board.id)?;
+    let Some(day) = rules::unused_from(&appointment, &using) else {
+        return Ok(Answer::Fulfilled);
+    };
+    let roles = told(conn, &board, about::VACANCY, due)?;
+    let to = rows::recipients_of(conn, board.id, Some(&appointment), &roles, today)?;
+    let matter = Matter {
+        board: &board,
+        key: "boards-mail-vacancy",
+        day,
+        what: held_by(conn, &appointment, today)?,
+        url: format!("{}{}", desk.base_url, paths::appointment(appointment.id)),
         is_late: due.slot.starts_with("overdue-"),
     };
     Ok(matter.letters(to))
@@ -235,7 +257,7 @@ fn naming(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
     let Some(day) = appointment.name_by else {
         return Ok(Answer::Fulfilled);
     };
-    if rules::is_named(&appointment, &using, today) {
+    if rules::is_named(&appointment, &using) {
         return Ok(Answer::Fulfilled);
     }
     let roles = if due.slot == rules::ASK {

@@ -208,6 +208,8 @@ pub mod about {
     pub const TOO_FEW_MEETINGS: &str = "too-few-meetings";
     pub const COUNCIL_REPORT: &str = "council-report";
     pub const NAMING: &str = "naming";
+    /// A term that nobody uses, or will not use to its end.
+    pub const VACANCY: &str = "vacancy";
     /// The stages of a meeting's deadline line that a mandate gives lead times, in their order.
     pub const STAGES: [&str; 8] = [
         "registration",
@@ -220,7 +222,7 @@ pub mod about {
         "publication",
     ];
     /// The stages, the meeting itself, and what is about no meeting.
-    pub const ALL: [&str; 14] = [
+    pub const ALL: [&str; 15] = [
         "registration",
         "delivery",
         "notice",
@@ -235,6 +237,7 @@ pub mod about {
         TOO_FEW_MEETINGS,
         COUNCIL_REPORT,
         NAMING,
+        VACANCY,
     ];
 }
 

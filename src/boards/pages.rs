@@ -71,13 +71,16 @@ pub fn period(view: &View, period: Period) -> String {
     }
 }
 
-/// A reference to the mandate: “§ 4”, whether “4” or “§ 4” was written; it is never broken in two.
+/// A reference to the mandate: “punkt 4” where only “4” was written; it is never broken in two.
 #[must_use]
-pub fn paragraph(text: &str) -> String {
-    match text.chars().next() {
-        Some(first) if first.is_ascii_digit() => format!("§\u{a0}{text}"),
-        _ => text.replace("§ ", "§\u{a0}"),
-    }
+pub fn paragraph(view: &View, text: &str) -> String {
+    let said = match text.chars().next() {
+        Some(first) if first.is_ascii_digit() => {
+            view.tv("boards-mandate-point", &[("number", text.into())])
+        }
+        _ => text.to_owned(),
+    };
+    said.replace(' ', "\u{a0}")
 }
 
 /// A mandate's rule in plain words.

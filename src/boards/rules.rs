@@ -272,8 +272,12 @@ pub mod mail_kind {
     pub const MANDATE_EXPIRES: &str = "mandate-expires";
     pub const COUNCIL_REPORT: &str = "council-report";
     pub const NAMING: &str = "naming";
-    pub const ALL: [&str; 4] = [TERM_ENDS, MANDATE_EXPIRES, COUNCIL_REPORT, NAMING];
+    pub const VACANCY: &str = "vacancy";
+    pub const ALL: [&str; 5] = [TERM_ENDS, MANDATE_EXPIRES, COUNCIL_REPORT, NAMING, VACANCY];
 }
+
+/// Why an occasion was withdrawn that should have gone before its board's mail was switched on.
+const BEFORE_MAIL_ON: &str = "before-mail-on";
 
 /// The first mail about naming: the question itself.
 pub const ASK: &str = "ask";
@@ -379,12 +383,13 @@ pub fn naming(
         object_id: appointment.id.to_string(),
         day,
     };
-    // A question that stands keeps its moment, so that planning again changes nothing.
+    // A question that stands keeps its moment, so that planning again changes nothing; one that was held back while
+    // the board's mail was off does not go by surprise later.
     let asked = standing.iter().filter(|row| {
         row.kind == mail_kind::NAMING
             && row.slot == ASK
             && row.about_day == Some(day)
-            && row.state != OccasionState::Withdrawn
+            && (row.state != OccasionState::Withdrawn || row.why == BEFORE_MAIL_ON)
     });
     let due = asked.map(|row| row.due).max().unwrap_or(now);
     let rules: Vec<&ReminderRule> = of(rules, about::NAMING)
@@ -396,18 +401,58 @@ pub fn naming(
     wanted
 }
 
-/// Whether someone uses or will use an appointment on a day or after it.
+/// Whether someone is named who uses an appointment to its end: whoever leaves before leaves it to be named again.
 #[must_use]
-pub fn is_named(
+pub fn is_named(appointment: &Appointment, representations: &[Representation]) -> bool {
+    unused_from(appointment, representations).is_none()
+}
+
+/// The first day from which nobody is named for the rest of a term.
+#[must_use]
+pub fn unused_from(
     appointment: &Appointment,
     representations: &[Representation],
-    on: NaiveDate,
-) -> bool {
-    representations
+) -> Option<NaiveDate> {
+    let mut last = appointment.period.from;
+    for using in representations
         .iter()
         .filter(|it| it.appointment == appointment.id)
         .filter_map(|it| common(it.period, appointment.period))
-        .any(|period| period.until.is_none_or(|until| until > on))
+    {
+        last = last.max(using.until?);
+    }
+    let whole = appointment.period.until;
+    whole.is_none_or(|until| last < until).then_some(last)
+}
+
+/// A seat, or the chair, that nobody uses or will use to the end of its term, and whose organisation has not been asked
+/// (mandate point 4: the organisations point out the members): the secretariat is told before the first such day and
+/// after it.
+#[must_use]
+pub fn vacancy(
+    board: &Board,
+    rules: &[ReminderRule],
+    appointment: &Appointment,
+    representations: &[Representation],
+    standing: &[Occasion],
+    now: Moment,
+) -> Vec<Wanted> {
+    let day = unused_from(appointment, representations)
+        .filter(|_| takes_one_person(appointment) && appointment.name_by.is_none());
+    let Some(day) = day else {
+        return Vec::new();
+    };
+    let subject = Subject {
+        board,
+        kind: mail_kind::VACANCY,
+        object_kind: "appointment",
+        object_id: appointment.id.to_string(),
+        day,
+    };
+    let rules: Vec<&ReminderRule> = of(rules, about::VACANCY).collect();
+    let mut wanted = subject.before(rules.iter().copied());
+    wanted.extend(subject.overdue(&rules, standing, now));
+    wanted
 }
 
 /// Whether an appointment takes one person at a time: one on a seat does, a secretariat has several.
@@ -420,3 +465,5 @@ pub fn takes_one_person(appointment: &Appointment) -> bool {
 mod properties;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_naming;

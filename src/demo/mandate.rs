@@ -163,7 +163,7 @@ pub const SHORT_DEADLINES: [(&str, i64, &str); 5] = [
 ];
 
 /// Reminder: about, to, kind, quantity, unit, at most.
-pub const REMINDERS: [(&str, &str, &str, i64, &str, i64); 27] = [
+pub const REMINDERS: [(&str, &str, &str, i64, &str, i64); 29] = [
     ("registration", "member", "before", 7, "days", 1),
     ("registration", "secretariat", "before", 1, "days", 1),
     ("delivery", "secretariat", "before", 3, "days", 1),
@@ -191,6 +191,8 @@ pub const REMINDERS: [(&str, &str, &str, i64, &str, i64); 27] = [
     ("council-report", "secretariat", "before", 14, "days", 1),
     ("naming", "organisation", "before", 5, "days", 1),
     ("naming", "organisation", "overdue", 7, "days", 4),
+    ("vacancy", "secretariat", "before", 30, "days", 1),
+    ("vacancy", "secretariat", "overdue", 7, "days", 4),
 ];
 
 /// Weeks kept free each year: kind, first and last day as month and day, nb, nn, en.

@@ -200,7 +200,7 @@ pub fn rules(conn: &mut Conn, of: MandateId, rules: &[mandate_data::RuleFacts]) 
                 mandate_rule::quantity.eq(*quantity),
                 mandate_rule::strength.eq(*strength),
                 mandate_rule::words.eq(words(*texts)),
-                mandate_rule::paragraph.eq(format!("§ {paragraph}")),
+                mandate_rule::paragraph.eq(*paragraph),
             ))
             .execute(conn)?;
     }
@@ -224,7 +224,8 @@ pub fn deadlines(
                 deadline_rule::counting.eq("calendar"),
                 deadline_rule::at_time.eq(clock(15, 0)),
                 deadline_rule::strength.eq(*strength),
-                deadline_rule::paragraph.eq("§ 6"),
+                // The mandate's own words give only the papers a number of days.
+                deadline_rule::paragraph.eq(if *stage == "dispatch" { "6" } else { "" }),
             ))
             .execute(conn)?;
     }

@@ -63,6 +63,7 @@ pub fn kind_key(code: &str) -> Option<&'static str> {
         "notice-deputy" => "ledger-kind-notice-deputy",
         "notice-deputy-released" => "ledger-kind-notice-deputy-released",
         "notice-receipt" => "ledger-kind-notice-receipt",
+        "vacancy" => "ledger-kind-vacancy",
         "sign-in" => "ledger-kind-sign-in",
         "join" => "ledger-kind-join",
         "invited" => "ledger-kind-invited",

@@ -517,7 +517,7 @@ async fn the_mandate_switches_on_its_day_and_never_overlaps() {
         assert!(
             page.contains("Minst 12 medlemmer")
                 && page.contains("7 dager før møtet")
-                && page.contains("§\u{a0}4"),
+                && page.contains("punkt\u{a0}4"),
             "{page}"
         );
 

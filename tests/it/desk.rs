@@ -583,6 +583,33 @@ async fn the_signs_of_life_need_no_session_and_hold_no_address() {
     }
 }
 
+/// What is due already, after an outage or before the first start, is what the next pass sends.
+#[test]
+fn a_rehearsal_begins_with_what_waits_already() {
+    for mut instance in instances("2026-11-22 08:00") {
+        let boards = set_up(&mut instance);
+        let waits = |conn: &mut Conn| {
+            diesel::update(board::table)
+                .set(board::mail_on_from.eq(Some(moment("2026-11-01 08:00"))))
+                .execute(conn)?;
+            reminder(
+                conn,
+                boards.a,
+                boards.meeting,
+                "before-9-days",
+                "2026-11-21 08:00",
+            )
+        };
+        instance.app.db.write_now(waits).unwrap();
+        let today = day("2026-11-22");
+        let wish = wish_for_all(instance.now(), today, today, true).unwrap();
+        let told = rehearsal::rehearse(&instance.app.office, &wish).unwrap();
+        instance.tick();
+        assert_eq!(instance.take_mails().len(), told.len());
+        assert!(!told.is_empty());
+    }
+}
+
 #[test]
 fn a_rehearsal_tells_every_mail_in_order_and_changes_nothing() {
     for mut instance in instances("2026-11-22 08:00") {

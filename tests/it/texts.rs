@@ -54,7 +54,15 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ),
         ("boards-mail-term-", of(&MATTER)),
         ("boards-mail-mandate-", of(&MATTER)),
-        ("boards-mail-report-", of(&LATE_MATTER)),
+        (
+            "boards-mail-report-",
+            LATE_MATTER
+                .into_iter()
+                .filter(|part| *part != "what")
+                .map(str::to_owned)
+                .collect(),
+        ),
+        ("boards-mail-vacancy-", of(&LATE_MATTER)),
         ("boards-mail-naming-", of(&LATE_MATTER)),
         ("deadline-mail-", mails.collect()),
         ("deadline-mail-role-", roles()),

@@ -148,7 +148,7 @@ fn mandate(view: &View, page: &BoardPage<'_>) -> Markup {
             }
             ul class="ds-list" { @for rule in &mandate.rules {
                 li { (rule_text(view, page.lists, rule)) " "
-                    span class="muted" { (view.t(&format!("boards-strength-{}", rule.strength))) " · " (paragraph(&rule.paragraph)) } }
+                    span class="muted" { (view.t(&format!("boards-strength-{}", rule.strength))) " · " (paragraph(view, &rule.paragraph)) } }
             } }
         } @else { (ui::empty(&view.t("boards-no-mandate"))) }
     }

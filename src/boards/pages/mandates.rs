@@ -196,7 +196,7 @@ fn rules_section(view: &View, page: &MandatePage<'_>) -> Markup {
             let mut row = vec![
                 html! { (rule_text(view, page.lists, rule)) },
                 html! { (view.t(&format!("boards-strength-{}", rule.strength))) },
-                html! { (paragraph(&rule.paragraph)) },
+                html! { (paragraph(view, &rule.paragraph)) },
             ];
             if page.keeps {
                 row.push(acts(view, page, "rule", rule.id.as_str()));
@@ -261,7 +261,7 @@ fn deadlines_section(view: &View, page: &MandatePage<'_>) -> Markup {
                 html! { (word(view, &page.lists.meeting_kinds, &rule.meeting_kind)) },
                 html! { (view.t(&format!("boards-about-{}", rule.stage))) },
                 html! { (lead_text(view, rule)) },
-                html! { (view.t(&format!("boards-strength-{}", rule.strength))) " · " (paragraph(&rule.paragraph)) },
+                html! { (view.t(&format!("boards-strength-{}", rule.strength))) " · " (paragraph(view, &rule.paragraph)) },
             ];
             if page.keeps {
                 row.push(acts(view, page, "lead", rule.id.as_str()));

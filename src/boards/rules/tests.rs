@@ -108,7 +108,7 @@ pub(super) fn told(want: &Wanted, state: OccasionState) -> Occasion {
     }
 }
 
-fn slots(wanted: &[Wanted]) -> Vec<(&str, String)> {
+pub(super) fn slots(wanted: &[Wanted]) -> Vec<(&str, String)> {
     wanted
         .iter()
         .map(|want| (want.key.slot.as_str(), want.due.to_string()))
@@ -304,46 +304,6 @@ fn what_is_overdue_is_never_said_before_its_day_is_over() {
         slots(&wanted),
         [("overdue-1", "2027-03-30T07:00:00Z".to_owned())]
     );
-}
-
-#[test]
-fn an_organisation_is_asked_at_once_and_reminded_until_it_has_named() {
-    let board = board();
-    let now = at("2026-11-22 08:00");
-    let rules = [
-        rule(
-            about::NAMING,
-            ToRole::Organisation,
-            ReminderKind::Before,
-            5,
-            ReminderUnit::Days,
-            1,
-        ),
-        rule(
-            about::NAMING,
-            ToRole::Organisation,
-            ReminderKind::Overdue,
-            7,
-            ReminderUnit::Days,
-            4,
-        ),
-    ];
-    let mut asked = term(Some(SeatId::new()), period("2027-01-01", ""));
-    assert!(naming(&board, &rules, &asked, false, &[], now).is_empty());
-    asked.name_by = Some(day("2026-12-04"));
-    let wanted = naming(&board, &rules, &asked, false, &[], now);
-    assert_eq!(
-        slots(&wanted),
-        [
-            ("ask", "2026-11-22T08:00:00Z".to_owned()),
-            ("before-5-days", "2026-11-27T08:00:00Z".to_owned()),
-            ("overdue-1", "2026-12-11T08:00:00Z".to_owned()),
-        ]
-    );
-    let rows = [told(&wanted[0], OccasionState::Told)];
-    let later = naming(&board, &rules, &asked, false, &rows, at("2026-11-25 08:00"));
-    assert_eq!(later[0].due, now, "asking once is enough");
-    assert!(naming(&board, &rules, &asked, true, &[], now).is_empty());
 }
 
 #[test]

@@ -72,12 +72,11 @@ fn wanted(
         terms::appointments(conn, of)?,
         terms::representations(conn, of)?,
     );
-    let today = board.today(now);
     let told = |object: &str| standing.get(object).map_or(&[][..], Vec::as_slice);
     let mut wanted = Vec::new();
     for it in &appointments {
         wanted.extend(rules::term_ends(&board, &reminders, it, &appointments));
-        let named = rules::is_named(it, &using, today);
+        let named = rules::is_named(it, &using);
         wanted.extend(rules::naming(
             &board,
             &reminders,
@@ -86,6 +85,8 @@ fn wanted(
             told(it.id.as_str()),
             now,
         ));
+        let told = told(it.id.as_str());
+        wanted.extend(rules::vacancy(&board, &reminders, it, &using, told, now));
     }
     for it in &mandates {
         wanted.extend(rules::mandate_expires(&board, &reminders, it, &mandates));

@@ -18,7 +18,13 @@ use diesel::prelude::*;
 /// # Errors
 /// When the database fails.
 pub fn prepare(conn: &mut Conn, boards: Option<&[BoardId]>, start: Moment) -> Result<()> {
-    diesel::update(board::table)
+    // What is due and waits on a board whose mail is on already is mail of the rehearsed period too.
+    let still_off = board::table.filter(
+        board::mail_on_from
+            .is_null()
+            .or(board::mail_on_from.gt(start)),
+    );
+    diesel::update(still_off)
         .set(board::mail_on_from.eq(Some(start)))
         .execute(conn)?;
     let Some(boards) = boards else {

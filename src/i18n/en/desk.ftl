@@ -140,6 +140,7 @@ ledger-kind-too-few-meetings = The year has too few meetings
 ledger-kind-term-ends = A term ends
 ledger-kind-mandate-expires = The mandate expires
 ledger-kind-council-report = Report of a product council
+ledger-kind-vacancy = Nobody is named
 ledger-kind-naming = Name a representative
 ledger-kind-notice-save-the-date = Save the date
 ledger-kind-notice-call = Notice of a meeting

@@ -140,6 +140,7 @@ ledger-kind-too-few-meetings = Året har for få møter
 ledger-kind-term-ends = Oppnevning går ut
 ledger-kind-mandate-expires = Mandatet går ut
 ledger-kind-council-report = Rapport fra produktråd
+ledger-kind-vacancy = Ingen er pekt ut
 ledger-kind-naming = Navngi representant
 ledger-kind-notice-save-the-date = «Sett av dagen»
 ledger-kind-notice-call = Innkalling

@@ -140,6 +140,7 @@ ledger-kind-too-few-meetings = Året har for få møte
 ledger-kind-term-ends = Oppnemning går ut
 ledger-kind-mandate-expires = Mandatet går ut
 ledger-kind-council-report = Rapport frå produktråd
+ledger-kind-vacancy = Ingen er peikt ut
 ledger-kind-naming = Namngje representant
 ledger-kind-notice-save-the-date = «Set av dagen»
 ledger-kind-notice-call = Innkalling

@@ -156,7 +156,7 @@ fn rule(view: &View, deadline: &Deadline) -> String {
     if deadline.paragraph.is_empty() {
         strength
     } else {
-        format!("{strength}, {}", paragraph(&deadline.paragraph))
+        format!("{strength}, {}", paragraph(view, &deadline.paragraph))
     }
 }
 
