@@ -33,6 +33,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::MEETING_CANCEL, post().to(changes::cancelled))
         .route(paths::MEETING_STAGE, post().to(stage))
         .route(paths::MEETING_NOTICES, get().to(told::list))
+        .route(paths::MEETING_NOTICES, post().to(told::send_late))
         .route(paths::NEW_NOTICE, get().to(told::notice))
         .route(paths::NEW_NOTICE, post().to(told::noticed))
         .route(paths::MEETING_MESSAGE, get().to(told::meeting_message))

@@ -182,7 +182,7 @@ const TABLE: &[Row] = &[
     (paths::MEETING_MOVE, OwnSecretariat, OwnSecretariat),
     (paths::MEETING_CANCEL, OwnSecretariat, OwnSecretariat),
     (paths::MEETING_STAGE, NoRoute, OwnSecretariat),
-    (paths::MEETING_NOTICES, OwnSecretariat, NoRoute),
+    (paths::MEETING_NOTICES, OwnSecretariat, OwnSecretariat),
     (paths::NEW_NOTICE, OwnSecretariat, OwnSecretariat),
     (paths::MEETING_MESSAGE, OwnSecretariat, OwnSecretariat),
     (paths::BOARD_MESSAGE, OwnSecretariat, OwnSecretariat),

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use styringsrad::db::ids::{BoardId, MeetingId, MessageId, PersonId};
 use styringsrad::db::schema::{board, message, notice, occasion, person, representation};
 use styringsrad::mail::{OccasionState, Part};
-use styringsrad::meetings::{Meeting, MeetingState, Stage, store};
+use styringsrad::meetings::{Meeting, MeetingState, Stage, plan, store};
 
 pub const START: &str = "2026-11-22 08:00";
 pub const SECRETARY: &str = "kari.nordbo@digdir.example";
@@ -60,13 +60,13 @@ impl Made {
     }
 }
 
-/// Every message of one kind of occasion, in order of address.
+/// Every message of one kind of occasion (`%` stands for any), in order of address.
 pub fn made(instance: &Instance, kind: &str) -> Vec<Made> {
     type Row = (MessageId, String, String, String, String);
     let rows = instance.app.db.read_now(|conn| {
         let rows: Vec<Row> = message::table
             .inner_join(occasion::table)
-            .filter(occasion::kind.eq(kind))
+            .filter(occasion::kind.like(kind))
             .order((message::address.asc(), message::created_at.asc()))
             .select((
                 message::id,
@@ -158,7 +158,7 @@ async fn f16_a_call_sent_twice_is_one_notice_and_f15_one_mail_to_each() {
         let path = format!("/meetings/{}/notices/new", meeting.id);
         let mut kari = instance.signed_in(SECRETARY).await;
         let page = kari.get(&path).await.ok();
-        assert!(page.contains("Dette går ut") && page.contains("Innkalling"));
+        assert!(page.contains("Dette går ut") && page.contains("Send innkalling"));
         assert!(page.contains("[personal link]"), "links are hidden");
         assert!(page.contains("[calendar entry: REQUEST"), "{page}");
         assert_eq!(notices(&instance), 0, "a preview sends nothing");
@@ -255,6 +255,7 @@ async fn f14_who_was_told_hears_of_changes_and_of_the_end_though_they_sit_no_lon
         assert!(told.contains(&MEMBER.to_owned()));
         ends(&instance, MEMBER, "2026-11-22");
         instance.move_to("2026-11-23 08:00");
+        let mut kari = instance.signed_in(SECRETARY).await;
         let edit = format!("/meetings/{}/edit", meeting.id);
         let mut facts = fields(&kari.get(&edit).await.ok(), &edit);
         put(&mut facts, "place", "Bergen");
@@ -443,11 +444,7 @@ async fn f13_every_link_in_every_mail_opens_for_its_recipient_and_nobody_else() 
         send(&mut kari, meeting.id, "save_the_date").await;
         send(&mut kari, meeting.id, "call").await;
         instance.tick();
-        let ledger = [
-            made(&instance, "notice-save-the-date"),
-            made(&instance, "notice-call"),
-        ]
-        .concat_all();
+        let ledger = made(&instance, "%");
         let raws = instance.take_mails();
         assert_eq!(raws.len(), ledger.len());
         let mut outsider = instance.signed_in("mette.lunder@fredrikstad.example").await;
@@ -475,13 +472,61 @@ async fn f13_every_link_in_every_mail_opens_for_its_recipient_and_nobody_else() 
     }
 }
 
-trait ConcatAll {
-    fn concat_all(self) -> Vec<Made>;
-}
-
-impl ConcatAll for [Vec<Made>; 2] {
-    fn concat_all(self) -> Vec<Made> {
-        self.into_iter().flatten().collect()
+#[actix_web::test]
+async fn f11_what_a_late_meeting_would_have_sent_is_listed_unticked_and_sent_only_when_ticked() {
+    for instance in instances(START) {
+        let board = demo(&instance);
+        let mut late = planned(&instance, board);
+        late.id = MeetingId::new();
+        late.sessions[0].day = day("2026-12-02");
+        let created = instance.app.db.write_now(|conn| {
+            let by = styringsrad::audit::Actor::System;
+            plan::create(conn, board, std::slice::from_ref(&late), by, instance.now())
+        });
+        assert_eq!(created.expect("the meeting is planned"), 1);
+        let about = Stage::Dispatch.kind();
+        let path = format!("/meetings/{}/notices", late.id);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = kari.get(&path).await.ok();
+        assert!(page.contains("Skulle allerede ha gått"), "{page}");
+        let (_, rest) = page
+            .split_once(&format!("value=\"{about}/"))
+            .expect("the reminder of the papers is listed");
+        let (slot, rest) = rest.split_once('"').expect("a value ends");
+        assert!(
+            !rest
+                .split('>')
+                .next()
+                .unwrap_or_default()
+                .contains("checked")
+        );
+        let of_late = |instance: &Instance| {
+            let mails = made(instance, about);
+            mails
+                .iter()
+                .filter(|mail| mail.text().contains(late.id.as_str()))
+                .count()
+        };
+        kari.post(&path, &[]).await.is(422);
+        instance.tick();
+        assert_eq!(of_late(&instance), 0);
+        let chosen = format!("{about}/{slot}");
+        for _double_click in 0..2 {
+            kari.post(&path, &[("late", &chosen)]).await;
+        }
+        instance.tick();
+        let sent = of_late(&instance);
+        assert!(sent > 0);
+        assert!(
+            !kari
+                .get(&path)
+                .await
+                .ok()
+                .contains(&format!("value=\"{chosen}\""))
+        );
+        kari.post(&path, &[("late", &chosen)]).await.is(422);
+        instance.tick();
+        assert_eq!(of_late(&instance), sent, "once");
     }
 }
 

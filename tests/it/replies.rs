@@ -346,7 +346,7 @@ async fn a_member_sees_their_own_answer_and_nobody_elses() {
         let shown = page(terje.get(&format!("/meetings/{meeting}")).await.ok());
         assert!(shown.contains("Svaret ditt er: Kommer ikke."));
         let mut olav = instance.signed_in(MEMBER).await;
-        let shown = page(olav.get(&format!("/meetings/{meeting}")).await.ok());
+        let shown = page(olav.get(&format!("/meetings/{meeting}?lang=nb")).await.ok());
         assert!(shown.contains("Du har ikke svart ennå."));
         assert!(!shown.contains("Terje") && !shown.contains("Kommer ikke"));
         assert!(olav.get("/me").await.ok().contains("/reply"));

@@ -41,6 +41,12 @@ notice-refused-nobody = Nobody is chosen. Tick at least one person with an email
 notice-owed-change = The meeting has changed since the participants were told. Nobody will know before you send a notice.
 notice-owed-cancellation = The meeting is cancelled, but the participants have not been told. Nobody will know before you send the cancellation.
 
+notice-late = Should have gone already
+notice-late-how = The meeting was planned so late that these reminders were never sent. Tick those to send now. The others are not sent.
+notice-late-which = Send now
+notice-late-send = Send the ticked ones now
+notice-late-none = Tick at least one reminder.
+
 said-notice-sent = Sent. Each email is in the ledger.
 
 # Mail. The subject says act, thing and date.

@@ -41,6 +41,12 @@ notice-refused-nobody = Ingen er valgt. Kryss av for minst én som har e-postadr
 notice-owed-change = Møtet er endret etter at deltakerne sist fikk beskjed. Ingen får vite det før du sender et varsel.
 notice-owed-cancellation = Møtet er avlyst, men deltakerne har ikke fått beskjed. Ingen får vite det før du sender avlysningen.
 
+notice-late = Skulle allerede ha gått
+notice-late-how = Møtet ble planlagt så sent at disse påminnelsene aldri ble sendt. Kryss av for dem som skal gå nå. De andre sendes ikke.
+notice-late-which = Send nå
+notice-late-send = Send de valgte nå
+notice-late-none = Kryss av for minst én påminnelse.
+
 said-notice-sent = Sendt. Hver e-post står i e-postjournalen.
 
 # E-post. Emnet sier handling, sak og dato.

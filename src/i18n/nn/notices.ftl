@@ -41,6 +41,12 @@ notice-refused-nobody = Ingen er valde. Kryss av for minst éin som har e-postad
 notice-owed-change = Møtet er endra etter at deltakarane sist fekk melding. Ingen får vite det før du sender eit varsel.
 notice-owed-cancellation = Møtet er avlyst, men deltakarane har ikkje fått melding. Ingen får vite det før du sender avlysinga.
 
+notice-late = Skulle allereie ha gått
+notice-late-how = Møtet vart planlagt så seint at desse påminningane aldri vart sende. Kryss av for dei som skal gå no. Dei andre blir ikkje sende.
+notice-late-which = Send no
+notice-late-send = Send dei valde no
+notice-late-none = Kryss av for minst éi påminning.
+
 said-notice-sent = Sendt. Kvar e-post står i e-postjournalen.
 
 # E-post. Emnet seier handling, sak og dato.

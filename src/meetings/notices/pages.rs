@@ -3,15 +3,18 @@
 use super::forms::{in_language, languages};
 use super::letters::{Around, Reader};
 use super::mail::{letter_to, reader};
-use super::send::Draft;
+use super::send::{Draft, late_name};
 use super::{Candidate, Notice, NoticeKind, Sent, rules};
 use crate::audit::Happened;
 use crate::db::ids::PersonId;
 use crate::i18n::Language;
+use crate::mail::Wanted;
 use crate::mail::letter::{Links, plain};
+use crate::meetings::mail::Reminder;
+use crate::meetings::occasions::read_slot;
 use crate::meetings::pages::above;
 use crate::meetings::words::Kinds;
-use crate::meetings::{Meeting, MeetingState, words};
+use crate::meetings::{Meeting, MeetingState, Stage, words};
 use crate::web::ui::{self, Act, Field, Tone};
 use crate::web::{Form, View, paths};
 use chrono::Datelike;
@@ -234,6 +237,10 @@ pub struct Notices<'a> {
     pub sent: &'a [Sent],
     /// The change or cancellation that people should be told of.
     pub owed: Option<NoticeKind>,
+    /// What a meeting planned late would already have sent.
+    pub late: &'a [Wanted],
+    /// What was ticked of it.
+    pub form: &'a Form,
 }
 
 /// What was sent about a meeting, and what is not yet told.
@@ -249,6 +256,7 @@ pub fn notices(view: &View, page: &Notices<'_>) -> Markup {
         (ui::heading(&format!("{}: {name}", view.t("notices"))))
         @if let Some(kind) = page.owed { (owed(view, meeting, kind)) }
         (links(view, page, meeting))
+        @if !page.late.is_empty() { (late(view, page, meeting)) }
         (ui::section("sent", &view.t("notices-sent"), &sent(view, page)))
         p { (ui::link(&paths::meeting(meeting.id), &view.t("notice-back"))) }
     }
@@ -285,6 +293,40 @@ fn links(view: &View, page: &Notices<'_>, meeting: &Meeting) -> Markup {
             (ui::link_button(&path, &title(view, *kind)))
         } }
     }
+}
+
+/// Unticked: what was not sent in its time is sent only to be sent.
+fn late(view: &View, page: &Notices<'_>, meeting: &Meeting) -> Markup {
+    let board = &page.draft.data.board;
+    let subject = |want: &Wanted| {
+        let (role, is_overdue) = read_slot(&want.key.slot)?;
+        let reminder = Reminder {
+            board,
+            meeting,
+            stage: Stage::of_kind(want.key.kind)?,
+            role,
+            is_overdue,
+            deadline: want.deadline?,
+        };
+        let to = view.t(&format!("to-{role}"));
+        Some((
+            late_name(want),
+            format!("{to}: {}", reminder.subject(view.language)),
+        ))
+    };
+    let choices: Vec<(String, String)> = page.late.iter().filter_map(subject).collect();
+    let body = html! {
+        (ui::checkboxes(view, page.form, &Field::new("late", view.t("notice-late-which")), &choices))
+    };
+    let path = paths::of_meeting(meeting.id, "notices");
+    ui::section(
+        "late-ones",
+        &view.t("notice-late"),
+        &html! {
+            (ui::paragraph(&view.t("notice-late-how")))
+            (ui::form(view, &path, page.form, &body, &view.t("notice-late-send")))
+        },
+    )
 }
 
 fn sent(view: &View, page: &Notices<'_>) -> Markup {

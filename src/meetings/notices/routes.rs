@@ -300,21 +300,59 @@ pub async fn year_told(
 
 /// A meeting's notices.
 pub async fn list(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
-    let (meeting, now) = (who.object, view.now);
+    show_list(&view, who.object, &Form::default(), StatusCode::OK).await
+}
+
+async fn show_list(
+    view: &View,
+    meeting: Meeting,
+    form: &Form,
+    status: StatusCode,
+) -> Result<HttpResponse> {
+    let now = view.now;
     let read = move |conn: &mut Conn| {
         let kind = NoticeKind::Message;
         let draft = send::draft(conn, meeting.board, kind, &[meeting.id], now)?;
         let last = store::last_told(conn, &[meeting.id])?.remove(&meeting.id);
         let owed = rules::owed(last.as_ref(), &meeting, &draft.data.board, now);
+        let late = send::late(conn, &meeting, &draft.data, now)?;
         let sent = store::sent(conn, meeting.id)?;
-        Ok((draft, around::kinds(conn)?, sent, owed))
+        Ok((draft, around::kinds(conn)?, sent, owed, late))
     };
-    let (draft, kinds, sent, owed) = view.app.db.read(read).await?;
+    let (draft, kinds, sent, owed, late) = view.app.db.read(read).await?;
     let page = pages::Notices {
         draft: &draft,
         kinds: &kinds,
         sent: &sent,
         owed,
+        late: &late,
+        form,
     };
-    Ok(view.page(&view.t("notices"), &pages::notices(&view, &page)))
+    let content = pages::notices(view, &page);
+    Ok(view.page_with(status, &view.t("notices"), &content))
+}
+
+/// Sends what a meeting planned late would already have sent, of that what was ticked.
+pub async fn send_late(
+    view: View,
+    who: As<Secretary, Meeting>,
+    posted: Posted,
+) -> Result<HttpResponse> {
+    let (meeting, mut form, now) = (who.object, posted.0, view.now);
+    let chosen: Vec<String> = (form.values("late").into_iter())
+        .map(str::to_owned)
+        .collect();
+    let (id, by) = (meeting.id, Actor::Person(who.reader.id));
+    let work = move |conn: &mut Conn| send::send_late(conn, id, &chosen, by, now);
+    match view.app.db.write(work).await {
+        Ok(0) => form.refuse("late", Said::new("notice-late-none")),
+        Ok(_) => {
+            view.app.office.bell.ring();
+            let list = paths::of_meeting(id, "notices");
+            return Ok(view.go_saying(&list, "said-notice-sent"));
+        }
+        Err(Error::Refused(said)) => form.notice = Some(said),
+        Err(error) => return Err(error),
+    }
+    show_list(&view, meeting, &form, StatusCode::UNPROCESSABLE_ENTITY).await
 }

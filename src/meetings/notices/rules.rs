@@ -4,6 +4,7 @@ use super::{Candidate, NoticeKind, Told};
 use crate::boards::Board;
 use crate::db::types::Moment;
 use crate::i18n::Said;
+use crate::mail::{Occasion, Wanted};
 use crate::meetings::{Meeting, MeetingState, rules::starts_at};
 use chrono::Duration;
 
@@ -96,6 +97,18 @@ pub fn owed(
     } else {
         NoticeKind::Change
     })
+}
+
+/// The reminders that a meeting planned late would already have sent: never planned, and not yet pointless (F11).
+#[must_use]
+pub fn late(wanted: Vec<Wanted>, standing: &[Occasion], now: Moment) -> Vec<Wanted> {
+    let was_planned = |want: &Wanted| {
+        standing
+            .iter()
+            .any(|row| row.kind == want.key.kind && row.slot == want.key.slot)
+    };
+    let is_late = |want: &Wanted| want.due < now && want.expires > now && !was_planned(want);
+    wanted.into_iter().filter(is_late).collect()
 }
 
 /// Whether what people were told of a meeting is no longer so. When answers are due is no change of the meeting.

@@ -11,6 +11,7 @@ use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
 use crate::mail::ledger::{self, Scope};
 use crate::mail::{Key, Wanted};
+use crate::meetings::occasions::occasions;
 use crate::meetings::rules::deadlines;
 use crate::meetings::{Meeting, Stage, plan, store as meetings};
 
@@ -160,6 +161,73 @@ pub fn send(conn: &mut Conn, sending: &Sending, actor: Actor, now: Moment) -> Re
         }
     }
     Ok(())
+}
+
+/// The reminders that a meeting planned late would already have sent.
+///
+/// # Errors
+/// When the database fails.
+pub fn late(
+    conn: &mut Conn,
+    meeting: &Meeting,
+    data: &BoardData,
+    now: Moment,
+) -> Result<Vec<Wanted>> {
+    let standing = ledger::of_object(conn, meeting.id.as_str())?;
+    let line = deadlines(meeting, data);
+    let wanted = occasions(meeting, &line, data, &standing, now);
+    Ok(rules::late(wanted, &standing, now))
+}
+
+/// Sends these of them now after all, by kind and slot; how many.
+///
+/// # Errors
+/// What the rules refuse, or when the database fails.
+pub fn send_late(
+    conn: &mut Conn,
+    meeting: MeetingId,
+    chosen: &[String],
+    actor: Actor,
+    now: Moment,
+) -> Result<usize> {
+    let meeting = meetings::meeting(conn, meeting)?;
+    let data = boards::data(conn, meeting.board)?;
+    if !rules::mail_is_on(&data.board, now) {
+        return Err(Error::Refused(Refusal::MailOff.said()));
+    }
+    let mut sent = 0;
+    for mut want in late(conn, &meeting, &data, now)? {
+        if !chosen.contains(&late_name(&want)) {
+            continue;
+        }
+        want.due = now;
+        let kind = want.key.kind;
+        let scope = Scope {
+            board: Some(meeting.board),
+            object_id: meeting.id.as_str(),
+            kinds: &[kind],
+        };
+        ledger::reconcile(conn, scope, &[], &[want], now)?;
+        sent += 1;
+    }
+    if sent > 0 {
+        let entry = Entry {
+            board_id: Some(meeting.board),
+            object_kind: "meeting",
+            object_id: meeting.id.as_str(),
+            object_version: meeting.version,
+            action: "reminders-sent-late",
+            changes: Vec::new(),
+        };
+        audit::record(conn, actor, now, &entry)?;
+    }
+    Ok(sent)
+}
+
+/// What a form calls a late reminder.
+#[must_use]
+pub fn late_name(want: &Wanted) -> String {
+    format!("{}/{}", want.key.kind, want.key.slot)
 }
 
 /// Sends the calls whose deadline has come: what the secretariat does in a rehearsal where each does their part.

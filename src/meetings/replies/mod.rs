@@ -1,5 +1,7 @@
-//! Replies: who comes to a meeting, said by a signed link without signing in, on the meeting's page, or recorded by the
-//! secretariat in one tap; and deputies, who are named by a member and confirmed by the secretariat.
+//! Replies: who comes to a meeting, and who comes instead.
+//!
+//! People answer by a signed link without signing in, or on the meeting's page; the secretariat records an answer in one
+//! tap. A deputy is named by a member and confirmed by the secretariat.
 //!
 //! An answer counts for the first day that it was given for: when the meeting is moved, people are asked anew. A
 //! standing deputy is confirmed at once. Left out on purpose: reasons for absence, which nobody has to know, and

@@ -304,7 +304,8 @@ mod tests {
     fn an_answer_counts_for_the_day_it_was_given_for() {
         let of = meeting(&board_data(), "ordinary", &["2027-03-17"]);
         let member = invited(Role::Member);
-        let lines = |replies: &[Reply]| lines(&of, &[member.clone()], replies, &[], &|_| 0);
+        let lines =
+            |replies: &[Reply]| lines(&of, std::slice::from_ref(&member), replies, &[], &|_| 0);
         let old = lines(&[reply(&member, Answer::InPerson, "2027-03-10")]);
         assert!(old[0].reply.is_none() && old[0].answered_for_another_day);
         assert_eq!(tally(&old).silent, 1);
@@ -332,7 +333,10 @@ mod tests {
             Err(Refusal::IsTaken)
         );
         let free = deputy(&other, ReplacementState::Withdrawn);
-        assert_eq!(name(&member, free.person, &[free.clone()]), Ok(()));
+        assert_eq!(
+            name(&member, free.person, std::slice::from_ref(&free)),
+            Ok(())
+        );
         let many = vec![deputy(&member, ReplacementState::Withdrawn); MOST_NAMED];
         assert_eq!(name(&member, someone, &many), Err(Refusal::TooMany));
     }
@@ -358,7 +362,13 @@ mod tests {
         let mut replies = vec![reply(&member, Answer::Deputy, "2027-03-17")];
         let named = [vara.clone()];
         let tallied = |replies: &[Reply], named: &[Replacement]| {
-            tally(&lines(&of, &[member.clone()], replies, named, &|_| 0))
+            tally(&lines(
+                &of,
+                std::slice::from_ref(&member),
+                replies,
+                named,
+                &|_| 0,
+            ))
         };
         assert_eq!(tallied(&replies, &named).deputies, 1);
         assert_eq!(tallied(&replies, &[]).not_coming, 1);

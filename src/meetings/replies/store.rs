@@ -77,10 +77,10 @@ pub fn replies(conn: &mut Conn, of: MeetingId) -> Result<Vec<Reply>> {
         .filter(reply::meeting_id.eq(of))
         .select(ReplyRow::as_select())
         .load(conn)?;
-    Ok(rows.into_iter().map(reply_of).collect())
+    Ok(rows.iter().map(reply_of).collect())
 }
 
-fn reply_of(row: ReplyRow) -> Reply {
+fn reply_of(row: &ReplyRow) -> Reply {
     Reply {
         meeting: row.meeting_id,
         person: row.person_id,
@@ -102,7 +102,7 @@ pub fn replies_of(conn: &mut Conn, person: PersonId, of: &[MeetingId]) -> Result
         .filter(reply::person_id.eq(person))
         .select(ReplyRow::as_select())
         .load(conn)?;
-    Ok(rows.into_iter().map(reply_of).collect())
+    Ok(rows.iter().map(reply_of).collect())
 }
 
 #[derive(Queryable, Selectable)]
