@@ -174,7 +174,9 @@ async fn f16_a_call_sent_twice_is_one_notice_and_f15_one_mail_to_each() {
         let mails = made(&instance, "notice-call");
         let chosen = as_shown.iter().filter(|(name, _)| name == "to").count();
         assert_eq!(mails.len(), chosen);
-        assert_eq!(instance.take_mails().len(), chosen);
+        let raws = instance.take_mails();
+        let of = |raw: &&String| mails.iter().any(|mail| raw.contains(mail.id.as_str()));
+        assert_eq!(raws.iter().filter(of).count(), chosen);
         for mail in &mails {
             for other in mails.iter().filter(|other| other.address != mail.address) {
                 let text = mail.text();
@@ -418,13 +420,15 @@ async fn a_message_goes_to_those_who_have_not_answered_in_the_secretariats_words
     }
 }
 
-/// A mail's text with its quoted-printable (RFC 2045 § 6.7) soft breaks undone: enough to find its addresses.
+/// A mail's text with its quoted-printable (RFC 2045 § 6.7) soft breaks and its calendar's folds (RFC 5545 § 3.1) undone:
+/// enough to find its addresses.
 fn unfolded(raw: &str) -> String {
-    raw.replace("=\r\n", "").replace("=3D", "=")
+    let whole = raw.replace("=\r\n", "").replace("=3D", "=");
+    whole.replace("\r\n ", "")
 }
 
 fn addresses(text: &str) -> Vec<String> {
-    let ends = |letter: char| letter.is_whitespace() || "\"<>".contains(letter);
+    let ends = |letter: char| letter.is_whitespace() || "\"<>\\".contains(letter);
     let mut found: Vec<String> = text
         .split("http://127.0.0.1:8080")
         .skip(1)
@@ -454,13 +458,18 @@ async fn f13_every_link_in_every_mail_opens_for_its_recipient_and_nobody_else() 
                 .iter()
                 .find(|mail| raw.contains(&mail.id.to_string()))
                 .expect("the mail is in the ledger");
+            // Nobody signs in as an organisation's mailbox.
+            if mail.address.starts_with("postmottak@") {
+                continue;
+            }
             let mut own = instance.signed_in(&mail.address).await;
             for path in addresses(&unfolded(&raw)) {
                 if path.starts_with("/reply/") {
                     let page = instance.browser().get(&path).await.ok();
                     assert!(page.contains(&mail.name), "{path}");
                 } else {
-                    own.get(&path).await.ok();
+                    let status = own.get(&path).await.status.as_u16();
+                    assert_eq!(status, 200, "{path} for {}", mail.address);
                     outsider.get(&path).await.is(404);
                     let visitor = instance.browser().get(&path).await;
                     assert!(visitor.goes_to().starts_with("/sign-in"));

@@ -7,7 +7,7 @@ use super::{Notice, NoticeKind, mail, rules, store};
 use crate::audit::{self, Actor, Happened};
 use crate::boards::Board;
 use crate::db::Conn;
-use crate::db::ids::{BoardId, MeetingId, PersonId};
+use crate::db::ids::{BoardId, MeetingId, NoticeId, PersonId};
 use crate::db::types::Words;
 use crate::error::{Error, Result};
 use crate::i18n::Said;
@@ -35,13 +35,22 @@ struct Loaded {
     kinds: Vec<(String, Words)>,
     opens: HashSet<PersonId>,
     since: Vec<Happened>,
+    /// The form was sent before: a second click is no second notice.
+    is_sent: bool,
 }
 
-async fn load(view: &View, topic: &Topic, shown: &str) -> Result<Loaded> {
+/// Loads for a form with this id, filled from these versions.
+async fn load(view: &View, topic: &Topic, id: &str, shown: &str) -> Result<Loaded> {
     let (topic, now, shown) = (topic.clone(), view.now, shown.to_owned());
+    let id: Option<NoticeId> = id.parse().ok();
     let read = move |conn: &mut Conn| {
         let draft = send::draft(conn, topic.board, topic.kind, &topic.meetings, now)?;
+        let standing = match id {
+            Some(id) => store::notice(conn, id)?,
+            None => None,
+        };
         Ok(Loaded {
+            is_sent: standing.is_some_and(|it| (it.board, it.kind) == (topic.board, topic.kind)),
             kinds: around::kinds(conn)?,
             opens: mail::insiders(conn, &draft.data.board, now)?,
             since: changed_since(conn, &draft.meetings, &shown)?,
@@ -91,14 +100,17 @@ fn draw(
 }
 
 async fn show(view: &View, topic: &Topic, proposed: Proposed) -> Result<HttpResponse> {
-    let loaded = load(view, topic, "").await?;
+    let loaded = load(view, topic, "", "").await?;
     let form = forms::fresh(&loaded.draft, proposed);
     let words = loaded.draft.notice.clone();
     Ok(draw(view, topic, &loaded, &form, &words, StatusCode::OK))
 }
 
 async fn posted(view: &View, by: PersonId, topic: &Topic, mut form: Form) -> Result<HttpResponse> {
-    let loaded = load(view, topic, form.value("version")).await?;
+    let loaded = load(view, topic, form.value("id"), form.value("version")).await?;
+    if loaded.is_sent && form.value("act") == "send" {
+        return Ok(view.go_saying(&after(topic), "said-notice-sent"));
+    }
     let is_seen = form.value("act") == "send" && saves(&form);
     let sending = forms::read(&mut form, &loaded.draft);
     let mut is_stale = sending.versions != send::versions(&loaded.draft.meetings);
