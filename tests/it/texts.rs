@@ -21,7 +21,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ["act", "act-body", "know", "know-body"].map(|end| format!("{stage}-{end}"))
     });
     let occasions = OccasionState::ALL.iter().map(ToString::to_string);
-    vec![
+    let mut families: Vec<(&str, Vec<String>)> = vec![
         ("boards-about-", of(&about::ALL)),
         ("boards-audience-", of(&AUDIENCES)),
         (
@@ -72,19 +72,20 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
             MeetingState::ALL.iter().map(ToString::to_string).collect(),
         ),
         (
-            "reply-",
-            Reply::ALL.iter().map(ToString::to_string).collect(),
-        ),
-        (
-            "reply-tap-",
-            of(&[Reply::InPerson, Reply::Digitally, Reply::NotComing].map(Reply::code)),
-        ),
-        (
             "stage-",
             Stage::ALL.iter().map(ToString::to_string).collect(),
         ),
         ("to-", roles()),
-    ]
+    ];
+    families.extend(answers());
+    families
+}
+
+/// What someone who is called may answer.
+fn answers() -> Vec<(&'static str, Vec<String>)> {
+    let taps = [Reply::InPerson, Reply::Digitally, Reply::NotComing];
+    let codes = |of: &[Reply]| of.iter().map(ToString::to_string).collect();
+    vec![("reply-", codes(Reply::ALL)), ("reply-tap-", codes(&taps))]
 }
 
 /// The parts of a letter about a board's matter.
