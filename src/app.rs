@@ -10,7 +10,6 @@ use crate::web::access::RoleSource;
 use crate::web::{App, assets};
 use crate::{boards, desk, meetings, people};
 use actix_web::web::{self, ServiceConfig};
-use anyhow::Context;
 use std::sync::Arc;
 
 /// Opens everything the configuration names.
@@ -18,8 +17,7 @@ use std::sync::Arc;
 /// # Errors
 /// When the database cannot be opened.
 pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
-    let db = Db::open(&config.database)
-        .context("STYRINGSRAD_DATABASE_URL: the database cannot be used")?;
+    let db = Db::open(&config.database)?;
     db.write_now(crate::db::code_words::begin)?;
     let office = PostOffice::new(db.clone(), clock.clone(), tables(), &config)?;
     let role_sources: Arc<[RoleSource]> = Arc::new([people::store::roles, boards::store::roles]);

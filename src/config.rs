@@ -1,7 +1,15 @@
 //! The settings: environment variables, read once. A service is chosen by the scheme of its address. A setting that
 //! is missing or wrong is told in one line that names it and says what to write.
 
-use std::path::PathBuf;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::net::Ipv6Addr;
+use std::path::{Path, PathBuf};
+
+/// What the name of every setting begins with.
+const PREFIX: &str = "STYRINGSRAD_";
+/// Names that are not read when the program starts: what a build and the tests are told.
+const OTHERS: [&str; 2] = ["STYRINGSRAD_ASSETS", "STYRINGSRAD_TEST_"];
 
 /// Everything that differs between one installation and another.
 #[derive(Clone, Debug)]
@@ -78,24 +86,80 @@ pub enum Security {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{name}: {advice}")]
 pub struct WrongSetting {
-    pub name: &'static str,
+    pub name: String,
     pub advice: String,
 }
 
-fn wrong(name: &'static str, advice: impl Into<String>) -> WrongSetting {
+/// The setting of this name cannot be used: what to write instead.
+#[must_use]
+pub fn wrong(name: &str, advice: impl Into<String>) -> WrongSetting {
     WrongSetting {
-        name,
+        name: name.to_owned(),
         advice: advice.into(),
     }
 }
 
+/// Makes a folder where there is none, and finds out whether files can be written in it.
+///
+/// # Errors
+/// What the system says when they cannot.
+pub fn try_folder(folder: &Path) -> std::io::Result<()> {
+    let probe = folder.join(format!(".try-{}", uuid::Uuid::new_v4()));
+    std::fs::create_dir_all(folder)?;
+    std::fs::write(&probe, "")?;
+    std::fs::remove_file(&probe)
+}
+
 impl Config {
-    /// Reads the process's environment.
+    /// Reads the process's environment. The second half are names that look like settings and are none: told to
+    /// whoever starts the program, because a slip of the pen would otherwise mean a default.
     ///
     /// # Errors
-    /// The first setting that is wrong or missing.
-    pub fn from_env() -> Result<Self, WrongSetting> {
-        Self::read(|name| std::env::var(name).ok())
+    /// The first setting that is wrong or missing; one that is not text is wrong.
+    pub fn from_env() -> Result<(Self, Vec<String>), WrongSetting> {
+        let mut given = BTreeSet::new();
+        for (name, value) in std::env::vars_os() {
+            let name = name.to_string_lossy().into_owned();
+            if !name.starts_with(PREFIX) || OTHERS.iter().any(|other| name.starts_with(other)) {
+                continue;
+            }
+            if value.to_str().is_none() {
+                return Err(wrong(&name, "this is not text: write it in UTF-8"));
+            }
+            given.insert(name);
+        }
+        let known = RefCell::new(BTreeSet::new());
+        let config = Self::read(|name| {
+            known.borrow_mut().insert(name.to_owned());
+            std::env::var(name).ok()
+        })?;
+        let strange = given.difference(&known.borrow()).cloned().collect();
+        Ok((config, strange))
+    }
+
+    /// Makes the folders that are written to, and finds out whether they can be.
+    ///
+    /// # Errors
+    /// The first that cannot.
+    pub fn try_folders(&self) -> Result<(), WrongSetting> {
+        let tried = |name: &str, folder: &Path| {
+            let told = |error| {
+                let folder = folder.display();
+                wrong(
+                    name,
+                    format!("write a folder that can be written to; {folder} cannot: {error}"),
+                )
+            };
+            try_folder(folder).map_err(told)
+        };
+        tried("STYRINGSRAD_DATA", &self.data)?;
+        match &self.mail {
+            MailTo::Folder(folder) if folder.starts_with(&self.data) => {
+                tried("STYRINGSRAD_DATA", folder)
+            }
+            MailTo::Folder(folder) => tried("STYRINGSRAD_SMTP_URL", folder),
+            MailTo::Smtp(_) => Ok(()),
+        }
     }
 
     /// Reads the settings that `get` knows; an empty value counts as none.
@@ -114,16 +178,9 @@ impl Config {
         let database = database(get("STYRINGSRAD_DATABASE_URL"), &data)?;
         let mail = mail(get("STYRINGSRAD_SMTP_URL"), &data)?;
         let mail_from = mail_from(get("STYRINGSRAD_MAIL_FROM"), &mail)?;
-        let mail_only_to = get("STYRINGSRAD_MAIL_ONLY_TO").unwrap_or_default();
-        let accessibility_url = get("STYRINGSRAD_ACCESSIBILITY_URL");
-        if accessibility_url
-            .as_deref()
-            .is_some_and(|url| !url.starts_with("https://"))
-        {
-            let advice = "write the https address of the statement at uustatus.no";
-            return Err(wrong("STYRINGSRAD_ACCESSIBILITY_URL", advice));
-        }
-        let contact = get("STYRINGSRAD_CONTACT").unwrap_or_else(|| mail_from.clone());
+        let mail_only_to = mail_only_to(get("STYRINGSRAD_MAIL_ONLY_TO"))?;
+        let accessibility_url = accessibility_url(get("STYRINGSRAD_ACCESSIBILITY_URL"))?;
+        let contact = contact(get("STYRINGSRAD_CONTACT"), &mail_from)?;
         Ok(Self {
             base_url,
             listen,
@@ -131,11 +188,7 @@ impl Config {
             database,
             mail,
             mail_from,
-            mail_only_to: (mail_only_to
-                .split(',')
-                .map(|entry| entry.trim().to_lowercase()))
-            .filter(|entry| !entry.is_empty())
-            .collect(),
+            mail_only_to,
             accessibility_url,
             contact,
         })
@@ -150,8 +203,8 @@ impl Config {
 
 fn listen(given: Option<String>) -> Result<String, WrongSetting> {
     let listen = given.unwrap_or_else(|| "127.0.0.1:8080".to_owned());
-    match listen.rsplit_once(':') {
-        Some((host, port)) if !host.is_empty() && port.parse::<u16>().is_ok() => Ok(listen),
+    match host_and_port(&listen) {
+        Some((_, Some(_))) => Ok(listen),
         _ => Err(wrong(
             "STYRINGSRAD_LISTEN",
             "write an address and a port, such as 127.0.0.1:8080",
@@ -162,13 +215,100 @@ fn listen(given: Option<String>) -> Result<String, WrongSetting> {
 fn base_url(given: Option<String>, listen: &str) -> Result<String, WrongSetting> {
     let url = given.unwrap_or_else(|| format!("http://{listen}"));
     let url = url.trim_end_matches('/');
-    match url.split_once("://") {
-        Some(("http" | "https", rest)) if !rest.is_empty() => Ok(url.to_owned()),
-        _ => {
-            let advice = "write the address people use, such as https://styringsrad.example.no";
-            Err(wrong("STYRINGSRAD_BASE_URL", advice))
-        }
+    if is_web_address(url, &["http", "https"]) && !url.contains(['?', '#']) {
+        return Ok(url.to_owned());
     }
+    let advice = "write the address people use, such as https://styringsrad.example.no";
+    Err(wrong("STYRINGSRAD_BASE_URL", advice))
+}
+
+fn accessibility_url(given: Option<String>) -> Result<Option<String>, WrongSetting> {
+    if given
+        .as_deref()
+        .is_none_or(|url| is_web_address(url, &["https"]))
+    {
+        return Ok(given);
+    }
+    let advice = "write the https address of the statement at uustatus.no";
+    Err(wrong("STYRINGSRAD_ACCESSIBILITY_URL", advice))
+}
+
+fn contact(given: Option<String>, mail_from: &str) -> Result<String, WrongSetting> {
+    let contact = given.unwrap_or_else(|| mail_from.to_owned());
+    if contact.parse::<lettre::Address>().is_ok() {
+        return Ok(contact);
+    }
+    let advice = "write one mail address for questions, such as post@example.no";
+    Err(wrong("STYRINGSRAD_CONTACT", advice))
+}
+
+/// A list that is given and names nobody would mean everyone, so each entry must be an address or a domain.
+fn mail_only_to(given: Option<String>) -> Result<Vec<String>, WrongSetting> {
+    let Some(given) = given else {
+        return Ok(Vec::new());
+    };
+    let entries: Vec<String> = given
+        .split(',')
+        .map(|entry| entry.trim().to_lowercase())
+        .collect();
+    let is_entry = |entry: &String| {
+        let domain = entry.strip_prefix('@').unwrap_or(entry);
+        let as_address = if domain.contains('@') {
+            entry.clone()
+        } else {
+            format!("post@{domain}")
+        };
+        let domain = domain.rsplit('@').next().unwrap_or_default();
+        as_address.parse::<lettre::Address>().is_ok() && domain.contains('.')
+    };
+    if entries.iter().all(is_entry) {
+        return Ok(entries);
+    }
+    let advice =
+        "write addresses and domains with commas between, such as kari@example.no, example.com";
+    Err(wrong("STYRINGSRAD_MAIL_ONLY_TO", advice))
+}
+
+/// Whether this is an address on the web (RFC 3986) with one of these schemes, without a user's name.
+fn is_web_address(url: &str, schemes: &[&str]) -> bool {
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return false;
+    };
+    let (server, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let may_stand = |letter: char| letter.is_ascii_graphic() && !"\"<>\\^`{|}".contains(letter);
+    schemes.contains(&scheme) && host_and_port(server).is_some() && path.chars().all(may_stand)
+}
+
+/// A server's name and its port, where it has one: a name, an IPv4 address, or an IPv6 address in brackets.
+fn host_and_port(server: &str) -> Option<(&str, Option<u16>)> {
+    let (host, port) = match server.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+        _ => (server, None),
+    };
+    let number = |port: &str| port.parse().ok().filter(|number| *number > 0);
+    let port = match port {
+        Some(port) if port.bytes().all(|digit| digit.is_ascii_digit()) => Some(number(port)?),
+        Some(_) => return None,
+        None => None,
+    };
+    is_host(host).then_some((host, port))
+}
+
+/// Labels of letters, digits and hyphens (RFC 1123 § 2.1); the underscore stands in names of containers.
+fn is_host(host: &str) -> bool {
+    if let Some(address) = in_brackets(host) {
+        return address.parse::<Ipv6Addr>().is_ok();
+    }
+    let may_stand = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    let is_label = |label: &str| (1..=63).contains(&label.len()) && label.bytes().all(may_stand);
+    host.strip_suffix('.')
+        .unwrap_or(host)
+        .split('.')
+        .all(is_label)
+}
+
+fn in_brackets(host: &str) -> Option<&str> {
+    host.strip_prefix('[')?.strip_suffix(']')
 }
 
 fn mail_from(given: Option<String>, mail: &MailTo) -> Result<String, WrongSetting> {
@@ -186,12 +326,15 @@ fn mail_from(given: Option<String>, mail: &MailTo) -> Result<String, WrongSettin
     }
 }
 
-fn database(url: Option<String>, data: &std::path::Path) -> Result<Database, WrongSetting> {
+fn database(url: Option<String>, data: &Path) -> Result<Database, WrongSetting> {
     let Some(url) = url else {
         return Ok(Database::Sqlite(data.join("styringsrad.db")));
     };
     match url.split_once("://") {
-        Some(("sqlite", path)) if !path.is_empty() => Ok(Database::Sqlite(PathBuf::from(path))),
+        // A file's name may hold a question mark, but whoever writes one means an option; there is none.
+        Some(("sqlite", path)) if !path.is_empty() && !path.contains('?') => {
+            Ok(Database::Sqlite(PathBuf::from(path)))
+        }
         Some(("postgres" | "postgresql", rest)) if !rest.is_empty() => Ok(Database::Postgres(url)),
         _ => Err(wrong(
             "STYRINGSRAD_DATABASE_URL",
@@ -200,7 +343,7 @@ fn database(url: Option<String>, data: &std::path::Path) -> Result<Database, Wro
     }
 }
 
-fn mail(url: Option<String>, data: &std::path::Path) -> Result<MailTo, WrongSetting> {
+fn mail(url: Option<String>, data: &Path) -> Result<MailTo, WrongSetting> {
     let advice = || {
         wrong(
             "STYRINGSRAD_SMTP_URL",
@@ -245,16 +388,11 @@ fn mail(url: Option<String>, data: &std::path::Path) -> Result<MailTo, WrongSett
         None => (None, rest),
     };
     let default_port = if security == Security::Tls { 465 } else { 587 };
-    let (host, port) = match server.rsplit_once(':') {
-        Some((host, port)) => (host, port.parse().map_err(|_error| advice())?),
-        None => (server, default_port),
-    };
-    if host.is_empty() {
-        return Err(advice());
-    }
+    let (host, port) = host_and_port(server).ok_or_else(advice)?;
     Ok(MailTo::Smtp(Smtp {
-        host: host.to_owned(),
-        port,
+        // Only an address on the web has brackets around IPv6 (RFC 3986 § 3.2.2).
+        host: in_brackets(host).unwrap_or(host).to_owned(),
+        port: port.unwrap_or(default_port),
         security,
         login,
         trust_any_certificate,
@@ -312,10 +450,72 @@ mod tests {
             ("STYRINGSRAD_SMTP_URL", "smtp://relay:smtp"),
             ("STYRINGSRAD_MAIL_FROM", "not an address"),
             ("STYRINGSRAD_ACCESSIBILITY_URL", "uustatus.no"),
+            ("STYRINGSRAD_ACCESSIBILITY_URL", "https://"),
+            ("STYRINGSRAD_LISTEN", "127.0.0.1:0"),
+            ("STYRINGSRAD_LISTEN", "::1:80"),
+            ("STYRINGSRAD_BASE_URL", "https://a.no\r\nBcc: b@c.no"),
+            ("STYRINGSRAD_BASE_URL", "https://a b.no"),
+            ("STYRINGSRAD_BASE_URL", "https://a.no/x y"),
+            ("STYRINGSRAD_BASE_URL", "https://a.no/?x=1"),
+            ("STYRINGSRAD_BASE_URL", "https://a.no#x"),
+            ("STYRINGSRAD_BASE_URL", "https://kari@a.no"),
+            ("STYRINGSRAD_BASE_URL", "https://a.no:0"),
+            ("STYRINGSRAD_BASE_URL", "https://a..no"),
+            ("STYRINGSRAD_DATABASE_URL", "sqlite:///tmp/x.db?mode=ro"),
+            ("STYRINGSRAD_SMTP_URL", "smtp://x y"),
+            ("STYRINGSRAD_SMTP_URL", "smtp://x/foo"),
+            ("STYRINGSRAD_SMTP_URL", "smtp://relay:0"),
+            ("STYRINGSRAD_SMTP_URL", "smtp://relay:+25"),
+            ("STYRINGSRAD_MAIL_ONLY_TO", ","),
+            ("STYRINGSRAD_MAIL_ONLY_TO", "a@b.no,"),
+            ("STYRINGSRAD_MAIL_ONLY_TO", "a@b.no;c@d.no"),
+            ("STYRINGSRAD_MAIL_ONLY_TO", "a@b.no c@d.no"),
+            ("STYRINGSRAD_MAIL_ONLY_TO", "only our own people"),
+            ("STYRINGSRAD_MAIL_ONLY_TO", "nobody"),
+            ("STYRINGSRAD_MAIL_ONLY_TO", "@"),
+            ("STYRINGSRAD_CONTACT", "ask Kari"),
+            ("STYRINGSRAD_CONTACT", "a@b.no, c@d.no"),
         ] {
             let error = read(&[(name, value)]).unwrap_err();
             assert_eq!(error.name, name, "{value}");
             assert!(!error.to_string().contains('\n') && error.to_string().starts_with(name));
+        }
+    }
+
+    #[test]
+    fn addresses_people_use_are_taken_as_they_are() {
+        for (name, value) in [
+            ("STYRINGSRAD_LISTEN", "[::1]:8080"),
+            ("STYRINGSRAD_LISTEN", "localhost:80"),
+            (
+                "STYRINGSRAD_BASE_URL",
+                "https://xn--styringsrd-95a.no/under/",
+            ),
+            ("STYRINGSRAD_BASE_URL", "http://[::1]:8080"),
+            (
+                "STYRINGSRAD_MAIL_ONLY_TO",
+                "Kari@Example.no, @example.com,dep.example.org",
+            ),
+            (
+                "STYRINGSRAD_ACCESSIBILITY_URL",
+                "https://uustatus.no/nb/erklaringer/1?x=1#y",
+            ),
+            ("STYRINGSRAD_CONTACT", "post@example.no"),
+        ] {
+            assert!(read(&[(name, value)]).is_ok(), "{name}={value}");
+        }
+        for (server, host) in [("mail_1.internal.", "mail_1.internal."), ("[::1]", "::1")] {
+            let settings = [
+                ("STYRINGSRAD_SMTP_URL", format!("smtp://{server}:25")),
+                ("STYRINGSRAD_MAIL_FROM", "a@b.no".to_owned()),
+            ];
+            let settings = settings
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str()));
+            let MailTo::Smtp(smtp) = read(&settings).unwrap().mail else {
+                panic!("SMTP was asked for")
+            };
+            assert_eq!((smtp.host.as_str(), smtp.port), (host, 25));
         }
     }
 

@@ -7,16 +7,21 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use std::io::IsTerminal;
 use std::process::ExitCode;
+use std::time::Duration;
 use styringsrad::clock::Clock;
-use styringsrad::config::Config;
+use styringsrad::config::{Config, WrongSetting, wrong};
+use styringsrad::db::ids::PersonId;
 use styringsrad::demo;
 use styringsrad::desk::rehearsal::{self, Wish};
 use styringsrad::error::Error;
 use styringsrad::i18n::Language;
+use styringsrad::mail::MessageState;
+use styringsrad::mail::postman::Postman;
 use styringsrad::mail::transport::Carrier;
 use styringsrad::people::sign_in::Asked;
 use styringsrad::people::{InstanceRole, invitation};
 use styringsrad::web::{App, paths, visit};
+use tokio::signal::unix::{SignalKind, signal};
 
 /// The secretariat system of a public board.
 #[derive(Parser)]
@@ -84,20 +89,29 @@ fn main() -> ExitCode {
         .with_ansi(std::io::stderr().is_terminal())
         .init();
     let command = Command::parse();
-    let config = match Config::from_env() {
-        Ok(config) => config,
-        Err(wrong) => {
-            eprintln!("{wrong}");
-            return ExitCode::from(2);
-        }
-    };
-    match run(&command, config) {
+    match begin(&command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{}", one_line(&error));
-            ExitCode::FAILURE
+            if error.is::<WrongSetting>() {
+                ExitCode::from(2)
+            } else {
+                ExitCode::FAILURE
+            }
         }
     }
+}
+
+fn begin(command: &Command) -> anyhow::Result<()> {
+    let (config, strange) = Config::from_env()?;
+    if !strange.is_empty() {
+        eprintln!(
+            "{}: no setting is called this; look for a slip of the pen",
+            strange.join(", ")
+        );
+    }
+    config.try_folders()?;
+    run(command, config)
 }
 
 /// The error and what it came of; PostgreSQL's client tells it in several lines.
@@ -130,6 +144,10 @@ fn run(command: &Command, config: Config) -> anyhow::Result<()> {
     }
 }
 
+/// How often it is looked whether another process has handed a mail over, and how long apart.
+const LOOKS: usize = 200;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(200);
+
 fn invite(app: &App, who: &Invite) -> anyhow::Result<()> {
     let language = Language::from_tag(&who.language)
         .with_context(|| format!("“{}” is no language here: write nb, nn or en", who.language))?;
@@ -148,27 +166,58 @@ fn invite(app: &App, who: &Invite) -> anyhow::Result<()> {
             format!("{} is already {}.", who.address, who.role)
         }
     );
-    match invited.link {
-        Asked::Sent => {
-            app.office.deliver(&mut Carrier::to(&app.config.mail))?;
-            println!("A mail with a sign-in link is on its way; the link works for 15 minutes.");
-        }
-        Asked::NotKnown | Asked::TooOften => {
-            println!(
-                "No mail was sent: the address has been sent five sign-in links within an hour."
-            );
-        }
-    }
     println!(
         "A new link can be asked for at {}{}.",
         app.config.base_url,
         paths::SIGN_IN
     );
-    Ok(())
+    match invited.link {
+        Asked::Sent => send_link(app, invited.person),
+        Asked::NotKnown | Asked::TooOften => {
+            bail!("No mail was sent: the address has been sent five sign-in links within an hour.")
+        }
+    }
 }
 
-fn tick(app: &App) -> anyhow::Result<()> {
-    let (pass, round) = app.office.work(&mut Carrier::to(&app.config.mail))?;
+/// Hands the mail with the link over, and says what became of it. A server that runs may have been quicker: it is
+/// given as long as it takes to get an answer.
+fn send_link(app: &App, to: PersonId) -> anyhow::Result<()> {
+    let mut carrier = Carrier::to(&app.config.mail);
+    for _ in 0..LOOKS {
+        app.office.deliver_at_once(&mut carrier)?;
+        match app.office.newest_to(to)? {
+            Some((MessageState::HandedOver, _)) => {
+                println!(
+                    "A mail with a sign-in link was handed over; the link works for 15 minutes."
+                );
+                return Ok(());
+            }
+            Some((MessageState::Queued, answer)) if !answer.is_empty() => bail!(
+                "The mail with a sign-in link was not handed over: {answer}. It is tried again as long as the link works, where `serve` or `tick` runs."
+            ),
+            Some((MessageState::Dead | MessageState::Withdrawn, answer)) => {
+                bail!("The mail with a sign-in link was not handed over: {answer}.")
+            }
+            Some((MessageState::Queued | MessageState::Claimed, _)) | None => {
+                std::thread::sleep(BETWEEN_LOOKS);
+            }
+        }
+    }
+    bail!(
+        "Another process has had the mail with a sign-in link in hand for long; the ledger will tell what became of it."
+    )
+}
+
+#[actix_web::main]
+async fn tick(app: &App) -> anyhow::Result<()> {
+    let (office, mut carrier) = (app.office.clone(), Carrier::to(&app.config.mail));
+    let bell = office.bell.clone();
+    actix_web::rt::spawn(async move {
+        if told_to_end().await.is_ok() {
+            bell.close();
+        }
+    });
+    let (pass, round) = web::block(move || office.work(&mut carrier)).await??;
     println!(
         "{} occasions told, {} mails handed over, {} put off, {} alarms",
         pass.told,
@@ -177,6 +226,15 @@ fn tick(app: &App) -> anyhow::Result<()> {
         pass.alarms + round.dead
     );
     Ok(())
+}
+
+/// Waits for SIGTERM or SIGINT.
+async fn told_to_end() -> std::io::Result<()> {
+    let mut terminated = signal(SignalKind::terminate())?;
+    tokio::select! {
+        interrupted = tokio::signal::ctrl_c() => interrupted,
+        _ = terminated.recv() => Ok(()),
+    }
 }
 
 /// Loads the demo where there is nothing, and prints who can sign in how.
@@ -218,6 +276,9 @@ fn rehearse(app: &App, wish: &Wish, json: bool) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// How many seconds the pages under way may take once the server is told to end.
+const LAST_PAGES: u64 = 5;
+
 #[actix_web::main]
 async fn serve(app: App, demo: bool) -> anyhow::Result<()> {
     let listen = app.config.listen.clone();
@@ -230,13 +291,21 @@ async fn serve(app: App, demo: bool) -> anyhow::Result<()> {
             .configure(styringsrad::app::routes)
     })
     .workers(2)
+    .shutdown_timeout(LAST_PAGES)
     .bind(&listen)
-    .with_context(|| format!("STYRINGSRAD_LISTEN: nobody can listen on {listen}"))?;
+    .map_err(|error| {
+        wrong(
+            "STYRINGSRAD_LISTEN",
+            format!("nobody can listen on {listen}: {error}"),
+        )
+    })?;
     println!("Styringsråd is at {}", app.config.base_url);
     if demo {
         show_demo(&app)?;
     }
-    styringsrad::mail::keep_working(&app.office, &app.config.mail);
-    server.run().await?;
-    Ok(())
+    let postman = Postman::begin(&app.office, &app.config.mail);
+    // Ends at SIGTERM and SIGINT, when the pages under way are answered; then the mail in hand is settled.
+    let served = server.run().await;
+    web::block(move || postman.go_home()).await?;
+    Ok(served?)
 }

@@ -4,6 +4,7 @@ pub mod appointment;
 pub mod board;
 pub mod calendar;
 pub mod mandates;
+pub mod new_term;
 pub mod settings;
 pub mod terms;
 

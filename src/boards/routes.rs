@@ -3,6 +3,7 @@
 mod boards;
 mod calendar;
 mod mandates;
+mod new_term;
 mod terms;
 
 use super::pages::{Draft, Lists};
@@ -59,8 +60,8 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::BOARD_TERMS, get().to(terms::page))
         .route(paths::BOARD_SEATS, post().to(terms::add_seats))
         .route(paths::BOARD_SEATS_END, post().to(terms::end_seat))
-        .route(paths::NEW_APPOINTMENT, get().to(terms::new))
-        .route(paths::NEW_APPOINTMENT, post().to(terms::appoint))
+        .route(paths::NEW_APPOINTMENT, get().to(new_term::new))
+        .route(paths::NEW_APPOINTMENT, post().to(new_term::appoint))
         .route(paths::APPOINTMENT, get().to(terms::appointment))
         .route(paths::APPOINTMENT_PERSON, post().to(terms::name_person))
         .route(paths::APPOINTMENT_NEW_PERSON, post().to(terms::new_person))

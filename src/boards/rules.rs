@@ -2,6 +2,10 @@
 //!
 //! And which mails a board's terms, mandates and reports make due. Which meetings are due is the meetings slice's.
 
+mod audience;
+
+pub use audience::audience;
+
 use super::{
     Appointment, Board, CouncilReport, Mandate, ReminderKind, ReminderRule, ReminderUnit,
     Representation, Rule, Seat, ToRole, about,

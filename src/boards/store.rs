@@ -8,6 +8,7 @@ mod mandates;
 pub mod reports;
 mod sitting;
 pub mod term_changes;
+pub mod term_mistakes;
 pub mod terms;
 
 pub use mandates::{mandate, mandates};
@@ -182,7 +183,7 @@ pub fn closures(conn: &mut Conn, of: BoardId) -> Result<Vec<Closure>> {
                     from,
                     until: Some(until),
                 },
-                label: label.in_language("nb").to_owned(),
+                label,
             })
         })
         .collect()
@@ -193,6 +194,18 @@ pub fn closures(conn: &mut Conn, of: BoardId) -> Result<Vec<Closure>> {
 /// # Errors
 /// When the database fails.
 pub fn reminders(conn: &mut Conn, of: BoardId) -> Result<Vec<ReminderRule>> {
+    let found = reminders_of(conn, [of])?;
+    Ok(found.into_iter().map(|(_, rule)| rule).collect())
+}
+
+/// Who is reminded of what on these boards.
+///
+/// # Errors
+/// When the database fails.
+pub fn reminders_of(
+    conn: &mut Conn,
+    boards: impl IntoIterator<Item = BoardId>,
+) -> Result<Vec<(BoardId, ReminderRule)>> {
     type Row = (RowId, String, ToRole, ReminderKind, i64, ReminderUnit, i64);
     let columns = (
         reminder_rule::id,
@@ -203,9 +216,9 @@ pub fn reminders(conn: &mut Conn, of: BoardId) -> Result<Vec<ReminderRule>> {
         reminder_rule::unit,
         reminder_rule::at_most,
     );
-    let rows: Vec<Row> = reminder_rule::table
-        .filter(reminder_rule::board_id.eq(of))
-        .select(columns)
+    let rows: Vec<(BoardId, Row)> = reminder_rule::table
+        .filter(among(reminder_rule::board_id, boards))
+        .select((reminder_rule::board_id, columns))
         .load(conn)?;
     let rule = |(id, about, to, kind, quantity, unit, at_most): Row| ReminderRule {
         id,
@@ -216,5 +229,5 @@ pub fn reminders(conn: &mut Conn, of: BoardId) -> Result<Vec<ReminderRule>> {
         unit,
         at_most,
     };
-    Ok(rows.into_iter().map(rule).collect())
+    Ok(rows.into_iter().map(|(of, row)| (of, rule(row))).collect())
 }

@@ -5,6 +5,7 @@
 //! deadlines are counted without it.
 
 use super::Period;
+use crate::db::types::Words;
 use chrono::NaiveDate;
 
 /// Why a board would rather not meet.
@@ -39,8 +40,8 @@ impl ClosureKind {
 pub struct Closure {
     pub kind: ClosureKind,
     pub period: Period,
-    /// What the board calls it, in the reader's language.
-    pub label: String,
+    /// What the board calls it.
+    pub label: Words,
 }
 
 /// The first of the closures that holds `date`, in the order they are given.
@@ -67,7 +68,7 @@ mod tests {
         Closure {
             kind,
             period,
-            label: label.to_owned(),
+            label: Words::new([("nb", label)]),
         }
     }
 
@@ -87,7 +88,8 @@ mod tests {
                 "Fellesferie",
             ),
         ];
-        let label = |date| closed_on(&closures, day(date)).map(|closure| closure.label.as_str());
+        let label =
+            |date| closed_on(&closures, day(date)).map(|closure| closure.label.in_language("nb"));
         assert_eq!(label("2027-02-21"), None);
         assert_eq!(label("2027-02-22"), Some("Vinterferie"));
         assert_eq!(label("2027-02-28"), Some("Vinterferie"));

@@ -117,7 +117,7 @@ mod tests {
         Closure {
             kind,
             period,
-            label: String::new(),
+            label: crate::db::types::Words::default(),
         }
     }
 
@@ -298,7 +298,7 @@ mod tests {
                 .map(|(start, length, kind)| {
                     let from = new_year + Days::new(start);
                     let period = Period::new(from, Some(from + Days::new(length))).unwrap();
-                    Closure { kind, period, label: String::new() }
+                    Closure { kind, period, label: crate::db::types::Words::default() }
                 })
                 .collect();
             let busy: Vec<NaiveDate> =

@@ -4,7 +4,7 @@
 //! start at once: on PostgreSQL an advisory lock lets one go first, on SQLite the transaction is the only writer.
 
 use super::connect::Conn;
-use anyhow::{Context, bail};
+use anyhow::Context;
 use diesel::Connection;
 use diesel::backend::Backend;
 use diesel::connection::SimpleConnection;
@@ -16,6 +16,13 @@ const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 /// Any number will do, as long as every replica uses the same.
 const LOCK: i64 = 7_130_211;
+
+/// A database that a newer version of the program has changed: no setting is wrong.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "the database has migration {0}, which this program does not know: start a newer version of the program"
+)]
+pub struct Newer(String);
 
 /// The shared migrations joined with one engine's own.
 pub struct Joined(EmbeddedMigrations);
@@ -62,9 +69,7 @@ fn apply<DB: Backend + 'static, C: MigrationHarness<DB>>(
         .applied_migrations()
         .map_err(|error| anyhow::anyhow!("{error}"))?;
     if let Some(newer) = applied.iter().find(|version| !known.contains(version)) {
-        bail!(
-            "the database has migration {newer}, which this program does not know: start a newer version of the program"
-        );
+        return Err(Newer(newer.to_string()).into());
     }
     conn.run_pending_migrations(source)
         .map_err(|error| anyhow::anyhow!("{error}"))

@@ -16,7 +16,7 @@ pub mod types;
 pub use among::among;
 pub use connect::Conn;
 
-use crate::config::Database;
+use crate::config::{Database, wrong};
 use crate::error::{Error, Result};
 use actix_web::web;
 use anyhow::Context;
@@ -29,6 +29,8 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 
 const RETRIES: u32 = 8;
+/// Two others may have been first, one after the other.
+const TRIES_AT_A_DOUBLE: u32 = 2;
 /// How long a request waits for a connection before the reader is told that we are busy.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -61,8 +63,18 @@ impl Db {
     /// Opens the database and brings its schema up to date.
     ///
     /// # Errors
-    /// When it cannot be reached, or its schema is newer than this program.
+    /// `WrongSetting` when it cannot be used; `migrate::Newer` when its schema is newer than this program.
     pub fn open(database: &Database) -> anyhow::Result<Self> {
+        Self::opened(database).map_err(|error| {
+            if error.is::<migrate::Newer>() {
+                return error.context("STYRINGSRAD_DATABASE_URL: the database cannot be used");
+            }
+            let advice = format!("the database cannot be used: {error:#}");
+            wrong("STYRINGSRAD_DATABASE_URL", advice).into()
+        })
+    }
+
+    fn opened(database: &Database) -> anyhow::Result<Self> {
         if let Database::Sqlite(path) = database
             && let Some(folder) = path.parent()
         {
@@ -188,17 +200,29 @@ impl Db {
         let mut tries = 0;
         loop {
             match attempt(&mut connection, begin, &work) {
-                Err(error) if is_conflict(&error) => {
-                    if tries == RETRIES {
-                        return Err(Error::Busy);
-                    }
+                Err(error) if tries < self.tries_after(begin, &error) => {
                     tries += 1;
                     self.counts.retries.fetch_add(1, Ordering::Relaxed);
                     let jitter = rand::random_range(0..=(1_u64 << tries.min(6)));
                     std::thread::sleep(Duration::from_millis(jitter));
                 }
+                Err(error) if is_conflict(&error) => return Err(Error::Busy),
                 other => return other,
             }
+        }
+    }
+
+    /// How often what failed like this is tried again. A row that another wrote first counts as a conflict in a strict
+    /// write on PostgreSQL: the other has committed, and the next try sees its row. A rule that makes the same row
+    /// twice by itself fails the same way again and is soon told. On SQLite nobody else writes meanwhile.
+    fn tries_after(&self, begin: Begin, error: &Error) -> u32 {
+        let is_shared = matches!(self.database, Database::Postgres(_));
+        if is_conflict(error) {
+            RETRIES
+        } else if is_shared && matches!(begin, Begin::Strict) && is_double(error) {
+            TRIES_AT_A_DOUBLE
+        } else {
+            0
         }
     }
 }
@@ -238,6 +262,20 @@ fn busy(error: DieselError) -> Error {
         }
         _ => error.into(),
     }
+}
+
+/// Whether a row stands there already (23505).
+fn is_double(error: &Error) -> bool {
+    let Error::Broken(error) = error else {
+        return false;
+    };
+    matches!(
+        error.downcast_ref(),
+        Some(DieselError::DatabaseError(
+            DatabaseErrorKind::UniqueViolation,
+            _
+        ))
+    )
 }
 
 fn is_conflict(error: &Error) -> bool {

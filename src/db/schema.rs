@@ -396,6 +396,7 @@ diesel::table! {
         handed_over_at -> Nullable<Timestamp>,
         last_answer -> Text,
         created_at -> Timestamp,
+        rank -> BigInt,
     }
 }
 

@@ -3,13 +3,13 @@
 
 use super::rules;
 use super::store::health::{self as store, MailLife};
+use crate::config::try_folder;
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::web::App;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{self, Data};
-use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Alive: the process answers.
@@ -26,8 +26,8 @@ pub async fn ready(app: Data<App>) -> HttpResponse {
         );
     }
     let folder = app.config.data.clone();
-    let written = web::block(move || is_writable(&folder)).await;
-    if matches!(written, Ok(true)) {
+    let written = web::block(move || try_folder(&folder)).await;
+    if matches!(written, Ok(Ok(()))) {
         plain(StatusCode::OK, "ready\n")
     } else {
         plain(
@@ -37,19 +37,13 @@ pub async fn ready(app: Data<App>) -> HttpResponse {
     }
 }
 
-fn is_writable(folder: &Path) -> bool {
-    let probe = folder.join(format!(".ready-{}", uuid::Uuid::new_v4()));
-    let written = std::fs::create_dir_all(folder).is_ok() && std::fs::write(&probe, "").is_ok();
-    written && std::fs::remove_file(&probe).is_ok()
-}
-
-/// Mailing: a pass ended lately, and no message has waited long (F09).
+/// Mailing: a pass ended lately, no message has waited long (F09), and no mail waits for a person.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn mail(app: Data<App>) -> Result<HttpResponse> {
     let now = app.clock.now();
-    let life = app.db.read(store::mail_life).await?;
+    let life = app.db.read(move |conn| store::mail_life(conn, now)).await?;
     let mut wrong = String::new();
     if rules::is_late(life.last_pass, now) {
         wrong.push_str(&format!("no pass for {}\n", ago(life.last_pass, now)));
@@ -62,6 +56,14 @@ pub async fn mail(app: Data<App>) -> Result<HttpResponse> {
             "a message has waited {}\n",
             ago(life.waiting_since, now)
         ));
+    }
+    let alarms = [
+        (life.to_help, "messages could not be handed over"),
+        (life.nobody, "occasions had nobody to tell"),
+        (life.broken, "occasions could not be told"),
+    ];
+    for (count, what) in alarms.iter().filter(|(count, _)| *count > 0) {
+        wrong.push_str(&format!("{count} {what}\n"));
     }
     Ok(if wrong.is_empty() {
         plain(StatusCode::OK, "mailing\n")
@@ -83,7 +85,7 @@ fn ago(since: Option<Moment>, now: Moment) -> String {
 /// When the database fails.
 pub async fn metrics(app: Data<App>) -> Result<HttpResponse> {
     let now = app.clock.now();
-    let life = app.db.read(store::mail_life).await?;
+    let life = app.db.read(move |conn| store::mail_life(conn, now)).await?;
     Ok(HttpResponse::Ok()
         .content_type("text/plain; version=0.0.4; charset=utf-8")
         .body(figures(&app, &life, now)))
@@ -107,6 +109,8 @@ fn figures(app: &App, life: &MailLife, now: Moment) -> String {
         ("styringsrad_messages_queued", "gauge", "Messages that wait.", Some(life.queued)),
         ("styringsrad_messages_claimed", "gauge", "Messages on their way out.", Some(life.claimed)),
         ("styringsrad_messages_dead", "gauge", "Messages that wait for a person.", Some(life.dead)),
+        ("styringsrad_occasions_nobody", "gauge", "Occasions that had nobody to tell and have not expired.", Some(life.nobody)),
+        ("styringsrad_occasions_broken", "gauge", "Occasions that could not be told and have not expired.", Some(life.broken)),
         ("process_resident_memory_bytes", "gauge", "Resident memory of this process.", resident_bytes()),
     ];
     rows.iter()

@@ -16,6 +16,8 @@ mod routes_mail;
 pub mod rules;
 pub mod store;
 
+use crate::boards::ToRole;
+use crate::calendar::Period;
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, MessageId, PersonId};
 use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
@@ -80,6 +82,12 @@ pub struct Place {
     pub zone: Tz,
 }
 
+/// The zone of a board; of the country where there is no board.
+#[must_use]
+pub fn zone_of(board: Option<&Place>) -> Tz {
+    board.map_or(chrono_tz::Europe::Oslo, |board| board.zone)
+}
+
 /// What a meeting is called: its own title, where it has one, and the code of its kind.
 pub type Title = (Words, String);
 
@@ -124,6 +132,18 @@ pub struct Vacancy {
     pub board: Place,
 }
 
+/// A term that ends soon, or has ended, with nobody after it.
+#[derive(Clone, Debug)]
+pub struct TermEnd {
+    pub appointment: AppointmentId,
+    pub role: Role,
+    pub organisation: Option<String>,
+    /// The last day it counts.
+    pub last: NaiveDate,
+    pub has_ended: bool,
+    pub board: Place,
+}
+
 /// What is wrong, and stands on top of the desk until it is put right.
 #[derive(Clone, Debug, Default)]
 pub struct Alarms {
@@ -143,7 +163,10 @@ pub struct DeskData {
     pub without_time: Vec<NearMeeting>,
     /// Meetings that are no longer as people were told, with the notice that tells them.
     pub untold: Vec<(NearMeeting, NoticeKind)>,
+    /// On the country's date: reports and names asked for are late after their day.
+    pub today: NaiveDate,
     pub reports: Vec<OpenReport>,
+    pub term_ends: Vec<TermEnd>,
     pub vacancies: Vec<Vacancy>,
     /// The reader has so many boards that vacancies are told only of those shown.
     pub vacancies_cut: bool,
@@ -184,10 +207,37 @@ pub struct MyPage {
     pub service_owner_of: Vec<String>,
 }
 
-/// An occasion with its board's name.
+/// An occasion with its board's name, whom it goes to, and what it is about.
 pub struct OccasionLine {
     pub occasion: Occasion,
     pub board: Option<Place>,
+    /// Empty where it goes to nobody in a role, such as a sign-in link.
+    pub to: Vec<ToRole>,
+    pub thing: Option<Thing>,
+}
+
+/// What an occasion is about, where it has a name of its own.
+pub enum Thing {
+    /// What the meeting is called, and its first day.
+    Meeting(Words, NaiveDate),
+    /// The organisation that is appointed.
+    Organisation(String),
+}
+
+/// A role that a person has, or had, on a board.
+#[derive(Clone, Debug)]
+pub struct Held {
+    pub board: BoardId,
+    pub role: Role,
+    pub appointment: AppointmentId,
+    pub period: Period,
+}
+
+/// An occasion that made no mail to a person.
+pub struct NotTold {
+    pub line: OccasionLine,
+    /// The roles that the person had on its board that day.
+    pub then: Vec<Role>,
 }
 
 /// A message as lists show it: without its letter.
@@ -230,8 +280,8 @@ pub struct WholeMessage {
 pub struct MailOf {
     pub name: String,
     pub messages: Vec<MessageLine>,
-    /// Occasions of the person's boards that made no mail to them.
-    pub not_told: Vec<OccasionLine>,
-    /// Occasions of the person's boards that are still to come.
+    /// Occasions for a role that the person has or had, that made no mail to them.
+    pub not_told: Vec<NotTold>,
+    /// Occasions to come, for a role that the person has today.
     pub coming: Vec<OccasionLine>,
 }

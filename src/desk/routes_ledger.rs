@@ -122,9 +122,10 @@ async fn message(view: View, reader: Reader, id: Path<String>) -> Result<HttpRes
 }
 
 async fn mail_of(view: View, reader: Reader, id: Path<String>) -> Result<HttpResponse> {
-    let scope = Scope::of_desk(&reader)?;
+    let scope = Scope::of_ledger(&reader)?;
     let id: PersonId = parsed(&id)?;
-    let read = move |conn: &mut _| store::person_mail::mail_of(conn, id, &scope.boards);
+    let now = view.now;
+    let read = move |conn: &mut _| store::person_mail::mail_of(conn, id, &scope, now);
     let mail = view.app.db.read(read).await?;
     let title = view.tv("ledger-mail-of", &[("name", mail.name.as_str().into())]);
     Ok(view.page(&title, &pages::message::mail_of(&view, &mail)))

@@ -1,9 +1,13 @@
 //! What the desk and the ledger say, as pure functions: when silence is an alarm, whose deadline it is, and why a
 //! mail did or did not go, in words.
 
+use super::Held;
+use crate::boards::{ReminderRule, ToRole, rules as boards};
 use crate::db::types::Moment;
 use crate::i18n::Said;
-use crate::mail::{MessageState, OccasionState, Outcome};
+use crate::mail::{MessageState, Occasion, OccasionState, Outcome};
+use crate::meetings::Stage;
+use crate::meetings::occasions::read_slot;
 use crate::web::access::Role;
 use chrono::Duration;
 
@@ -15,7 +19,51 @@ pub const WAITS_TOO_LONG: Duration = Duration::hours(1);
 pub const SECOND_TRY: Duration = Duration::days(7);
 
 /// The stages that end when the secretariat presses a button; the others end when members and organisations answer.
-pub const SECRETARIAT_STAGES: [&str; 4] = ["notice", "dispatch", "draft", "publication"];
+#[must_use]
+pub fn stages_to_press() -> Vec<Stage> {
+    let all = Stage::ALL.iter().copied();
+    all.filter(|stage| stage.is_done_by_button()).collect()
+}
+
+/// Whom an occasion's mail goes to, by the board's reminder rules as they are now.
+///
+/// The reminders of meetings have the role in their slot; those of boards are looked up. Empty where the mail is to
+/// one person, such as a sign-in link.
+#[must_use]
+pub fn audience(kind: &str, slot: &str, reminders: &[ReminderRule]) -> Vec<ToRole> {
+    read_slot(slot).map_or_else(
+        || boards::audience(kind, slot, reminders),
+        |(role, _)| vec![role],
+    )
+}
+
+/// Whether an occasion is for someone who holds this role: a term is told the secretariat and the chair, and those
+/// who use it.
+#[must_use]
+pub fn is_for(held: &Held, occasion: &Occasion, to: &[ToRole]) -> bool {
+    let hears_of_all = matches!(held.role, Role::Secretariat | Role::Chair);
+    occasion.board_id == Some(held.board)
+        && to.iter().any(|to| to.role() == Some(held.role))
+        && (hears_of_all
+            || occasion.object_kind != "appointment"
+            || occasion.object_id == held.appointment.as_str())
+}
+
+/// Why an occasion that was told made no mail to a person: they had another role that day, none, or no address.
+#[must_use]
+pub fn not_told_key(to: &[ToRole], then: &[Role]) -> &'static str {
+    if then.is_empty() {
+        "ledger-not-told-no-role"
+    } else if to
+        .iter()
+        .filter_map(|to| to.role())
+        .any(|to| then.contains(&to))
+    {
+        "ledger-not-told-no-address"
+    } else {
+        "ledger-not-told-other-role"
+    }
+}
 
 /// Whether the last pass is so long ago that nobody can trust the reminders.
 #[must_use]
@@ -27,6 +75,26 @@ pub fn is_late(last: Option<Moment>, now: Moment) -> bool {
 #[must_use]
 pub fn extended(expires: Moment, now: Moment) -> Moment {
     expires.max(now + SECOND_TRY)
+}
+
+/// Whether a stage is for someone with these roles to do: the secretariat's, or the members'.
+#[must_use]
+pub fn is_own(stage: &str, roles: &[Role]) -> bool {
+    stage.parse::<Stage>().is_ok_and(|stage| {
+        let is_whose = |role: &Role| match stage.actor() {
+            ToRole::Secretariat => *role == Role::Secretariat,
+            _ => matches!(role, Role::Member | Role::Chair),
+        };
+        roles.iter().any(is_whose)
+    })
+}
+
+/// Whether a stage is over when its day is, with no button to press.
+#[must_use]
+pub fn passes_by_itself(stage: &str) -> bool {
+    stage
+        .parse::<Stage>()
+        .is_ok_and(|stage| !stage.is_done_by_button())
 }
 
 /// The text key of a stage; a board's own stage has none and is shown by its code.
@@ -150,6 +218,8 @@ pub fn outcome_key(outcome: Outcome) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::boards::{ReminderKind, ReminderUnit};
+    use crate::db::ids::RowId;
     use crate::i18n::{Language, has_text};
 
     fn at(text: &str) -> Moment {
@@ -162,6 +232,63 @@ mod tests {
         assert!(!is_late(Some(at("2026-11-22T07:55:00Z")), now));
         assert!(is_late(Some(at("2026-11-22T07:54:59Z")), now));
         assert!(is_late(None, now));
+    }
+
+    #[test]
+    fn each_stage_is_somebodys_to_do() {
+        for (stage, secretariats, members) in [
+            ("registration", false, true),
+            ("reply", false, true),
+            ("dispatch", true, false),
+            ("meeting", true, false),
+            ("a board's own", false, false),
+        ] {
+            assert_eq!(is_own(stage, &[Role::Secretariat]), secretariats, "{stage}");
+            assert_eq!(is_own(stage, &[Role::Member]), members, "{stage}");
+            assert_eq!(is_own(stage, &[Role::Chair]), members, "{stage}");
+            assert!(!is_own(stage, &[Role::Observer]));
+            assert_eq!(passes_by_itself(stage), members);
+        }
+        assert!(stages_to_press().contains(&Stage::Meeting));
+        assert!(stages_to_press().contains(&Stage::Delivery));
+    }
+
+    #[test]
+    fn a_slot_names_its_role_and_a_boards_reminder_is_looked_up() {
+        let rule = ReminderRule {
+            id: RowId::new(),
+            about: "term".to_owned(),
+            to: ToRole::Chair,
+            kind: ReminderKind::Before,
+            quantity: 3,
+            unit: ReminderUnit::Months,
+            at_most: 1,
+        };
+        let audience = |kind, slot| audience(kind, slot, std::slice::from_ref(&rule));
+        assert_eq!(
+            audience("deadline-reply", "before-3-days-member"),
+            [ToRole::Member]
+        );
+        assert_eq!(audience("term-ends", "before-3-months"), [ToRole::Chair]);
+        assert_eq!(audience("term-ends", "before-1-months"), []);
+        assert_eq!(audience("naming", "ask"), [ToRole::Organisation]);
+        assert_eq!(audience("sign-in", "0191e5b2"), []);
+    }
+
+    #[test]
+    fn why_someone_was_not_told_depends_on_the_role_they_had_that_day() {
+        let to = [ToRole::Member, ToRole::Organisation];
+        for (then, why) in [
+            (&[][..], "ledger-not-told-no-role"),
+            (&[Role::Secretariat][..], "ledger-not-told-other-role"),
+            (
+                &[Role::Chair, Role::Member][..],
+                "ledger-not-told-no-address",
+            ),
+        ] {
+            assert_eq!(not_told_key(&to, then), why);
+            assert!(has_text(why));
+        }
     }
 
     #[test]

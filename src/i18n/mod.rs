@@ -52,6 +52,16 @@ impl Language {
             _ => "Bokmål",
         }
     }
+
+    /// The text key of what other languages call it.
+    #[must_use]
+    pub fn name_key(self) -> &'static str {
+        match self.0 {
+            "nn" => "language-nn",
+            "en" => "language-en",
+            _ => "language-nb",
+        }
+    }
 }
 
 impl Serialize for Language {

@@ -3,13 +3,16 @@
 //! A claim is a compare-and-set that ends by itself after ten minutes; the sending happens with no transaction
 //! open; the settling is another compare-and-set. A process that dies between the server's 250 and the settling
 //! sends that one message again, with the same Message-ID. That window is the only one.
+//!
+//! Nothing is begun on an old claim. A batch is worked on for ten seconds; then what is left is let go and claimed
+//! anew, so that a slow server uses up no claim, and mail that should go at once never waits behind a thousand others.
 
-use super::ledger::Message;
+use super::ledger::{Message, Rank};
 use super::pass::{Point, PostOffice};
 use super::transport::{Carrier, Handed};
 use super::{MessageState, Outcome, compose};
 use crate::db::Conn;
-use crate::db::ids::{MessageId, RowId};
+use crate::db::ids::{PersonId, RowId};
 use crate::db::schema::{delivery, message};
 use crate::db::types::Moment;
 use crate::error::Result;
@@ -23,6 +26,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// How long a claim holds. A worker that has not settled by then has died.
 pub const CLAIM: Duration = Duration::minutes(10);
 const BATCH: i64 = 50;
+/// How long a batch is worked on before the rest is let go and claimed anew: so long does urgent mail wait at most,
+/// besides the one in hand. At a usual server's pace a batch takes less.
+const TURN: Duration = Duration::seconds(10);
 /// How long the rest waits where one message found no server: less than that message does, so that it does not come
 /// first again and keep the others back.
 const BREATH: Duration = Duration::seconds(30);
@@ -38,33 +44,77 @@ pub struct Round {
 }
 
 impl PostOffice {
-    /// Hands over everything that is due, over one kept connection. Ends early when the server is gone: what was
-    /// claimed and not sent is let go again.
+    /// Hands over everything that is due, what should go at once first, over one kept connection. Ends early at closing
+    /// time and when the server is gone: what was claimed and not sent is let go again.
     ///
     /// # Errors
     /// When the database fails.
     pub fn deliver(&self, carrier: &mut Carrier) -> Result<Round> {
+        self.deliver_of(&[Rank::AT_ONCE, Rank::IN_TURN], carrier)
+    }
+
+    /// Hands over what should go at once, as [`PostOffice::deliver`], and leaves the rest to those who serve.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn deliver_at_once(&self, carrier: &mut Carrier) -> Result<Round> {
+        self.deliver_of(&[Rank::AT_ONCE], carrier)
+    }
+
+    /// Where a person's newest message stands, and what the mail server said of it last.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn newest_to(&self, person: PersonId) -> Result<Option<(MessageState, String)>> {
+        let theirs = message::table
+            .filter(message::person_id.eq(person))
+            .order((message::created_at.desc(), message::id.desc()))
+            .select((message::state, message::last_answer));
+        self.db.read_now(|conn| Ok(theirs.first(conn).optional()?))
+    }
+
+    fn deliver_of(&self, ranks: &[i64], carrier: &mut Carrier) -> Result<Round> {
         let mut round = Round::default();
-        loop {
+        while !self.bell.is_closing() {
             let now = self.clock.now();
-            if !self.db.read_now(|conn| any_due(conn, now))? {
-                return Ok(round);
+            if !self.db.read_now(|conn| any_due(conn, ranks, now))? {
+                break;
             }
-            let claimed = self.db.step_now(|conn| claim(conn, &self.worker, now))?;
+            let claimed = self
+                .db
+                .step_now(|conn| claim(conn, &self.worker, ranks, now))?;
             self.meet(Point::Claimed)?;
-            if claimed.is_empty() {
-                return Ok(round);
-            }
-            let mut rest = claimed.into_iter();
-            while let Some(message) = rest.next() {
-                if !self.hand_over(carrier, &message, &mut round)? {
-                    let unsent: Vec<Message> = rest.collect();
-                    self.db
-                        .step_now(|conn| let_go(conn, &self.worker, &unsent, now))?;
-                    return Ok(round);
-                }
+            if claimed.is_empty() || !self.work_on(claimed, now, carrier, &mut round)? {
+                break;
             }
         }
+        Ok(round)
+    }
+
+    /// Hands over what was claimed at `since`, for one turn; false when the server could not be reached. Each message is
+    /// looked at in time: one whose claim may end before it is settled is another's to send. A clock that was set back
+    /// says nothing about the claim, so then nothing more is begun on it.
+    fn work_on(
+        &self,
+        claimed: Vec<Message>,
+        since: Moment,
+        carrier: &mut Carrier,
+        round: &mut Round,
+    ) -> Result<bool> {
+        let until = (self.clock.now() + TURN).min(since + CLAIM / 2);
+        let mut rest = claimed.into_iter();
+        while !self.bell.is_closing() && (since..until).contains(&self.clock.now()) {
+            let Some(message) = rest.next() else {
+                return Ok(true);
+            };
+            if !self.hand_over(carrier, &message, round)? {
+                let later = self.clock.now() + BREATH;
+                self.let_go(rest, Some(later))?;
+                return Ok(false);
+            }
+        }
+        self.let_go(rest, None)?;
+        Ok(true)
     }
 
     /// Hands one message over and settles it; false when the server could not be reached.
@@ -91,7 +141,11 @@ impl PostOffice {
                         self.meet(Point::Accepted)?;
                     }
                     let reachable = !matches!(handed, Handed::Unreachable(_));
-                    (Settlement::after(handed, message.attempts, now), reachable)
+                    let answered = self.clock.now();
+                    (
+                        Settlement::after(handed, message.attempts, answered),
+                        reachable,
+                    )
                 }
                 Err(error) => (
                     Settlement::dead(Outcome::Refused, &format!("{error:#}")),
@@ -104,10 +158,21 @@ impl PostOffice {
             MessageState::Queued => round.put_off += 1,
             _ => round.dead += 1,
         }
+        let now = self.clock.now();
         self.db
             .step_now(|conn| settle(conn, &self.worker, message, &settlement, now))?;
         self.meet(Point::Settled)?;
         Ok(reachable)
+    }
+
+    /// Gives claimed messages back unsent: due at `later`, or in the place in the queue that they had.
+    fn let_go(&self, unsent: impl Iterator<Item = Message>, later: Option<Moment>) -> Result<()> {
+        let unsent: Vec<Message> = unsent.collect();
+        if unsent.is_empty() {
+            return Ok(());
+        }
+        self.db
+            .step_now(|conn| let_go(conn, &self.worker, &unsent, later))
     }
 
     /// The mail as bytes. A message that cannot be written stops none of the others, not even by a panic.
@@ -183,31 +248,39 @@ impl Settlement {
 /// The states stand in the statement itself, as in the partial index: bound values would not match it.
 const OPEN: &str = "message.state IN ('queued', 'claimed')";
 
-fn any_due(conn: &mut Conn, now: Moment) -> Result<bool> {
-    let first: Option<MessageId> = message::table
-        .filter(sql::<Bool>(OPEN))
-        .filter(message::not_before.le(now))
-        .select(message::id)
-        .first(conn)
-        .optional()?;
-    Ok(first.is_some())
+fn any_due(conn: &mut Conn, ranks: &[i64], now: Moment) -> Result<bool> {
+    for rank in ranks {
+        if !due(conn, *rank, 1, now)?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
-fn due(conn: &mut Conn, now: Moment) -> Result<Vec<Message>> {
+/// What of one rank is due, in the order of the index.
+fn due(conn: &mut Conn, rank: i64, at_most: i64, now: Moment) -> Result<Vec<Message>> {
     let rows = message::table
         .filter(sql::<Bool>(OPEN))
+        .filter(message::rank.eq(rank))
         .filter(message::not_before.le(now))
         .order((message::not_before.asc(), message::id.asc()))
-        .limit(BATCH)
+        .limit(at_most)
         .select(Message::as_select())
         .load(conn)?;
     Ok(rows)
 }
 
-fn claim(conn: &mut Conn, worker: &str, now: Moment) -> Result<Vec<Message>> {
-    let due = due(conn, now)?;
-    let mut claimed = Vec::with_capacity(due.len());
-    for candidate in due {
+/// Claims a batch. Each rank is a walk of its own along the index.
+fn claim(conn: &mut Conn, worker: &str, ranks: &[i64], now: Moment) -> Result<Vec<Message>> {
+    let mut due_now = Vec::new();
+    for rank in ranks {
+        let room = BATCH - i64::try_from(due_now.len()).unwrap_or(BATCH);
+        if room > 0 {
+            due_now.extend(due(conn, *rank, room, now)?);
+        }
+    }
+    let mut claimed = Vec::with_capacity(due_now.len());
+    for candidate in due_now {
         let as_seen = message::table
             .filter(message::id.eq(candidate.id))
             .filter(message::state.eq(candidate.state))
@@ -226,7 +299,7 @@ fn claim(conn: &mut Conn, worker: &str, now: Moment) -> Result<Vec<Message>> {
     Ok(claimed)
 }
 
-fn let_go(conn: &mut Conn, worker: &str, unsent: &[Message], now: Moment) -> Result<()> {
+fn let_go(conn: &mut Conn, worker: &str, unsent: &[Message], later: Option<Moment>) -> Result<()> {
     for message in unsent {
         diesel::update(
             message::table
@@ -236,7 +309,7 @@ fn let_go(conn: &mut Conn, worker: &str, unsent: &[Message], now: Moment) -> Res
         )
         .set((
             message::state.eq(MessageState::Queued),
-            message::not_before.eq(now + BREATH),
+            message::not_before.eq(later.unwrap_or(message.not_before)),
         ))
         .execute(conn)?;
     }
@@ -267,8 +340,8 @@ fn settle(
     ))
     .execute(conn)?;
     if settled == 0 {
+        // What the server answered is told all the same.
         tracing::warn!(message = %sent.id, "the claim had ended before the message was settled");
-        return Ok(());
     }
     diesel::insert_into(delivery::table)
         .values((

@@ -102,6 +102,17 @@ pub struct Message {
     pub handed_over_at: Option<Moment>,
     pub last_answer: String,
     pub created_at: Moment,
+    /// What goes first: see [`Rank`].
+    pub rank: i64,
+}
+
+/// The order in which messages that are due leave: a lower number first, then what has waited longest.
+pub struct Rank;
+
+impl Rank {
+    /// Somebody waits for it: a sign-in link, a receipt.
+    pub const AT_ONCE: i64 = 0;
+    pub const IN_TURN: i64 = 1;
 }
 
 /// What `reconcile` may touch: everything these kinds planned for one object.
@@ -338,6 +349,7 @@ pub fn tell_at_once(
         board: what.board,
         expires: what.expires,
         domain,
+        rank: Rank::AT_ONCE,
     };
     queue(conn, &envelope, mail, now)
 }
@@ -350,6 +362,7 @@ pub(super) struct Envelope<'a> {
     pub expires: Moment,
     /// The right-hand side of the Message-ID (RFC 5322 § 3.6.4).
     pub domain: &'a str,
+    pub rank: i64,
 }
 
 /// Queues one message. Its Message-ID is fixed here and never changes.
@@ -381,6 +394,7 @@ pub(super) fn queue(
         handed_over_at: None,
         last_answer: String::new(),
         created_at: now,
+        rank: envelope.rank,
     };
     diesel::insert_into(message::table)
         .values(&message)

@@ -12,6 +12,7 @@ pub mod invitation;
 pub mod ledger;
 pub mod letter;
 pub mod pass;
+pub mod postman;
 mod smtp;
 pub mod transport;
 
@@ -152,22 +153,4 @@ impl Tables {
             .iter()
             .try_for_each(|planner| planner(conn, board, now))
     }
-}
-
-/// How often a server looks for what is due; the bell rings for what should go at once.
-const EVERY: std::time::Duration = std::time::Duration::from_secs(10);
-
-/// Passes and deliveries on a thread of their own, for as long as the process lives.
-pub fn keep_working(office: &pass::PostOffice, to: &crate::config::MailTo) {
-    let office = office.clone();
-    let to = to.clone();
-    std::thread::spawn(move || {
-        let mut carrier = transport::Carrier::to(&to);
-        loop {
-            if let Err(error) = office.work(&mut carrier) {
-                tracing::error!(%error, "a pass ended early");
-            }
-            office.bell.wait(EVERY);
-        }
-    });
 }

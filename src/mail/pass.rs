@@ -4,7 +4,7 @@
 //! stops none of the others; recipients are resolved in that write, so that they are who they are now.
 
 use super::bell::Bell;
-use super::ledger::{self, Envelope, Occasion};
+use super::ledger::{self, Envelope, Occasion, Rank};
 use super::transport::Carrier;
 use super::{Answer, Desk, OccasionState, Tables};
 use crate::clock::Clock;
@@ -73,7 +73,7 @@ pub struct PostOffice {
     pub only_to: Vec<String>,
     /// This worker's name in claims and on the ledger's pages.
     pub worker: String,
-    /// Rung when a message is queued that should go at once.
+    /// Rung when a message is queued that should go at once, and when the process is to end.
     pub bell: Bell,
     /// How many passes this process has made; shown at `/metrics`.
     pub passes: Arc<AtomicU64>,
@@ -127,7 +127,7 @@ impl PostOffice {
         Ok((self.pass()?, self.deliver(carrier)?))
     }
 
-    /// Makes messages of what is due. Nothing happens while another process is at it.
+    /// Makes messages of what is due. Nothing happens while another process is at it; closing time ends it early.
     ///
     /// # Errors
     /// When the database fails; an occasion that fails by itself is settled as broken instead.
@@ -140,13 +140,16 @@ impl PostOffice {
         {
             return Ok(pass);
         }
-        loop {
+        while !self.bell.is_closing() {
             let due = self.db.read_now(|conn| due(conn, now))?;
             self.meet(Point::Found)?;
             if due.is_empty() {
                 break;
             }
             for (occasion, mail_on_from) in due {
+                if self.bell.is_closing() {
+                    break;
+                }
                 self.settle_one(&occasion, mail_on_from, now, &mut pass)?;
                 self.meet(Point::Expanded)?;
             }
@@ -266,6 +269,7 @@ impl PostOffice {
                 board: due.board_id,
                 expires: due.expires,
                 domain: self.domain(),
+                rank: Rank::IN_TURN,
             };
             ledger::queue(conn, &envelope, mail, now)?;
         }

@@ -11,7 +11,7 @@ use crate::secrets;
 use crate::web::Form;
 use crate::web::form::TOKEN;
 use chrono::{Datelike, NaiveDate, NaiveTime};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// As many rows as a form may have: a meeting a week, and some.
 pub const MOST_ROWS: i64 = 60;
@@ -60,6 +60,20 @@ pub fn plan_of(sessions: &[Session]) -> Form {
         add_row(&mut form, super::ORDINARY, Some(session));
     }
     form
+}
+
+/// The meetings that stood in the year when the form was made: another plan made meanwhile is not doubled.
+pub const STANDING: &str = "standing";
+
+/// What [`STANDING`] holds: the meetings that stand and are not the form's own.
+#[must_use]
+pub fn standing(form: &Form, meetings: &[Meeting]) -> String {
+    let own: Vec<&str> = (0..rows(form))
+        .map(|row| form.value(&field("id", row)))
+        .collect();
+    let others = meetings.iter().map(|meeting| meeting.id.to_string());
+    let others: BTreeSet<String> = others.filter(|id| !own.contains(&id.as_str())).collect();
+    others.into_iter().collect::<Vec<_>>().join(" ")
 }
 
 /// One more row of a plan, with an id of its own: the meeting it becomes, however often the form is sent.
@@ -178,6 +192,21 @@ pub fn read_days(
         }
     }
     moved.sessions.sort();
+    let span = (moved.last_day() - moved.first_day()).num_days();
+    if !moved.sessions.is_empty() && !(0..MOST_DAYS).contains(&span) {
+        let said = Said::new("plan-wrong-last-day").with("most", MOST_DAYS);
+        form.refuse(&field("day", rows(form) - 1), said);
+    }
+    let overlap = moved
+        .sessions
+        .windows(2)
+        .any(|pair| pair[0].day == pair[1].day && pair[1].starts < pair[0].ends);
+    if overlap {
+        form.refuse(
+            &field("starts", rows(form) - 1),
+            Said::new("move-sessions-overlap"),
+        );
+    }
     if moved.sessions.is_empty() && form.is_right() {
         form.refuse(&field("day", 0), Said::new("form-needed"));
     }
@@ -246,6 +275,7 @@ pub fn read_facts(form: &mut Form, meeting: &Meeting) -> Meeting {
 }
 
 /// As a field for a time of day shows it.
-fn clock(time: NaiveTime) -> String {
+#[must_use]
+pub fn clock(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
 }

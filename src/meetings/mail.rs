@@ -315,7 +315,7 @@ mod tests {
         );
         assert_eq!(
             subject(Stage::Meeting, member, false, Language::NB),
-            "Møt i Styringsrådet onsdag 10. mars kl. 15.00"
+            "Møte i Styringsrådet onsdag 10. mars kl. 15.00"
         );
     }
 

@@ -171,6 +171,12 @@ impl Meeting {
         self.done.contains_key(&stage)
     }
 
+    /// Whether a stage has lost its sense, because what it prepares has been held.
+    #[must_use]
+    pub fn is_moot(&self, stage: Stage) -> bool {
+        stage < Stage::Meeting && self.is_done(Stage::Meeting)
+    }
+
     /// Whether the mandate's number of meetings a year counts it.
     #[must_use]
     pub fn counts_as_ordinary(&self) -> bool {
@@ -224,17 +230,19 @@ pub enum Warning {
         why: Moved,
     },
     BridgeDay(NaiveDate),
+    /// The board meets twice that day.
+    Doubled(NaiveDate),
     ShortDay(NaiveDate),
     /// The meeting is in a closure of the board.
     Closed {
         day: NaiveDate,
-        label: String,
+        label: Words,
     },
     /// A deadline is in a closure of the board.
     DeadlineClosed {
         stage: Stage,
         day: NaiveDate,
-        label: String,
+        label: Words,
     },
     /// The meeting is in the past.
     Past(NaiveDate),

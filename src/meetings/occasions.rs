@@ -45,7 +45,7 @@ pub fn occasions(
     }
     let open = line
         .iter()
-        .filter(|deadline| !meeting.is_done(deadline.stage));
+        .filter(|deadline| !meeting.is_done(deadline.stage) && !meeting.is_moot(deadline.stage));
     let wanted = open.flat_map(|deadline| {
         let about = About {
             kind: deadline.stage.kind(),

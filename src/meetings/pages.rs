@@ -190,7 +190,10 @@ fn warning_text(view: &View, warning: &Warning) -> String {
         Warning::BridgeDay(date) => on("warn-bridge-day", date),
         Warning::ShortDay(date) => on("warn-short-day", date),
         Warning::Closed { day: date, label } => {
-            let values = [("day", day(date).into()), ("label", label.into())];
+            let values = [
+                ("day", day(date).into()),
+                ("label", view.words(label).into()),
+            ];
             view.tv("warn-closed", &values)
         }
         Warning::DeadlineClosed {
@@ -201,11 +204,12 @@ fn warning_text(view: &View, warning: &Warning) -> String {
             let values = [
                 ("stage", stage_name(view, *stage).into()),
                 ("day", day(date).into()),
-                ("label", label.into()),
+                ("label", view.words(label).into()),
             ];
             view.tv("warn-deadline-closed", &values)
         }
         Warning::Past(date) => on("warn-past", date),
+        Warning::Doubled(date) => on("warn-doubled", date),
         Warning::DeadlinePast { stage, day: date } => {
             let values = [
                 ("stage", stage_name(view, *stage).into()),

@@ -11,6 +11,7 @@ use crate::db::types::Moment;
 use crate::i18n::Said;
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 use chrono_tz::Tz;
+use std::collections::BTreeSet;
 
 /// The deadline line of a meeting by the mandate version in force on its first day, in order of time.
 ///
@@ -98,6 +99,8 @@ fn why_off(calendar: WorkCalendar, day: NaiveDate) -> Moved {
 pub enum Refusal {
     /// What comes after the meeting cannot be done before it.
     NotHeldYet,
+    /// What comes after the meeting cannot be done before somebody has said that it was held.
+    NotMarkedHeld,
     /// A meeting that has been held cannot be cancelled.
     AlreadyHeld,
     Cancelled,
@@ -110,6 +113,7 @@ impl Refusal {
     pub fn said(self) -> Said {
         Said::new(match self {
             Self::NotHeldYet => "meeting-not-held-yet",
+            Self::NotMarkedHeld => "meeting-not-marked-held",
             Self::AlreadyHeld => "meeting-already-held",
             Self::Cancelled => "meeting-is-cancelled",
             Self::PassesByItself => "meeting-passes-by-itself",
@@ -180,6 +184,9 @@ pub fn mark_done(
     }
     if stage >= Stage::Meeting && today < meeting.first_day() {
         return Err(Refusal::NotHeldYet);
+    }
+    if stage > Stage::Meeting && !meeting.is_done(Stage::Meeting) {
+        return Err(Refusal::NotMarkedHeld);
     }
     let mut changed = meeting.clone();
     changed.done.entry(stage).or_insert(done);
@@ -303,9 +310,36 @@ fn warnings_of_day(day: NaiveDate, data: &BoardData, busy: &[Busy]) -> Vec<Warni
     warnings
 }
 
-/// Dates to propose for the ordinary meetings that a year lacks: one in each part of it that has none yet.
+/// The days on which the board would meet twice.
 #[must_use]
-pub fn proposals(year: i32, data: &BoardData, standing: &[Meeting], busy: &[Busy]) -> Vec<Session> {
+pub fn doubled<'a>(meetings: impl Iterator<Item = &'a Meeting>) -> Vec<Warning> {
+    let mut days: Vec<NaiveDate> = meetings
+        .filter(|meeting| meeting.state != MeetingState::Cancelled)
+        .flat_map(|meeting| {
+            let days: BTreeSet<NaiveDate> = meeting.sessions.iter().map(|it| it.day).collect();
+            days
+        })
+        .collect();
+    days.sort_unstable();
+    let mut twice: Vec<NaiveDate> = days
+        .windows(2)
+        .filter(|pair| pair[0] == pair[1])
+        .map(|pair| pair[0])
+        .collect();
+    twice.dedup();
+    twice.into_iter().map(Warning::Doubled).collect()
+}
+
+/// Dates to propose for the ordinary meetings that a year lacks: one in each part of it that has none yet. Of this year
+/// only what is still to come; of a year that is over, all, for those who enter what was.
+#[must_use]
+pub fn proposals(
+    year: i32,
+    data: &BoardData,
+    standing: &[Meeting],
+    busy: &[Busy],
+    today: NaiveDate,
+) -> Vec<Session> {
     let wanted = u32::try_from(wanted_in(year, data).unwrap_or(0)).unwrap_or(0);
     let planned: Vec<NaiveDate> = standing
         .iter()
@@ -336,6 +370,7 @@ pub fn proposals(year: i32, data: &BoardData, standing: &[Meeting], busy: &[Busy
     dates
         .into_iter()
         .take(lacking)
+        .filter(|day| year < today.year() || *day > today)
         .map(|day| Session {
             day,
             starts: Some(data.board.liked_start),
@@ -549,7 +584,7 @@ mod tests {
                 from: day("2026-12-20"),
                 until: Some(day("2027-01-01")),
             },
-            label: "Jul".into(),
+            label: Words::new([("nb", "Jul")]),
         });
         let now = at("2026-05-01T08:00:00Z");
         let of = |day: &str, busy: &[Busy]| {
@@ -565,12 +600,12 @@ mod tests {
         assert!(of("2026-12-24", &[]).contains(&Warning::ShortDay(day("2026-12-24"))));
         assert!(of("2026-12-24", &[]).contains(&Warning::Closed {
             day: day("2026-12-24"),
-            label: "Jul".into()
+            label: Words::new([("nb", "Jul")])
         }));
         assert!(of("2027-01-06", &[]).contains(&Warning::DeadlineClosed {
             stage: Stage::Dispatch,
             day: day("2026-12-30"),
-            label: "Jul".into()
+            label: Words::new([("nb", "Jul")])
         }));
         assert_eq!(
             of("2026-08-29", &[]),
@@ -617,7 +652,7 @@ mod tests {
     fn only_the_quarters_without_a_meeting_get_a_proposal() {
         let data = board_data();
         let days = |standing: &[Meeting]| {
-            let proposals = proposals(2027, &data, standing, &[]);
+            let proposals = proposals(2027, &data, standing, &[], day("2026-11-22"));
             proposals
                 .iter()
                 .map(|session| session.day)

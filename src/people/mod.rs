@@ -13,10 +13,11 @@ pub mod sign_in;
 pub mod store;
 
 use crate::calendar::{Period, local_date};
-use crate::db::ids::{OrganisationId, PersonId, RowId};
-use crate::db::types::Moment;
+use crate::db::ids::{BoardId, OrganisationId, PersonId, RowId};
+use crate::db::types::{Moment, Words};
 use crate::i18n::{Language, Said};
 use crate::text_enum;
+use crate::web::access::Role;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
@@ -148,6 +149,17 @@ pub struct PersonFields {
     pub address: Option<String>,
     pub language: Language,
     pub title: String,
+}
+
+/// A role on a board that a person has or had.
+#[derive(Clone, Debug)]
+pub struct BoardRole {
+    pub board: BoardId,
+    pub name: Words,
+    pub role: Role,
+    /// Whose right the person uses.
+    pub organisation: Option<OrganisationId>,
+    pub period: Period,
 }
 
 /// A period in which a person has a role for the whole instance.

@@ -31,6 +31,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::SIGN_IN_LINK, post().to(sign_in::follow))
         .route(paths::SIGN_OUT, post().to(sign_in::sign_out))
         .route(paths::KEPT_FORM, get().to(sign_in::kept_form))
+        .route(paths::MY_LANGUAGE, post().to(persons::speak))
         .route(paths::DEVICES, get().to(sign_in::devices))
         .route(paths::DEVICES, post().to(sign_in::end_devices))
         .route(paths::JOIN, get().to(join::ask_page))

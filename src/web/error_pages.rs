@@ -1,5 +1,7 @@
-//! Errors as pages in the normal layout, in the reader's language. A failure of our own is logged once, here, with a
-//! request id that the page shows too. No page is a dead end, and none loses what was typed.
+//! Errors as pages in the normal layout, in the reader's language.
+//!
+//! A failure of our own is logged once, here, with a request id that the page shows too. No page is a dead end, and
+//! none loses what was typed.
 
 use super::form::Typed;
 use super::view::View;
@@ -74,7 +76,7 @@ fn way_on(view: &View, request: &HttpRequest, error: &Error) -> Markup {
                 (again)
             };
         }
-        (Error::Busy | Error::Broken(_), Some(again)) => return again,
+        (Error::Busy | Error::Stale | Error::Broken(_), Some(again)) => return again,
         _ => {}
     }
     match came_from(view, request) {

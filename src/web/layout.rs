@@ -78,13 +78,48 @@ fn menu(view: &View) -> Markup {
         links.push((paths::LEDGER, "menu-ledger"));
         links.push((paths::REHEARSAL, "menu-rehearsal"));
     }
-    let current = view.here.split('?').next().unwrap_or_default();
+    let here = view.here.split('?').next().unwrap_or_default();
+    let section = section(here);
     html! {
         nav aria-label=(view.t("menu")) { ul {
             @for (path, key) in links {
-                li { a href=(path) aria-current=[(current == path).then_some("page")] { (view.t(key)) } }
+                li { a href=(path) aria-current=[current(path, here, section)] { (view.t(key)) } }
             }
         } }
+    }
+}
+
+/// The menu's entry that a page belongs to: its own, or the one that leads there.
+fn section(here: &str) -> &str {
+    let under = |start: &str| {
+        here.strip_prefix(start)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let of_boards = ["/mandates", "/appointments", "/meetings"];
+    if of_boards.into_iter().any(under) {
+        return paths::BOARDS;
+    }
+    let entries = [
+        paths::DESK,
+        paths::ME,
+        paths::BOARDS,
+        paths::ORGANISATIONS,
+        paths::PEOPLE,
+        paths::LEDGER,
+        paths::REHEARSAL,
+    ];
+    entries
+        .into_iter()
+        .find(|entry| under(entry))
+        .unwrap_or(here)
+}
+
+/// “page” for the page itself, “true” for the section that a page is below.
+fn current(entry: &str, here: &str, section: &str) -> Option<&'static str> {
+    if entry == here {
+        Some("page")
+    } else {
+        (entry == section).then_some("true")
     }
 }
 
@@ -129,6 +164,17 @@ fn said(view: &View) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_below_an_entry_marks_it() {
+        let mark = |entry, here| current(entry, here, section(here));
+        assert_eq!(mark(paths::DESK, "/desk"), Some("page"));
+        assert_eq!(mark(paths::ME, "/me/devices"), Some("true"));
+        assert_eq!(mark(paths::BOARDS, "/meetings/1/move"), Some("true"));
+        assert_eq!(mark(paths::LEDGER, "/ledger/messages/1"), Some("true"));
+        assert_eq!(mark(paths::ME, "/meetings/1"), None);
+        assert_eq!(mark(paths::DESK, "/privacy"), None);
+    }
 
     #[test]
     fn a_page_in_another_language_is_the_same_page() {

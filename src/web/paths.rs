@@ -27,6 +27,7 @@ pub const MY_CALENDAR: &str = "/me/calendar";
 pub const FEED: &str = "/feed/{token}.ics";
 /// What every feed's address begins with.
 const FEED_START: &str = "/feed/";
+pub const MY_LANGUAGE: &str = "/me/language";
 pub const ACCESSIBILITY: &str = "/accessibility";
 pub const PRIVACY: &str = "/privacy";
 pub const CONTACT: &str = "/contact";

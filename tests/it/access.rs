@@ -129,6 +129,7 @@ const TABLE: &[Row] = &[
     (paths::ME, SignedIn, NoRoute),
     (paths::MY_CALENDAR, SignedIn, SignedIn),
     (paths::FEED, Bearer, NoRoute),
+    (paths::MY_LANGUAGE, NoRoute, SignedIn),
     (paths::ACCESSIBILITY, For::World, NoRoute),
     (paths::PRIVACY, For::World, NoRoute),
     (paths::CONTACT, For::World, NoRoute),
@@ -197,7 +198,7 @@ const TABLE: &[Row] = &[
     (paths::TRY_OCCASION_AGAIN, NoRoute, OwnSecretariat),
     (paths::MESSAGE, OwnSecretariat, NoRoute),
     (paths::RESEND_MESSAGE, NoRoute, OwnSecretariat),
-    (paths::MAIL_OF, OwnSecretariat, NoRoute),
+    (paths::MAIL_OF, Registrars, NoRoute),
     (paths::REHEARSAL, Secretariats, NoRoute),
     (paths::HEALTH_LIVE, For::World, NoRoute),
     (paths::HEALTH_READY, For::World, NoRoute),
@@ -461,6 +462,12 @@ async fn a_body_that_names_another_boards_rows_changes_nothing_there() {
         ("starts-0", "09:00"),
         ("ends-0", "11:00"),
     ];
+    let page = berit.get(&plan).await.ok();
+    let (_, standing) = page
+        .split_once("name=\"standing\" value=\"")
+        .expect("it says what stands");
+    let standing = standing.split('"').next().unwrap_or_default();
+    fields.push(("standing", standing));
     fields.push(("act", "preview"));
     let page = berit.post(&plan, &fields).await.ok();
     let (_, seen) = page

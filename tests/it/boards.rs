@@ -475,6 +475,127 @@ async fn terms_follow_back_to_back_and_overlap_is_refused_with_what_to_do() {
 }
 
 #[actix_web::test]
+async fn a_person_named_by_mistake_is_taken_back_the_same_day_and_never_later() {
+    for instance in instances(NOW) {
+        let made = fixture(&instance);
+        let term = made
+            .appoint(&instance, made.first, period("2026-01-01", "2029-01-01"))
+            .unwrap();
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let path = format!("/appointments/{term}");
+        let today = instance.now().utc().date_naive().to_string();
+        let named = |conn: &mut Conn| {
+            let all = rows::representations(conn, made.board)?;
+            Ok(all
+                .into_iter()
+                .filter(|it| it.appointment == term)
+                .collect::<Vec<_>>())
+        };
+        let person = made.by.person.to_string();
+        let name = [
+            ("version", "1"),
+            ("person", person.as_str()),
+            ("person-from", today.as_str()),
+        ];
+        kari.post(&format!("{path}/person"), &name).await.goes_to();
+        let row = instance.app.db.read_now(named).unwrap()[0].id.to_string();
+        let back = [
+            ("version", "2"),
+            ("row", row.as_str()),
+            ("person-mistake", "yes"),
+        ];
+        let next = kari
+            .post(&format!("{path}/end-person"), &back)
+            .await
+            .goes_to();
+        assert!(next.ends_with("said=said-person-taken-back"));
+        assert!(instance.app.db.read_now(named).unwrap().is_empty());
+        let name = [
+            ("version", "3"),
+            ("person", person.as_str()),
+            ("person-from", "2026-02-01"),
+        ];
+        kari.post(&format!("{path}/person"), &name).await.goes_to();
+        let row = instance.app.db.read_now(named).unwrap()[0].id.to_string();
+        let back = [
+            ("version", "4"),
+            ("row", row.as_str()),
+            ("person-mistake", "yes"),
+        ];
+        let page = kari
+            .post(&format!("{path}/end-person?lang=nb"), &back)
+            .await
+            .is(422);
+        assert!(page.contains("Personen begynte før i dag"));
+        assert_eq!(instance.app.db.read_now(named).unwrap().len(), 1);
+    }
+}
+
+#[actix_web::test]
+async fn a_seat_says_from_when_it_is_free_and_a_second_seat_is_asked_about() {
+    for instance in instances(NOW) {
+        let made = fixture(&instance);
+        made.appoint(&instance, made.first, period("2024-01-01", "2027-01-01"))
+            .unwrap();
+        let more = |conn: &mut Conn| {
+            changes::add_seats(
+                conn,
+                made.by,
+                made.board,
+                "rotating",
+                period("2020-01-01", ""),
+                1,
+            )?;
+            Ok(rows::seats(conn, made.board)?[1].id)
+        };
+        let second = instance.app.db.write_now(more).unwrap().to_string();
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = kari.get(&made.below("appointments/new?lang=nb")).await.ok();
+        assert!(
+            page.contains("– ledig fra 1. januar 2027 (Digdir)"),
+            "{page}"
+        );
+        assert!(page.contains("– ledig nå"));
+        let organisation = made.first.to_string();
+        let mut fields = vec![
+            ("organisation", organisation.as_str()),
+            ("role", "member"),
+            ("seat", second.as_str()),
+            ("from", "2026-06-01"),
+            ("last-day", "2029-05-31"),
+        ];
+        let path = made.below("appointments/new");
+        let page = kari.post(&path, &fields).await.is(422);
+        assert!(page.contains("Virksomheten er allerede medlem i denne tiden"));
+        assert!(page.contains("name=\"sits-already\" value=\"yes\""));
+        fields.push(("sits-already", "yes"));
+        kari.post(&path, &fields).await.goes_to();
+    }
+}
+
+#[actix_web::test]
+async fn a_new_mandate_ends_the_one_without_end_in_the_same_write() {
+    for instance in instances(NOW) {
+        let made = fixture(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let path = made.below("mandates/new?lang=nb");
+        let first = [("label", "1.4"), ("from", "2021-12-01"), ("last-day", "")];
+        kari.post(&path, &first).await.goes_to();
+        let mut next = vec![("label", "1.5"), ("from", "2027-01-01"), ("last-day", "")];
+        let page = kari.post(&path, &next).await.is(422);
+        assert!(page.contains("Avslutt 1.4 dagen før"));
+        next.push(("end-former", "yes"));
+        kari.post(&path, &next).await.goes_to();
+        let page = kari.get(&made.below("mandates?lang=nb")).await.ok();
+        assert!(
+            page.contains("1. desember 2021 – 31. desember 2026"),
+            "{page}"
+        );
+        assert!(page.contains("fra 1. januar 2027"));
+    }
+}
+
+#[actix_web::test]
 async fn the_mandate_switches_on_its_day_and_never_overlaps() {
     for instance in instances(NOW) {
         let made = fixture(&instance);

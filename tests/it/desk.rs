@@ -7,11 +7,11 @@ use std::sync::Arc;
 use styringsrad::db::Conn;
 use styringsrad::db::copy;
 use styringsrad::db::ids::{
-    AppointmentId, BoardId, MeetingId, MessageId, OccasionId, PersonId, RowId,
+    AppointmentId, BoardId, MeetingId, MessageId, OccasionId, PersonId, RowId, SeatId,
 };
 use styringsrad::db::schema::{
-    appointment, audit_entry, board, closure, meeting, meeting_deadline, meeting_session, message,
-    occasion, person, representation,
+    appointment, audit_entry, board, closure, council_report, meeting, meeting_deadline,
+    meeting_session, message, occasion, person, representation, seat,
 };
 use styringsrad::db::types::{Moment, Words};
 use styringsrad::desk::rehearsal::{self, Wish, wish_for_all};
@@ -231,8 +231,20 @@ fn set_up(instance: &mut Instance) -> Boards {
             b,
             member,
             meeting,
-            occasion: reminder(conn, a, meeting, "before-2-days", "2026-11-23 08:00")?,
-            occasion_of_b: reminder(conn, b, meeting_of_b, "before-2-days", "2026-11-23 08:00")?,
+            occasion: reminder(
+                conn,
+                a,
+                meeting,
+                "before-2-days-secretariat",
+                "2026-11-23 08:00",
+            )?,
+            occasion_of_b: reminder(
+                conn,
+                b,
+                meeting_of_b,
+                "before-2-days-secretariat",
+                "2026-11-23 08:00",
+            )?,
         })
     };
     instance
@@ -312,6 +324,120 @@ async fn what_is_overdue_is_told_apart_and_what_is_done_leaves_the_desk() {
 }
 
 #[actix_web::test]
+async fn every_button_that_waits_and_every_late_report_and_name_stands_on_the_desk() {
+    for mut instance in instances("2026-11-22 08:00") {
+        let boards = set_up(&mut instance);
+        let add = |conn: &mut Conn| {
+            for (stage, on) in [("delivery", "2026-11-18"), ("meeting", "2026-11-20")] {
+                diesel::insert_into(meeting_deadline::table)
+                    .values((
+                        meeting_deadline::meeting_id.eq(boards.meeting),
+                        meeting_deadline::board_id.eq(boards.a),
+                        meeting_deadline::stage.eq(stage),
+                        meeting_deadline::due_on.eq(day(on)),
+                        meeting_deadline::due_at.eq(moment(&format!("{on} 14:00"))),
+                    ))
+                    .execute(conn)?;
+            }
+            diesel::insert_into(council_report::table)
+                .values((
+                    council_report::id.eq(RowId::new()),
+                    council_report::board_id.eq(boards.a),
+                    council_report::title.eq("Halvårsrapport"),
+                    council_report::due_on.eq(day("2026-11-20")),
+                ))
+                .execute(conn)?;
+            Ok(())
+        };
+        instance.app.db.write_now(add).unwrap();
+        let mut asta = instance.signed_in("asta@example.no").await;
+        let page = asta.get("/desk").await.ok();
+        assert!(page.contains("Marker møtet som holdt") && page.contains("Levere sakspapirer"));
+        let (before, _) = page.split_once("Halvårsrapport").unwrap();
+        assert!(before.trim_end().ends_with("Over fristen</span>"));
+    }
+}
+
+/// An appointment on a seat between two days.
+fn on_seat(
+    conn: &mut Conn,
+    on: BoardId,
+    seat_of: SeatId,
+    from: &str,
+    to: &str,
+) -> Result<AppointmentId> {
+    let id = AppointmentId::new();
+    diesel::insert_into(appointment::table)
+        .values((
+            appointment::id.eq(id),
+            appointment::board_id.eq(on),
+            appointment::seat_id.eq(Some(seat_of)),
+            appointment::role.eq(Role::Member),
+            appointment::valid_from.eq(day(from)),
+            appointment::valid_until.eq(Some(day(to))),
+            appointment::decision.eq(""),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+fn a_seat(conn: &mut Conn, of: BoardId) -> Result<SeatId> {
+    let id = SeatId::new();
+    diesel::insert_into(seat::table)
+        .values((
+            seat::id.eq(id),
+            seat::board_id.eq(of),
+            seat::kind.eq("rotating"),
+            seat::position.eq(1),
+            seat::valid_from.eq(day("2020-01-01")),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+#[actix_web::test]
+async fn a_term_that_ends_with_nobody_after_it_stands_on_the_desk() {
+    for mut instance in instances("2026-11-22 08:00") {
+        let boards = set_up(&mut instance);
+        let term = |of: BoardId, periods: &[(&str, &str)]| {
+            let fill = |conn: &mut Conn| {
+                let seat = a_seat(conn, of)?;
+                let made = periods
+                    .iter()
+                    .map(|(from, to)| on_seat(conn, of, seat, from, to));
+                made.collect::<Result<Vec<_>>>()
+            };
+            instance.app.db.write_now(fill).unwrap()
+        };
+        let soon = term(boards.a, &[("2024-01-01", "2027-01-01")]);
+        let vacant = term(boards.a, &[("2023-10-01", "2026-10-01")]);
+        let quiet = [
+            term(
+                boards.a,
+                &[("2024-01-01", "2027-01-01"), ("2027-01-01", "2030-01-01")],
+            ),
+            term(
+                boards.a,
+                &[("2023-10-01", "2026-10-01"), ("2026-11-01", "2029-11-01")],
+            ),
+            term(boards.a, &[("2024-01-01", "2027-06-01")]),
+            term(boards.a, &[("2020-01-01", "2023-01-01")]),
+            term(boards.b, &[("2024-01-01", "2027-01-01")]),
+        ];
+        let mut asta = instance.signed_in("asta@example.no").await;
+        let page = asta.get("/desk").await.ok();
+        let (_, rest) = page.split_once("Oppnevninger som går ut").unwrap();
+        let (list, _) = rest.split_once("</ul>").unwrap();
+        assert!(list.contains(soon[0].as_str()) && list.contains("går ut 31. desember 2026"));
+        assert!(list.contains(vacant[0].as_str()));
+        assert!(list.contains("gikk ut 30. september 2026, og plassen er ledig"));
+        for id in quiet.iter().flatten() {
+            assert!(!list.contains(id.as_str()), "{id} in {list}");
+        }
+    }
+}
+
+#[actix_web::test]
 async fn a_member_sees_no_desk_no_ledger_and_no_rehearsal_but_their_own_page() {
     for mut instance in instances("2026-11-22 08:00") {
         let boards = set_up(&mut instance);
@@ -351,7 +477,6 @@ async fn another_boards_secretary_learns_nothing_of_this_boards_mail() {
         for path in [
             format!("/ledger/occasions/{}", boards.occasion),
             format!("/ledger/messages/{message}"),
-            format!("/ledger/people/{}", boards.member),
             format!("/ledger?board={}", boards.a),
             "/ledger?board=none".to_owned(),
             "/ledger?show=nothing".to_owned(),
@@ -492,12 +617,218 @@ async fn the_ledger_shows_a_letter_without_its_personal_link() {
             .await
             .ok();
         assert!(page.contains(&format!("/ledger/messages/{id}")));
-        assert!(page.contains(&format!("test-reminder/{}/before-2-days/0", boards.meeting)));
+        assert!(page.contains(&format!(
+            "test-reminder/{}/before-2-days-secretariat/0",
+            boards.meeting
+        )));
         let page = asta
             .get(&format!("/ledger/people/{}", boards.member))
             .await
             .ok();
-        assert!(page.contains("E-post til Mads") && page.contains("Sagt fra"));
+        assert!(page.contains("E-post til Mads"));
+        let mut bodil = instance.signed_in("bodil@example.no").await;
+        let page = bodil
+            .get(&format!("/ledger/people/{}", boards.member))
+            .await;
+        assert!(!page.ok().contains("Alfamøtet"), "nothing of another board");
+    }
+}
+
+#[actix_web::test]
+async fn why_someone_did_not_get_a_mail_is_said_of_the_roles_they_have_or_had() {
+    for mut instance in instances("2026-11-22 08:00") {
+        let boards = set_up(&mut instance);
+        let fill = |conn: &mut Conn| {
+            let siri = person(conn, "Siri", "siri@example.no", moment("2026-01-01 08:00"))?;
+            sits(conn, boards.a, Role::Secretariat, Some(siri))?;
+            let ended = representation::table.filter(representation::person_id.eq(siri));
+            diesel::update(ended)
+                .set(representation::valid_until.eq(Some(day("2026-06-01"))))
+                .execute(conn)?;
+            sits(conn, boards.a, Role::Member, Some(siri))?;
+            let withdrawn = reminder(
+                conn,
+                boards.a,
+                boards.meeting,
+                "before-9-days-member",
+                "2026-11-24 08:00",
+            )?;
+            diesel::update(occasion::table.find(withdrawn))
+                .set((
+                    occasion::state.eq(OccasionState::Withdrawn),
+                    occasion::settled_at.eq(Some(moment("2026-11-20 08:00"))),
+                ))
+                .execute(conn)?;
+            let to_come = ["before-1-days-member", "before-1-days-secretariat"]
+                .map(|slot| reminder(conn, boards.a, boards.meeting, slot, "2026-12-02 08:00"));
+            let [of_member, of_secretariat] = to_come;
+            Ok((siri, withdrawn, of_member?, of_secretariat?))
+        };
+        let (siri, withdrawn, of_member, of_secretariat) = instance.app.db.write_now(fill).unwrap();
+        instance.move_to("2026-11-23 08:00");
+        instance.tick();
+        let mut asta = instance.signed_in("asta@example.no").await;
+        let page = asta.get(&format!("/ledger/people/{siri}")).await.ok();
+        assert!(page.contains("Gikk til sekretariatet. Siri var medlem da."));
+        assert!(page.contains("Alfamøtet, 3. desember 2026"));
+        assert!(page.contains(&format!("/meetings/{}", boards.meeting)));
+        assert!(page.contains(of_member.as_str()) && !page.contains(of_secretariat.as_str()));
+        assert!(
+            !page.contains(withdrawn.as_str()),
+            "withdrawn before its time"
+        );
+        let page = asta
+            .get(&format!("/ledger/people/{}", boards.member))
+            .await
+            .ok();
+        assert!(
+            !page.contains(boards.occasion.as_str()),
+            "it never was for members"
+        );
+        let page = asta
+            .get(&format!("/ledger/occasions/{}", boards.occasion))
+            .await
+            .ok();
+        assert!(page.contains("sekretariatet") && page.contains("Alfamøtet, 3. desember 2026"));
+    }
+}
+
+#[actix_web::test]
+async fn a_members_own_page_tells_their_steps_and_lets_what_passes_pass() {
+    for mut instance in instances("2026-11-22 08:00") {
+        let boards = set_up(&mut instance);
+        let add = |conn: &mut Conn| {
+            for (stage, on) in [("reply", "2026-11-20"), ("remarks", "2026-12-10")] {
+                diesel::insert_into(meeting_deadline::table)
+                    .values((
+                        meeting_deadline::meeting_id.eq(boards.meeting),
+                        meeting_deadline::board_id.eq(boards.a),
+                        meeting_deadline::stage.eq(stage),
+                        meeting_deadline::due_on.eq(day(on)),
+                        meeting_deadline::due_at.eq(moment(&format!("{on} 14:00"))),
+                    ))
+                    .execute(conn)?;
+            }
+            Ok(())
+        };
+        instance.app.db.write_now(add).unwrap();
+        let mut mads = instance.signed_in("mads@example.no").await;
+        let page = mads.get("/me").await.ok();
+        assert!(page.contains("Din oppgave: Svare på innkallingen"));
+        assert!(page.contains("Gjort eller gått ut") && !page.contains("Over fristen"));
+        let (_, after) = page.split_once("aria-current=\"step\"").unwrap();
+        assert!(after.find("Din oppgave").unwrap() < after.find("</li>").unwrap());
+        let mut asta = instance.signed_in("asta@example.no").await;
+        let page = asta.get("/me").await.ok();
+        assert!(page.contains("Din oppgave: Sende ut sakspapirer"));
+    }
+}
+
+#[actix_web::test]
+async fn everyone_chooses_their_own_language_for_pages_and_mail() {
+    for mut instance in instances("2026-11-22 08:00") {
+        let boards = set_up(&mut instance);
+        let mut mads = instance.signed_in("mads@example.no").await;
+        let chosen = [("language", "nn")];
+        let next = mads.post("/me/language", &chosen).await.goes_to();
+        let page = mads.get(&next).await.ok();
+        assert!(page.contains("Språket er lagra.") && page.contains("lang=\"nn\""));
+        mads.post("/me/language", &[("language", "tlh")])
+            .await
+            .is(422);
+        let (tongue, entries): (String, i64) = instance
+            .app
+            .db
+            .read_now(|conn| {
+                let of =
+                    audit_entry::table.filter(audit_entry::object_id.eq(boards.member.as_str()));
+                Ok((
+                    person::table
+                        .find(boards.member)
+                        .select(person::language)
+                        .first(conn)?,
+                    of.count().get_result(conn)?,
+                ))
+            })
+            .unwrap();
+        assert_eq!((tongue.as_str(), entries), ("nn", 1));
+    }
+}
+
+/// A mail of no board that was handed over.
+fn boardless(conn: &mut Conn, kind: &str, to: PersonId, subject: &str) -> Result<MessageId> {
+    let (cause, id) = (OccasionId::new(), MessageId::new());
+    let at = moment("2026-11-20 08:00");
+    diesel::insert_into(occasion::table)
+        .values((
+            occasion::id.eq(cause),
+            occasion::kind.eq(kind),
+            occasion::object_kind.eq("person"),
+            occasion::object_id.eq(to.as_str()),
+            occasion::slot.eq(cause.as_str()),
+            occasion::occurrence.eq(0),
+            occasion::due.eq(at),
+            occasion::expires.eq(at + Duration::days(7)),
+            occasion::state.eq(OccasionState::Told),
+            occasion::settled_at.eq(Some(at)),
+            occasion::created_at.eq(at),
+        ))
+        .execute(conn)?;
+    diesel::insert_into(message::table)
+        .values((
+            message::id.eq(id),
+            message::occasion_id.eq(cause),
+            message::recipient.eq(to.as_str()),
+            message::person_id.eq(Some(to)),
+            message::name.eq("Nina"),
+            message::address.eq("nina@example.no"),
+            message::language.eq("nb"),
+            message::reply_to.eq(""),
+            message::subject.eq(subject),
+            message::body.eq("[]"),
+            message::message_id.eq(id.as_str()),
+            message::state.eq(MessageState::HandedOver),
+            message::attempts.eq(1),
+            message::not_before.eq(at),
+            message::expires.eq(at + Duration::days(7)),
+            message::handed_over_at.eq(Some(at)),
+            message::created_at.eq(at),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+#[actix_web::test]
+async fn whoever_invites_sees_that_the_invitation_was_handed_over() {
+    for mut instance in instances("2026-11-22 08:00") {
+        let boards = set_up(&mut instance);
+        let fill = |conn: &mut Conn| {
+            let nina = person(conn, "Nina", "nina@example.no", moment("2026-01-01 08:00"))?;
+            let invitation = boardless(conn, "invited", nina, "Du har fått tilgang")?;
+            boardless(conn, "sign-in", nina, "Logg inn her")?;
+            Ok((nina, invitation))
+        };
+        let (nina, invitation) = instance.app.db.write_now(fill).unwrap();
+        let mut asta = instance.signed_in("asta@example.no").await;
+        let of_nina = format!("/ledger/people/{nina}");
+        assert!(
+            asta.get(&format!("/people/{nina}"))
+                .await
+                .ok()
+                .contains(&of_nina)
+        );
+        let page = asta.get(&format!("/people/{nina}")).await.ok();
+        assert!(!page.contains("Roller i råd"));
+        let page = asta.get(&format!("/people/{}", boards.member)).await.ok();
+        assert!(page.contains("Roller i råd") && page.contains(&format!("/boards/{}", boards.a)));
+        let mut bodil = instance.signed_in("bodil@example.no").await;
+        let page = bodil.get(&format!("/people/{}", boards.member)).await.ok();
+        assert!(!page.contains("Roller i råd"), "nothing of another's board");
+        let page = asta.get(&of_nina).await.ok();
+        assert!(
+            page.contains("Du har fått tilgang") && page.contains("Overlevert fredag 20. november")
+        );
+        assert!(!page.contains("Logg inn her") && !page.contains(invitation.as_str()));
     }
 }
 
@@ -646,7 +977,10 @@ fn a_rehearsal_tells_every_mail_in_order_and_changes_nothing() {
         assert_eq!(first.due.as_deref(), Some("2026-11-25T15:00:00+01:00"));
         assert_eq!(
             first.occasion,
-            format!("test-reminder/{}/before-2-days/0", boards.meeting)
+            format!(
+                "test-reminder/{}/before-2-days-secretariat/0",
+                boards.meeting
+            )
         );
         assert_eq!(
             (first.board.as_str(), first.language.as_str()),

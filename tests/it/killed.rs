@@ -184,6 +184,59 @@ fn a_claim_of_the_dead_is_nobodys_for_ten_minutes() {
 }
 
 #[test]
+fn a_program_told_to_end_settles_the_mail_in_hand_and_keeps_no_claim() {
+    const FEW: usize = 20;
+    for ground in grounds() {
+        let sink = Sink::start(Clock::System);
+        queue(&ground, FEW);
+        let port = free_port();
+        let mut settings = settings(&ground, &sink.address());
+        settings.push(setting("STYRINGSRAD_LISTEN", &format!("127.0.0.1:{port}")));
+        for (command, signal) in [("serve", "TERM"), ("serve", "INT"), ("tick", "TERM")] {
+            sink.take(std::time::Duration::from_millis(300));
+            let before = arrived(&sink).len();
+            let mut program = Program::start(&[command], &settings);
+            wait_until("a mail has arrived", || arrived(&sink).len() > before);
+            assert!(
+                program.told(signal).success(),
+                "{command} ends well at {signal}"
+            );
+            assert_eq!(standing(&ground, MessageState::Claimed), 0);
+            let sent = i64::try_from(arrived(&sink).len()).unwrap();
+            assert_eq!(standing(&ground, MessageState::HandedOver), sent);
+        }
+        sink.take(std::time::Duration::ZERO);
+        assert!(run(&["tick"], &settings).status.success());
+        let ids = arrived(&sink).into_iter().map(|one| one.message_id);
+        assert_eq!(arrived(&sink).len(), FEW, "none came twice");
+        assert_eq!(ids.collect::<BTreeSet<_>>().len(), FEW);
+    }
+}
+
+#[test]
+fn a_slow_mail_server_keeps_no_pass_waiting_f03_f09() {
+    let ground = Ground::sqlite();
+    let sink = Sink::start(Clock::System);
+    sink.take(std::time::Duration::from_secs(5));
+    queue(&ground, 10);
+    let port = free_port();
+    let mut settings = settings(&ground, &sink.address());
+    settings.push(setting("STYRINGSRAD_LISTEN", &format!("127.0.0.1:{port}")));
+    let mut program = Program::start(&["serve"], &settings);
+    wait_until("the first mail is under way", || !arrived(&sink).is_empty());
+    plan(&ground, 1);
+    let app = ground.open(Clock::System);
+    wait_until("what fell due meanwhile is settled", || {
+        program.must_run();
+        occasions(&app, OccasionState::Broken) == 1
+    });
+    assert!(
+        standing(&ground, MessageState::HandedOver) < 10,
+        "the mails are still going out"
+    );
+}
+
+#[test]
 fn a_server_killed_again_and_again_while_it_writes_starts_again_and_finishes() {
     const KILLS: usize = 4;
     for ground in grounds() {

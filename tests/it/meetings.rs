@@ -505,6 +505,34 @@ async fn after_a_long_outage_the_repeats_go_on() {
 }
 
 #[actix_web::test]
+async fn the_second_of_two_who_plan_a_year_is_told_who_planned_what_and_plans_nothing_twice() {
+    for instance in instances(START) {
+        let board = demo(&instance);
+        let path = format!("/boards/{board}/years/2028/plan");
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let mut second = instance.signed_in(SECRETARY).await;
+        let mine = fields(&kari.get(&path).await.ok());
+        let theirs = fields(&second.get(&path).await.ok());
+        let looked_over = press(&mut second, &path, &theirs, "preview").await.ok();
+        let page = press(&mut kari, &path, &mine, "preview").await.ok();
+        press(&mut kari, &path, &fields(&page), "save")
+            .await
+            .goes_to();
+        let late = fields(&looked_over);
+        let told = press(&mut second, &path, &late, "save").await.is(409);
+        assert!(
+            told.contains("Kari Nordbø planla møter i dette året"),
+            "{told}"
+        );
+        let again = press(&mut second, &path, &fields(&told), "preview")
+            .await
+            .ok();
+        assert!(again.contains("Rådet møtes to ganger"), "{again}");
+        assert_eq!(meetings(&instance, board, 2028).len(), 4);
+    }
+}
+
+#[actix_web::test]
 async fn f11_meetings_planned_in_the_past_mail_nobody() {
     for instance in instances(START) {
         let board = demo(&instance);

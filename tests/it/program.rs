@@ -3,7 +3,7 @@
 use crate::support::Ground;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::time::{Duration, Instant};
 use styringsrad::config::{Database, MailTo, Security};
 
@@ -33,6 +33,21 @@ impl Program {
     pub fn kill(&mut self) {
         self.0.kill().ok();
         self.0.wait().ok();
+    }
+
+    /// A signal that asks it to end, such as `TERM`: how it ended, soon.
+    #[track_caller]
+    pub fn told(&mut self, signal: &str) -> ExitStatus {
+        let told = Command::new("kill")
+            .args([&format!("-{signal}"), &self.0.id().to_string()])
+            .status();
+        assert!(told.expect("there is a kill command").success());
+        let mut ended = None;
+        wait_until("the program has ended", || {
+            ended = self.0.try_wait().expect("it is our process");
+            ended.is_some()
+        });
+        ended.expect("it has ended")
     }
 
     #[track_caller]

@@ -8,18 +8,25 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use std::collections::BTreeSet;
 use styringsrad::audit::Actor;
+use styringsrad::boards::BoardData;
+use styringsrad::boards::rules::{self as board_rules, mail_kind};
 use styringsrad::boards::store as boards;
+use styringsrad::boards::store::changes::By;
+use styringsrad::boards::store::term_changes::{self, TermDraft};
+use styringsrad::boards::store::{reports, terms};
+use styringsrad::calendar::Period;
 use styringsrad::config::Database;
 use styringsrad::db::Conn;
-use styringsrad::db::ids::{BoardId, RowId};
+use styringsrad::db::ids::{BoardId, OrganisationId, PersonId, RowId};
 use styringsrad::db::schema::{
-    board, closure, deadline_rule, mandate_version, occasion, reminder_rule,
+    board, closure, deadline_rule, mandate_version, occasion, organisation, person, reminder_rule,
 };
 use styringsrad::db::types::{Moment, Words};
 use styringsrad::error::{Error, Result};
 use styringsrad::mail::{OccasionState, Wanted};
 use styringsrad::meetings::store::around;
 use styringsrad::meetings::{Stage, occasions, plan, rules, store};
+use styringsrad::web::access::Role;
 
 const START: &str = "2026-11-22 08:00";
 const CASES: u32 = 24;
@@ -74,6 +81,35 @@ enum Edit {
     Zone {
         zone: usize,
     },
+    Appoint {
+        seat: usize,
+        organisation: usize,
+        from: i64,
+        days: Option<i64>,
+    },
+    EndTerm {
+        term: usize,
+        days: Option<i64>,
+    },
+    AskToName {
+        term: usize,
+        days: Option<i64>,
+    },
+    Represent {
+        term: usize,
+        person: usize,
+        from: i64,
+    },
+    EndRepresentation {
+        which: usize,
+        days: i64,
+    },
+    Report {
+        days: i64,
+    },
+    DeliverReport {
+        which: usize,
+    },
 }
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
@@ -93,8 +129,33 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         1 => (0..3_usize).prop_map(|set| Edit::Holidays { set }),
         1 => proptest::option::of(1..500_i64).prop_map(|days| Edit::MandateUntil { days }),
         1 => (0..3_usize).prop_map(|zone| Edit::Zone { zone }),
+        6 => edits_of_terms(),
     ];
     proptest::collection::vec(edit, 1..12)
+}
+
+/// Edits of who sits, of who is asked to name someone, and of what a council is to report.
+fn edits_of_terms() -> impl Strategy<Value = Edit> {
+    let which = 0..40_usize;
+    let maybe = || proptest::option::of(-60..700_i64);
+    prop_oneof![
+        (which.clone(), which.clone(), -100..400_i64, maybe()).prop_map(
+            |(seat, organisation, from, days)| Edit::Appoint {
+                seat,
+                organisation,
+                from,
+                days
+            }
+        ),
+        (which.clone(), maybe()).prop_map(|(term, days)| Edit::EndTerm { term, days }),
+        (which.clone(), maybe()).prop_map(|(term, days)| Edit::AskToName { term, days }),
+        (which.clone(), which.clone(), 0..200_i64)
+            .prop_map(|(term, person, from)| Edit::Represent { term, person, from }),
+        (which.clone(), -60..400_i64)
+            .prop_map(|(which, days)| Edit::EndRepresentation { which, days }),
+        (-60..400_i64).prop_map(|days| Edit::Report { days }),
+        which.prop_map(|which| Edit::DeliverReport { which }),
+    ]
 }
 
 fn start() -> NaiveDate {
@@ -131,9 +192,15 @@ fn apply(conn: &mut Conn, of: BoardId, edit: &Edit, now: Moment) -> Result<()> {
                 cancelled => cancelled.map(|_| ()),
             }
         }
+        Edit::Report { .. } | Edit::DeliverReport { .. } => {
+            let council = council(conn, of)?;
+            report(conn, council, edit, now)?;
+            replan(conn, council, now)
+        }
         rule => {
             change_a_rule(conn, of, rule)?;
-            plan::planner(conn, of, now)
+            change_who_sits(conn, of, rule, now)?;
+            replan(conn, of, now)
         }
     }
 }
@@ -216,6 +283,116 @@ fn change_a_rule(conn: &mut Conn, of: BoardId, edit: &Edit) -> Result<()> {
     Ok(())
 }
 
+/// Every slice's planner, as each write that feeds a rule calls them.
+fn replan(conn: &mut Conn, of: BoardId, now: Moment) -> Result<()> {
+    styringsrad::app::tables().replan(conn, of, now)
+}
+
+fn by(conn: &mut Conn, now: Moment) -> Result<By> {
+    let person = person::table.select(person::id).order(person::id.asc());
+    Ok(By {
+        person: person.first(conn)?,
+        at: now,
+    })
+}
+
+/// The board below that reports to it.
+fn council(conn: &mut Conn, of: BoardId) -> Result<BoardId> {
+    let below = board::table.filter(board::parent_id.eq(of));
+    Ok(below.select(board::id).first(conn)?)
+}
+
+fn report(conn: &mut Conn, council: BoardId, edit: &Edit, now: Moment) -> Result<()> {
+    let by = by(conn, now)?;
+    match edit {
+        Edit::Report { days } => reports::add_report(
+            conn,
+            by,
+            council,
+            "Rapport",
+            start() + Duration::days(*days),
+        ),
+        Edit::DeliverReport { which } => {
+            let all = reports::reports(conn, council)?;
+            let Some(one) = all.get(which % all.len().max(1)) else {
+                return Ok(());
+            };
+            // One that was delivered before stays so.
+            reports::deliver_report(conn, by, council, one.id).map(|_| ())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn appoint(conn: &mut Conn, by: By, of: BoardId, edit: &Edit) -> Result<()> {
+    let Edit::Appoint {
+        seat,
+        organisation: which,
+        from,
+        days,
+    } = edit
+    else {
+        return Ok(());
+    };
+    let seats = terms::seats(conn, of)?;
+    let ids = organisation::table.select(organisation::id);
+    let organisations: Vec<OrganisationId> = ids.order(organisation::id.asc()).load(conn)?;
+    let day = |days: i64| start() + Duration::days(days);
+    let draft = TermDraft {
+        seat: Some(seats[seat % seats.len()].id),
+        organisation: Some(organisations[which % organisations.len()]),
+        role: Role::Member,
+        period: Period {
+            from: day(*from),
+            until: days.filter(|days| *days > 0).map(|days| day(from + days)),
+        },
+        decision: String::new(),
+    };
+    term_changes::appoint(conn, by, of, &draft).map(|_| ())
+}
+
+/// What a rule of the board refuses changes nothing.
+fn change_who_sits(conn: &mut Conn, of: BoardId, edit: &Edit, now: Moment) -> Result<()> {
+    let by = by(conn, now)?;
+    let all = terms::appointments(conn, of)?;
+    let term = |which: &usize| &all[which % all.len()];
+    let day = |days: &i64| start() + Duration::days(*days);
+    match edit {
+        Edit::Appoint { .. } => appoint(conn, by, of, edit),
+        Edit::EndTerm { term: which, days } => {
+            let (one, until) = (term(which), days.as_ref().map(day));
+            term_changes::end_term(conn, by, one, one.version, until).map(|_| ())
+        }
+        Edit::AskToName { term: which, days } => {
+            let (one, name_by) = (term(which), days.as_ref().map(day));
+            term_changes::ask_to_name(conn, by, one, one.version, name_by).map(|_| ())
+        }
+        Edit::Represent {
+            term: which,
+            person: who,
+            from,
+        } => {
+            let ids = person::table.select(person::id).order(person::id.asc());
+            let people: Vec<PersonId> = ids.load(conn)?;
+            let period = Period {
+                from: day(from),
+                until: None,
+            };
+            let (one, who) = (term(which), people[who % people.len()]);
+            term_changes::represent(conn, by, one, one.version, who, period).map(|_| ())
+        }
+        Edit::EndRepresentation { which, days } => {
+            let using = terms::representations(conn, of)?;
+            let using = &using[which % using.len()];
+            let one = terms::appointment(conn, using.appointment)?;
+            let until = day(days);
+            term_changes::end_representation(conn, by, &one, one.version, using.id, until)
+                .map(|_| ())
+        }
+        _ => Ok(()),
+    }
+}
+
 fn close(conn: &mut Conn, of: BoardId, from: i64, days: i64) -> Result<()> {
     let from = start() + Duration::days(from);
     diesel::insert_into(closure::table)
@@ -247,7 +424,7 @@ fn nag_about_this_year(conn: &mut Conn, of: BoardId, now: Moment) -> Result<()> 
             ))
             .execute(conn)?;
     }
-    plan::planner(conn, of, now)
+    replan(conn, of, now)
 }
 
 /// What makes one planned row differ from another.
@@ -275,6 +452,7 @@ fn wanted(conn: &mut Conn, of: BoardId, now: Moment) -> Result<BTreeSet<Row>> {
     }
     let planned = around::ordinary_by_year(conn, of, 2026)?;
     wanted.extend(occasions::too_few(&data, &planned, &[], now));
+    wanted.extend(wanted_of_terms(conn, of, now)?);
     let row = |want: Wanted| {
         (
             want.key.kind.to_owned(),
@@ -293,10 +471,63 @@ fn wanted(conn: &mut Conn, of: BoardId, now: Moment) -> Result<BTreeSet<Row>> {
         .collect())
 }
 
-/// Every reminder that the ledger has planned for the meetings of the board.
+/// What the rules want of a board's terms, mandates, questions and reports.
+fn wanted_of_terms(conn: &mut Conn, of: BoardId, now: Moment) -> Result<Vec<Wanted>> {
+    let BoardData {
+        board,
+        mandates,
+        reminders,
+        ..
+    } = boards::data(conn, of)?;
+    let (all, using) = (
+        terms::appointments(conn, of)?,
+        terms::representations(conn, of)?,
+    );
+    let mut wanted = Vec::new();
+    for one in &all {
+        let is_named = board_rules::is_named(one, &using);
+        wanted.extend(board_rules::term_ends(&board, &reminders, one, &all));
+        wanted.extend(board_rules::naming(
+            &board,
+            &reminders,
+            one,
+            is_named,
+            &[],
+            now,
+        ));
+    }
+    for one in &all {
+        wanted.extend(board_rules::vacancy(
+            &board,
+            &reminders,
+            one,
+            &using,
+            &[],
+            now,
+        ));
+    }
+    for one in &mandates {
+        wanted.extend(board_rules::mandate_expires(
+            &board, &reminders, one, &mandates,
+        ));
+    }
+    for one in reports::reports(conn, of)? {
+        wanted.extend(board_rules::council_report(
+            &board,
+            &reminders,
+            &one,
+            &[],
+            now,
+        ));
+    }
+    Ok(wanted)
+}
+
+/// Every reminder that the ledger has planned for the board.
 fn planned(conn: &mut Conn, of: BoardId) -> Result<Vec<Row>> {
     let mut kinds = occasions::MEETING_KINDS.to_vec();
     kinds.push(occasions::TOO_FEW);
+    kinds.extend(mail_kind::ALL);
     Ok(occasion::table
         .filter(occasion::board_id.eq(of))
         .filter(occasion::kind.eq_any(kinds))
@@ -359,11 +590,11 @@ fn holds(instance: &Instance, cases: u32) {
                 .expect("the edit is written");
             let (wanted, planned, kept) = db
                 .read_now(|conn| {
-                    Ok((
-                        wanted(conn, of, now)?,
-                        planned(conn, of)?,
-                        kept_is_right(conn, of)?,
-                    ))
+                    let council = council(conn, of)?;
+                    let mut all_wanted = wanted(conn, of, now)?;
+                    all_wanted.extend(wanted(conn, council, now)?);
+                    let planned = [planned(conn, of)?, planned(conn, council)?].concat();
+                    Ok((all_wanted, planned, kept_is_right(conn, of)?))
                 })
                 .expect("the ledger is read");
             let count = planned.len();

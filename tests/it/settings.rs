@@ -2,6 +2,7 @@
 //! many processes that start at once on one empty database.
 
 use crate::program::{LONG, command, run, setting, settings};
+use crate::sink::{Mood, Sink};
 use crate::support::{Ground, folder, grounds};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -9,6 +10,7 @@ use std::process::{Child, Output, Stdio};
 use std::time::Instant;
 use styringsrad::clock::Clock;
 use styringsrad::config::{Database, MailTo};
+use styringsrad::db::schema::board;
 
 /// The one line that a process that would not start has said.
 #[track_caller]
@@ -38,16 +40,78 @@ fn a_wrong_setting_is_one_line_that_names_it() {
         ("STYRINGSRAD_MAIL_FROM", "Styringsråd"),
         ("STYRINGSRAD_MAIL_FROM", "a@b.no, c@d.no"),
         ("STYRINGSRAD_ACCESSIBILITY_URL", "uustatus.no/nb"),
+        ("STYRINGSRAD_MAIL_ONLY_TO", ","),
+        ("STYRINGSRAD_BASE_URL", "https://a.no\r\nBcc: b@c.no"),
+        ("STYRINGSRAD_SMTP_URL", "file:///proc/nope"),
+        ("STYRINGSRAD_SMTP_URL", "file:///etc/passwd"),
+        ("STYRINGSRAD_DATA", "/proc/nope"),
+        ("STYRINGSRAD_DATA", "/etc/passwd"),
     ];
+    let folder = folder();
+    let data = folder.display().to_string();
     for (name, value) in cases {
         for what in ["serve", "tick", "check"] {
-            let ran = run(&[what], &[setting(name, value)]);
+            let mut settings = vec![setting("STYRINGSRAD_DATA", &data)];
+            settings.retain(|(of, _)| of != name);
+            settings.push(setting(name, value));
+            let ran = run(&[what], &settings);
             let line = only_line(&ran);
             assert!(line.starts_with(&format!("{name}: ")), "{value}: {line}");
             assert!(!line.contains("hemmelig"), "{line}");
             assert_eq!(ran.status.code(), Some(2), "{name}={value}");
         }
     }
+    std::fs::remove_dir_all(folder).ok();
+}
+
+#[test]
+fn a_setting_that_is_not_text_is_wrong_and_not_missing() {
+    use std::os::unix::ffi::OsStrExt;
+    let bytes = std::ffi::OsStr::from_bytes(b"postgres://\xff/x");
+    for name in ["STYRINGSRAD_DATABASE_URL", "STYRINGSRAD_MAIL_ONLY_TO"] {
+        let ran = command(&["check"], &[]).env(name, bytes).output();
+        let ran = ran.expect("the program starts");
+        assert!(only_line(&ran).starts_with(&format!("{name}: ")));
+        assert_eq!(ran.status.code(), Some(2));
+    }
+}
+
+#[test]
+fn a_name_that_is_no_setting_is_told_at_the_start() {
+    let ground = Ground::sqlite();
+    let mut settings = settings(&ground, &MailTo::Folder(ground.folder.join("mail")));
+    settings.push(setting("STYRINGSRAD_TEST_POSTGRES", "of the tests"));
+    assert!(run(&["check"], &settings).stderr.is_empty());
+    settings.push(setting("STYRINGSRAD_MAIL_ONLYTO", "kari@example.no"));
+    let ran = run(&["check"], &settings);
+    assert!(ran.status.success());
+    let said = String::from_utf8(ran.stderr).unwrap();
+    assert!(said.starts_with("STYRINGSRAD_MAIL_ONLYTO: ") && said.lines().count() == 1);
+}
+
+#[test]
+fn an_invitation_says_what_became_of_its_mail() {
+    let ground = Ground::sqlite();
+    let sink = Sink::start(Clock::System);
+    let invite = |mail: &MailTo, more: &[(String, String)]| {
+        let mut settings = settings(&ground, mail);
+        settings.extend_from_slice(more);
+        let ran = run(&["invite", "kari@example.no"], &settings);
+        let said = String::from_utf8(ran.stderr).expect("it says text");
+        (ran.status.code(), said)
+    };
+    let to_others = setting("STYRINGSRAD_MAIL_ONLY_TO", "example.com");
+    let (code, said) = invite(&sink.address(), &[to_others]);
+    assert!(
+        code == Some(1) && said.contains("not on the list"),
+        "{said}"
+    );
+    sink.feel(Mood::NotNow);
+    let (code, said) = invite(&sink.address(), &[]);
+    assert!(code == Some(1) && said.contains("451"), "{said}");
+    sink.feel(Mood::Takes);
+    let arrived = || sink.arrivals.lock().unwrap().len();
+    assert_eq!((invite(&sink.address(), &[]).0, arrived()), (Some(0), 1));
 }
 
 #[test]
@@ -77,6 +141,7 @@ fn a_place_that_cannot_be_used_is_one_line_without_the_password() {
             "postgres://ola:hemmelig@127.0.0.1:1/nowhere",
         ),
         ("STYRINGSRAD_LISTEN", taken.as_str()),
+        ("STYRINGSRAD_LISTEN", "nowhere.invalid:8080"),
     ];
     for (name, value) in cases {
         let data = folder.join("data").display().to_string();
@@ -91,7 +156,7 @@ fn a_place_that_cannot_be_used_is_one_line_without_the_password() {
         let line = only_line(&ran);
         assert!(line.contains(name), "{value}: {line}");
         assert!(!line.contains("hemmelig"), "{line}");
-        assert_eq!(ran.status.code(), Some(1), "{value}");
+        assert_eq!(ran.status.code(), Some(2), "{value}");
     }
     std::fs::remove_dir_all(folder).ok();
 }
@@ -142,23 +207,39 @@ fn all_succeed(processes: Vec<Child>) {
     }
 }
 
+/// So many processes do the same at once on one ground, and all of them succeed.
+fn all_at_once(ground: &Ground, what: &str, many: usize) {
+    let mail = MailTo::Folder(ground.folder.join("mail"));
+    let settings = settings(ground, &mail);
+    let start = || {
+        command(&[what], &settings)
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts")
+    };
+    all_succeed((0..many).map(|_| start()).collect());
+}
+
 #[test]
 fn processes_that_start_at_once_on_an_empty_database_all_come_up() {
-    const TOGETHER: usize = 6;
-    let on_each_engine: [fn() -> Option<Ground>; 2] = [|| Some(Ground::sqlite()), Ground::postgres];
-    for fresh in on_each_engine {
-        for _ in 0..3 {
-            let Some(ground) = fresh() else { continue };
-            let mail = MailTo::Folder(ground.folder.join("mail"));
-            let settings = settings(&ground, &mail);
-            let start = || {
-                command(&["check"], &settings)
-                    .stdout(Stdio::null())
-                    .stderr(Stdio::piped())
-                    .spawn()
-                    .expect("the program starts")
-            };
-            all_succeed((0..TOGETHER).map(|_| start()).collect());
+    for _ in 0..3 {
+        for ground in grounds() {
+            all_at_once(&ground, "check", 6);
         }
+    }
+}
+
+#[test]
+fn of_processes_that_load_the_demo_at_once_one_loads_it_and_all_succeed() {
+    for ground in grounds() {
+        drop(ground.open(Clock::System));
+        all_at_once(&ground, "demo", 4);
+        let app = ground.open(Clock::System);
+        let boards: i64 = app
+            .db
+            .read_now(|conn| Ok(board::table.count().get_result(conn)?))
+            .unwrap();
+        assert_eq!(boards, 2);
     }
 }

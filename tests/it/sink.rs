@@ -113,11 +113,12 @@ fn converse(
         } else if command == "DATA" {
             out.write_all(b"354 go on\r\n").ok()?;
             let mut message_id = String::new();
-            for line in lines
-                .by_ref()
-                .map_while(Result::ok)
-                .take_while(|line| line != ".")
-            {
+            // A client that dies before the last dot has handed nothing over.
+            loop {
+                let line = lines.next()?.ok()?;
+                if line == "." {
+                    break;
+                }
                 if let Some(id) = line.strip_prefix("Message-ID: ") {
                     id.clone_into(&mut message_id);
                 }

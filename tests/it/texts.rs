@@ -65,6 +65,14 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("boards-mail-vacancy-", of(&LATE_MATTER)),
         ("boards-mail-naming-", of(&LATE_MATTER)),
         ("deadline-mail-", mails.collect()),
+        (
+            "deadline-mark-",
+            Stage::ALL
+                .iter()
+                .filter(|stage| stage.is_done_by_button())
+                .map(ToString::to_string)
+                .collect(),
+        ),
         ("deadline-mail-role-", roles()),
         ("mail-state-", occasions.collect()),
         (
@@ -117,13 +125,13 @@ const NO_TEXTS: [&str; 12] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 31] = [
+const ALIKE: [&str; 30] = [
     "affiliation-end-of",
     "boards-appointment",
     "boards-mail-mandate-subject",
+    "boards-mandate-end-former",
     "deadline-mail-foot",
     "deadline-mail-notice-act",
-    "deadline-mail-notice-know",
     "deadline-mail-registration-act",
     "deadline-mail-registration-know",
     "deadline-mail-registration-know-body",
@@ -132,7 +140,6 @@ const ALIKE: [&str; 31] = [
     "deadline-mail-subject",
     "deadline-mail-subject-meeting",
     "deadline-mail-subject-overdue",
-    "deadline-mark-done",
     "deadline-mark-undone",
     "deputy-mail-receipt-subject",
     "form-too-large",

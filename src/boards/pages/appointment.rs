@@ -112,7 +112,8 @@ fn people(view: &View, page: &AppointmentPage<'_>) -> Markup {
             (ui::form(view, &path(page, "end-person"), &form, &html! {
                 (ui::hidden("version", form.value("version")))
                 (ui::select(view, &form, &Field::new("row", view.t("boards-person")).needed(), &open))
-                (ui::input(view, &form, "date", &Field::new("person-last-day", view.t("boards-last-day")).needed()))
+                (ui::input(view, &form, "date", &Field::new("person-last-day", view.t("boards-last-day"))))
+                (ui::checkbox(view, &form, &Field::new("person-mistake", view.t("boards-person-mistake")).help(view.t("boards-person-mistake-help"))))
             }, &view.t("boards-person-end")))
         } @else { (ui::mistakes(view, &form)) }
     }
@@ -145,7 +146,7 @@ fn name_form(view: &View, page: &AppointmentPage<'_>) -> Markup {
             (ui::hidden("version", form.value("version")))
             (ui::select(view, &form, &Field::new("person", view.t("boards-person")).needed(), &people))
             (from_field(view, &form, "person-from"))
-        }, &view.t("boards-name-person")))
+        }, &view.t("boards-name-person-button")))
     }
 }
 
@@ -166,7 +167,7 @@ fn new_person_form(view: &View, page: &AppointmentPage<'_>) -> Markup {
         ("new-person-from", page.likely_first_day().to_string()),
     ];
     let form = page.sent.form("new-person", fresh(page, &begins));
-    let languages = Language::ALL.map(|it| (it.tag().to_owned(), it.own_name().to_owned()));
+    let languages = ui::languages(view);
     html! {
         (ui::section_heading("new-person", &view.t("boards-new-person")))
         (ui::form(view, &path(page, "new-person"), &form, &html! {

@@ -1,12 +1,12 @@
 //! The list of boards and the page of one.
 
 use super::{Lists, above, paragraph, period, rule_text, word};
-use crate::boards::{Board, Sitting};
-use crate::boards::{BoardData, rules};
+use crate::boards::{Board, BoardData, Mandate, Sitting, Strength, rules};
 use crate::calendar::Period;
 use crate::db::ids::{BoardId, OrganisationId};
 use crate::i18n::dates;
 use crate::web::access::Role;
+use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
 use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
@@ -64,6 +64,7 @@ pub fn page(view: &View, page: &BoardPage<'_>) -> Markup {
     html! {
         (ui::breadcrumbs(view, &[(paths::BOARDS.to_owned(), view.t("boards-title"))]))
         (ui::heading(view.words(&board.name)))
+        (mail_off(view, page))
         (links(view, page))
         (facts(view, page))
         (mandate(view, page))
@@ -73,13 +74,28 @@ pub fn page(view: &View, page: &BoardPage<'_>) -> Markup {
     }
 }
 
+/// While the board's mail is off nobody is reminded of anything.
+fn mail_off(view: &View, page: &BoardPage<'_>) -> Markup {
+    let board = &page.data.board;
+    let is_off = board.mail_on_from.is_none_or(|from| view.now < from);
+    html! {
+        @if page.keeps && is_off {
+            (ui::notice(Tone::Info, &html! { p class="ds-paragraph" {
+                (view.t("boards-mail-is-off")) " "
+                (ui::link(&paths::of_board(board.id, "mail"), &view.t("board-mail-title")))
+            } }))
+        }
+    }
+}
+
+/// What is opened most stands first; what is set once and left alone stands last.
 fn links(view: &View, page: &BoardPage<'_>) -> Markup {
     let id = page.data.board.id;
     let this_year = page.today.year();
     let below = |rest: &str, key: &str| ui::link_button(&paths::of_board(id, rest), &view.t(key));
     html! {
         div class="actions" {
-            (ui::link_button(&paths::year(id, this_year), &view.tv("boards-year-plan", &[("year", this_year.to_string().into())])))
+            (ui::main_link_button(&paths::year(id, this_year), &view.tv("boards-year-plan", &[("year", this_year.to_string().into())])))
             (ui::link_button(&paths::year(id, this_year + 1), &view.tv("boards-year-plan", &[("year", (this_year + 1).to_string().into())])))
             (below("terms", "boards-terms"))
             (below("mandates", "boards-mandates"))
@@ -87,11 +103,11 @@ fn links(view: &View, page: &BoardPage<'_>) -> Markup {
                 (below("messages/new", "notice-new-message"))
             }
             @if page.keeps {
-                (below("settings", "boards-settings"))
-                (below("mail", "board-mail-title"))
+                (below("reports", "boards-reports"))
                 (below("calendar", "boards-calendar"))
                 (below("reminders", "boards-reminders"))
-                (below("reports", "boards-reports"))
+                (below("mail", "board-mail-title"))
+                (below("settings", "boards-settings"))
             }
         }
     }
@@ -103,7 +119,11 @@ fn facts(view: &View, page: &BoardPage<'_>) -> Markup {
     let weekdays: Vec<&str> = weekdays
         .map(|day| dates::weekday(view.language, *day))
         .collect();
-    let languages: Vec<&str> = board.languages.iter().map(|it| it.own_name()).collect();
+    let languages: Vec<String> = board
+        .languages
+        .iter()
+        .map(|it| view.t(it.name_key()))
+        .collect();
     let mut facts = vec![(
         view.t("boards-kind"),
         html! { (word(view, &page.lists.board_kinds, &board.kind)) },
@@ -111,7 +131,10 @@ fn facts(view: &View, page: &BoardPage<'_>) -> Markup {
     if let Some(parent) = page.parent {
         facts.push((
             view.t("boards-parent"),
-            html! { (view.words(&parent.name)) },
+            html! {
+                @if page.may_open.contains(&parent.id) { (ui::link(&paths::board(parent.id), view.words(&parent.name))) }
+                @else { (view.words(&parent.name)) }
+            },
         ));
     }
     facts.extend([
@@ -146,15 +169,40 @@ fn mandate(view: &View, page: &BoardPage<'_>) -> Markup {
                 ", " (period(view, mandate.period))
                 @if !mandate.decision.is_empty() { ". " (mandate.decision) }
             }
-            ul class="ds-list" { @for rule in &mandate.rules {
-                li { (rule_text(view, page.lists, rule)) " "
-                    span class="muted" { (view.t(&format!("boards-strength-{}", rule.strength))) " · " (paragraph(view, &rule.paragraph)) } }
-            } }
+            @for strength in Strength::ALL { (demanded(view, page, mandate, *strength)) }
         } @else { (ui::empty(&view.t("boards-no-mandate"))) }
     }
 }
 
+/// The rules of one strength, each a line with where it stands.
+fn demanded(view: &View, page: &BoardPage<'_>, mandate: &Mandate, strength: Strength) -> Markup {
+    let rules: Vec<Markup> = mandate
+        .rules
+        .iter()
+        .filter(|rule| rule.strength == strength)
+        .map(|rule| {
+            html! {
+                (rule_text(view, page.lists, rule))
+                @if !rule.paragraph.is_empty() { " " span class="muted" { "(" (paragraph(view, &rule.paragraph)) ")" } }
+            }
+        })
+        .collect();
+    let heading = match strength {
+        Strength::Shall => "boards-demands-shall",
+        Strength::Normally => "boards-demands-normally",
+    };
+    html! {
+        @if !rules.is_empty() {
+            h3 class="ds-heading" data-size="xs" { (view.t(heading)) }
+            (ui::list(&rules))
+        }
+    }
+}
+
 fn members(view: &View, page: &BoardPage<'_>) -> Markup {
+    let reader = view.reader.as_ref().map(|reader| &reader.roles);
+    let keeps_register =
+        reader.is_some_and(|roles| roles.administrator || roles.is_secretary_somewhere());
     let mut sitting: Vec<&Sitting> = page.sitting.iter().collect();
     sitting.sort_by_key(|it| (order(it.role), it.name.to_lowercase()));
     let rows: Vec<Vec<Markup>> = sitting
@@ -162,7 +210,10 @@ fn members(view: &View, page: &BoardPage<'_>) -> Markup {
         .map(|it| {
             let name = it.organisation.and_then(|id| page.names.get(&id));
             vec![
-                html! { (it.name) },
+                html! {
+                    @if keeps_register { (ui::link(&paths::person(it.person), &it.name)) }
+                    @else { (it.name) }
+                },
                 html! { (name.map_or("–", |(name, _)| name)) },
                 html! { (view.t(&format!("boards-role-{}", it.role))) },
             ]
@@ -215,7 +266,7 @@ fn rests(view: &View, page: &BoardPage<'_>) -> Markup {
         .closures
         .iter()
         .filter(|closure| closure.period.until.is_none_or(|until| until > page.today))
-        .map(|closure| (closure.label.clone(), closure.period))
+        .map(|closure| (view.words(&closure.label).to_owned(), closure.period))
         .collect();
     html! {
         (ui::section_heading("closures", &view.t("boards-closures")))

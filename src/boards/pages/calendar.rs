@@ -11,15 +11,9 @@ use crate::web::ui::{Field, Tone};
 use crate::web::{View, paths, ui};
 use maud::{Markup, html};
 
-fn remove(view: &View, board: &Board, page: &str, row: &str) -> Markup {
+fn remove(view: &View, board: &Board, page: &str, row: &str, follows: &str) -> Markup {
     let action = paths::of_board(board.id, &format!("{page}/remove"));
-    ui::button_form(
-        view,
-        &action,
-        &[("row", row)],
-        &view.t("remove"),
-        Some("tertiary"),
-    )
+    ui::confirmed(view, &action, &[("row", row)], &view.t("remove"), follows)
 }
 
 /// The weeks a board keeps free, and a form for more.
@@ -33,7 +27,13 @@ pub fn closures(view: &View, board: &Board, closures: &[ClosureRow], draft: &Dra
                 html! { (view.words(&it.label)) },
                 html! { (kind(it.kind)) },
                 html! { (period(view, it.period)) },
-                remove(view, board, "calendar", it.id.as_str()),
+                remove(
+                    view,
+                    board,
+                    "calendar",
+                    it.id.as_str(),
+                    &view.t("boards-calendar-follows"),
+                ),
             ]
         })
         .collect();
@@ -69,7 +69,13 @@ pub fn reminders(view: &View, board: &Board, rules: &[ReminderRule], draft: &Dra
         .map(|rule| {
             vec![
                 html! { (reminder_text(view, rule)) },
-                remove(view, board, "reminders", rule.id.as_str()),
+                remove(
+                    view,
+                    board,
+                    "reminders",
+                    rule.id.as_str(),
+                    &view.t("boards-reminders-follows"),
+                ),
             ]
         })
         .collect();
@@ -125,7 +131,7 @@ pub fn reports(
                 html! { (view.date(report.due_on)) },
                 state(report),
                 html! { @if report.delivered_at.is_none() {
-                    (ui::button_form(view, &deliver, &[("row", report.id.as_str())], &view.t("boards-report-deliver"), Some("secondary")))
+                    (ui::confirmed(view, &deliver, &[("row", report.id.as_str())], &view.t("boards-report-deliver"), &view.t("boards-report-deliver-follows")))
                 } },
             ]
         })

@@ -67,9 +67,14 @@ pub fn new(view: &View, board: &Board, mandates: &[Mandate], draft: &Draft) -> M
         @if !former.is_empty() {
             (ui::select(view, form, &Field::new("copy-of", view.t("boards-mandate-copy")), &former))
         }
+        @if let Some(open) = mandates.iter().find(|it| it.period.until.is_none()) {
+            @let end = view.tv("boards-mandate-end-former", &[("label", (&open.label).into())]);
+            (ui::checkbox(view, form, &Field::new("end-former", end)))
+        }
     };
     let action = paths::of_board(board.id, "mandates/new");
-    let body = ui::form(view, &action, form, &fields, &view.t("save"));
+    let back = paths::of_board(board.id, "mandates");
+    let body = ui::form_or_leave(view, (&action, &back), form, &fields, &view.t("save"));
     below(view, board, &view.t("boards-mandate-new"), &body)
 }
 

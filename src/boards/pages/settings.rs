@@ -93,6 +93,7 @@ pub fn page(
         || paths::NEW_BOARD.to_owned(),
         |board| paths::of_board(board.id, "settings"),
     );
+    let back = board.map_or_else(|| paths::BOARDS.to_owned(), |board| paths::board(board.id));
     let body = html! {
         (ui::hidden("version", form.value("version")))
         (ui::words(view, form, "name", &view.t("boards-name"), true))
@@ -104,7 +105,7 @@ pub fn page(
         @else { (ui::breadcrumbs(view, &[(paths::BOARDS.to_owned(), view.t("boards-title"))])) }
         (ui::heading(&title))
         @if let Some(board) = board { (draft.stale(view, board)) }
-        (ui::form(view, &action, form, &body, &view.t("save")))
+        (ui::form_or_leave(view, (&action, &back), form, &body, &view.t("save")))
     }
 }
 
@@ -121,10 +122,7 @@ fn what_it_is(
         .map(|it| (it.id.to_string(), view.words(&it.name).to_owned()))
         .collect();
     let field = |name: &'static str, key: &str| Field::new(name, view.t(key));
-    let languages: Vec<(String, String)> = Language::ALL
-        .into_iter()
-        .map(|it| (it.tag().to_owned(), it.own_name().to_owned()))
-        .collect();
+    let languages = ui::languages(view);
     html! {
         (ui::select(view, form, &field("kind", "boards-kind").needed(), &choices(view, &lists.board_kinds)))
         (ui::select(view, form, &field("parent", "boards-parent").help(view.t("boards-parent-help")), &parents))

@@ -1,12 +1,11 @@
 //! Who sits until when: the term chart, the same facts as a table, who sat on a day, and forms for seats and terms.
 
 use super::board::{below, order};
-use super::{Lists, Sent, choices, coded, period, word};
+use super::{Lists, Sent, choices, period, word};
 use crate::boards::rules::{common, vacancies, who_sat};
 use crate::boards::{Appointment, Board, Representation, Seat};
 use crate::calendar::Period;
 use crate::db::ids::{OrganisationId, PersonId};
-use crate::people::Organisation;
 use crate::web::access::Role;
 use crate::web::pictures::{BarTone, ChartBar, ChartGroup, ChartRow, TermChart, TermWords};
 use crate::web::ui::Field;
@@ -233,7 +232,16 @@ fn bar(view: &View, when: Period, label: String, tone: BarTone) -> ChartBar {
     }
 }
 
+/// Seats before the others, by number or role, then by the first day.
+type RowOrder = ((u8, usize), NaiveDate);
+
+fn number(seat: &Seat) -> usize {
+    usize::try_from(seat.position).unwrap_or(usize::MAX)
+}
+
 /// The facts of the chart as rows, each leading to its appointment.
+///
+/// In the order of the chart: seat by seat, then those without one by role.
 fn table(view: &View, page: &TermsPage<'_>) -> Markup {
     let kind_of = |appointment: &Appointment| {
         let seat = page
@@ -245,7 +253,7 @@ fn table(view: &View, page: &TermsPage<'_>) -> Markup {
             |seat| word(view, &page.lists.seat_kinds, &seat.kind),
         )
     };
-    let mut rows: Vec<Vec<Markup>> = page
+    let mut rows: Vec<(RowOrder, Vec<Markup>)> = page
         .appointments
         .iter()
         .filter(|it| common(it.period, page.window()).is_some())
@@ -255,28 +263,24 @@ fn table(view: &View, page: &TermsPage<'_>) -> Markup {
             });
             let people: Vec<String> = people.collect();
             let name = page.organisation(view, it);
-            vec![
+            let place = page.seats.iter().find(|seat| Some(seat.id) == it.seat);
+            let place = place.map_or((1, order(it.role)), |seat| (0, number(seat)));
+            let row = vec![
                 html! { @if page.keeps { a class="ds-link" href=(paths::appointment(it.id)) { (name) } } @else { (name) } },
                 html! { (kind_of(it)) },
                 html! { (period(view, it.period)) },
                 html! { (people.join(", ")) },
-            ]
+            ];
+            ((place, it.period.from), row)
         })
         .collect();
-    for seat in page.seats {
-        rows.extend(
-            vacancies(seat, page.appointments, page.window())
-                .into_iter()
-                .map(|gap| {
-                    vec![
-                        html! { (view.t("boards-vacant")) },
-                        html! { (word(view, &page.lists.seat_kinds, &seat.kind)) },
-                        html! { (period(view, gap)) },
-                        html! { "–" },
-                    ]
-                }),
-        );
-    }
+    rows.extend(
+        page.seats
+            .iter()
+            .flat_map(|seat| vacant_rows(view, page, seat)),
+    );
+    rows.sort_by_key(|(place, _)| *place);
+    let rows: Vec<Vec<Markup>> = rows.into_iter().map(|(_, row)| row).collect();
     let head = [
         "boards-organisation",
         "boards-seat",
@@ -290,6 +294,25 @@ fn table(view: &View, page: &TermsPage<'_>) -> Markup {
             @else { (ui::table(&view.t("boards-terms"), &head, &rows)) }
         }
     }
+}
+
+/// When nobody holds a seat. A vacancy that reaches the chart's edge has no end.
+fn vacant_rows(view: &View, page: &TermsPage<'_>, seat: &Seat) -> Vec<(RowOrder, Vec<Markup>)> {
+    let edge = page.window().until;
+    vacancies(seat, page.appointments, page.window())
+        .into_iter()
+        .map(|gap| {
+            let until = gap.until.filter(|until| Some(*until) != edge);
+            let shown = Period { until, ..gap };
+            let row = vec![
+                html! { (view.t("boards-vacant")) },
+                html! { (word(view, &page.lists.seat_kinds, &seat.kind)) },
+                html! { (period(view, shown)) },
+                html! { "–" },
+            ];
+            (((0, number(seat)), gap.from), row)
+        })
+        .collect()
 }
 
 fn on_a_day(view: &View, page: &TermsPage<'_>) -> Markup {
@@ -354,43 +377,4 @@ fn seats(view: &View, page: &TermsPage<'_>) -> Markup {
             }, &view.t("boards-seat-end")))
         }
     }
-}
-
-/// Appointing: an organisation, a role, a seat, from when to when, by which decision.
-#[must_use]
-pub fn new(
-    view: &View,
-    board: &Board,
-    lists: &Lists,
-    seats: &[Seat],
-    organisations: &[Organisation],
-    form: &Form,
-) -> Markup {
-    let seats: Vec<(String, String)> = seats
-        .iter()
-        .map(|seat| {
-            let kind = word(view, &lists.seat_kinds, &seat.kind);
-            (
-                seat.id.to_string(),
-                format!("{}. {kind}, {}", seat.position, period(view, seat.period)),
-            )
-        })
-        .collect();
-    let organisations: Vec<(String, String)> = organisations
-        .iter()
-        .map(|it| (it.id.to_string(), it.name.clone()))
-        .collect();
-    let roles: Vec<&str> = Role::ALL.iter().map(|role| role.code()).collect();
-    let field = |name: &'static str, key: &str| Field::new(name, view.t(key));
-    let fields = html! {
-        (ui::select(view, form, &field("organisation", "boards-organisation").needed(), &organisations))
-        (ui::select(view, form, &field("role", "boards-role").needed(), &coded(view, "boards-role-", &roles)))
-        (ui::select(view, form, &field("seat", "boards-seat").help(view.t("boards-seat-help")), &seats))
-        (ui::input(view, form, "date", &field("from", "boards-first-day").needed()))
-        (ui::input(view, form, "date", &field("last-day", "boards-last-day").help(view.t("boards-no-end-help"))))
-        (ui::input(view, form, "text", &field("decision", "boards-decision").help(view.t("boards-appoint-decision-help"))))
-    };
-    let action = paths::of_board(board.id, "appointments/new");
-    let body = ui::form(view, &action, form, &fields, &view.t("boards-appoint"));
-    below(view, board, &view.t("boards-appoint"), &body)
 }

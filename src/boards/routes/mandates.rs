@@ -71,11 +71,12 @@ pub(super) async fn add(
     let (id, mut form) = (who.object.id, posted.0);
     let draft = mandate_draft(&mut form);
     let copy_of: Option<MandateId> = form.choice_or_none("copy-of");
+    let ends_former = form.is_ticked("end-former");
     if !form.is_right() {
         return new_page(&view, &who.object, Some(form), WRONG).await;
     }
     let done = write(&view, &who.reader, id, move |conn, by| {
-        rows::add_mandate(conn, by, id, &draft, copy_of)
+        rows::add_mandate(conn, by, id, &draft, copy_of, ends_former)
     });
     match done.await? {
         Ok(made) => Ok(view.go_saying(&paths::mandate(made), "said-mandate-added")),

@@ -1,19 +1,22 @@
 //! Seats, terms and the people who use them.
 
-use super::{after_last_day, board_and_lists, in_list, lists, period, refused, write};
+use super::{after_last_day, board_and_lists, in_list, lists, refused, write};
 use crate::boards::pages::appointment::{self as appointment_pages, AppointmentPage};
 use crate::boards::pages::terms::{self as pages, TermsPage};
 use crate::boards::pages::{Draft, Sent, word};
-use crate::boards::store::term_changes::{self as changes, PersonDraft, TermDraft};
+use crate::boards::store::mail as mail_rows;
+use crate::boards::store::term_changes::{self as changes, PersonDraft};
+use crate::boards::store::term_mistakes::take_back;
 use crate::boards::store::terms as rows;
 use crate::boards::{Appointment, Board, Refusal, Representation, Sees};
-use crate::calendar::Period;
+use crate::calendar::{Period, local_date};
 use crate::db::Conn;
-use crate::db::ids::{OrganisationId, PersonId, RowId, SeatId};
+use crate::db::ids::{PersonId, RowId, SeatId};
+use crate::db::types::Moment;
 use crate::error::Result;
-use crate::i18n::{Language, Said};
+use crate::i18n::{Language, Said, Value};
 use crate::people;
-use crate::web::access::{Right, Role};
+use crate::web::access::Right;
 use crate::web::{As, Form, Keeper, Posted, View, paths};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -127,74 +130,6 @@ pub(super) async fn end_seat(
             let mut draft = Draft::of(form);
             draft.refuse(refusal);
             show_terms(&view, &who, None, "end-seat", draft.form, WRONG).await
-        }
-    }
-}
-
-async fn new_page(
-    view: &View,
-    board: &Board,
-    form: &Form,
-    status: StatusCode,
-) -> Result<HttpResponse> {
-    let (id, today) = (board.id, board.today(view.now));
-    let read = move |conn: &mut Conn| {
-        Ok((
-            lists(conn)?,
-            rows::seats(conn, id)?,
-            people::store::organisations(conn, today)?,
-        ))
-    };
-    let (lists, seats, organisations) = view.app.db.read(read).await?;
-    let content = pages::new(view, board, &lists, &seats, &organisations, form);
-    Ok(view.page_with(status, &view.t("boards-appoint"), &content))
-}
-
-pub(super) async fn new(view: View, who: As<Keeper, Board>) -> Result<HttpResponse> {
-    let form = Form::filled([("role", "member".to_owned())]);
-    new_page(&view, &who.object, &form, StatusCode::OK).await
-}
-
-pub(super) async fn appoint(
-    view: View,
-    who: As<Keeper, Board>,
-    posted: Posted,
-) -> Result<HttpResponse> {
-    let (board, mut form) = (&who.object, posted.0);
-    let (id, today) = (board.id, board.today(view.now));
-    let known = view
-        .app
-        .db
-        .read(move |conn| people::store::organisations(conn, today))
-        .await?;
-    let organisation: Option<OrganisationId> = form.choice("organisation");
-    if organisation.is_some_and(|id| known.iter().all(|it| it.id != id)) {
-        form.refuse("organisation", Said::new("form-not-a-choice"));
-    }
-    let role: Option<Role> = form.choice("role");
-    let seat: Option<SeatId> = form.choice_or_none("seat");
-    if seat.is_some() != (role == Some(Role::Member)) && form.mistake("seat").is_none() {
-        form.refuse("seat", Said::new("boards-seat-for-members"));
-    }
-    let draft = TermDraft {
-        seat,
-        organisation,
-        role: role.unwrap_or(Role::Member),
-        period: period(&mut form, "from", "last-day"),
-        decision: form.line("decision", 200),
-    };
-    if !form.is_right() {
-        return new_page(&view, board, &form, WRONG).await;
-    }
-    let done = write(&view, &who.reader, id, move |conn, by| {
-        changes::appoint(conn, by, id, &draft)
-    });
-    match done.await? {
-        Ok(made) => Ok(view.go_saying(&paths::appointment(made), "said-appointed")),
-        Err(refusal) => {
-            let mut draft = Draft::of(form);
-            draft.refuse(refusal);
-            new_page(&view, board, &draft.form, WRONG).await
         }
     }
 }
@@ -322,16 +257,32 @@ pub(super) async fn new_person(view: View, who: Term, posted: Posted) -> Result<
 pub(super) async fn end_person(view: View, who: Term, posted: Posted) -> Result<HttpResponse> {
     let (standing, mut form) = (who.object.clone(), posted.0);
     let row: Option<RowId> = form.choice("row");
-    let until = after_last_day(&mut form, "person-last-day");
+    let is_mistake = form.is_ticked("person-mistake");
+    let until = if is_mistake {
+        None
+    } else {
+        Some(after_last_day(&mut form, "person-last-day"))
+    };
     let Some(row) = row.filter(|_| form.is_right()) else {
         return show(&view, &who, "end-person", &Draft::of(form), WRONG).await;
     };
-    let version = form.version();
-    let done = write(&view, &who.reader, standing.board, move |conn, by| {
-        changes::end_representation(conn, by, &standing, version, row, until)
-    });
+    let (version, now) = (form.version(), view.now);
+    let done = write(
+        &view,
+        &who.reader,
+        standing.board,
+        move |conn, by| match until {
+            Some(until) => changes::end_representation(conn, by, &standing, version, row, until),
+            None => take_back(conn, by, &standing, version, row, now),
+        },
+    );
     let done = done.await?;
-    finish(&view, &who, "end-person", form, done, "said-person-ended").await
+    let said = if is_mistake {
+        "said-person-taken-back"
+    } else {
+        "said-person-ended"
+    };
+    finish(&view, &who, "end-person", form, done, said).await
 }
 
 pub(super) async fn ask(view: View, who: Term, posted: Posted) -> Result<HttpResponse> {
@@ -351,6 +302,13 @@ pub(super) async fn ask(view: View, who: Term, posted: Posted) -> Result<HttpRes
     if organisation.is_none_or(|it| it.mailbox.is_none()) {
         form.refuse("name-by", Said::new("boards-no-mailbox"));
     }
+    if form.is_right() && standing.name_by == Some(name_by) {
+        let id = standing.id;
+        let read = move |conn: &mut Conn| mail_rows::asked(conn, id, name_by);
+        if let Some(asked) = view.app.db.read(read).await? {
+            form.refuse("name-by", asked_already(&board, asked));
+        }
+    }
     if !form.is_right() {
         return show(&view, &who, "ask", &Draft::of(form), WRONG).await;
     }
@@ -363,6 +321,17 @@ pub(super) async fn ask(view: View, who: Term, posted: Posted) -> Result<HttpRes
         view.app.office.bell.ring();
     }
     finish(&view, &who, "ask", form, done, "said-asked-to-name").await
+}
+
+/// The same question is not mailed twice: when it was put, and when the next reminder goes.
+fn asked_already(board: &Board, (at, next): (Moment, Option<Moment>)) -> Said {
+    let next = next.map_or_else(
+        || Value::from("none"),
+        |due| Value::from(local_date(board.zone, due.utc())),
+    );
+    Said::new("boards-asked-already")
+        .with("asked", local_date(board.zone, at.utc()))
+        .with("next", next)
 }
 
 pub(super) async fn end(view: View, who: Term, posted: Posted) -> Result<HttpResponse> {

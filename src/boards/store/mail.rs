@@ -4,13 +4,13 @@ use super::{mandates, reminders, reports, terms};
 use crate::boards::rules::{self, mail_kind};
 use crate::boards::{Appointment, ToRole};
 use crate::db::Conn;
-use crate::db::ids::{BoardId, OrganisationId};
+use crate::db::ids::{AppointmentId, BoardId, OrganisationId};
 use crate::db::schema::{occasion, organisation, person, representation};
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::mail::ledger::{Scope, reconcile};
-use crate::mail::{Occasion, Recipient, Wanted};
+use crate::mail::{Occasion, OccasionState, Recipient, Wanted};
 use crate::people;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -39,6 +39,37 @@ pub fn replan(conn: &mut Conn, of: BoardId, now: Moment) -> Result<()> {
 }
 
 type ByObject<T> = BTreeMap<String, Vec<T>>;
+
+/// When the question that stands was put to an organisation, and when it is next reminded; none where this question,
+/// to be answered by `day`, has not been put.
+///
+/// # Errors
+/// When the database fails.
+pub fn asked(
+    conn: &mut Conn,
+    of: AppointmentId,
+    day: NaiveDate,
+) -> Result<Option<(Moment, Option<Moment>)>> {
+    type Row = (String, Option<NaiveDate>, Moment, OccasionState);
+    let rows: Vec<Row> = occasion::table
+        .filter(occasion::object_id.eq(of.as_str()))
+        .filter(occasion::kind.eq(mail_kind::NAMING))
+        .order(occasion::due.asc())
+        .select((
+            occasion::slot,
+            occasion::about_day,
+            occasion::due,
+            occasion::state,
+        ))
+        .load(conn)?;
+    let put = rows.iter().rfind(|(slot, about, _, state)| {
+        slot == rules::ASK && *about == Some(day) && *state == OccasionState::Told
+    });
+    let next = rows
+        .iter()
+        .find(|(_, _, _, state)| *state == OccasionState::Planned);
+    Ok(put.map(|(_, _, at, _)| (*at, next.map(|(_, _, due, _)| *due))))
+}
 
 fn standing(conn: &mut Conn, of: BoardId) -> Result<ByObject<Occasion>> {
     let rows: Vec<Occasion> = occasion::table

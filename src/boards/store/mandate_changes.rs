@@ -12,8 +12,9 @@ use crate::db::ids::{BoardId, MandateId, RowId};
 use crate::db::schema::{deadline_rule, mandate_rule, mandate_version};
 use crate::db::types::Words;
 use crate::db::{Conn, code_words};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::i18n::{Said, text};
+use chrono::NaiveDate;
 use diesel::prelude::*;
 
 /// A mandate version without its rules, as a form gives it.
@@ -40,10 +41,21 @@ pub fn add_mandate(
     of: BoardId,
     draft: &MandateDraft,
     copy_of: Option<MandateId>,
+    ends_former: bool,
 ) -> Result<Result<MandateId, Refusal>> {
-    let standing = mandates(conn, of)?;
+    let mut standing = mandates(conn, of)?;
+    let open = standing
+        .iter_mut()
+        .find(|it| ends_former && it.period.until.is_none() && it.period.from < draft.period.from);
+    let ended = open.map(|former| {
+        former.period.until = Some(draft.period.from);
+        (former.id, former.version)
+    });
     if let Some(refusal) = clash(&standing, draft, None) {
         return Ok(Err(refusal));
+    }
+    if let Some((former, version)) = ended {
+        end_mandate(conn, by, of, (former, version), draft.period.from)?;
     }
     let id = MandateId::new();
     diesel::insert_into(mandate_version::table)
@@ -86,6 +98,32 @@ pub fn add_mandate(
         Vec::new(),
     )?;
     Ok(Ok(id))
+}
+
+/// Ends a version that had no end, the day before another begins.
+fn end_mandate(
+    conn: &mut Conn,
+    by: By,
+    of: BoardId,
+    (id, version): (MandateId, i64),
+    until: NaiveDate,
+) -> Result<()> {
+    if !raise(conn, id, version)? {
+        return Err(Error::Stale);
+    }
+    diesel::update(mandate_version::table.find(id))
+        .set(mandate_version::valid_until.eq(until))
+        .execute(conn)?;
+    let last = until.pred_opt().map(|day| day.to_string());
+    let change = Change::of("boards-last-day", &"", &last.unwrap_or_default());
+    let object = ("mandate", id.as_str(), version + 1);
+    by.records(
+        conn,
+        of,
+        object,
+        "mandate-ended",
+        change.into_iter().collect(),
+    )
 }
 
 /// Changes a version's label, dates and decision, unless someone saved after `version`.

@@ -408,7 +408,7 @@ fn add_person(conn: &mut Conn, by: By, draft: &PersonDraft) -> Result<Option<Per
     Ok(Some(id))
 }
 
-fn raise(conn: &mut Conn, id: AppointmentId, version: i64) -> Result<bool> {
+pub(super) fn raise(conn: &mut Conn, id: AppointmentId, version: i64) -> Result<bool> {
     let standing =
         appointment::table.filter(appointment::id.eq(id).and(appointment::version.eq(version)));
     let changed = diesel::update(standing)
@@ -417,7 +417,7 @@ fn raise(conn: &mut Conn, id: AppointmentId, version: i64) -> Result<bool> {
     Ok(changed == 1)
 }
 
-fn appointment_changed(
+pub(super) fn appointment_changed(
     conn: &mut Conn,
     by: By,
     standing: &Appointment,
@@ -436,7 +436,7 @@ fn appointment_changed(
     Ok(Ok(()))
 }
 
-fn person_name(conn: &mut Conn, id: PersonId) -> Result<String> {
+pub(super) fn person_name(conn: &mut Conn, id: PersonId) -> Result<String> {
     Ok(person::table.find(id).select(person::name).first(conn)?)
 }
 

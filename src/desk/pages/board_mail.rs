@@ -26,7 +26,7 @@ pub fn page(view: &View, board: &Board, told: &[Rehearsed]) -> Markup {
             (months(view, told))
         }))
         @if is_on {
-            (ui::button_form(view, &action, &[("mail", "off")], &view.t("board-mail-switch-off"), Some("secondary")))
+            (ui::confirmed(view, &action, &[("mail", "off")], &view.t("board-mail-switch-off"), &view.t("board-mail-off-follows")))
         } @else {
             (ui::button_form(view, &action, &[("mail", "on")], &view.t("board-mail-switch-on"), None))
         }

@@ -1,7 +1,10 @@
 //! The desk: alarms, what needs the secretariat now, and the next deadlines of all its boards.
 
 use super::{called, moment, stage};
-use crate::desk::{Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Vacancy, rules};
+use crate::desk::{
+    Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, TermEnd, Vacancy, rules,
+};
+use crate::meetings::Stage;
 use crate::meetings::notices::{self, NoticeKind};
 use crate::web::ui::{self, Tone};
 use crate::web::{View, paths};
@@ -27,6 +30,7 @@ fn nothing_needed(data: &DeskData) -> bool {
         && data.without_time.is_empty()
         && data.untold.is_empty()
         && data.reports.is_empty()
+        && data.term_ends.is_empty()
         && data.vacancies.is_empty()
 }
 
@@ -78,11 +82,11 @@ fn needed(view: &View, data: &DeskData) -> Markup {
     html! {
         @if !data.overdue.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-overdue")) }
-            (deadlines(view, data, &view.t("desk-overdue"), &data.overdue))
+            (deadlines(view, data, &view.t("desk-overdue"), &data.overdue, true))
         }
         @if !data.this_week.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-this-week")) }
-            (deadlines(view, data, &view.t("desk-this-week"), &data.this_week))
+            (deadlines(view, data, &view.t("desk-this-week"), &data.this_week, true))
         }
         @if !data.without_time.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-without-time")) }
@@ -96,18 +100,29 @@ fn needed(view: &View, data: &DeskData) -> Markup {
         }
         @if !data.reports.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-reports")) }
-            (ui::list(&data.reports.iter().map(|report| open_report(view, report)).collect::<Vec<_>>()))
+            (ui::list(&data.reports.iter().map(|report| open_report(view, data, report)).collect::<Vec<_>>()))
+        }
+        @if !data.term_ends.is_empty() {
+            h3 class="ds-heading" data-size="xs" { (view.t("desk-terms")) }
+            (ui::paragraph(&view.t("desk-terms-do")))
+            (ui::list(&data.term_ends.iter().map(|end| term_end(view, end)).collect::<Vec<_>>()))
         }
         @if !data.vacancies.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-vacancies")) }
             (ui::paragraph(&view.t("desk-vacancies-do")))
             @if data.vacancies_cut { (ui::paragraph(&view.t("desk-vacancies-cut"))) }
-            (ui::list(&data.vacancies.iter().map(|vacancy| vacant(view, vacancy)).collect::<Vec<_>>()))
+            (ui::list(&data.vacancies.iter().map(|vacancy| vacant(view, data, vacancy)).collect::<Vec<_>>()))
         }
     }
 }
 
-fn deadlines(view: &View, data: &DeskData, caption: &str, rows: &[OpenDeadline]) -> Markup {
+fn deadlines(
+    view: &View,
+    data: &DeskData,
+    caption: &str,
+    rows: &[OpenDeadline],
+    is_to_press: bool,
+) -> Markup {
     let head = [
         "desk-column-due",
         "desk-column-what",
@@ -125,13 +140,22 @@ fn deadlines(view: &View, data: &DeskData, caption: &str, rows: &[OpenDeadline])
             );
             vec![
                 moment(view, Some(&row.board), row.due),
-                html! { (stage(view, &row.stage)) },
+                html! { (to_do(view, &row.stage, is_to_press)) },
                 ui::link(&paths::meeting(row.meeting), &meeting),
                 ui::link(&paths::board(row.board.id), view.words(&row.board.name)),
             ]
         })
         .collect();
     ui::table(caption, &head, &rows)
+}
+
+/// What is to be done; of the meeting itself, where a button waits, to say that it was held.
+fn to_do(view: &View, code: &str, is_to_press: bool) -> String {
+    if is_to_press && code == Stage::Meeting.code() {
+        view.t("desk-mark-held")
+    } else {
+        stage(view, code)
+    }
 }
 
 fn without_time(view: &View, data: &DeskData, meeting: &NearMeeting) -> Markup {
@@ -148,24 +172,46 @@ fn untold(view: &View, data: &DeskData, meeting: &NearMeeting, kind: NoticeKind)
     }
 }
 
-fn open_report(view: &View, report: &OpenReport) -> Markup {
+fn open_report(view: &View, data: &DeskData, report: &OpenReport) -> Markup {
     let by = view.tv(
         "desk-report-by",
         &[("when", view.date(report.due_on).into())],
     );
     html! {
-        (report.title) ": " (by) " – "
+        (late_mark(view, report.due_on < data.today)) (report.title) ": " (by) " – "
         (ui::link(&paths::board(report.board.id), view.words(&report.board.name)))
     }
 }
 
-fn vacant(view: &View, vacancy: &Vacancy) -> Markup {
+/// Says that the day it was due is over; nothing before that.
+fn late_mark(view: &View, is_late: bool) -> Markup {
+    html! { @if is_late { (ui::tag(Tone::Danger, &view.t("desk-late"))) " " } }
+}
+
+fn term_end(view: &View, end: &TermEnd) -> Markup {
+    let who = end.organisation.clone();
+    let who = who.unwrap_or_else(|| view.t("desk-no-organisation"));
+    let what = format!("{who}, {}", view.t(rules::role_key(end.role)));
+    let key = if end.has_ended {
+        "desk-term-ended"
+    } else {
+        "desk-term-ends"
+    };
+    html! {
+        (ui::link(&paths::appointment(end.appointment), &what))
+        ": " (view.tv(key, &[("when", view.date(end.last).into())]))
+        " – " (ui::link(&paths::of_board(end.board.id, "terms"), view.words(&end.board.name)))
+    }
+}
+
+fn vacant(view: &View, data: &DeskData, vacancy: &Vacancy) -> Markup {
     let who = vacancy
         .organisation
         .clone()
         .unwrap_or_else(|| view.t("desk-no-organisation"));
     let what = format!("{who}, {}", view.t(rules::role_key(vacancy.role)));
     html! {
+        (late_mark(view, vacancy.name_by.is_some_and(|by| by < data.today)))
         (ui::link(&paths::appointment(vacancy.appointment), &what))
         " – " (view.words(&vacancy.board.name))
         @if let Some(by) = vacancy.name_by {
@@ -178,7 +224,7 @@ fn next(view: &View, data: &DeskData) -> Markup {
     let page = |number: i64| format!("{}?page={number}#next", paths::DESK);
     html! {
         @if data.next.is_empty() { (ui::empty(&view.t("desk-no-next"))) }
-        @else { (deadlines(view, data, &view.t("desk-next"), &data.next)) }
+        @else { (deadlines(view, data, &view.t("desk-next"), &data.next, false)) }
         @if data.page > 0 { (ui::link_button(&page(data.page - 1), &view.t("desk-earlier"))) " " }
         @if data.more { (ui::link_button(&page(data.page + 1), &view.t("desk-later"))) }
     }

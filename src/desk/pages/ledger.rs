@@ -1,6 +1,6 @@
 //! The ledger's lists: what is to come, what waits, what has been handed over, what needs a person.
 
-use super::{board_link, kind, moment, zone};
+use super::{board_link, kind, moment, thing_link, whom, zone};
 use crate::db::ids::MessageId;
 use crate::desk::{MessageLine, OccasionLine, Place, rules};
 use crate::i18n::Said;
@@ -142,6 +142,8 @@ pub fn occasions(view: &View, caption: &str, lines: &[OccasionLine], with_button
     let mut head: Vec<String> = [
         "ledger-column-due",
         "ledger-column-kind",
+        "ledger-column-to",
+        "ledger-about",
         "ledger-column-deadline",
         "ledger-column-board",
         "ledger-column-state",
@@ -159,6 +161,8 @@ pub fn occasions(view: &View, caption: &str, lines: &[OccasionLine], with_button
             let mut cells = vec![
                 moment(view, board, occasion.due),
                 ui::link(&paths::occasion(occasion.id), &kind(view, &occasion.kind)),
+                html! { (whom(view, &line.to)) },
+                html! { @if let Some(thing) = thing_link(view, line) { (thing) } },
                 html! { @if let Some(deadline) = occasion.deadline { (super::deadline(view, board, deadline)) } },
                 board_link(view, board),
                 occasion_state(view, occasion.state, &occasion.why),
@@ -224,7 +228,7 @@ pub fn messages(view: &View, caption: &str, lines: &[MessageLine], with_button: 
             let mut cells = vec![
                 moment(view, board, line.created_at),
                 to(line),
-                ui::link(&paths::message(line.id), &line.subject),
+                subject(view, line),
                 board_link(view, board),
                 html! { (view.said(&line_said(view, line))) },
             ];
@@ -239,9 +243,19 @@ pub fn messages(view: &View, caption: &str, lines: &[MessageLine], with_button: 
 
 fn to(line: &MessageLine) -> Markup {
     html! {
-        @if let (Some(person), Some(_)) = (line.person, &line.board) { (ui::link(&paths::mail_of(person), &line.name)) }
+        @if let Some(person) = line.person { (ui::link(&paths::mail_of(person), &line.name)) }
         @else { (line.name) }
         " " span class="muted" { (line.address) }
+    }
+}
+
+/// The subject leads to the letter. One about no board is an administrator's to read.
+fn subject(view: &View, line: &MessageLine) -> Markup {
+    let reader = view.reader.as_ref();
+    let may_read = line.board.is_some() || reader.is_some_and(|it| it.roles.administrator);
+    html! {
+        @if may_read { (ui::link(&paths::message(line.id), &line.subject)) }
+        @else { (line.subject) }
     }
 }
 

@@ -6,8 +6,10 @@ use crate::desk::{MyPage, NextMeeting, Term, rules};
 use crate::i18n::dates;
 use crate::meetings::replies::Answer;
 use crate::meetings::words::Kinds;
+use crate::web::access::Role;
 use crate::web::pictures::{DeadlineLine, DeadlineWords, Stop, StopState};
-use crate::web::{Reader, View, paths, ui};
+use crate::web::ui::Field;
+use crate::web::{Form, Reader, View, paths, ui};
 use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 
@@ -18,7 +20,7 @@ pub fn me(view: &View, reader: &Reader, mine: &MyPage) -> Markup {
         (ui::heading(&reader.name))
         (ui::section_heading("meetings", &view.t("me-meetings")))
         @if mine.meetings.is_empty() { (ui::empty(&view.t("me-no-meetings"))) }
-        @for next in &mine.meetings { (meeting(view, &mine.kinds, next)) }
+        @for next in &mine.meetings { (meeting(view, reader, &mine.kinds, next)) }
         (ui::section_heading("boards", &view.t("me-boards")))
         @if mine.terms.is_empty() { (ui::empty(&view.t("me-no-boards"))) }
         @else { (terms(view, &mine.terms)) }
@@ -31,9 +33,19 @@ pub fn me(view: &View, reader: &Reader, mine: &MyPage) -> Markup {
         (ui::paragraph(&view.t("me-calendar-says")))
         (ui::link_button(paths::MY_CALENDAR, &view.t("me-calendar-title")))
         (ui::section_heading("settings", &view.t("me-settings")))
-        (ui::facts(&[(view.t("me-language"), html! { (reader.language.own_name()) })]))
+        (language(view, reader))
         (ui::link_button(paths::DEVICES, &view.t("me-devices")))
     }
+}
+
+/// The language of the pages and of the mail is the reader's own to choose.
+fn language(view: &View, reader: &Reader) -> Markup {
+    let form = Form::filled([("language", reader.language.tag().to_owned())]);
+    let field = Field::new("language", view.t("me-language"))
+        .help(view.t("me-language-help"))
+        .needed();
+    let body = ui::select(view, &form, &field, &ui::languages(view));
+    ui::form(view, paths::MY_LANGUAGE, &form, &body, &view.t("save"))
 }
 
 fn terms(view: &View, terms: &[Term]) -> Markup {
@@ -58,7 +70,7 @@ fn last_day(view: &View, until: Option<NaiveDate>) -> String {
         .map_or_else(|| view.t("me-no-end"), |last| view.date(last))
 }
 
-fn meeting(view: &View, kinds: &Kinds, next: &NextMeeting) -> Markup {
+fn meeting(view: &View, reader: &Reader, kinds: &Kinds, next: &NextMeeting) -> Markup {
     let meeting = &next.meeting;
     let name = called(view, kinds, &meeting.title);
     let place = if meeting.place.is_empty() {
@@ -75,7 +87,7 @@ fn meeting(view: &View, kinds: &Kinds, next: &NextMeeting) -> Markup {
             (view.t("me-where"), html! { (place) }),
         ]))
         @if let Some(answer) = next.answer { (own_answer(view, next, answer)) }
-        @if !next.deadlines.is_empty() { (line(view, &name, next)) }
+        @if !next.deadlines.is_empty() { (line(view, &reader.roles.on(meeting.board.id), &name, next)) }
     }
 }
 
@@ -114,7 +126,10 @@ fn when(view: &View, next: &NextMeeting) -> Markup {
 }
 
 /// The deadline line of one meeting, the meeting itself among its stops.
-fn line(view: &View, name: &str, next: &NextMeeting) -> Markup {
+///
+/// The reader's own steps are called theirs, and the next one is the next of these. What members do passes by itself
+/// and is never late.
+fn line(view: &View, roles: &[Role], name: &str, next: &NextMeeting) -> Markup {
     let meeting = &next.meeting;
     let today = local_date(meeting.board.zone, view.now.utc());
     let mut found_next = false;
@@ -123,16 +138,18 @@ fn line(view: &View, name: &str, next: &NextMeeting) -> Markup {
         .iter()
         .filter(|(code, _, _)| code != "meeting")
         .map(|(code, date, done)| {
+            let is_own = rules::is_own(code, roles);
             let state = match done {
                 Some(_) => StopState::Done,
+                None if *date < today && rules::passes_by_itself(code) => StopState::Done,
                 None if *date < today => StopState::Overdue,
-                None if !found_next => {
+                None if is_own && !found_next => {
                     found_next = true;
                     StopState::Next
                 }
                 None => StopState::Coming,
             };
-            stop(view, stage(view, code), *date, state)
+            stop(view, label(view, code, is_own), *date, state)
         })
         .collect();
     stops.push(stop(
@@ -169,6 +186,15 @@ fn line(view: &View, name: &str, next: &NextMeeting) -> Markup {
         stops,
     };
     html! { (line) }
+}
+
+fn label(view: &View, code: &str, is_own: bool) -> String {
+    let stage = stage(view, code);
+    if is_own {
+        view.tv("me-own-step", &[("stage", stage.into())])
+    } else {
+        stage
+    }
 }
 
 fn stop(view: &View, label: String, date: NaiveDate, state: StopState) -> Stop {

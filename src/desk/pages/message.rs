@@ -1,8 +1,10 @@
 //! One occasion, one message, and one person's mail: why it went, or did not.
 
 use super::ledger::{again, messages, occasion_state, occasions, resend};
-use super::{board_link, kind, moment, object_link, zone};
-use crate::desk::{MailOf, MessageLine, OccasionLine, WholeMessage, rules};
+use super::{board_link, joined, kind, moment, thing_link, whom, zone};
+use crate::desk::{MailOf, MessageLine, NotTold, OccasionLine, WholeMessage, rules};
+use crate::mail::OccasionState;
+use crate::web::access::Role;
 use crate::web::{View, paths, ui};
 use maud::{Markup, html};
 
@@ -43,8 +45,12 @@ pub fn occasion(view: &View, line: &OccasionLine, made: &[MessageLine]) -> Marku
     if let Some(settled) = occasion.settled_at {
         facts.insert(1, (view.t("ledger-settled"), moment(view, board, settled)));
     }
-    if let Some(link) = object_link(view, occasion) {
-        facts.push((view.t("ledger-about"), link));
+    if let Some(link) = thing_link(view, line) {
+        facts.insert(0, (view.t("ledger-about"), link));
+    }
+    if !line.to.is_empty() {
+        let to = whom(view, &line.to);
+        facts.insert(0, (view.t("ledger-column-to"), html! { (to) }));
     }
     html! {
         (above(view))
@@ -141,9 +147,59 @@ pub fn mail_of(view: &View, mail: &MailOf) -> Markup {
         (messages(view, &view.t("ledger-person-messages"), &mail.messages, false))
         (ui::section_heading("not-told", &view.t("ledger-person-not-told")))
         (ui::paragraph(&view.t("ledger-person-not-told-says")))
-        (occasions(view, &view.t("ledger-person-not-told"), &mail.not_told, false))
+        (not_told(view, mail))
         (ui::section_heading("coming", &view.t("ledger-person-coming")))
         (ui::paragraph(&view.t("ledger-person-coming-says")))
         (occasions(view, &view.t("ledger-person-coming"), &mail.coming, false))
     }
+}
+
+/// Each occasion with its meeting, and why it made no mail to this person.
+fn not_told(view: &View, mail: &MailOf) -> Markup {
+    if mail.not_told.is_empty() {
+        return ui::empty(&view.t("ledger-empty"));
+    }
+    let head = [
+        "ledger-column-due",
+        "ledger-column-kind",
+        "ledger-about",
+        "ledger-column-board",
+        "ledger-column-why",
+    ]
+    .map(|key| view.t(key));
+    let rows: Vec<Vec<Markup>> = mail
+        .not_told
+        .iter()
+        .map(|NotTold { line, then }| {
+            let occasion = &line.occasion;
+            let board = line.board.as_ref();
+            let kind = kind(view, &occasion.kind);
+            vec![
+                moment(view, board, occasion.due),
+                ui::link(&paths::occasion(occasion.id), &kind),
+                html! { @if let Some(thing) = thing_link(view, line) { (thing) } },
+                board_link(view, board),
+                why_not(view, &mail.name, line, then),
+            ]
+        })
+        .collect();
+    ui::table(&view.t("ledger-person-not-told"), &head, &rows)
+}
+
+/// “Gikk til sekretariatet. Hanne var medlem da.”; of what went to nobody, what became of it.
+fn why_not(view: &View, name: &str, line: &OccasionLine, then: &[Role]) -> Markup {
+    let occasion = &line.occasion;
+    if occasion.state != OccasionState::Told {
+        return occasion_state(view, occasion.state, &occasion.why);
+    }
+    let roles: Vec<String> = then
+        .iter()
+        .map(|role| view.t(rules::role_key(*role)))
+        .collect();
+    let values = [
+        ("to", whom(view, &line.to).into()),
+        ("name", name.into()),
+        ("role", joined(view, &roles).into()),
+    ];
+    html! { (view.tv(rules::not_told_key(&line.to, then), &values)) }
 }

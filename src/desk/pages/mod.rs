@@ -8,20 +8,14 @@ pub mod me;
 pub mod message;
 pub mod rehearsal;
 
-use super::{Place, Title, rules};
+use super::{OccasionLine, Place, Thing, Title, rules, zone_of as zone};
+use crate::boards::ToRole;
 use crate::db::types::Moment;
 use crate::i18n::dates;
-use crate::mail::ledger::Occasion;
 use crate::meetings::words::{self, Kinds};
 use crate::web::{View, paths, ui};
 use chrono::{NaiveDateTime, NaiveTime};
-use chrono_tz::Tz;
 use maud::{Markup, html};
-
-/// The zone of a board; of the country where there is no board.
-fn zone(board: Option<&Place>) -> Tz {
-    board.map_or(chrono_tz::Europe::Oslo, |board| board.zone)
-}
 
 /// What a meeting is called, such as “Ordinært møte”.
 fn called(view: &View, kinds: &Kinds, (title, code): &Title) -> String {
@@ -66,10 +60,10 @@ fn deadline(view: &View, board: Option<&Place>, at: Moment) -> Markup {
     html! { time datetime=(at) { (deadline_text(view, local)) } }
 }
 
-/// A link to what an occasion is about, where it has a page.
-fn object_link(view: &View, occasion: &Occasion) -> Option<Markup> {
-    let id = &occasion.object_id;
-    let (href, key) = match occasion.object_kind.as_str() {
+/// A link to what an occasion is about, by its name where it has one.
+fn thing_link(view: &View, line: &OccasionLine) -> Option<Markup> {
+    let id = &line.occasion.object_id;
+    let (href, key) = match line.occasion.object_kind.as_str() {
         "meeting" => (paths::meeting(id.parse().ok()?), "ledger-object-meeting"),
         "appointment" => (
             paths::appointment(id.parse().ok()?),
@@ -79,5 +73,33 @@ fn object_link(view: &View, occasion: &Occasion) -> Option<Markup> {
         "board" => (paths::board(id.parse().ok()?), "ledger-object-board"),
         _ => return None,
     };
-    Some(ui::link(&href, &view.t(key)))
+    let text = match &line.thing {
+        Some(Thing::Meeting(name, day)) => {
+            let name = words::capitalised(view.words(name));
+            format!("{name}, {}", view.date(*day))
+        }
+        Some(Thing::Organisation(name)) => name.clone(),
+        None => view.t(key),
+    };
+    Some(ui::link(&href, &text))
+}
+
+/// Those whom an occasion goes to, such as “sekretariatet og medlemmene”; empty when it is to one person.
+fn whom(view: &View, to: &[ToRole]) -> String {
+    let whom: Vec<String> = to
+        .iter()
+        .map(|to| view.t(&format!("boards-to-{to}")))
+        .collect();
+    joined(view, &whom)
+}
+
+/// “a, b og c”.
+fn joined(view: &View, parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => {
+            format!("{} {} {last}", first.join(", "), view.t("ledger-and"))
+        }
+    }
 }

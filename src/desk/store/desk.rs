@@ -5,6 +5,7 @@
 //! full. Left alone, SQLite would instead search every board's whole history; `past_index`, and reading the boards'
 //! names afterwards, keep it from that.
 
+use super::term_ends::term_ends;
 use super::{PlaceRow, Places, place, places};
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId};
 use crate::db::schema::{
@@ -13,7 +14,6 @@ use crate::db::schema::{
 };
 use crate::db::types::{Moment, Words};
 use crate::db::{Conn, among};
-use crate::desk::rules::SECRETARIAT_STAGES;
 use crate::desk::{Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Title, Vacancy, rules};
 use crate::error::Result;
 use crate::mail::{OccasionState, pass};
@@ -63,7 +63,9 @@ pub fn desk(
         this_week,
         without_time: without_time(conn, boards, today)?,
         untold: untold(conn, boards, today, now)?,
+        today,
         reports: reports(conn, boards, today)?,
+        term_ends: term_ends(conn, boards, today)?,
         vacancies: vacancies(conn, if cut { &shown } else { boards }, today)?,
         vacancies_cut: cut,
         kinds: around::kinds(conn)?,
@@ -142,7 +144,7 @@ fn to_press(
                 .and(meeting_deadline::due_at.lt(until)),
         )
         .filter(meeting_deadline::done_at.is_null())
-        .filter(meeting_deadline::stage.eq_any(SECRETARIAT_STAGES))
+        .filter(meeting_deadline::stage.eq_any(rules::stages_to_press()))
         .filter(meeting::state.ne("cancelled"))
         .order((
             meeting_deadline::due_at.asc(),

@@ -4,7 +4,7 @@ use crate::db::Conn;
 use crate::db::schema::{message, occasion};
 use crate::db::types::Moment;
 use crate::error::Result;
-use crate::mail::{MessageState, pass};
+use crate::mail::{MessageState, OccasionState, pass};
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
@@ -16,16 +16,22 @@ pub struct MailLife {
     pub queued: i64,
     pub claimed: i64,
     pub dead: i64,
+    /// Those of the dead that could still be sent in time.
+    pub to_help: i64,
+    /// Occasions that had nobody to tell, and could still be told in time.
+    pub nobody: i64,
+    /// Occasions whose letter could not be written, and could still be told in time.
+    pub broken: i64,
     pub planned: i64,
     /// When the message was made that has waited longest.
     pub waiting_since: Option<Moment>,
 }
 
-/// Reads the signs of life of the mail.
+/// Reads the signs of life of the mail. What has expired is history and no alarm.
 ///
 /// # Errors
 /// When the database fails.
-pub fn mail_life(conn: &mut Conn) -> Result<MailLife> {
+pub fn mail_life(conn: &mut Conn, now: Moment) -> Result<MailLife> {
     // The states stand in the statements themselves, as in the partial indexes: bound values would not match them.
     let waiting: Vec<(MessageState, i64)> = message::table
         .filter(sql::<Bool>("message.state IN ('queued', 'claimed')"))
@@ -40,6 +46,21 @@ pub fn mail_life(conn: &mut Conn) -> Result<MailLife> {
         .filter(sql::<Bool>("message.state = 'dead'"))
         .count()
         .get_result(conn)?;
+    let to_help = message::table
+        .filter(sql::<Bool>("message.state = 'dead'"))
+        .filter(message::expires.gt(now))
+        .count()
+        .get_result(conn)?;
+    let alarms: Vec<(OccasionState, i64)> = occasion::table
+        .filter(sql::<Bool>("occasion.state IN ('nobody', 'broken')"))
+        .filter(occasion::expires.gt(now))
+        .group_by(occasion::state)
+        .select((occasion::state, diesel::dsl::count_star()))
+        .load(conn)?;
+    let alarm = |state: OccasionState| {
+        let found = alarms.iter().find(|(of, _)| *of == state);
+        found.map_or(0, |(_, count)| *count)
+    };
     let planned = occasion::table
         .filter(sql::<Bool>("occasion.state = 'planned'"))
         .count()
@@ -55,6 +76,9 @@ pub fn mail_life(conn: &mut Conn) -> Result<MailLife> {
         queued: count(MessageState::Queued),
         claimed: count(MessageState::Claimed),
         dead,
+        to_help,
+        nobody: alarm(OccasionState::Nobody),
+        broken: alarm(OccasionState::Broken),
         planned,
         waiting_since,
     })

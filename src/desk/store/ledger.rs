@@ -1,10 +1,11 @@
 //! The ledger's lists, and the two things a person may do there: send a dead letter again, and let an occasion be
 //! told again. Both are compare-and-set, and both are audited.
 
+use super::lines::occasion_lines;
 use super::{PlaceRow, place, places};
 use crate::audit::{self, Actor, Change, Entry};
-use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId};
-use crate::db::schema::{board, delivery, message, occasion};
+use crate::db::ids::{BoardId, MessageId, OccasionId, OrganisationId, PersonId};
+use crate::db::schema::{board, delivery, message, occasion, organisation, person};
 use crate::db::types::Moment;
 use crate::db::{Conn, among};
 use crate::desk::{MessageLine, OccasionLine, Place, Try, WholeMessage, rules};
@@ -66,16 +67,6 @@ pub fn alarms(conn: &mut Conn, of: &Of) -> Result<Vec<OccasionLine>> {
         Of::Nobody => all.filter(occasion::board_id.is_null()).load(conn)?,
     };
     occasion_lines(conn, rows)
-}
-
-pub(super) fn occasion_lines(conn: &mut Conn, rows: Vec<Occasion>) -> Result<Vec<OccasionLine>> {
-    let at = places(conn, rows.iter().filter_map(|row| row.board_id))?;
-    rows.into_iter()
-        .map(|occasion| {
-            let board = occasion.board_id.map(|board| at.of(board)).transpose()?;
-            Ok(OccasionLine { occasion, board })
-        })
-        .collect()
 }
 
 /// What a list shows of a message.
@@ -199,8 +190,8 @@ pub fn occasion(conn: &mut Conn, id: OccasionId) -> Result<OccasionLine> {
         .find(id)
         .select(Occasion::as_select())
         .first(conn)?;
-    let board = board_of(conn, occasion.board_id)?;
-    Ok(OccasionLine { occasion, board })
+    let mut lines = occasion_lines(conn, vec![occasion])?;
+    lines.pop().ok_or(Error::NotFound)
 }
 
 /// The messages an occasion made, by name.
@@ -260,7 +251,24 @@ pub fn message(conn: &mut Conn, id: MessageId) -> Result<WholeMessage> {
     })
 }
 
-/// Puts a dead letter back in the queue. It keeps its row and its Message-ID: the server never took it over.
+/// The address that stands in the register now, for the one the message is to.
+fn address_now(conn: &mut Conn, sent: &Message) -> Result<String> {
+    let organisation = (sent.recipient.strip_prefix("organisation:"))
+        .and_then(|id| id.parse::<OrganisationId>().ok());
+    let standing: Option<Option<String>> = match (sent.person_id, organisation) {
+        (Some(id), _) => (person::table.find(id).select(person::address))
+            .first(conn)
+            .optional()?,
+        (None, Some(id)) => (organisation::table.find(id).select(organisation::mailbox))
+            .first(conn)
+            .optional()?,
+        (None, None) => None,
+    };
+    Ok(standing.flatten().unwrap_or_else(|| sent.address.clone()))
+}
+
+/// Puts a dead letter back in the queue, to the address that stands in the register now. It keeps its row and its
+/// Message-ID: the server never took it over.
 ///
 /// # Errors
 /// `Stale` when it is no longer dead.
@@ -270,8 +278,10 @@ pub fn resend(conn: &mut Conn, sent: &Message, actor: Actor, now: Moment) -> Res
             .eq(sent.id)
             .and(message::state.eq(MessageState::Dead)),
     );
+    let address = address_now(conn, sent)?;
     let changed = diesel::update(dead)
         .set((
+            message::address.eq(&address),
             message::state.eq(MessageState::Queued),
             message::attempts.eq(0),
             message::not_before.eq(now),

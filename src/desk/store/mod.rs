@@ -4,9 +4,11 @@ pub mod calendar;
 pub mod desk;
 pub mod health;
 pub mod ledger;
+pub mod lines;
 pub mod me;
 pub mod person_mail;
 pub mod rehearsal;
+pub mod term_ends;
 
 use super::Place;
 use crate::db::ids::BoardId;

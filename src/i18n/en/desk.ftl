@@ -15,6 +15,12 @@ desk-untold = Meetings that have changed without the participants knowing
 desk-untold-do = Nobody is told before you send it.
 desk-reports = Reports to deliver
 desk-report-by = due { $when }
+desk-late = Overdue
+desk-mark-held = Mark the meeting as held
+desk-terms = Terms that end
+desk-terms-do = Nobody is appointed after these. Appoint again, or ask an organisation to.
+desk-term-ends = ends { $when }
+desk-term-ended = ended { $when }, and the seat is vacant
 desk-vacancies = Appointments without a person
 desk-vacancies-do = Nobody gets the mail of these places. Open the appointment and put in a person, or ask the organisation for a name.
 desk-vacancies-cut = You have so many boards that only appointments of the boards on this page are shown.
@@ -52,7 +58,7 @@ desk-role-observer = observer
 desk-role-aide = aide
 
 desk-line-today = Today
-desk-line-done = Done
+desk-line-done = Done or passed
 desk-line-next = Next
 desk-line-coming = To come
 desk-line-overdue = Overdue
@@ -81,6 +87,8 @@ me-service-owner = Service owner
 me-service-owner-says = You belong to these service owners:
 me-settings = Settings
 me-language = Language
+me-language-help = Pages and e-mail to you come in this language.
+me-own-step = Your step: { $stage }
 me-devices = My devices
 
 # The mail ledger.
@@ -156,7 +164,7 @@ ledger-kind-address-changed = Changed address
 ledger-kind-invited = Invitation
 
 ledger-word-planned = Planned
-ledger-word-told = Told
+ledger-word-told = E-mail sent
 ledger-word-fulfilled = Done in time
 ledger-word-withdrawn = Withdrawn
 ledger-word-stale = Too late
@@ -190,9 +198,14 @@ ledger-outcome-withheld = Withheld
 ledger-mail-of = Mail to { $name }
 ledger-person-messages = Written to this person
 ledger-person-not-told = Not written to this person
-ledger-person-not-told-says = Reminders of the boards that made no mail to this person. Where it says “Told”, it went to others: this person had another role, or had done their part.
-ledger-person-coming = Planned on the boards
-ledger-person-coming-says = Who gets these is settled when they go.
+ledger-person-not-told-says = Reminders to roles that the person has or has had, which made no e-mail to this person.
+ledger-person-coming = Planned for the person
+ledger-person-coming-says = Reminders to roles that the person has now. Who gets them is settled when they go.
+ledger-and = and
+ledger-column-why = Why
+ledger-not-told-no-role = Went to { $to }. { $name } had no role on the board then.
+ledger-not-told-other-role = Went to { $to }. { $name } was { $role } then.
+ledger-not-told-no-address = Went to { $to }. { $name } was not registered yet, or had no e-mail address.
 
 said-message-resent = The mail stands in the queue again.
 said-occasion-tried-again = The reminder is being tried again now.
@@ -232,6 +245,7 @@ board-mail-coming = { $count ->
 board-mail-assumed = This is what happens if nobody acts before the deadlines.
 board-mail-switch-on = Switch mail on now
 board-mail-switch-off = Switch mail off
+board-mail-off-follows = Nobody gets reminders until you switch the mail on again. What should have gone meanwhile is not sent afterwards.
 said-board-mail-on = The board's mail is switched on.
 said-board-mail-off = The board's mail is switched off.
 

@@ -44,6 +44,7 @@ meeting-cancel = Cancel the meeting
 meeting-mails = E-mail about the meeting
 
 meeting-not-held-yet = The meeting has not been held yet. Mark this as done once the day has come.
+meeting-not-marked-held = First mark the meeting as held.
 meeting-already-held = The meeting has been held and cannot be cancelled.
 meeting-is-cancelled = The meeting is cancelled. Plan a new one in the year plan instead.
 meeting-passes-by-itself = This deadline passes by itself. There is nothing to mark.
@@ -74,7 +75,14 @@ deadline-normally = normally
 deadline-passed = passed
 deadline-done-at = done { $when }
 deadline-by-itself = Passes by itself
-deadline-mark-done = Mark “{ $stage }” as done
+deadline-mark-delivery = Mark the papers as delivered
+deadline-mark-notice = Mark the notice as sent
+deadline-mark-dispatch = Mark the papers as sent out
+deadline-mark-meeting = Mark the meeting as held
+deadline-mark-draft = Mark the draft as sent
+deadline-mark-publication = Mark the minutes as available
+deadline-moot = The meeting is held
+deadline-not-marked = not marked
 deadline-mark-undone = Undo that “{ $stage }” is done
 
 warn-too-few = { $planned ->
@@ -92,6 +100,7 @@ warn-short-day = { $day } is a short working day.
 warn-closed = { $day } is in a period that you keep free: { $label }.
 warn-deadline-closed = The deadline “{ $stage }” on { $day } is in a period that you keep free: { $label }.
 warn-past = { $day } is past. Nobody gets mail about what is past.
+warn-doubled = The board meets twice on { $day }.
 warn-deadline-past = The deadline “{ $stage }” on { $day } has passed. Nobody is reminded of it.
 warn-no-mandate = No mandate is in force on { $day }, so the meeting has no deadlines.
 
@@ -143,6 +152,9 @@ plan-nothing-saved = Nothing is saved yet. Look over the deadlines and e-mails, 
 plan-nothing = Write the date of at least one meeting.
 plan-other-year = Choose a date in { $year }.
 plan-wrong-last-day = The last day must be on or after the date, and a meeting lasts at most { $most } days.
+move-sessions-overlap = Two of the days overlap. Correct the times.
+plan-planned-meanwhile = { $who } planned meetings in this year while you looked at it: { $days }. Look over the plan before you save.
+plan-changed-meanwhile = Somebody changed the year plan while you looked at it. Look over the plan before you save.
 wheel-today = Today { $day }
 wheel-description = Meetings, deadlines and periods without meetings through the year. The list below says the same in words.
 

@@ -15,6 +15,12 @@ desk-untold = Møter som er endret uten at deltakerne vet det
 desk-untold-do = Ingen får beskjed før du sender den.
 desk-reports = Rapporter som skal leveres
 desk-report-by = frist { $when }
+desk-late = Over fristen
+desk-mark-held = Marker møtet som holdt
+desk-terms = Oppnevninger som går ut
+desk-terms-do = Ingen er oppnevnt etter disse. Oppnevn på nytt, eller be en virksomhet om det.
+desk-term-ends = går ut { $when }
+desk-term-ended = gikk ut { $when }, og plassen er ledig
 desk-vacancies = Oppnevninger uten person
 desk-vacancies-do = Ingen får e-posten til disse plassene. Åpne oppnevningen, og sett inn en person eller be virksomheten om et navn.
 desk-vacancies-cut = Du har så mange råd at vi bare viser oppnevninger i rådene på denne siden.
@@ -36,12 +42,12 @@ desk-alarm-nobody = { $count ->
     [one] Én påminnelse hadde ingen mottaker.
    *[other] { $count } påminnelser hadde ingen mottaker.
 } Sørg for at noen har rollen og en e-postadresse, og prøv igjen.
-desk-alarm-nobody-link = Se hvilke det gjelder
+desk-alarm-nobody-link = Se hvilke påminnelser det gjelder
 desk-alarm-broken = { $count ->
     [one] Én påminnelse kunne ikke skrives.
    *[other] { $count } påminnelser kunne ikke skrives.
 } Les årsaken, og prøv igjen når den er rettet.
-desk-alarm-broken-link = Se hvilke det gjelder
+desk-alarm-broken-link = Se hvilke påminnelser det gjelder
 desk-alarm-mail-off = E-posten er slått av for disse rådene. Ingen får påminnelser før du slår den på.
 
 desk-role-secretariat = sekretariat
@@ -52,7 +58,7 @@ desk-role-observer = observatør
 desk-role-aide = bisitter
 
 desk-line-today = I dag
-desk-line-done = Gjort
+desk-line-done = Gjort eller gått ut
 desk-line-next = Neste
 desk-line-coming = Kommer
 desk-line-overdue = Over fristen
@@ -81,6 +87,8 @@ me-service-owner = Tjenesteeier
 me-service-owner-says = Du er knyttet til disse tjenesteeierne:
 me-settings = Innstillinger
 me-language = Språk
+me-language-help = Sider og e-post til deg kommer på dette språket.
+me-own-step = Din oppgave: { $stage }
 me-devices = Enhetene mine
 
 # E-postjournalen.
@@ -130,7 +138,7 @@ ledger-expires = Sendes ikke etter
 ledger-key = Nøkkel
 ledger-message-id = Message-ID
 ledger-its-messages = E-poster
-ledger-letter = Brevet
+ledger-letter = E-posten
 ledger-letter-says = Personlige lenker vises ikke til andre enn mottakeren. Der det står en lenke, står det «[personal link]».
 ledger-tries = Forsøk på å overlevere
 ledger-no-tries = Ingen forsøk ennå.
@@ -141,7 +149,6 @@ ledger-kind-term-ends = Oppnevning går ut
 ledger-kind-mandate-expires = Mandatet går ut
 ledger-kind-council-report = Rapport fra produktråd
 ledger-kind-vacancy = Ingen er pekt ut
-ledger-kind-naming = Navngi representant
 ledger-kind-notice-save-the-date = «Sett av dagen»
 ledger-kind-notice-call = Innkalling
 ledger-kind-notice-change = Endringsvarsel
@@ -150,13 +157,14 @@ ledger-kind-notice-message = Melding fra sekretariatet
 ledger-kind-notice-deputy = Innkalling av vara
 ledger-kind-notice-deputy-released = Vara trenger ikke møte
 ledger-kind-notice-receipt = Kvittering for vara
+ledger-kind-naming = Pek ut representant
 ledger-kind-sign-in = Innlogging
 ledger-kind-join = Bekreftelse av adresse
 ledger-kind-address-changed = Endret e-postadresse
 ledger-kind-invited = Invitasjon
 
 ledger-word-planned = Planlagt
-ledger-word-told = Sagt fra
+ledger-word-told = E-post sendt
 ledger-word-fulfilled = Gjort i tide
 ledger-word-withdrawn = Trukket
 ledger-word-stale = For sent
@@ -167,7 +175,7 @@ ledger-occasion-told = E-postene er skrevet.
 ledger-occasion-fulfilled = Alle hadde gjort sitt, så ingen ble minnet på det.
 ledger-occasion-stale = Tiden var ute før den kunne gå, så den ville bare ha forvirret.
 ledger-occasion-nobody = Ingen hadde rollen og en e-postadresse da den skulle gå.
-ledger-occasion-broken = Brevet kunne ikke skrives: { $why }
+ledger-occasion-broken = E-posten kunne ikke skrives: { $why }
 ledger-withdrawn-no-longer-wanted = Det den gjaldt, er endret eller borte.
 ledger-withdrawn-moved-into-the-past = Datoen ble flyttet slik at den skulle ha gått før nå.
 ledger-withdrawn-before-mail-on = Den skulle ha gått før e-posten ble slått på for rådet.
@@ -190,9 +198,14 @@ ledger-outcome-withheld = Holdt tilbake
 ledger-mail-of = E-post til { $name }
 ledger-person-messages = Skrevet til personen
 ledger-person-not-told = Ikke skrevet til personen
-ledger-person-not-told-says = Påminnelser i rådene som ikke ble til e-post for denne personen. Står det «Sagt fra», gikk den til andre: personen hadde en annen rolle eller hadde gjort sitt.
-ledger-person-coming = Planlagt i rådene
-ledger-person-coming-says = Hvem som får disse, avgjøres når de går.
+ledger-person-not-told-says = Påminnelser til roller personen har eller har hatt, som ikke ble til e-post for denne personen.
+ledger-person-coming = Planlagt for personen
+ledger-person-coming-says = Påminnelser til roller personen har nå. Hvem som får dem, avgjøres når de går.
+ledger-and = og
+ledger-column-why = Hvorfor
+ledger-not-told-no-role = Gikk til { $to }. { $name } hadde ingen rolle i rådet da.
+ledger-not-told-other-role = Gikk til { $to }. { $name } var { $role } da.
+ledger-not-told-no-address = Gikk til { $to }. { $name } var ikke satt inn ennå, eller manglet e-postadresse.
 
 said-message-resent = E-posten står i kø igjen.
 said-occasion-tried-again = Påminnelsen prøves igjen nå.
@@ -212,7 +225,7 @@ rehearsal-count = { $count ->
     [one] Én e-post
    *[other] { $count } e-poster
 }
-rehearsal-assumed-each = Vi har regnet med at hver gjør sitt på den dagen det har frist: sekretariatet sender innkallingene og trykker på knappene sine, de innkalte svarer at de kommer, og virksomheter svarer og leverer. Er noe over fristen i dag, regnes det som gjort i dag. Ingen nye personer blir navngitt. E-posten regnes som slått på for alle rådene.
+rehearsal-assumed-each = Vi har regnet med at hver gjør sitt på den dagen det har frist: sekretariatet sender innkallingene og trykker på knappene sine, de innkalte svarer at de kommer, og virksomheter svarer og leverer. Er noe over fristen i dag, regnes det som gjort i dag. Ingen nye personer blir pekt ut. E-posten regnes som slått på for alle rådene.
 rehearsal-assumed-nobody = Vi har regnet med at ingen trykker på noen knapp, svarer eller leverer. E-posten regnes som slått på for alle rådene.
 rehearsal-none = Ingen e-post går i denne perioden.
 rehearsal-column-at = Sendes
@@ -222,7 +235,7 @@ rehearsal-column-kind = Hva slags
 rehearsal-column-due = Frist
 
 board-mail-title = E-post fra rådet
-board-mail-is-on = E-posten er på siden { $when }.
+board-mail-is-on = E-posten har vært på siden { $when }.
 board-mail-is-off = E-posten er av. Alt er planlagt, men ingenting blir sendt før du slår den på. Det som skulle vært sendt før det, blir ikke sendt i ettertid.
 board-mail-coming = { $count ->
     [0] Ingen e-post de første 14 dagene
@@ -232,6 +245,7 @@ board-mail-coming = { $count ->
 board-mail-assumed = Slik blir det hvis ingen gjør noe før fristene.
 board-mail-switch-on = Slå på e-post nå
 board-mail-switch-off = Slå av e-post
+board-mail-off-follows = Ingen får påminnelser før dere slår e-posten på igjen. Det som skulle vært sendt imens, blir ikke sendt i ettertid.
 said-board-mail-on = E-posten fra rådet er slått på.
 said-board-mail-off = E-posten fra rådet er slått av.
 

@@ -15,6 +15,12 @@ desk-untold = Møte som er endra utan at deltakarane veit det
 desk-untold-do = Ingen får melding før du sender ho.
 desk-reports = Rapportar som skal leverast
 desk-report-by = frist { $when }
+desk-late = Over fristen
+desk-mark-held = Marker møtet som halde
+desk-terms = Oppnemningar som går ut
+desk-terms-do = Ingen er oppnemnde etter desse. Oppnemn på nytt, eller be ei verksemd om det.
+desk-term-ends = går ut { $when }
+desk-term-ended = gjekk ut { $when }, og plassen er ledig
 desk-vacancies = Oppnemningar utan person
 desk-vacancies-do = Ingen får e-posten til desse plassane. Opne oppnemninga, og set inn ein person eller be verksemda om eit namn.
 desk-vacancies-cut = Du har så mange råd at vi berre viser oppnemningar i råda på denne sida.
@@ -36,12 +42,12 @@ desk-alarm-nobody = { $count ->
     [one] Éi påminning hadde ingen mottakar.
    *[other] { $count } påminningar hadde ingen mottakar.
 } Sørg for at nokon har rolla og ei e-postadresse, og prøv igjen.
-desk-alarm-nobody-link = Sjå kva for nokre det gjeld
+desk-alarm-nobody-link = Sjå kva påminningar det gjeld
 desk-alarm-broken = { $count ->
     [one] Éi påminning kunne ikkje skrivast.
    *[other] { $count } påminningar kunne ikkje skrivast.
 } Les årsaka, og prøv igjen når ho er retta.
-desk-alarm-broken-link = Sjå kva for nokre det gjeld
+desk-alarm-broken-link = Sjå kva påminningar det gjeld
 desk-alarm-mail-off = E-posten er slått av for desse råda. Ingen får påminningar før du slår han på.
 
 desk-role-secretariat = sekretariat
@@ -52,7 +58,7 @@ desk-role-observer = observatør
 desk-role-aide = bisitjar
 
 desk-line-today = I dag
-desk-line-done = Gjort
+desk-line-done = Gjort eller gått ut
 desk-line-next = Neste
 desk-line-coming = Kjem
 desk-line-overdue = Over fristen
@@ -81,6 +87,8 @@ me-service-owner = Tenesteeigar
 me-service-owner-says = Du er knytt til desse tenesteeigarane:
 me-settings = Innstillingar
 me-language = Språk
+me-language-help = Sider og e-post til deg kjem på dette språket.
+me-own-step = Di oppgåve: { $stage }
 me-devices = Einingane mine
 
 # E-postjournalen.
@@ -130,7 +138,7 @@ ledger-expires = Blir ikkje send etter
 ledger-key = Nøkkel
 ledger-message-id = Message-ID
 ledger-its-messages = E-postar
-ledger-letter = Brevet
+ledger-letter = E-posten
 ledger-letter-says = Berre mottakaren får sjå dei personlege lenkjene. Der det står ei lenkje, står det «[personal link]».
 ledger-tries = Forsøk på å overlevere
 ledger-no-tries = Ingen forsøk enno.
@@ -156,7 +164,7 @@ ledger-kind-address-changed = Endra e-postadresse
 ledger-kind-invited = Invitasjon
 
 ledger-word-planned = Planlagd
-ledger-word-told = Sagt frå
+ledger-word-told = E-post send
 ledger-word-fulfilled = Gjort i tide
 ledger-word-withdrawn = Trekt
 ledger-word-stale = For seint
@@ -167,7 +175,7 @@ ledger-occasion-told = E-postane er skrivne.
 ledger-occasion-fulfilled = Alle hadde gjort sitt, så ingen vart minte på det.
 ledger-occasion-stale = Tida var ute før ho kunne gå, så ho ville berre ha forvirra.
 ledger-occasion-nobody = Ingen hadde rolla og ei e-postadresse då ho skulle gå.
-ledger-occasion-broken = Brevet kunne ikkje skrivast: { $why }
+ledger-occasion-broken = E-posten kunne ikkje skrivast: { $why }
 ledger-withdrawn-no-longer-wanted = Det ho galdt, er endra eller borte.
 ledger-withdrawn-moved-into-the-past = Datoen vart flytt slik at ho skulle ha gått før no.
 ledger-withdrawn-before-mail-on = Ho skulle ha gått før e-posten vart slått på for rådet.
@@ -190,9 +198,14 @@ ledger-outcome-withheld = Halden tilbake
 ledger-mail-of = E-post til { $name }
 ledger-person-messages = Skrive til personen
 ledger-person-not-told = Ikkje skrive til personen
-ledger-person-not-told-says = Påminningar i råda som ikkje vart til e-post for denne personen. Står det «Sagt frå», gjekk ho til andre: personen hadde ei anna rolle eller hadde gjort sitt.
-ledger-person-coming = Planlagt i råda
-ledger-person-coming-says = Kven som får desse, blir avgjort når dei går.
+ledger-person-not-told-says = Påminningar til roller personen har eller har hatt, som ikkje vart til e-post for denne personen.
+ledger-person-coming = Planlagt for personen
+ledger-person-coming-says = Påminningar til roller personen har no. Kven som får dei, blir avgjort når dei går.
+ledger-and = og
+ledger-column-why = Kvifor
+ledger-not-told-no-role = Gjekk til { $to }. { $name } hadde inga rolle i rådet då.
+ledger-not-told-other-role = Gjekk til { $to }. { $name } var { $role } då.
+ledger-not-told-no-address = Gjekk til { $to }. { $name } var ikkje sett inn enno, eller mangla e-postadresse.
 
 said-message-resent = E-posten står i kø igjen.
 said-occasion-tried-again = Påminninga blir prøvd igjen no.
@@ -232,6 +245,7 @@ board-mail-coming = { $count ->
 board-mail-assumed = Slik blir det dersom ingen gjer noko før fristane.
 board-mail-switch-on = Slå på e-post no
 board-mail-switch-off = Slå av e-post
+board-mail-off-follows = Ingen får påminningar før de slår e-posten på att. Det som skulle vore sendt imens, blir ikkje sendt i ettertid.
 said-board-mail-on = E-posten frå rådet er slått på.
 said-board-mail-off = E-posten frå rådet er slått av.
 

@@ -1,9 +1,9 @@
 # Innlogging, verksemder og personar.
 
 front-title = Sekretariatet for råd og styre
-front-what = Styringsråd held orden på året til eit offentleg råd: medlemer, møte, fristar og påminningar.
+front-what = Styringsråd held orden på året til eit offentleg råd: medlemmer, møte, fristar og påminningar.
 front-who-title = Kven bruker tenesta
-front-who-boards = Medlemer og sekretariat ser møta, fristane og sin eigen periode.
+front-who-boards = Medlemmer og sekretariat ser møta, fristane og sin eigen periode.
 front-who-service-owners = Tenesteeigarar kan be om tilgang med e-postadressa dei har på jobben.
 front-who-public = Andre kan ta kontakt med sekretariatet.
 front-how-title = Slik loggar du inn
@@ -114,6 +114,7 @@ organisation-service-owner-last = Siste dag som tenesteeigar
 organisation-people = Personar med tilgang som tenesteeigar
 organisation-people-what = Dei ser det som blir gjort tilgjengeleg for alle tenesteeigarar, så lenge verksemda er tenesteeigar.
 organisation-people-none = Ingen har tilgang enno.
+organisation-people-none-now = Ingen har tilgang no.
 organisation-people-before = Hadde tilgang før
 said-organisation-saved = Verksemda er lagra.
 
@@ -126,9 +127,10 @@ affiliation-invited = Invitert
 affiliation-asked = Bad om tilgang
 affiliation-end = Avslutt
 affiliation-end-of = Avslutt tilgangen til { $name }
+affiliation-end-follows = Personen mistar tilgangen med ein gong.
 said-affiliation-ended = Tilgangen er avslutta. Han gjeld ikkje lenger.
 invite-title = Inviter ein person
-invite-what = Personen får e-post om kvar dei loggar inn. Tilgangen gjeld frå i dag.
+invite-what = Personen får e-post om korleis ein loggar inn. Tilgangen gjeld frå i dag.
 invite-send = Inviter
 invite-not-service-owner = Verksemda er ikkje tenesteeigar i dag. Legg inn perioden som tenesteeigar først.
 invite-already = Personen har alt tilgang for denne verksemda.
@@ -152,7 +154,12 @@ person-address-taken = { $name } har denne adressa. To personar kan ikkje dele a
 person-address-of-administrator = Berre ein administrator kan endre adressa til ein administrator.
 person-address-of-other-board = Personen har ei rolle i eit råd som du ikkje er sekretariat for. Be ein administrator endre adressa.
 person-language = Språk
+said-language-saved = Språket er lagra.
 person-title = Stilling
+person-sits = Roller i råd
+person-board = Råd
+person-role = Rolle
+person-organisation = Verksemd
 person-affiliations = Tilgang for tenesteeigarar
 person-administrator = Administrator
 person-administrator-never = Personen har ikkje vore administrator.
@@ -164,7 +171,7 @@ person-end-administrator = Avslutt som administrator
 person-last-administrator = Dette er den siste administratoren utan sluttdato. Gjer ein annan til administrator først.
 said-person-saved = Personen er lagra.
 
-accessibility-title = Tilgjenge
+accessibility-title = Tilgjengelegheit
 accessibility-aim-title = Målet vårt
 accessibility-aim = Alle skal kunne bruke Styringsråd. Vi følgjer krava i WCAG 2.1 på nivå AA, slik forskrift om universell utforming av IKT krev.
 accessibility-works-title = Dette verkar
@@ -186,6 +193,8 @@ privacy-cookies-title = Informasjonskapslar
 privacy-cookies = Vi bruker tre, og alle er nødvendige: éin for økta, éin som kjenner att nettlesaren når du sender eit skjema, og éin for språket du har valt. Ingen andre får vite kva du gjer her.
 privacy-who-title = Kven ser opplysningane
 privacy-who = Sekretariata og administratorane ser namn og adresse. Medlemene i eit råd ser kven dei andre er. Ingen opplysningar blir selde eller brukte til reklame.
+privacy-controller-title = Kven har ansvaret
+privacy-controller = Behandlingsansvarleg er verksemda som er sekretariat for rådet. Spør du oss på adressa under, får du vite kven som er personvernombod der.
 privacy-rights-title = Rettane dine
 privacy-rights = Du kan be om å få sjå, rette eller slette opplysningar om deg, og du kan protestere mot at vi bruker dei. Du kan klage til Datatilsynet. Skriv til oss her:
 

@@ -1,15 +1,15 @@
 //! The page of one meeting: what it is, its deadlines with their buttons, and the mails that are planned and sent.
 
 use super::{Around, Shown, above, deadline_line, due_text, name_and_days, stage_name, warnings};
-use crate::boards::Strength;
 use crate::boards::pages::paragraph;
+use crate::boards::{Board, Strength};
 use crate::db::ids::OccasionId;
 use crate::mail::{MessageState, Occasion, OccasionState};
 use crate::meetings::notices::{self, NoticeKind};
 use crate::meetings::occasions::read_slot;
 use crate::meetings::replies::{self, Reply, pages::Answers};
 use crate::meetings::store::around::Message;
-use crate::meetings::{Deadline, Meeting, MeetingState, Stage, words};
+use crate::meetings::{Deadline, Done, Meeting, MeetingState, Stage, rules, words};
 use crate::web::{View, paths, ui};
 use chrono::Datelike;
 use maud::{Markup, html};
@@ -136,7 +136,8 @@ fn deadlines(view: &View, page: &MeetingPage) -> Markup {
                 html! { (status(view, page, deadline)) },
             ];
             if page.keeps {
-                row.push(button(view, &page.shown.meeting, deadline.stage));
+                let board = page.around.board();
+                row.push(button(view, board, &page.shown.meeting, deadline.stage));
             }
             row
         })
@@ -165,6 +166,9 @@ fn status(view: &View, page: &MeetingPage, deadline: &Deadline) -> String {
         let at = view.moment(page.around.board().zone, done.at);
         return view.tv("deadline-done-at", &[("when", at.into())]);
     }
+    if page.shown.meeting.is_moot(deadline.stage) {
+        return view.t("deadline-not-marked");
+    }
     view.t(
         match (
             deadline.due_at < view.now,
@@ -177,17 +181,27 @@ fn status(view: &View, page: &MeetingPage, deadline: &Deadline) -> String {
     )
 }
 
-fn button(view: &View, meeting: &Meeting, stage: Stage) -> Markup {
+/// The stage's button, or why there is none now.
+fn button(view: &View, board: &Board, meeting: &Meeting, stage: Stage) -> Markup {
     if !stage.is_done_by_button() {
         return html! { span class="muted" { (view.t("deadline-by-itself")) } };
     }
-    let name = stage_name(view, stage);
-    let (act, key) = if meeting.is_done(stage) {
-        ("undo", "deadline-mark-undone")
-    } else {
-        ("done", "deadline-mark-done")
+    let done = Done {
+        at: view.now,
+        by: None,
     };
-    let text = view.tv(key, &[("stage", name.into())]);
+    let (act, text) = if meeting.is_done(stage) {
+        let name = stage_name(view, stage);
+        let text = view.tv("deadline-mark-undone", &[("stage", name.into())]);
+        ("undo", text)
+    } else if meeting.is_moot(stage) {
+        return html! { span class="muted" { (view.t("deadline-moot")) } };
+    } else if let Err(refusal) = rules::mark_done(meeting, stage, done, board.today(view.now)) {
+        return html! { span class="muted" { (view.said(&refusal.said())) } };
+    } else {
+        let key = format!("deadline-mark-{stage}");
+        ("done", view.t(&key))
+    };
     let path = paths::of_meeting(meeting.id, &format!("stages/{stage}"));
     ui::button_form(view, &path, &[("act", act)], &text, Some("secondary"))
 }

@@ -3,7 +3,7 @@
 use super::{Around, Shown, above, deadline_line, mails, name_and_days, warnings};
 use crate::calendar::ClosureKind;
 use crate::i18n::{Said, dates};
-use crate::meetings::forms::{field, rows};
+use crate::meetings::forms::{STANDING, field, rows};
 use crate::meetings::{MeetingState, ORDINARY, Stage, Warning, words};
 use crate::web::form::Form;
 use crate::web::pictures::{Ring, RingNames, Tone, WheelMark, YearWheel};
@@ -155,7 +155,7 @@ fn marks(view: &View, plan: &YearPlan) -> Vec<WheelMark> {
                 ClosureKind::Quiet => Tone::Special,
             },
             when: words::span(view.language, closure.period.from, last),
-            label: closure.label.clone(),
+            label: view.words(&closure.label).to_owned(),
             href: None,
         })
     }));
@@ -212,6 +212,7 @@ pub fn plan_form(
     let body = html! {
         (ui::hidden("rows", form.value("rows")))
         (ui::hidden("seen", form.value("seen")))
+        (ui::hidden(STANDING, form.value(STANDING)))
         @for row in 0..rows(form) { (plan_row(view, around, form, row)) }
     };
     html! {

@@ -1,15 +1,16 @@
 //! The year plan: shown, proposed, looked over and saved.
 
 use super::load;
-use crate::audit::Actor;
+use crate::audit::{self, Actor};
 use crate::boards::Board;
 use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
+use crate::i18n::Said;
 use crate::meetings::pages::year::{Preview, YearPlan, nothing_planned, plan_form, title};
 use crate::meetings::pages::{Around, year as pages};
 use crate::meetings::store::{self, around};
-use crate::meetings::{Meeting, forms, plan, rules};
+use crate::meetings::{Meeting, forms, plan, rules, words};
 use crate::web::{As, Form, Insider, Posted, Secretary, View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -52,7 +53,11 @@ pub async fn show(
             let count = i64::try_from(count).unwrap_or(i64::MAX);
             Ok(YearPlan {
                 year,
-                warnings: rules::warnings_of_year(year, count, &around.data),
+                warnings: [
+                    rules::warnings_of_year(year, count, &around.data),
+                    rules::doubled(planned.iter()),
+                ]
+                .concat(),
                 meetings: meetings
                     .into_iter()
                     .map(|meeting| load::shown(meeting, &around.data, &busy, &[], now))
@@ -77,21 +82,23 @@ pub async fn propose(
 ) -> Result<HttpResponse> {
     let year = year_in(&path.1)?;
     let (board, now) = (who.object.id, view.now);
-    let (around, proposals) = view
+    let (around, proposals, standing) = view
         .app
         .db
         .read(move |conn| {
             let around = load::around(conn, board, now)?;
             let standing = store::of_year(conn, board, year)?;
             let busy = around::busy(conn, board, day(year, 1)?, day(year + 1, 1)?)?;
-            let proposals = rules::proposals(year, &around.data, &standing, &busy);
-            Ok((around, proposals))
+            let today = around.board().today(now);
+            let proposals = rules::proposals(year, &around.data, &standing, &busy, today);
+            Ok((around, proposals, standing))
         })
         .await?;
     let mut form = forms::plan_of(&proposals);
     if proposals.is_empty() {
         add_empty_row(&mut form, &around);
     }
+    form.put(forms::STANDING, forms::standing(&form, &standing));
     Ok(view.page(
         &title(&view, year),
         &plan_form(&view, &around, year, &form, None),
@@ -101,6 +108,11 @@ pub async fn propose(
 fn add_empty_row(form: &mut Form, around: &Around) {
     let kind = around.kinds.first().map_or("", |(code, _)| code);
     forms::add_row(form, kind, None);
+    let row = forms::rows(form) - 1;
+    let board = around.board();
+    for (name, time) in [("starts", board.liked_start), ("ends", board.liked_end)] {
+        form.put(&forms::field(name, row), forms::clock(time));
+    }
 }
 
 /// What is typed, looked over; saved only when it is what was looked over.
@@ -113,10 +125,15 @@ pub async fn posted(
     let year = year_in(&path.1)?;
     let (board, now) = (who.object.clone(), view.now);
     let id = board.id;
-    let around = view
+    let (around, standing) = view
         .app
         .db
-        .read(move |conn| load::around(conn, id, now))
+        .read(move |conn| {
+            Ok((
+                load::around(conn, id, now)?,
+                store::of_year(conn, id, year)?,
+            ))
+        })
         .await?;
     let mut form = posted.0;
     let title = title(&view, year);
@@ -132,11 +149,25 @@ pub async fn posted(
     if !form.is_right() {
         return Ok(view.mistaken(&title, &plan_form(&view, &around, year, &form, None)));
     }
+    if form.value(forms::STANDING) != forms::standing(&form, &standing) {
+        form.notice = Some(planned_meanwhile(&view, &form, &standing).await?);
+        let now_stands = forms::standing(&form, &standing);
+        form.put(forms::STANDING, now_stands);
+        return Ok(view.stale(&title, &plan_form(&view, &around, year, &form, None)));
+    }
     if is_seen {
         let actor = Actor::Person(who.reader.id);
         view.app
             .db
-            .write(move |conn| plan::create(conn, id, &meetings, actor, now))
+            .write(move |conn| {
+                // Whoever saves between the look and the write is noticed here.
+                if forms::standing(&form, &store::of_year(conn, id, year)?)
+                    != form.value(forms::STANDING)
+                {
+                    return Err(Error::Stale);
+                }
+                plan::create(conn, id, &meetings, actor, now)
+            })
             .await?;
         return Ok(view.go_saying(&paths::year(id, year), "said-plan-saved"));
     }
@@ -151,6 +182,31 @@ pub async fn posted(
     form.put("seen", forms::digest(&form));
     let page = plan_form(&view, &around, year, &form, Some(&preview));
     Ok(view.page(&title, &page))
+}
+
+/// Who planned which days while this form was looked at.
+async fn planned_meanwhile(view: &View, form: &Form, standing: &[Meeting]) -> Result<Said> {
+    let known = form.value(forms::STANDING).to_owned();
+    let new: Vec<&Meeting> = standing
+        .iter()
+        .filter(|meeting| !known.contains(meeting.id.as_str()))
+        .collect();
+    let days = new
+        .iter()
+        .map(|meeting| words::days(view.language, meeting));
+    let days: Vec<String> = days.collect();
+    let Some(first) = new.first().map(|meeting| meeting.id) else {
+        return Ok(Said::new("plan-changed-meanwhile"));
+    };
+    let happened = view
+        .app
+        .db
+        .read(move |conn| audit::since(conn, first.as_str(), 0))
+        .await?;
+    let who = happened.into_iter().find_map(|entry| entry.who);
+    Ok(Said::new("plan-planned-meanwhile")
+        .with("who", who.unwrap_or_else(|| view.t("the-system")))
+        .with("days", days.join(", ")))
 }
 
 fn preview(
@@ -168,12 +224,16 @@ fn preview(
         .filter(|new| standing.iter().all(|meeting| meeting.id != new.id));
     let count = standing
         .iter()
-        .chain(new)
+        .chain(new.clone())
         .filter(|meeting| meeting.counts_as_ordinary())
         .count();
     let count = i64::try_from(count).unwrap_or(i64::MAX);
     Ok(Preview {
-        warnings: rules::warnings_of_year(year, count, &around.data),
+        warnings: [
+            rules::warnings_of_year(year, count, &around.data),
+            rules::doubled(standing.iter().chain(new)),
+        ]
+        .concat(),
         meetings: meetings
             .iter()
             .map(|meeting| load::shown(meeting.clone(), &around.data, &busy, &[], now))

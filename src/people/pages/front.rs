@@ -50,6 +50,7 @@ pub fn privacy(view: &View) -> Markup {
             ("privacy-long-title", "privacy-long"),
             ("privacy-cookies-title", "privacy-cookies"),
             ("privacy-who-title", "privacy-who"),
+            ("privacy-controller-title", "privacy-controller"),
         ]))
         (ui::section_heading("privacy-rights", &view.t("privacy-rights-title")))
         (ui::paragraph(&view.t("privacy-rights")))

@@ -95,9 +95,15 @@ pub fn edit(
     let field = |name: &'static str, label: &str| Field::new(name, view.t(label));
     let helped =
         |name: &'static str, label: &str, help: &str| field(name, label).help(view.t(help));
+    // Only what is registered has a name that can be put right.
+    let name = if action == paths::NEW_ORGANISATION {
+        field("name", "organisation-name")
+    } else {
+        helped("name", "organisation-name", "organisation-name-help")
+    };
     let body = html! {
         (ui::hidden("version", form.value("version")))
-        (ui::input(view, form, "text", &helped("name", "organisation-name", "organisation-name-help").needed()))
+        (ui::input(view, form, "text", &name.needed()))
         (ui::input(view, form, "text", &field("short_name", "organisation-short-name")))
         (ui::select(view, form, &field("scheme", "organisation-scheme").needed(), &schemes))
         (ui::input(view, form, "text", &helped("number", "organisation-number", "organisation-number-help")))
@@ -107,11 +113,12 @@ pub fn edit(
         (languages(view, form, "organisation-language"))
         (ui::text_area(view, form, &helped("domains", "organisation-domains", "organisation-domains-help")))
     };
+    let back = action.strip_suffix("/edit").unwrap_or(paths::ORGANISATIONS);
     html! {
         (ui::breadcrumbs(view, &[(paths::ORGANISATIONS.to_owned(), view.t("organisations-title"))]))
         (ui::heading(title))
         @if !happened.is_empty() { (ui::stale_notice(view, ZONE, happened)) }
-        (ui::form(view, action, form, &body, &view.t("save")))
+        (ui::form_or_leave(view, (action, back), form, &body, &view.t("save")))
     }
 }
 
@@ -180,7 +187,7 @@ fn facts(view: &View, registered: &Registered, kinds: &[CodeWord]) -> Vec<(Strin
         (view.t("organisation-contact"), text(&organisation.contact)),
         (
             view.t("organisation-language"),
-            text(organisation.language.own_name()),
+            text(&view.t(organisation.language.name_key())),
         ),
         (
             view.t("organisation-domains"),
@@ -237,18 +244,19 @@ fn people(view: &View, registered: &Registered) -> Markup {
                 person_link(one),
                 html! { (joined(view, one.joined_by)) },
                 html! { (days(view, one.period)) },
-                ui::button_form(
+                ui::confirmed(
                     view,
                     &end,
                     &[("affiliation", one.id.as_str())],
                     &text,
-                    Some("tertiary"),
+                    &view.t("affiliation-end-follows"),
                 ),
             ]
         })
         .collect();
     html! {
-        @if rows.is_empty() { (ui::empty(&view.t("organisation-people-none"))) }
+        @if rows.is_empty() && before.is_empty() { (ui::empty(&view.t("organisation-people-none"))) }
+        @else if rows.is_empty() { (ui::empty(&view.t("organisation-people-none-now"))) }
         @else { (ui::table(&view.t("organisation-people"), &head, &rows)) }
         @if !before.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("organisation-people-before")) }
@@ -283,7 +291,7 @@ pub fn rename(view: &View, organisation: &Organisation, form: &Form) -> Markup {
         (ui::breadcrumbs(view, &above(view, organisation)))
         (ui::heading(&view.t("organisation-rename")))
         (ui::paragraph(&view.t("organisation-rename-what")))
-        (ui::form(view, &action, form, &body, &view.t("save")))
+        (ui::form_or_leave(view, (&action, &paths::organisation(organisation.id)), form, &body, &view.t("save")))
     }
 }
 
@@ -298,7 +306,7 @@ pub fn owner_period(view: &View, organisation: &Organisation, form: &Form) -> Ma
     html! {
         (ui::breadcrumbs(view, &above(view, organisation)))
         (ui::heading(&view.t("service-owner-new")))
-        (ui::form(view, &action, form, &body, &view.t("save")))
+        (ui::form_or_leave(view, (&action, &paths::organisation(organisation.id)), form, &body, &view.t("save")))
     }
 }
 
@@ -315,7 +323,7 @@ pub fn end_owner_period(
     html! {
         (ui::breadcrumbs(view, &above(view, organisation)))
         (ui::heading(&view.t("service-owner-end")))
-        (ui::form(view, action, form, &ui::input(view, form, "date", &field), &view.t("save")))
+        (ui::form_or_leave(view, (action, &paths::organisation(organisation.id)), form, &ui::input(view, form, "date", &field), &view.t("save")))
     }
 }
 
@@ -332,6 +340,6 @@ pub fn invite(view: &View, organisation: &Organisation, form: &Form) -> Markup {
         (ui::breadcrumbs(view, &above(view, organisation)))
         (ui::heading(&view.t("invite-title")))
         @if form.value("address").is_empty() { (ui::notice(Tone::Info, &ui::paragraph(&view.t("invite-what")))) }
-        (ui::form(view, &action, form, &body, &view.t("invite-send")))
+        (ui::form_or_leave(view, (&action, &paths::organisation(organisation.id)), form, &body, &view.t("invite-send")))
     }
 }

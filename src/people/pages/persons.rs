@@ -3,7 +3,7 @@
 use super::organisations::joined;
 use super::{days, languages};
 use crate::audit::Happened;
-use crate::people::{Affiliation, Person, RolePeriod, ZONE};
+use crate::people::{Affiliation, BoardRole, Person, RolePeriod, ZONE};
 use crate::web::ui::{self, Field};
 use crate::web::{Form, View, paths};
 use maud::{Markup, html};
@@ -57,11 +57,12 @@ pub fn edit(view: &View, title: &str, action: &str, form: &Form, happened: &[Hap
         (languages(view, form, "person-language"))
         (ui::input(view, form, "text", &Field::new("title", view.t("person-title"))))
     };
+    let back = action.strip_suffix("/edit").unwrap_or(paths::PEOPLE);
     html! {
         (ui::breadcrumbs(view, &[(paths::PEOPLE.to_owned(), view.t("people-title"))]))
         (ui::heading(title))
         @if !happened.is_empty() { (ui::stale_notice(view, ZONE, happened)) }
-        (ui::form(view, action, form, &body, &view.t("save")))
+        (ui::form_or_leave(view, (action, back), form, &body, &view.t("save")))
     }
 }
 
@@ -70,6 +71,8 @@ pub struct Shown {
     pub person: Person,
     /// With the name of each organisation.
     pub affiliations: Vec<(Affiliation, String)>,
+    /// Roles on boards, with the name of the organisation.
+    pub sits: Vec<(BoardRole, Option<String>)>,
     pub roles: Vec<RolePeriod>,
     /// The reader may make and end administrators.
     pub may_give_roles: bool,
@@ -87,7 +90,10 @@ pub fn show(view: &View, shown: &Shown) -> Markup {
             text(person.address.as_deref().unwrap_or("")),
         ),
         (view.t("person-title"), text(&person.title)),
-        (view.t("person-language"), text(person.language.own_name())),
+        (
+            view.t("person-language"),
+            text(&view.t(person.language.name_key())),
+        ),
     ];
     html! {
         (ui::breadcrumbs(view, &[(paths::PEOPLE.to_owned(), view.t("people-title"))]))
@@ -95,10 +101,9 @@ pub fn show(view: &View, shown: &Shown) -> Markup {
         (ui::facts(&facts))
         p class="actions" {
             (ui::link_button(&paths::of_person(person.id, "edit"), &view.t("person-edit")))
-            @if view.reader.as_ref().is_some_and(|reader| reader.roles.is_secretary_somewhere()) {
-                (ui::link_button(&paths::mail_of(person.id), &view.t("person-mail")))
-            }
+            (ui::link_button(&paths::mail_of(person.id), &view.t("person-mail")))
         }
+        @if !shown.sits.is_empty() { (sits(view, shown)) }
         @if !shown.affiliations.is_empty() {
             (ui::section_heading("organisations", &view.t("person-affiliations")))
             ul class="ds-list" { @for (one, name) in &shown.affiliations { li {
@@ -107,6 +112,47 @@ pub fn show(view: &View, shown: &Shown) -> Markup {
             } } }
         }
         @if shown.may_give_roles || !shown.roles.is_empty() { (administrator(view, shown)) }
+    }
+}
+
+/// Where the person has a role, now and before.
+fn sits(view: &View, shown: &Shown) -> Markup {
+    let head = [
+        "person-board",
+        "person-role",
+        "person-organisation",
+        "people-days",
+    ]
+    .map(|key| view.t(key));
+    let rows: Vec<Vec<Markup>> = shown
+        .sits
+        .iter()
+        .map(|(it, name)| {
+            let organisation = it.organisation.zip(name.as_ref());
+            vec![
+                ui::link(&paths::board(it.board), view.words(&it.name)),
+                html! { (view.t(&format!("boards-role-{}", it.role))) },
+                html! {
+                    @if let Some((id, name)) = organisation { (ui::link(&paths::organisation(id), name)) }
+                    @else { "–" }
+                },
+                html! { (days(view, it.period)) },
+            ]
+        })
+        .collect();
+    html! {
+        (ui::section_heading("boards", &view.t("person-sits")))
+        (ui::table(&view.t("person-sits"), &head, &rows))
+    }
+}
+
+/// The choice of one's own language, shown again when what came is none of the choices.
+#[must_use]
+pub fn own_language(view: &View, form: &Form) -> Markup {
+    html! {
+        (ui::breadcrumbs(view, &[(paths::ME.to_owned(), view.t("menu-me"))]))
+        (ui::heading(&view.t("person-language")))
+        (ui::form(view, paths::MY_LANGUAGE, form, &languages(view, form, "person-language"), &view.t("save")))
     }
 }
 
@@ -140,6 +186,6 @@ pub fn make_administrator(view: &View, person: &Person, form: &Form) -> Markup {
         (ui::breadcrumbs(view, &above))
         (ui::heading(&view.t("person-make-administrator")))
         (ui::paragraph(&view.t("person-administrator-what")))
-        (ui::form(view, &paths::of_person(person.id, "administrator"), form, &body, &view.t("save")))
+        (ui::form_or_leave(view, (&paths::of_person(person.id, "administrator"), &paths::person(person.id)), form, &body, &view.t("save")))
     }
 }

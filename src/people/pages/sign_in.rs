@@ -134,6 +134,7 @@ pub fn devices(view: &View, devices: &[Device], this: &str) -> Markup {
         .map(|device| device_row(view, device, this))
         .collect();
     html! {
+        (ui::breadcrumbs(view, &[(paths::ME.to_owned(), view.t("menu-me"))]))
         (ui::heading(&view.t("devices-title")))
         (ui::paragraph(&view.t("devices-what")))
         (ui::table(&view.t("devices-title"), &head, &rows))

@@ -6,7 +6,7 @@ use crate::db::ids::{BoardId, PersonId};
 use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::people::invitation;
-use crate::people::pages::persons::{self as pages, MOST, Shown};
+use crate::people::pages::persons::{self as pages, MOST, Shown, own_language};
 use crate::people::store::persons::{self as rows, By};
 use crate::people::store::{self, affiliations};
 use crate::people::{InstanceRole, Person, PersonFields, today};
@@ -41,6 +41,8 @@ pub async fn show(
     path: web::Path<String>,
 ) -> Result<HttpResponse> {
     let (id, today) = (id(&path)?, today(view.now));
+    // A secretariat learns nothing of the person's other boards.
+    let seen = (!reader.roles.administrator).then(|| reader.roles.secretary_of());
     let shown = view
         .app
         .db
@@ -55,8 +57,17 @@ pub async fn show(
                 })
                 .collect();
             let roles = rows::instance_roles(conn, id)?;
+            let sits = rows::board_roles(conn, id, seen.as_deref())?
+                .into_iter()
+                .map(|it| {
+                    let name = it.organisation.and_then(|of| names.get(&of));
+                    let name = name.map(|(name, _)| name.clone());
+                    (it, name)
+                })
+                .collect();
             Ok(Shown {
                 person,
+                sits,
                 affiliations,
                 may_give_roles: reader.roles.administrator,
                 is_administrator: roles.iter().any(|role| role.period.contains(today)),
@@ -165,6 +176,20 @@ pub async fn change(
     let title = view.t("person-edit");
     let action = paths::of_person(id, "edit");
     Ok(view.mistaken(&title, &pages::edit(&view, &title, &action, &form, &[])))
+}
+
+/// The reader's own language; the form is on their own page, and offers no language that is not there.
+pub async fn speak(view: View, reader: Reader, Posted(mut form): Posted) -> Result<HttpResponse> {
+    let language = language(&mut form);
+    if form.is_right() {
+        let (id, by) = (reader.id, by(&view, &reader));
+        let write = move |conn: &mut _| rows::speak(conn, by, id, language);
+        view.app.db.write(write).await?;
+        let here = format!("{}?lang={}", paths::ME, language.tag());
+        return Ok(view.go_saying(&here, "said-language-saved"));
+    }
+    let (title, content) = (view.t("person-language"), own_language(&view, &form));
+    Ok(view.mistaken(&title, &content))
 }
 
 /// Why the change would give sign-in links with more rights than their own to whoever makes it: the person is an

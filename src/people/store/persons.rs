@@ -4,12 +4,13 @@ use super::{links, person_by_address, sessions};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::calendar::Period;
 use crate::db::Conn;
-use crate::db::ids::{BoardId, PersonId, RowId};
-use crate::db::schema::{appointment, instance_role, person, representation};
-use crate::db::types::Moment;
+use crate::db::ids::{BoardId, OrganisationId, PersonId, RowId};
+use crate::db::schema::{appointment, board, instance_role, person, representation};
+use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
-use crate::i18n::Said;
-use crate::people::{InstanceRole, PersonFields, Refusal, RolePeriod, rules, today};
+use crate::i18n::{Language, Said};
+use crate::people::{BoardRole, InstanceRole, PersonFields, Refusal, RolePeriod, rules, today};
+use crate::web::access::Role;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -104,6 +105,23 @@ pub fn change(
     Ok(Ok(()))
 }
 
+/// Gives a person another language: that of their pages and of the mail to them from now on.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub fn speak(conn: &mut Conn, by: By, id: PersonId, language: Language) -> Result<()> {
+    let old = super::person(conn, id)?.language;
+    let change = Change::of("person-language", old.own_name(), language.own_name());
+    let Some(change) = change else {
+        return Ok(());
+    };
+    diesel::update(person::table.find(id))
+        .set(person::language.eq(language.tag()))
+        .execute(conn)?;
+    let version = raise(conn, id)?;
+    record(conn, by, id, version, "person-changed", vec![change])
+}
+
 fn address_taken(
     conn: &mut Conn,
     own: Option<PersonId>,
@@ -170,6 +188,48 @@ pub fn instance_roles(conn: &mut Conn, id: PersonId) -> Result<Vec<RolePeriod>> 
             period: Period { from, until },
         })
         .collect())
+}
+
+/// A person's roles on boards, now and before, the latest first; of these boards only, where any are given.
+///
+/// # Errors
+/// When the database fails.
+pub fn board_roles(
+    conn: &mut Conn,
+    id: PersonId,
+    of: Option<&[BoardId]>,
+) -> Result<Vec<BoardRole>> {
+    type Row = (
+        (BoardId, Words),
+        Role,
+        Option<OrganisationId>,
+        (NaiveDate, Option<NaiveDate>),
+        (NaiveDate, Option<NaiveDate>),
+    );
+    let rows: Vec<Row> = representation::table
+        .inner_join(appointment::table.inner_join(board::table))
+        .filter(representation::person_id.eq(id))
+        .order((representation::valid_from.desc(), representation::id.desc()))
+        .select((
+            (board::id, board::name),
+            appointment::role,
+            appointment::organisation_id,
+            (appointment::valid_from, appointment::valid_until),
+            (representation::valid_from, representation::valid_until),
+        ))
+        .load(conn)?;
+    let role = |((board, name), role, organisation, (from, until), (since, to)): Row| BoardRole {
+        board,
+        name,
+        role,
+        organisation,
+        period: Period {
+            from: from.max(since),
+            until: [until, to].into_iter().flatten().min(),
+        },
+    };
+    let seen = |it: &BoardRole| of.is_none_or(|of| of.contains(&it.board));
+    Ok(rows.into_iter().map(role).filter(seen).collect())
 }
 
 /// The boards a person has a role on, on this day or later.

@@ -173,6 +173,18 @@ async fn an_organisation_is_asked_at_its_mailbox_until_it_has_named() {
             "{}",
             asked[0]
         );
+        // Asked for the same day again, it says when it asked and writes no second mail.
+        let again = [("version", "2"), ("name-by", "2026-12-04")];
+        let page = kari
+            .post(&format!("{path}/ask?lang=nb"), &again)
+            .await
+            .is(422);
+        assert!(
+            page.contains("Virksomheten er allerede spurt 22. november 2026.")
+                && page.contains("Neste påminnelse går 27. november 2026."),
+            "{page}"
+        );
+        assert!(instance.take_mails().is_empty());
         // Five days before is a Sunday; then a week late.
         let mailed = pass_daily(&instance, "2026-12-15 08:00");
         assert_eq!(days(&mailed), ["2026-11-27", "2026-12-11"]);

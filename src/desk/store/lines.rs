@@ -1,0 +1,135 @@
+//! Occasions as lists show them: with their board, whom they go to and what they are about; each read once a page.
+
+use super::{me, places};
+use crate::boards::ReminderRule;
+use crate::boards::store::reminders_of;
+use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId};
+use crate::db::schema::{appointment, meeting};
+use crate::db::types::Words;
+use crate::db::{Conn, among};
+use crate::desk::{OccasionLine, Thing, rules};
+use crate::error::Result;
+use crate::mail::Occasion;
+use crate::meetings::store::around;
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use std::collections::{BTreeSet, HashMap};
+
+/// These occasions with everything a list says of them.
+///
+/// # Errors
+/// When the database fails.
+pub fn occasion_lines(conn: &mut Conn, rows: Vec<Occasion>) -> Result<Vec<OccasionLine>> {
+    let at = places(conn, rows.iter().filter_map(|row| row.board_id))?;
+    let reminders = reminders(conn, &rows)?;
+    let mut things = things(conn, &rows)?;
+    rows.into_iter()
+        .map(|occasion| {
+            let of = occasion.board_id.and_then(|board| reminders.get(&board));
+            let of = of.map_or(&[][..], Vec::as_slice);
+            Ok(OccasionLine {
+                board: occasion.board_id.map(|board| at.of(board)).transpose()?,
+                to: rules::audience(&occasion.kind, &occasion.slot, of),
+                thing: things.of(&occasion),
+                occasion,
+            })
+        })
+        .collect()
+}
+
+/// Who is reminded of what on the boards of these occasions.
+///
+/// # Errors
+/// When the database fails.
+pub fn reminders(
+    conn: &mut Conn,
+    rows: &[Occasion],
+) -> Result<HashMap<BoardId, Vec<ReminderRule>>> {
+    let boards: BTreeSet<BoardId> = rows.iter().filter_map(|row| row.board_id).collect();
+    let mut by_board: HashMap<BoardId, Vec<ReminderRule>> = HashMap::new();
+    for (board, rule) in reminders_of(conn, boards)? {
+        by_board.entry(board).or_default().push(rule);
+    }
+    Ok(by_board)
+}
+
+/// What occasions are about, by the id in their row.
+#[derive(Default)]
+struct Things {
+    meetings: HashMap<String, (Words, NaiveDate)>,
+    organisations: HashMap<String, String>,
+}
+
+impl Things {
+    fn of(&mut self, occasion: &Occasion) -> Option<Thing> {
+        let id = &occasion.object_id;
+        match occasion.object_kind.as_str() {
+            "meeting" => {
+                let (name, day) = self.meetings.get(id)?;
+                Some(Thing::Meeting(name.clone(), *day))
+            }
+            "appointment" => Some(Thing::Organisation(self.organisations.get(id)?.clone())),
+            _ => None,
+        }
+    }
+}
+
+fn things(conn: &mut Conn, rows: &[Occasion]) -> Result<Things> {
+    let ids = |kind: &str| -> BTreeSet<&str> {
+        let of = rows.iter().filter(|row| row.object_kind == kind);
+        of.map(|row| row.object_id.as_str()).collect()
+    };
+    Ok(Things {
+        meetings: meetings(conn, &ids("meeting"))?,
+        organisations: organisations(conn, &ids("appointment"), rows)?,
+    })
+}
+
+/// What these meetings are called: their title, else the words of their kind.
+fn meetings(conn: &mut Conn, ids: &BTreeSet<&str>) -> Result<HashMap<String, (Words, NaiveDate)>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let kinds: HashMap<String, Words> = around::kinds(conn)?.into_iter().collect();
+    let rows: Vec<(MeetingId, Words, String, NaiveDate)> = meeting::table
+        .filter(among(meeting::id, ids))
+        .select((
+            meeting::id,
+            meeting::title,
+            meeting::kind,
+            meeting::first_day,
+        ))
+        .load(conn)?;
+    let named = rows.into_iter().map(|(id, title, kind, day)| {
+        let name = if title.is_empty() {
+            let of_kind = kinds.get(&kind).cloned();
+            of_kind.unwrap_or_else(|| Words::new([("nb", kind.as_str())]))
+        } else {
+            title
+        };
+        (id.to_string(), (name, day))
+    });
+    Ok(named.collect())
+}
+
+/// The organisations of these appointments, under the names of the day they are about.
+fn organisations(
+    conn: &mut Conn,
+    ids: &BTreeSet<&str>,
+    rows: &[Occasion],
+) -> Result<HashMap<String, String>> {
+    let on = rows.iter().filter_map(|row| row.about_day).max();
+    let (false, Some(on)) = (ids.is_empty(), on) else {
+        return Ok(HashMap::new());
+    };
+    let of: Vec<(AppointmentId, Option<OrganisationId>)> = appointment::table
+        .filter(among(appointment::id, ids))
+        .select((appointment::id, appointment::organisation_id))
+        .load(conn)?;
+    let wanted: Vec<OrganisationId> = of.iter().filter_map(|(_, id)| *id).collect();
+    let names = me::organisation_names(conn, &wanted, on)?;
+    let named = of.into_iter().filter_map(|(id, organisation)| {
+        Some((id.to_string(), names.get(&organisation?)?.clone()))
+    });
+    Ok(named.collect())
+}
