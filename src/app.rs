@@ -41,7 +41,12 @@ pub fn tables() -> Tables {
         ]
         .concat(),
         planners: vec![boards::mail::planner, meetings::plan::planner],
-        acts: vec![meetings::plan::press_due, boards::mail::deliver_due],
+        acts: vec![
+            meetings::notices::send::send_due,
+            meetings::replies::record::answer_due,
+            meetings::plan::press_due,
+            boards::mail::deliver_due,
+        ],
     }
 }
 

@@ -138,18 +138,21 @@ pub mod rule_kind {
     pub const SEATS_LEAST: &str = "seats_least";
     /// Subject: a seat kind.
     pub const SEATS_MOST: &str = "seats_most";
+    /// How many of the seats must come for the board to act.
+    pub const QUORUM: &str = "quorum";
     pub const STANDING_ITEM: &str = "standing_item";
     /// Subject: an outcome code; its words stand in the rule.
     pub const OUTCOME: &str = "outcome";
     /// Subject: secretariat, members, `service_owners` or public.
     pub const DEFAULT_AUDIENCE: &str = "default_audience";
-    pub const ALL: [&str; 9] = [
+    pub const ALL: [&str; 10] = [
         MEMBERS_LEAST,
         MEMBERS_MOST,
         TERM_MONTHS,
         ORDINARY_MEETINGS,
         SEATS_LEAST,
         SEATS_MOST,
+        QUORUM,
         STANDING_ITEM,
         OUTCOME,
         DEFAULT_AUDIENCE,

@@ -16,11 +16,15 @@ pub mod of {
     #[derive(Debug)]
     pub enum Message {}
     #[derive(Debug)]
+    pub enum Notice {}
+    #[derive(Debug)]
     pub enum Occasion {}
     #[derive(Debug)]
     pub enum Organisation {}
     #[derive(Debug)]
     pub enum Person {}
+    #[derive(Debug)]
+    pub enum Replacement {}
     #[derive(Debug)]
     pub enum Row {}
     #[derive(Debug)]
@@ -32,9 +36,11 @@ pub type BoardId = Id<of::Board>;
 pub type MandateId = Id<of::Mandate>;
 pub type MeetingId = Id<of::Meeting>;
 pub type MessageId = Id<of::Message>;
+pub type NoticeId = Id<of::Notice>;
 pub type OccasionId = Id<of::Occasion>;
 pub type OrganisationId = Id<of::Organisation>;
 pub type PersonId = Id<of::Person>;
+pub type ReplacementId = Id<of::Replacement>;
 /// The id of a row that nothing else speaks of.
 pub type RowId = Id<of::Row>;
 pub type SeatId = Id<of::Seat>;

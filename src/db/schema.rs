@@ -421,6 +421,67 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    notice (id) {
+        id -> Text,
+        board_id -> Text,
+        kind -> Text,
+        subject -> Text,
+        paragraph -> Text,
+        sent_by -> Nullable<Text>,
+        sent_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    notice_meeting (notice_id, meeting_id) {
+        notice_id -> Text,
+        meeting_id -> Text,
+        position -> BigInt,
+        sequence -> BigInt,
+        told -> Text,
+        before -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    notice_recipient (id) {
+        id -> Text,
+        notice_id -> Text,
+        person_id -> Text,
+        meeting_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    reply (id) {
+        id -> Text,
+        meeting_id -> Text,
+        person_id -> Text,
+        answer -> Text,
+        for_day -> Date,
+        answered_at -> Timestamp,
+        answered_by -> Nullable<Text>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    replacement (id) {
+        id -> Text,
+        meeting_id -> Text,
+        appointment_id -> Text,
+        person_id -> Text,
+        name -> Text,
+        scope -> Text,
+        state -> Text,
+        named_by -> Text,
+        named_at -> Timestamp,
+        settled_by -> Nullable<Text>,
+        settled_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -449,6 +510,13 @@ diesel::joinable!(calendar_feed -> person (person_id));
 diesel::joinable!(occasion -> board (board_id));
 diesel::joinable!(message -> occasion (occasion_id));
 diesel::joinable!(delivery -> message (message_id));
+diesel::joinable!(notice_meeting -> notice (notice_id));
+diesel::joinable!(notice_meeting -> meeting (meeting_id));
+diesel::joinable!(notice_recipient -> notice (notice_id));
+diesel::joinable!(notice_recipient -> person (person_id));
+diesel::joinable!(reply -> meeting (meeting_id));
+diesel::joinable!(replacement -> meeting (meeting_id));
+diesel::joinable!(replacement -> appointment (appointment_id));
 diesel::allow_tables_to_appear_in_same_query!(
     secret,
     audit_entry,
@@ -484,4 +552,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     occasion,
     message,
     delivery,
+    notice,
+    notice_meeting,
+    notice_recipient,
+    reply,
+    replacement,
 );

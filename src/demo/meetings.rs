@@ -1,11 +1,16 @@
 //! The demo's meetings, as an import would write them.
 
 use super::rows::clock;
+use crate::boards::store as boards;
 use crate::db::Conn;
 use crate::db::ids::{BoardId, MeetingId};
 use crate::db::schema::{meeting, meeting_deadline, meeting_session};
 use crate::db::types::{Moment, Words};
 use crate::error::Result;
+use crate::meetings::MeetingState;
+use crate::meetings::replies::record::{Given, take};
+use crate::meetings::replies::{Answer, store as replies};
+use crate::meetings::store as meetings;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -75,5 +80,33 @@ pub fn press_what_is_past(conn: &mut Conn, of: BoardId, now: Moment) -> Result<(
     diesel::update(meeting::table.filter(meeting::id.eq_any(called)))
         .set(meeting::state.eq("called"))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Some have answered to the call of the near meeting: two of three, one of them digitally, one not at all.
+pub fn some_answer(conn: &mut Conn, of: BoardId, now: Moment) -> Result<()> {
+    let today = boards::board(conn, of)?.today(now);
+    let called = meetings::next_of(conn, &[of], today)?;
+    for meeting in called
+        .iter()
+        .filter(|one| one.state == MeetingState::Called)
+    {
+        let invited = replies::invited(conn, of, meeting.first_day())?;
+        for (at, one) in invited.iter().enumerate().filter(|(at, _)| at % 3 != 2) {
+            let given = Given {
+                meeting: meeting.id,
+                person: one.person,
+                answer: match at {
+                    1 => Answer::Digitally,
+                    4 => Answer::NotComing,
+                    _ => Answer::InPerson,
+                },
+                deputy: None,
+                version: None,
+                by: None,
+            };
+            take(conn, &given, now)?;
+        }
+    }
     Ok(())
 }

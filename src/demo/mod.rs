@@ -123,6 +123,7 @@ fn fill(conn: &mut Conn, tables: &Tables, now: Moment) -> Result<()> {
     for board in [board, council] {
         tables.replan(conn, board, now)?;
         meetings::press_what_is_past(conn, board, now)?;
+        meetings::some_answer(conn, board, now)?;
         tables.replan(conn, board, now)?;
     }
     Ok(())

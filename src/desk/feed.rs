@@ -78,6 +78,7 @@ pub fn file(
                 base_url,
                 language,
                 attendee: None,
+                opens_page: true,
             };
             (board.id, around)
         })

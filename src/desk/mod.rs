@@ -23,6 +23,8 @@ use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
 use crate::mail::ledger::{Message, Occasion};
 use crate::mail::{MessageState, Outcome};
+use crate::meetings::notices::NoticeKind;
+use crate::meetings::replies::Answer;
 use crate::web::Reader;
 use crate::web::access::Role;
 use chrono::{NaiveDate, NaiveTime};
@@ -159,6 +161,8 @@ pub struct DeskData {
     pub overdue: Vec<OpenDeadline>,
     pub this_week: Vec<OpenDeadline>,
     pub without_time: Vec<NearMeeting>,
+    /// Meetings that are no longer as people were told, with the notice that tells them.
+    pub untold: Vec<(NearMeeting, NoticeKind)>,
     /// On the country's date: reports and names asked for are late after their day.
     pub today: NaiveDate,
     pub reports: Vec<OpenReport>,
@@ -189,6 +193,8 @@ pub struct NextMeeting {
     pub sessions: Vec<(NaiveDate, Option<NaiveTime>, Option<NaiveTime>)>,
     /// Stage, local date, and when it was done.
     pub deadlines: Vec<(String, NaiveDate, Option<Moment>)>,
+    /// The reader's own answer, where they are asked to come.
+    pub answer: Option<Option<Answer>>,
 }
 
 /// A member's own page.

@@ -2,7 +2,7 @@
 //! event to event, mail into memory; the post office is the same code as every day's.
 //!
 //! In the copy all mail is on from the start. By default each does their part on the day it is due: the secretariat
-//! presses its buttons, and what no button ends counts as answered. Left out on purpose: what people would do by
+//! sends the calls and presses its buttons, people say that they come, and what no button ends counts as answered. Left out on purpose: what people would do by
 //! their own choice (new meetings, new members), and mails that answer a click of no deadline, such as sign-in.
 
 use crate::calendar::moment_of;

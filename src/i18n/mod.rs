@@ -215,7 +215,8 @@ macro_rules! files {
 
 /// Every file of texts, with its language.
 pub const FILES: &[(&str, &str)] = files![
-    "web", "mail", "calendar", "people", "boards", "meetings", "import", "desk"
+    "web", "mail", "calendar", "people", "boards", "meetings", "notices", "replies", "import",
+    "desk"
 ];
 
 #[cfg(test)]

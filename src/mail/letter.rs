@@ -101,7 +101,7 @@ pub enum Part {
         label: String,
         url: String,
     },
-    /// A link that acts for its reader alone. `url` is what the secret is put behind.
+    /// A link that acts for its reader alone. `url` is what the secret is put behind; `{message}` in it is the message.
     PersonalLink {
         label: String,
         url: String,
@@ -112,6 +112,9 @@ pub enum Part {
     /// What goes into the reader's calendar: enclosed, and not among the words.
     Invitation(Box<Invitation>),
 }
+
+/// Stands in a personal link for the id of the message, which is not known while the letter is written.
+pub const MESSAGE: &str = "{message}";
 
 /// How personal links are shown.
 #[derive(Clone, Copy)]
@@ -125,7 +128,10 @@ pub enum Links<'a> {
 impl Links<'_> {
     pub(super) fn resolve(&self, url: &str, purpose: &str) -> String {
         match self {
-            Self::For(key, message) => format!("{url}{}", key.sign(purpose, message.as_str())),
+            Self::For(key, message) => {
+                let url = url.replace(MESSAGE, message.as_str());
+                format!("{url}{}", key.sign(purpose, message.as_str()))
+            }
             Self::Hidden => "[personal link]".to_owned(),
         }
     }

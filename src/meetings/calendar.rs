@@ -27,6 +27,8 @@ pub struct Around<'a> {
     pub language: Language,
     /// Who is invited; nobody in a feed.
     pub attendee: Option<CalendarUser>,
+    /// Whether the reader may open the meeting's page: a link must open for whoever gets it (F13).
+    pub opens_page: bool,
 }
 
 /// The entries of a meeting, one a day, in the order of the days.
@@ -51,7 +53,11 @@ pub fn entries(meeting: &Meeting, revision: Revision, around: &Around<'_>) -> Ve
         } else {
             meeting.place.clone()
         },
-        url: format!("{}{}", around.base_url, paths::meeting(meeting.id)),
+        url: if around.opens_page {
+            page(meeting, around)
+        } else {
+            String::new()
+        },
         video_link: meeting.video_link.clone(),
         when: when(session),
         zone: around.board.zone,
@@ -95,6 +101,10 @@ fn summary(meeting: &Meeting, day: usize, around: &Around<'_>) -> String {
     summary
 }
 
+fn page(meeting: &Meeting, around: &Around<'_>) -> String {
+    format!("{}{}", around.base_url, paths::meeting(meeting.id))
+}
+
 fn description(meeting: &Meeting, around: &Around<'_>) -> String {
     let say = |key: &str, values: &[(&'static str, Value)]| text(around.language, key, values);
     let mut lines = Vec::new();
@@ -102,8 +112,10 @@ fn description(meeting: &Meeting, around: &Around<'_>) -> String {
         let link = meeting.video_link.as_str().into();
         lines.push(say("meeting-calendar-video", &[("link", link)]));
     }
-    let page = format!("{}{}", around.base_url, paths::meeting(meeting.id));
-    lines.push(say("meeting-calendar-page", &[("link", page.into())]));
+    if around.opens_page {
+        let link = page(meeting, around).into();
+        lines.push(say("meeting-calendar-page", &[("link", link)]));
+    }
     if around.attendee.is_some() && meeting.state != MeetingState::Cancelled {
         lines.push(say("meeting-calendar-answer", &[]));
     }
@@ -143,6 +155,7 @@ mod tests {
             base_url: "https://styringsrad.example:8443/under",
             language: Language::NB,
             attendee,
+            opens_page: true,
         };
         let revision = Revision {
             sequence: 2,

@@ -3,9 +3,10 @@
 //! They go to the one who must act and to those who should know. Each says in its subject the act, the thing and the
 //! date. A meeting's title is left out on purpose: a mail holds no word that could be confidential.
 
+use super::notices::letters::reply_link;
 use super::occasions::{MEETING_KINDS, TOO_FEW, lacks, read_slot};
 use super::store::{self, around};
-use super::{Meeting, Stage, plan, rules, words};
+use super::{Meeting, Stage, notices, plan, replies, rules, words};
 use crate::boards::{Board, ToRole, store as boards};
 use crate::calendar::local;
 use crate::db::Conn;
@@ -28,6 +29,8 @@ pub fn kinds() -> Vec<Kind> {
         after: Some(after_reminder),
     };
     let mut kinds: Vec<Kind> = MEETING_KINDS.into_iter().map(of_stage).collect();
+    kinds.extend(notices::mail::kinds());
+    kinds.extend(replies::mail::kinds());
     kinds.push(Kind {
         code: TOO_FEW,
         class: Class::ByItself,
@@ -49,9 +52,16 @@ fn remind(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answe
     }
     let board = boards::board(conn, meeting.board)?;
     let kinds = around::kinds(conn)?;
-    let to = around::recipients(conn, board.id, role, board.today(desk.now))?;
+    let mut to = around::recipients(conn, board.id, role, board.today(desk.now))?;
     if to.is_empty() {
         return Ok(Answer::Nobody);
+    }
+    if answers_by_link(stage, role) {
+        let silent = replies::store::silent(conn, &meeting)?;
+        to.retain(|to| to.person.is_some_and(|person| silent.contains(&person)));
+        if to.is_empty() {
+            return Ok(Answer::Fulfilled);
+        }
     }
     let reminder = Reminder {
         board: &board,
@@ -67,6 +77,11 @@ fn remind(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answe
         to,
     };
     Ok(Answer::Tell(to.into_iter().map(mail).collect()))
+}
+
+/// Whether a reminder goes to those who have not answered, with a link to answer by.
+fn answers_by_link(stage: Stage, role: ToRole) -> bool {
+    stage == Stage::Reply && role != ToRole::Secretariat && role.role().is_some()
 }
 
 fn after_reminder(conn: &mut Conn, occasion: &Occasion, now: Moment) -> Result<()> {
@@ -140,6 +155,9 @@ impl Reminder<'_> {
             facts.push((text("meeting-place"), self.meeting.place.clone()));
         }
         parts.push(Part::Facts(facts));
+        if answers_by_link(self.stage, self.role) {
+            parts.push(reply_link(language, base_url));
+        }
         parts.push(Part::Action {
             label: text("deadline-mail-open"),
             url: format!("{base_url}{}", paths::meeting(self.meeting.id)),

@@ -8,9 +8,11 @@
 pub mod calendar;
 pub mod forms;
 pub mod mail;
+pub mod notices;
 pub mod occasions;
 pub mod pages;
 pub mod plan;
+pub mod replies;
 pub mod routes;
 pub mod rules;
 pub mod store;
@@ -23,6 +25,7 @@ use crate::db::ids::{BoardId, MeetingId, PersonId};
 use crate::db::types::{Moment, Words};
 use crate::text_enum;
 use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 text_enum! {
@@ -107,7 +110,7 @@ text_enum! {
 }
 
 /// One day of a meeting, by the clock on the board's walls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Session {
     pub day: NaiveDate,
     /// Missing only in imported history.

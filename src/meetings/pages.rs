@@ -42,7 +42,7 @@ pub struct Shown {
     pub wanted: Vec<Wanted>,
 }
 
-fn above(view: &View, board: &Board, year: Option<i32>) -> Markup {
+pub(super) fn above(view: &View, board: &Board, year: Option<i32>) -> Markup {
     let mut links = vec![
         (paths::BOARDS.to_owned(), view.t("menu-boards")),
         (paths::board(board.id), view.words(&board.name).to_owned()),

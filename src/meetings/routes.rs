@@ -6,7 +6,9 @@ mod year;
 
 use super::Meeting;
 use super::Stage;
+use super::notices::{self, routes as told};
 use super::plan;
+use super::replies::routes as answered;
 use super::store::{self, around};
 use crate::audit::Actor;
 use crate::error::{Error, Result};
@@ -29,7 +31,24 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::MEETING_MOVE, post().to(changes::moved))
         .route(paths::MEETING_CANCEL, get().to(changes::cancelling))
         .route(paths::MEETING_CANCEL, post().to(changes::cancelled))
-        .route(paths::MEETING_STAGE, post().to(stage));
+        .route(paths::MEETING_STAGE, post().to(stage))
+        .route(paths::MEETING_NOTICES, get().to(told::list))
+        .route(paths::MEETING_NOTICES, post().to(told::send_late))
+        .route(paths::NEW_NOTICE, get().to(told::notice))
+        .route(paths::NEW_NOTICE, post().to(told::noticed))
+        .route(paths::MEETING_MESSAGE, get().to(told::meeting_message))
+        .route(paths::MEETING_MESSAGE, post().to(told::meeting_messaged))
+        .route(paths::BOARD_MESSAGE, get().to(told::board_message))
+        .route(paths::BOARD_MESSAGE, post().to(told::board_messaged))
+        .route(paths::YEAR_NOTICE, get().to(told::year))
+        .route(paths::YEAR_NOTICE, post().to(told::year_told))
+        .route(paths::MY_REPLY, get().to(answered::own))
+        .route(paths::MY_REPLY, post().to(answered::own_answered))
+        .route(paths::REPLY_OF, get().to(answered::of_someone))
+        .route(paths::REPLY_OF, post().to(answered::of_someone_answered))
+        .route(paths::DEPUTY, post().to(answered::decide))
+        .route(paths::REPLY, get().to(answered::link))
+        .route(paths::REPLY, post().to(answered::linked));
 }
 
 /// One meeting.
@@ -37,6 +56,7 @@ async fn show(view: View, who: As<Insider, Meeting>) -> Result<HttpResponse> {
     let now = view.now;
     let meeting = who.object;
     let keeps = who.reader.roles.is_secretary_of(meeting.board);
+    let reader = who.reader.id;
     let shown = view
         .app
         .db
@@ -49,6 +69,15 @@ async fn show(view: View, who: As<Insider, Meeting>) -> Result<HttpResponse> {
             };
             occasions.sort_by_key(|occasion| (occasion.due, occasion.id));
             let messages = around::messages(conn, &occasions)?;
+            let own = answered::own_answer(conn, &meeting, &around.data, reader, now)?;
+            let (answers, owed) = if keeps {
+                let last = notices::store::last_told(conn, &[meeting.id])?.remove(&meeting.id);
+                let owed = notices::rules::owed(last.as_ref(), &meeting, around.board(), now);
+                let answers = answered::answers(conn, &meeting, &around.data, now)?;
+                (Some(answers), owed)
+            } else {
+                (None, None)
+            };
             let (first, last) = load::span(&[&meeting]);
             let busy = around::busy(conn, meeting.board, first, last)?;
             Ok(MeetingPage {
@@ -57,6 +86,9 @@ async fn show(view: View, who: As<Insider, Meeting>) -> Result<HttpResponse> {
                 occasions,
                 messages,
                 keeps,
+                answers,
+                own,
+                owed,
             })
         })
         .await?;

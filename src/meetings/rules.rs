@@ -55,6 +55,14 @@ fn deadline(rule: &DeadlineRule, meeting: &Meeting, board: &Board) -> Option<Dea
     })
 }
 
+/// When a meeting begins: at its first start, in imported history without times at the hour the board likes.
+#[must_use]
+pub fn starts_at(meeting: &Meeting, board: &Board) -> Moment {
+    let starts = meeting.sessions.first().and_then(|session| session.starts);
+    let time = starts.unwrap_or(board.liked_start);
+    moment_of(board.zone, meeting.first_day(), time).into()
+}
+
 /// Whether a change shows in people's calendars, so that they must be told that theirs is old (F16, F26).
 #[must_use]
 pub fn shows_in_calendars(before: &Meeting, after: &Meeting) -> bool {
@@ -69,11 +77,10 @@ pub fn shows_in_calendars(before: &Meeting, after: &Meeting) -> bool {
 
 fn the_meeting_itself(meeting: &Meeting, board: &Board) -> Deadline {
     let day = meeting.first_day();
-    let starts = meeting.sessions.first().and_then(|session| session.starts);
     Deadline {
         stage: Stage::Meeting,
         due_on: day,
-        due_at: moment_of(board.zone, day, starts.unwrap_or(board.liked_start)).into(),
+        due_at: starts_at(meeting, board),
         nominal_on: day,
         moved: None,
         strength: Strength::Shall,

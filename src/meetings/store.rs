@@ -84,6 +84,19 @@ pub fn between(
     gather(conn, rows)
 }
 
+/// These meetings, in order of their days; those that are not there are left out.
+///
+/// # Errors
+/// When the database fails.
+pub fn chosen(conn: &mut Conn, ids: &[MeetingId]) -> Result<Vec<Meeting>> {
+    let rows = meeting::table
+        .filter(among(meeting::id, ids))
+        .order((meeting::first_day.asc(), meeting::id.asc()))
+        .select(MeetingRow::as_select())
+        .load(conn)?;
+    gather(conn, rows)
+}
+
 /// The meetings of these boards that begin before `until` and end on `from` or later, in order of their days;
 /// cancelled ones too.
 ///

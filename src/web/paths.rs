@@ -83,6 +83,16 @@ pub const MEETING_EDIT: &str = "/meetings/{id}/edit";
 pub const MEETING_MOVE: &str = "/meetings/{id}/move";
 pub const MEETING_CANCEL: &str = "/meetings/{id}/cancel";
 pub const MEETING_STAGE: &str = "/meetings/{id}/stages/{stage}";
+pub const MEETING_NOTICES: &str = "/meetings/{id}/notices";
+pub const NEW_NOTICE: &str = "/meetings/{id}/notices/new";
+pub const MEETING_MESSAGE: &str = "/meetings/{id}/messages/new";
+pub const BOARD_MESSAGE: &str = "/boards/{id}/messages/new";
+pub const YEAR_NOTICE: &str = "/boards/{id}/years/{year}/save-the-date";
+pub const MY_REPLY: &str = "/meetings/{id}/reply";
+pub const REPLY_OF: &str = "/meetings/{id}/replies/{person}";
+pub const DEPUTY: &str = "/meetings/{id}/deputies/{deputy}";
+/// Opened by who gets a mail, without a session: a message and its signature.
+pub const REPLY: &str = "/reply/{message}/{signature}";
 
 pub const IMPORT: &str = "/import";
 /// What was uploaded, looked over: it is imported from here.
@@ -104,10 +114,31 @@ pub const METRICS: &str = "/metrics";
 /// Paths whose forms need no session: a form posted there is never kept for later.
 #[must_use]
 pub fn is_open(path: &str) -> bool {
-    [SIGN_IN, SIGN_OUT, JOIN].iter().any(|open| {
+    [SIGN_IN, SIGN_OUT, JOIN, REPLIES].iter().any(|open| {
         path.strip_prefix(open)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     })
+}
+
+/// What every link to answer by begins with.
+const REPLIES: &str = "/reply";
+
+/// What the signature of a link to answer by is put behind.
+#[must_use]
+pub fn reply_start(message: &str) -> String {
+    format!("{REPLIES}/{message}/")
+}
+
+/// The page of a notice of one kind.
+#[must_use]
+pub fn new_notice(meeting: MeetingId, kind: &str) -> String {
+    format!("/meetings/{meeting}/notices/new?kind={kind}")
+}
+
+/// The page on which the secretariat answers for someone.
+#[must_use]
+pub fn reply_of(meeting: MeetingId, person: PersonId) -> String {
+    format!("/meetings/{meeting}/replies/{person}")
 }
 
 /// The sign-in page that goes on to `path` afterwards.

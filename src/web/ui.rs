@@ -283,6 +283,26 @@ pub fn button_form(
     }
 }
 
+/// A form whose buttons are its answers: value, text, and what is read out where the text alone does not say enough.
+#[must_use]
+pub fn answers(
+    view: &View,
+    action: &str,
+    fields: &[(&str, &str)],
+    name: &str,
+    buttons: &[(String, String, Option<String>)],
+) -> Markup {
+    html! {
+        form class="inline" method="post" action=(action) {
+            input type="hidden" name=(TOKEN) value=(view.form_token());
+            @for (name, value) in fields { input type="hidden" name=(name) value=(value); }
+            div class="actions" { @for (value, text, spoken) in buttons {
+                button class="ds-button" data-variant="secondary" type="submit" name=(name) value=(value) aria-label=[spoken] { (text) }
+            } }
+        }
+    }
+}
+
 /// A button for what cannot be undone or changes who gets mail: it is opened first, and says what follows.
 #[must_use]
 pub fn confirmed(

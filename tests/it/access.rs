@@ -183,6 +183,15 @@ const TABLE: &[Row] = &[
     (paths::MEETING_MOVE, OwnSecretariat, OwnSecretariat),
     (paths::MEETING_CANCEL, OwnSecretariat, OwnSecretariat),
     (paths::MEETING_STAGE, NoRoute, OwnSecretariat),
+    (paths::MEETING_NOTICES, OwnSecretariat, OwnSecretariat),
+    (paths::NEW_NOTICE, OwnSecretariat, OwnSecretariat),
+    (paths::MEETING_MESSAGE, OwnSecretariat, OwnSecretariat),
+    (paths::BOARD_MESSAGE, OwnSecretariat, OwnSecretariat),
+    (paths::YEAR_NOTICE, OwnSecretariat, OwnSecretariat),
+    (paths::MY_REPLY, Insiders, Insiders),
+    (paths::REPLY_OF, OwnSecretariat, OwnSecretariat),
+    (paths::DEPUTY, NoRoute, OwnSecretariat),
+    (paths::REPLY, For::World, For::World),
     (paths::IMPORT, Administrators, Administrators),
     (paths::IMPORT_CHECK, Administrators, Administrators),
     (paths::IMPORT_TEMPLATE, Administrators, NoRoute),
@@ -209,6 +218,7 @@ fn body(pattern: &str) -> &'static [(&'static str, &'static str)] {
         | paths::BOARD_REPORTS_DELIVERED
         | paths::MANDATE_REMOVE => ROW,
         paths::MEETING_STAGE => &[("act", "done")],
+        paths::DEPUTY => &[("act", "confirm")],
         paths::MY_CALENDAR => &[("act", "end")],
         _ => &[],
     }

@@ -2,7 +2,7 @@
 //! new one is attacked without being named here. Nothing may break, nothing may come back as markup, and what was
 //! typed still stands where it was refused.
 
-mod page;
+pub mod page;
 
 use crate::support::{Answer, Browser, day};
 use crate::world::{Objects, SECRETARY, World, patterns, world};
@@ -94,7 +94,7 @@ async fn everything(world: &World) -> Browser<'_> {
 fn usual(action: &str, field: &Field) -> String {
     let end = action.rsplit('/').next().unwrap_or_default();
     let fitting = match (end, field.name.as_str()) {
-        (_, "address") => Some(format!("{}@example.no", RowId::new())),
+        (_, "address" | "deputy-address") => Some(format!("{}@example.no", RowId::new())),
         // A time of its own beside the mandate in force and the period as a service owner.
         ("new" | "service-owner", "from") if !action.contains("/appointments/") => {
             Some("2019-01-01".to_owned())
@@ -123,6 +123,9 @@ fn usual(action: &str, field: &Field) -> String {
         "mailbox" => "post@example.no",
         "from" | "seat-from" | "day-0" => "2027-02-01",
         "last-day" | "seat-last-day" | "person-last-day" | "due-on" | "name-by" => "2027-06-01",
+        "subject-nb" | "subject-nn" => "Emne",
+        "paragraph-nb" | "paragraph-nn" => "Noen ord.",
+        "deputy-name" => "Vara Varasen",
         "starts-0" => "09:00",
         "ends-0" => "11:00",
         "quantity" | "how-many" => "1",

@@ -15,6 +15,8 @@ use styringsrad::db::Conn;
 use styringsrad::db::migrate::{self, Joined};
 use styringsrad::mail::{MessageState, OccasionState, Outcome};
 use styringsrad::meetings::MeetingState;
+use styringsrad::meetings::notices::NoticeKind;
+use styringsrad::meetings::replies::{Answer, ReplacementState};
 use styringsrad::people::{InstanceRole, JoinedBy, Purpose};
 use styringsrad::web::access::Role;
 
@@ -187,6 +189,9 @@ fn every_closed_list_is_the_programs_enum() {
         ("reminder_rule.kind", codes!(ReminderKind)),
         ("reminder_rule.to_role", codes!(ToRole)),
         ("reminder_rule.unit", codes!(ReminderUnit)),
+        ("notice.kind", codes!(NoticeKind)),
+        ("replacement.state", codes!(ReplacementState)),
+        ("reply.answer", codes!(Answer)),
         ("sign_in_link.purpose", codes!(Purpose)),
     ]);
     let enums: BTreeMap<String, BTreeSet<String>> = enums

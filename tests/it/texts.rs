@@ -10,6 +10,7 @@ use styringsrad::calendar::{ClosureKind, Counting, HolidaySet};
 use styringsrad::i18n::{FILES, Language, Value, text};
 use styringsrad::import::headings;
 use styringsrad::mail::OccasionState;
+use styringsrad::meetings::replies::Answer as Reply;
 use styringsrad::meetings::{MeetingState, Stage};
 use styringsrad::web::access::Role;
 
@@ -22,7 +23,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ["act", "act-body", "know", "know-body"].map(|end| format!("{stage}-{end}"))
     });
     let occasions = OccasionState::ALL.iter().map(ToString::to_string);
-    vec![
+    let mut families: Vec<(&str, Vec<String>)> = vec![
         ("boards-about-", of(&about::ALL)),
         ("boards-audience-", of(&AUDIENCES)),
         (
@@ -99,7 +100,16 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
             Stage::ALL.iter().map(ToString::to_string).collect(),
         ),
         ("to-", roles()),
-    ]
+    ];
+    families.extend(answers());
+    families
+}
+
+/// What someone who is called may answer.
+fn answers() -> Vec<(&'static str, Vec<String>)> {
+    let taps = [Reply::InPerson, Reply::Digitally, Reply::NotComing];
+    let codes = |of: &[Reply]| of.iter().map(ToString::to_string).collect();
+    vec![("reply-", codes(Reply::ALL)), ("reply-tap-", codes(&taps))]
 }
 
 fn columns() -> impl Iterator<Item = &'static headings::Column> {
@@ -139,7 +149,7 @@ const NO_TEXTS: [&str; 12] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 24] = [
+const ALIKE: [&str; 32] = [
     "affiliation-end-of",
     "boards-appointment",
     "boards-mail-mandate-subject",
@@ -155,6 +165,7 @@ const ALIKE: [&str; 24] = [
     "deadline-mail-subject-meeting",
     "deadline-mail-subject-overdue",
     "deadline-mark-undone",
+    "deputy-mail-receipt-subject",
     "form-too-large",
     "front-who-public",
     "import-place-cell",
@@ -162,8 +173,15 @@ const ALIKE: [&str; 24] = [
     "mail-invited-subject",
     "mail-state-told",
     "meeting-calendar-day",
+    "notice-mail-subject-call",
+    "notice-mail-subject-cancellation",
+    "notice-mail-was",
     "organisation-named-to",
     "rehearsal-none",
+    "reply-deputy-confirmed",
+    "reply-own",
+    "reply-refuse",
+    "reply-tap",
 ];
 
 /// Key and text, as the files of one language say it.

@@ -8,7 +8,7 @@ use styringsrad::calendar::{HolidaySet, parse_zone};
 use styringsrad::db::Conn;
 use styringsrad::db::ids::{
     AppointmentId, BoardId, MandateId, MeetingId, MessageId, OccasionId, OrganisationId, PersonId,
-    RowId,
+    ReplacementId, RowId,
 };
 use styringsrad::db::schema::{
     appointment, board, instance_role, mandate_version, meeting, meeting_session, message,
@@ -19,6 +19,8 @@ use styringsrad::demo;
 use styringsrad::error::Result;
 use styringsrad::i18n::Language;
 use styringsrad::mail::{Letter, MessageState, OccasionState, Part};
+use styringsrad::meetings::replies::store::add_replacement;
+use styringsrad::meetings::replies::{Replacement, ReplacementState};
 use styringsrad::web::access::Role;
 
 pub const NOW: &str = "2026-11-22 08:00";
@@ -41,6 +43,8 @@ pub struct Objects {
     pub occasion: OccasionId,
     pub message: MessageId,
     pub person: PersonId,
+    /// A deputy whom the person has named for the meeting.
+    pub deputy: ReplacementId,
 }
 
 pub struct World {
@@ -123,6 +127,11 @@ fn demo_board(conn: &mut Conn) -> Result<Objects> {
         .select(meeting::id)
         .first(conn)?;
     let (occasion, message) = told(conn, of, member, MEMBER)?;
+    let outsider: PersonId = person::table
+        .filter(person::address.eq(SERVICE_OWNER))
+        .select(person::id)
+        .first(conn)?;
+    let deputy = named(conn, meeting, appointment, member, outsider)?;
     Ok(Objects {
         board: of,
         mandate,
@@ -131,6 +140,7 @@ fn demo_board(conn: &mut Conn) -> Result<Objects> {
         occasion,
         message,
         person: member,
+        deputy,
     })
 }
 
@@ -170,6 +180,8 @@ fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
         .execute(conn)?;
     let meeting = a_meeting(conn, of)?;
     let (occasion, message) = told(conn, of, member, OTHER_MEMBER)?;
+    let outsider = new_person(conn, "Vara Varasen", "vara@other.example")?;
+    let deputy = named(conn, meeting, appointment, member, outsider)?;
     Ok(Objects {
         board: of,
         mandate,
@@ -178,6 +190,7 @@ fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
         occasion,
         message,
         person: member,
+        deputy,
     })
 }
 
@@ -235,6 +248,26 @@ fn a_meeting(conn: &mut Conn, of: BoardId) -> Result<MeetingId> {
         ))
         .execute(conn)?;
     Ok(id)
+}
+
+fn named(
+    conn: &mut Conn,
+    meeting: MeetingId,
+    appointment: AppointmentId,
+    by: PersonId,
+    person: PersonId,
+) -> Result<ReplacementId> {
+    let new = Replacement {
+        id: ReplacementId::new(),
+        meeting,
+        appointment,
+        person,
+        name: "Vara Varasen".to_owned(),
+        state: ReplacementState::Named,
+        named_by: by,
+    };
+    add_replacement(conn, &new, moment(NOW))?;
+    Ok(new.id)
 }
 
 /// A mail of this board that was handed over.
@@ -313,6 +346,10 @@ impl World {
             .replace("{year}", "2027")
             .replace("{stage}", "registration")
             .replace("{token}", "no-such-token")
+            .replace("{message}", of.message.as_str())
+            .replace("{signature}", "0123456789abcdef0123456789abcdef")
+            .replace("{person}", of.person.as_str())
+            .replace("{deputy}", of.deputy.as_str())
     }
 
     pub async fn browser(&self, address: Option<&str>) -> Browser<'_> {

@@ -102,6 +102,9 @@ fn links(view: &View, page: &BoardPage<'_>) -> Markup {
             (ui::link_button(&paths::year(id, this_year + 1), &view.tv("boards-year-plan", &[("year", (this_year + 1).to_string().into())])))
             (below("terms", "boards-terms"))
             (below("mandates", "boards-mandates"))
+            @if view.reader.as_ref().is_some_and(|reader| reader.roles.is_secretary_of(id)) {
+                (below("messages/new", "notice-new-message"))
+            }
             @if page.keeps {
                 (below("reports", "boards-reports"))
                 (below("calendar", "boards-calendar"))

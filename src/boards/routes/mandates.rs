@@ -194,13 +194,14 @@ pub(super) async fn save_rule(
 }
 
 /// Kinds whose rule is a number.
-const NUMBERED: [&str; 6] = [
+const NUMBERED: [&str; 7] = [
     rule_kind::MEMBERS_LEAST,
     rule_kind::MEMBERS_MOST,
     rule_kind::TERM_MONTHS,
     rule_kind::ORDINARY_MEETINGS,
     rule_kind::SEATS_LEAST,
     rule_kind::SEATS_MOST,
+    rule_kind::QUORUM,
 ];
 
 /// Reads the form; none when something in it is wrong.

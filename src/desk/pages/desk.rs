@@ -5,6 +5,7 @@ use crate::desk::{
     Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, TermEnd, Vacancy, rules,
 };
 use crate::meetings::Stage;
+use crate::meetings::notices::{self, NoticeKind};
 use crate::web::ui::{self, Tone};
 use crate::web::{View, paths};
 use maud::{Markup, html};
@@ -27,6 +28,7 @@ fn nothing_needed(data: &DeskData) -> bool {
     data.overdue.is_empty()
         && data.this_week.is_empty()
         && data.without_time.is_empty()
+        && data.untold.is_empty()
         && data.reports.is_empty()
         && data.term_ends.is_empty()
         && data.vacancies.is_empty()
@@ -90,6 +92,11 @@ fn needed(view: &View, data: &DeskData) -> Markup {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-without-time")) }
             (ui::paragraph(&view.t("desk-without-time-do")))
             (ui::list(&data.without_time.iter().map(|meeting| without_time(view, data, meeting)).collect::<Vec<_>>()))
+        }
+        @if !data.untold.is_empty() {
+            h3 class="ds-heading" data-size="xs" { (view.t("desk-untold")) }
+            (ui::paragraph(&view.t("desk-untold-do")))
+            (ui::list(&data.untold.iter().map(|(meeting, kind)| untold(view, data, meeting, *kind)).collect::<Vec<_>>()))
         }
         @if !data.reports.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-reports")) }
@@ -155,6 +162,13 @@ fn without_time(view: &View, data: &DeskData, meeting: &NearMeeting) -> Markup {
     html! {
         (ui::link(&paths::meeting(meeting.id), &called(view, &data.kinds, &meeting.title)))
         ", " (view.date(meeting.first_day)) " – " (view.words(&meeting.board.name))
+    }
+}
+
+fn untold(view: &View, data: &DeskData, meeting: &NearMeeting, kind: NoticeKind) -> Markup {
+    html! {
+        (without_time(view, data, meeting)) ": "
+        (ui::link(&paths::new_notice(meeting.id, kind.code()), &notices::pages::title(view, kind)))
     }
 }
 

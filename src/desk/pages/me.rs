@@ -4,6 +4,7 @@ use super::{called, stage};
 use crate::calendar::local_date;
 use crate::desk::{MyPage, NextMeeting, Term, rules};
 use crate::i18n::dates;
+use crate::meetings::replies::Answer;
 use crate::meetings::words::Kinds;
 use crate::web::access::Role;
 use crate::web::pictures::{DeadlineLine, DeadlineWords, Stop, StopState};
@@ -85,7 +86,26 @@ fn meeting(view: &View, reader: &Reader, kinds: &Kinds, next: &NextMeeting) -> M
             (view.t("me-when"), when(view, next)),
             (view.t("me-where"), html! { (place) }),
         ]))
+        @if let Some(answer) = next.answer { (own_answer(view, next, answer)) }
         @if !next.deadlines.is_empty() { (line(view, &reader.roles.on(meeting.board.id), &name, next)) }
+    }
+}
+
+/// What the reader has answered, and the way to answer.
+fn own_answer(view: &View, next: &NextMeeting, answer: Option<Answer>) -> Markup {
+    let path = paths::of_meeting(next.meeting.id, "reply");
+    html! {
+        p class="ds-paragraph" {
+            @match answer {
+                Some(answer) => {
+                    (view.tv("reply-own", &[("answer", view.t(&format!("reply-{answer}")).into())])) " "
+                    (ui::link(&path, &view.t("reply-change")))
+                },
+                None => {
+                    (view.t("reply-none-yet")) " " (ui::link(&path, &view.t("reply-give")))
+                },
+            }
+        }
     }
 }
 

@@ -17,6 +17,7 @@ use crate::db::{Conn, among};
 use crate::desk::{Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Title, Vacancy, rules};
 use crate::error::Result;
 use crate::mail::{OccasionState, pass};
+use crate::meetings::notices::{self, NoticeKind};
 use crate::meetings::store::around;
 use crate::web::access::Role;
 use chrono::{Duration, NaiveDate};
@@ -61,6 +62,7 @@ pub fn desk(
         overdue,
         this_week,
         without_time: without_time(conn, boards, today)?,
+        untold: untold(conn, boards, today, now)?,
         today,
         reports: reports(conn, boards, today)?,
         term_ends: term_ends(conn, boards, today)?,
@@ -197,6 +199,30 @@ fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result
                 last_day,
                 board: places.of(of)?,
             })
+        })
+        .collect()
+}
+
+/// Meetings that have changed since people were told: a missing click reminds the secretary.
+fn untold(
+    conn: &mut Conn,
+    boards: &[BoardId],
+    today: NaiveDate,
+    now: Moment,
+) -> Result<Vec<(NearMeeting, NoticeKind)>> {
+    let owed = notices::store::owed(conn, boards, today, now)?;
+    let places = places(conn, owed.iter().map(|(meeting, _)| meeting.board))?;
+    owed.into_iter()
+        .map(|(meeting, kind)| {
+            let near = NearMeeting {
+                first_day: meeting.first_day(),
+                last_day: meeting.last_day(),
+                id: meeting.id,
+                title: (meeting.title, meeting.kind),
+                place: meeting.place,
+                board: places.of(meeting.board)?,
+            };
+            Ok((near, kind))
         })
         .collect()
 }

@@ -10,6 +10,7 @@ use crate::db::types::Moment;
 use crate::db::{Conn, among};
 use crate::desk::{MyPage, NearMeeting, NextMeeting, Term, Title};
 use crate::error::Result;
+use crate::meetings::replies;
 use crate::meetings::store::around;
 use crate::web::Reader;
 use crate::web::access::Role;
@@ -35,9 +36,11 @@ pub fn page(conn: &mut Conn, reader: &Reader, today: NaiveDate, now: Moment) -> 
         .collect();
     let owner = &reader.roles.service_owner_of;
     let names = organisation_names(conn, owner, today)?;
+    let mut meetings = meetings(conn, &boards, today)?;
+    with_answers(conn, reader, today, &mut meetings)?;
     Ok(MyPage {
         terms: terms(conn, reader.id, now)?,
-        meetings: meetings(conn, &boards, today)?,
+        meetings,
         kinds: around::kinds(conn)?,
         service_owner_of: owner
             .iter()
@@ -115,10 +118,32 @@ fn meetings(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec
             meeting,
             sessions: Vec::new(),
             deadlines: Vec::new(),
+            answer: None,
         });
     }
     fill(conn, &mut found)?;
     Ok(found)
+}
+
+/// What the reader has answered to the meetings that they are asked to come to.
+fn with_answers(
+    conn: &mut Conn,
+    reader: &Reader,
+    today: NaiveDate,
+    meetings: &mut [NextMeeting],
+) -> Result<()> {
+    let ids: Vec<MeetingId> = meetings.iter().map(|next| next.meeting.id).collect();
+    let given = replies::store::replies_of(conn, reader.id, &ids)?;
+    for next in meetings {
+        let (meeting, roles) = (&next.meeting, reader.roles.on(next.meeting.board.id));
+        if today <= meeting.first_day && roles.into_iter().any(replies::rules::is_asked) {
+            let counting = given
+                .iter()
+                .find(|reply| reply.meeting == meeting.id && reply.for_day == meeting.first_day);
+            next.answer = Some(counting.map(|reply| reply.answer));
+        }
+    }
+    Ok(())
 }
 
 fn fill(conn: &mut Conn, meetings: &mut [NextMeeting]) -> Result<()> {

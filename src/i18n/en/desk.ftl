@@ -11,6 +11,8 @@ desk-overdue = Overdue
 desk-this-week = Due this week
 desk-without-time = Meetings without a time
 desk-without-time-do = Open the meeting and write when it begins and ends.
+desk-untold = Meetings that have changed without the participants knowing
+desk-untold-do = Nobody is told before you send it.
 desk-reports = Reports to deliver
 desk-report-by = due { $when }
 desk-late = Overdue
@@ -148,6 +150,14 @@ ledger-kind-mandate-expires = The mandate expires
 ledger-kind-council-report = Report of a product council
 ledger-kind-vacancy = Nobody is named
 ledger-kind-naming = Name a representative
+ledger-kind-notice-save-the-date = Save the date
+ledger-kind-notice-call = Notice of a meeting
+ledger-kind-notice-change = Notice of change
+ledger-kind-notice-cancellation = Cancellation
+ledger-kind-notice-message = Message from the secretariat
+ledger-kind-notice-deputy = Notice to a deputy
+ledger-kind-notice-deputy-released = A deputy need not come
+ledger-kind-notice-receipt = Receipt about a deputy
 ledger-kind-sign-in = Sign-in
 ledger-kind-join = Confirmation of an address
 ledger-kind-address-changed = Changed address
@@ -215,7 +225,7 @@ rehearsal-count = { $count ->
     [one] One mail
    *[other] { $count } mails
 }
-rehearsal-assumed-each = We have assumed that each does their part on the day it is due: the secretariat presses its buttons, members and organisations answer and deliver. What is overdue today counts as done today. No new people are named. Mail counts as switched on for all the boards.
+rehearsal-assumed-each = We have assumed that each does their part on the day it is due: the secretariat sends the notices and presses its buttons, those called answer that they come, and organisations answer and deliver. What is overdue today counts as done today. No new people are named. Mail counts as switched on for all the boards.
 rehearsal-assumed-nobody = We have assumed that nobody presses a button, answers or delivers. Mail counts as switched on for all the boards.
 rehearsal-none = No mail goes in this period.
 rehearsal-column-at = Goes

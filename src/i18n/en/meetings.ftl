@@ -178,7 +178,7 @@ step-again = sent again, because the day differs
 step-reschedule = rescheduled
 step-withdraw = withdrawn
 
-cancel-what = Once the meeting is cancelled, no more reminders of it are sent. It stays in the year plan as cancelled. Tell those who were to come yourself.
+cancel-what = When the meeting is cancelled, no more reminders of it are sent. It stays in the year plan as cancelled. Afterwards you send the cancellation to those who were told of it.
 cancel-mails = E-mail that is withdrawn
 cancel-yes = Yes, cancel the meeting
 cancel-no = No, keep the meeting
@@ -219,7 +219,7 @@ deadline-mail-notice-act-body = The secretariat sends the notice by { $deadline 
 deadline-mail-notice-know = Expect the notice of the meeting of { $board } { $meeting }
 deadline-mail-notice-know-body = The secretariat sends the notice by { $deadline }. Keep the time free in your calendar already now.
 deadline-mail-reply-act = Say whether you come to the meeting of { $board } { $meeting }
-deadline-mail-reply-act-body = Answer this e-mail by { $deadline } and say whether you come. If you cannot, say who may come in your place.
+deadline-mail-reply-act-body = Say by { $deadline } whether you come. If you cannot come, say who, if anyone, comes for you.
 deadline-mail-reply-know = Watch for answers about the meeting of { $board } { $meeting }
 deadline-mail-reply-know-body = Members tell { $mailbox } by { $deadline } whether they come.
 deadline-mail-dispatch-act = Send out papers for the meeting of { $board } { $meeting }

@@ -11,6 +11,8 @@ desk-overdue = Over fristen
 desk-this-week = Frist denne uken
 desk-without-time = Møter uten klokkeslett
 desk-without-time-do = Åpne møtet og skriv inn når det begynner og slutter.
+desk-untold = Møter som er endret uten at deltakerne vet det
+desk-untold-do = Ingen får beskjed før du sender den.
 desk-reports = Rapporter som skal leveres
 desk-report-by = frist { $when }
 desk-late = Over fristen
@@ -147,6 +149,14 @@ ledger-kind-term-ends = Oppnevning går ut
 ledger-kind-mandate-expires = Mandatet går ut
 ledger-kind-council-report = Rapport fra produktråd
 ledger-kind-vacancy = Ingen er pekt ut
+ledger-kind-notice-save-the-date = «Sett av dagen»
+ledger-kind-notice-call = Innkalling
+ledger-kind-notice-change = Endringsvarsel
+ledger-kind-notice-cancellation = Avlysning
+ledger-kind-notice-message = Melding fra sekretariatet
+ledger-kind-notice-deputy = Innkalling av vara
+ledger-kind-notice-deputy-released = Vara trenger ikke møte
+ledger-kind-notice-receipt = Kvittering for vara
 ledger-kind-naming = Pek ut representant
 ledger-kind-sign-in = Innlogging
 ledger-kind-join = Bekreftelse av adresse
@@ -215,7 +225,7 @@ rehearsal-count = { $count ->
     [one] Én e-post
    *[other] { $count } e-poster
 }
-rehearsal-assumed-each = Vi har regnet med at hver gjør sitt på den dagen det har frist: sekretariatet trykker på knappene sine, og medlemmer og virksomheter svarer og leverer. Er noe over fristen i dag, regnes det som gjort i dag. Ingen nye personer blir pekt ut. E-posten regnes som slått på for alle rådene.
+rehearsal-assumed-each = Vi har regnet med at hver gjør sitt på den dagen det har frist: sekretariatet sender innkallingene og trykker på knappene sine, de innkalte svarer at de kommer, og virksomheter svarer og leverer. Er noe over fristen i dag, regnes det som gjort i dag. Ingen nye personer blir pekt ut. E-posten regnes som slått på for alle rådene.
 rehearsal-assumed-nobody = Vi har regnet med at ingen trykker på noen knapp, svarer eller leverer. E-posten regnes som slått på for alle rådene.
 rehearsal-none = Ingen e-post går i denne perioden.
 rehearsal-column-at = Sendes

@@ -178,7 +178,7 @@ step-again = sendes på nytt, fordi dagen er en annen
 step-reschedule = flyttes
 step-withdraw = trekkes tilbake
 
-cancel-what = Når møtet er avlyst, sendes ingen flere påminnelser om det. Møtet blir stående i årsplanen som avlyst. Si selv fra til dem som skulle ha kommet.
+cancel-what = Når møtet er avlyst, sendes ingen flere påminnelser om det. Møtet blir stående i årsplanen som avlyst. Etterpå sender du avlysning til dem som har fått beskjed om møtet.
 cancel-mails = E-post som trekkes tilbake
 cancel-yes = Ja, avlys møtet
 cancel-no = Nei, behold møtet
@@ -219,7 +219,7 @@ deadline-mail-notice-act-body = Send innkallingen senest { $deadline }. Når den
 deadline-mail-notice-know = Innkalling kommer snart: møtet i { $board } { $meeting }
 deadline-mail-notice-know-body = Sekretariatet sender innkallingen senest { $deadline }. Sett av tiden i kalenderen allerede nå.
 deadline-mail-reply-act = Svar om du kommer til møtet i { $board } { $meeting }
-deadline-mail-reply-act-body = Svar på denne e-posten senest { $deadline }, og si om du kommer. Kan du ikke komme, så si hvem som eventuelt møter for deg.
+deadline-mail-reply-act-body = Si fra senest { $deadline } om du kommer. Kan du ikke komme, så si hvem som eventuelt møter for deg.
 deadline-mail-reply-know = Følg med på svar om møtet i { $board } { $meeting }
 deadline-mail-reply-know-body = Medlemmene svarer til { $mailbox } senest { $deadline } om de kommer.
 deadline-mail-dispatch-act = Send ut sakspapirer til møtet i { $board } { $meeting }

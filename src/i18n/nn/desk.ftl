@@ -11,6 +11,8 @@ desk-overdue = Over fristen
 desk-this-week = Frist denne veka
 desk-without-time = Møte utan klokkeslett
 desk-without-time-do = Opne møtet og skriv inn når det byrjar og sluttar.
+desk-untold = Møte som er endra utan at deltakarane veit det
+desk-untold-do = Ingen får melding før du sender ho.
 desk-reports = Rapportar som skal leverast
 desk-report-by = frist { $when }
 desk-late = Over fristen
@@ -148,6 +150,14 @@ ledger-kind-mandate-expires = Mandatet går ut
 ledger-kind-council-report = Rapport frå produktråd
 ledger-kind-vacancy = Ingen er peikt ut
 ledger-kind-naming = Namngje representant
+ledger-kind-notice-save-the-date = «Set av dagen»
+ledger-kind-notice-call = Innkalling
+ledger-kind-notice-change = Endringsvarsel
+ledger-kind-notice-cancellation = Avlysing
+ledger-kind-notice-message = Melding frå sekretariatet
+ledger-kind-notice-deputy = Innkalling av vara
+ledger-kind-notice-deputy-released = Vara treng ikkje møte
+ledger-kind-notice-receipt = Kvittering for vara
 ledger-kind-sign-in = Innlogging
 ledger-kind-join = Stadfesting av adresse
 ledger-kind-address-changed = Endra e-postadresse
@@ -215,7 +225,7 @@ rehearsal-count = { $count ->
     [one] Éin e-post
    *[other] { $count } e-postar
 }
-rehearsal-assumed-each = Vi har rekna med at kvar gjer sitt på den dagen det har frist: sekretariatet trykkjer på knappane sine, og medlemmer og verksemder svarer og leverer. Er noko over fristen i dag, reknar vi det som gjort i dag. Ingen nye personar blir namngjevne. E-posten er rekna som slått på for alle råda.
+rehearsal-assumed-each = Vi har rekna med at kvar gjer sitt på den dagen det har frist: sekretariatet sender innkallingane og trykkjer på knappane sine, dei innkalla svarer at dei kjem, og verksemder svarer og leverer. Er noko over fristen i dag, reknar vi det som gjort i dag. Ingen nye personar blir namngjevne. E-posten er rekna som slått på for alle råda.
 rehearsal-assumed-nobody = Vi har rekna med at ingen trykkjer på nokon knapp, svarer eller leverer. E-posten er rekna som slått på for alle råda.
 rehearsal-none = Ingen e-post går i denne perioden.
 rehearsal-column-at = Blir send

@@ -178,7 +178,7 @@ step-again = blir send på nytt, fordi dagen er ein annan
 step-reschedule = blir flytta
 step-withdraw = blir trekt tilbake
 
-cancel-what = Når møtet er avlyst, blir det ikkje sendt fleire påminningar om det. Møtet blir ståande i årsplanen som avlyst. Sei sjølv frå til dei som skulle ha kome.
+cancel-what = Når møtet er avlyst, blir det ikkje sendt fleire påminningar om det. Møtet blir ståande i årsplanen som avlyst. Etterpå sender du avlysing til dei som har fått melding om møtet.
 cancel-mails = E-post som blir trekt tilbake
 cancel-yes = Ja, avlys møtet
 cancel-no = Nei, ta vare på møtet
@@ -219,7 +219,7 @@ deadline-mail-notice-act-body = Send innkallinga seinast { $deadline }. Når ho 
 deadline-mail-notice-know = Innkallinga kjem snart: møtet i { $board } { $meeting }
 deadline-mail-notice-know-body = Sekretariatet sender innkallinga seinast { $deadline }. Set av tida i kalenderen alt no.
 deadline-mail-reply-act = Svar om du kjem til møtet i { $board } { $meeting }
-deadline-mail-reply-act-body = Svar på denne e-posten seinast { $deadline }, og sei om du kjem. Kan du ikkje kome, så sei kven som eventuelt møter for deg.
+deadline-mail-reply-act-body = Sei ifrå seinast { $deadline } om du kjem. Kan du ikkje kome, så sei kven som eventuelt møter for deg.
 deadline-mail-reply-know = Følg med på svar om møtet i { $board } { $meeting }
 deadline-mail-reply-know-body = Medlemmene svarer til { $mailbox } seinast { $deadline } om dei kjem.
 deadline-mail-dispatch-act = Send ut sakspapir til møtet i { $board } { $meeting }

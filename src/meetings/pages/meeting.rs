@@ -5,7 +5,9 @@ use crate::boards::pages::paragraph;
 use crate::boards::{Board, Strength};
 use crate::db::ids::OccasionId;
 use crate::mail::{MessageState, Occasion, OccasionState};
+use crate::meetings::notices::{self, NoticeKind};
 use crate::meetings::occasions::read_slot;
+use crate::meetings::replies::{self, Reply, pages::Answers};
 use crate::meetings::store::around::Message;
 use crate::meetings::{Deadline, Done, Meeting, MeetingState, Stage, rules, words};
 use crate::web::{View, paths, ui};
@@ -22,6 +24,12 @@ pub struct MeetingPage {
     pub messages: HashMap<OccasionId, Vec<Message>>,
     /// Whether the reader may change it.
     pub keeps: bool,
+    /// Who comes; for the secretariat.
+    pub answers: Option<Answers>,
+    /// The reader's own answer, where they are asked to come.
+    pub own: Option<Option<Reply>>,
+    /// What people were told and is no longer so; for the secretariat.
+    pub owed: Option<NoticeKind>,
 }
 
 /// “Ordinært møte 17. mars 2027”.
@@ -62,6 +70,9 @@ pub fn page(view: &View, page: &MeetingPage) -> Markup {
             }
             (warnings(view, &page.shown.warnings))
         }
+        @if page.keeps { (notices::pages::on_the_meeting(view, meeting, page.owed)) }
+        @if let Some(reply) = &page.own { (replies::pages::own(view, meeting, reply.as_ref())) }
+        @if let Some(answers) = &page.answers { (replies::pages::section(view, meeting, answers)) }
         @if !is_cancelled {
             (ui::section("deadlines", &view.t("deadlines"), &html! {
                 (deadline_line(view, &page.around, meeting, &page.shown.line))

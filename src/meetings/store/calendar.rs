@@ -73,6 +73,7 @@ pub fn entries_for(
             name: to.name.clone(),
             address: to.address.clone(),
         }),
+        opens_page: true,
     };
     Ok(entries(meeting, revision, &around))
 }

@@ -1,0 +1,67 @@
+# Answers to notices, and deputies.
+
+replies = Answers
+replies-nobody = Nobody sits on the board on the day of the meeting, so nobody is asked to come.
+replies-tally = { $in_person } come, { $digitally } take part digitally, { $deputies } send a deputy, { $not_coming } do not come, { $silent } have not answered.
+replies-write-to-silent = Write to those who have not answered
+quorum-reached = Enough members come: { $coming } of at least { $needed }.
+quorum-not-yet = Not enough members have said that they come yet: { $coming } of at least { $needed }.
+quorum-lost = Too few members come: { $coming } have said yes, and at least { $needed } must come.
+
+reply-title = Your answer
+reply-who = Name
+reply-answer = Answer
+reply-reminded = Reminders
+reply-record = Record an answer
+reply-in_person = Comes
+reply-digitally = Takes part digitally
+reply-not_coming = Does not come
+reply-deputy = Sends a deputy
+reply-tap-in_person = Comes
+reply-tap-digitally = Digitally
+reply-tap-not_coming = Does not come
+reply-tap = { $answer }: { $name }
+reply-more = Deputy and more for { $name }
+reply-silent = has not answered
+reply-given = { $answer } (your answer now)
+reply-stands = The answer is: { $answer }. It was given { $when }. You can change it here.
+reply-none-yet = You have not answered yet.
+reply-for-another-day = The meeting was moved after you answered. Please answer again.
+reply-answered-for-another-day = has not answered since the meeting was moved
+reply-own = Your answer is: { $answer }.
+reply-give = Answer now
+reply-change = Change the answer
+reply-deputy-title = Send a deputy
+reply-deputy-how = If you cannot come, someone else from your organisation may come for you. They get the notice at once, and the papers when the secretariat has confirmed.
+reply-deputy-name = The deputy’s name
+reply-deputy-address = The deputy’s email address
+reply-deputy-send = Name the deputy
+reply-deputy-named = { $name } is named as deputy. The secretariat has not confirmed yet.
+reply-deputy-confirmed = { $name } comes as deputy.
+reply-deputy-answered = The deputy’s answer: { $answer }
+reply-confirm = Confirm { $name } as deputy
+reply-refuse = Refuse { $name } as deputy
+reply-stale = The answer was changed after you opened the page. Look over what stands now, and answer again if needed.
+reply-not-asked = You are not asked to answer the notice of this meeting, or the meeting is over.
+reply-gone-title = The link no longer works
+reply-gone = The meeting is over or cancelled, or someone else comes now. You need not do anything. If this is wrong, answer the email you got.
+reply-refused-not-a-member = Only members may send a deputy.
+reply-refused-themselves = Write someone other than yourself.
+reply-refused-is-called = This person is called to the meeting already. Choose someone else.
+reply-refused-is-taken = This person comes for someone else already. Choose someone else.
+reply-refused-too-many = You have named so many deputies that the secretariat must help you. Answer the email you got.
+
+said-reply-taken = Thank you, the answer is saved.
+said-deputy-confirmed = The deputy is confirmed, and the member is told.
+said-deputy-refused = The deputy is refused. Both are told.
+
+deputy-mail-subject = Come as deputy on { $board } { $meeting }: say whether you come
+deputy-mail-what = A member cannot come and has named you to come instead. Say whether you come by the link below. You get the papers when the secretariat has confirmed.
+deputy-mail-released-subject = You need not come as deputy on { $board } { $meeting }
+deputy-mail-released = You need not come as deputy after all. Take the meeting out of your calendar if it is still there.
+deputy-mail-receipt-subject = Your deputy at the meeting of { $board } { $meeting }
+deputy-mail-named = You have named { $name } as deputy. The notice has been sent. The secretariat must confirm before the papers are sent.
+deputy-mail-standing = You have named { $name } as deputy. The notice has been sent, and { $name } is a standing deputy, so nobody needs to confirm.
+deputy-mail-confirmed = The secretariat has confirmed that { $name } comes as your deputy.
+deputy-mail-refused = The secretariat has not accepted { $name } as deputy. Come yourself, or name someone else.
+deputy-mail-change = Change the answer

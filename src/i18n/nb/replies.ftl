@@ -1,0 +1,67 @@
+# Svar på innkallinger, og varaer.
+
+replies = Svar
+replies-nobody = Ingen sitter i rådet på møtedagen, så ingen er bedt om å komme.
+replies-tally = { $in_person } kommer, { $digitally } deltar digitalt, { $deputies } sender vara, { $not_coming } kommer ikke, { $silent } har ikke svart.
+replies-write-to-silent = Skriv til dem som ikke har svart
+quorum-reached = Nok medlemmer kommer: { $coming } av minst { $needed }.
+quorum-not-yet = Ikke nok medlemmer har sagt at de kommer ennå: { $coming } av minst { $needed }.
+quorum-lost = For få medlemmer kommer: { $coming } har sagt ja, og minst { $needed } må møte.
+
+reply-title = Ditt svar
+reply-who = Navn
+reply-answer = Svar
+reply-reminded = Påminnelser
+reply-record = Før inn svar
+reply-in_person = Kommer
+reply-digitally = Deltar digitalt
+reply-not_coming = Kommer ikke
+reply-deputy = Sender vara
+reply-tap-in_person = Kommer
+reply-tap-digitally = Digitalt
+reply-tap-not_coming = Kommer ikke
+reply-tap = { $answer }: { $name }
+reply-more = Vara og mer for { $name }
+reply-silent = har ikke svart
+reply-given = { $answer } (svaret ditt nå)
+reply-stands = Svaret er: { $answer }. Det ble gitt { $when }. Du kan endre det her.
+reply-none-yet = Du har ikke svart ennå.
+reply-for-another-day = Møtet er flyttet siden du svarte. Svar på nytt.
+reply-answered-for-another-day = har ikke svart etter at møtet ble flyttet
+reply-own = Svaret ditt er: { $answer }.
+reply-give = Svar nå
+reply-change = Endre svaret
+reply-deputy-title = Send vara
+reply-deputy-how = Kan du ikke komme, kan en annen fra virksomheten møte for deg. Hun eller han får innkallingen med en gang, og sakspapirene når sekretariatet har bekreftet.
+reply-deputy-name = Navnet til vara
+reply-deputy-address = E-postadressen til vara
+reply-deputy-send = Meld vara
+reply-deputy-named = { $name } er meldt som vara. Sekretariatet har ikke bekreftet ennå.
+reply-deputy-confirmed = { $name } møter som vara.
+reply-deputy-answered = Svar fra vara: { $answer }
+reply-confirm = Bekreft { $name } som vara
+reply-refuse = Avvis { $name } som vara
+reply-stale = Svaret ble endret etter at du åpnet siden. Se over det som står nå, og svar på nytt om det trengs.
+reply-not-asked = Du er ikke bedt om å svare på innkallingen til dette møtet, eller møtet er over.
+reply-gone-title = Lenken virker ikke lenger
+reply-gone = Møtet er over eller avlyst, eller noen andre møter nå. Du trenger ikke gjøre noe. Er det feil, så svar på e-posten du fikk.
+reply-refused-not-a-member = Bare medlemmer kan sende vara.
+reply-refused-themselves = Skriv en annen enn deg selv.
+reply-refused-is-called = Denne personen er allerede innkalt til møtet. Velg en annen.
+reply-refused-is-taken = Denne personen møter allerede for en annen. Velg en annen.
+reply-refused-too-many = Du har meldt så mange varaer at sekretariatet må hjelpe deg. Svar på e-posten du fikk.
+
+said-reply-taken = Takk, svaret er lagret.
+said-deputy-confirmed = Vara er bekreftet, og medlemmet får beskjed.
+said-deputy-refused = Vara er avvist. Begge får beskjed.
+
+deputy-mail-subject = Møt som vara i { $board } { $meeting }: si fra om du kommer
+deputy-mail-what = Et medlem kan ikke komme og har meldt at du møter i stedet. Si fra om du kommer ved å bruke lenken under. Sakspapirene får du når sekretariatet har bekreftet.
+deputy-mail-released-subject = Du trenger ikke møte som vara i { $board } { $meeting }
+deputy-mail-released = Du trenger ikke møte som vara likevel. Ta møtet ut av kalenderen hvis det fortsatt står der.
+deputy-mail-receipt-subject = Vara for deg i møtet i { $board } { $meeting }
+deputy-mail-named = Du har meldt { $name } som vara. Innkallingen er sendt. Sekretariatet må bekrefte før sakspapirene sendes.
+deputy-mail-standing = Du har meldt { $name } som vara. Innkallingen er sendt, og { $name } er fast vara, så ingen trenger å bekrefte.
+deputy-mail-confirmed = Sekretariatet har bekreftet at { $name } møter som vara for deg.
+deputy-mail-refused = Sekretariatet har ikke godtatt { $name } som vara. Kom selv, eller meld en annen.
+deputy-mail-change = Endre svaret

@@ -1,0 +1,67 @@
+# Svar på innkallingar, og varaer.
+
+replies = Svar
+replies-nobody = Ingen sit i rådet på møtedagen, så ingen er bedne om å kome.
+replies-tally = { $in_person } kjem, { $digitally } er med digitalt, { $deputies } sender vara, { $not_coming } kjem ikkje, { $silent } har ikkje svart.
+replies-write-to-silent = Skriv til dei som ikkje har svart
+quorum-reached = Nok medlemmer kjem: { $coming } av minst { $needed }.
+quorum-not-yet = Ikkje nok medlemmer har sagt at dei kjem enno: { $coming } av minst { $needed }.
+quorum-lost = For få medlemmer kjem: { $coming } har sagt ja, og minst { $needed } må møte.
+
+reply-title = Svaret ditt
+reply-who = Namn
+reply-answer = Svar
+reply-reminded = Påminningar
+reply-record = Før inn svar
+reply-in_person = Kjem
+reply-digitally = Er med digitalt
+reply-not_coming = Kjem ikkje
+reply-deputy = Sender vara
+reply-tap-in_person = Kjem
+reply-tap-digitally = Digitalt
+reply-tap-not_coming = Kjem ikkje
+reply-tap = { $answer }: { $name }
+reply-more = Vara og meir for { $name }
+reply-silent = har ikkje svart
+reply-given = { $answer } (svaret ditt no)
+reply-stands = Svaret er: { $answer }. Det vart gjeve { $when }. Du kan endre det her.
+reply-none-yet = Du har ikkje svart enno.
+reply-for-another-day = Møtet er flytta sidan du svara. Svar på nytt.
+reply-answered-for-another-day = har ikkje svart etter at møtet vart flytta
+reply-own = Svaret ditt er: { $answer }.
+reply-give = Svar no
+reply-change = Endre svaret
+reply-deputy-title = Send vara
+reply-deputy-how = Kan du ikkje kome, kan nokon annan frå verksemda møte for deg. Ho eller han får innkallinga med ein gong, og sakspapira når sekretariatet har stadfesta.
+reply-deputy-name = Namnet til vara
+reply-deputy-address = E-postadressa til vara
+reply-deputy-send = Meld vara
+reply-deputy-named = { $name } er meld som vara. Sekretariatet har ikkje stadfesta enno.
+reply-deputy-confirmed = { $name } møter som vara.
+reply-deputy-answered = Svar frå vara: { $answer }
+reply-confirm = Stadfest { $name } som vara
+reply-refuse = Avvis { $name } som vara
+reply-stale = Svaret vart endra etter at du opna sida. Sjå over det som står no, og svar på nytt om det trengst.
+reply-not-asked = Du er ikkje beden om å svare på innkallinga til dette møtet, eller møtet er over.
+reply-gone-title = Lenkja verkar ikkje lenger
+reply-gone = Møtet er over eller avlyst, eller nokon andre møter no. Du treng ikkje gjere noko. Er det feil, så svar på e-posten du fekk.
+reply-refused-not-a-member = Berre medlemmer kan sende vara.
+reply-refused-themselves = Skriv nokon annan enn deg sjølv.
+reply-refused-is-called = Denne personen er allereie kalla inn til møtet. Vel nokon annan.
+reply-refused-is-taken = Denne personen møter allereie for nokon annan. Vel nokon annan.
+reply-refused-too-many = Du har meldt så mange varaer at sekretariatet må hjelpe deg. Svar på e-posten du fekk.
+
+said-reply-taken = Takk, svaret er lagra.
+said-deputy-confirmed = Vara er stadfesta, og medlemmen får melding.
+said-deputy-refused = Vara er avvist. Begge får melding.
+
+deputy-mail-subject = Møt som vara i { $board } { $meeting }: sei ifrå om du kjem
+deputy-mail-what = Ein medlem kan ikkje kome og har meldt at du møter i staden. Sei ifrå om du kjem ved å bruke lenkja under. Sakspapira får du når sekretariatet har stadfesta.
+deputy-mail-released-subject = Du treng ikkje møte som vara i { $board } { $meeting }
+deputy-mail-released = Du treng ikkje møte som vara likevel. Ta møtet ut av kalenderen om det framleis står der.
+deputy-mail-receipt-subject = Vara for deg i møtet i { $board } { $meeting }
+deputy-mail-named = Du har meldt { $name } som vara. Innkallinga er send. Sekretariatet må stadfeste før sakspapira blir sende.
+deputy-mail-standing = Du har meldt { $name } som vara. Innkallinga er send, og { $name } er fast vara, så ingen treng å stadfeste.
+deputy-mail-confirmed = Sekretariatet har stadfesta at { $name } møter som vara for deg.
+deputy-mail-refused = Sekretariatet har ikkje godteke { $name } som vara. Kom sjølv, eller meld nokon annan.
+deputy-mail-change = Endre svaret

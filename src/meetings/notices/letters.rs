@@ -1,0 +1,270 @@
+//! The letters of notices, in the reader's language: subject with act, thing and date, the secretariat's own words first,
+//! then when and where.
+
+use super::{About, Notice, NoticeKind, own_words};
+use crate::boards::Board;
+use crate::calendar::local;
+use crate::db::types::Moment;
+use crate::i18n::{Language, Said, dates, text};
+use crate::mail::invitation::AnswerLink;
+use crate::mail::letter::MESSAGE;
+use crate::mail::{Letter, Part};
+use crate::meetings::Meeting;
+use crate::meetings::words::{self, Kinds};
+use crate::web::access::Role;
+use crate::web::paths;
+use chrono::Datelike;
+
+/// What personal links to answer by are signed for.
+pub const REPLY: &str = "reply";
+
+/// What every letter of a board needs.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    pub board: &'a Board,
+    pub kinds: &'a Kinds,
+    /// What links start with, without a slash at the end.
+    pub base_url: &'a str,
+}
+
+/// Who reads it, as far as the letter differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reader {
+    pub language: Language,
+    /// What they are on the board; none for who was told and sits no longer.
+    pub role: Option<Role>,
+    pub is_deputy: bool,
+    /// Whether they are asked to come, and so get a link to answer by.
+    pub is_asked: bool,
+    /// Whether they may open the meeting's page.
+    pub opens_pages: bool,
+}
+
+/// The letter of a notice about these of its meetings.
+#[must_use]
+pub fn letter(notice: &Notice, about: &[&About], reader: Reader, around: &Around<'_>) -> Letter {
+    let language = reader.language;
+    let say = |key: &'static str| Said::new(key).text(language);
+    let mut parts = paragraphs(own_words(&notice.paragraph, language, around.board));
+    match notice.kind {
+        NoticeKind::SaveTheDate => parts.push(Part::Paragraph(say("notice-mail-save-the-date"))),
+        NoticeKind::Call if reader.is_asked => parts.push(Part::Paragraph(say("notice-mail-call"))),
+        NoticeKind::Call => parts.push(Part::Paragraph(say("notice-mail-call-know"))),
+        NoticeKind::Change => parts.push(Part::Paragraph(say("notice-mail-change"))),
+        NoticeKind::Cancellation => parts.push(Part::Paragraph(say("notice-mail-cancellation"))),
+        NoticeKind::Message => {}
+    }
+    match (notice.kind, about) {
+        (NoticeKind::Message, _) => {}
+        (NoticeKind::SaveTheDate, several) if several.len() > 1 => {
+            parts.push(Part::Facts(list(several, language, around)));
+        }
+        (NoticeKind::Change, [one]) => {
+            parts.push(Part::Facts(changes(one, language, around)));
+        }
+        (_, several) => {
+            for one in several {
+                let reply_by = one.told.reply_by.filter(|_| reader.is_asked);
+                parts.push(Part::Facts(facts(&one.meeting, reply_by, language, around)));
+            }
+        }
+    }
+    if reader.is_asked && notice.kind.asks() && about.len() == 1 {
+        parts.push(reply_link(language, around.base_url));
+    }
+    if reader.opens_pages {
+        parts.push(open_link(notice, about, language, around));
+    }
+    parts.push(foot(reader, around.board));
+    Letter {
+        subject: subject(notice, about, reader, around),
+        parts,
+    }
+}
+
+/// Own words, a paragraph for each that an empty line ends.
+fn paragraphs(text: &str) -> Vec<Part> {
+    let parts = text.split("\n\n").map(str::trim);
+    parts
+        .filter(|part| !part.is_empty())
+        .map(|part| Part::Paragraph(part.to_owned()))
+        .collect()
+}
+
+fn subject(notice: &Notice, about: &[&About], reader: Reader, around: &Around<'_>) -> String {
+    let language = reader.language;
+    if notice.kind == NoticeKind::Message {
+        return own_words(&notice.subject, language, around.board).to_owned();
+    }
+    let board = around.board.name_in(language);
+    let days = |meeting: &Meeting| words::days(language, meeting);
+    let Some(first) = about.first() else {
+        return board.to_owned();
+    };
+    let due = first.told.reply_by.filter(|_| reader.is_asked);
+    let before = (first.before.as_ref())
+        .filter(|_| notice.kind == NoticeKind::Change)
+        .map(|told| days(&told.meeting(first.meeting.id, first.meeting.board)))
+        .filter(|before| *before != days(&first.meeting));
+    let said = match (notice.kind, due, before) {
+        (NoticeKind::SaveTheDate, ..) if about.len() > 1 => {
+            let year = first.meeting.first_day().year().to_string();
+            Said::new("notice-mail-subject-year").with("year", year)
+        }
+        (NoticeKind::SaveTheDate, ..) => Said::new("notice-mail-subject-save-the-date"),
+        (NoticeKind::Call, Some(due), _) => {
+            let due = local(around.board.zone, due.utc()).date();
+            Said::new("notice-mail-subject-call-reply")
+                .with("due", dates::weekday_and_day(language, due))
+        }
+        (NoticeKind::Call, None, _) => Said::new("notice-mail-subject-call"),
+        (NoticeKind::Change, _, Some(before)) => {
+            Said::new("notice-mail-subject-moved").with("before", before)
+        }
+        (NoticeKind::Change, ..) => Said::new("notice-mail-subject-change"),
+        (NoticeKind::Cancellation | NoticeKind::Message, ..) => {
+            Said::new("notice-mail-subject-cancellation")
+        }
+    };
+    said.with("board", board)
+        .with("meeting", days(&first.meeting))
+        .text(language)
+}
+
+/// When and where a meeting is.
+#[must_use]
+pub fn facts(
+    meeting: &Meeting,
+    reply_by: Option<Moment>,
+    language: Language,
+    around: &Around<'_>,
+) -> Vec<(String, String)> {
+    let say = |key: &'static str| Said::new(key).text(language);
+    let kind = words::kind(around.kinds, &meeting.kind, language);
+    let mut facts = vec![
+        (
+            say("meeting-board"),
+            around.board.name_in(language).to_owned(),
+        ),
+        (say("meeting-kind"), words::capitalised(kind)),
+        (say("meeting-when"), words::when(language, meeting)),
+    ];
+    if !meeting.place.is_empty() {
+        facts.push((say("meeting-place"), meeting.place.clone()));
+    }
+    if !meeting.video_link.is_empty() {
+        facts.push((say("meeting-video-link"), meeting.video_link.clone()));
+    }
+    if let Some(due) = reply_by {
+        let due = local(around.board.zone, due.utc());
+        facts.push((
+            say("notice-mail-reply-by"),
+            dates::date_and_time(language, due),
+        ));
+    }
+    facts
+}
+
+/// What a meeting is now, with what it was told to be where that differs (F31: what did not change stands too).
+fn changes(about: &About, language: Language, around: &Around<'_>) -> Vec<(String, String)> {
+    let now = facts(&about.meeting, about.told.reply_by, language, around);
+    let Some(before) = &about.before else {
+        return now;
+    };
+    let then = before.meeting(about.meeting.id, about.meeting.board);
+    let then = facts(&then, before.reply_by, language, around);
+    let was = |label: &str| {
+        let found = then.iter().find(|(of, _)| of == label);
+        found.map(|(_, value)| value.clone())
+    };
+    let mut lines: Vec<(String, String)> = now
+        .iter()
+        .map(|(label, value)| match was(label) {
+            Some(old) if old == *value => (label.clone(), value.clone()),
+            old => {
+                let old = old.unwrap_or_else(|| Said::new("notice-mail-nothing").text(language));
+                let said = Said::new("notice-mail-was")
+                    .with("now", value.as_str())
+                    .with("before", old);
+                (label.clone(), said.text(language))
+            }
+        })
+        .collect();
+    let gone = then
+        .iter()
+        .filter(|(label, _)| now.iter().all(|(of, _)| of != label));
+    lines.extend(gone.map(|(label, old)| {
+        let said = Said::new("notice-mail-was")
+            .with("now", Said::new("notice-mail-nothing").text(language))
+            .with("before", old.as_str());
+        (label.clone(), said.text(language))
+    }));
+    lines
+}
+
+/// Several meetings, a line each: what, and when.
+fn list(about: &[&About], language: Language, around: &Around<'_>) -> Vec<(String, String)> {
+    let line = |one: &&About| {
+        let kind = words::kind(around.kinds, &one.meeting.kind, language);
+        let mut when = words::when(language, &one.meeting);
+        if !one.meeting.place.is_empty() {
+            when = format!("{when}, {}", one.meeting.place);
+        }
+        (words::capitalised(kind), when)
+    };
+    about.iter().map(line).collect()
+}
+
+/// The link to answer by.
+#[must_use]
+pub fn reply_link(language: Language, base_url: &str) -> Part {
+    let link = answer_link(language, base_url);
+    Part::PersonalLink {
+        label: link.label,
+        url: link.url,
+        purpose: link.purpose,
+    }
+}
+
+/// The same link for the words of a calendar entry.
+#[must_use]
+pub fn answer_link(language: Language, base_url: &str) -> AnswerLink {
+    AnswerLink {
+        label: Said::new("notice-mail-answer").text(language),
+        url: format!("{base_url}{}", paths::reply_start(MESSAGE)),
+        purpose: REPLY.to_owned(),
+    }
+}
+
+fn open_link(notice: &Notice, about: &[&About], language: Language, around: &Around<'_>) -> Part {
+    let (key, path) = match about {
+        [only] => ("deadline-mail-open", paths::meeting(only.meeting.id)),
+        [] => ("notice-mail-open-board", paths::board(notice.board)),
+        [first, ..] => {
+            let year = first.meeting.first_day().year();
+            ("too-few-mail-open", paths::year(notice.board, year))
+        }
+    };
+    Part::Action {
+        label: text(language, key, &[]),
+        url: format!("{}{path}", around.base_url),
+    }
+}
+
+/// Why they get it, and where an answer by mail goes.
+#[must_use]
+pub fn foot(reader: Reader, board: &Board) -> Part {
+    let language = reader.language;
+    let said = match reader.role {
+        _ if reader.is_deputy => Said::new("notice-mail-foot-deputy"),
+        Some(role) => {
+            let role = text(language, &format!("deadline-mail-role-{role}"), &[]);
+            Said::new("deadline-mail-foot").with("role", role)
+        }
+        None => Said::new("notice-mail-foot-told"),
+    };
+    let said = said
+        .with("board", board.name_in(language))
+        .with("mailbox", board.mailbox.as_str());
+    Part::Foot(said.text(language))
+}

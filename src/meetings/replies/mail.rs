@@ -1,0 +1,319 @@
+//! The mails about deputies: the deputy is called and called off, the member is told who was named and what became of it.
+//!
+//! They answer a click and go at once, through the ledger like every other mail, so that a board whose mail is off sends
+//! none. A receipt is the one mail that names someone besides its reader: the one whom the reader has named.
+
+use super::rules::is_open;
+use super::{Replacement, ReplacementState, store};
+use crate::boards::{Board, store as boards};
+use crate::db::Conn;
+use crate::db::ids::ReplacementId;
+use crate::db::types::Moment;
+use crate::error::Result;
+use crate::i18n::{Language, Said};
+use crate::mail::invitation::CalendarUser;
+use crate::mail::ledger::{self, Scope};
+use crate::mail::{
+    Answer, Class, Desk, Invitation, Key, Kind, Letter, Mail, Occasion, Part, Recipient, Wanted,
+};
+use crate::meetings::calendar::Revision;
+use crate::meetings::notices::letters::{Around, Reader, answer_link, facts, foot, reply_link};
+use crate::meetings::notices::mail::{enclosed, entries};
+use crate::meetings::rules::deadlines;
+use crate::meetings::store::{self as meetings, around};
+use crate::meetings::{Meeting, Stage, words};
+use crate::people::store as people;
+use crate::web::access::Role;
+use crate::web::paths;
+
+/// A deputy is called.
+pub const CALLED: &str = "notice-deputy";
+/// A deputy need not come after all.
+pub const RELEASED: &str = "notice-deputy-released";
+/// The member is told what became of naming a deputy.
+pub const RECEIPT: &str = "notice-receipt";
+
+/// The kinds of mail about deputies.
+#[must_use]
+pub fn kinds() -> Vec<Kind> {
+    type Written = fn(&mut Conn, &Occasion, &Desk<'_>) -> Result<Answer>;
+    let kinds: [(&'static str, Written); 3] =
+        [(CALLED, call), (RELEASED, release), (RECEIPT, receipt)];
+    let kind = |(code, answer)| Kind {
+        code,
+        class: Class::AtOnce,
+        answer,
+        after: None,
+    };
+    kinds.map(kind).to_vec()
+}
+
+/// What a receipt says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Receipt {
+    Named,
+    Confirmed,
+    Refused,
+}
+
+impl Receipt {
+    fn slot(self) -> &'static str {
+        match self {
+            Self::Named => "named",
+            Self::Confirmed => "confirmed",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+/// Plans one of these mails, due now; it expires when the first day has passed.
+///
+/// # Errors
+/// When the database fails.
+pub fn plan(
+    conn: &mut Conn,
+    kind: &'static str,
+    slot: &str,
+    of: &Replacement,
+    meeting: &Meeting,
+    now: Moment,
+) -> Result<()> {
+    let board = boards::board(conn, meeting.board)?;
+    let ends = meeting.first_day().succ_opt().unwrap_or_default();
+    let wanted = Wanted {
+        key: Key {
+            kind,
+            object_id: of.id.to_string(),
+            slot: slot.to_owned(),
+        },
+        object_kind: "replacement",
+        about_day: meeting.first_day(),
+        deadline: None,
+        due: now,
+        expires: crate::calendar::moment_of(board.zone, ends, chrono::NaiveTime::MIN).into(),
+    };
+    let scope = Scope {
+        board: Some(board.id),
+        object_id: of.id.as_str(),
+        kinds: &[kind],
+    };
+    ledger::reconcile(conn, scope, &[], &[wanted], now)
+}
+
+/// Plans the receipt to the member.
+///
+/// # Errors
+/// When the database fails.
+pub fn plan_receipt(
+    conn: &mut Conn,
+    what: Receipt,
+    of: &Replacement,
+    meeting: &Meeting,
+    now: Moment,
+) -> Result<()> {
+    plan(conn, RECEIPT, what.slot(), of, meeting, now)
+}
+
+/// What all of these mails are written from.
+struct Case {
+    replacement: Replacement,
+    meeting: Meeting,
+    board: Board,
+    kinds: Vec<(String, crate::db::types::Words)>,
+    reply_by: Option<Moment>,
+    sequence: i64,
+}
+
+fn calendar_user(name: &str, address: &str) -> CalendarUser {
+    CalendarUser {
+        name: name.to_owned(),
+        address: address.to_owned(),
+    }
+}
+
+fn case(conn: &mut Conn, occasion: &Occasion, now: Moment) -> Result<Case> {
+    let id: ReplacementId = (occasion.object_id.parse())
+        .map_err(|_not_an_id| anyhow::anyhow!("an occasion of no deputy"))?;
+    let replacement = store::replacement(conn, id)?;
+    let meeting = meetings::meeting(conn, replacement.meeting)?;
+    let data = boards::data(conn, meeting.board)?;
+    let line = deadlines(&meeting, &data);
+    let reply = line.iter().find(|deadline| deadline.stage == Stage::Reply);
+    let revision = meetings::calendar::revisions(conn, &[meeting.id])?.remove(&meeting.id);
+    Ok(Case {
+        sequence: revision.map_or(0, |revision| revision.sequence),
+        reply_by: reply
+            .map(|deadline| deadline.due_at)
+            .filter(|due| *due > now),
+        kinds: around::kinds(conn)?,
+        board: data.board,
+        replacement,
+        meeting,
+    })
+}
+
+impl Case {
+    fn around<'a>(&'a self, desk: &'a Desk<'_>) -> Around<'a> {
+        Around {
+            board: &self.board,
+            kinds: &self.kinds,
+            base_url: desk.base_url,
+        }
+    }
+
+    fn say(&self, key: &'static str, language: Language) -> String {
+        Said::new(key)
+            .with("board", self.board.name_in(language))
+            .with("meeting", words::days(language, &self.meeting))
+            .text(language)
+    }
+
+    /// The meeting in the deputy's calendar, or out of it. Stamped now: who is named, let go and named again is told
+    /// with the same sequence, and the later stamp counts (RFC 5546 § 2.1.5).
+    fn entries(
+        &self,
+        to: &CalendarUser,
+        language: Language,
+        is_cancelled: bool,
+        desk: &Desk<'_>,
+    ) -> Vec<Part> {
+        let revision = Revision {
+            sequence: self.sequence,
+            at: desk.now,
+        };
+        let reader = deputy_reader(language);
+        let mut entries = entries(&self.meeting, revision, to, reader, &self.around(desk));
+        for entry in &mut entries {
+            entry.is_cancelled |= is_cancelled;
+        }
+        let link = Some(answer_link(language, desk.base_url));
+        let part = |entry| enclosed(Invitation::of(entry), link.clone());
+        entries.into_iter().map(part).collect()
+    }
+
+    fn to(&self, to: Recipient, letter: Letter) -> Answer {
+        Answer::Tell(vec![Mail {
+            to,
+            letter,
+            reply_to: self.board.mailbox.clone(),
+        }])
+    }
+}
+
+fn deputy_reader(language: Language) -> Reader {
+    Reader {
+        language,
+        role: None,
+        is_deputy: true,
+        is_asked: true,
+        opens_pages: false,
+    }
+}
+
+fn call(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let case = case(conn, occasion, desk.now)?;
+    let is_over = !is_open(&case.meeting, case.board.today(desk.now));
+    if is_over || case.replacement.state == ReplacementState::Withdrawn {
+        return Ok(Answer::Fulfilled);
+    }
+    let deputy = people::person(conn, case.replacement.person)?;
+    let Some(address) = deputy.address else {
+        return Ok(Answer::Nobody);
+    };
+    let language = deputy.language;
+    let around = case.around(desk);
+    let mut letter = Letter {
+        subject: case.say("deputy-mail-subject", language),
+        parts: vec![
+            Part::Paragraph(case.say("deputy-mail-what", language)),
+            Part::Facts(facts(&case.meeting, case.reply_by, language, &around)),
+            reply_link(language, desk.base_url),
+            foot(deputy_reader(language), &case.board),
+        ],
+    };
+    let user = calendar_user(&deputy.name, &address);
+    letter
+        .parts
+        .extend(case.entries(&user, language, false, desk));
+    let to = Recipient::person(deputy.id, deputy.name, address, language);
+    Ok(case.to(to, letter))
+}
+
+fn release(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let case = case(conn, occasion, desk.now)?;
+    let deputy = people::person(conn, case.replacement.person)?;
+    let Some(address) = deputy.address else {
+        return Ok(Answer::Nobody);
+    };
+    let language = deputy.language;
+    let around = case.around(desk);
+    let mut letter = Letter {
+        subject: case.say("deputy-mail-released-subject", language),
+        parts: vec![
+            Part::Paragraph(case.say("deputy-mail-released", language)),
+            Part::Facts(facts(&case.meeting, None, language, &around)),
+            foot(deputy_reader(language), &case.board),
+        ],
+    };
+    let user = calendar_user(&deputy.name, &address);
+    letter
+        .parts
+        .extend(case.entries(&user, language, true, desk));
+    let to = Recipient::person(deputy.id, deputy.name, address, language);
+    Ok(case.to(to, letter))
+}
+
+fn receipt(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let case = case(conn, occasion, desk.now)?;
+    let invited = store::invited(conn, case.board.id, case.meeting.first_day())?;
+    let member = invited
+        .into_iter()
+        .find(|one| one.appointment == case.replacement.appointment);
+    let Some(member) = member else {
+        return Ok(Answer::Fulfilled);
+    };
+    let Some(address) = member.address else {
+        return Ok(Answer::Nobody);
+    };
+    let language = member.language;
+    let what = match occasion.slot.as_str() {
+        "confirmed" => Said::new("deputy-mail-confirmed"),
+        "refused" => Said::new("deputy-mail-refused"),
+        _ if case.replacement.state == ReplacementState::Confirmed => {
+            Said::new("deputy-mail-standing")
+        }
+        _ => Said::new("deputy-mail-named"),
+    };
+    let what = what
+        .with("name", case.replacement.name.as_str())
+        .text(language);
+    let mut parts = vec![
+        Part::Paragraph(what),
+        Part::Facts(facts(&case.meeting, None, language, &case.around(desk))),
+    ];
+    let opens = boards::sitting(conn, case.board.id, case.board.today(desk.now))?;
+    if opens.iter().any(|one| one.person == member.person) {
+        parts.push(Part::Action {
+            label: Said::new("deputy-mail-change").text(language),
+            url: format!(
+                "{}{}",
+                desk.base_url,
+                paths::of_meeting(case.meeting.id, "reply")
+            ),
+        });
+    }
+    let reader = Reader {
+        language,
+        role: Some(Role::Member),
+        is_deputy: false,
+        is_asked: false,
+        opens_pages: true,
+    };
+    parts.push(foot(reader, &case.board));
+    let letter = Letter {
+        subject: case.say("deputy-mail-receipt-subject", language),
+        parts,
+    };
+    let to = Recipient::person(member.person, member.name, address, language);
+    Ok(case.to(to, letter))
+}

@@ -1,0 +1,412 @@
+//! Who may answer, until when, what an answer does to a deputy, and how many come: pure functions.
+
+use super::{Answer, Invited, Replacement, ReplacementState, Reply};
+use crate::boards::rules::in_force;
+use crate::boards::{BoardData, rule_kind};
+use crate::db::ids::PersonId;
+use crate::i18n::Said;
+use crate::meetings::{Meeting, MeetingState};
+use crate::web::access::Role;
+use chrono::NaiveDate;
+
+/// As many deputies as one member may name for one meeting: a link that has been passed on mails no crowd.
+pub const MOST_NAMED: usize = 5;
+
+/// Whether answers are taken: until the first day has passed, and neither after the meeting nor when it is cancelled.
+#[must_use]
+pub fn is_open(meeting: &Meeting, today: NaiveDate) -> bool {
+    meeting.state < MeetingState::Held && today <= meeting.first_day()
+}
+
+/// Whether someone with this role on the board is asked to come. The secretariat calls the meeting; a deputy comes only
+/// when named.
+#[must_use]
+pub fn is_asked(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Chair | Role::Member | Role::Observer | Role::Aide
+    )
+}
+
+/// Whether an answer still counts: it was given for the day on which the meeting begins.
+#[must_use]
+pub fn counts(reply: &Reply, meeting: &Meeting) -> bool {
+    reply.for_day == meeting.first_day()
+}
+
+/// Why a deputy cannot be named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Only members have deputies (mandate § 4).
+    NotAMember,
+    Themselves,
+    /// The one named is asked to come by an own right.
+    IsCalled,
+    /// The one named comes for someone else already.
+    IsTaken,
+    TooMany,
+}
+
+impl Refusal {
+    #[must_use]
+    pub fn said(self) -> Said {
+        match self {
+            Self::NotAMember => Said::new("reply-refused-not-a-member"),
+            Self::Themselves => Said::new("reply-refused-themselves"),
+            Self::IsCalled => Said::new("reply-refused-is-called"),
+            Self::IsTaken => Said::new("reply-refused-is-taken"),
+            Self::TooMany => Said::new("reply-refused-too-many"),
+        }
+    }
+}
+
+/// Whether a member may name this person; `named` is every deputy of the meeting, withdrawn ones too.
+///
+/// # Errors
+/// Why not.
+pub fn may_name(
+    member: &Invited,
+    deputy: PersonId,
+    invited: &[Invited],
+    named: &[Replacement],
+) -> Result<(), Refusal> {
+    let own = |one: &&Replacement| one.appointment == member.appointment;
+    let is_taken = named.iter().any(|one| {
+        one.person == deputy
+            && one.appointment != member.appointment
+            && one.state != ReplacementState::Withdrawn
+    });
+    if member.role != Role::Member {
+        return Err(Refusal::NotAMember);
+    }
+    if member.person == deputy {
+        return Err(Refusal::Themselves);
+    }
+    if invited.iter().any(|one| one.person == deputy) {
+        return Err(Refusal::IsCalled);
+    }
+    if is_taken {
+        return Err(Refusal::IsTaken);
+    }
+    if named.iter().filter(own).count() >= MOST_NAMED {
+        return Err(Refusal::TooMany);
+    }
+    Ok(())
+}
+
+impl ReplacementState {
+    /// Named by a member; a standing deputy needs nobody's yes.
+    #[must_use]
+    pub fn named(is_standing: bool) -> Self {
+        if is_standing {
+            Self::Confirmed
+        } else {
+            Self::Named
+        }
+    }
+
+    /// The secretariat says yes; none when there is nothing to say yes to.
+    #[must_use]
+    pub fn confirm(self) -> Option<Self> {
+        (self == Self::Named).then_some(Self::Confirmed)
+    }
+
+    /// The member answers otherwise, or the secretariat says no; none when it is withdrawn already.
+    #[must_use]
+    pub fn withdraw(self) -> Option<Self> {
+        (self != Self::Withdrawn).then_some(Self::Withdrawn)
+    }
+}
+
+/// One person who is asked to come, and what they said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub invited: Invited,
+    /// The answer that counts.
+    pub reply: Option<Reply>,
+    /// They answered for a day that the meeting was moved from.
+    pub answered_for_another_day: bool,
+    /// The deputy, and what the deputy has said.
+    pub deputy: Option<(Replacement, Option<Answer>)>,
+    /// How often they were reminded to answer.
+    pub reminded: usize,
+}
+
+impl Line {
+    /// What counts of it: a deputy who does not come is an absence.
+    #[must_use]
+    pub fn comes(&self) -> Option<Answer> {
+        let answer = self.reply.as_ref()?.answer;
+        let deputy_is_out = || match &self.deputy {
+            Some((_, answer)) => *answer == Some(Answer::NotComing),
+            None => true,
+        };
+        if answer == Answer::Deputy && deputy_is_out() {
+            return Some(Answer::NotComing);
+        }
+        Some(answer)
+    }
+}
+
+/// Joins those who are asked with what was said.
+#[must_use]
+pub fn lines(
+    meeting: &Meeting,
+    invited: &[Invited],
+    replies: &[Reply],
+    replacements: &[Replacement],
+    reminded: &dyn Fn(PersonId) -> usize,
+) -> Vec<Line> {
+    let reply_of = |person: PersonId| replies.iter().find(|reply| reply.person == person);
+    let counting = |person: PersonId| reply_of(person).filter(|reply| counts(reply, meeting));
+    let line = |invited: &Invited| {
+        let active = replacements.iter().find(|one| {
+            one.appointment == invited.appointment && one.state != ReplacementState::Withdrawn
+        });
+        let answer_of = |one: &Replacement| counting(one.person).map(|reply| reply.answer);
+        Line {
+            reply: counting(invited.person).copied(),
+            answered_for_another_day: reply_of(invited.person)
+                .is_some_and(|reply| !counts(reply, meeting)),
+            deputy: active.map(|one| (one.clone(), answer_of(one))),
+            reminded: reminded(invited.person),
+            invited: invited.clone(),
+        }
+    };
+    invited.iter().map(line).collect()
+}
+
+/// How many come, and how many have not said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub in_person: usize,
+    pub digitally: usize,
+    pub deputies: usize,
+    pub not_coming: usize,
+    pub silent: usize,
+}
+
+#[must_use]
+pub fn tally(lines: &[Line]) -> Tally {
+    let mut tally = Tally::default();
+    for line in lines {
+        match line.comes() {
+            Some(Answer::InPerson) => tally.in_person += 1,
+            Some(Answer::Digitally) => tally.digitally += 1,
+            Some(Answer::Deputy) => tally.deputies += 1,
+            Some(Answer::NotComing) => tally.not_coming += 1,
+            None => tally.silent += 1,
+        }
+    }
+    tally
+}
+
+/// Whether enough members come, where the mandate says how many are enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quorum {
+    pub needed: i64,
+    /// How many of the seats have said that someone comes.
+    pub coming: i64,
+    /// How many more could still say so.
+    pub open: i64,
+}
+
+impl Quorum {
+    #[must_use]
+    pub fn is_reached(self) -> bool {
+        self.coming >= self.needed
+    }
+
+    /// Too many have said no for it to be reached.
+    #[must_use]
+    pub fn is_lost(self) -> bool {
+        self.coming + self.open < self.needed
+    }
+}
+
+/// The quorum of the mandate version in force on the meeting's first day. The chair counts where board data says so.
+#[must_use]
+pub fn quorum(meeting: &Meeting, data: &BoardData, lines: &[Line]) -> Option<Quorum> {
+    let mandate = in_force(&data.mandates, meeting.first_day())?;
+    let needed = mandate.quantity(rule_kind::QUORUM)?;
+    let has_seat = |line: &&Line| {
+        line.invited.role == Role::Member
+            || (line.invited.role == Role::Chair && data.board.chair_counts)
+    };
+    let count = |is: &dyn Fn(Option<Answer>) -> bool| {
+        let found = lines.iter().filter(has_seat);
+        i64::try_from(found.filter(|line| is(line.comes())).count()).unwrap_or(i64::MAX)
+    };
+    Some(Quorum {
+        needed,
+        coming: count(&|answer| answer.is_some_and(|answer| answer != Answer::NotComing)),
+        open: count(&|answer| answer.is_none()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::{at, board_data, day, meeting};
+    use super::*;
+    use crate::boards::{Rule, Strength};
+    use crate::db::ids::{AppointmentId, MeetingId, ReplacementId, RowId};
+    use crate::db::types::Words;
+    use crate::i18n::Language;
+
+    fn invited(role: Role) -> Invited {
+        Invited {
+            person: PersonId::new(),
+            name: "Olav".to_owned(),
+            address: None,
+            language: Language::NB,
+            role,
+            appointment: AppointmentId::new(),
+            organisation: None,
+        }
+    }
+
+    fn reply(of: &Invited, answer: Answer, for_day: &str) -> Reply {
+        Reply {
+            meeting: MeetingId::new(),
+            person: of.person,
+            answer,
+            for_day: day(for_day),
+            at: at("2026-11-22T08:00:00Z"),
+            by: None,
+            version: 1,
+        }
+    }
+
+    fn deputy(of: &Invited, state: ReplacementState) -> Replacement {
+        Replacement {
+            id: ReplacementId::new(),
+            meeting: MeetingId::new(),
+            appointment: of.appointment,
+            person: PersonId::new(),
+            name: "Vara".to_owned(),
+            state,
+            named_by: of.person,
+        }
+    }
+
+    #[test]
+    fn answers_are_taken_until_the_first_day_has_passed() {
+        let mut of = meeting(&board_data(), "ordinary", &["2027-03-17", "2027-03-18"]);
+        assert!(is_open(&of, day("2027-03-17")));
+        assert!(!is_open(&of, day("2027-03-18")));
+        for state in [MeetingState::Held, MeetingState::Cancelled] {
+            of.state = state;
+            assert!(!is_open(&of, day("2027-01-01")), "{state}");
+        }
+    }
+
+    #[test]
+    fn an_answer_counts_for_the_day_it_was_given_for() {
+        let of = meeting(&board_data(), "ordinary", &["2027-03-17"]);
+        let member = invited(Role::Member);
+        let lines =
+            |replies: &[Reply]| lines(&of, std::slice::from_ref(&member), replies, &[], &|_| 0);
+        let old = lines(&[reply(&member, Answer::InPerson, "2027-03-10")]);
+        assert!(old[0].reply.is_none() && old[0].answered_for_another_day);
+        assert_eq!(tally(&old).silent, 1);
+        let now = lines(&[reply(&member, Answer::InPerson, "2027-03-17")]);
+        assert_eq!((tally(&now).in_person, tally(&now).silent), (1, 0));
+    }
+
+    #[test]
+    fn only_a_member_names_a_deputy_and_nobody_who_is_called() {
+        let (member, chair, other) = (
+            invited(Role::Member),
+            invited(Role::Chair),
+            invited(Role::Member),
+        );
+        let all = [member.clone(), chair.clone(), other.clone()];
+        let someone = PersonId::new();
+        let name = |of: &Invited, who, named: &[Replacement]| may_name(of, who, &all, named);
+        assert_eq!(name(&member, someone, &[]), Ok(()));
+        assert_eq!(name(&chair, someone, &[]), Err(Refusal::NotAMember));
+        assert_eq!(name(&member, member.person, &[]), Err(Refusal::Themselves));
+        assert_eq!(name(&member, other.person, &[]), Err(Refusal::IsCalled));
+        let taken = deputy(&other, ReplacementState::Named);
+        assert_eq!(
+            name(&member, taken.person, std::slice::from_ref(&taken)),
+            Err(Refusal::IsTaken)
+        );
+        let free = deputy(&other, ReplacementState::Withdrawn);
+        assert_eq!(
+            name(&member, free.person, std::slice::from_ref(&free)),
+            Ok(())
+        );
+        let many = vec![deputy(&member, ReplacementState::Withdrawn); MOST_NAMED];
+        assert_eq!(name(&member, someone, &many), Err(Refusal::TooMany));
+    }
+
+    #[test]
+    fn a_deputy_is_confirmed_once_and_withdrawn_for_good() {
+        use ReplacementState::{Confirmed, Named, Withdrawn};
+        assert_eq!(ReplacementState::named(false), Named);
+        assert_eq!(ReplacementState::named(true), Confirmed);
+        assert_eq!(Named.confirm(), Some(Confirmed));
+        assert_eq!((Confirmed.confirm(), Withdrawn.confirm()), (None, None));
+        assert_eq!(
+            (Named.withdraw(), Confirmed.withdraw(), Withdrawn.withdraw()),
+            (Some(Withdrawn), Some(Withdrawn), None)
+        );
+    }
+
+    #[test]
+    fn a_seat_whose_deputy_does_not_come_is_empty() {
+        let of = meeting(&board_data(), "ordinary", &["2027-03-17"]);
+        let member = invited(Role::Member);
+        let vara = deputy(&member, ReplacementState::Confirmed);
+        let mut replies = vec![reply(&member, Answer::Deputy, "2027-03-17")];
+        let named = [vara.clone()];
+        let tallied = |replies: &[Reply], named: &[Replacement]| {
+            tally(&lines(
+                &of,
+                std::slice::from_ref(&member),
+                replies,
+                named,
+                &|_| 0,
+            ))
+        };
+        assert_eq!(tallied(&replies, &named).deputies, 1);
+        assert_eq!(tallied(&replies, &[]).not_coming, 1);
+        let mut out = reply(&member, Answer::NotComing, "2027-03-17");
+        out.person = vara.person;
+        replies.push(out);
+        assert_eq!(tallied(&replies, &named).not_coming, 1);
+    }
+
+    #[test]
+    fn a_quorum_counts_the_seats_and_the_chair_only_where_the_board_says_so() {
+        let mut data = board_data();
+        let of = meeting(&data, "ordinary", &["2027-03-17"]);
+        let (chair, one, two) = (
+            invited(Role::Chair),
+            invited(Role::Member),
+            invited(Role::Member),
+        );
+        let replies = [
+            reply(&chair, Answer::InPerson, "2027-03-17"),
+            reply(&one, Answer::Digitally, "2027-03-17"),
+        ];
+        let lines = lines(&of, &[chair, one, two], &replies, &[], &|_| 0);
+        assert_eq!(quorum(&of, &data, &lines), None);
+        data.mandates[0].rules.push(Rule {
+            id: RowId::new(),
+            kind: rule_kind::QUORUM.to_owned(),
+            subject: String::new(),
+            position: 0,
+            quantity: Some(2),
+            strength: Strength::Shall,
+            words: Words::default(),
+            paragraph: "§ 6".to_owned(),
+        });
+        let without = quorum(&of, &data, &lines).expect("the mandate has a quorum");
+        assert_eq!((without.coming, without.open), (1, 1));
+        assert!(!without.is_reached() && !without.is_lost());
+        data.board.chair_counts = true;
+        assert!(quorum(&of, &data, &lines).is_some_and(Quorum::is_reached));
+    }
+}
