@@ -25,6 +25,13 @@ pub fn stages_to_press() -> Vec<Stage> {
     all.filter(|stage| stage.is_done_by_button()).collect()
 }
 
+/// The stages that prepare the meeting itself.
+#[must_use]
+pub fn stages_before_it() -> Vec<Stage> {
+    let all = Stage::ALL.iter().copied();
+    all.filter(|stage| *stage < Stage::Meeting).collect()
+}
+
 /// Whom an occasion's mail goes to, by the board's reminder rules as they are now.
 ///
 /// The reminders of meetings have the role in their slot; those of boards are looked up. Empty where the mail is to

@@ -4,9 +4,9 @@
 //! without its secret: the secret is put in when the mail leaves, so that nobody who opens the ledger can use
 //! another's link.
 
-use super::invitation::Invitation;
+use super::invitation::{Invitation, Method};
 use crate::db::ids::{MessageId, OrganisationId, PersonId};
-use crate::i18n::Language;
+use crate::i18n::{Language, text};
 use crate::secrets::Key;
 use maud::{DOCTYPE, html};
 use serde::{Deserialize, Serialize};
@@ -121,8 +121,8 @@ pub const MESSAGE: &str = "{message}";
 pub enum Links<'a> {
     /// Working links for the one who gets the mail.
     For(&'a Key, MessageId),
-    /// `[personal link]`, for the ledger, logs and rehearsal.
-    Hidden,
+    /// Words in place of links, for those who read another's letter in the ledger or before it goes.
+    Hidden(Language),
 }
 
 impl Links<'_> {
@@ -132,7 +132,7 @@ impl Links<'_> {
                 let url = url.replace(MESSAGE, message.as_str());
                 format!("{url}{}", key.sign(purpose, message.as_str()))
             }
-            Self::Hidden => "[personal link]".to_owned(),
+            Self::Hidden(language) => text(*language, "letter-personal-link", &[]),
         }
     }
 }
@@ -167,12 +167,19 @@ fn piece(part: &Part, links: Links<'_>) -> Option<String> {
 
 /// What the ledger says in place of an enclosed calendar file; the reader has the file itself.
 fn enclosed(invitation: &Invitation, links: Links<'_>) -> Option<String> {
-    let Links::Hidden = links else { return None };
-    let (method, entry) = (invitation.method.word(), &invitation.entry);
-    Some(format!(
-        "[calendar entry: {method}, {}, {}, no. {}]",
-        entry.summary, entry.when, entry.sequence
-    ))
+    let Links::Hidden(language) = links else {
+        return None;
+    };
+    let entry = &invitation.entry;
+    let key = match invitation.method {
+        Method::Request => "letter-calendar-entry",
+        Method::Cancel => "letter-calendar-cancelled",
+    };
+    let values = [
+        ("what", entry.summary.as_str().into()),
+        ("when", entry.when.to_string().into()),
+    ];
+    Some(text(language, key, &values))
 }
 
 /// The calendar files that go with the letter, the one that a mail program shows first, each with its method.
@@ -215,7 +222,7 @@ pub fn rich(letter: &Letter, language: Language, links: Links<'_>) -> String {
                         @if let Links::For(..) = links {
                             p style="margin:0 0 20px" { a href=(links.resolve(url, purpose)) style=(BUTTON) { (label) } }
                         } @else {
-                            p style="margin:0 0 20px" { (label) ": [personal link]" }
+                            p style="margin:0 0 20px" { (label) ": " (links.resolve(url, purpose)) }
                         }
                     },
                     Part::Invitation(invitation) => @if let Some(enclosed) = enclosed(invitation, links) {
@@ -251,16 +258,16 @@ mod tests {
     #[test]
     fn a_hidden_letter_holds_no_secret() {
         let (text, html) = (
-            plain(&letter(), Links::Hidden),
-            rich(&letter(), Language::NB, Links::Hidden),
+            plain(&letter(), Links::Hidden(Language::NB)),
+            rich(&letter(), Language::NB, Links::Hidden(Language::NB)),
         );
-        assert!(text.contains("[personal link]") && html.contains("[personal link]"));
+        assert!(text.contains("[personlig lenke]") && html.contains("[personlig lenke]"));
         assert!(!text.contains("https://x.no/l/") && !html.contains("https://x.no/l/"));
     }
 
     #[test]
     fn what_people_wrote_is_escaped_in_html() {
-        let html = rich(&letter(), Language::NB, Links::Hidden);
+        let html = rich(&letter(), Language::NB, Links::Hidden(Language::NB));
         assert!(html.contains("Send ut &lt;sakspapirer&gt;") && html.contains("Hei &amp; hå"));
     }
 }

@@ -328,7 +328,7 @@ mod tests {
             {
                 for is_overdue in [false, true] {
                     let letter = letter(stage, role, is_overdue, language);
-                    let text = plain(&letter, Links::Hidden) + &letter.subject;
+                    let text = plain(&letter, Links::Hidden(language)) + &letter.subject;
                     for raw in ["deadline-mail", "{", "meeting-", "stage-"] {
                         assert!(!text.contains(raw), "{stage} {role} {language:?}: {text}");
                     }

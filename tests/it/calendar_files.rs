@@ -352,7 +352,7 @@ fn f28_a_mail_has_its_calendar_file_where_mail_programs_look_for_it() {
     let letters = letters.map(|entries| letter(entries.into_iter().map(Invitation::of).collect()));
     let hidden: Vec<String> = letters
         .iter()
-        .map(|letter| plain(letter, Links::Hidden))
+        .map(|letter| plain(letter, Links::Hidden(Language::NB)))
         .collect();
     let (mails, secret) = sent(letters.into());
     let alternatives = "multipart/alternative(text/plain, text/html, text/calendar)";
@@ -381,7 +381,12 @@ fn f28_a_mail_has_its_calendar_file_where_mail_programs_look_for_it() {
         );
         assert_eq!(found.method.as_deref(), Some(methods[at]));
         // The ledger tells of the file, and nobody who reads it there gets the link.
-        assert!(hidden[at].contains(&format!("[calendar entry: {}", methods[at])));
+        let word = if methods[at] == "CANCEL" {
+            "[kalenderoppføring som fjernes: "
+        } else {
+            "[kalenderoppføring: "
+        };
+        assert!(hidden[at].contains(word), "{}", hidden[at]);
         assert!(!hidden[at].contains("/answer/"));
     }
 }

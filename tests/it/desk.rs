@@ -609,7 +609,7 @@ async fn the_ledger_shows_a_letter_without_its_personal_link() {
         let id = message_to(&instance, "asta@example.no");
         let mut asta = instance.signed_in("asta@example.no").await;
         let page = asta.get(&format!("/ledger/messages/{id}")).await.ok();
-        assert!(page.contains("[personal link]") && page.contains("Papirene skal ut."));
+        assert!(page.contains("[personlig lenke]") && page.contains("Papirene skal ut."));
         assert!(!page.contains("https://styringsrad.example/svar/"));
         assert!(page.contains("kept in memory"), "the server's answer");
         let page = asta

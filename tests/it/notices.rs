@@ -159,8 +159,8 @@ async fn f16_a_call_sent_twice_is_one_notice_and_f15_one_mail_to_each() {
         let mut kari = instance.signed_in(SECRETARY).await;
         let page = kari.get(&path).await.ok();
         assert!(page.contains("Dette går ut") && page.contains("Send innkalling"));
-        assert!(page.contains("[personal link]"), "links are hidden");
-        assert!(page.contains("[calendar entry: REQUEST"), "{page}");
+        assert!(page.contains("[personlig lenke]"), "links are hidden");
+        assert!(page.contains("[kalenderoppføring:"), "{page}");
         assert_eq!(notices(&instance), 0, "a preview sends nothing");
         let as_shown = fields(&page, &path);
         for _double_click in 0..2 {

@@ -145,7 +145,13 @@ fn to_press(
         )
         .filter(meeting_deadline::done_at.is_null())
         .filter(meeting_deadline::stage.eq_any(rules::stages_to_press()))
-        .filter(meeting::state.ne("cancelled"))
+        .filter(meeting::state.ne_all(["cancelled", "closed"]))
+        // What prepares a meeting has lost its sense once it is held.
+        .filter(
+            meeting::state
+                .ne_all(["held", "minuted"])
+                .or(meeting_deadline::stage.ne_all(rules::stages_before_it())),
+        )
         .order((
             meeting_deadline::due_at.asc(),
             meeting_deadline::meeting_id.asc(),

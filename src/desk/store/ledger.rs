@@ -10,6 +10,7 @@ use crate::db::types::Moment;
 use crate::db::{Conn, among};
 use crate::desk::{MessageLine, OccasionLine, Place, Try, WholeMessage, rules};
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::mail::ledger::{Message, Occasion};
 use crate::mail::letter::{self, Links};
 use crate::mail::{MessageState, OccasionState, Outcome, compose};
@@ -231,7 +232,8 @@ pub fn message(conn: &mut Conn, id: MessageId) -> Result<WholeMessage> {
             delivery::answer,
         ))
         .load(conn)?;
-    let text = letter::plain(&compose::letter_of(&message)?, Links::Hidden);
+    let language = Language::from_tag(&message.language).unwrap_or(Language::NB);
+    let text = letter::plain(&compose::letter_of(&message)?, Links::Hidden(language));
     let board = board_of(conn, message.board_id)?;
     let tries = tries
         .into_iter()

@@ -139,7 +139,7 @@ ledger-key = Nøkkel
 ledger-message-id = Message-ID
 ledger-its-messages = E-poster
 ledger-letter = E-posten
-ledger-letter-says = Personlige lenker vises ikke til andre enn mottakeren. Der det står en lenke, står det «[personal link]».
+ledger-letter-says = Personlige lenker vises ikke til andre enn mottakeren. Der det står en lenke, står det «[personlig lenke]».
 ledger-tries = Forsøk på å overlevere
 ledger-no-tries = Ingen forsøk ennå.
 

@@ -139,7 +139,7 @@ ledger-key = Nøkkel
 ledger-message-id = Message-ID
 ledger-its-messages = E-postar
 ledger-letter = E-posten
-ledger-letter-says = Berre mottakaren får sjå dei personlege lenkjene. Der det står ei lenkje, står det «[personal link]».
+ledger-letter-says = Berre mottakaren får sjå dei personlege lenkjene. Der det står ei lenkje, står det «[personleg lenkje]».
 ledger-tries = Forsøk på å overlevere
 ledger-no-tries = Ingen forsøk enno.
 

@@ -169,7 +169,7 @@ fn recipients(view: &View, page: &NewNotice<'_>) -> Markup {
 fn who(view: &View, page: &NewNotice<'_>, one: &Candidate) -> String {
     let role = match one.role {
         _ if one.is_deputy => view.t("notice-is-deputy"),
-        Some(role) => view.t(&format!("deadline-mail-role-{role}")),
+        Some(role) => view.t(&format!("boards-role-{role}")).to_lowercase(),
         None => view.t("notice-was-told"),
     };
     let mut notes = Vec::new();
@@ -224,7 +224,7 @@ fn preview(view: &View, page: &NewNotice<'_>) -> Markup {
             h3 class="ds-heading" data-size="xs" { (language.own_name()) }
             div lang=(language.tag()) {
                 p class="ds-paragraph" { strong { (letter.subject) } }
-                (ui::letter(&plain(&letter, Links::Hidden)))
+                (ui::letter(&plain(&letter, Links::Hidden(language))))
             }
         }
     }

@@ -257,7 +257,9 @@ fn who(view: &View, answers: &Answers, line: &Line) -> String {
     if line.invited.role == crate::web::access::Role::Member {
         return text;
     }
-    let role = view.t(&format!("deadline-mail-role-{}", line.invited.role));
+    let role = view
+        .t(&format!("boards-role-{}", line.invited.role))
+        .to_lowercase();
     format!("{text} ({role})")
 }
 
