@@ -287,10 +287,10 @@ fn send_link(app: &App, to: PersonId) -> anyhow::Result<()> {
 async fn tick(app: &App) -> anyhow::Result<()> {
     let (office, mut carrier) = (app.office.clone(), Carrier::to(&app.config.mail));
     let bell = office.bell.clone();
+    let told = told_to_end()?;
     actix_web::rt::spawn(async move {
-        if told_to_end().await.is_ok() {
-            bell.close();
-        }
+        told.await;
+        bell.close();
     });
     let (pass, round) = web::block(move || office.work(&mut carrier)).await??;
     println!(
@@ -303,13 +303,16 @@ async fn tick(app: &App) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Waits for SIGTERM or SIGINT.
-async fn told_to_end() -> std::io::Result<()> {
+/// Listens for SIGTERM and SIGINT from this moment on; what it gives is ready when one has come.
+fn told_to_end() -> std::io::Result<impl Future<Output = ()>> {
     let mut terminated = signal(SignalKind::terminate())?;
-    tokio::select! {
-        interrupted = tokio::signal::ctrl_c() => interrupted,
-        _ = terminated.recv() => Ok(()),
-    }
+    let mut interrupted = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminated.recv() => {}
+            _ = interrupted.recv() => {}
+        }
+    })
 }
 
 /// Loads the demo where there is nothing, and prints who can sign in how.
@@ -367,6 +370,7 @@ async fn serve(app: App, demo: bool) -> anyhow::Result<()> {
     })
     .workers(2)
     .shutdown_timeout(LAST_PAGES)
+    .disable_signals()
     .bind(&listen)
     .map_err(|error| {
         wrong(
@@ -378,9 +382,15 @@ async fn serve(app: App, demo: bool) -> anyhow::Result<()> {
     if demo {
         show_demo(&app)?;
     }
+    let server = server.run();
+    let (told, handle) = (told_to_end()?, server.handle());
+    actix_web::rt::spawn(async move {
+        told.await;
+        handle.stop(true).await;
+    });
     let postman = Postman::begin(&app.office, &app.config.mail);
-    // Ends at SIGTERM and SIGINT, when the pages under way are answered; then the mail in hand is settled.
-    let served = server.run().await;
+    // Ends when the pages under way are answered; then the mail in hand is settled.
+    let served = server.await;
     web::block(move || postman.go_home()).await?;
     Ok(served?)
 }
