@@ -64,7 +64,7 @@ FROM copy, forty;
 CREATE TEMP TABLE day AS
 SELECT m, date('now', 'start of year', (m / 4 - 4) || ' years', (2 + 3 * (m % 4)) || ' months', '+16 days') AS d FROM forty;
 
-INSERT INTO meeting
+INSERT INTO meeting (id, board_id, kind, title, place, video_link, archive_reference, state, first_day, last_day, created_at, version)
 SELECT printf('90000000-%04x-7000-8000-%012x', m, n), printf('b0000000-0000-7000-8000-%012x', n), 'ordinary', '{}',
        'Oslo', '', '', CASE WHEN d < date('now') THEN 'closed' ELSE 'planned' END, d, d, '2020-01-01 00:00:00', 1
 FROM copy, day;
