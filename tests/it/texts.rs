@@ -149,7 +149,7 @@ const NO_TEXTS: [&str; 12] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 32] = [
+const ALIKE: [&str; 33] = [
     "affiliation-end-of",
     "boards-appointment",
     "boards-mail-mandate-subject",
@@ -170,6 +170,7 @@ const ALIKE: [&str; 32] = [
     "front-who-public",
     "import-place-cell",
     "import-place-row",
+    "letter-calendar-entry",
     "mail-invited-subject",
     "mail-state-told",
     "meeting-calendar-day",

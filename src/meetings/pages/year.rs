@@ -213,7 +213,11 @@ pub fn plan_form(
         (ui::hidden("rows", form.value("rows")))
         (ui::hidden("seen", form.value("seen")))
         (ui::hidden(STANDING, form.value(STANDING)))
-        @for row in 0..rows(form) { (plan_row(view, around, form, row)) }
+        // The form leads to what follows from it; a row just added stands in its place, so that the reader lands there.
+        @for row in 0..rows(form) {
+            @let is_new = form.value("act") == "add" && row + 1 == rows(form);
+            div id=[is_new.then_some("preview")] { (plan_row(view, around, form, row)) }
+        }
     };
     html! {
         (above(view, around.board(), Some(year)))
