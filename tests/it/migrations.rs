@@ -239,3 +239,19 @@ fn every_migration_can_go_both_ways() {
         }
     }
 }
+
+/// The version is what stands before the underscore; of two with one version, one would be passed over without a word.
+/// Only the same step on either engine shares its version.
+#[test]
+fn no_two_migrations_of_an_engine_have_one_version() {
+    for engine in ["sqlite", "postgres"] {
+        let mut seen = BTreeSet::new();
+        for part in ["shared", engine] {
+            for folder in std::fs::read_dir(Path::new("migrations").join(part)).unwrap() {
+                let name = folder.unwrap().file_name().into_string().unwrap();
+                let version = name.split('_').next().unwrap().to_owned();
+                assert!(seen.insert(version), "{name} has another's version");
+            }
+        }
+    }
+}
