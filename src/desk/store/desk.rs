@@ -32,7 +32,8 @@ pub const PAGE: i64 = 20;
 /// What is older than this is history, not work.
 const BACK: Duration = Duration::days(90);
 const AHEAD: Duration = Duration::days(30);
-/// A secretariat of more boards is told of vacancies on those that stand on the desk: each appointment is looked up.
+/// A secretariat of more boards is told of vacancies and ends of terms on those that stand on the desk: each appointment
+/// is looked up.
 const VACANCIES_OF: usize = 100;
 /// How long a meeting's time may still be open without anyone being told.
 const TIMES_AHEAD: Duration = Duration::days(120);
@@ -57,6 +58,7 @@ pub fn desk(
     let shown = next.iter().chain(&overdue).chain(&this_week);
     let shown: Vec<BoardId> = shown.map(|row| row.board.id).collect();
     let cut = boards.len() > VACANCIES_OF;
+    let looked_up: &[BoardId] = if cut { &shown } else { boards };
     Ok(DeskData {
         alarms: alarms(conn, boards, now)?,
         overdue,
@@ -65,8 +67,8 @@ pub fn desk(
         untold: untold(conn, boards, today, now)?,
         today,
         reports: reports(conn, boards, today)?,
-        term_ends: term_ends(conn, boards, today)?,
-        vacancies: vacancies(conn, if cut { &shown } else { boards }, today)?,
+        term_ends: term_ends(conn, looked_up, today)?,
+        vacancies: vacancies(conn, looked_up, today)?,
         vacancies_cut: cut,
         kinds: around::kinds(conn)?,
         next,
