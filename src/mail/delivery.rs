@@ -194,6 +194,8 @@ impl PostOffice {
 
 struct Settlement {
     state: MessageState,
+    /// Whether it was a try: where no server could be asked, none was made, however long that lasts.
+    is_try: bool,
     outcome: Outcome,
     answer: String,
     not_before: Option<Moment>,
@@ -203,6 +205,7 @@ impl Settlement {
     fn dead(outcome: Outcome, answer: &str) -> Self {
         Self {
             state: MessageState::Dead,
+            is_try: true,
             outcome,
             answer: answer.to_owned(),
             not_before: None,
@@ -212,9 +215,20 @@ impl Settlement {
     fn withdrawn(answer: &str) -> Self {
         Self {
             state: MessageState::Withdrawn,
+            is_try: true,
             outcome: Outcome::Withheld,
             answer: answer.to_owned(),
             not_before: None,
+        }
+    }
+
+    fn put_off(answer: String, is_try: bool, until: Moment) -> Self {
+        Self {
+            state: MessageState::Queued,
+            is_try,
+            outcome: Outcome::PutOff,
+            answer,
+            not_before: Some(until),
         }
     }
 
@@ -223,6 +237,7 @@ impl Settlement {
         match handed {
             Handed::Over(answer) => Self {
                 state: MessageState::HandedOver,
+                is_try: true,
                 outcome: Outcome::HandedOver,
                 answer,
                 not_before: None,
@@ -231,15 +246,11 @@ impl Settlement {
             Handed::NotNow(answer) if attempts + 1 >= MOST_ATTEMPTS => {
                 Self::dead(Outcome::PutOff, &answer)
             }
-            Handed::NotNow(answer) | Handed::Unreachable(answer) => {
+            Handed::NotNow(answer) => {
                 let wait = Duration::minutes(1 << attempts.clamp(0, 3)).min(CLAIM);
-                Self {
-                    state: MessageState::Queued,
-                    outcome: Outcome::PutOff,
-                    answer,
-                    not_before: Some(now + wait),
-                }
+                Self::put_off(answer, true, now + wait)
             }
+            Handed::Unreachable(answer) => Self::put_off(answer, false, now + Duration::minutes(1)),
         }
     }
 }
@@ -323,7 +334,7 @@ fn settle(
     settlement: &Settlement,
     now: Moment,
 ) -> Result<()> {
-    let attempt = sent.attempts + 1;
+    let attempt = sent.attempts + i64::from(settlement.is_try);
     let handed_over = (settlement.state == MessageState::HandedOver).then_some(now);
     let settled = diesel::update(
         message::table

@@ -8,12 +8,12 @@ pub mod sessions;
 
 use super::{InstanceRole, Organisation, Person, today};
 use crate::calendar::Period;
-use crate::db::Conn;
 use crate::db::ids::{OrganisationId, PersonId};
 use crate::db::schema::{
     affiliation, instance_role, organisation, organisation_name, person, service_owner_period,
 };
 use crate::db::types::Moment;
+use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::web::Roles;
@@ -139,38 +139,56 @@ pub fn organisation(conn: &mut Conn, id: OrganisationId, on: NaiveDate) -> Resul
         .ok_or(Error::NotFound)
 }
 
-/// The name and short name of every organisation on a day: the one valid then, else the one that began last.
+/// An organisation's name and short name.
+type BothNames = (String, String);
+
+/// The names of every organisation on a day: those valid then, else those that began last.
 ///
 /// # Errors
 /// When the database fails.
-pub fn names_on(
+pub fn names_on(conn: &mut Conn, on: NaiveDate) -> Result<HashMap<OrganisationId, BothNames>> {
+    let rows = organisation_name::table
+        .select(NameRow::as_select())
+        .load(conn)?;
+    Ok(named(rows, on))
+}
+
+/// The same of these organisations only.
+///
+/// # Errors
+/// When the database fails.
+pub fn names_of(
     conn: &mut Conn,
+    of: &[OrganisationId],
     on: NaiveDate,
-) -> Result<HashMap<OrganisationId, (String, String)>> {
-    type Row = (
-        OrganisationId,
-        String,
-        String,
-        Option<NaiveDate>,
-        Option<NaiveDate>,
-    );
-    let columns = (
-        organisation_name::organisation_id,
-        organisation_name::name,
-        organisation_name::short_name,
-        organisation_name::valid_from,
-        organisation_name::valid_until,
-    );
-    let mut rows: Vec<Row> = organisation_name::table.select(columns).load(conn)?;
+) -> Result<HashMap<OrganisationId, BothNames>> {
+    let rows = organisation_name::table
+        .filter(among(organisation_name::organisation_id, of))
+        .select(NameRow::as_select())
+        .load(conn)?;
+    Ok(named(rows, on))
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = organisation_name)]
+struct NameRow {
+    organisation_id: OrganisationId,
+    name: String,
+    short_name: String,
+    valid_from: Option<NaiveDate>,
+    valid_until: Option<NaiveDate>,
+}
+
+fn named(mut rows: Vec<NameRow>, on: NaiveDate) -> HashMap<OrganisationId, BothNames> {
     // What is valid on the day comes last and wins; before it the names in the order they began.
-    rows.sort_by_key(|(_, _, _, from, until)| {
-        let valid = from.is_none_or(|from| from <= on) && until.is_none_or(|until| on < until);
-        (valid, *from)
+    rows.sort_by_key(|row| {
+        let valid = row.valid_from.is_none_or(|from| from <= on)
+            && row.valid_until.is_none_or(|until| on < until);
+        (valid, row.valid_from)
     });
-    Ok(rows
-        .into_iter()
-        .map(|(id, name, short_name, _, _)| (id, (name, short_name)))
-        .collect())
+    rows.into_iter()
+        .map(|row| (row.organisation_id, (row.name, row.short_name)))
+        .collect()
 }
 
 /// The person with this address, in lower case.

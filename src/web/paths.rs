@@ -114,19 +114,20 @@ pub const METRICS: &str = "/metrics";
 /// Paths whose forms need no session: a form posted there is never kept for later.
 #[must_use]
 pub fn is_open(path: &str) -> bool {
-    [SIGN_IN, SIGN_OUT, JOIN, REPLIES].iter().any(|open| {
+    let replies = REPLY_START.trim_end_matches('/');
+    [SIGN_IN, SIGN_OUT, JOIN, replies].iter().any(|open| {
         path.strip_prefix(open)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     })
 }
 
 /// What every link to answer by begins with.
-const REPLIES: &str = "/reply";
+const REPLY_START: &str = "/reply/";
 
 /// What the signature of a link to answer by is put behind.
 #[must_use]
 pub fn reply_start(message: &str) -> String {
-    format!("{REPLIES}/{message}/")
+    format!("{REPLY_START}{message}/")
 }
 
 /// The page of a notice of one kind.
@@ -157,7 +158,7 @@ pub fn feed(token: &str) -> String {
 #[must_use]
 pub fn without_secret(path: &str) -> &str {
     let path = path.split('?').next().unwrap_or_default();
-    [FEED_START, SIGN_IN_LINK_START, JOIN_LINK_START]
+    [FEED_START, SIGN_IN_LINK_START, JOIN_LINK_START, REPLY_START]
         .into_iter()
         .find(|start| path.starts_with(start))
         .unwrap_or(path)
@@ -328,6 +329,7 @@ mod tests {
             feed("secret"),
             format!("{SIGN_IN_LINK_START}secret"),
             format!("{JOIN_LINK_START}secret?lang=nn"),
+            format!("{}secret", reply_start("0198")),
         ] {
             assert!(!without_secret(&path).contains("secret"), "{path}");
         }

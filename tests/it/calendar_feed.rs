@@ -7,11 +7,13 @@ use crate::world::{CHAIR, MEMBER, SERVICE_OWNER};
 use chrono::{NaiveDate, NaiveTime};
 use diesel::prelude::*;
 use styringsrad::audit::Actor;
+use styringsrad::boards::store as boards;
 use styringsrad::db::ids::{BoardId, MeetingId, PersonId};
 use styringsrad::db::schema::{appointment, board, person, representation};
 use styringsrad::db::types::Words;
 use styringsrad::i18n::Language;
-use styringsrad::mail::Recipient;
+use styringsrad::mail::invitation::CalendarUser;
+use styringsrad::meetings::calendar::{Around, entries};
 use styringsrad::meetings::{Meeting, MeetingState, Session, plan, store};
 
 const START: &str = "2026-11-22 08:00";
@@ -391,11 +393,22 @@ async fn an_invitation_names_the_same_entry_as_the_feed_and_its_reader() {
         let mut owner = instance.signed_in(MEMBER).await;
         let path = press(&mut owner, "make").await.expect("it is shown");
         let feed = read(&instance, &path).await.ok();
-        let to = Recipient::address("Ola Nordmann", "ola@example.no", Language::EN);
-        let base = &instance.app.config.base_url;
+        let base_url = instance.app.config.base_url.as_str();
         let read = instance.app.db.read_now(|conn| {
             let now = store::meeting(conn, meeting.id)?;
-            store::calendar::entries_for(conn, &now, base, &to)
+            let revision = store::calendar::revisions(conn, &[now.id])?[&now.id];
+            let around = Around {
+                board: &boards::board(conn, now.board)?,
+                kinds: &store::around::kinds(conn)?,
+                base_url,
+                language: Language::EN,
+                attendee: Some(CalendarUser {
+                    name: "Ola Nordmann".to_owned(),
+                    address: "ola@example.no".to_owned(),
+                }),
+                opens_page: true,
+            };
+            Ok(entries(&now, revision, &around))
         });
         let entries = read.expect("the entries are read");
         assert_eq!(entries.len(), 2);

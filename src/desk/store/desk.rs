@@ -19,6 +19,7 @@ use crate::error::Result;
 use crate::mail::{OccasionState, pass};
 use crate::meetings::notices::{self, NoticeKind};
 use crate::meetings::store::around;
+use crate::people::store as people;
 use crate::web::access::Role;
 use chrono::{Duration, NaiveDate};
 use diesel::dsl::sql;
@@ -298,13 +299,14 @@ fn vacancies(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Ve
         ))
         .load(conn)?;
     let organisations: Vec<OrganisationId> = rows.iter().filter_map(|row| row.2).collect();
-    let names = super::me::organisation_names(conn, &organisations, today)?;
+    let names = people::names_of(conn, &organisations, today)?;
     rows.into_iter()
         .map(|(appointment, role, organisation, name_by, at)| {
             Ok(Vacancy {
                 appointment,
                 role,
-                organisation: organisation.and_then(|id| names.get(&id).cloned()),
+                organisation: organisation
+                    .and_then(|id| names.get(&id).map(|(name, _)| name.clone())),
                 name_by,
                 board: place(at)?,
             })

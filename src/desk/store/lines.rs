@@ -1,6 +1,6 @@
 //! Occasions as lists show them: with their board, whom they go to and what they are about; each read once a page.
 
-use super::{me, places};
+use super::places;
 use crate::boards::ReminderRule;
 use crate::boards::store::reminders_of;
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId};
@@ -11,6 +11,7 @@ use crate::desk::{OccasionLine, Thing, rules};
 use crate::error::Result;
 use crate::mail::Occasion;
 use crate::meetings::store::around;
+use crate::people::store as people;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use std::collections::{BTreeSet, HashMap};
@@ -127,9 +128,9 @@ fn organisations(
         .select((appointment::id, appointment::organisation_id))
         .load(conn)?;
     let wanted: Vec<OrganisationId> = of.iter().filter_map(|(_, id)| *id).collect();
-    let names = me::organisation_names(conn, &wanted, on)?;
+    let names = people::names_of(conn, &wanted, on)?;
     let named = of.into_iter().filter_map(|(id, organisation)| {
-        Some((id.to_string(), names.get(&organisation?)?.clone()))
+        Some((id.to_string(), names.get(&organisation?)?.0.clone()))
     });
     Ok(named.collect())
 }

@@ -1,10 +1,9 @@
 //! A member's own terms and meetings.
 
 use super::{PlaceRow, place};
-use crate::db::ids::{BoardId, MeetingId, OrganisationId, PersonId};
+use crate::db::ids::{BoardId, MeetingId, PersonId};
 use crate::db::schema::{
-    appointment, board, meeting, meeting_deadline, meeting_session, organisation_name,
-    representation,
+    appointment, board, meeting, meeting_deadline, meeting_session, representation,
 };
 use crate::db::types::Moment;
 use crate::db::{Conn, among};
@@ -12,11 +11,11 @@ use crate::desk::{MyPage, NearMeeting, NextMeeting, Term, Title};
 use crate::error::Result;
 use crate::meetings::replies;
 use crate::meetings::store::around;
+use crate::people::store as people;
 use crate::web::Reader;
 use crate::web::access::Role;
 use chrono::{NaiveDate, NaiveTime};
 use diesel::prelude::*;
-use std::collections::HashMap;
 
 /// How many boards' next meetings are shown.
 const MEETINGS: usize = 6;
@@ -35,7 +34,7 @@ pub fn page(conn: &mut Conn, reader: &Reader, today: NaiveDate, now: Moment) -> 
         .map(|(board, _)| *board)
         .collect();
     let owner = &reader.roles.service_owner_of;
-    let names = organisation_names(conn, owner, today)?;
+    let names = people::names_of(conn, owner, today)?;
     let mut meetings = meetings(conn, &boards, today)?;
     with_answers(conn, reader, today, &mut meetings)?;
     Ok(MyPage {
@@ -44,7 +43,7 @@ pub fn page(conn: &mut Conn, reader: &Reader, today: NaiveDate, now: Moment) -> 
         kinds: around::kinds(conn)?,
         service_owner_of: owner
             .iter()
-            .filter_map(|id| names.get(id).cloned())
+            .filter_map(|id| names.get(id).map(|(name, _)| name.clone()))
             .collect(),
     })
 }
@@ -183,34 +182,4 @@ fn fill(conn: &mut Conn, meetings: &mut [NextMeeting]) -> Result<()> {
             .collect();
     }
     Ok(())
-}
-
-/// What these organisations are called on a day.
-///
-/// # Errors
-/// When the database fails.
-pub fn organisation_names(
-    conn: &mut Conn,
-    of: &[OrganisationId],
-    on: NaiveDate,
-) -> Result<HashMap<OrganisationId, String>> {
-    type Row = (OrganisationId, String, Option<NaiveDate>, Option<NaiveDate>);
-    let mut rows: Vec<Row> = organisation_name::table
-        .filter(among(organisation_name::organisation_id, of))
-        .select((
-            organisation_name::organisation_id,
-            organisation_name::name,
-            organisation_name::valid_from,
-            organisation_name::valid_until,
-        ))
-        .load(conn)?;
-    // The name that is valid on the day comes last and wins; before it stand the others in the order they began.
-    rows.sort_by_key(|(_, _, from, until)| {
-        let valid = from.is_none_or(|from| from <= on) && until.is_none_or(|until| on < until);
-        (valid, *from)
-    });
-    Ok(rows
-        .into_iter()
-        .map(|(id, name, _, _)| (id, name))
-        .collect())
 }

@@ -2,12 +2,13 @@
 //!
 //! Read along an index of ends within a window of dates; who follows is asked of each that is found there.
 
-use super::{me, places};
+use super::places;
 use crate::db::ids::{AppointmentId, BoardId, OrganisationId};
 use crate::db::schema::{appointment, seat};
 use crate::db::{Conn, among};
 use crate::desk::TermEnd;
 use crate::error::Result;
+use crate::people::store as people;
 use crate::web::access::Role;
 use chrono::{Duration, Months, NaiveDate};
 use diesel::dsl::{exists, not};
@@ -114,14 +115,14 @@ pub fn term_ends(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Resul
         ))
         .load(conn)?;
     let wanted: Vec<OrganisationId> = rows.iter().filter_map(|row| row.2).collect();
-    let names = me::organisation_names(conn, &wanted, today)?;
+    let names = people::names_of(conn, &wanted, today)?;
     let at = places(conn, rows.iter().map(|row| row.4))?;
     let ends = rows.into_iter().filter_map(|(id, role, of, until, board)| {
         let last = until?.pred_opt()?;
         Some(at.of(board).map(|board| TermEnd {
             appointment: id,
             role,
-            organisation: of.and_then(|id| names.get(&id).cloned()),
+            organisation: of.and_then(|id| names.get(&id).map(|(name, _)| name.clone())),
             last,
             has_ended: last < today,
             board,

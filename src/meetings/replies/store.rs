@@ -7,13 +7,13 @@ use crate::db::ids::{
     ReplacementId, RowId,
 };
 use crate::db::schema::{
-    appointment, message, notice_meeting, occasion, organisation_name, replacement, reply,
-    representation,
+    appointment, message, notice_meeting, occasion, replacement, reply, representation,
 };
 use crate::db::types::Moment;
 use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::meetings::{Meeting, Stage};
+use crate::people::store as people;
 use crate::web::access::Role;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -256,7 +256,7 @@ pub fn reminded(conn: &mut Conn, of: MeetingId) -> Result<HashMap<PersonId, usiz
     Ok(counts)
 }
 
-/// The names of the organisations of those who are asked to come, on a day.
+/// The short names of the organisations of those who are asked to come, on a day.
 ///
 /// # Errors
 /// When the database fails.
@@ -266,19 +266,9 @@ pub fn organisations(
     on: NaiveDate,
 ) -> Result<HashMap<OrganisationId, String>> {
     let ids: Vec<OrganisationId> = of.iter().filter_map(|one| one.organisation).collect();
-    let names: Vec<(OrganisationId, String)> = organisation_name::table
-        .filter(among(organisation_name::organisation_id, &ids))
-        .filter(
-            organisation_name::valid_until
-                .is_null()
-                .or(organisation_name::valid_until.gt(on)),
-        )
-        .select((
-            organisation_name::organisation_id,
-            organisation_name::short_name,
-        ))
-        .load(conn)?;
-    Ok(names.into_iter().collect())
+    let names = people::names_of(conn, &ids, on)?;
+    let short = |(id, (_, short_name))| (id, short_name);
+    Ok(names.into_iter().map(short).collect())
 }
 
 /// Whether someone is a standing deputy on a day: appointed so for the member's seat, or by the member's organisation.

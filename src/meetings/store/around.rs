@@ -3,8 +3,7 @@
 use crate::boards::{BoardData, ToRole, store as boards};
 use crate::db::ids::{BoardId, OccasionId, OrganisationId, PersonId};
 use crate::db::schema::{
-    appointment, board, meeting, meeting_session, message, occasion, organisation,
-    organisation_name, representation,
+    appointment, board, meeting, meeting_session, message, occasion, organisation, representation,
 };
 use crate::db::types::{Moment, Words};
 use crate::db::{Conn, among};
@@ -12,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::mail::{MessageState, Occasion, Recipient};
 use crate::meetings::{Busy, Meeting, MeetingState, ORDINARY};
+use crate::people::store as people;
 use crate::web::access::Role;
 use chrono::{Datelike, NaiveDate};
 use diesel::prelude::*;
@@ -131,19 +131,12 @@ fn mailboxes(conn: &mut Conn, of: BoardId, on: NaiveDate) -> Result<Vec<Recipien
         .distinct()
         .load(conn)?;
     let ids: Vec<OrganisationId> = rows.iter().map(|(id, _, _)| *id).collect();
-    let names: Vec<(OrganisationId, String)> = organisation_name::table
-        .filter(among(organisation_name::organisation_id, &ids))
-        .filter(
-            organisation_name::valid_until
-                .is_null()
-                .or(organisation_name::valid_until.gt(on)),
-        )
-        .select((organisation_name::organisation_id, organisation_name::name))
-        .load(conn)?;
-    let names: HashMap<OrganisationId, String> = names.into_iter().collect();
+    let names = people::names_of(conn, &ids, on)?;
     let recipient = |(id, mailbox, language): Row| {
         let language = Language::from_tag(&language).unwrap_or(Language::NB);
-        let name = names.get(&id).cloned().unwrap_or_default();
+        let name = names
+            .get(&id)
+            .map_or_else(String::new, |(name, _)| name.clone());
         Some(Recipient::organisation(id, name, mailbox?, language))
     };
     let mut found: Vec<Recipient> = rows.into_iter().filter_map(recipient).collect();

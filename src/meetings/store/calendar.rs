@@ -1,16 +1,11 @@
-//! What calendars show of meetings: how often each has changed, and the entries of one reader.
+//! How often each meeting has changed, as calendars count it.
 
-use crate::boards::store as boards;
 use crate::db::ids::MeetingId;
 use crate::db::schema::meeting;
 use crate::db::types::Moment;
 use crate::db::{Conn, among};
-use crate::error::{Error, Result};
-use crate::mail::Recipient;
-use crate::mail::invitation::{CalendarUser, Entry};
-use crate::meetings::Meeting;
-use crate::meetings::calendar::{Around, Revision, entries};
-use crate::meetings::store::around;
+use crate::error::Result;
+use crate::meetings::calendar::Revision;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -48,32 +43,4 @@ pub fn revisions(conn: &mut Conn, of: &[MeetingId]) -> Result<HashMap<MeetingId,
         (id, Revision { sequence, at })
     };
     Ok(rows.into_iter().map(revision).collect())
-}
-
-/// The entries of a meeting for whoever is written to, one a day, in their language and with them as the attendee.
-///
-/// # Errors
-/// When the database fails.
-pub fn entries_for(
-    conn: &mut Conn,
-    meeting: &Meeting,
-    base_url: &str,
-    to: &Recipient,
-) -> Result<Vec<Entry>> {
-    let board = boards::board(conn, meeting.board)?;
-    let revision = revisions(conn, &[meeting.id])?.remove(&meeting.id);
-    let revision = revision.ok_or(Error::NotFound)?;
-    let kinds = around::kinds(conn)?;
-    let around = Around {
-        board: &board,
-        kinds: &kinds,
-        base_url,
-        language: to.language,
-        attendee: Some(CalendarUser {
-            name: to.name.clone(),
-            address: to.address.clone(),
-        }),
-        opens_page: true,
-    };
-    Ok(entries(meeting, revision, &around))
 }
