@@ -27,6 +27,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         config: Arc::new(config),
         office,
         role_sources,
+        board_panels: Arc::new([meetings::routes::panel]),
     })
 }
 

@@ -108,13 +108,16 @@ pub fn long_date(language: Language, day: NaiveDate) -> String {
     )
 }
 
+/// Between “kl.” and the hour, so that no line ends there.
+const TIGHT: char = '\u{a0}';
+
 /// “kl. 09.00”, in English “09:00”.
 #[must_use]
 pub fn time(language: Language, time: NaiveTime) -> String {
     if language == Language::EN {
         time.format("%H:%M").to_string()
     } else {
-        time.format("kl. %H.%M").to_string()
+        format!("kl.{TIGHT}{}", time.format("%H.%M"))
     }
 }
 
@@ -125,7 +128,7 @@ pub fn hours(language: Language, starts: NaiveTime, ends: NaiveTime) -> String {
     format!(
         "{}–{}",
         time(language, starts),
-        ends.trim_start_matches("kl. ")
+        ends.trim_start_matches("kl.").trim_start_matches(TIGHT)
     )
 }
 
@@ -156,11 +159,11 @@ mod tests {
             .unwrap();
         assert_eq!(
             date_and_time(Language::NB, at),
-            "tirsdag 18. mai 2027 kl. 09.05"
+            "tirsdag 18. mai 2027 kl.\u{a0}09.05"
         );
         assert_eq!(
             date_and_time(Language::NN, at),
-            "tysdag 18. mai 2027 kl. 09.05"
+            "tysdag 18. mai 2027 kl.\u{a0}09.05"
         );
         assert_eq!(
             date_and_time(Language::EN, at),

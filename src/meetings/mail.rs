@@ -315,7 +315,7 @@ mod tests {
         );
         assert_eq!(
             subject(Stage::Meeting, member, false, Language::NB),
-            "Møte i Styringsrådet onsdag 10. mars kl. 15.00"
+            "Møte i Styringsrådet onsdag 10. mars kl.\u{a0}15.00"
         );
     }
 

@@ -54,6 +54,36 @@ pub(super) fn above(view: &View, board: &Board, year: Option<i32>) -> Markup {
     ui::breadcrumbs(view, &links)
 }
 
+/// The next meetings of a board, on its page.
+#[must_use]
+pub fn coming(view: &View, kinds: &words::Kinds, meetings: &[Meeting]) -> Markup {
+    let head = [
+        view.t("meeting-when"),
+        view.t("meeting-one"),
+        view.t("meeting-place"),
+        view.t("meeting-state"),
+    ];
+    let row = |meeting: &Meeting| {
+        let name = words::name(kinds, meeting, view.language);
+        vec![
+            html! { (words::when(view.language, meeting)) },
+            ui::link(&paths::meeting(meeting.id), &name),
+            html! { (meeting.place) },
+            meeting::state_tag(view, meeting.state),
+        ]
+    };
+    let rows: Vec<Vec<Markup>> = meetings.iter().map(row).collect();
+    let title = view.t("meetings-coming");
+    ui::section(
+        "meetings",
+        &title,
+        &html! {
+            @if rows.is_empty() { (ui::empty(&view.t("meetings-coming-none"))) }
+            @else { (ui::table(&title, &head, &rows)) }
+        },
+    )
+}
+
 /// The name of a stage, such as “Utsending av sakspapirer”.
 fn stage_name(view: &View, stage: Stage) -> String {
     view.t(&format!("stage-{stage}"))

@@ -7,16 +7,22 @@ mod year;
 use super::Meeting;
 use super::Stage;
 use super::notices::{self, routes as told};
+use super::pages;
 use super::plan;
 use super::replies::routes as answered;
 use super::store::{self, around};
 use crate::audit::Actor;
+use crate::boards::store as boards;
+use crate::db::Conn;
+use crate::db::ids::BoardId;
 use crate::error::{Error, Result};
 use crate::mail::ledger;
 use crate::meetings::pages::meeting::{MeetingPage, page, title};
+use crate::web::access::Right;
 use crate::web::{As, Insider, Posted, Secretary, View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{Path, ServiceConfig, get, post};
+use maud::Markup;
 
 /// The slice's routes.
 pub fn routes(routes: &mut ServiceConfig) {
@@ -49,6 +55,23 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::DEPUTY, post().to(answered::decide))
         .route(paths::REPLY, get().to(answered::link))
         .route(paths::REPLY, post().to(answered::linked));
+}
+
+/// How many meetings to come a board's page shows; the year plan shows them all.
+const ON_THE_BOARD: i64 = 3;
+
+/// The next meetings, on the board's page, for those who may open them.
+///
+/// # Errors
+/// When the database fails.
+pub fn panel(conn: &mut Conn, view: &View, board: BoardId) -> Result<Markup> {
+    let reader = view.reader.as_ref();
+    if !reader.is_some_and(|reader| Insider::has(&reader.roles, board)) {
+        return Ok(Markup::default());
+    }
+    let today = boards::board(conn, board)?.today(view.now);
+    let coming = store::coming(conn, board, today, ON_THE_BOARD)?;
+    Ok(pages::coming(view, &around::kinds(conn)?, &coming))
 }
 
 /// One meeting.

@@ -156,6 +156,22 @@ pub fn open_deadlines(conn: &mut Conn, now: Moment) -> Result<Vec<(MeetingId, St
         .load(conn)?)
 }
 
+/// The next meetings of a board from a day on, at most so many.
+///
+/// # Errors
+/// When the database fails.
+pub fn coming(conn: &mut Conn, of: BoardId, from: NaiveDate, most: i64) -> Result<Vec<Meeting>> {
+    let rows = meeting::table
+        .filter(meeting::board_id.eq(of))
+        .filter(meeting::state.ne(MeetingState::Cancelled))
+        .filter(meeting::last_day.ge(from))
+        .order((meeting::first_day.asc(), meeting::id.asc()))
+        .limit(most)
+        .select(MeetingRow::as_select())
+        .load(conn)?;
+    gather(conn, rows)
+}
+
 /// The next meeting of each of these boards from a day on, in order of their days.
 ///
 /// # Errors

@@ -114,7 +114,7 @@ mod tests {
         };
         assert_eq!(
             session(Language::NN, &of(nine, noon)),
-            "onsdag 17. mars 2027 kl. 09.00–12.00"
+            "onsdag 17. mars 2027 kl.\u{a0}09.00–12.00"
         );
         assert_eq!(
             session(Language::EN, &of(nine, noon)),

@@ -19,9 +19,12 @@ pub use view::View;
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::Db;
+use crate::db::ids::BoardId;
+use crate::db::{Conn, Db};
+use crate::error::Result;
 use crate::mail::pass::PostOffice;
 use access::RoleSource;
+use maud::Markup;
 use std::sync::Arc;
 
 /// What every handler may ask for; made once by `app.rs`. Cheap to clone.
@@ -33,4 +36,10 @@ pub struct App {
     pub office: PostOffice,
     /// Each slice that gives roles adds its own to a reader.
     pub role_sources: Arc<[RoleSource]>,
+    /// What later slices show on a board's page, in this order.
+    pub board_panels: Arc<[BoardPanel]>,
 }
+
+/// A part of a board's page that a later slice reads and draws, so that the earlier one need not know it. It shows what
+/// the reader of the view may see, and nothing where that is nothing.
+pub type BoardPanel = fn(&mut Conn, &View, BoardId) -> Result<Markup>;

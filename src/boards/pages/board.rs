@@ -56,6 +56,8 @@ pub struct BoardPage<'a> {
     pub may_open: &'a [BoardId],
     pub sitting: &'a [Sitting],
     pub names: &'a HashMap<OrganisationId, (String, String)>,
+    /// What later slices show of the board.
+    pub panels: &'a [Markup],
     pub today: NaiveDate,
     pub keeps: bool,
 }
@@ -69,9 +71,10 @@ pub fn page(view: &View, page: &BoardPage<'_>) -> Markup {
         (ui::heading(view.words(&board.name)))
         (mail_off(view, page))
         (links(view, page))
+        @for panel in page.panels { (panel) }
         (facts(view, page))
-        (mandate(view, page))
         (members(view, page))
+        (mandate(view, page))
         (councils(view, page))
         (rests(view, page))
     }

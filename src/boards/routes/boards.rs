@@ -12,10 +12,11 @@ use crate::error::Result;
 use crate::i18n::{Language, Said};
 use crate::people;
 use crate::web::access::{Administrator, Right};
-use crate::web::{As, Form, Keeper, Posted, Reader, View, paths};
+use crate::web::{As, BoardPanel, Form, Keeper, Posted, Reader, View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use chrono::Weekday;
+use std::sync::Arc;
 
 fn may_open(reader: &Reader, boards: &[Board]) -> Vec<BoardId> {
     let ids = boards.iter().map(|board| board.id);
@@ -35,7 +36,10 @@ pub(super) async fn list(view: View, reader: Reader) -> Result<HttpResponse> {
 
 pub(super) async fn page(view: View, who: As<Sees, Board>) -> Result<HttpResponse> {
     let (id, today) = (who.object.id, who.object.today(view.now));
+    let (panels, drawn) = (Arc::clone(&view.app.board_panels), view.clone());
     let read = move |conn: &mut Conn| {
+        let draw = |panel: &BoardPanel| panel(conn, &drawn, id);
+        let panels = panels.iter().map(draw).collect::<Result<Vec<_>>>()?;
         let data = store::data(conn, id)?;
         let (all, sitting) = (store::boards(conn)?, store::sitting(conn, id, today)?);
         Ok((
@@ -44,9 +48,10 @@ pub(super) async fn page(view: View, who: As<Sees, Board>) -> Result<HttpRespons
             all,
             sitting,
             people::store::names_on(conn, today)?,
+            panels,
         ))
     };
-    let (data, lists, all, sitting, names) = view.app.db.read(read).await?;
+    let (data, lists, all, sitting, names, panels) = view.app.db.read(read).await?;
     let councils: Vec<Board> = all
         .iter()
         .filter(|it| it.parent == Some(id))
@@ -60,6 +65,7 @@ pub(super) async fn page(view: View, who: As<Sees, Board>) -> Result<HttpRespons
         may_open: &may_open(&who.reader, &all),
         sitting: &sitting,
         names: &names,
+        panels: &panels,
         today,
         keeps: Keeper::has(&who.reader.roles, id),
     };

@@ -15,6 +15,10 @@ stage-draft = Send the draft minutes
 stage-remarks = Send remarks on the draft
 stage-publication = Make the minutes available
 
+meeting-one = Meeting
+meetings-coming = The next meetings
+meetings-coming-none = No meetings are planned ahead.
+
 meeting-state = State
 meeting-state-planned = Planned
 meeting-state-called = Called

@@ -15,6 +15,10 @@ stage-draft = Sende utkast til referat
 stage-remarks = Sende merknader til utkastet
 stage-publication = Gjøre referatet tilgjengelig
 
+meeting-one = Møte
+meetings-coming = De neste møtene
+meetings-coming-none = Ingen møter er planlagt framover.
+
 meeting-state = Status
 meeting-state-planned = Planlagt
 meeting-state-called = Innkalt

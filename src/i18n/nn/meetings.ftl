@@ -15,6 +15,10 @@ stage-draft = Sende utkast til referat
 stage-remarks = Sende merknader til utkastet
 stage-publication = Gjere referatet tilgjengeleg
 
+meeting-one = Møte
+meetings-coming = Dei neste møta
+meetings-coming-none = Ingen møte er planlagde framover.
+
 meeting-state = Status
 meeting-state-planned = Planlagt
 meeting-state-called = Kalla inn

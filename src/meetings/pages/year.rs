@@ -47,7 +47,7 @@ pub fn plan(view: &View, plan: &YearPlan) -> Markup {
             }
         }
         (warnings(view, &plan.warnings))
-        @if plan.keeps { p { (ui::link_button(&paths::year_plan(board.id, plan.year), &view.t("plan-add-meetings"))) " "
+        @if plan.keeps { div class="actions" { (ui::link_button(&paths::year_plan(board.id, plan.year), &view.t("plan-add-meetings")))
             (ui::link_button(&format!("{}/save-the-date", paths::year(board.id, plan.year)), &view.t("notice-new-save-the-date"))) } }
         (wheel(view, plan))
         (ui::section("meetings", &view.t("meetings"), &html! {
