@@ -4,7 +4,7 @@
 use crate::support::{Browser, Instance, day, instances};
 use diesel::prelude::*;
 use styringsrad::boards::store as boards;
-use styringsrad::db::ids::{BoardId, MeetingId};
+use styringsrad::db::ids::{BoardId, MeetingId, PersonId, RowId};
 use styringsrad::db::schema::{board, message, occasion};
 use styringsrad::mail::OccasionState;
 use styringsrad::meetings::{Meeting, MeetingState, Stage, store};
@@ -599,6 +599,46 @@ async fn members_read_the_secretariat_writes_and_others_find_nothing() {
         kari.post(&stage, &[("act", "soup")]).await.is(404);
         kari.get("/meetings/soup").await.is(404);
     }
+}
+
+#[actix_web::test]
+async fn a_boards_page_shows_its_members_the_next_three_meetings_and_no_administrator_any() {
+    for instance in instances(START) {
+        let board = demo(&instance);
+        let path = format!("/boards/{board}");
+        let near = meetings(&instance, board, 2026)[0].id;
+        let next = meetings(&instance, board, 2027);
+        let shown = |page: &str, id: MeetingId| page.contains(&format!("/meetings/{id}\""));
+        let mut member = instance.signed_in(MEMBER).await;
+        let page = member.get(&path).await.ok();
+        assert!([near, next[0].id, next[1].id].map(|id| shown(&page, id)) == [true; 3]);
+        assert!(!shown(&page, next[2].id), "the year plan shows the rest");
+        let address = outsider(&instance);
+        make_administrator(&instance, &address);
+        let mut administrator = instance.signed_in(&address).await;
+        let page = administrator.get(&path).await.ok();
+        assert!(!shown(&page, near));
+        instance.move_by(chrono::Duration::days(60));
+        let page = instance.signed_in(MEMBER).await.get(&path).await.ok();
+        assert!(!shown(&page, near) && shown(&page, next[2].id));
+    }
+}
+
+fn make_administrator(instance: &Instance, address: &str) {
+    use styringsrad::db::schema::{instance_role, person};
+    let made = instance.app.db.write_now(|conn| {
+        let of = person::table.filter(person::address.eq(address));
+        let id: PersonId = of.select(person::id).first(conn)?;
+        let role = (
+            instance_role::id.eq(RowId::new()),
+            instance_role::person_id.eq(id),
+            instance_role::role.eq("administrator"),
+            instance_role::valid_from.eq(day("2026-01-01")),
+        );
+        let row = diesel::insert_into(instance_role::table).values(role);
+        Ok(row.execute(conn)?)
+    });
+    assert_eq!(made.expect("the role is given"), 1);
 }
 
 /// The address of the demo's service owner, who has no role on any board.
