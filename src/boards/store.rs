@@ -12,7 +12,7 @@ pub mod term_mistakes;
 pub mod terms;
 
 pub use mandates::{mandate, mandates};
-pub use sitting::{recipients, roles, sitting};
+pub use sitting::{recipients, roles, sitting, with_secretariat};
 
 use super::{Board, BoardData, ReminderKind, ReminderRule, ReminderUnit, ToRole};
 use crate::calendar::{Closure, ClosureKind, HolidaySet, Period, WorkCalendar, parse_zone};

@@ -343,6 +343,22 @@ async fn an_administrator_makes_a_board_and_its_first_secretariat() {
                 .ok()
                 .contains("Produktråd for tillit")
         );
+        // An administrator is told of a board that nobody looks after, and of no other.
+        let lacking = async |ada: &mut Browser<'_>| {
+            let list = ada.get("/boards").await.ok();
+            list.matches("No secretariat").count()
+        };
+        assert_eq!(lacking(&mut ada).await, 0);
+        let alone = fields.map(|(name, value)| match name {
+            "name-nb" => (name, "Utvalg uten noen"),
+            "parent-secretariat" => (name, ""),
+            _ => (name, value),
+        });
+        let path = ada.post("/boards/new", &alone).await.goes_to();
+        assert_eq!(lacking(&mut ada).await, 1);
+        let says = "The board has no secretariat";
+        assert!(ada.get(&path).await.ok().contains(says));
+        assert!(!ada.get(&page).await.ok().contains(says));
         // A board cannot stand below its own council.
         let id = page
             .trim_start_matches("/boards/")

@@ -10,11 +10,18 @@ use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
 use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-/// Every board by name; those the reader may open are links.
+/// Every board by name; those the reader may open are links. An administrator is told of those that nobody looks
+/// after, because the alarms of their mail have no other reader.
 #[must_use]
-pub fn list(view: &View, lists: &Lists, boards: &[Board], may_open: &[BoardId]) -> Markup {
+pub fn list(
+    view: &View,
+    lists: &Lists,
+    boards: &[Board],
+    may_open: &[BoardId],
+    looked_after: &HashSet<BoardId>,
+) -> Markup {
     let is_administrator = view
         .reader
         .as_ref()
@@ -28,6 +35,9 @@ pub fn list(view: &View, lists: &Lists, boards: &[Board], may_open: &[BoardId]) 
                 html! {
                     @if may_open.contains(&board.id) { a class="ds-link" href=(paths::board(board.id)) { (name) } }
                     @else { (name) }
+                    @if is_administrator && !looked_after.contains(&board.id) {
+                        " " (ui::tag(Tone::Warning, &view.t("boards-no-secretariat")))
+                    }
                 },
                 html! { (word(view, &lists.board_kinds, &board.kind)) },
                 html! { (parent.map_or("–", |parent| view.words(&parent.name))) },
@@ -60,6 +70,7 @@ pub struct BoardPage<'a> {
     pub panels: &'a [Markup],
     pub today: NaiveDate,
     pub keeps: bool,
+    pub has_secretariat: bool,
 }
 
 /// One board: what it is, what its mandate demands, who sits, when it rests, and where to go on.
@@ -69,6 +80,9 @@ pub fn page(view: &View, page: &BoardPage<'_>) -> Markup {
     html! {
         (ui::breadcrumbs(view, &[(paths::BOARDS.to_owned(), view.t("boards-title"))]))
         (ui::heading(view.words(&board.name)))
+        @if page.keeps && !page.has_secretariat {
+            (ui::notice(Tone::Warning, &ui::paragraph(&view.t("boards-no-secretariat-says"))))
+        }
         (mail_off(view, page))
         (links(view, page))
         @for panel in page.panels { (panel) }

@@ -16,6 +16,7 @@ use crate::web::{As, BoardPanel, Form, Keeper, Posted, Reader, View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use chrono::Weekday;
+use std::slice::from_ref;
 use std::sync::Arc;
 
 fn may_open(reader: &Reader, boards: &[Board]) -> Vec<BoardId> {
@@ -24,13 +25,18 @@ fn may_open(reader: &Reader, boards: &[Board]) -> Vec<BoardId> {
 }
 
 pub(super) async fn list(view: View, reader: Reader) -> Result<HttpResponse> {
-    let read = |conn: &mut Conn| Ok((lists(conn)?, store::boards(conn)?));
-    let (lists, mut boards) = view.app.db.read(read).await?;
+    let now = view.now;
+    let read = move |conn: &mut Conn| {
+        let boards = store::boards(conn)?;
+        let looked_after = store::with_secretariat(conn, &boards, now.utc().date_naive())?;
+        Ok((lists(conn)?, boards, looked_after))
+    };
+    let (lists, mut boards, looked_after) = view.app.db.read(read).await?;
     boards.sort_by_key(|board| view.words(&board.name).to_lowercase());
     let open = may_open(&reader, &boards);
     Ok(view.page(
         &view.t("boards-title"),
-        &board_pages::list(&view, &lists, &boards, &open),
+        &board_pages::list(&view, &lists, &boards, &open, &looked_after),
     ))
 }
 
@@ -42,16 +48,18 @@ pub(super) async fn page(view: View, who: As<Sees, Board>) -> Result<HttpRespons
         let panels = panels.iter().map(draw).collect::<Result<Vec<_>>>()?;
         let data = store::data(conn, id)?;
         let (all, sitting) = (store::boards(conn)?, store::sitting(conn, id, today)?);
+        let looked_after = store::with_secretariat(conn, from_ref(&data.board), today)?;
         Ok((
             data,
             lists(conn)?,
             all,
-            sitting,
+            (sitting, !looked_after.is_empty()),
             people::store::names_on(conn, today)?,
             panels,
         ))
     };
-    let (data, lists, all, sitting, names, panels) = view.app.db.read(read).await?;
+    let (data, lists, all, (sitting, has_secretariat), names, panels) =
+        view.app.db.read(read).await?;
     let councils: Vec<Board> = all
         .iter()
         .filter(|it| it.parent == Some(id))
@@ -68,6 +76,7 @@ pub(super) async fn page(view: View, who: As<Sees, Board>) -> Result<HttpRespons
         panels: &panels,
         today,
         keeps: Keeper::has(&who.reader.roles, id),
+        has_secretariat,
     };
     Ok(view.page(
         view.words(&data.board.name),

@@ -1,7 +1,7 @@
 //! Who has which role on which day: for mail, pages and sign-in.
 
 use super::board as one_board;
-use crate::boards::Sitting;
+use crate::boards::{Board, Sitting};
 use crate::calendar::{Period, local_date, parse_zone};
 use crate::db::ids::{AppointmentId, BoardId, OrganisationId, PersonId};
 use crate::db::schema::{appointment, board, person, representation};
@@ -15,7 +15,7 @@ use crate::web::access::Role;
 use anyhow::Context;
 use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Who has a role on a board on a day. A person with two roles stands twice.
 ///
@@ -102,6 +102,47 @@ pub fn recipients(
     found.sort_by(|a, b| a.key.cmp(&b.key));
     found.dedup_by(|a, b| a.key == b.key);
     Ok(found)
+}
+
+/// The boards whose secretariat somebody is on a day. What another's secretariat does for a board counts where that
+/// is board data.
+///
+/// # Errors
+/// When the database fails.
+pub fn with_secretariat(
+    conn: &mut Conn,
+    boards: &[Board],
+    on: NaiveDate,
+) -> Result<HashSet<BoardId>> {
+    let with_parents = boards
+        .iter()
+        .flat_map(|board| [Some(board.id), board.parent]);
+    let asked: Vec<BoardId> = with_parents.flatten().collect();
+    let rows: Vec<BoardId> = representation::table
+        .inner_join(appointment::table)
+        .filter(among(appointment::board_id, &asked))
+        .filter(appointment::role.eq(Role::Secretariat))
+        .filter(appointment::valid_from.le(on))
+        .filter(
+            appointment::valid_until
+                .is_null()
+                .or(appointment::valid_until.gt(on)),
+        )
+        .filter(representation::valid_from.le(on))
+        .filter(
+            representation::valid_until
+                .is_null()
+                .or(representation::valid_until.gt(on)),
+        )
+        .select(appointment::board_id)
+        .distinct()
+        .load(conn)?;
+    let own: HashSet<BoardId> = rows.into_iter().collect();
+    let has = |board: &&Board| {
+        let above = board.parent.filter(|_| board.parent_secretariat);
+        own.contains(&board.id) || above.is_some_and(|parent| own.contains(&parent))
+    };
+    Ok(boards.iter().filter(has).map(|board| board.id).collect())
 }
 
 /// The roles a person has on boards, on each board's own date.
