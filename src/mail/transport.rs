@@ -87,19 +87,18 @@ fn converse(
     let opened = begun.map_or_else(|| Conversation::open(server, patience).map(Box::new), Ok);
     let mut conversation = match opened {
         Ok(conversation) => conversation,
-        // Whatever the server says before a mail has begun is about us, not about the mail.
+        // Whatever the server says before it has heard of a recipient is about us, not about the mail: a login that is
+        // wanted, a sender it does not know. That is set right once for all, so no mail is given up for it.
         Err(error) => return Handed::Unreachable(words(&error)),
     };
     if !conversation.takes(envelope) {
         *kept = Some(conversation);
         return Handed::Refused("the server takes no address beyond ASCII (RFC 6531)".to_owned());
     }
-    let begun = if is_new {
-        conversation.begin(envelope)
-    } else {
-        Ok(())
-    };
-    match begun.and_then(|()| conversation.go_on(envelope, text)) {
+    if is_new && let Err(error) = conversation.begin(envelope) {
+        return Handed::Unreachable(words(&error));
+    }
+    match conversation.go_on(envelope, text) {
         Ok(answer) => {
             *kept = Some(conversation);
             Handed::Over(answer)

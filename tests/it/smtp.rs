@@ -515,6 +515,26 @@ fn a_certificate_nobody_vouches_for_and_a_server_without_tls_get_no_password() {
 }
 
 #[test]
+fn a_sender_that_the_server_refuses_makes_no_dead_letter() {
+    for instance in instances(MORNING) {
+        let Some(postbox) = Postbox::start(&[]) else {
+            return;
+        };
+        postbox.behave(&json!({"refuse_mail": 550}));
+        let id = queue_for(&instance, "kari@example.no");
+        deliver(&instance, &mut postbox.carrier(), 6);
+        let row = stands(&instance, id);
+        assert_eq!((row.state, row.attempts), (MessageState::Queued, 0));
+        assert!(row.last_answer.contains("550"), "{}", row.last_answer);
+
+        postbox.behave(&json!({}));
+        instance.move_by(Duration::minutes(10));
+        deliver(&instance, &mut postbox.carrier(), 1);
+        assert_eq!(stands(&instance, id).state, MessageState::HandedOver);
+    }
+}
+
+#[test]
 fn a_wrong_password_is_put_off_and_told_nowhere() {
     for instance in instances(MORNING) {
         let Some(postbox) = Postbox::start(&["--starttls", "--auth", "styringsrad:riktig"]) else {

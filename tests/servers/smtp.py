@@ -12,6 +12,7 @@ The first line on stdout is the port on 127.0.0.1. In FOLDER:
   control.json      written by the test (rename it into place); looked at before every NOOP, MAIL, RCPT and DATA:
       {"down": true}                                every connection is cut: new ones at once, old ones at
                                                     their next command
+      {"refuse_mail": 550}                          answer to MAIL, whoever it is for
       {"refuse_rcpt": {"regex": 451}}               answer to RCPT, by the first regex found in the address
       {"refuse_data": {"regex": 554}}               answer to the end of DATA; nothing is stored
       {"stall_seconds": 3, "stall_at": "data"}      wait at "rcpt" or at the end of "data" (the default)
@@ -124,6 +125,8 @@ class Handler:
 
     async def handle_MAIL(self, server, session, envelope, address, options):
         self.alive(server)
+        if code := self.control.now().get("refuse_mail"):
+            return refusal(code)
         envelope.mail_from = address
         envelope.mail_options.extend(options)
         return "250 OK"
