@@ -120,7 +120,9 @@ fn term(conn: &mut Conn, board: &Board, kind: &str, today: NaiveDate) -> Result<
         _ => rules::unused_from(it, &using).filter(|_| rules::takes_one_person(it)),
     };
     let held = all.iter().filter(|it| it.organisation.is_some());
-    let next = held.filter_map(|it| Some((day(it)?, it))).min_by_key(|(day, _)| *day);
+    let next = held
+        .filter_map(|it| Some((day(it)?, it)))
+        .min_by_key(|(day, _)| *day);
     let Some((day, appointment)) = next else {
         return Ok(None);
     };

@@ -245,7 +245,9 @@ impl TooFew<'_> {
             ("planned", self.planned.into()),
             ("wanted", self.wanted.into()),
         ];
-        let opening = self.wordings.opening(&wording::too_few(), language, &values);
+        let opening = self
+            .wordings
+            .opening(&wording::too_few(), language, &values);
         let mut parts: Vec<Part> = opening.parts().collect();
         parts.push(Part::Action {
             label: Said::new("too-few-mail-open").text(language),

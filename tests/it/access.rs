@@ -157,6 +157,8 @@ const TABLE: &[Row] = &[
     (paths::BOARD_CALENDAR_REMOVE, NoRoute, Keepers),
     (paths::BOARD_REMINDERS, Keepers, Keepers),
     (paths::BOARD_REMINDERS_REMOVE, NoRoute, Keepers),
+    (paths::BOARD_WORDINGS, OwnSecretariat, NoRoute),
+    (paths::BOARD_WORDING, OwnSecretariat, OwnSecretariat),
     (paths::BOARD_REPORTS, Keepers, Keepers),
     (paths::BOARD_REPORTS_DELIVERED, NoRoute, Keepers),
     (paths::BOARD_MANDATES, InsidersAndAdministrators, NoRoute),

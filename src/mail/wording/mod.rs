@@ -160,6 +160,20 @@ impl Passage {
         }
     }
 
+    /// Stored words as people write them, fit or not: what is known no more stands as it was stored.
+    #[must_use]
+    pub fn shown(&self, language: Language, subject: &str, opening: &str) -> Opening {
+        let named = |words: &str| {
+            self.names.iter().fold(words.to_owned(), |words, code| {
+                words.replace(&format!("{{{code}}}"), &braced(language, code))
+            })
+        };
+        Opening {
+            subject: named(subject),
+            paragraphs: vec![named(opening)],
+        }
+    }
+
     /// “{råd}, {møtedag}”.
     #[must_use]
     pub fn braced_names(&self, language: Language) -> String {
@@ -278,13 +292,6 @@ impl Wordings {
         let stored = adapted.stored();
         let words = (stored.subject.clone(), stored.text());
         self.0.insert(place(passage, language), words);
-        self
-    }
-
-    /// As they would be without words for this passage.
-    #[must_use]
-    pub fn without(mut self, passage: &Passage, language: Language) -> Self {
-        self.0.remove(&place(passage, language));
         self
     }
 }

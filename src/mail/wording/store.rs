@@ -149,19 +149,13 @@ fn standing(conn: &mut Conn, by: By, of: Of<'_>) -> Result<Option<Kept>> {
     }
 }
 
-/// Subject and opening in use, as people write them; as they are stored where they no longer fit.
+/// Subject and opening in use, as people write them.
 fn shown(of: Of<'_>, kept: Option<&Kept>) -> (String, String) {
-    let usual = of.passage.usual_template(of.language);
-    let Some(kept) = kept.filter(|kept| kept.in_use) else {
-        return (usual.subject.clone(), usual.text());
+    let words = match kept.filter(|kept| kept.in_use) {
+        Some(kept) => (of.passage).shown(of.language, &kept.subject, &kept.opening),
+        None => of.passage.usual_template(of.language),
     };
-    match of.passage.read_stored(&kept.subject, &kept.opening) {
-        Some(adapted) => {
-            let shown = adapted.shown(of.language);
-            (shown.subject.clone(), shown.text())
-        }
-        None => (kept.subject.clone(), kept.opening.clone()),
-    }
+    (words.subject.clone(), words.text())
 }
 
 fn add(conn: &mut Conn, by: By, of: Of<'_>, words: (&str, &str)) -> Result<RowId> {

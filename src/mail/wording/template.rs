@@ -32,10 +32,7 @@ impl Template {
     ///
     /// # Errors
     /// The first mistake.
-    pub fn read(
-        words: &str,
-        find: &dyn Fn(&str) -> Option<&'static str>,
-    ) -> Result<Self, Mistake> {
+    pub fn read(words: &str, find: &dyn Fn(&str) -> Option<&'static str>) -> Result<Self, Mistake> {
         let mut pieces = Vec::new();
         let mut rest = words;
         while !rest.is_empty() {

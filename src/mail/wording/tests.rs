@@ -74,21 +74,19 @@ fn each_field_tells_of_its_own_mistake() {
 
 #[test]
 fn what_is_filled_in_makes_no_paragraph_and_no_placeholder() {
-    let own = passage()
-        .read(NB, "{råd} {møtedag}", "I {råd}")
-        .unwrap();
+    let own = passage().read(NB, "{råd} {møtedag}", "I {råd}").unwrap();
     let wordings = Wordings::default().with(&passage(), NB, &own);
-    let hostile: Vec<(&'static str, Value)> =
-        vec![("board", "{møtedag}\n\n<b>".into()), ("meeting", "x".into())];
+    let hostile: Vec<(&'static str, Value)> = vec![
+        ("board", "{møtedag}\n\n<b>".into()),
+        ("meeting", "x".into()),
+    ];
     let said = wordings.opening(&passage(), NB, &hostile);
     assert_eq!(said.paragraphs, ["I {møtedag}\n\n<b>"]);
 }
 
 #[test]
 fn f05_words_that_no_longer_fit_are_left_aside() {
-    let own = passage()
-        .read(NB, "{råd} {møtedag}", "I {råd}")
-        .unwrap();
+    let own = passage().read(NB, "{råd} {møtedag}", "I {råd}").unwrap();
     let wordings = Wordings::default().with(&passage(), NB, &own);
     let later = Passage {
         names: &["meeting"],

@@ -142,7 +142,11 @@ fn preview(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
     };
     let reader = Reader {
         language: asked.language,
-        role: Some(if is_asked { Role::Member } else { Role::Observer }),
+        role: Some(if is_asked {
+            Role::Member
+        } else {
+            Role::Observer
+        }),
         is_deputy: false,
         is_asked: is_asked && notice.kind.asks(),
         opens_pages: true,
