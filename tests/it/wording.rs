@@ -261,8 +261,8 @@ async fn back_to_ours_is_one_button_and_what_stood_is_kept_to_look_at() {
             .goes_to();
         let page = kari.get(&path).await.ok();
         assert!(page.contains("Tilbake til standard"));
-        let leave = forms(&page).into_iter().filter(|form| form.action == path);
-        let leave = leave.last().expect("the form of the button");
+        let mut leave = forms(&page).into_iter().filter(|form| form.action == path);
+        let leave = leave.next_back().expect("the form of the button");
         let leave: Vec<(String, String)> = (leave.fields.into_iter())
             .filter(|field| field.name != "act")
             .map(|field| (field.name, field.value))
@@ -318,8 +318,8 @@ async fn mistakes_stand_at_their_field_with_what_may_be_used() {
         for (subject, opening, said) in [
             ("Møte {møtedag}", "Kom!", "Emnet mangler {råd}"),
             ("{råd} {møtedag}", "Hei {navn}", "{navn} finnes ikke her"),
-            ("{råd} {møtedag", "Kom!", "Skriv feltet slik: {råd}"),
-            ("{råd} {møtedag}}", "Kom!", "Skriv feltet slik: {råd}"),
+            ("{råd} {møtedag", "Kom!", "Skriv felt slik: {råd}"),
+            ("{råd} {møtedag}}", "Kom!", "Skriv felt slik: {råd}"),
             ("", "Kom!", "subject-mistake"),
             ("{råd} {møtedag}", " ", "opening-mistake"),
             ("{råd} {møtedag}\u{202e}", "Kom!", "subject-mistake"),
@@ -412,7 +412,8 @@ async fn a_rehearsal_and_the_lists_say_the_words_of_that_board_alone() {
             }
         }
         let plan = format!("/boards/{board}/years/2028/plan");
-        let page = kari.get(&plan).await.ok();
+        let proposed = fields(&kari.get(&plan).await.ok(), &plan);
+        let page = press(&mut kari, &plan, &proposed, "preview").await.ok();
         assert!(page.contains("Papirtid Styringsrådet"), "{page}");
     }
 }

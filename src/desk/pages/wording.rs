@@ -55,8 +55,8 @@ pub fn list(view: &View, board: &Board, tables: &Tables, wordings: &Wordings) ->
         Language::ALL.map(standing).contains(&Standing::Unfit)
     });
     let sections = [
-        (Class::ByItself, "reminders", "wording-of-reminders"),
         (Class::OnYourClick, "notices", "wording-of-notices"),
+        (Class::ByItself, "reminders", "wording-of-reminders"),
         (Class::AtOnce, "receipts", "wording-of-receipts"),
     ];
     html! {
@@ -161,7 +161,7 @@ pub fn edit(view: &View, page: &Page<'_>) -> Markup {
             (words(page.language, &usual))
             @if page.standing != Standing::Usual {
                 @let fields = [("act", "leave"), ("version", page.form.value("version"))];
-                (ui::button_form(view, &action, &fields, &view.t("wording-back"), Some("secondary")))
+                div class="actions" { (ui::button_form(view, &action, &fields, &view.t("wording-back"), Some("secondary"))) }
             }
         }))
         @if let Some(former) = page.former {
@@ -186,7 +186,7 @@ fn fields(view: &View, page: &Page<'_>) -> Markup {
         (ui::hidden("version", page.form.value("version")))
         (ui::input(view, page.form, "text", &Field::new("subject", view.t("wording-subject")).help(needs).needed()))
         (ui::text_area(view, page.form, &Field::new("opening", view.t("wording-opening")).help(view.t("wording-opening-help")).needed()))
-        (ui::group("names", &view.t("wording-names"), &html! {
+        (ui::section("names", &view.t("wording-names"), &html! {
             (ui::paragraph(&view.t("wording-names-how")))
             (ui::facts(&explained))
         }))
