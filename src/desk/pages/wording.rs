@@ -65,26 +65,56 @@ pub fn list(view: &View, board: &Board, tables: &Tables, wordings: &Wordings) ->
         (ui::paragraph(&view.t("wording-how")))
         @if is_unfit { (ui::notice(Tone::Warning, &ui::paragraph(&view.t("wording-unfit-some")))) }
         @for (class, id, key) in sections {
-            (ui::section(id, &view.t(key), &table(view, board, tables, wordings, class, &view.t(key))))
+            @let of_class: Vec<&Passage> = tables.passages().filter(|it| is_of(tables, it, class)).collect();
+            (ui::section(id, &view.t(key), &section(view, (board, wordings), class, &view.t(key), &of_class)))
         }
     }
 }
 
-fn table(
-    view: &View,
-    board: &Board,
-    tables: &Tables,
-    wordings: &Wordings,
-    class: Class,
-    caption: &str,
-) -> Markup {
+fn is_of(tables: &Tables, passage: &Passage, class: Class) -> bool {
+    let kind = tables.kind(passage.kind);
+    kind.is_some_and(|kind| kind.class == class)
+}
+
+/// Whose words, and what they are.
+type Of<'a> = (&'a Board, &'a Wordings);
+
+/// Of the many reminders only each kind is listed; its variants are opened.
+fn section(view: &View, of: Of<'_>, class: Class, caption: &str, all: &[&Passage]) -> Markup {
+    if class != Class::ByItself {
+        return table(view, of, caption, all);
+    }
+    let kinds = all.chunk_by(|one, next| one.kind == next.kind);
+    let (single, several): (Vec<_>, Vec<_>) = kinds.partition(|kind| kind.len() == 1);
+    html! {
+        (table(view, of, caption, &single.concat()))
+        @for passages in several {
+            @let name = passages.first().map(|first| kind(view, first.kind)).unwrap_or_default();
+            (ui::details(&summary(view, of.1, &name, passages), &table(view, of, &name, passages)))
+        }
+    }
+}
+
+/// A kind's name, and how many of its words are the board's own.
+fn summary(view: &View, wordings: &Wordings, name: &str, passages: &[&Passage]) -> String {
+    let is_own =
+        |passage: &&Passage, language| wordings.standing(passage, language) != Standing::Usual;
+    let own = passages.iter().map(|passage| {
+        let languages = Language::ALL.into_iter();
+        languages.filter(|it| is_own(passage, *it)).count()
+    });
+    let count: usize = own.sum();
+    if count == 0 {
+        return name.to_owned();
+    }
+    let values = [("what", name.into()), ("count", count.into())];
+    view.tv("wording-own-count", &values)
+}
+
+fn table(view: &View, (board, wordings): Of<'_>, caption: &str, passages: &[&Passage]) -> Markup {
     let mut head = vec![view.t("wording-kind")];
     head.extend(Language::ALL.map(|language| view.t(language.name_key())));
-    let is_of_class = |passage: &&Passage| {
-        let kind = tables.kind(passage.kind);
-        kind.is_some_and(|kind| kind.class == class)
-    };
-    let row = |passage: &Passage| {
+    let row = |passage: &&Passage| {
         let cell = |language| {
             let standing = standing(view, wordings.standing(passage, language));
             let of = title_in(view, passage, language);
@@ -94,7 +124,7 @@ fn table(
         row.extend(Language::ALL.map(cell));
         row
     };
-    let rows: Vec<Vec<Markup>> = tables.passages().filter(is_of_class).map(row).collect();
+    let rows: Vec<Vec<Markup>> = passages.iter().map(row).collect();
     ui::table(caption, &head, &rows)
 }
 

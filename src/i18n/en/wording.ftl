@@ -8,6 +8,7 @@ wording-of-receipts = Answers and deputies
 wording-kind = E-mail
 wording-usual = Standard
 wording-adapted = Own wording
+wording-own-count = { $what } ({ $count } in own words)
 wording-unfit = To be corrected
 wording-unfit-some = Some of what the board has written can no longer be used. The standard wording is used until you have corrected it.
 wording-in = { $what }, { $language }

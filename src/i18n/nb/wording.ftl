@@ -8,6 +8,7 @@ wording-of-receipts = Svar og vara
 wording-kind = E-post
 wording-usual = Standard
 wording-adapted = Egen ordlyd
+wording-own-count = { $what } ({ $count } med egen ordlyd)
 wording-unfit = Må rettes
 wording-unfit-some = Noe av det rådet har skrevet, kan ikke brukes lenger. Standard ordlyd brukes til dere har rettet det.
 wording-in = { $what }, { $language }

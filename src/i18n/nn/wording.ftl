@@ -8,6 +8,7 @@ wording-of-receipts = Svar og vara
 wording-kind = E-post
 wording-usual = Standard
 wording-adapted = Eigen ordlyd
+wording-own-count = { $what } ({ $count } med eigen ordlyd)
 wording-unfit = Må rettast
 wording-unfit-some = Noko av det rådet har skrive, kan ikkje brukast lenger. Standard ordlyd blir brukt til de har retta det.
 wording-in = { $what }, { $language }
