@@ -48,6 +48,7 @@ pub fn tables() -> Tables {
             meetings::plan::press_due,
             boards::mail::deliver_due,
         ],
+        worded: [vec![boards::wording::worded()], meetings::wording::worded()].concat(),
     }
 }
 

@@ -6,12 +6,14 @@
 
 use super::rules::{self, mail_kind, told_in};
 use super::store::{self, mail as rows, reports, terms};
+use super::wording::passage;
 use super::{Appointment, Board, ToRole, about};
 use crate::db::Conn;
 use crate::db::ids::BoardId;
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Value, dates, text};
+use crate::mail::wording::{Wordings, store as wordings};
 use crate::mail::{Answer, Class, Desk, Kind, Letter, Mail, Occasion, Part, Recipient};
 use crate::people;
 use crate::web::paths;
@@ -67,17 +69,29 @@ fn plan_next(conn: &mut Conn, told: &Occasion, now: Moment) -> Result<()> {
 }
 
 /// What the letters of this slice have in common.
-struct Matter<'a> {
-    board: &'a Board,
-    /// The start of the letter's text keys.
-    key: &'static str,
+pub(super) struct Matter<'a> {
+    pub board: &'a Board,
+    /// The words that the board's mail opens with.
+    pub wordings: &'a Wordings,
+    pub kind: &'static str,
     /// The day it is about.
-    day: NaiveDate,
-    /// What it is about: an organisation, a version, a report's title.
-    what: String,
+    pub day: NaiveDate,
+    /// What it is about: an organisation, or a version.
+    pub what: String,
     /// Where to act.
-    url: String,
-    is_late: bool,
+    pub url: String,
+    pub is_late: bool,
+}
+
+/// The start of the text keys of a kind's letter.
+pub(super) fn key_of(kind: &str) -> &'static str {
+    match kind {
+        mail_kind::TERM_ENDS => "boards-mail-term",
+        mail_kind::MANDATE_EXPIRES => "boards-mail-mandate",
+        mail_kind::COUNCIL_REPORT => "boards-mail-report",
+        mail_kind::NAMING => "boards-mail-naming",
+        _ => "boards-mail-vacancy",
+    }
 }
 
 impl Matter<'_> {
@@ -93,37 +107,36 @@ impl Matter<'_> {
         Answer::Tell(to.into_iter().map(mail).collect())
     }
 
-    fn letter(&self, language: Language) -> Letter {
+    pub(super) fn letter(&self, language: Language) -> Letter {
         let board = self.board.name_in(language);
-        let values: [(&'static str, Value); 3] = [
+        let start = key_of(self.kind);
+        let values: [(&'static str, Value); 4] = [
             ("board", board.into()),
-            ("what", (&self.what).into()),
-            ("date", dates::date(language, self.day).into()),
+            ("organisation", (&self.what).into()),
+            ("version", (&self.what).into()),
+            ("date", self.day.into()),
         ];
-        let say = |part: &str| {
-            let late = format!("{}-{part}-late", self.key);
-            let usual = format!("{}-{part}", self.key);
-            let key = if self.is_late { late } else { usual };
-            text(language, &key, &values)
-        };
+        let passage = passage(self.kind, self.is_late);
+        let opening = self.wordings.opening(&passage, language, &values);
         let fact = |key: &str, value: String| (text(language, key, &[]), value);
         let mut facts = vec![fact("boards-mail-board", board.to_owned())];
         if !self.what.is_empty() {
-            facts.push(fact(&format!("{}-what", self.key), self.what.clone()));
+            facts.push(fact(&format!("{start}-what"), self.what.clone()));
         }
         let day = dates::long_date(language, self.day);
-        facts.push(fact(&format!("{}-day", self.key), day));
+        facts.push(fact(&format!("{start}-day"), day));
+        let mut parts: Vec<Part> = opening.parts().collect();
+        parts.extend([
+            Part::Facts(facts),
+            Part::Action {
+                label: text(language, &format!("{start}-action"), &[]),
+                url: self.url.clone(),
+            },
+            Part::Foot(text(language, "boards-mail-foot", &values)),
+        ]);
         Letter {
-            subject: say("subject"),
-            parts: vec![
-                Part::Paragraph(say("ask")),
-                Part::Facts(facts),
-                Part::Action {
-                    label: text(language, &format!("{}-action", self.key), &[]),
-                    url: self.url.clone(),
-                },
-                Part::Foot(text(language, "boards-mail-foot", &values)),
-            ],
+            subject: opening.subject,
+            parts,
         }
     }
 }
@@ -144,7 +157,7 @@ fn appointment_of(conn: &mut Conn, due: &Occasion) -> Result<Appointment> {
 }
 
 /// The organisation's name on a day, or what the role is called when no organisation is appointed.
-fn held_by(conn: &mut Conn, appointment: &Appointment, on: NaiveDate) -> Result<String> {
+pub(super) fn held_by(conn: &mut Conn, appointment: &Appointment, on: NaiveDate) -> Result<String> {
     let Some(organisation) = appointment.organisation else {
         return Ok(String::new());
     };
@@ -171,7 +184,8 @@ fn term_ends(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer>
     let to = rows::recipients_of(conn, board.id, Some(&appointment), &roles, today)?;
     let matter = Matter {
         board: &board,
-        key: "boards-mail-term",
+        wordings: &wordings::of_board(conn, board.id)?,
+        kind: mail_kind::TERM_ENDS,
         day,
         what: held_by(conn, &appointment, today)?,
         url: format!("{}{}", desk.base_url, paths::of_board(board.id, "terms")),
@@ -198,7 +212,8 @@ fn mandate_expires(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<A
     let to = rows::recipients_of(conn, board.id, None, &roles, board.today(desk.now))?;
     let matter = Matter {
         board: &board,
-        key: "boards-mail-mandate",
+        wordings: &wordings::of_board(conn, board.id)?,
+        kind: mail_kind::MANDATE_EXPIRES,
         day,
         what: mandate.label.clone(),
         url: format!("{}{}", desk.base_url, paths::of_board(board.id, "mandates")),
@@ -218,7 +233,8 @@ fn council_report(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<An
     let to = rows::recipients_of(conn, board.id, None, &roles, board.today(desk.now))?;
     let matter = Matter {
         board: &board,
-        key: "boards-mail-report",
+        wordings: &wordings::of_board(conn, board.id)?,
+        kind: mail_kind::COUNCIL_REPORT,
         day: report.due_on,
         // A report's title is free text, and a mail holds no word that could be confidential.
         what: String::new(),
@@ -240,7 +256,8 @@ fn vacancy(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
     let to = rows::recipients_of(conn, board.id, Some(&appointment), &roles, today)?;
     let matter = Matter {
         board: &board,
-        key: "boards-mail-vacancy",
+        wordings: &wordings::of_board(conn, board.id)?,
+        kind: mail_kind::VACANCY,
         day,
         what: held_by(conn, &appointment, today)?,
         url: format!("{}{}", desk.base_url, paths::appointment(appointment.id)),
@@ -268,7 +285,8 @@ fn naming(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
     let to = rows::recipients_of(conn, board.id, Some(&appointment), &roles, today)?;
     let matter = Matter {
         board: &board,
-        key: "boards-mail-naming",
+        wordings: &wordings::of_board(conn, board.id)?,
+        kind: mail_kind::NAMING,
         day,
         what: held_by(conn, &appointment, today)?,
         // The organisation has no pages of its own here: it answers the mail, or reads what the board is.

@@ -8,6 +8,7 @@ pub mod pages;
 pub mod routes;
 pub mod rules;
 pub mod store;
+pub mod wording;
 
 use crate::calendar::{Closure, Offset, Period, WorkCalendar};
 use crate::db::ids::{AppointmentId, BoardId, MandateId, OrganisationId, PersonId, RowId, SeatId};

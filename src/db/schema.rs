@@ -482,6 +482,22 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    mail_wording (id) {
+        id -> Text,
+        board_id -> Text,
+        kind -> Text,
+        variant -> Text,
+        language -> Text,
+        subject -> Text,
+        opening -> Text,
+        in_use -> Bool,
+        version -> BigInt,
+        changed_by -> Text,
+        changed_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -557,4 +573,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     notice_recipient,
     reply,
     replacement,
+    mail_wording,
 );

@@ -13,6 +13,7 @@ pub mod routes;
 mod routes_calendar;
 pub mod routes_ledger;
 mod routes_mail;
+mod routes_wording;
 pub mod rules;
 pub mod store;
 

@@ -2,7 +2,7 @@
 
 use super::pages;
 use super::rehearsal::{self, MONTHS, Wish, start_of};
-use super::{Scope, health, routes_calendar, routes_ledger, routes_mail, store};
+use super::{Scope, health, routes_calendar, routes_ledger, routes_mail, routes_wording, store};
 use crate::calendar::local_date;
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
@@ -36,6 +36,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     routes_calendar::routes(routes);
     routes_ledger::routes(routes);
     routes_mail::routes(routes);
+    routes_wording::routes(routes);
 }
 
 /// The instance's own date: it has no zone, the country's is Norway's.

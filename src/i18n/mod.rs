@@ -84,6 +84,18 @@ pub enum Value {
     Date(chrono::NaiveDate),
 }
 
+impl Value {
+    /// As it stands in a text of this language.
+    #[must_use]
+    pub fn written(&self, language: Language) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Date(date) => dates::date(language, *date),
+        }
+    }
+}
+
 impl From<chrono::NaiveDate> for Value {
     fn from(date: chrono::NaiveDate) -> Self {
         Self::Date(date)
@@ -215,8 +227,8 @@ macro_rules! files {
 
 /// Every file of texts, with its language.
 pub const FILES: &[(&str, &str)] = files![
-    "web", "mail", "calendar", "people", "boards", "meetings", "notices", "replies", "import",
-    "desk"
+    "web", "mail", "wording", "calendar", "people", "boards", "meetings", "notices", "replies",
+    "import", "desk"
 ];
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ pub mod pass;
 pub mod postman;
 mod smtp;
 pub mod transport;
+pub mod wording;
 
 pub use invitation::Invitation;
 pub use ledger::{Key, Occasion, Wanted};
@@ -135,12 +136,19 @@ pub struct Tables {
     pub kinds: Vec<Kind>,
     pub planners: Vec<Planner>,
     pub acts: Vec<Act>,
+    /// What boards may write in words of their own.
+    pub worded: Vec<wording::Worded>,
 }
 
 impl Tables {
     #[must_use]
     pub fn kind(&self, code: &str) -> Option<&Kind> {
         self.kinds.iter().find(|kind| kind.code == code)
+    }
+
+    /// Everything that boards may write in words of their own.
+    pub fn passages(&self) -> impl Iterator<Item = &wording::Passage> {
+        self.worded.iter().flat_map(|worded| &worded.passages)
     }
 
     /// Derives a board's occasions again. Called by every write that feeds a rule: mandate, lead times, closures,

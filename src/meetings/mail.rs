@@ -6,7 +6,7 @@
 use super::notices::letters::reply_link;
 use super::occasions::{MEETING_KINDS, TOO_FEW, lacks, read_slot};
 use super::store::{self, around};
-use super::{Meeting, Stage, notices, plan, replies, rules, words};
+use super::{Meeting, Stage, notices, plan, replies, rules, wording, words};
 use crate::boards::{Board, ToRole, store as boards};
 use crate::calendar::local;
 use crate::db::Conn;
@@ -14,6 +14,7 @@ use crate::db::ids::{BoardId, MeetingId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Said, dates};
+use crate::mail::wording::{Opening, Wordings, store as wordings};
 use crate::mail::{Answer, Class, Desk, Kind, Letter, Mail, Occasion, Part};
 use crate::web::paths;
 use anyhow::Context;
@@ -65,6 +66,7 @@ fn remind(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answe
     }
     let reminder = Reminder {
         board: &board,
+        wordings: &wordings::of_board(conn, board.id)?,
         meeting: &meeting,
         stage,
         role,
@@ -98,6 +100,8 @@ fn id<T: std::str::FromStr>(occasion: &Occasion) -> Result<T> {
 /// What one reminder is about.
 pub struct Reminder<'a> {
     pub board: &'a Board,
+    /// The words that the board's mail opens with.
+    pub wordings: &'a Wordings,
     pub meeting: &'a Meeting,
     pub stage: Stage,
     pub role: ToRole,
@@ -109,36 +113,31 @@ impl Reminder<'_> {
     /// “Send ut sakspapirer til møtet i Styringsrådet 17. mars: frist onsdag 10. mars”.
     #[must_use]
     pub fn subject(&self, language: Language) -> String {
+        self.opening(language).subject
+    }
+
+    fn opening(&self, language: Language) -> Opening {
         let due = local(self.board.zone, self.deadline.utc());
         let day = dates::weekday_and_day(language, due.date());
-        if self.stage == Stage::Meeting {
-            let time = dates::time(language, due.time());
-            return Said::new("deadline-mail-subject-meeting")
-                .with("what", self.say("", language))
-                .with("when", format!("{day} {time}"))
-                .text(language);
-        }
-        let key = if self.is_overdue {
-            "deadline-mail-subject-overdue"
-        } else {
-            "deadline-mail-subject"
-        };
-        Said::new(key)
-            .with("what", self.say("", language))
-            .with("due", day)
-            .text(language)
+        let when = format!("{day} {}", dates::time(language, due.time()));
+        let values = [
+            ("board", self.board.name_in(language).into()),
+            ("meeting", words::days(language, self.meeting).into()),
+            ("due", day.into()),
+            ("deadline", self.due(language).into()),
+            ("when", when.into()),
+            ("mailbox", self.board.mailbox.as_str().into()),
+        ];
+        let passage = wording::reminder(self.stage, self.asks(), self.is_overdue);
+        self.wordings.opening(&passage, language, &values)
     }
 
     /// The letter to someone who reads this language.
     #[must_use]
     pub fn letter(&self, language: Language, kinds: &words::Kinds, base_url: &str) -> Letter {
         let text = |key: &'static str| Said::new(key).text(language);
-        let mut parts = Vec::new();
-        if self.is_overdue {
-            let overdue = Said::new("deadline-mail-overdue").with("deadline", self.due(language));
-            parts.push(Part::Paragraph(overdue.text(language)));
-        }
-        parts.push(Part::Paragraph(self.say("-body", language)));
+        let opening = self.opening(language);
+        let mut parts: Vec<Part> = opening.parts().collect();
         let kind = words::kind(kinds, &self.meeting.kind, language);
         let mut facts = vec![
             (
@@ -164,7 +163,7 @@ impl Reminder<'_> {
         });
         parts.push(foot(self.board, self.role, language));
         Letter {
-            subject: self.subject(language),
+            subject: opening.subject,
             parts,
         }
     }
@@ -176,18 +175,6 @@ impl Reminder<'_> {
 
     fn due(&self, language: Language) -> String {
         dates::date_and_time(language, local(self.board.zone, self.deadline.utc()))
-    }
-
-    fn say(&self, end: &str, language: Language) -> String {
-        let to = if self.asks() { "act" } else { "know" };
-        let key = format!("deadline-mail-{}-{to}{end}", self.stage);
-        let values = [
-            ("board", self.board.name_in(language).into()),
-            ("meeting", words::days(language, self.meeting).into()),
-            ("deadline", self.due(language).into()),
-            ("mailbox", self.board.mailbox.as_str().into()),
-        ];
-        crate::i18n::text(language, &key, &values)
     }
 }
 
@@ -213,14 +200,16 @@ fn tell_too_few(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result
     }
     let count = planned.get(&day.year()).copied().unwrap_or(0);
     let wanted = rules::wanted_in(day.year(), &data).unwrap_or(0);
+    let lacking = TooFew {
+        board: &data.board,
+        wordings: &wordings::of_board(conn, data.board.id)?,
+        role,
+        year: day.year(),
+        planned: count,
+        wanted,
+    };
     let mail = |to: crate::mail::Recipient| Mail {
-        letter: too_few_letter(
-            &data.board,
-            role,
-            (day.year(), count, wanted),
-            to.language,
-            desk,
-        ),
+        letter: lacking.letter(to.language, desk.base_url),
         reply_to: data.board.mailbox.clone(),
         to,
     };
@@ -235,31 +224,40 @@ fn after_too_few(conn: &mut Conn, occasion: &Occasion, now: Moment) -> Result<()
     plan::replan_year(conn, &data, now)
 }
 
-fn too_few_letter(
-    board: &Board,
-    role: ToRole,
-    (year, planned, wanted): (i32, i64, i64),
-    language: Language,
-    desk: &Desk<'_>,
-) -> Letter {
-    let said = |key| {
-        Said::new(key)
-            .with("board", board.name_in(language))
-            .with("year", year.to_string())
-            .with("planned", planned)
-            .with("wanted", wanted)
-            .text(language)
-    };
-    Letter {
-        subject: said("too-few-mail-subject"),
-        parts: vec![
-            Part::Paragraph(said("too-few-mail-body")),
-            Part::Action {
-                label: said("too-few-mail-open"),
-                url: format!("{}{}", desk.base_url, paths::year(board.id, year)),
-            },
-            foot(board, role, language),
-        ],
+/// A year with fewer ordinary meetings planned than the mandate asks for.
+pub struct TooFew<'a> {
+    pub board: &'a Board,
+    /// The words that the board's mail opens with.
+    pub wordings: &'a Wordings,
+    pub role: ToRole,
+    pub year: i32,
+    pub planned: i64,
+    pub wanted: i64,
+}
+
+impl TooFew<'_> {
+    /// The letter to someone who reads this language.
+    #[must_use]
+    pub fn letter(&self, language: Language, base_url: &str) -> Letter {
+        let values = [
+            ("board", self.board.name_in(language).into()),
+            ("year", self.year.to_string().into()),
+            ("planned", self.planned.into()),
+            ("wanted", self.wanted.into()),
+        ];
+        let opening = self
+            .wordings
+            .opening(&wording::too_few(), language, &values);
+        let mut parts: Vec<Part> = opening.parts().collect();
+        parts.push(Part::Action {
+            label: Said::new("too-few-mail-open").text(language),
+            url: format!("{base_url}{}", paths::year(self.board.id, self.year)),
+        });
+        parts.push(foot(self.board, self.role, language));
+        Letter {
+            subject: opening.subject,
+            parts,
+        }
     }
 }
 
@@ -287,6 +285,7 @@ mod tests {
             .find(|deadline| deadline.stage == Stage::Dispatch);
         let reminder = Reminder {
             board: &data.board,
+            wordings: &Wordings::default(),
             meeting: &meeting,
             stage,
             role,

@@ -18,6 +18,7 @@ pub mod rules;
 pub mod store;
 #[cfg(test)]
 mod testing;
+pub mod wording;
 pub mod words;
 
 use crate::boards::{Strength, ToRole};

@@ -12,6 +12,7 @@ use crate::boards::{Board, BoardData, ToRole};
 use crate::db::types::{Moment, Words};
 use crate::i18n::dates;
 use crate::mail::Wanted;
+use crate::mail::wording::Wordings;
 use crate::web::pictures::{DeadlineLine, DeadlineWords, Stop, StopState};
 use crate::web::{View, paths, ui};
 use chrono::NaiveDate;
@@ -24,6 +25,8 @@ pub struct Around {
     pub kinds: Vec<(String, Words)>,
     /// How many each role reaches today.
     pub reach: BTreeMap<ToRole, usize>,
+    /// The words that the board's mail opens with.
+    pub wordings: Wordings,
 }
 
 impl Around {
@@ -277,6 +280,7 @@ fn mail_row(
     let (role, is_overdue) = read_slot(&wanted.key.slot)?;
     let reminder = Reminder {
         board: around.board(),
+        wordings: &around.wordings,
         meeting,
         stage: Stage::of_kind(wanted.key.kind)?,
         role,

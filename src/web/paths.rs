@@ -57,6 +57,8 @@ pub const BOARD_CALENDAR_REMOVE: &str = "/boards/{id}/calendar/remove";
 pub const BOARD_REMINDERS: &str = "/boards/{id}/reminders";
 pub const BOARD_REMINDERS_REMOVE: &str = "/boards/{id}/reminders/remove";
 pub const BOARD_MAIL: &str = "/boards/{id}/mail";
+pub const BOARD_WORDINGS: &str = "/boards/{id}/wording";
+pub const BOARD_WORDING: &str = "/boards/{id}/wording/{kind}/{variant}/{language}";
 pub const BOARD_REPORTS: &str = "/boards/{id}/reports";
 pub const BOARD_REPORTS_DELIVERED: &str = "/boards/{id}/reports/delivered";
 pub const BOARD_MANDATES: &str = "/boards/{id}/mandates";
@@ -211,6 +213,12 @@ pub fn board(id: BoardId) -> String {
 #[must_use]
 pub fn of_board(id: BoardId, rest: &str) -> String {
     format!("/boards/{id}/{rest}")
+}
+
+/// Where a board writes one kind of mail in its own words, in one language.
+#[must_use]
+pub fn board_wording(id: BoardId, kind: &str, variant: &str, language: &str) -> String {
+    format!("/boards/{id}/wording/{kind}/{variant}/{language}")
 }
 
 #[must_use]

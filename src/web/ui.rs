@@ -265,6 +265,12 @@ pub fn link(href: &str, text: &str) -> Markup {
     html! { a class="ds-link" href=(href) { (text) } }
 }
 
+/// A link among many that say the same: what it is a link of is read out with it, and not drawn.
+#[must_use]
+pub fn link_of(href: &str, text: &Markup, of: &str) -> Markup {
+    html! { a class="ds-link" href=(href) { (text) span class="ds-sr-only" { ": " (of) } } }
+}
+
 /// A form that is one button, for an act that needs nothing more.
 #[must_use]
 pub fn button_form(

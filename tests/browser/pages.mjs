@@ -13,7 +13,7 @@ const expected = [
   "/boards/*/years/*", "/boards/*/years/*/plan", "/boards/*/appointments/new", "/boards/*/mandates/new", "/appointments/*",
   "/mandates/*", "/meetings/*", "/meetings/*/edit", "/meetings/*/move", "/meetings/*/cancel", "/meetings/*/notices",
   "/meetings/*/notices/new", "/meetings/*/messages/new", "/meetings/*/replies/*", "/boards/*/messages/new",
-  "/boards/*/years/*/save-the-date", "/organisations",
+  "/boards/*/years/*/save-the-date", "/boards/*/wording", "/boards/*/wording/*", "/organisations",
   "/organisations/new", "/organisations/*", "/organisations/*/edit", "/people", "/people/*", "/people/*/edit", "/ledger",
   "/ledger?show=waiting", "/ledger?show=handed-over", "/ledger?show=dead", "/ledger?show=alarms", "/ledger/occasions/*",
   "/ledger/messages/*", "/ledger/people/*", "/rehearsal", "/rehearsal?run",
@@ -28,7 +28,9 @@ const views = [
 /** The kind of page an address leads to: ids and years are stars, and of the query only the list shown counts, and
  * whether a rehearsal was asked for. */
 function kind(url) {
-  const path = url.pathname.replaceAll(/\/(\d+|[0-9a-f-]{32,36})(?=\/|$)/g, "/*");
+  const path = url.pathname.replaceAll(/\/(\d+|[0-9a-f-]{32,36})(?=\/|$)/g, "/*")
+    // A board's words are one page for each kind of mail and language.
+    .replace(/(\/wording)\/.*/, "$1/*");
   if (url.searchParams.has("from")) return `${path}?run`;
   const show = url.searchParams.get("show");
   return show === null || show === "coming" ? path : `${path}?show=${show}`;

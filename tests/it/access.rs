@@ -157,6 +157,8 @@ const TABLE: &[Row] = &[
     (paths::BOARD_CALENDAR_REMOVE, NoRoute, Keepers),
     (paths::BOARD_REMINDERS, Keepers, Keepers),
     (paths::BOARD_REMINDERS_REMOVE, NoRoute, Keepers),
+    (paths::BOARD_WORDINGS, OwnSecretariat, NoRoute),
+    (paths::BOARD_WORDING, OwnSecretariat, OwnSecretariat),
     (paths::BOARD_REPORTS, Keepers, Keepers),
     (paths::BOARD_REPORTS_DELIVERED, NoRoute, Keepers),
     (paths::BOARD_MANDATES, InsidersAndAdministrators, NoRoute),
@@ -257,6 +259,7 @@ fn routed() -> BTreeMap<String, Vec<String>> {
         "desk/routes_calendar.rs",
         "desk/routes_ledger.rs",
         "desk/routes_mail.rs",
+        "desk/routes_wording.rs",
     ] {
         let source = fs::read_to_string(Path::new("src").join(file)).expect("the routes are read");
         let dense: String = source.split_whitespace().collect();

@@ -124,6 +124,16 @@ fn a_year_is_planned_with_the_keyboard_alone_and_without_scripts() {
 }
 
 #[test]
+fn a_notice_is_written_in_own_words_and_seen_before_it_counts() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "other": product.link("secretary", 1),
+    });
+    product.walk("words", &json!({ "links": links }));
+}
+
+#[test]
 fn everyone_signs_in_by_mail_and_sees_what_is_theirs() {
     let Some(product) = product() else { return };
     let links = json!({

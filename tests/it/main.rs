@@ -28,4 +28,5 @@ mod smtp;
 mod support;
 mod texts;
 mod two_tabs;
+mod wording;
 mod world;

@@ -102,7 +102,25 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("to-", roles()),
     ];
     families.extend(answers());
+    families.extend(wordings());
     families
+}
+
+/// What boards may write of their mail, with the texts that stand where they have not.
+fn wordings() -> Vec<(&'static str, Vec<String>)> {
+    let tables = styringsrad::app::tables();
+    let (mut names, mut variants) = (BTreeSet::new(), BTreeSet::new());
+    for passage in tables.passages() {
+        names.extend(passage.names.iter().map(|code| (*code).to_owned()));
+        variants.insert(passage.variant.to_owned());
+    }
+    variants.remove(styringsrad::mail::wording::USUAL);
+    let names: Vec<String> = names.into_iter().collect();
+    vec![
+        ("wording-means-", names.clone()),
+        ("wording-name-", names),
+        ("wording-variant-", variants.into_iter().collect()),
+    ]
 }
 
 /// What someone who is called may answer.
@@ -149,7 +167,7 @@ const NO_TEXTS: [&str; 12] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 33] = [
+const ALIKE: [&str; 35] = [
     "affiliation-end-of",
     "boards-appointment",
     "boards-mail-mandate-subject",
@@ -183,6 +201,8 @@ const ALIKE: [&str; 33] = [
     "reply-own",
     "reply-refuse",
     "reply-tap",
+    "wording-in",
+    "wording-or",
 ];
 
 /// Key and text, as the files of one language say it.

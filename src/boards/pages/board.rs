@@ -121,6 +121,7 @@ fn links(view: &View, page: &BoardPage<'_>) -> Markup {
             (below("mandates", "boards-mandates"))
             @if view.reader.as_ref().is_some_and(|reader| reader.roles.is_secretary_of(id)) {
                 (below("messages/new", "notice-new-message"))
+                (below("wording", "wording"))
             }
             @if page.keeps {
                 (below("reports", "boards-reports"))

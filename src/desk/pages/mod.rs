@@ -7,6 +7,7 @@ pub mod ledger;
 pub mod me;
 pub mod message;
 pub mod rehearsal;
+pub mod wording;
 
 use super::{OccasionLine, Place, Thing, Title, rules, zone_of as zone};
 use crate::boards::ToRole;

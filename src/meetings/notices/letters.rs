@@ -1,6 +1,7 @@
 //! The letters of notices, in the reader's language: subject with act, thing and date, the secretariat's own words first,
 //! then when and where.
 
+use super::wording::Variant;
 use super::{About, Notice, NoticeKind, own_words};
 use crate::boards::Board;
 use crate::calendar::local;
@@ -8,6 +9,7 @@ use crate::db::types::Moment;
 use crate::i18n::{Language, Said, dates, text};
 use crate::mail::invitation::AnswerLink;
 use crate::mail::letter::MESSAGE;
+use crate::mail::wording::{Opening, Wordings};
 use crate::mail::{Letter, Part};
 use crate::meetings::Meeting;
 use crate::meetings::words::{self, Kinds};
@@ -22,6 +24,8 @@ pub const REPLY: &str = "reply";
 #[derive(Clone, Copy)]
 pub struct Around<'a> {
     pub board: &'a Board,
+    /// The words that the board's mail opens with.
+    pub wordings: &'a Wordings,
     pub kinds: &'a Kinds,
     /// What links start with, without a slash at the end.
     pub base_url: &'a str,
@@ -44,16 +48,9 @@ pub struct Reader {
 #[must_use]
 pub fn letter(notice: &Notice, about: &[&About], reader: Reader, around: &Around<'_>) -> Letter {
     let language = reader.language;
-    let say = |key: &'static str| Said::new(key).text(language);
+    let opening = opening(notice, about, reader, around);
     let mut parts = paragraphs(own_words(&notice.paragraph, language, around.board));
-    match notice.kind {
-        NoticeKind::SaveTheDate => parts.push(Part::Paragraph(say("notice-mail-save-the-date"))),
-        NoticeKind::Call if reader.is_asked => parts.push(Part::Paragraph(say("notice-mail-call"))),
-        NoticeKind::Call => parts.push(Part::Paragraph(say("notice-mail-call-know"))),
-        NoticeKind::Change => parts.push(Part::Paragraph(say("notice-mail-change"))),
-        NoticeKind::Cancellation => parts.push(Part::Paragraph(say("notice-mail-cancellation"))),
-        NoticeKind::Message => {}
-    }
+    parts.extend(opening.parts());
     match (notice.kind, about) {
         (NoticeKind::Message, _) => {}
         (NoticeKind::SaveTheDate, several) if several.len() > 1 => {
@@ -77,7 +74,7 @@ pub fn letter(notice: &Notice, about: &[&About], reader: Reader, around: &Around
     }
     parts.push(foot(reader, around.board));
     Letter {
-        subject: subject(notice, about, reader, around),
+        subject: opening.subject,
         parts,
     }
 }
@@ -91,44 +88,51 @@ fn paragraphs(text: &str) -> Vec<Part> {
         .collect()
 }
 
-fn subject(notice: &Notice, about: &[&About], reader: Reader, around: &Around<'_>) -> String {
+/// The subject, and what follows the secretariat's own words: of a message nothing.
+fn opening(notice: &Notice, about: &[&About], reader: Reader, around: &Around<'_>) -> Opening {
     let language = reader.language;
+    let alone = |subject: &str| Opening {
+        subject: subject.to_owned(),
+        paragraphs: Vec::new(),
+    };
     if notice.kind == NoticeKind::Message {
-        return own_words(&notice.subject, language, around.board).to_owned();
+        return alone(own_words(&notice.subject, language, around.board));
     }
     let board = around.board.name_in(language);
-    let days = |meeting: &Meeting| words::days(language, meeting);
     let Some(first) = about.first() else {
-        return board.to_owned();
+        return alone(board);
     };
+    let days = |meeting: &Meeting| words::days(language, meeting);
     let due = first.told.reply_by.filter(|_| reader.is_asked);
     let before = (first.before.as_ref())
         .filter(|_| notice.kind == NoticeKind::Change)
         .map(|told| days(&told.meeting(first.meeting.id, first.meeting.board)))
         .filter(|before| *before != days(&first.meeting));
-    let said = match (notice.kind, due, before) {
-        (NoticeKind::SaveTheDate, ..) if about.len() > 1 => {
-            let year = first.meeting.first_day().year().to_string();
-            Said::new("notice-mail-subject-year").with("year", year)
-        }
-        (NoticeKind::SaveTheDate, ..) => Said::new("notice-mail-subject-save-the-date"),
-        (NoticeKind::Call, Some(due), _) => {
-            let due = local(around.board.zone, due.utc()).date();
-            Said::new("notice-mail-subject-call-reply")
-                .with("due", dates::weekday_and_day(language, due))
-        }
-        (NoticeKind::Call, None, _) => Said::new("notice-mail-subject-call"),
-        (NoticeKind::Change, _, Some(before)) => {
-            Said::new("notice-mail-subject-moved").with("before", before)
-        }
-        (NoticeKind::Change, ..) => Said::new("notice-mail-subject-change"),
-        (NoticeKind::Cancellation | NoticeKind::Message, ..) => {
-            Said::new("notice-mail-subject-cancellation")
-        }
+    let variant = match notice.kind {
+        NoticeKind::SaveTheDate if about.len() > 1 => Variant::Year,
+        NoticeKind::SaveTheDate => Variant::SaveTheDate,
+        NoticeKind::Call if due.is_some() => Variant::CallAsked,
+        NoticeKind::Call if reader.is_asked => Variant::CallOpen,
+        NoticeKind::Call => Variant::CallKnow,
+        NoticeKind::Change if before.is_some() => Variant::Moved,
+        NoticeKind::Change => Variant::Changed,
+        NoticeKind::Cancellation | NoticeKind::Message => Variant::Cancelled,
     };
-    said.with("board", board)
-        .with("meeting", days(&first.meeting))
-        .text(language)
+    let mut values = vec![
+        ("board", board.into()),
+        ("meeting", days(&first.meeting).into()),
+        ("year", first.meeting.first_day().year().to_string().into()),
+        ("mailbox", around.board.mailbox.as_str().into()),
+    ];
+    if let Some(due) = due {
+        let due = local(around.board.zone, due.utc());
+        values.push(("due", dates::weekday_and_day(language, due.date()).into()));
+        values.push(("deadline", dates::date_and_time(language, due).into()));
+    }
+    values.extend(before.map(|before| ("before", before.into())));
+    around
+        .wordings
+        .opening(&variant.passage(), language, &values)
 }
 
 /// When and where a meeting is.

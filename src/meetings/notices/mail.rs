@@ -9,6 +9,7 @@ use crate::db::ids::{NoticeId, PersonId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::mail::invitation::{AnswerLink, CalendarUser, Entry, Method, update};
+use crate::mail::wording::store as wordings;
 use crate::mail::{Answer, Class, Desk, Invitation, Kind, Letter, Mail, Occasion, Part, Recipient};
 use crate::meetings::Meeting;
 use crate::meetings::calendar::{self, Revision};
@@ -42,6 +43,7 @@ fn tell(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer>
     let opens = insiders(conn, &board, desk.now)?;
     let around = Around {
         board: &board,
+        wordings: &wordings::of_board(conn, board.id)?,
         kinds: &kinds,
         base_url: desk.base_url,
     };

@@ -14,6 +14,7 @@ pub mod routes;
 pub mod rules;
 pub mod send;
 pub mod store;
+pub mod wording;
 
 use super::{Meeting, MeetingState, Session};
 use crate::boards::Board;

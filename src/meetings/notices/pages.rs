@@ -201,6 +201,7 @@ fn preview(view: &View, page: &NewNotice<'_>) -> Markup {
         .collect();
     let around = Around {
         board: &page.draft.data.board,
+        wordings: &page.draft.wordings,
         kinds: page.kinds,
         base_url: &view.app.config.base_url,
     };
@@ -302,6 +303,7 @@ fn late(view: &View, page: &Notices<'_>, meeting: &Meeting) -> Markup {
         let (role, is_overdue) = read_slot(&want.key.slot)?;
         let reminder = Reminder {
             board,
+            wordings: &page.draft.wordings,
             meeting,
             stage: Stage::of_kind(want.key.kind)?,
             role,

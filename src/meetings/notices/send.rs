@@ -10,6 +10,7 @@ use crate::db::ids::{BoardId, MeetingId, NoticeId, PersonId};
 use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
 use crate::mail::ledger::{self, Scope};
+use crate::mail::wording::{Wordings, store as wordings};
 use crate::mail::{Key, Wanted};
 use crate::meetings::occasions::occasions;
 use crate::meetings::rules::deadlines;
@@ -36,6 +37,8 @@ pub struct Draft {
     pub notice: Notice,
     pub meetings: Vec<Meeting>,
     pub candidates: Vec<Candidate>,
+    /// The words that the board's mail opens with.
+    pub wordings: Wordings,
     /// Why it cannot be sent.
     pub refusal: Option<Refusal>,
 }
@@ -103,6 +106,7 @@ pub fn draft(
     };
     let candidates = store::candidates(conn, &data.board, kind, &found, now)?;
     Ok(Draft {
+        wordings: wordings::of_board(conn, board)?,
         data,
         notice,
         meetings: found,

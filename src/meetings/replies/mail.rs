@@ -4,6 +4,7 @@
 //! none. A receipt is the one mail that names someone besides its reader: the one whom the reader has named.
 
 use super::rules::is_open;
+use super::wording::{self, Told};
 use super::{Replacement, ReplacementState, store};
 use crate::boards::{Board, store as boards};
 use crate::db::Conn;
@@ -13,6 +14,7 @@ use crate::error::Result;
 use crate::i18n::{Language, Said};
 use crate::mail::invitation::CalendarUser;
 use crate::mail::ledger::{self, Scope};
+use crate::mail::wording::{Opening, Passage, Wordings, store as wordings};
 use crate::mail::{
     Answer, Class, Desk, Invitation, Key, Kind, Letter, Mail, Occasion, Part, Recipient, Wanted,
 };
@@ -115,16 +117,17 @@ pub fn plan_receipt(
 }
 
 /// What all of these mails are written from.
-struct Case {
-    replacement: Replacement,
-    meeting: Meeting,
-    board: Board,
-    kinds: Vec<(String, crate::db::types::Words)>,
-    reply_by: Option<Moment>,
-    sequence: i64,
+pub(super) struct Case {
+    pub replacement: Replacement,
+    pub meeting: Meeting,
+    pub board: Board,
+    pub wordings: Wordings,
+    pub kinds: Vec<(String, crate::db::types::Words)>,
+    pub reply_by: Option<Moment>,
+    pub sequence: i64,
 }
 
-fn calendar_user(name: &str, address: &str) -> CalendarUser {
+pub(super) fn calendar_user(name: &str, address: &str) -> CalendarUser {
     CalendarUser {
         name: name.to_owned(),
         address: address.to_owned(),
@@ -146,6 +149,7 @@ fn case(conn: &mut Conn, occasion: &Occasion, now: Moment) -> Result<Case> {
             .map(|deadline| deadline.due_at)
             .filter(|due| *due > now),
         kinds: around::kinds(conn)?,
+        wordings: wordings::of_board(conn, data.board.id)?,
         board: data.board,
         replacement,
         meeting,
@@ -156,16 +160,90 @@ impl Case {
     fn around<'a>(&'a self, desk: &'a Desk<'_>) -> Around<'a> {
         Around {
             board: &self.board,
+            wordings: &self.wordings,
             kinds: &self.kinds,
             base_url: desk.base_url,
         }
     }
 
-    fn say(&self, key: &'static str, language: Language) -> String {
-        Said::new(key)
-            .with("board", self.board.name_in(language))
-            .with("meeting", words::days(language, &self.meeting))
-            .text(language)
+    fn opening(&self, passage: &Passage, language: Language) -> Opening {
+        let values = [
+            ("board", self.board.name_in(language).into()),
+            ("meeting", words::days(language, &self.meeting).into()),
+            ("mailbox", self.board.mailbox.as_str().into()),
+        ];
+        self.wordings.opening(passage, language, &values)
+    }
+
+    /// The letter that calls a deputy.
+    pub(super) fn call(&self, to: &CalendarUser, language: Language, desk: &Desk<'_>) -> Letter {
+        let opening = self.opening(&wording::called(), language);
+        let around = self.around(desk);
+        let mut parts: Vec<Part> = opening.parts().collect();
+        parts.extend([
+            Part::Facts(facts(&self.meeting, self.reply_by, language, &around)),
+            reply_link(language, desk.base_url),
+            foot(deputy_reader(language), &self.board),
+        ]);
+        parts.extend(self.entries(to, language, false, desk));
+        Letter {
+            subject: opening.subject,
+            parts,
+        }
+    }
+
+    /// The letter to a deputy who need not come.
+    pub(super) fn release(&self, to: &CalendarUser, language: Language, desk: &Desk<'_>) -> Letter {
+        let opening = self.opening(&wording::released(), language);
+        let around = self.around(desk);
+        let mut parts: Vec<Part> = opening.parts().collect();
+        parts.extend([
+            Part::Facts(facts(&self.meeting, None, language, &around)),
+            foot(deputy_reader(language), &self.board),
+        ]);
+        parts.extend(self.entries(to, language, true, desk));
+        Letter {
+            subject: opening.subject,
+            parts,
+        }
+    }
+
+    /// The letter to the member: whom they named stands among the facts, and what became of it above them.
+    pub(super) fn receipt(
+        &self,
+        told: Told,
+        opens_pages: bool,
+        language: Language,
+        desk: &Desk<'_>,
+    ) -> Letter {
+        let opening = self.opening(&wording::receipt(told), language);
+        let name = (
+            Said::new("deputy-mail-name").text(language),
+            self.replacement.name.clone(),
+        );
+        let mut lines = vec![name];
+        lines.extend(facts(&self.meeting, None, language, &self.around(desk)));
+        let mut parts: Vec<Part> = opening.parts().collect();
+        parts.push(Part::Facts(lines));
+        if opens_pages {
+            let path = paths::of_meeting(self.meeting.id, "reply");
+            parts.push(Part::Action {
+                label: Said::new("deputy-mail-change").text(language),
+                url: format!("{}{path}", desk.base_url),
+            });
+        }
+        let reader = Reader {
+            language,
+            role: Some(Role::Member),
+            is_deputy: false,
+            is_asked: false,
+            opens_pages: true,
+        };
+        parts.push(foot(reader, &self.board));
+        Letter {
+            subject: opening.subject,
+            parts,
+        }
     }
 
     /// The meeting in the deputy's calendar, or out of it. Stamped now: who is named, let go and named again is told
@@ -221,20 +299,7 @@ fn call(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer>
         return Ok(Answer::Nobody);
     };
     let language = deputy.language;
-    let around = case.around(desk);
-    let mut letter = Letter {
-        subject: case.say("deputy-mail-subject", language),
-        parts: vec![
-            Part::Paragraph(case.say("deputy-mail-what", language)),
-            Part::Facts(facts(&case.meeting, case.reply_by, language, &around)),
-            reply_link(language, desk.base_url),
-            foot(deputy_reader(language), &case.board),
-        ],
-    };
-    let user = calendar_user(&deputy.name, &address);
-    letter
-        .parts
-        .extend(case.entries(&user, language, false, desk));
+    let letter = case.call(&calendar_user(&deputy.name, &address), language, desk);
     let to = Recipient::person(deputy.id, deputy.name, address, language);
     Ok(case.to(to, letter))
 }
@@ -246,19 +311,7 @@ fn release(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answ
         return Ok(Answer::Nobody);
     };
     let language = deputy.language;
-    let around = case.around(desk);
-    let mut letter = Letter {
-        subject: case.say("deputy-mail-released-subject", language),
-        parts: vec![
-            Part::Paragraph(case.say("deputy-mail-released", language)),
-            Part::Facts(facts(&case.meeting, None, language, &around)),
-            foot(deputy_reader(language), &case.board),
-        ],
-    };
-    let user = calendar_user(&deputy.name, &address);
-    letter
-        .parts
-        .extend(case.entries(&user, language, true, desk));
+    let letter = case.release(&calendar_user(&deputy.name, &address), language, desk);
     let to = Recipient::person(deputy.id, deputy.name, address, language);
     Ok(case.to(to, letter))
 }
@@ -276,44 +329,15 @@ fn receipt(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answ
         return Ok(Answer::Nobody);
     };
     let language = member.language;
-    let what = match occasion.slot.as_str() {
-        "confirmed" => Said::new("deputy-mail-confirmed"),
-        "refused" => Said::new("deputy-mail-refused"),
-        _ if case.replacement.state == ReplacementState::Confirmed => {
-            Said::new("deputy-mail-standing")
-        }
-        _ => Said::new("deputy-mail-named"),
+    let told = match occasion.slot.as_str() {
+        "confirmed" => Told::Confirmed,
+        "refused" => Told::Refused,
+        _ if case.replacement.state == ReplacementState::Confirmed => Told::Standing,
+        _ => Told::Named,
     };
-    let what = what
-        .with("name", case.replacement.name.as_str())
-        .text(language);
-    let mut parts = vec![
-        Part::Paragraph(what),
-        Part::Facts(facts(&case.meeting, None, language, &case.around(desk))),
-    ];
-    let opens = boards::sitting(conn, case.board.id, case.board.today(desk.now))?;
-    if opens.iter().any(|one| one.person == member.person) {
-        parts.push(Part::Action {
-            label: Said::new("deputy-mail-change").text(language),
-            url: format!(
-                "{}{}",
-                desk.base_url,
-                paths::of_meeting(case.meeting.id, "reply")
-            ),
-        });
-    }
-    let reader = Reader {
-        language,
-        role: Some(Role::Member),
-        is_deputy: false,
-        is_asked: false,
-        opens_pages: true,
-    };
-    parts.push(foot(reader, &case.board));
-    let letter = Letter {
-        subject: case.say("deputy-mail-receipt-subject", language),
-        parts,
-    };
+    let sitting = boards::sitting(conn, case.board.id, case.board.today(desk.now))?;
+    let opens = sitting.iter().any(|one| one.person == member.person);
+    let letter = case.receipt(told, opens, language, desk);
     let to = Recipient::person(member.person, member.name, address, language);
     Ok(case.to(to, letter))
 }

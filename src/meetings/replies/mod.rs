@@ -13,6 +13,7 @@ pub mod record;
 pub mod routes;
 pub mod rules;
 pub mod store;
+pub mod wording;
 
 use crate::db::ids::{AppointmentId, MeetingId, OrganisationId, PersonId, ReplacementId};
 use crate::db::types::Moment;

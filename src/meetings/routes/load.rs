@@ -6,6 +6,7 @@ use crate::db::ids::BoardId;
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::mail::Occasion;
+use crate::mail::wording::store as wordings;
 use crate::meetings::occasions::occasions;
 use crate::meetings::pages::{Around, Shown};
 use crate::meetings::store::around;
@@ -21,6 +22,7 @@ pub fn around(conn: &mut Conn, board: BoardId, now: Moment) -> Result<Around> {
     Ok(Around {
         kinds: around::kinds(conn)?,
         reach: around::reach(conn, &data, data.board.today(now))?,
+        wordings: wordings::of_board(conn, board)?,
         data,
     })
 }
