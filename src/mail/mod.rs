@@ -12,6 +12,7 @@ pub mod invitation;
 pub mod ledger;
 pub mod letter;
 pub mod pass;
+pub mod past;
 pub mod postman;
 mod smtp;
 pub mod transport;

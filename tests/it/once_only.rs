@@ -540,6 +540,7 @@ fn told(instance: &Instance) -> Vec<Told> {
         Ok(message::table
             .inner_join(occasion::table)
             .filter(message::state.eq(MessageState::HandedOver))
+            .filter(message::last_answer.ne(styringsrad::demo::NOTHING_WAS_SENT))
             .select((
                 occasion::kind,
                 occasion::slot,

@@ -7,6 +7,18 @@ notice-when = When
 notice-what = What
 notice-by = By
 notice-told = The meeting as it was told
+notice-went-nowhere = nobody
+notice-being-written = the mails are being written
+notice-went-partly =
+    { $letters ->
+        [one] one person, { $out } handed over
+       *[other] { $letters } people, { $out } handed over
+    }
+notice-went-to =
+    { $letters ->
+        [one] one person
+       *[other] { $letters } people
+    }
 notice-back = To the meeting
 
 notice-new-save-the-date = Send “save the date”

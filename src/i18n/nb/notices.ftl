@@ -7,6 +7,18 @@ notice-when = Når
 notice-what = Hva
 notice-by = Av
 notice-told = Møtet slik det ble meldt
+notice-went-nowhere = ingen
+notice-being-written = e-postene skrives nå
+notice-went-partly =
+    { $letters ->
+        [one] én person, { $out } overlevert
+       *[other] { $letters } personer, { $out } overlevert
+    }
+notice-went-to =
+    { $letters ->
+        [one] én person
+       *[other] { $letters } personer
+    }
 notice-back = Til møtet
 
 notice-new-save-the-date = Send «sett av dagen»

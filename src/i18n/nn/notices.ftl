@@ -7,6 +7,18 @@ notice-when = Når
 notice-what = Kva
 notice-by = Av
 notice-told = Møtet slik det vart meldt
+notice-went-nowhere = ingen
+notice-being-written = e-postane blir skrivne no
+notice-went-partly =
+    { $letters ->
+        [one] éin person, { $out } overlevert
+       *[other] { $letters } personar, { $out } overlevert
+    }
+notice-went-to =
+    { $letters ->
+        [one] éin person
+       *[other] { $letters } personar
+    }
 notice-back = Til møtet
 
 notice-new-save-the-date = Send «set av dagen»
