@@ -47,6 +47,7 @@ pub fn tables() -> Tables {
             meetings::plan::press_due,
             boards::mail::deliver_due,
         ],
+        sweeps: meetings::replies::keeping::sweeps(),
     }
 }
 

@@ -198,6 +198,7 @@ diesel::table! {
         mailbox -> Text,
         chair_counts -> Bool,
         parent_secretariat -> Bool,
+        asks_needs -> Bool,
         mail_on_from -> Nullable<Timestamp>,
         public_revision -> BigInt,
         version -> BigInt,
@@ -482,6 +483,14 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    need (meeting_id, person_id) {
+        meeting_id -> Text,
+        person_id -> Text,
+        words -> Text,
+    }
+}
+
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -515,6 +524,7 @@ diesel::joinable!(notice_meeting -> meeting (meeting_id));
 diesel::joinable!(notice_recipient -> notice (notice_id));
 diesel::joinable!(notice_recipient -> person (person_id));
 diesel::joinable!(reply -> meeting (meeting_id));
+diesel::joinable!(need -> meeting (meeting_id));
 diesel::joinable!(replacement -> meeting (meeting_id));
 diesel::joinable!(replacement -> appointment (appointment_id));
 diesel::allow_tables_to_appear_in_same_query!(
@@ -557,4 +567,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     notice_recipient,
     reply,
     replacement,
+    need,
 );

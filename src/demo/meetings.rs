@@ -125,6 +125,7 @@ pub fn some_answer(conn: &mut Conn, of: BoardId, now: Moment) -> Result<()> {
                     _ => Answer::InPerson,
                 },
                 deputy: None,
+                needs: None,
                 version: None,
                 by: None,
             };

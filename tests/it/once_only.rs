@@ -115,8 +115,7 @@ fn tables() -> Tables {
             answer,
             after: None,
         }],
-        planners: Vec::new(),
-        acts: Vec::new(),
+        ..Tables::default()
     }
 }
 

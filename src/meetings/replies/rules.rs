@@ -2,15 +2,49 @@
 
 use super::{Answer, Invited, Replacement, ReplacementState, Reply};
 use crate::boards::rules::in_force;
-use crate::boards::{BoardData, rule_kind};
+use crate::boards::{Board, BoardData, rule_kind};
 use crate::db::ids::PersonId;
 use crate::i18n::Said;
 use crate::meetings::{Meeting, MeetingState};
 use crate::web::access::Role;
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
+use std::collections::HashMap;
 
 /// As many deputies as one member may name for one meeting: a link that has been passed on mails no crowd.
 pub const MOST_NAMED: usize = 5;
+
+/// How many days after a meeting it is still known what people needed there: long enough to settle the caterer's bill.
+pub const NEEDS_KEPT: Duration = Duration::days(7);
+/// How many days after their last meeting someone who was only ever a deputy is known: the minutes are approved at the
+/// next meeting, and boards meet at least every half year.
+pub const DEPUTY_KEPT: Duration = Duration::days(190);
+
+/// The last day on which it is known what people needed at a meeting.
+#[must_use]
+pub fn needs_kept_until(meeting: &Meeting) -> NaiveDate {
+    meeting.last_day() + NEEDS_KEPT
+}
+
+/// What was needed at meetings that ended before this day is deleted.
+#[must_use]
+pub fn needs_ended_before(today: NaiveDate) -> NaiveDate {
+    today - NEEDS_KEPT
+}
+
+/// The last day on which someone is known who was only ever a deputy, lastly at a meeting that ended on this day.
+#[must_use]
+pub fn forgotten_after(last_day: NaiveDate) -> NaiveDate {
+    last_day + DEPUTY_KEPT
+}
+
+/// What people are asked of: those who come in person, where the board asks. Every other answer takes it away.
+#[must_use]
+pub fn needs_of(answer: Answer, board: &Board, typed: Option<&str>, standing: &str) -> String {
+    if answer != Answer::InPerson || !board.asks_needs {
+        return String::new();
+    }
+    typed.unwrap_or(standing).to_owned()
+}
 
 /// Whether answers are taken: until the first day has passed, and neither after the meeting nor when it is cancelled.
 #[must_use]
@@ -176,6 +210,26 @@ pub fn lines(
     invited.iter().map(line).collect()
 }
 
+/// What those who come in person need, each with who it is; deputies too.
+#[must_use]
+pub fn needs_said(lines: &[Line], needs: &HashMap<PersonId, String>) -> Vec<(String, String)> {
+    let here = Some(Answer::InPerson);
+    let who = lines.iter().filter_map(|line| match &line.deputy {
+        Some((deputy, answer)) if *answer == here => Some((&deputy.name, deputy.person)),
+        None if line.comes() == here => Some((&line.invited.name, line.invited.person)),
+        _ => None,
+    });
+    who.filter_map(|(name, person)| Some((name.clone(), needs.get(&person)?.clone())))
+        .collect()
+}
+
+/// Who has not answered.
+#[must_use]
+pub fn silent(lines: &[Line]) -> Vec<&str> {
+    let silent = lines.iter().filter(|line| line.comes().is_none());
+    silent.map(|line| line.invited.name.as_str()).collect()
+}
+
 /// How many come, and how many have not said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -215,6 +269,12 @@ impl Quorum {
     #[must_use]
     pub fn is_reached(self) -> bool {
         self.coming >= self.needed
+    }
+
+    /// How many are missing.
+    #[must_use]
+    pub fn short(self) -> i64 {
+        (self.needed - self.coming).max(0)
     }
 
     /// Too many have said no for it to be reached.
