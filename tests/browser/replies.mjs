@@ -103,6 +103,7 @@ await run(async (browser, check, { links, mails, member, deputy }) => {
   await byKeyboard(kari, 'button[value="save"]');
   await look(kari, "moved");
   await byKeyboard(kari, 'main a[href$="kind=change"]');
+  check("the mail asks everyone to answer anew", (await kari.textContent("main")).includes("Svar på nytt"));
   await look(kari, "change");
   await byKeyboard(kari, 'button[value="send"]');
   const second = await linkTo(mails, member, replyLink, [first]);

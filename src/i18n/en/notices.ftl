@@ -74,6 +74,7 @@ notice-mail-save-the-date = Keep the time free in your calendar. The notice come
 notice-mail-call = You are called to a meeting. Say whether you come by the link below. An answer to the email itself does not reach the list of who comes.
 notice-mail-call-know = The notice of the meeting has been sent.
 notice-mail-change = The meeting has changed since you were told. This is how it stands now:
+notice-mail-answer-anew = The day is a new one. Please answer again, even if you have answered before.
 notice-mail-cancellation = The meeting is cancelled. You need not do anything, but take it out of your calendar if it is still there.
 notice-mail-reply-by = Answer by
 notice-mail-was = { $now } (before: { $before })

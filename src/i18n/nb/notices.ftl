@@ -74,6 +74,7 @@ notice-mail-save-the-date = Sett av tiden i kalenderen. Innkallingen kommer sene
 notice-mail-call = Du er innkalt til møte. Si fra om du kommer ved å bruke lenken under. Svar på selve e-posten går ikke inn i listen over hvem som kommer.
 notice-mail-call-know = Innkallingen til møtet er sendt.
 notice-mail-change = Møtet er endret siden du sist fikk beskjed. Slik er det nå:
+notice-mail-answer-anew = Dagen er ny. Svar på nytt, også om du har svart før.
 notice-mail-cancellation = Møtet er avlyst. Du trenger ikke gjøre noe, men ta det ut av kalenderen hvis det fortsatt står der.
 notice-mail-reply-by = Svarfrist
 notice-mail-was = { $now } (før: { $before })

@@ -50,7 +50,12 @@ pub fn letter(notice: &Notice, about: &[&About], reader: Reader, around: &Around
         NoticeKind::SaveTheDate => parts.push(Part::Paragraph(say("notice-mail-save-the-date"))),
         NoticeKind::Call if reader.is_asked => parts.push(Part::Paragraph(say("notice-mail-call"))),
         NoticeKind::Call => parts.push(Part::Paragraph(say("notice-mail-call-know"))),
-        NoticeKind::Change => parts.push(Part::Paragraph(say("notice-mail-change"))),
+        NoticeKind::Change => {
+            parts.push(Part::Paragraph(say("notice-mail-change")));
+            if reader.is_asked && about.iter().any(|one| is_on_another_day(one)) {
+                parts.push(Part::Paragraph(say("notice-mail-answer-anew")));
+            }
+        }
         NoticeKind::Cancellation => parts.push(Part::Paragraph(say("notice-mail-cancellation"))),
         NoticeKind::Message => {}
     }
@@ -80,6 +85,12 @@ pub fn letter(notice: &Notice, about: &[&About], reader: Reader, around: &Around
         subject: subject(notice, about, reader, around),
         parts,
     }
+}
+
+/// Whether answers that were given before count no longer.
+fn is_on_another_day(about: &About) -> bool {
+    let before = about.before.as_ref().and_then(|told| told.sessions.first());
+    before.is_some_and(|before| before.day != about.meeting.first_day())
 }
 
 /// Own words, a paragraph for each that an empty line ends.

@@ -439,6 +439,53 @@ mod tests {
     }
 
     #[test]
+    fn needs_are_kept_only_of_those_who_come_in_person_where_the_board_asks() {
+        let mut board = board_data().board;
+        let of = |answer, board: &Board, typed| needs_of(answer, board, typed, "no nuts");
+        assert_eq!(of(Answer::InPerson, &board, Some("a ramp")), "");
+        board.asks_needs = true;
+        assert_eq!(of(Answer::InPerson, &board, Some("a ramp")), "a ramp");
+        assert_eq!(of(Answer::InPerson, &board, Some("")), "");
+        // Where nobody asked, as in one tap, what stands stays.
+        assert_eq!(of(Answer::InPerson, &board, None), "no nuts");
+        for other in [Answer::Digitally, Answer::NotComing, Answer::Deputy] {
+            assert_eq!(of(other, &board, Some("a ramp")), "", "{other}");
+        }
+    }
+
+    #[test]
+    fn the_secretariat_reads_the_needs_of_those_who_come_only() {
+        let of = meeting(&board_data(), "ordinary", &["2027-03-17"]);
+        let (here, away, with) = (
+            invited(Role::Chair),
+            invited(Role::Member),
+            invited(Role::Member),
+        );
+        let vara = deputy(&with, ReplacementState::Named);
+        let mut own = reply(&with, Answer::InPerson, "2027-03-17");
+        own.person = vara.person;
+        let replies = [
+            reply(&here, Answer::InPerson, "2027-03-17"),
+            reply(&away, Answer::Digitally, "2027-03-17"),
+            reply(&with, Answer::Deputy, "2027-03-17"),
+            own,
+        ];
+        let needs = [here.person, away.person, with.person, vara.person];
+        let needs: HashMap<PersonId, String> = needs
+            .into_iter()
+            .map(|person| (person, person.to_string()))
+            .collect();
+        let all = [here.clone(), away, with];
+        let lines = lines(&of, &all, &replies, std::slice::from_ref(&vara), &|_| 0);
+        let said: Vec<String> = needs_said(&lines, &needs)
+            .into_iter()
+            .map(|(_, words)| words)
+            .collect();
+        assert_eq!(said, [here.person.to_string(), vara.person.to_string()]);
+        assert!(silent(&lines).is_empty());
+    }
+
+    #[test]
     fn a_quorum_counts_the_seats_and_the_chair_only_where_the_board_says_so() {
         let mut data = board_data();
         let of = meeting(&data, "ordinary", &["2027-03-17"]);
@@ -465,6 +512,7 @@ mod tests {
         });
         let without = quorum(&of, &data, &lines).expect("the mandate has a quorum");
         assert_eq!((without.coming, without.open), (1, 1));
+        assert_eq!(without.short(), 1);
         assert!(!without.is_reached() && !without.is_lost());
         data.board.chair_counts = true;
         assert!(quorum(&of, &data, &lines).is_some_and(Quorum::is_reached));
