@@ -49,6 +49,7 @@ pub fn tables() -> Tables {
             boards::mail::deliver_due,
         ],
         worded: [vec![boards::wording::worded()], meetings::wording::worded()].concat(),
+        sweeps: meetings::replies::keeping::sweeps(),
     }
 }
 

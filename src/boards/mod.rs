@@ -86,6 +86,8 @@ pub struct Board {
     pub chair_counts: bool,
     /// Whether the parent board's secretariat is this board's too.
     pub parent_secretariat: bool,
+    /// Whether those who come to its meetings are asked what they need there.
+    pub asks_needs: bool,
     /// Before this moment nothing is sent; none while mail is off.
     pub mail_on_from: Option<Moment>,
     pub version: i64,

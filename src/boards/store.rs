@@ -44,6 +44,7 @@ struct BoardRow {
     mailbox: String,
     chair_counts: bool,
     parent_secretariat: bool,
+    asks_needs: bool,
     mail_on_from: Option<Moment>,
     version: i64,
 }
@@ -79,6 +80,7 @@ impl TryFrom<BoardRow> for Board {
             mailbox: row.mailbox,
             chair_counts: row.chair_counts,
             parent_secretariat: row.parent_secretariat,
+            asks_needs: row.asks_needs,
             mail_on_from: row.mail_on_from,
             version: row.version,
         })

@@ -198,6 +198,7 @@ diesel::table! {
         mailbox -> Text,
         chair_counts -> Bool,
         parent_secretariat -> Bool,
+        asks_needs -> Bool,
         mail_on_from -> Nullable<Timestamp>,
         public_revision -> BigInt,
         version -> BigInt,
@@ -498,6 +499,14 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    need (meeting_id, person_id) {
+        meeting_id -> Text,
+        person_id -> Text,
+        words -> Text,
+    }
+}
+
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -531,6 +540,7 @@ diesel::joinable!(notice_meeting -> meeting (meeting_id));
 diesel::joinable!(notice_recipient -> notice (notice_id));
 diesel::joinable!(notice_recipient -> person (person_id));
 diesel::joinable!(reply -> meeting (meeting_id));
+diesel::joinable!(need -> meeting (meeting_id));
 diesel::joinable!(replacement -> meeting (meeting_id));
 diesel::joinable!(replacement -> appointment (appointment_id));
 diesel::allow_tables_to_appear_in_same_query!(
@@ -574,4 +584,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     reply,
     replacement,
     mail_wording,
+    need,
 );

@@ -3,11 +3,14 @@
 use super::rows::clock;
 use crate::boards::store as boards;
 use crate::db::Conn;
-use crate::db::ids::{BoardId, MeetingId};
+use crate::db::ids::{BoardId, MeetingId, PersonId};
 use crate::db::schema::{meeting, meeting_deadline, meeting_session};
 use crate::db::types::{Moment, Words};
 use crate::error::Result;
+use crate::mail::pass::PostOffice;
+use crate::mail::{Desk, past};
 use crate::meetings::MeetingState;
+use crate::meetings::notices::send;
 use crate::meetings::replies::record::{Given, take};
 use crate::meetings::replies::{Answer, store as replies};
 use crate::meetings::store as meetings;
@@ -65,19 +68,39 @@ pub fn meeting(
     Ok(())
 }
 
-/// The secretariat has done what was due before today: cases are registered, the notice has gone.
-pub fn press_what_is_past(conn: &mut Conn, of: BoardId, now: Moment) -> Result<()> {
-    let past = meeting_deadline::table
+/// Stands where the mail server's answer would, at mail of before the demo was loaded.
+pub const NOTHING_WAS_SENT: &str = "Lest inn med demoen. Ingenting ble sendt.";
+
+/// The secretariat has done what was due before today: cases are registered, the notice has gone. Who was told stands in
+/// the ledger as then; nobody is mailed.
+pub fn press_what_is_past(
+    conn: &mut Conn,
+    office: &PostOffice,
+    of: BoardId,
+    secretary: PersonId,
+    now: Moment,
+) -> Result<()> {
+    let passed = meeting_deadline::table
         .filter(meeting_deadline::board_id.eq(of))
         .filter(meeting_deadline::due_at.le(now));
-    let called: Vec<MeetingId> = past
+    let called: Vec<(MeetingId, Moment)> = passed
         .filter(meeting_deadline::stage.eq("notice"))
-        .select(meeting_deadline::meeting_id)
+        .select((meeting_deadline::meeting_id, meeting_deadline::due_at))
         .load(conn)?;
-    diesel::update(past)
+    for (id, at) in &called {
+        let notice = send::sent_before(conn, *id, Some(secretary), *at)?;
+        let desk = Desk {
+            now: *at,
+            base_url: &office.base_url,
+        };
+        let through = (office.domain(), NOTHING_WAS_SENT);
+        past::record(conn, &office.tables, notice.as_str(), &desk, through)?;
+    }
+    diesel::update(passed)
         .set(meeting_deadline::done_at.eq(meeting_deadline::due_at.nullable()))
         .execute(conn)?;
-    diesel::update(meeting::table.filter(meeting::id.eq_any(called)))
+    let ids: Vec<MeetingId> = called.into_iter().map(|(id, _)| id).collect();
+    diesel::update(meeting::table.filter(meeting::id.eq_any(ids)))
         .set(meeting::state.eq("called"))
         .execute(conn)?;
     Ok(())
@@ -102,6 +125,7 @@ pub fn some_answer(conn: &mut Conn, of: BoardId, now: Moment) -> Result<()> {
                     _ => Answer::InPerson,
                 },
                 deputy: None,
+                needs: None,
                 version: None,
                 by: None,
             };

@@ -9,13 +9,15 @@ mod mandate;
 mod meetings;
 mod rows;
 
+pub use meetings::NOTHING_WAS_SENT;
+
 use crate::calendar::{self, Offset, Wish};
 use crate::db::Conn;
 use crate::db::ids::{AppointmentId, BoardId, OrganisationId, PersonId, SeatId};
 use crate::db::schema::{board, organisation, person};
 use crate::db::types::Moment;
 use crate::error::Result;
-use crate::mail::Tables;
+use crate::mail::pass::PostOffice;
 use crate::web::access::Role;
 use crate::web::{App, paths};
 use crate::{boards, secrets};
@@ -36,13 +38,12 @@ pub struct DemoLink {
 /// When the database fails.
 pub fn load(app: &App) -> Result<bool> {
     let now = app.clock.now();
-    let tables = app.office.tables.clone();
     app.db.write_now(|conn| {
         let any: i64 = board::table.count().get_result(conn)?;
         if any > 0 {
             return Ok(false);
         }
-        fill(conn, &tables, now)?;
+        fill(conn, &app.office, now)?;
         Ok(true)
     })
 }
@@ -101,7 +102,7 @@ struct Demo {
     organisations: Vec<OrganisationId>,
 }
 
-fn fill(conn: &mut Conn, tables: &Tables, now: Moment) -> Result<()> {
+fn fill(conn: &mut Conn, office: &PostOffice, now: Moment) -> Result<()> {
     let today = calendar::local_date(chrono_tz::Europe::Oslo, now.utc());
     let year = today.with_ordinal(1).unwrap_or(today);
     let mut demo = Demo {
@@ -116,15 +117,15 @@ fn fill(conn: &mut Conn, tables: &Tables, now: Moment) -> Result<()> {
     demo.mandates(conn, board, council)?;
     demo.calendars(conn, &[board, council])?;
     let members = demo.seats(conn, board)?;
-    demo.secretariat(conn, board)?;
+    let secretary = demo.secretariat(conn, board)?;
     demo.council(conn, council, &members)?;
     demo.meetings(conn, board)?;
     demo.council_meeting(conn, council)?;
     for board in [board, council] {
-        tables.replan(conn, board, now)?;
-        meetings::press_what_is_past(conn, board, now)?;
+        office.tables.replan(conn, board, now)?;
+        meetings::press_what_is_past(conn, office, board, secretary, now)?;
         meetings::some_answer(conn, board, now)?;
-        tables.replan(conn, board, now)?;
+        office.tables.replan(conn, board, now)?;
     }
     Ok(())
 }
@@ -238,16 +239,19 @@ impl Demo {
         )
     }
 
-    fn secretariat(&self, conn: &mut Conn, board: BoardId) -> Result<()> {
+    /// Those beside the members, and a service owner's person outside; who calls the meetings.
+    fn secretariat(&self, conn: &mut Conn, board: BoardId) -> Result<PersonId> {
         let others = [
             (Role::Secretariat, data::SECRETARIES[0]),
             (Role::Secretariat, data::SECRETARIES[1]),
             (Role::Chair, data::CHAIR),
             (Role::Observer, data::OBSERVER),
         ];
+        let mut people = Vec::new();
         for (role, facts) in others {
             let person = self.person(conn, &facts)?;
             self.seat_beside(conn, board, role, facts.4, person)?;
+            people.push(person);
         }
         let person = self.person(conn, &data::SERVICE_OWNER)?;
         rows::affiliation(
@@ -255,7 +259,8 @@ impl Demo {
             person,
             self.organisations[data::OUTSIDE],
             years(self.year, -1),
-        )
+        )?;
+        Ok(people[0])
     }
 
     fn council(&self, conn: &mut Conn, council: BoardId, members: &[PersonId]) -> Result<()> {

@@ -221,6 +221,8 @@ pub struct OccasionLine {
 pub enum Thing {
     /// What the meeting is called, and its first day.
     Meeting(Words, NaiveDate),
+    /// The meeting that a notice tells of, or that a deputy comes to.
+    OfMeeting(MeetingId, Words, NaiveDate),
     /// The organisation that is appointed.
     Organisation(String),
 }

@@ -12,13 +12,12 @@ mod lines;
 mod zone;
 
 use crate::db::types::Moment;
-use crate::i18n::Language;
+use crate::i18n::{Language, dates};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use lines::Lines;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::fmt;
 
 /// How often a subscribed calendar should be asked for again.
 const REFRESH: &str = "PT1H";
@@ -43,23 +42,26 @@ pub enum When {
     Days { first: NaiveDate, last: NaiveDate },
 }
 
-impl fmt::Display for When {
-    /// As ISO 8601 writes it, for the ledger.
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl When {
+    /// As people say it, for the ledger: “onsdag 17. mars 2027 kl. 09.00–11.30”.
+    #[must_use]
+    pub fn said(self, language: Language) -> String {
+        let days = self.days();
+        let day = dates::long_date(language, days.0);
+        let join = if language == Language::EN { ", " } else { " " };
         match self {
             Self::Hours { starts, ends } => {
-                write!(formatter, "{}", starts.format("%Y-%m-%d %H:%M"))?;
-                ends.map_or(Ok(()), |ends| {
-                    write!(formatter, "–{}", ends.format("%H:%M"))
-                })
+                let hours = ends.map_or_else(
+                    || dates::time(language, starts.time()),
+                    |ends| dates::hours(language, starts.time(), ends.time()),
+                );
+                format!("{day}{join}{hours}")
             }
-            Self::Days { first, last } if first == last => write!(formatter, "{first}"),
-            Self::Days { first, last } => write!(formatter, "{first}–{last}"),
+            Self::Days { first, last } if first == last => day,
+            Self::Days { last, .. } => format!("{day} – {}", dates::long_date(language, last)),
         }
     }
-}
 
-impl When {
     fn days(self) -> (NaiveDate, NaiveDate) {
         match self {
             Self::Hours { starts, ends } => (starts.date(), ends.unwrap_or(starts).date()),

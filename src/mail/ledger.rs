@@ -4,6 +4,8 @@
 //! New occasions are planned, vanished ones withdrawn, moved ones rescheduled; what has been told stays told, and
 //! is told again only when its day has changed.
 
+pub mod forget;
+
 use super::{Mail, MessageState, OccasionState};
 use crate::db::Conn;
 use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId};

@@ -177,7 +177,7 @@ fn enclosed(invitation: &Invitation, links: Links<'_>) -> Option<String> {
     };
     let values = [
         ("what", entry.summary.as_str().into()),
-        ("when", entry.when.to_string().into()),
+        ("when", entry.when.said(language).into()),
     ];
     Some(text(language, key, &values))
 }

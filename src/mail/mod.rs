@@ -12,6 +12,7 @@ pub mod invitation;
 pub mod ledger;
 pub mod letter;
 pub mod pass;
+pub mod past;
 pub mod postman;
 mod smtp;
 pub mod transport;
@@ -130,6 +131,13 @@ pub type Planner = fn(&mut Conn, BoardId, Moment) -> Result<()>;
 /// What people do on the due day in a rehearsal where each does their part: presses the buttons whose moment has come.
 pub type Act = fn(&mut Conn, Moment) -> Result<()>;
 
+/// What is deleted once its time is over. The pass asks each whether there is anything, and only then writes.
+#[derive(Clone, Copy)]
+pub struct Sweep {
+    pub is_due: fn(&mut Conn, Moment) -> Result<bool>,
+    pub sweep: fn(&mut Conn, Moment) -> Result<()>,
+}
+
 /// The joined tables of all slices.
 #[derive(Clone, Default)]
 pub struct Tables {
@@ -138,6 +146,7 @@ pub struct Tables {
     pub acts: Vec<Act>,
     /// What boards may write in words of their own.
     pub worded: Vec<wording::Worded>,
+    pub sweeps: Vec<Sweep>,
 }
 
 impl Tables {

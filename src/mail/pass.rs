@@ -154,6 +154,7 @@ impl PostOffice {
                 self.meet(Point::Expanded)?;
             }
         }
+        self.sweep(now);
         let detail = format!(
             "{} told, {} messages, {} alarms",
             pass.told, pass.messages, pass.alarms
@@ -162,6 +163,22 @@ impl PostOffice {
             .step_now(|conn| end_lease(conn, &self.worker, &detail, now))?;
         self.passes.fetch_add(1, Ordering::Relaxed);
         Ok(pass)
+    }
+
+    /// Deletes what has outlived its time. What fails is tried again in the next pass, and keeps no mail waiting.
+    fn sweep(&self, now: Moment) {
+        for sweep in &self.tables.sweeps {
+            let swept = (self.db.read_now(|conn| (sweep.is_due)(conn, now))).and_then(|is_due| {
+                if is_due {
+                    self.db.write_now(|conn| (sweep.sweep)(conn, now))
+                } else {
+                    Ok(())
+                }
+            });
+            if let Err(error) = swept {
+                tracing::error!(%error, "what has outlived its time was not deleted");
+            }
+        }
     }
 
     /// Dies here when the test says so.

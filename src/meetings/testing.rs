@@ -93,6 +93,7 @@ fn board() -> Board {
         mailbox: "styringsradet@digdir.example".into(),
         chair_counts: false,
         parent_secretariat: false,
+        asks_needs: false,
         mail_on_from: None,
         version: 1,
     }

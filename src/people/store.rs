@@ -3,6 +3,7 @@
 pub mod affiliations;
 pub mod links;
 pub mod organisations;
+pub mod passing;
 pub mod persons;
 pub mod sessions;
 
@@ -66,6 +67,7 @@ pub fn people(conn: &mut Conn) -> Result<Vec<Person>> {
         person::version,
     );
     let mut people: Vec<Person> = person::table
+        .filter(person::name.ne(passing::FORGOTTEN))
         .select(columns)
         .load(conn)?
         .into_iter()

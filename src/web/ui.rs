@@ -289,19 +289,23 @@ pub fn button_form(
     }
 }
 
-/// A form whose buttons are its answers: value, text, and what is read out where the text alone does not say enough.
+/// A form whose buttons are its answers: value, text, and what is read out where the text alone does not say enough. What
+/// may be written beside the answer stands above them.
 #[must_use]
 pub fn answers(
     view: &View,
     action: &str,
     fields: &[(&str, &str)],
+    beside: Option<&Markup>,
     name: &str,
     buttons: &[(String, String, Option<String>)],
 ) -> Markup {
+    let class = if beside.is_some() { "form" } else { "inline" };
     html! {
-        form class="inline" method="post" action=(action) {
+        form class=(class) method="post" action=(action) novalidate {
             input type="hidden" name=(TOKEN) value=(view.form_token());
             @for (name, value) in fields { input type="hidden" name=(name) value=(value); }
+            @if let Some(beside) = beside { (beside) }
             div class="actions" { @for (value, text, spoken) in buttons {
                 button class="ds-button" data-variant="secondary" type="submit" name=(name) value=(value) aria-label=[spoken] { (text) }
             } }

@@ -4,9 +4,10 @@
 // It prints one line per step and per failure, and exits with 1 if anything failed. Playwright's own test runner and
 // its downloaded browsers are left out on purpose: the Rust tests start the product and run the journeys.
 
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { chromium } from "playwright-core";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -125,6 +126,52 @@ export async function signIn(page, link) {
   await page.goto(link);
   await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/sign-in")), page.click("main form button")]);
 }
+
+/** Presses Tab until what is asked for has the focus, as one does without a mouse; the focus must be visible. */
+export async function tabTo(page, selector) {
+  for (let step = 0; step < 150; step += 1) {
+    await page.keyboard.press("Tab");
+    const is = await page.evaluate((wanted) => {
+      const element = document.activeElement;
+      if (!element?.matches(wanted)) return "another";
+      // A tick box is framed together with its words.
+      const framed = [element, element.closest(".ds-field")].filter((each) => each !== null);
+      const isSeen = ({ outlineStyle, boxShadow }) => outlineStyle !== "none" || boxShadow !== "none";
+      return framed.some((each) => isSeen(getComputedStyle(each))) ? "seen" : "not seen";
+    }, selector);
+    if (is === "seen") return;
+    if (is === "not seen") throw new Error(`nobody can see that ${selector} has the focus`);
+  }
+  throw new Error(`Tab never comes to ${selector}`);
+}
+
+/** With the keyboard: there by Tab, pressed by Enter. */
+export async function byKeyboard(page, selector) {
+  await tabTo(page, selector);
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+}
+
+/** With a finger. */
+export async function byPointer(page, selector) {
+  await Promise.all([page.waitForEvent("load"), page.locator(selector).first().click()]);
+}
+
+/** The newest link of this form that was sent to this address, once there is one that is not among `known`. */
+export async function linkTo(folder, address, form, known = []) {
+  for (let look = 0; look < 150; look += 1) {
+    for (const name of readdirSync(folder)) {
+      const mail = readFileSync(join(folder, name), "utf8").replaceAll("=\r\n", "").replaceAll("=3D", "=");
+      const link = mail.match(form)?.[0];
+      if (link && mail.includes(address) && !known.includes(link)) return link;
+    }
+    await wait(200);
+  }
+  throw new Error(`no mail with a link came to ${address}`);
+}
+
+/** Links to sign in with, and to answer by. */
+export const signInLink = /https?:\/\/\S+\/sign-in\/link\/[0-9a-f]+/;
+export const replyLink = /https?:\/\/\S+\/reply\/[0-9a-f-]+\/[0-9a-f]+/;
 
 /** Saves a picture of the whole page under STYRINGSRAD_TEST_SHOTS (default target/shots) and returns its path. */
 export async function shot(page, name) {

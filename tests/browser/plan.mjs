@@ -1,34 +1,7 @@
 // The main job: a new year's plan, from the proposal over the deadlines and mails that follow to the year wheel, and
 // then one meeting moved. First with the keyboard alone in nynorsk on a narrow phone, then without any script.
 
-import { faults, run, shot, signIn } from "./lib.mjs";
-
-/** Presses Tab until what is asked for has the focus, as one does without a mouse; the focus must be visible. */
-async function tabTo(page, selector) {
-  for (let step = 0; step < 150; step += 1) {
-    await page.keyboard.press("Tab");
-    const is = await page.evaluate((wanted) => {
-      const element = document.activeElement;
-      if (!element?.matches(wanted)) return "another";
-      const { outlineStyle, boxShadow } = getComputedStyle(element);
-      return outlineStyle !== "none" || boxShadow !== "none" ? "seen" : "not seen";
-    }, selector);
-    if (is === "seen") return;
-    if (is === "not seen") throw new Error(`nobody can see that ${selector} has the focus`);
-  }
-  throw new Error(`Tab never comes to ${selector}`);
-}
-
-/** With the keyboard: there by Tab, pressed by Enter. */
-async function byKeyboard(page, selector) {
-  await tabTo(page, selector);
-  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
-}
-
-/** With a finger. */
-async function byPointer(page, selector) {
-  await Promise.all([page.waitForEvent("load"), page.locator(selector).first().click()]);
-}
+import { byKeyboard, byPointer, faults, run, shot, signIn } from "./lib.mjs";
 
 /** Plans a year and moves its first meeting a week; `look` checks each page, `press` is how links are followed. */
 async function plan(page, check, year, press, look) {

@@ -1,23 +1,7 @@
 // Signing in as everyone does: ask for a link, find it in the mail, press the button. Then the devices one is signed
 // in on, a member's page and a service owner's, and the calendar that each subscribes to.
 
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { faults, run, shot, signIn } from "./lib.mjs";
-
-/** The newest link to sign in with that was sent to this address, once there is one that is not among `known`. */
-async function linkTo(folder, address, known) {
-  for (let look = 0; look < 100; look += 1) {
-    for (const name of readdirSync(folder)) {
-      const mail = readFileSync(join(folder, name), "utf8").replaceAll("=\r\n", "").replaceAll("=3D", "=");
-      const link = mail.match(/https?:\/\/\S+\/sign-in\/link\/[0-9a-f]+/)?.[0];
-      if (link && mail.includes(address) && !known.includes(link)) return link;
-    }
-    await wait(200);
-  }
-  throw new Error(`no mail with a link came to ${address}`);
-}
+import { faults, linkTo, run, shot, signIn, signInLink } from "./lib.mjs";
 
 /** Asks for a link and follows the one that comes. */
 async function comeIn(page, check, mails, address, known) {
@@ -27,7 +11,7 @@ async function comeIn(page, check, mails, address, known) {
   await page.fill("#address", address);
   await Promise.all([page.waitForURL("**/sign-in/sent*"), page.click("main form button")]);
   check("the page that says where to look is in order", await faults(page));
-  const link = await linkTo(mails, address, known);
+  const link = await linkTo(mails, address, signInLink, known);
   await page.goto(link);
   check("the page with the button is in order", await faults(page));
   await signIn(page, link);

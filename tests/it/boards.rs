@@ -95,6 +95,7 @@ fn new_board(conn: &mut Conn, by: By, name: &str) -> Result<BoardId> {
         mailbox: "rad@example.no".to_owned(),
         chair_counts: false,
         parent_secretariat: false,
+        asks_needs: false,
     };
     let id = add_board(conn, by, &draft)?;
     diesel::update(board::table.find(id))

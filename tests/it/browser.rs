@@ -4,6 +4,7 @@
 //! They need Node.js with the packages of `tests/package-lock.json`, and Chromium, which `STYRINGSRAD_TEST_CHROMIUM`
 //! names: without it they are left out, and with `STYRINGSRAD_TEST_ALL` set they fail instead.
 
+use super::import::{SKATE, books::workbook};
 use super::support;
 use chrono::Datelike;
 use serde_json::json;
@@ -144,4 +145,49 @@ fn everyone_signs_in_by_mail_and_sees_what_is_theirs() {
     let options =
         json!({ "links": links, "mails": mails, "address": "kari.nordbo@digdir.example" });
     product.walk("signin", &options);
+}
+
+const INVITED: &str = "anne.admin@digdir.example";
+
+#[test]
+fn a_meeting_is_called_answered_moved_and_cancelled() {
+    let Some(product) = product() else { return };
+    let links = json!({ "secretary": product.link("secretary", 0) });
+    let options = json!({
+        "links": links,
+        "mails": product.folder.join("mail"),
+        "member": "olav.myklebo@kartverket.example",
+        "deputy": "siri.vara@kartverket.example",
+    });
+    product.walk("replies", &options);
+}
+
+/// The demo has no administrator: the command invites one while the product serves.
+#[test]
+fn an_administrator_is_invited_and_imports_a_workbook() {
+    let Some(product) = product() else { return };
+    let invited = Command::new(env!("CARGO_BIN_EXE_styringsrad"))
+        .args(["invite", "--name", "Anne Admin", INVITED])
+        .env("STYRINGSRAD_DATA", &product.folder)
+        .env("STYRINGSRAD_BASE_URL", &product.base)
+        .env_remove("STYRINGSRAD_DATABASE_URL")
+        .env_remove("STYRINGSRAD_SMTP_URL")
+        .output()
+        .expect("the command runs");
+    let said = String::from_utf8_lossy(&invited.stderr);
+    assert!(invited.status.success(), "{said}");
+    let (right, wrong) = (
+        product.folder.join("skate.xlsx"),
+        product.folder.join("galt.xlsx"),
+    );
+    std::fs::write(&right, workbook(SKATE)).expect("the workbook is written");
+    let faulty = [("Personer", &["Navn|E-post", "Kari|ikke en adresse"][..])];
+    std::fs::write(&wrong, workbook(&faulty)).expect("the workbook is written");
+    let options = json!({
+        "mails": product.folder.join("mail"),
+        "administrator": INVITED,
+        "right": right,
+        "wrong": wrong,
+    });
+    product.walk("import", &options);
 }

@@ -1,6 +1,6 @@
 //! A body moves in: through the page and the command, all rows or none, mailing nobody.
 
-mod books;
+pub mod books;
 mod files;
 
 use crate::program::{run, settings};
@@ -24,10 +24,10 @@ use styringsrad::i18n::Language;
 use styringsrad::import::read::{self, File};
 use styringsrad::import::{Checked, run as import};
 
-type Sheets<'a> = &'a [(&'a str, &'a [&'a str])];
+pub type Sheets<'a> = &'a [(&'a str, &'a [&'a str])];
 
 /// Real organisations and dates of Skate as they were published; invented people and terms.
-const SKATE: Sheets<'_> = &[
+pub const SKATE: Sheets<'_> = &[
     (
         "Virksomheter",
         &[

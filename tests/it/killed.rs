@@ -360,6 +360,7 @@ fn told(ground: &Ground) -> Vec<(String, String, String)> {
     let found = app.db.read_now(|conn| {
         Ok(message::table
             .inner_join(occasion::table)
+            .filter(message::last_answer.ne(styringsrad::demo::NOTHING_WAS_SENT))
             .order((occasion::kind, message::address, message::subject))
             .select((occasion::kind, message::address, message::subject))
             .load(conn)?)

@@ -1,7 +1,7 @@
 //! Notices through their pages: nothing goes unseen, nobody is told twice, and who was told hears of what changes.
 
 use crate::hostile::page::forms;
-use crate::support::{Answer, Browser, Instance, day, instances};
+use crate::support::{Answer, Browser, Instance, day, instances, moment};
 use diesel::prelude::*;
 use styringsrad::db::ids::{BoardId, MeetingId, MessageId, PersonId};
 use styringsrad::db::schema::{board, message, notice, occasion, person, representation};
@@ -60,13 +60,14 @@ impl Made {
     }
 }
 
-/// Every message of one kind of occasion (`%` stands for any), in order of address.
+/// Every message of one kind of occasion (`%` stands for any) since the start, in order of address.
 pub fn made(instance: &Instance, kind: &str) -> Vec<Made> {
     type Row = (MessageId, String, String, String, String);
     let rows = instance.app.db.read_now(|conn| {
         let rows: Vec<Row> = message::table
             .inner_join(occasion::table)
             .filter(occasion::kind.like(kind))
+            .filter(message::created_at.ge(moment(START)))
             .order((message::address.asc(), message::created_at.asc()))
             .select((
                 message::id,
@@ -129,10 +130,10 @@ pub async fn send(kari: &mut Browser<'_>, meeting: MeetingId, kind: &str) {
 }
 
 fn notices(instance: &Instance) -> i64 {
-    let read = instance
-        .app
-        .db
-        .read_now(|conn| Ok(notice::table.count().get_result(conn)?));
+    let read = instance.app.db.read_now(|conn| {
+        let since = notice::table.filter(notice::sent_at.ge(moment(START)));
+        Ok(since.count().get_result(conn)?)
+    });
     read.expect("the notices are counted")
 }
 
@@ -416,12 +417,12 @@ async fn a_message_goes_to_those_who_have_not_answered_in_the_secretariats_words
 
 /// A mail's text with its quoted-printable (RFC 2045 § 6.7) soft breaks and its calendar's folds (RFC 5545 § 3.1) undone:
 /// enough to find its addresses.
-fn unfolded(raw: &str) -> String {
+pub fn unfolded(raw: &str) -> String {
     let whole = raw.replace("=\r\n", "").replace("=3D", "=");
     whole.replace("\r\n ", "")
 }
 
-fn addresses(text: &str) -> Vec<String> {
+pub fn addresses(text: &str) -> Vec<String> {
     let ends = |letter: char| letter.is_whitespace() || "\"<>\\".contains(letter);
     let mut found: Vec<String> = text
         .split("http://127.0.0.1:8080")
@@ -550,7 +551,9 @@ async fn a_preview_made_by_one_process_is_sent_by_another() {
         instance.tick();
         assert!(made(&instance, "notice-call").len() > 10);
         let state = instance.app.db.read_now(|conn| {
-            let of = occasion::table.filter(occasion::kind.eq("notice-call"));
+            let of = occasion::table
+                .filter(occasion::kind.eq("notice-call"))
+                .filter(occasion::created_at.ge(moment(START)));
             let states: Vec<OccasionState> = of.select(occasion::state).load(conn)?;
             Ok(states)
         });

@@ -115,9 +115,7 @@ fn tables() -> Tables {
             answer,
             after: None,
         }],
-        planners: Vec::new(),
-        acts: Vec::new(),
-        worded: Vec::new(),
+        ..Tables::default()
     }
 }
 
@@ -541,6 +539,7 @@ fn told(instance: &Instance) -> Vec<Told> {
         Ok(message::table
             .inner_join(occasion::table)
             .filter(message::state.eq(MessageState::HandedOver))
+            .filter(message::last_answer.ne(styringsrad::demo::NOTHING_WAS_SENT))
             .select((
                 occasion::kind,
                 occasion::slot,

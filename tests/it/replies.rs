@@ -16,7 +16,7 @@ fn link(instance: &Instance, message: MessageId) -> String {
 }
 
 /// The link in the call to this address.
-fn link_of(instance: &Instance, kind: &str, address: &str) -> String {
+pub fn link_of(instance: &Instance, kind: &str, address: &str) -> String {
     let mails = made(instance, kind);
     let mail = mails.iter().rfind(|mail| mail.address == address);
     link(instance, mail.expect("they were written to").id)
@@ -35,7 +35,7 @@ fn answers(instance: &Instance, meeting: MeetingId) -> Vec<(String, Answer)> {
 }
 
 /// A called meeting, and the link of the member.
-async fn called(instance: &Instance) -> (MeetingId, String) {
+pub async fn called(instance: &Instance) -> (MeetingId, String) {
     let board = demo(instance);
     let meeting = planned(instance, board);
     let mut kari = instance.signed_in(SECRETARY).await;
@@ -126,7 +126,7 @@ fn deputies(instance: &Instance, meeting: MeetingId) -> Vec<(String, Replacement
     all.into_iter().map(|one| (one.name, one.state)).collect()
 }
 
-const VARA: &str = "siri.vara@kartverket.example";
+pub const VARA: &str = "siri.vara@kartverket.example";
 
 #[actix_web::test]
 async fn a_deputy_is_called_at_once_confirmed_by_the_secretariat_and_let_go_by_a_new_answer() {

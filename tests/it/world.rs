@@ -162,6 +162,7 @@ fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
         mailbox: "b@other.example".to_owned(),
         chair_counts: false,
         parent_secretariat: false,
+        asks_needs: false,
     };
     let of = add_board(conn, by, &draft)?;
     let secretary = new_person(conn, "Berit Sekretær", OTHER_SECRETARY)?;

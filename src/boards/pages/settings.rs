@@ -45,6 +45,7 @@ pub fn filled(board: &Board) -> Form {
         ("mailbox", board.mailbox.clone()),
         ("chair-counts", yes(board.chair_counts)),
         ("parent-secretariat", yes(board.parent_secretariat)),
+        ("asks-needs", yes(board.asks_needs)),
     ]);
     for language in Language::ALL {
         let name = board.name.exactly(language.tag()).unwrap_or_default();
@@ -130,6 +131,7 @@ fn what_it_is(
         (ui::input(view, form, "email", &field("mailbox", "boards-mailbox").help(view.t("boards-mailbox-help")).needed()))
         (ui::checkboxes(view, form, &field("languages", "boards-languages"), &languages))
         (ui::checkbox(view, form, &field("chair-counts", "boards-chair-counts")))
+        (ui::checkbox(view, form, &field("asks-needs", "boards-asks-needs").help(view.t("boards-asks-needs-help"))))
     }
 }
 

@@ -35,6 +35,7 @@ pub(super) fn board() -> Board {
         mailbox: "post@example.no".to_owned(),
         chair_counts: false,
         parent_secretariat: false,
+        asks_needs: false,
         mail_on_from: None,
         version: 1,
     }

@@ -62,6 +62,7 @@ pub struct BoardDraft {
     pub mailbox: String,
     pub chair_counts: bool,
     pub parent_secretariat: bool,
+    pub asks_needs: bool,
 }
 
 fn languages(of: &[Language]) -> String {
@@ -103,6 +104,7 @@ pub fn add_board(conn: &mut Conn, by: By, draft: &BoardDraft) -> Result<BoardId>
             board::mailbox.eq(&draft.mailbox),
             board::chair_counts.eq(draft.chair_counts),
             board::parent_secretariat.eq(draft.parent_secretariat),
+            board::asks_needs.eq(draft.asks_needs),
         ))
         .execute(conn)?;
     by.records(
@@ -172,6 +174,7 @@ pub fn change_board(
             board::mailbox.eq(&draft.mailbox),
             board::chair_counts.eq(draft.chair_counts),
             board::parent_secretariat.eq(draft.parent_secretariat),
+            board::asks_needs.eq(draft.asks_needs),
             board::version.eq(version + 1),
         ))
         .execute(conn)?;
@@ -247,6 +250,11 @@ fn differences(conn: &mut Conn, before: &Board, after: &BoardDraft) -> Result<Ve
             "boards-parent-secretariat",
             tick(before.parent_secretariat),
             tick(after.parent_secretariat),
+        ),
+        Change::of(
+            "boards-asks-needs",
+            tick(before.asks_needs),
+            tick(after.asks_needs),
         ),
         Change::of_words(
             "boards-parent",

@@ -14,6 +14,7 @@ use crate::db::ids::{AppointmentId, BoardId, OrganisationId, PersonId, RowId, Se
 use crate::db::schema::{appointment, person, representation, seat};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Said, Value};
+use crate::people::store::passing;
 use crate::web::access::Role;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -272,6 +273,7 @@ pub fn represent(
             representation::valid_until.eq(period.until),
         ))
         .execute(conn)?;
+    passing::keep(conn, who)?;
     set_name_by(conn, standing.id, None)?;
     let change = Change::of("boards-person", &"", &person_name(conn, who)?);
     appointment_changed(conn, by, standing, version, "person-named", change)

@@ -72,10 +72,21 @@ fn thing_link(view: &View, line: &OccasionLine) -> Option<Markup> {
         ),
         "mandate" => (paths::mandate(id.parse().ok()?), "ledger-object-mandate"),
         "board" => (paths::board(id.parse().ok()?), "ledger-object-board"),
+        kind @ ("notice" | "replacement") => {
+            let Some(Thing::OfMeeting(meeting, ..)) = &line.thing else {
+                return None;
+            };
+            let of_notice = || paths::of_meeting(*meeting, "notices");
+            let href = match kind {
+                "notice" => of_notice(),
+                _ => paths::meeting(*meeting),
+            };
+            (href, "ledger-object-meeting")
+        }
         _ => return None,
     };
     let text = match &line.thing {
-        Some(Thing::Meeting(name, day)) => {
+        Some(Thing::Meeting(name, day) | Thing::OfMeeting(_, name, day)) => {
             let name = words::capitalised(view.words(name));
             format!("{name}, {}", view.date(*day))
         }

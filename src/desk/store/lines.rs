@@ -3,8 +3,8 @@
 use super::places;
 use crate::boards::ReminderRule;
 use crate::boards::store::reminders_of;
-use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId};
-use crate::db::schema::{appointment, meeting};
+use crate::db::ids::{AppointmentId, BoardId, MeetingId, NoticeId, OrganisationId, ReplacementId};
+use crate::db::schema::{appointment, meeting, notice_meeting, replacement};
 use crate::db::types::Words;
 use crate::db::{Conn, among};
 use crate::desk::{OccasionLine, Thing, rules};
@@ -59,6 +59,8 @@ pub fn reminders(
 struct Things {
     meetings: HashMap<String, (Words, NaiveDate)>,
     organisations: HashMap<String, String>,
+    /// The meeting of each notice and of each deputy.
+    through: HashMap<String, MeetingId>,
 }
 
 impl Things {
@@ -68,6 +70,11 @@ impl Things {
             "meeting" => {
                 let (name, day) = self.meetings.get(id)?;
                 Some(Thing::Meeting(name.clone(), *day))
+            }
+            "notice" | "replacement" => {
+                let meeting = self.through.get(id)?;
+                let (name, day) = self.meetings.get(meeting.as_str())?;
+                Some(Thing::OfMeeting(*meeting, name.clone(), *day))
             }
             "appointment" => Some(Thing::Organisation(self.organisations.get(id)?.clone())),
             _ => None,
@@ -80,10 +87,39 @@ fn things(conn: &mut Conn, rows: &[Occasion]) -> Result<Things> {
         let of = rows.iter().filter(|row| row.object_kind == kind);
         of.map(|row| row.object_id.as_str()).collect()
     };
+    let through = through(conn, &ids("notice"), &ids("replacement"))?;
+    let mut wanted = ids("meeting");
+    wanted.extend(through.values().map(MeetingId::as_str));
     Ok(Things {
-        meetings: meetings(conn, &ids("meeting"))?,
+        meetings: meetings(conn, &wanted)?,
         organisations: organisations(conn, &ids("appointment"), rows)?,
+        through,
     })
+}
+
+/// The meeting of each of these notices, of several the first, and of each of these deputies.
+fn through(
+    conn: &mut Conn,
+    notices: &BTreeSet<&str>,
+    deputies: &BTreeSet<&str>,
+) -> Result<HashMap<String, MeetingId>> {
+    let mut found: HashMap<String, MeetingId> = HashMap::new();
+    if !notices.is_empty() {
+        let rows: Vec<(NoticeId, MeetingId)> = notice_meeting::table
+            .filter(among(notice_meeting::notice_id, notices))
+            .filter(notice_meeting::position.eq(1))
+            .select((notice_meeting::notice_id, notice_meeting::meeting_id))
+            .load(conn)?;
+        found.extend(rows.into_iter().map(|(id, of)| (id.to_string(), of)));
+    }
+    if !deputies.is_empty() {
+        let rows: Vec<(ReplacementId, MeetingId)> = replacement::table
+            .filter(among(replacement::id, deputies))
+            .select((replacement::id, replacement::meeting_id))
+            .load(conn)?;
+        found.extend(rows.into_iter().map(|(id, of)| (id.to_string(), of)));
+    }
+    Ok(found)
 }
 
 /// What these meetings are called: their title, else the words of their kind.

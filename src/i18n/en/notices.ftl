@@ -7,6 +7,18 @@ notice-when = When
 notice-what = What
 notice-by = By
 notice-told = The meeting as it was told
+notice-went-nowhere = nobody
+notice-being-written = the mails are being written
+notice-went-partly =
+    { $letters ->
+        [one] one person, { $out } handed over
+       *[other] { $letters } people, { $out } handed over
+    }
+notice-went-to =
+    { $letters ->
+        [one] one person
+       *[other] { $letters } people
+    }
 notice-back = To the meeting
 
 notice-new-save-the-date = Send “save the date”
@@ -62,6 +74,7 @@ notice-mail-save-the-date = Keep the time free in your calendar. The notice come
 notice-mail-call = You are called to a meeting. Say whether you come by the link below. An answer to the email itself does not reach the list of who comes.
 notice-mail-call-know = The notice of the meeting has been sent.
 notice-mail-change = The meeting has changed since you were told. This is how it stands now:
+notice-mail-answer-anew = The day is a new one. Please answer again, even if you have answered before.
 notice-mail-cancellation = The meeting is cancelled. You need not do anything, but take it out of your calendar if it is still there.
 notice-mail-reply-by = Answer by
 notice-mail-was = { $now } (before: { $before })

@@ -2,11 +2,14 @@
 
 replies = Answers
 replies-nobody = Nobody sits on the board on the day of the meeting, so nobody is asked to come.
-replies-tally = { $in_person } come, { $digitally } take part digitally, { $deputies } send a deputy, { $not_coming } do not come, { $silent } have not answered.
+replies-tally = { $answered } of { $asked } have answered: { $in_person } come, { $digitally } take part digitally, { $deputies } send a deputy, { $not_coming } do not come.
+replies-silent = Have not answered: { $names }.
 replies-write-to-silent = Write to those who have not answered
-quorum-reached = Enough members come: { $coming } of at least { $needed }.
-quorum-not-yet = Not enough members have said that they come yet: { $coming } of at least { $needed }.
-quorum-lost = Too few members come: { $coming } have said yes, and at least { $needed } must come.
+quorum-reached = The meeting will have a quorum: { $coming } of the members come, and at least { $needed } must.
+quorum-not-yet = The meeting has no quorum yet. At least { $needed } of the members must come, and { $coming } have said yes. { $short } more are needed, and { $open } have not answered.
+quorum-lost = The meeting will have no quorum. At least { $needed } of the members must come, and { $coming } have said yes. { $short } more are needed, but only { $open } have not answered.
+replies-needs-says = Only the secretariat sees this. It is deleted on { $day }.
+replies-needs = Needs at the meeting
 
 reply-title = Your answer
 reply-who = Name
@@ -17,6 +20,8 @@ reply-in_person = Comes
 reply-digitally = Takes part digitally
 reply-not_coming = Does not come
 reply-deputy = Sends a deputy
+reply-needs-help = Write only if you come to the room and need something, such as other food or access. Write what, not why. Only the secretariat sees it, and it is deleted on { $day }.
+reply-needs = What do you need at the meeting?
 reply-tap-in_person = Comes
 reply-tap-digitally = Digitally
 reply-tap-not_coming = Does not come
@@ -38,6 +43,7 @@ reply-deputy-address = The deputy’s email address
 reply-deputy-send = Name the deputy
 reply-deputy-named = { $name } is named as deputy. The secretariat has not confirmed yet.
 reply-deputy-confirmed = { $name } comes as deputy.
+reply-deputy-before = { $name } was named as your deputy then. If { $name } comes on the new day too, name them again.
 reply-deputy-answered = The deputy’s answer: { $answer }
 reply-confirm = Confirm { $name } as deputy
 reply-refuse = Refuse { $name } as deputy

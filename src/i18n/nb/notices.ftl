@@ -7,6 +7,18 @@ notice-when = Når
 notice-what = Hva
 notice-by = Av
 notice-told = Møtet slik det ble meldt
+notice-went-nowhere = ingen
+notice-being-written = e-postene skrives nå
+notice-went-partly =
+    { $letters ->
+        [one] én person, { $out } overlevert
+       *[other] { $letters } personer, { $out } overlevert
+    }
+notice-went-to =
+    { $letters ->
+        [one] én person
+       *[other] { $letters } personer
+    }
 notice-back = Til møtet
 
 notice-new-save-the-date = Send «sett av dagen»
@@ -62,6 +74,7 @@ notice-mail-save-the-date = Sett av tiden i kalenderen. Innkallingen kommer sene
 notice-mail-call = Du er innkalt til møte. Si fra om du kommer ved å bruke lenken under. Svar på selve e-posten går ikke inn i listen over hvem som kommer.
 notice-mail-call-know = Innkallingen til møtet er sendt.
 notice-mail-change = Møtet er endret siden du sist fikk beskjed. Slik er det nå:
+notice-mail-answer-anew = Dagen er ny. Svar på nytt, også om du har svart før.
 notice-mail-cancellation = Møtet er avlyst. Du trenger ikke gjøre noe, men ta det ut av kalenderen hvis det fortsatt står der.
 notice-mail-reply-by = Svarfrist
 notice-mail-was = { $now } (før: { $before })

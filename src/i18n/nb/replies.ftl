@@ -2,11 +2,14 @@
 
 replies = Svar
 replies-nobody = Ingen sitter i rådet på møtedagen, så ingen er bedt om å komme.
-replies-tally = { $in_person } kommer, { $digitally } deltar digitalt, { $deputies } sender vara, { $not_coming } kommer ikke, { $silent } har ikke svart.
+replies-tally = { $answered } av { $asked } har svart: { $in_person } kommer, { $digitally } deltar digitalt, { $deputies } sender vara, { $not_coming } kommer ikke.
+replies-silent = Har ikke svart: { $names }.
 replies-write-to-silent = Skriv til dem som ikke har svart
-quorum-reached = Nok medlemmer kommer: { $coming } av minst { $needed }.
-quorum-not-yet = Ikke nok medlemmer har sagt at de kommer ennå: { $coming } av minst { $needed }.
-quorum-lost = For få medlemmer kommer: { $coming } har sagt ja, og minst { $needed } må møte.
+quorum-reached = Møtet blir beslutningsdyktig: { $coming } av medlemmene møter, og minst { $needed } må møte.
+quorum-not-yet = Møtet er ikke beslutningsdyktig ennå. Minst { $needed } av medlemmene må møte, og { $coming } har sagt ja. Det mangler { $short }, og { $open } har ikke svart.
+quorum-lost = Møtet blir ikke beslutningsdyktig. Minst { $needed } av medlemmene må møte, og { $coming } har sagt ja. Det mangler { $short }, men bare { $open } har ikke svart.
+replies-needs-says = Bare sekretariatet ser dette. Det slettes { $day }.
+replies-needs = Behov i møtet
 
 reply-title = Ditt svar
 reply-who = Navn
@@ -17,6 +20,8 @@ reply-in_person = Kommer
 reply-digitally = Deltar digitalt
 reply-not_coming = Kommer ikke
 reply-deputy = Sender vara
+reply-needs-help = Skriv bare hvis du kommer i møterommet og trenger noe, for eksempel annen mat eller tilrettelegging. Skriv hva, ikke hvorfor. Bare sekretariatet ser det, og det slettes { $day }.
+reply-needs = Hva trenger du i møtet?
 reply-tap-in_person = Kommer
 reply-tap-digitally = Digitalt
 reply-tap-not_coming = Kommer ikke
@@ -38,6 +43,7 @@ reply-deputy-address = E-postadressen til vara
 reply-deputy-send = Meld vara
 reply-deputy-named = { $name } er meldt som vara. Sekretariatet har ikke bekreftet ennå.
 reply-deputy-confirmed = { $name } møter som vara.
+reply-deputy-before = { $name } var meldt som vara den gangen. Møter { $name } den nye dagen også, så meld { $name } på nytt.
 reply-deputy-answered = Svar fra vara: { $answer }
 reply-confirm = Bekreft { $name } som vara
 reply-refuse = Avvis { $name } som vara

@@ -7,6 +7,18 @@ notice-when = Når
 notice-what = Kva
 notice-by = Av
 notice-told = Møtet slik det vart meldt
+notice-went-nowhere = ingen
+notice-being-written = e-postane blir skrivne no
+notice-went-partly =
+    { $letters ->
+        [one] éin person, { $out } overlevert
+       *[other] { $letters } personar, { $out } overlevert
+    }
+notice-went-to =
+    { $letters ->
+        [one] éin person
+       *[other] { $letters } personar
+    }
 notice-back = Til møtet
 
 notice-new-save-the-date = Send «set av dagen»
@@ -62,6 +74,7 @@ notice-mail-save-the-date = Set av tida i kalenderen. Innkallinga kjem seinare, 
 notice-mail-call = Du er kalla inn til møte. Sei ifrå om du kjem ved å bruke lenkja under. Svar på sjølve e-posten kjem ikkje med i lista over kven som kjem.
 notice-mail-call-know = Innkallinga til møtet er send.
 notice-mail-change = Møtet er endra sidan du sist fekk melding. Slik er det no:
+notice-mail-answer-anew = Dagen er ny. Svar på nytt, òg om du har svara før.
 notice-mail-cancellation = Møtet er avlyst. Du treng ikkje gjere noko, men ta det ut av kalenderen om det framleis står der.
 notice-mail-reply-by = Svarfrist
 notice-mail-was = { $now } (før: { $before })

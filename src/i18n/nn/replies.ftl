@@ -2,11 +2,14 @@
 
 replies = Svar
 replies-nobody = Ingen sit i rådet på møtedagen, så ingen er bedne om å kome.
-replies-tally = { $in_person } kjem, { $digitally } er med digitalt, { $deputies } sender vara, { $not_coming } kjem ikkje, { $silent } har ikkje svart.
+replies-tally = { $answered } av { $asked } har svara: { $in_person } kjem, { $digitally } er med digitalt, { $deputies } sender vara, { $not_coming } kjem ikkje.
+replies-silent = Har ikkje svara: { $names }.
 replies-write-to-silent = Skriv til dei som ikkje har svart
-quorum-reached = Nok medlemmer kjem: { $coming } av minst { $needed }.
-quorum-not-yet = Ikkje nok medlemmer har sagt at dei kjem enno: { $coming } av minst { $needed }.
-quorum-lost = For få medlemmer kjem: { $coming } har sagt ja, og minst { $needed } må møte.
+quorum-reached = Møtet blir vedtaksført: { $coming } av medlemmene møter, og minst { $needed } må møte.
+quorum-not-yet = Møtet er ikkje vedtaksført enno. Minst { $needed } av medlemmene må møte, og { $coming } har sagt ja. Det manglar { $short }, og { $open } har ikkje svara.
+quorum-lost = Møtet blir ikkje vedtaksført. Minst { $needed } av medlemmene må møte, og { $coming } har sagt ja. Det manglar { $short }, men berre { $open } har ikkje svara.
+replies-needs-says = Berre sekretariatet ser dette. Det blir sletta { $day }.
+replies-needs = Behov i møtet
 
 reply-title = Svaret ditt
 reply-who = Namn
@@ -17,6 +20,8 @@ reply-in_person = Kjem
 reply-digitally = Er med digitalt
 reply-not_coming = Kjem ikkje
 reply-deputy = Sender vara
+reply-needs-help = Skriv berre om du kjem i møterommet og treng noko, til dømes annan mat eller tilrettelegging. Skriv kva, ikkje kvifor. Berre sekretariatet ser det, og det blir sletta { $day }.
+reply-needs = Kva treng du i møtet?
 reply-tap-in_person = Kjem
 reply-tap-digitally = Digitalt
 reply-tap-not_coming = Kjem ikkje
@@ -38,6 +43,7 @@ reply-deputy-address = E-postadressa til vara
 reply-deputy-send = Meld vara
 reply-deputy-named = { $name } er meld som vara. Sekretariatet har ikkje stadfesta enno.
 reply-deputy-confirmed = { $name } møter som vara.
+reply-deputy-before = { $name } var meld som vara den gongen. Møter { $name } den nye dagen òg, så meld { $name } på nytt.
 reply-deputy-answered = Svar frå vara: { $answer }
 reply-confirm = Stadfest { $name } som vara
 reply-refuse = Avvis { $name } som vara

@@ -170,6 +170,7 @@ impl Work<'_> {
             mailbox: mailbox.unwrap_or_default(),
             chair_counts,
             parent_secretariat,
+            asks_needs: false,
             mail_on_from: None,
             version: 1,
         }

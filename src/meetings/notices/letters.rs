@@ -51,6 +51,11 @@ pub fn letter(notice: &Notice, about: &[&About], reader: Reader, around: &Around
     let opening = opening(notice, about, reader, around);
     let mut parts = paragraphs(own_words(&notice.paragraph, language, around.board));
     parts.extend(opening.parts());
+    let asks_anew = notice.kind == NoticeKind::Change && reader.is_asked;
+    if asks_anew && about.iter().any(|one| is_on_another_day(one)) {
+        let again = Said::new("notice-mail-answer-anew").text(language);
+        parts.push(Part::Paragraph(again));
+    }
     match (notice.kind, about) {
         (NoticeKind::Message, _) => {}
         (NoticeKind::SaveTheDate, several) if several.len() > 1 => {
@@ -77,6 +82,12 @@ pub fn letter(notice: &Notice, about: &[&About], reader: Reader, around: &Around
         subject: opening.subject,
         parts,
     }
+}
+
+/// Whether answers that were given before count no longer.
+fn is_on_another_day(about: &About) -> bool {
+    let before = about.before.as_ref().and_then(|told| told.sessions.first());
+    before.is_some_and(|before| before.day != about.meeting.first_day())
 }
 
 /// Own words, a paragraph for each that an empty line ends.

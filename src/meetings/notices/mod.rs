@@ -18,9 +18,10 @@ pub mod wording;
 
 use super::{Meeting, MeetingState, Session};
 use crate::boards::Board;
-use crate::db::ids::{BoardId, MeetingId, NoticeId, PersonId};
+use crate::db::ids::{BoardId, MeetingId, NoticeId, OccasionId, PersonId};
 use crate::db::types::{Moment, Words};
 use crate::i18n::Language;
+use crate::mail::OccasionState;
 use crate::text_enum;
 use crate::web::access::Role;
 use serde::{Deserialize, Serialize};
@@ -196,4 +197,8 @@ pub struct Sent {
     pub at: Moment,
     pub by: Option<String>,
     pub told: Option<Told>,
+    /// Where the ledger has it.
+    pub occasion: Option<(OccasionId, OccasionState)>,
+    /// How many it was written to, and how many of these letters are handed over.
+    pub letters: (usize, usize),
 }

@@ -8,8 +8,8 @@ use super::{Candidate, Notice, NoticeKind, Sent, rules};
 use crate::audit::Happened;
 use crate::db::ids::PersonId;
 use crate::i18n::Language;
-use crate::mail::Wanted;
 use crate::mail::letter::{Links, plain};
+use crate::mail::{OccasionState, Wanted};
 use crate::meetings::mail::Reminder;
 use crate::meetings::occasions::read_slot;
 use crate::meetings::pages::above;
@@ -335,7 +335,14 @@ fn sent(view: &View, page: &Notices<'_>) -> Markup {
     if page.sent.is_empty() {
         return ui::empty(&view.t("notices-none"));
     }
-    let head = ["notice-when", "notice-what", "notice-by", "notice-told"].map(|key| view.t(key));
+    let head = [
+        "notice-when",
+        "notice-what",
+        "notice-by",
+        "notice-to",
+        "notice-told",
+    ]
+    .map(|key| view.t(key));
     let zone = page.draft.data.board.zone;
     let rows: Vec<Vec<Markup>> = page
         .sent
@@ -353,11 +360,31 @@ fn sent(view: &View, page: &Notices<'_>) -> Markup {
                 html! { (view.moment(zone, sent.at)) },
                 html! { (sent_kind(view, sent.kind)) },
                 html! { (by) },
+                went_to(view, sent),
                 html! { (told.unwrap_or_else(|| "–".to_owned())) },
             ]
         })
         .collect();
     ui::table(&view.t("notices-sent"), &head, &rows)
+}
+
+/// How many it went to, which leads to who they are and when each letter was handed over.
+fn went_to(view: &View, sent: &Sent) -> Markup {
+    let (letters, out) = sent.letters;
+    let values = [("letters", letters.into()), ("out", out.into())];
+    let key = match (letters, out) {
+        (0, _) if matches!(sent.occasion, Some((_, OccasionState::Planned))) => {
+            "notice-being-written"
+        }
+        (0, _) => "notice-went-nowhere",
+        (all, out) if out < all => "notice-went-partly",
+        _ => "notice-went-to",
+    };
+    let text = view.tv(key, &values);
+    html! {
+        @if let Some((occasion, _)) = sent.occasion { (ui::link(&paths::occasion(occasion), &text)) }
+        @else { (text) }
+    }
 }
 
 /// “Innkalling”.

@@ -268,6 +268,28 @@ pub fn send_due(conn: &mut Conn, now: Moment) -> Result<()> {
     Ok(())
 }
 
+/// Writes a call as it went at `at` to everyone it would have gone to, and plans its occasion there: for a past that is
+/// moved in. Nobody pressed anything here, so nothing is audited.
+///
+/// # Errors
+/// When the database fails.
+pub fn sent_before(
+    conn: &mut Conn,
+    meeting: MeetingId,
+    by: Option<PersonId>,
+    at: Moment,
+) -> Result<NoticeId> {
+    let board = meetings::meeting(conn, meeting)?.board;
+    let draft = draft(conn, board, NoticeKind::Call, &[meeting], at)?;
+    let ticked = |one: &&Candidate| rules::is_ticked(NoticeKind::Call, one);
+    let to: Vec<(PersonId, Vec<MeetingId>)> = (draft.candidates.iter().filter(ticked))
+        .map(|one| (one.person, one.meetings.clone()))
+        .collect();
+    store::add(conn, &draft.notice, &to, by, at)?;
+    plan_it(conn, &draft, at)?;
+    Ok(draft.notice.id)
+}
+
 fn record(conn: &mut Conn, notice: &Notice, actor: Actor, now: Moment) -> Result<()> {
     let entry = Entry {
         board_id: Some(notice.board),

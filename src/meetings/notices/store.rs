@@ -6,12 +6,15 @@ pub use candidates::candidates;
 
 use super::{About, Notice, NoticeKind, Sent, Told, rules};
 use crate::boards::store as boards;
-use crate::db::ids::{BoardId, MeetingId, NoticeId, PersonId, RowId};
-use crate::db::schema::{meeting, notice, notice_meeting, notice_recipient, person};
+use crate::db::ids::{BoardId, MeetingId, NoticeId, OccasionId, PersonId, RowId};
+use crate::db::schema::{
+    meeting, message, notice, notice_meeting, notice_recipient, occasion, person,
+};
 use crate::db::types::{Moment, Words};
 use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::i18n::Language;
+use crate::mail::{MessageState, OccasionState};
 use crate::meetings::{Meeting, store as meetings};
 use chrono::NaiveDate;
 use diesel::dsl::{exists, not, sql};
@@ -202,29 +205,47 @@ pub fn last_told(conn: &mut Conn, of: &[MeetingId]) -> Result<HashMap<MeetingId,
 /// # Errors
 /// When the database fails.
 pub fn sent(conn: &mut Conn, of: MeetingId) -> Result<Vec<Sent>> {
-    type Row = (NoticeId, NoticeKind, Moment, Option<String>, String);
+    type Row = (
+        (NoticeId, NoticeKind, Moment),
+        Option<String>,
+        String,
+        Option<(OccasionId, OccasionState)>,
+    );
     let rows: Vec<Row> = notice_meeting::table
         .inner_join(notice::table)
         .left_join(person::table.on(person::id.nullable().eq(notice::sent_by)))
+        .left_join(occasion::table.on(occasion::object_id.eq(notice::id)))
         .filter(notice_meeting::meeting_id.eq(of))
         .order((notice::sent_at.desc(), notice::id.desc()))
         .select((
-            notice::id,
-            notice::kind,
-            notice::sent_at,
+            (notice::id, notice::kind, notice::sent_at),
             person::name.nullable(),
             notice_meeting::told,
+            (occasion::id, occasion::state).nullable(),
         ))
         .load(conn)?;
+    let occasions: Vec<OccasionId> = rows.iter().filter_map(|row| Some(row.3?.0)).collect();
+    let letters: Vec<(OccasionId, MessageState)> = message::table
+        .filter(among(message::occasion_id, &occasions))
+        .select((message::occasion_id, message::state))
+        .load(conn)?;
     rows.into_iter()
-        .map(|(id, kind, at, by, told)| {
+        .map(|((id, kind, at), by, told, occasion)| {
             let told = (kind != NoticeKind::Message).then(|| read_told(&told));
+            let own = || {
+                letters
+                    .iter()
+                    .filter(|(of, _)| Some(*of) == occasion.map(|it| it.0))
+            };
+            let is_out = |letter: &&(_, MessageState)| letter.1 == MessageState::HandedOver;
             Ok(Sent {
                 id,
                 kind,
                 at,
                 by,
                 told: told.transpose()?,
+                occasion,
+                letters: (own().count(), own().filter(is_out).count()),
             })
         })
         .collect()

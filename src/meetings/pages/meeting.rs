@@ -72,7 +72,7 @@ pub fn page(view: &View, page: &MeetingPage) -> Markup {
         }
         @if page.keeps { (notices::pages::on_the_meeting(view, meeting, page.owed)) }
         @if let Some(reply) = &page.own { (replies::pages::own(view, meeting, reply.as_ref())) }
-        @if let Some(answers) = &page.answers { (replies::pages::section(view, meeting, answers)) }
+        @if let Some(answers) = page.answers.as_ref().filter(|_| !is_cancelled) { (replies::pages::section(view, meeting, answers)) }
         @if !is_cancelled {
             (ui::section("deadlines", &view.t("deadlines"), &html! {
                 (deadline_line(view, &page.around, meeting, &page.shown.line))

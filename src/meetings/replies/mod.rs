@@ -4,9 +4,11 @@
 //! tap. A deputy is named by a member and confirmed by the secretariat.
 //!
 //! An answer counts for the first day that it was given for: when the meeting is moved, people are asked anew. A
-//! standing deputy is confirmed at once. Left out on purpose: reasons for absence, which nobody has to know, and
+//! standing deputy is confirmed at once. What people need at a meeting is asked only where the board's data says so, and
+//! goes some days after the meeting, like those who were only ever deputies (`keeping.rs`). Left out on purpose: reasons for absence, which nobody has to know, and
 //! answers by mail.
 
+pub mod keeping;
 pub mod mail;
 pub mod pages;
 pub mod record;

@@ -8,7 +8,8 @@ use super::{Answer, Replacement, ReplacementState, Reply, Right, rules};
 use crate::boards::Board;
 use crate::db::ids::OrganisationId;
 use crate::db::types::{Moment, Words};
-use crate::meetings::{Meeting, words};
+use crate::i18n::dates;
+use crate::meetings::{Meeting, MeetingState, words};
 use crate::web::ui::{self, Field, Tone};
 use crate::web::{Form, View, paths};
 use maud::{Markup, html};
@@ -23,6 +24,8 @@ pub struct Shown {
     /// Who answers.
     pub name: String,
     pub reply: Option<Reply>,
+    /// What they have said that they need at the meeting.
+    pub needs: String,
     pub deputy: Option<Replacement>,
     pub reply_by: Option<Moment>,
 }
@@ -37,7 +40,7 @@ pub fn version(shown: &Shown) -> String {
 /// The form as it is first shown.
 #[must_use]
 pub fn form_of(shown: &Shown) -> Form {
-    Form::filled([("version", version(shown))])
+    Form::filled([("version", version(shown)), ("needs", shown.needs.clone())])
 }
 
 /// What an answer is called.
@@ -52,7 +55,7 @@ pub fn answer(view: &View, shown: &Shown, form: &Form, action: &str, by_link: bo
     let name = words::name(&shown.kinds, &shown.meeting, view.language);
     let days = words::days(view.language, &shown.meeting);
     // The words over the form stand with whichever of the two forms was sent.
-    let none = Form::default();
+    let none = form_of(shown);
     let names_a_deputy = form.value("answer") == Answer::Deputy.code();
     let (plain, deputy) = if names_a_deputy {
         (&none, form)
@@ -65,7 +68,10 @@ pub fn answer(view: &View, shown: &Shown, form: &Form, action: &str, by_link: bo
         (current(view, shown))
         (ui::section("answer", &view.t("reply-title"), &html! {
             (ui::mistakes(view, plain))
-            (ui::answers(view, action, &[("version", &version(shown))], "answer", &buttons(view, shown)))
+            @let fields = [("version", version(shown))];
+            @let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+            @let needs = shown.board.asks_needs.then(|| needs_field(view, shown, plain));
+            (ui::answers(view, action, &fields, needs.as_ref(), "answer", &buttons(view, shown)))
         }))
         @if shown.right.may_name_a_deputy() {
             (ui::section("deputy", &view.t("reply-deputy-title"), &html! {
@@ -75,6 +81,18 @@ pub fn answer(view: &View, shown: &Shown, form: &Form, action: &str, by_link: bo
         }
         @if !by_link { p { (ui::link(&paths::meeting(shown.meeting.id), &view.t("notice-back"))) } }
     }
+}
+
+/// Asked only where the board asks; says who sees it, and when it goes.
+fn needs_field(view: &View, shown: &Shown, form: &Form) -> Markup {
+    let kept = rules::needs_kept_until(&shown.meeting);
+    let gone = dates::long_date(view.language, kept.succ_opt().unwrap_or(kept));
+    let help = view.tv("reply-needs-help", &[("day", gone.into())]);
+    ui::text_area(
+        view,
+        form,
+        &Field::new("needs", view.t("reply-needs")).help(help),
+    )
 }
 
 fn facts(view: &View, shown: &Shown) -> Vec<(String, Markup)> {
@@ -116,7 +134,10 @@ fn current(view: &View, shown: &Shown) -> Markup {
     html! {
         (ui::notice(Tone::Info, &html! {
             (ui::paragraph(&text))
-            @if let Some(deputy) = &shown.deputy { (ui::paragraph(&deputy_said(view, deputy))) }
+            @if let Some(deputy) = &shown.deputy {
+                @if counting.is_some() { (ui::paragraph(&deputy_said(view, deputy))) }
+                @else { (ui::paragraph(&view.tv("reply-deputy-before", &[("name", deputy.name.as_str().into())]))) }
+            }
         }))
     }
 }
@@ -175,6 +196,8 @@ pub struct Answers {
     pub organisations: HashMap<OrganisationId, String>,
     pub tally: Tally,
     pub quorum: Option<Quorum>,
+    /// What people need at the meeting, each with who it is; where the board asks.
+    pub needs: Vec<(String, String)>,
     /// Whether answers are still taken.
     pub is_open: bool,
 }
@@ -189,6 +212,8 @@ pub fn section(view: &View, meeting: &Meeting, answers: &Answers) -> Markup {
         ("deputies", tally.deputies.into()),
         ("not_coming", tally.not_coming.into()),
         ("silent", tally.silent.into()),
+        ("answered", (answers.lines.len() - tally.silent).into()),
+        ("asked", answers.lines.len().into()),
     ];
     ui::section(
         "answers",
@@ -198,19 +223,39 @@ pub fn section(view: &View, meeting: &Meeting, answers: &Answers) -> Markup {
             @else {
                 (ui::paragraph(&view.tv("replies-tally", &counts)))
                 @if let Some(quorum) = answers.quorum { (quorum_said(view, quorum)) }
-                @if tally.silent > 0 && answers.is_open {
+                @if tally.silent > 0 && meeting.state != MeetingState::Planned {
+                    (ui::paragraph(&view.tv("replies-silent", &[("names", rules::silent(&answers.lines).join(", ").into())])))
+                }
+                @if tally.silent > 0 && answers.is_open && meeting.state != MeetingState::Planned {
                     p { (ui::link(&format!("{}?to=silent", paths::of_meeting(meeting.id, "messages/new")), &view.t("replies-write-to-silent"))) }
                 }
                 (table(view, meeting, answers))
+                @if !answers.needs.is_empty() { (needs(view, meeting, &answers.needs)) }
             }
         },
     )
+}
+
+/// What people need, for those who order the food and the room.
+fn needs(view: &View, meeting: &Meeting, needs: &[(String, String)]) -> Markup {
+    let kept = rules::needs_kept_until(meeting);
+    let gone = dates::long_date(view.language, kept.succ_opt().unwrap_or(kept));
+    let lines: Vec<Markup> = (needs.iter())
+        .map(|(name, words)| html! { strong { (name) } ": " (words) })
+        .collect();
+    html! {
+        h3 class="ds-heading" data-size="xs" id="needs" { (view.t("replies-needs")) }
+        (ui::paragraph(&view.tv("replies-needs-says", &[("day", gone.into())])))
+        (ui::list(&lines))
+    }
 }
 
 fn quorum_said(view: &View, quorum: Quorum) -> Markup {
     let values = [
         ("coming", quorum.coming.into()),
         ("needed", quorum.needed.into()),
+        ("short", quorum.short().into()),
+        ("open", quorum.open.into()),
     ];
     let (tone, key) = if quorum.is_reached() {
         (Tone::Success, "quorum-reached")
@@ -307,8 +352,8 @@ fn record(view: &View, meeting: &Meeting, line: &Line) -> Markup {
             })
             .collect();
     html! {
-        (ui::answers(view, &path, &[], "answer", &buttons))
-        (ui::link(&path, &view.tv("reply-more", &[("name", line.invited.name.as_str().into())])))
+        (ui::answers(view, &path, &[], None, "answer", &buttons))
+        p { (ui::link(&path, &view.tv("reply-more", &[("name", line.invited.name.as_str().into())]))) }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::mail::{self, Receipt};
 use super::rules::{self, is_open};
+use super::store::needs;
 use super::{Answer, Invited, Replacement, ReplacementState, Reply, Right, store};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::boards::store as boards;
@@ -13,6 +14,7 @@ use crate::i18n::{Said, text};
 use crate::meetings::{Meeting, Stage, store as meetings};
 use crate::people::PersonFields;
 use crate::people::store as people;
+use crate::people::store::passing;
 use crate::people::store::persons::{self, By};
 
 /// Someone named to come instead, as it was typed.
@@ -30,6 +32,8 @@ pub struct Given {
     pub answer: Answer,
     /// With the answer that a deputy comes.
     pub deputy: Option<Named>,
+    /// What they need at the meeting; none where it was not asked, as in one tap by the secretariat.
+    pub needs: Option<String>,
     /// The version that the form was filled from; none when it is not asked for, as in one tap by the secretariat.
     pub version: Option<i64>,
     /// Who gave it, where it was not the person.
@@ -54,51 +58,67 @@ pub enum Outcome {
 /// When the database fails.
 pub fn take(conn: &mut Conn, given: &Given, now: Moment) -> Result<Outcome> {
     let meeting = meetings::meeting(conn, given.meeting)?;
-    let today = boards::board(conn, meeting.board)?.today(now);
+    let board = boards::board(conn, meeting.board)?;
     let right = store::right_of(conn, &meeting, given.person)?;
-    let Some(right) = right.filter(|_| is_open(&meeting, today)) else {
+    let Some(right) = right.filter(|_| is_open(&meeting, board.today(now))) else {
         return Ok(Outcome::Gone);
     };
     let replies = store::replies(conn, meeting.id)?;
     let standing = replies.iter().find(|one| one.person == given.person);
     let named = store::replacements(conn, meeting.id)?;
     let active = active_of(&right, &named);
-    if is_same(conn, given, &meeting, standing, active)? {
+    let needed = needs::of_person(conn, meeting.id, given.person)?;
+    let needs = rules::needs_of(given.answer, &board, given.needs.as_deref(), &needed);
+    if needs == needed && is_same(conn, given, &meeting, standing, active)? {
         return Ok(Outcome::Taken);
     }
     let version = standing.map_or(0, |reply| reply.version);
     if given.version.is_some_and(|shown| shown != version) {
         return Ok(Outcome::Stale);
     }
-    let deputy = match (given.answer, &right) {
-        (Answer::Deputy, Right::Invited(member)) => {
-            match find_deputy(conn, given, member, &meeting, &named, now)? {
-                Ok(deputy) => Some((member.clone(), deputy)),
-                Err(said) => return Ok(Outcome::Refused("deputy-address", said)),
-            }
-        }
-        (Answer::Deputy, Right::Deputy(_)) => {
-            return Ok(Outcome::Refused(
-                "answer",
-                rules::Refusal::NotAMember.said(),
-            ));
-        }
-        _ => None,
+    let deputy = match deputy_of(conn, given, &right, &meeting, &named, now)? {
+        Ok(deputy) => deputy,
+        Err((field, said)) => return Ok(Outcome::Refused(field, said)),
     };
-    if let Some(active) = active {
-        withdraw(
-            conn,
-            active,
-            &meeting,
-            Some(given.by.unwrap_or(given.person)),
-            now,
-        )?;
+    // Named again for a new day, a deputy stays the one they are.
+    let is_kept = |id: PersonId| active.is_some_and(|active| active.person == id);
+    let stays = deputy.as_ref().is_some_and(|(_, id)| is_kept(*id));
+    if let Some(active) = active.filter(|_| !stays) {
+        let by = given.by.unwrap_or(given.person);
+        withdraw(conn, active, &meeting, Some(by), now)?;
     }
     put(conn, given, &meeting, standing, now)?;
-    if let Some((member, deputy)) = deputy {
+    if needs != needed {
+        needs::put(conn, meeting.id, given.person, &needs)?;
+    }
+    if let Some((member, deputy)) = deputy.filter(|_| !stays) {
         name(conn, given, &member, deputy, &meeting, now)?;
     }
     Ok(Outcome::Taken)
+}
+
+/// The field that is wrong, and why.
+type Mistake = (&'static str, Said);
+
+/// Who is named with this answer, and for whom; none with any other answer.
+fn deputy_of(
+    conn: &mut Conn,
+    given: &Given,
+    right: &Right,
+    meeting: &Meeting,
+    named: &[Replacement],
+    now: Moment,
+) -> Result<Result<Option<(Invited, PersonId)>, Mistake>> {
+    Ok(match (given.answer, right) {
+        (Answer::Deputy, Right::Invited(member)) => {
+            let found = find_deputy(conn, given, member, meeting, named, now)?;
+            found
+                .map(|deputy| Some((member.clone(), deputy)))
+                .map_err(|said| ("deputy-address", said))
+        }
+        (Answer::Deputy, Right::Deputy(_)) => Err(("answer", rules::Refusal::NotAMember.said())),
+        _ => Ok(None),
+    })
 }
 
 fn active_of<'a>(right: &Right, named: &'a [Replacement]) -> Option<&'a Replacement> {
@@ -130,7 +150,7 @@ fn is_same(
     })
 }
 
-/// The person at this address, or a new one.
+/// The person at this address, or a new one, who is known for this errand only.
 fn find_deputy(
     conn: &mut Conn,
     given: &Given,
@@ -149,7 +169,9 @@ fn find_deputy(
     if let Err(refusal) = rules::may_name(member, person, &invited, named) {
         return Ok(Err(refusal.said()));
     }
+    let until = rules::forgotten_after(meeting.last_day());
     if let Some(known) = known {
+        passing::prolong(conn, known, until)?;
         return Ok(Ok(known));
     }
     let fields = PersonFields {
@@ -162,7 +184,11 @@ fn find_deputy(
         actor: Actor::Person(given.by.unwrap_or(given.person)),
         now,
     };
-    Ok(persons::add(conn, by, &fields)?.map_err(|(_field, said)| said))
+    let added = persons::add(conn, by, &fields)?;
+    if let Ok(id) = added {
+        passing::begin(conn, id, until)?;
+    }
+    Ok(added.map_err(|(_field, said)| said))
 }
 
 fn put(
@@ -239,6 +265,7 @@ fn withdraw(
     if !store::settle(conn, of, state, by, now)? {
         return Ok(false);
     }
+    needs::put(conn, meeting.id, of.person, "")?;
     mail::plan(conn, mail::RELEASED, "released", of, meeting, now)?;
     Ok(true)
 }
@@ -260,6 +287,7 @@ pub fn answer_due(conn: &mut Conn, now: Moment) -> Result<()> {
                 person,
                 answer: Answer::InPerson,
                 deputy: None,
+                needs: None,
                 version: None,
                 by: None,
             };

@@ -22,6 +22,9 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 
+/// Room for what must be known, not for why.
+const LONGEST_NEEDS: usize = 300;
+
 /// Which page someone answers on.
 #[derive(Clone, Debug)]
 enum Door {
@@ -61,6 +64,11 @@ pub fn answers(
     let lines = replies::rules::lines(meeting, &invited, &replies, &named, &reminded);
     Ok(pages::Answers {
         organisations: store::organisations(conn, &invited, meeting.first_day())?,
+        needs: if data.board.asks_needs {
+            replies::rules::needs_said(&lines, &store::needs::of_meeting(conn, meeting.id)?)
+        } else {
+            Vec::new()
+        },
         tally: replies::rules::tally(&lines),
         quorum: replies::rules::quorum(meeting, data, &lines),
         is_open: is_open(meeting, data.board.today(now)),
@@ -129,6 +137,7 @@ fn shown(
             .map(|deadline| deadline.due_at)
             .filter(|due| *due > now),
         reply: replies.into_iter().find(|one| one.person == person),
+        needs: store::needs::of_person(conn, meeting.id, person)?,
         kinds: around::kinds(conn)?,
         board: data.board,
         deputy,
@@ -209,12 +218,15 @@ fn read(
         name: form.needed_line("deputy-name", 100),
         address: form.needed_address("deputy-address"),
     });
+    let is_asked = !form.values("needs").is_empty();
+    let needs = is_asked.then(|| form.text("needs", LONGEST_NEEDS));
     let has_version = !form.value("version").is_empty();
     Some(Given {
         meeting,
         person,
         answer: answer?,
         deputy,
+        needs,
         version: has_version.then(|| form.version()),
         by,
     })

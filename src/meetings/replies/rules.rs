@@ -2,15 +2,49 @@
 
 use super::{Answer, Invited, Replacement, ReplacementState, Reply};
 use crate::boards::rules::in_force;
-use crate::boards::{BoardData, rule_kind};
+use crate::boards::{Board, BoardData, rule_kind};
 use crate::db::ids::PersonId;
 use crate::i18n::Said;
 use crate::meetings::{Meeting, MeetingState};
 use crate::web::access::Role;
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
+use std::collections::HashMap;
 
 /// As many deputies as one member may name for one meeting: a link that has been passed on mails no crowd.
 pub const MOST_NAMED: usize = 5;
+
+/// How many days after a meeting it is still known what people needed there: long enough to settle the caterer's bill.
+pub const NEEDS_KEPT: Duration = Duration::days(7);
+/// How many days after their last meeting someone who was only ever a deputy is known: the minutes are approved at the
+/// next meeting, and boards meet at least every half year.
+pub const DEPUTY_KEPT: Duration = Duration::days(190);
+
+/// The last day on which it is known what people needed at a meeting.
+#[must_use]
+pub fn needs_kept_until(meeting: &Meeting) -> NaiveDate {
+    meeting.last_day() + NEEDS_KEPT
+}
+
+/// What was needed at meetings that ended before this day is deleted.
+#[must_use]
+pub fn needs_ended_before(today: NaiveDate) -> NaiveDate {
+    today - NEEDS_KEPT
+}
+
+/// The last day on which someone is known who was only ever a deputy, lastly at a meeting that ended on this day.
+#[must_use]
+pub fn forgotten_after(last_day: NaiveDate) -> NaiveDate {
+    last_day + DEPUTY_KEPT
+}
+
+/// What people are asked of: those who come in person, where the board asks. Every other answer takes it away.
+#[must_use]
+pub fn needs_of(answer: Answer, board: &Board, typed: Option<&str>, standing: &str) -> String {
+    if answer != Answer::InPerson || !board.asks_needs {
+        return String::new();
+    }
+    typed.unwrap_or(standing).to_owned()
+}
 
 /// Whether answers are taken: until the first day has passed, and neither after the meeting nor when it is cancelled.
 #[must_use]
@@ -176,6 +210,26 @@ pub fn lines(
     invited.iter().map(line).collect()
 }
 
+/// What those who come in person need, each with who it is; deputies too.
+#[must_use]
+pub fn needs_said(lines: &[Line], needs: &HashMap<PersonId, String>) -> Vec<(String, String)> {
+    let here = Some(Answer::InPerson);
+    let who = lines.iter().filter_map(|line| match &line.deputy {
+        Some((deputy, answer)) if *answer == here => Some((&deputy.name, deputy.person)),
+        None if line.comes() == here => Some((&line.invited.name, line.invited.person)),
+        _ => None,
+    });
+    who.filter_map(|(name, person)| Some((name.clone(), needs.get(&person)?.clone())))
+        .collect()
+}
+
+/// Who has not answered.
+#[must_use]
+pub fn silent(lines: &[Line]) -> Vec<&str> {
+    let silent = lines.iter().filter(|line| line.comes().is_none());
+    silent.map(|line| line.invited.name.as_str()).collect()
+}
+
 /// How many come, and how many have not said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -215,6 +269,12 @@ impl Quorum {
     #[must_use]
     pub fn is_reached(self) -> bool {
         self.coming >= self.needed
+    }
+
+    /// How many are missing.
+    #[must_use]
+    pub fn short(self) -> i64 {
+        (self.needed - self.coming).max(0)
     }
 
     /// Too many have said no for it to be reached.
@@ -379,6 +439,53 @@ mod tests {
     }
 
     #[test]
+    fn needs_are_kept_only_of_those_who_come_in_person_where_the_board_asks() {
+        let mut board = board_data().board;
+        let of = |answer, board: &Board, typed| needs_of(answer, board, typed, "no nuts");
+        assert_eq!(of(Answer::InPerson, &board, Some("a ramp")), "");
+        board.asks_needs = true;
+        assert_eq!(of(Answer::InPerson, &board, Some("a ramp")), "a ramp");
+        assert_eq!(of(Answer::InPerson, &board, Some("")), "");
+        // Where nobody asked, as in one tap, what stands stays.
+        assert_eq!(of(Answer::InPerson, &board, None), "no nuts");
+        for other in [Answer::Digitally, Answer::NotComing, Answer::Deputy] {
+            assert_eq!(of(other, &board, Some("a ramp")), "", "{other}");
+        }
+    }
+
+    #[test]
+    fn the_secretariat_reads_the_needs_of_those_who_come_only() {
+        let of = meeting(&board_data(), "ordinary", &["2027-03-17"]);
+        let (here, away, with) = (
+            invited(Role::Chair),
+            invited(Role::Member),
+            invited(Role::Member),
+        );
+        let vara = deputy(&with, ReplacementState::Named);
+        let mut own = reply(&with, Answer::InPerson, "2027-03-17");
+        own.person = vara.person;
+        let replies = [
+            reply(&here, Answer::InPerson, "2027-03-17"),
+            reply(&away, Answer::Digitally, "2027-03-17"),
+            reply(&with, Answer::Deputy, "2027-03-17"),
+            own,
+        ];
+        let needs = [here.person, away.person, with.person, vara.person];
+        let needs: HashMap<PersonId, String> = needs
+            .into_iter()
+            .map(|person| (person, person.to_string()))
+            .collect();
+        let all = [here.clone(), away, with];
+        let lines = lines(&of, &all, &replies, std::slice::from_ref(&vara), &|_| 0);
+        let said: Vec<String> = needs_said(&lines, &needs)
+            .into_iter()
+            .map(|(_, words)| words)
+            .collect();
+        assert_eq!(said, [here.person.to_string(), vara.person.to_string()]);
+        assert!(silent(&lines).is_empty());
+    }
+
+    #[test]
     fn a_quorum_counts_the_seats_and_the_chair_only_where_the_board_says_so() {
         let mut data = board_data();
         let of = meeting(&data, "ordinary", &["2027-03-17"]);
@@ -405,6 +512,7 @@ mod tests {
         });
         let without = quorum(&of, &data, &lines).expect("the mandate has a quorum");
         assert_eq!((without.coming, without.open), (1, 1));
+        assert_eq!(without.short(), 1);
         assert!(!without.is_reached() && !without.is_lost());
         data.board.chair_counts = true;
         assert!(quorum(&of, &data, &lines).is_some_and(Quorum::is_reached));

@@ -1,5 +1,8 @@
 //! The rows of replies and deputies.
 
+pub mod needs;
+pub mod passing;
+
 use super::{Answer, Invited, Replacement, ReplacementState, Reply, Right, rules};
 use crate::boards::store as boards;
 use crate::db::ids::{

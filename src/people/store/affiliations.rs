@@ -96,6 +96,7 @@ pub fn begin(
     if already {
         return Ok(false);
     }
+    super::passing::keep(conn, who)?;
     diesel::insert_into(affiliation::table)
         .values((
             affiliation::id.eq(RowId::new()),

@@ -276,6 +276,7 @@ pub fn give_role(
         Ok(period) => period,
         Err(refusal) => return Ok(Err(refusal)),
     };
+    super::passing::keep(conn, id)?;
     diesel::insert_into(instance_role::table)
         .values((
             instance_role::id.eq(RowId::new()),
