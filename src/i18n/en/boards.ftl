@@ -135,7 +135,7 @@ boards-about-mandate = The mandate ends
 boards-about-too-few-meetings = Too few meetings in the year
 boards-about-council-report = Report from the product council
 boards-about-naming = An organisation is to name a representative
-boards-about-vacancy = Nobody is named
+boards-about-vacancy = The organisation has named nobody
 
 boards-reports-intro = Reports that this board owes the board above it.
 boards-no-reports = No reports are agreed.

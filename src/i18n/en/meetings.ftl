@@ -106,7 +106,7 @@ warn-deadline-closed = The deadline “{ $stage }” on { $day } is in a period 
 warn-past = { $day } is past. Nobody gets mail about what is past.
 warn-doubled = The board meets twice on { $day }.
 warn-deadline-past = The deadline “{ $stage }” on { $day } has passed. Nobody is reminded of it.
-warn-no-mandate = No mandate is in force on { $day }, so the meeting has no deadlines.
+warn-no-mandate = No mandate that is in force on { $day } has been entered, so the meeting gets no deadlines.
 
 to-secretariat = The secretariat
 to-chair = The chair
@@ -148,8 +148,8 @@ plan-empty = No meetings are planned for the year.
 plan-how = Look over the dates, change what you like, and see the deadlines and e-mails that follow. Nothing is saved before you have seen it. Empty a date to leave a meeting out.
 plan-row = Meeting { $number }
 plan-last-day-help = Only when the meeting lasts several days.
-plan-preview = Show deadlines
-plan-add-row = Add a row
+plan-preview = Show deadlines and mail
+plan-add-row = Add a meeting
 plan-save = Save the plan
 plan-follows = This follows from the plan
 plan-nothing-saved = Nothing is saved yet. Look over the deadlines and e-mails, then choose “Save the plan”.
@@ -247,7 +247,7 @@ deadline-mail-publication-act-body = The secretariat makes the minutes available
 deadline-mail-publication-know = Expect the minutes of the meeting of { $board } { $meeting }
 deadline-mail-publication-know-body = The secretariat makes the minutes available by { $deadline }.
 
-too-few-mail-subject = Plan meetings of { $board } for { $year }: { $planned } of { $wanted } are planned before 1 January { $year }
+too-few-mail-subject = Plan the meetings of { $board } for { $year } by 1 January: { $planned } of { $wanted } are planned
 too-few-mail-body = The mandate says { $wanted } ordinary meetings a year. For { $year } there are { $planned } planned. The secretariat plans the rest in the year plan before 1 January { $year }. Then the reminders stop.
 too-few-mail-open = Open the year plan
 

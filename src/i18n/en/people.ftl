@@ -1,6 +1,6 @@
 # Signing in, organisations and people.
 
-front-title = The secretariat of boards and councils
+front-title = Meetings and deadlines of public boards
 front-what = Styringsråd keeps the year of a public board in order: members, meetings, deadlines and reminders.
 front-who-title = Who uses it
 front-who-boards = Members and secretariat see the meetings, the deadlines and their own term.
@@ -188,7 +188,7 @@ privacy-what = Name, e-mail address, language and position. The boards you have 
 privacy-why-title = Why
 privacy-why = The board must follow its mandate, and the administration must be able to show what was done and by whom. The legal basis is article 6(1)(e) of the General Data Protection Regulation and the Norwegian Archives Act. What you say that you need at a meeting is up to you, and is used only to arrange it because you asked (Article 9(2)(a)).
 privacy-long-title = How long
-privacy-long = A session ends by itself, usually after 30 minutes without use. Sign-in links, and the address they were asked for, are deleted when someone signs in and they are more than a day old. So are forms you sent after you had been signed out. Who sat on the board, and what was changed, belongs in the archive and is kept. What you say that you need at a meeting is deleted a week after it, or as soon as you answer anything but that you come. If you have only been a deputy, your address is deleted 190 days after your last meeting; your name stands in the minutes.
+privacy-long = A session ends by itself, usually after 30 minutes without use. Sign-in links, and the IP address of whoever asked for the link, are deleted when someone signs in and they are more than a day old. So are forms you sent after you had been signed out. Who sat on the board, and what was changed, belongs in the archive and is kept. What you say that you need at a meeting is deleted a week after it, or as soon as you answer anything but that you come. If you have only been a deputy, your address is deleted 190 days after your last meeting; your name stands in the minutes.
 privacy-cookies-title = Cookies
 privacy-cookies = We use three, and all are necessary: one for the session, one that recognises the browser when you send a form, and one for the language you chose. Nobody else learns what you do here.
 privacy-who-title = Who sees it

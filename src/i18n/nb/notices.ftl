@@ -42,7 +42,7 @@ notice-was-told = har fått beskjed før
 notice-had-it = fikk dette { $when }
 notice-some-meetings = { $count } av { $of } møter
 
-notice-refused-mail-off = E-post er ikke slått på for rådet, så ingenting kan sendes. Slå på e-post på siden til rådet. Sender dere på papir, kan du markere fristen som gjort på møtesiden.
+notice-refused-mail-off = E-post er ikke slått på for rådet, så ingenting kan sendes. Slå på e-post på siden til rådet. Sender dere på papir, kan du merke fristen som gjort på møtesiden.
 notice-refused-over = Møtet har begynt eller er holdt. Skriv heller en melding med egne ord.
 notice-refused-cancelled = Møtet er avlyst. Send avlysning til dem som har fått beskjed om møtet.
 notice-refused-not-cancelled = Møtet er ikke avlyst. Avlys det først på møtesiden.
@@ -71,7 +71,7 @@ notice-mail-subject-change = Endret: møtet i { $board } { $meeting }
 notice-mail-subject-moved = Flyttet: møtet i { $board } { $before } holdes { $meeting }
 notice-mail-subject-cancellation = Avlyst: møtet i { $board } { $meeting }
 notice-mail-save-the-date = Sett av tiden i kalenderen. Innkallingen kommer senere, og du trenger ikke svare nå.
-notice-mail-call = Du er innkalt til møte. Si fra om du kommer ved å bruke lenken under. Svar på selve e-posten går ikke inn i listen over hvem som kommer.
+notice-mail-call = Du er innkalt til møte. Si fra om du kommer ved å bruke lenken under. Svarer du på selve e-posten, blir svaret ikke registrert.
 notice-mail-call-know = Innkallingen til møtet er sendt.
 notice-mail-change = Møtet er endret siden du sist fikk beskjed. Slik er det nå:
 notice-mail-answer-anew = Dagen er ny. Svar på nytt, også om du har svart før.

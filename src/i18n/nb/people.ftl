@@ -1,6 +1,6 @@
 # Innlogging, virksomheter og personer.
 
-front-title = Sekretariatet for råd og styrer
+front-title = Møter og frister for offentlige råd
 front-what = Styringsråd holder orden på året til et offentlig råd: medlemmer, møter, frister og påminnelser.
 front-who-title = Hvem bruker tjenesten
 front-who-boards = Medlemmer og sekretariat ser møtene, fristene og sin egen periode.
@@ -175,7 +175,7 @@ accessibility-title = Tilgjengelighet
 accessibility-aim-title = Målet vårt
 accessibility-aim = Alle skal kunne bruke Styringsråd. Vi følger kravene i WCAG 2.1 på nivå AA, slik forskrift om universell utforming av IKT krever.
 accessibility-works-title = Dette virker
-accessibility-works = Sidene kan brukes med tastatur, skjermleser, stor skrift, mørk visning og uten JavaScript. De virker på skjermer fra 320 punkter.
+accessibility-works = Sidene kan brukes med tastatur, skjermleser, stor skrift, mørk visning og uten JavaScript. De virker også på små mobilskjermer.
 accessibility-not-yet-title = Dette gjenstår
 accessibility-not-yet = Denne installasjonen har ikke lagt inn lenken til sin egen tilgjengelighetserklæring på uustatus.no ennå.
 accessibility-tell-title = Si fra
@@ -188,7 +188,7 @@ privacy-what = Navn, e-postadresse, språk og stilling. Hvilke råd du har en ro
 privacy-why-title = Hvorfor
 privacy-why = Rådet skal følge mandatet sitt, og forvaltningen skal kunne vise hva som ble gjort og av hvem. Grunnlaget er personvernforordningen artikkel 6 nr. 1 bokstav e og arkivlova. Det du sier at du trenger i et møte, er frivillig, og rådet bruker det bare til å legge til rette, fordi du har bedt om det (artikkel 9 nr. 2 bokstav a).
 privacy-long-title = Hvor lenge
-privacy-long = En økt slutter av seg selv, vanligvis etter 30 minutter uten bruk. Innloggingslenker og adressen de ble bedt om fra, slettes når noen logger inn og de er mer enn ett døgn gamle. Det samme gjelder skjemaer du sendte etter at du var logget ut. Hvem som satt i rådet, og hva som ble endret, er arkivverdig og blir tatt vare på. Det du sier at du trenger i et møte, slettes en uke etter møtet, eller med en gang du svarer noe annet enn at du kommer. Har du bare vært vara, slettes adressen din 190 dager etter det siste møtet; navnet ditt står i referatet.
+privacy-long = En økt slutter av seg selv, vanligvis etter 30 minutter uten bruk. Innloggingslenker og IP-adressen til den som ba om lenken, slettes når noen logger inn og de er mer enn ett døgn gamle. Det samme gjelder skjemaer du sendte etter at du var logget ut. Hvem som satt i rådet, og hva som ble endret, er arkivverdig og blir tatt vare på. Det du sier at du trenger i et møte, slettes en uke etter møtet, eller med en gang du svarer noe annet enn at du kommer. Har du bare vært vara, slettes adressen din 190 dager etter det siste møtet; navnet ditt står i referatet.
 privacy-cookies-title = Informasjonskapsler
 privacy-cookies = Vi bruker tre, og alle er nødvendige: én for økten, én som kjenner igjen nettleseren når du sender et skjema, og én for språket du har valgt. Ingen andre får vite hva du gjør her.
 privacy-who-title = Hvem ser opplysningene

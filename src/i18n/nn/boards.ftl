@@ -6,7 +6,7 @@ boards-new = Nytt råd
 boards-name = Namn
 boards-kind = Type
 boards-parent = Overordna råd
-boards-parent-help = Eit produktråd rapporterer til rådet over seg.
+boards-parent-help = Eit produktråd rapporterer til det overordna rådet.
 boards-parent-below = Rådet kan ikkje stå under seg sjølv eller under eit av sine eigne produktråd. Vel eit anna.
 boards-parent-secretariat = Sekretariatet for det overordna rådet er òg sekretariat her
 boards-settings = Opplysningar om rådet
@@ -61,7 +61,7 @@ boards-last-day = Siste dag
 boards-valid-from = Gjeld frå
 boards-period = Periode
 boards-from-on = frå { $date }
-boards-no-end-help = La feltet stå tomt om det ikkje er sett nokon slutt.
+boards-no-end-help = Lat feltet stå tomt om det ikkje er sett nokon slutt.
 boards-ends-before-it-begins = Siste dag kan ikkje vere før den første.
 boards-state = Status
 boards-decision = Vedtak
@@ -135,9 +135,9 @@ boards-about-mandate = Mandatet går ut
 boards-about-too-few-meetings = For få møte i året
 boards-about-council-report = Rapport frå produktrådet
 boards-about-naming = Verksemda skal peike ut ein representant
-boards-about-vacancy = Ingen er peikt ut
+boards-about-vacancy = Verksemda manglar representant
 
-boards-reports-intro = Rapportar som dette rådet skal levere til rådet over seg.
+boards-reports-intro = Rapportar som dette rådet skal levere til det overordna rådet.
 boards-no-reports = Ingen rapportar er avtalte.
 boards-report-add = Legg til ein rapport
 boards-report-title = Rapport
@@ -203,23 +203,23 @@ boards-days = Tal på dagar
 boards-days-help = Minus framfor tyder før første møtedag, til dømes −7. Utan minus er det etter siste møtedag.
 boards-counting = Slik blir dagane talde
 boards-counting-calendar = Alle dagar
-boards-counting-working = Berre virkedagar
+boards-counting-working = Berre verkedagar
 boards-time = Klokkeslett
 boards-lead-before = { $n ->
     [one] éin dag
    *[other] { $n } dagar
 } før møtet, { $time }
 boards-lead-before-working = { $n ->
-    [one] éin virkedag
-   *[other] { $n } virkedagar
+    [one] éin verkedag
+   *[other] { $n } verkedagar
 } før møtet, { $time }
 boards-lead-after = { $n ->
     [one] éin dag
    *[other] { $n } dagar
 } etter møtet, { $time }
 boards-lead-after-working = { $n ->
-    [one] éin virkedag
-   *[other] { $n } virkedagar
+    [one] éin verkedag
+   *[other] { $n } verkedagar
 } etter møtet, { $time }
 boards-lead-same-day = på møtedagen, { $time }
 
@@ -328,7 +328,7 @@ boards-mail-mandate-day = Siste dag
 boards-mail-mandate-action = Sjå mandatet
 boards-mail-report-subject = Lever rapporten frå { $board } innan { $date }
 boards-mail-report-subject-late = Over fristen: Lever rapporten frå { $board }, fristen var { $date }
-boards-mail-report-ask = { $board } skal levere denne rapporten til rådet over seg innan { $date }. Merk han som levert når han er send.
+boards-mail-report-ask = { $board } skal levere denne rapporten til det overordna rådet innan { $date }. Merk han som levert når han er send.
 boards-mail-report-ask-late = { $board } skulle ha levert denne rapporten innan { $date }. Lever han no, og merk han som levert.
 boards-mail-report-day = Frist
 boards-mail-report-action = Sjå rapportane
