@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 23] = [
+pub const TABLES: [&str; 24] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -43,6 +43,7 @@ pub const TABLES: [&str; 23] = [
     "meeting_session",
     "meeting_deadline",
     "occasion",
+    "digest_thing",
 ];
 /// How many rows of PostgreSQL stand in memory at a time.
 const CHUNK: usize = 2_000;

@@ -216,7 +216,7 @@ macro_rules! files {
 /// Every file of texts, with its language.
 pub const FILES: &[(&str, &str)] = files![
     "web", "mail", "calendar", "people", "boards", "meetings", "notices", "replies", "import",
-    "desk"
+    "digest", "desk"
 ];
 
 #[cfg(test)]

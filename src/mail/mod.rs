@@ -8,6 +8,7 @@
 pub mod bell;
 pub mod compose;
 pub mod delivery;
+pub mod digest;
 pub mod invitation;
 pub mod ledger;
 pub mod letter;
@@ -96,6 +97,11 @@ impl Class {
 pub enum Answer {
     /// Who is to be told now, each with their own letter.
     Tell(Vec<Mail>),
+    /// One person is told now of several things; until the occasion expires no single reminder of them goes to that
+    /// person. See [`digest`].
+    TellTogether(Box<Mail>, Vec<digest::Thing>),
+    /// The mail would say nothing: closed quietly.
+    NothingToTell,
     /// Everyone has done it: closed quietly.
     Fulfilled,
     /// There is nobody to tell: an alarm.
@@ -135,6 +141,8 @@ pub struct Tables {
     pub kinds: Vec<Kind>,
     pub planners: Vec<Planner>,
     pub acts: Vec<Act>,
+    /// Who reads one mail a week in place of single reminders; without it everyone gets these one by one.
+    pub digest_readers: Option<digest::Readers>,
 }
 
 impl Tables {

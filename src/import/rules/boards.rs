@@ -4,7 +4,7 @@
 
 use super::line::{Line, Located};
 use super::{NewAndKnown, Place, Work};
-use crate::boards::{Board, Seat};
+use crate::boards::{Board, Seat, WeeklyMail};
 use crate::calendar::{HolidaySet, WorkCalendar, parse_zone};
 use crate::db::ids::{BoardId, SeatId};
 use crate::db::types::Words;
@@ -171,6 +171,7 @@ impl Work<'_> {
             chair_counts,
             parent_secretariat,
             mail_on_from: None,
+            weekly_mail: WeeklyMail::default(),
             version: 1,
         }
     }
