@@ -38,15 +38,21 @@ pub fn tables() -> Tables {
             people::mail::kinds(),
             boards::mail::kinds(),
             meetings::mail::kinds(),
+            desk::digest::kinds(),
         ]
         .concat(),
-        planners: vec![boards::mail::planner, meetings::plan::planner],
+        planners: vec![
+            boards::mail::planner,
+            meetings::plan::planner,
+            desk::digest::plan::planner,
+        ],
         acts: vec![
             meetings::notices::send::send_due,
             meetings::replies::record::answer_due,
             meetings::plan::press_due,
             boards::mail::deliver_due,
         ],
+        digest_readers: Some(desk::digest::plan::readers),
     }
 }
 

@@ -3,8 +3,8 @@
 use super::places;
 use crate::boards::ReminderRule;
 use crate::boards::store::reminders_of;
-use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId};
-use crate::db::schema::{appointment, meeting};
+use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId, PersonId};
+use crate::db::schema::{appointment, meeting, person};
 use crate::db::types::Words;
 use crate::db::{Conn, among};
 use crate::desk::{OccasionLine, Thing, rules};
@@ -59,6 +59,7 @@ pub fn reminders(
 struct Things {
     meetings: HashMap<String, (Words, NaiveDate)>,
     organisations: HashMap<String, String>,
+    people: HashMap<String, String>,
 }
 
 impl Things {
@@ -69,6 +70,7 @@ impl Things {
                 let (name, day) = self.meetings.get(id)?;
                 Some(Thing::Meeting(name.clone(), *day))
             }
+            "person" => Some(Thing::Person(self.people.get(id)?.clone())),
             "appointment" => Some(Thing::Organisation(self.organisations.get(id)?.clone())),
             _ => None,
         }
@@ -83,7 +85,20 @@ fn things(conn: &mut Conn, rows: &[Occasion]) -> Result<Things> {
     Ok(Things {
         meetings: meetings(conn, &ids("meeting"))?,
         organisations: organisations(conn, &ids("appointment"), rows)?,
+        people: people_of(conn, &ids("person"))?,
     })
+}
+
+fn people_of(conn: &mut Conn, ids: &BTreeSet<&str>) -> Result<HashMap<String, String>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(PersonId, String)> = person::table
+        .filter(among(person::id, ids))
+        .select((person::id, person::name))
+        .load(conn)?;
+    let named = rows.into_iter().map(|(id, name)| (id.to_string(), name));
+    Ok(named.collect())
 }
 
 /// What these meetings are called: their title, else the words of their kind.
