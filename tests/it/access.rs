@@ -130,6 +130,7 @@ const TABLE: &[Row] = &[
     (paths::MY_CALENDAR, SignedIn, SignedIn),
     (paths::FEED, Bearer, NoRoute),
     (paths::MY_LANGUAGE, NoRoute, SignedIn),
+    (paths::MY_REMINDERS, NoRoute, SignedIn),
     (paths::ACCESSIBILITY, For::World, NoRoute),
     (paths::PRIVACY, For::World, NoRoute),
     (paths::CONTACT, For::World, NoRoute),
@@ -157,6 +158,7 @@ const TABLE: &[Row] = &[
     (paths::BOARD_CALENDAR_REMOVE, NoRoute, Keepers),
     (paths::BOARD_REMINDERS, Keepers, Keepers),
     (paths::BOARD_REMINDERS_REMOVE, NoRoute, Keepers),
+    (paths::BOARD_WEEKLY_MAIL, NoRoute, Keepers),
     (paths::BOARD_REPORTS, Keepers, Keepers),
     (paths::BOARD_REPORTS_DELIVERED, NoRoute, Keepers),
     (paths::BOARD_MANDATES, InsidersAndAdministrators, NoRoute),
@@ -220,6 +222,7 @@ fn body(pattern: &str) -> &'static [(&'static str, &'static str)] {
         paths::MEETING_STAGE => &[("act", "done")],
         paths::DEPUTY => &[("act", "confirm")],
         paths::MY_CALENDAR => &[("act", "end")],
+        paths::MY_REMINDERS => &[("reminders", "singly")],
         _ => &[],
     }
 }

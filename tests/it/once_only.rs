@@ -117,6 +117,7 @@ fn tables() -> Tables {
         }],
         planners: Vec::new(),
         acts: Vec::new(),
+        ..Tables::default()
     }
 }
 
