@@ -257,6 +257,7 @@ fn routed() -> BTreeMap<String, Vec<String>> {
         "meetings/routes.rs",
         "import/routes.rs",
         "desk/routes.rs",
+        "desk/digest/routes.rs",
         "desk/routes_calendar.rs",
         "desk/routes_ledger.rs",
         "desk/routes_mail.rs",
