@@ -39,9 +39,14 @@ pub fn tables() -> Tables {
             people::mail::kinds(),
             boards::mail::kinds(),
             meetings::mail::kinds(),
+            desk::digest::kinds(),
         ]
         .concat(),
-        planners: vec![boards::mail::planner, meetings::plan::planner],
+        planners: vec![
+            boards::mail::planner,
+            meetings::plan::planner,
+            desk::digest::plan::planner,
+        ],
         acts: vec![
             meetings::notices::send::send_due,
             meetings::replies::record::answer_due,
@@ -50,6 +55,7 @@ pub fn tables() -> Tables {
         ],
         worded: [vec![boards::wording::worded()], meetings::wording::worded()].concat(),
         sweeps: meetings::replies::keeping::sweeps(),
+        digest_readers: Some(desk::digest::plan::readers),
     }
 }
 

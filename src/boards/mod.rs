@@ -90,7 +90,29 @@ pub struct Board {
     pub asks_needs: bool,
     /// Before this moment nothing is sent; none while mail is off.
     pub mail_on_from: Option<Moment>,
+    pub weekly_mail: WeeklyMail,
     pub version: i64,
+}
+
+/// One mail a week in place of single reminders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WeeklyMail {
+    /// Whether the secretariat gets it; everyone else chooses for themselves.
+    pub to_secretariat: bool,
+    /// When it goes, on the board's own clock, to whoever gets it.
+    pub weekday: Weekday,
+    pub at: NaiveTime,
+}
+
+impl Default for WeeklyMail {
+    /// As the week begins, and only once somebody has chosen it.
+    fn default() -> Self {
+        Self {
+            to_secretariat: false,
+            weekday: Weekday::Mon,
+            at: NaiveTime::from_hms_opt(8, 0, 0).expect("eight is an hour"),
+        }
+    }
 }
 
 impl Board {

@@ -43,6 +43,7 @@ pub fn routes(routes: &mut ServiceConfig) {
             paths::BOARD_REMINDERS_REMOVE,
             post().to(calendar::remove_reminder),
         )
+        .route(paths::BOARD_WEEKLY_MAIL, post().to(calendar::choose_weekly))
         .route(paths::BOARD_REPORTS, get().to(calendar::reports))
         .route(paths::BOARD_REPORTS, post().to(calendar::add_report))
         .route(

@@ -10,11 +10,12 @@ mod sitting;
 pub mod term_changes;
 pub mod term_mistakes;
 pub mod terms;
+pub mod weekly_mail;
 
 pub use mandates::{mandate, mandates};
 pub use sitting::{recipients, roles, sitting, with_secretariat};
 
-use super::{Board, BoardData, ReminderKind, ReminderRule, ReminderUnit, ToRole};
+use super::{Board, BoardData, ReminderKind, ReminderRule, ReminderUnit, ToRole, WeeklyMail};
 use crate::calendar::{Closure, ClosureKind, HolidaySet, Period, WorkCalendar, parse_zone};
 use crate::db::ids::{BoardId, RowId};
 use crate::db::schema::{board, closure, reminder_rule};
@@ -46,6 +47,9 @@ struct BoardRow {
     parent_secretariat: bool,
     asks_needs: bool,
     mail_on_from: Option<Moment>,
+    weekly_mail: bool,
+    weekly_mail_weekday: i64,
+    weekly_mail_at: NaiveTime,
     version: i64,
 }
 
@@ -82,6 +86,12 @@ impl TryFrom<BoardRow> for Board {
             parent_secretariat: row.parent_secretariat,
             asks_needs: row.asks_needs,
             mail_on_from: row.mail_on_from,
+            weekly_mail: WeeklyMail {
+                to_secretariat: row.weekly_mail,
+                weekday: weekday(row.weekly_mail_weekday)
+                    .with_context(|| format!("board {} has an unknown weekday", row.id))?,
+                at: row.weekly_mail_at,
+            },
             version: row.version,
         })
     }
@@ -96,6 +106,12 @@ pub fn weekdays(text: &str) -> Vec<Weekday> {
     numbers
         .filter_map(|number| Weekday::try_from(number.checked_sub(1)?).ok())
         .collect()
+}
+
+/// A weekday by its ISO number, Monday 1.
+#[must_use]
+pub fn weekday(number: i64) -> Option<Weekday> {
+    Weekday::try_from(u8::try_from(number.checked_sub(1)?).ok()?).ok()
 }
 
 /// One board.

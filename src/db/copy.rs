@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 24] = [
+pub const TABLES: [&str; 25] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -44,6 +44,7 @@ pub const TABLES: [&str; 24] = [
     "meeting_deadline",
     "mail_wording",
     "occasion",
+    "digest_thing",
 ];
 /// How many rows of PostgreSQL stand in memory at a time.
 const CHUNK: usize = 2_000;

@@ -91,6 +91,7 @@ diesel::table! {
         created_at -> Timestamp,
         delete_after -> Nullable<Date>,
         version -> BigInt,
+        weekly_mail -> Bool,
     }
 }
 
@@ -202,6 +203,9 @@ diesel::table! {
         mail_on_from -> Nullable<Timestamp>,
         public_revision -> BigInt,
         version -> BigInt,
+        weekly_mail -> Bool,
+        weekly_mail_weekday -> BigInt,
+        weekly_mail_at -> Time,
     }
 }
 
@@ -423,6 +427,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    digest_thing (occasion_id, person_id, kind, object_id, about_day) {
+        occasion_id -> Text,
+        person_id -> Text,
+        kind -> Text,
+        object_id -> Text,
+        about_day -> Date,
+    }
+}
+
+diesel::table! {
     notice (id) {
         id -> Text,
         board_id -> Text,
@@ -535,6 +549,7 @@ diesel::joinable!(calendar_feed -> person (person_id));
 diesel::joinable!(occasion -> board (board_id));
 diesel::joinable!(message -> occasion (occasion_id));
 diesel::joinable!(delivery -> message (message_id));
+diesel::joinable!(digest_thing -> occasion (occasion_id));
 diesel::joinable!(notice_meeting -> notice (notice_id));
 diesel::joinable!(notice_meeting -> meeting (meeting_id));
 diesel::joinable!(notice_recipient -> notice (notice_id));
@@ -578,6 +593,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     occasion,
     message,
     delivery,
+    digest_thing,
     notice,
     notice_meeting,
     notice_recipient,

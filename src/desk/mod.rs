@@ -5,6 +5,7 @@
 //!
 //! Left out on purpose: anything that changes a board or a meeting; the desk links to the page where it is done.
 
+pub mod digest;
 pub mod feed;
 pub mod health;
 pub mod pages;
@@ -206,6 +207,7 @@ pub struct MyPage {
     pub kinds: Vec<(String, Words)>,
     /// The organisations whose service owner rights this person uses.
     pub service_owner_of: Vec<String>,
+    pub reminders: digest::Choice,
 }
 
 /// An occasion with its board's name, whom it goes to, and what it is about.
@@ -225,6 +227,8 @@ pub enum Thing {
     OfMeeting(MeetingId, Words, NaiveDate),
     /// The organisation that is appointed.
     Organisation(String),
+    /// Whom it is for.
+    Person(String),
 }
 
 /// A role that a person has, or had, on a board.
@@ -241,6 +245,8 @@ pub struct NotTold {
     pub line: OccasionLine,
     /// The roles that the person had on its board that day.
     pub then: Vec<Role>,
+    /// Their weekly mail had told them of it.
+    pub is_told_together: bool,
 }
 
 /// A message as lists show it: without its letter.

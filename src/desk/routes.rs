@@ -2,7 +2,9 @@
 
 use super::pages;
 use super::rehearsal::{self, MONTHS, Wish, start_of};
-use super::{Scope, health, routes_calendar, routes_ledger, routes_mail, routes_wording, store};
+use super::{
+    Scope, digest, health, routes_calendar, routes_ledger, routes_mail, routes_wording, store,
+};
 use crate::calendar::local_date;
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
@@ -33,6 +35,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::HEALTH_READY, web::get().to(health::ready))
         .route(paths::HEALTH_MAIL, web::get().to(health::mail))
         .route(paths::METRICS, web::get().to(health::metrics));
+    digest::routes::routes(routes);
     routes_calendar::routes(routes);
     routes_ledger::routes(routes);
     routes_mail::routes(routes);

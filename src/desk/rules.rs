@@ -5,6 +5,7 @@ use super::Held;
 use crate::boards::{ReminderRule, ToRole, rules as boards};
 use crate::db::types::Moment;
 use crate::i18n::Said;
+use crate::mail::digest::{NOTHING_TO_TELL, TOLD_TOGETHER};
 use crate::mail::{MessageState, Occasion, OccasionState, Outcome};
 use crate::meetings::Stage;
 use crate::meetings::occasions::read_slot;
@@ -139,6 +140,7 @@ pub fn kind_key(code: &str) -> Option<&'static str> {
         "notice-deputy-released" => "ledger-kind-notice-deputy-released",
         "notice-receipt" => "ledger-kind-notice-receipt",
         "vacancy" => "ledger-kind-vacancy",
+        "digest" => "ledger-kind-digest",
         "sign-in" => "ledger-kind-sign-in",
         "join" => "ledger-kind-join",
         "invited" => "ledger-kind-invited",
@@ -166,7 +168,11 @@ pub fn occasion_said(state: OccasionState, why: &str) -> Said {
     match state {
         OccasionState::Planned => Said::new("ledger-occasion-planned"),
         OccasionState::Told => Said::new("ledger-occasion-told"),
-        OccasionState::Fulfilled => Said::new("ledger-occasion-fulfilled"),
+        OccasionState::Fulfilled => Said::new(match why {
+            TOLD_TOGETHER => "ledger-occasion-told-together",
+            NOTHING_TO_TELL => "ledger-nothing-to-tell",
+            _ => "ledger-occasion-fulfilled",
+        }),
         OccasionState::Stale => Said::new("ledger-occasion-stale"),
         OccasionState::Nobody => Said::new("ledger-occasion-nobody"),
         OccasionState::Broken => Said::new("ledger-occasion-broken").with("why", why),
@@ -181,8 +187,10 @@ pub fn occasion_said(state: OccasionState, why: &str) -> Said {
 
 /// The short word for where an occasion stands.
 #[must_use]
-pub fn occasion_word(state: OccasionState) -> &'static str {
+pub fn occasion_word(state: OccasionState, why: &str) -> &'static str {
     match state {
+        OccasionState::Fulfilled if why == TOLD_TOGETHER => "ledger-word-told-together",
+        OccasionState::Fulfilled if why == NOTHING_TO_TELL => "ledger-word-nothing-to-tell",
         OccasionState::Planned => "ledger-word-planned",
         OccasionState::Told => "ledger-word-told",
         OccasionState::Fulfilled => "ledger-word-fulfilled",
@@ -320,11 +328,15 @@ mod tests {
                     "no-longer-wanted",
                     "moved-into-the-past",
                     "before-mail-on",
+                    TOLD_TOGETHER,
+                    NOTHING_TO_TELL,
                 ] {
                     let said = occasion_said(*state, why);
                     assert_ne!(said.text(language), said.key);
                 }
-                assert!(has_text(occasion_word(*state)));
+                for why in ["", TOLD_TOGETHER, NOTHING_TO_TELL] {
+                    assert!(has_text(occasion_word(*state, why)));
+                }
             }
             for state in MessageState::ALL {
                 for attempts in [0, 2] {

@@ -101,6 +101,13 @@ pub enum Part {
         label: String,
         url: String,
     },
+    /// What the parts that follow are about, such as one board of several.
+    Heading(String),
+    /// Lines that each lead somewhere: the text and the address.
+    Links {
+        label: String,
+        links: Vec<(String, String)>,
+    },
     /// A link that acts for its reader alone. `url` is what the secret is put behind; `{message}` in it is the message.
     PersonalLink {
         label: String,
@@ -160,6 +167,12 @@ fn piece(part: &Part, links: Links<'_>) -> Option<String> {
             url,
             purpose,
         } => format!("{label}:\n{}", links.resolve(url, purpose)),
+        Part::Heading(heading) => format!("{heading}\n{}", "-".repeat(heading.chars().count())),
+        Part::Links { label, links } => {
+            let lines = links.iter().map(|(text, url)| format!("* {text}\n  {url}"));
+            let lines: Vec<String> = lines.collect();
+            format!("{label}:\n{}", lines.join("\n"))
+        }
         Part::Foot(foot) => format!("-- \n{foot}"),
         Part::Invitation(invitation) => return enclosed(invitation, links),
     })
@@ -201,6 +214,8 @@ pub fn calendar_files(letter: &Letter, links: Links<'_>) -> Vec<(&'static str, S
 const BODY: &str = "margin:0;padding:24px 16px;font-family:Inter,Arial,sans-serif;font-size:16px;line-height:1.5;color:#1e2b3c;background:#ffffff";
 const BUTTON: &str = "display:inline-block;padding:12px 20px;border-radius:4px;background:#0062ba;color:#ffffff;text-decoration:none;font-weight:600";
 
+const LINK: &str = "color:#0062ba";
+
 /// The letter as simple HTML: no remote images, no scripts, no tracking.
 #[must_use]
 pub fn rich(letter: &Letter, language: Language, links: Links<'_>) -> String {
@@ -216,6 +231,13 @@ pub fn rich(letter: &Letter, language: Language, links: Links<'_>) -> String {
                             td style="padding:4px 16px 4px 0;color:#59636f;vertical-align:top" { (label) }
                             td style="padding:4px 0;font-weight:600" { (value) }
                         } }
+                    },
+                    Part::Heading(heading) => h2 style="margin:28px 0 12px;font-size:20px;line-height:1.3" { (heading) },
+                    Part::Links { label, links } => {
+                        p style="margin:0 0 4px;font-weight:600" { (label) }
+                        ul style="margin:0 0 20px;padding-left:20px" {
+                            @for (text, url) in links { li style="margin:0 0 8px" { a href=(url) style=(LINK) { (text) } } }
+                        }
                     },
                     Part::Action { label, url } => p style="margin:0 0 20px" { a href=(url) style=(BUTTON) { (label) } },
                     Part::PersonalLink { label, url, purpose } => {

@@ -8,6 +8,7 @@
 pub mod bell;
 pub mod compose;
 pub mod delivery;
+pub mod digest;
 pub mod invitation;
 pub mod ledger;
 pub mod letter;
@@ -98,6 +99,11 @@ impl Class {
 pub enum Answer {
     /// Who is to be told now, each with their own letter.
     Tell(Vec<Mail>),
+    /// One person is told now of several things; until the occasion expires no single reminder of them goes to that
+    /// person. See [`digest`].
+    TellTogether(Box<Mail>, Vec<digest::Thing>),
+    /// The mail would say nothing: closed quietly.
+    NothingToTell,
     /// Everyone has done it: closed quietly.
     Fulfilled,
     /// There is nobody to tell: an alarm.
@@ -147,6 +153,8 @@ pub struct Tables {
     /// What boards may write in words of their own.
     pub worded: Vec<wording::Worded>,
     pub sweeps: Vec<Sweep>,
+    /// Who reads one mail a week in place of single reminders; without it everyone gets these one by one.
+    pub digest_readers: Option<digest::Readers>,
 }
 
 impl Tables {

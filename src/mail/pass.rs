@@ -4,9 +4,10 @@
 //! stops none of the others; recipients are resolved in that write, so that they are who they are now.
 
 use super::bell::Bell;
+use super::digest;
 use super::ledger::{self, Envelope, Occasion, Rank};
 use super::transport::Carrier;
-use super::{Answer, Desk, OccasionState, Tables};
+use super::{Answer, Desk, Kind, OccasionState, Tables};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::ids::{MessageId, OccasionId};
@@ -247,29 +248,56 @@ impl PostOffice {
         }
         let kind = (self.tables.kind(&due.kind))
             .ok_or_else(|| anyhow::anyhow!("nobody answers for the kind {}", due.kind))?;
-        let desk = Desk {
-            now,
-            base_url: &self.base_url,
-        };
-        let made = match (kind.answer)(conn, &due, &desk)? {
-            Answer::Tell(mails) if !mails.is_empty() => {
-                ledger::settle(conn, due.id, OccasionState::Told, "", now)?;
-                self.queue_all(conn, &due, &mails, now)?;
-                Some(mails.len())
-            }
-            Answer::Fulfilled => {
-                ledger::settle(conn, due.id, OccasionState::Fulfilled, "", now)?;
-                Some(0)
-            }
-            Answer::Tell(_) | Answer::Nobody => {
-                ledger::settle(conn, due.id, OccasionState::Nobody, "", now)?;
-                None
-            }
-        };
+        let made = self.carry_out(conn, kind, &due, now)?;
         if let Some(after) = kind.after {
             after(conn, &due, now)?;
         }
         Ok(made)
+    }
+
+    /// Asks the kind, and does as it answers.
+    fn carry_out(
+        &self,
+        conn: &mut Conn,
+        kind: &Kind,
+        due: &Occasion,
+        now: Moment,
+    ) -> Result<Option<usize>> {
+        let desk = Desk {
+            now,
+            base_url: &self.base_url,
+        };
+        let settle = |conn: &mut Conn, state, why| ledger::settle(conn, due.id, state, why, now);
+        match (kind.answer)(conn, due, &desk)? {
+            Answer::Tell(mut mails) if !mails.is_empty() => {
+                digest::leave_out_the_told(conn, &self.tables, kind, due, &mut mails, now)?;
+                if mails.is_empty() {
+                    settle(conn, OccasionState::Fulfilled, digest::TOLD_TOGETHER)?;
+                } else {
+                    settle(conn, OccasionState::Told, "")?;
+                    self.queue_all(conn, due, &mails, now)?;
+                }
+                Ok(Some(mails.len()))
+            }
+            Answer::TellTogether(mail, things) => {
+                settle(conn, OccasionState::Told, "")?;
+                digest::record(conn, due, &mail.to, &things)?;
+                self.queue_all(conn, due, &[*mail], now)?;
+                Ok(Some(1))
+            }
+            Answer::NothingToTell => {
+                settle(conn, OccasionState::Fulfilled, digest::NOTHING_TO_TELL)?;
+                Ok(Some(0))
+            }
+            Answer::Fulfilled => {
+                settle(conn, OccasionState::Fulfilled, "")?;
+                Ok(Some(0))
+            }
+            Answer::Tell(_) | Answer::Nobody => {
+                settle(conn, OccasionState::Nobody, "")?;
+                Ok(None)
+            }
+        }
     }
 
     fn queue_all(
@@ -333,7 +361,12 @@ fn due(conn: &mut Conn, now: Moment) -> Result<Vec<(Occasion, Option<Moment>)>> 
                 .or(board::mail_on_from.is_not_null())
                 .or(occasion::expires.le(now)),
         )
-        .order((occasion::due.asc(), occasion::id.asc()))
+        // A digest that is due in the same minute as a reminder is told first, because it may speak for it.
+        .order((
+            occasion::due.asc(),
+            occasion::kind.ne(digest::KIND).asc(),
+            occasion::id.asc(),
+        ))
         .limit(BATCH)
         .select((Occasion::as_select(), board::mail_on_from.nullable()))
         .load(conn)?;

@@ -17,7 +17,7 @@ pub mod routes;
 pub mod rules;
 pub mod store;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 pub mod wording;
 pub mod words;
 

@@ -13,6 +13,7 @@ use crate::db::ids::{BoardId, MeetingId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::text;
+use crate::mail::Wanted;
 use crate::mail::ledger::{self, Occasion, Scope};
 use chrono::Datelike;
 
@@ -50,6 +51,27 @@ pub fn replan_meeting(
     let standing = ledger::of_object(conn, meeting.id.as_str())?;
     let kept = kept.unwrap_or_default();
     derive(conn, data, meeting, &kept, &standing, now)
+}
+
+/// Every reminder of what is open in a board's meetings, told or not: what a weekly mail chooses from.
+///
+/// # Errors
+/// When the database fails.
+pub fn all_reminders(conn: &mut Conn, data: &BoardData, now: Moment) -> Result<Vec<Wanted>> {
+    // Asked at the beginning of time, nothing has passed and nothing is told.
+    let beginning = Moment::from(chrono::DateTime::UNIX_EPOCH);
+    let meetings = store::open(conn, data.board.id)?;
+    let mut all: Vec<Wanted> = meetings
+        .iter()
+        .flat_map(|meeting| {
+            let line = rules::deadlines(meeting, data);
+            occasions::occasions(meeting, &line, data, &[], beginning)
+        })
+        .collect();
+    let year = data.board.today(now).year();
+    let planned = around::ordinary_by_year(conn, data.board.id, year)?;
+    all.extend(occasions::too_few(data, &planned, &[], now));
+    Ok(all)
 }
 
 fn derive(

@@ -28,6 +28,7 @@ pub const FEED: &str = "/feed/{token}.ics";
 /// What every feed's address begins with.
 const FEED_START: &str = "/feed/";
 pub const MY_LANGUAGE: &str = "/me/language";
+pub const MY_REMINDERS: &str = "/me/reminders";
 pub const ACCESSIBILITY: &str = "/accessibility";
 pub const PRIVACY: &str = "/privacy";
 pub const CONTACT: &str = "/contact";
@@ -56,6 +57,7 @@ pub const BOARD_CALENDAR: &str = "/boards/{id}/calendar";
 pub const BOARD_CALENDAR_REMOVE: &str = "/boards/{id}/calendar/remove";
 pub const BOARD_REMINDERS: &str = "/boards/{id}/reminders";
 pub const BOARD_REMINDERS_REMOVE: &str = "/boards/{id}/reminders/remove";
+pub const BOARD_WEEKLY_MAIL: &str = "/boards/{id}/reminders/weekly";
 pub const BOARD_MAIL: &str = "/boards/{id}/mail";
 pub const BOARD_WORDINGS: &str = "/boards/{id}/wording";
 pub const BOARD_WORDING: &str = "/boards/{id}/wording/{kind}/{variant}/{language}";

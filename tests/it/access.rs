@@ -130,6 +130,7 @@ const TABLE: &[Row] = &[
     (paths::MY_CALENDAR, SignedIn, SignedIn),
     (paths::FEED, Bearer, NoRoute),
     (paths::MY_LANGUAGE, NoRoute, SignedIn),
+    (paths::MY_REMINDERS, NoRoute, SignedIn),
     (paths::ACCESSIBILITY, For::World, NoRoute),
     (paths::PRIVACY, For::World, NoRoute),
     (paths::CONTACT, For::World, NoRoute),
@@ -159,6 +160,7 @@ const TABLE: &[Row] = &[
     (paths::BOARD_REMINDERS_REMOVE, NoRoute, Keepers),
     (paths::BOARD_WORDINGS, OwnSecretariat, NoRoute),
     (paths::BOARD_WORDING, OwnSecretariat, OwnSecretariat),
+    (paths::BOARD_WEEKLY_MAIL, NoRoute, Keepers),
     (paths::BOARD_REPORTS, Keepers, Keepers),
     (paths::BOARD_REPORTS_DELIVERED, NoRoute, Keepers),
     (paths::BOARD_MANDATES, InsidersAndAdministrators, NoRoute),
@@ -222,6 +224,7 @@ fn body(pattern: &str) -> &'static [(&'static str, &'static str)] {
         paths::MEETING_STAGE => &[("act", "done")],
         paths::DEPUTY => &[("act", "confirm")],
         paths::MY_CALENDAR => &[("act", "end")],
+        paths::MY_REMINDERS => &[("reminders", "singly")],
         _ => &[],
     }
 }
@@ -256,6 +259,7 @@ fn routed() -> BTreeMap<String, Vec<String>> {
         "meetings/routes.rs",
         "import/routes.rs",
         "desk/routes.rs",
+        "desk/digest/routes.rs",
         "desk/routes_calendar.rs",
         "desk/routes_ledger.rs",
         "desk/routes_mail.rs",

@@ -10,6 +10,7 @@ mod calendar_files;
 mod calendar_lines;
 mod compose;
 mod desk;
+mod digest;
 mod forwarded;
 mod hostile;
 mod import;

@@ -4,11 +4,13 @@
 use super::board::below;
 use super::{Draft, coded, period, reminder_text};
 use crate::boards::store::changes::ClosureRow;
+use crate::boards::store::weekday;
 use crate::boards::{Board, CouncilReport, ReminderRule, ToRole, about};
 use crate::calendar::ClosureKind;
 use crate::db::types::Moment;
+use crate::i18n::dates;
 use crate::web::ui::{Field, Tone};
-use crate::web::{View, paths, ui};
+use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};
 
 fn remove(view: &View, board: &Board, page: &str, row: &str, follows: &str) -> Markup {
@@ -60,7 +62,13 @@ pub fn closures(view: &View, board: &Board, closures: &[ClosureRow], draft: &Dra
 
 /// Who is reminded of what, and a form for more.
 #[must_use]
-pub fn reminders(view: &View, board: &Board, rules: &[ReminderRule], draft: &Draft) -> Markup {
+pub fn reminders(
+    view: &View,
+    board: &Board,
+    rules: &[ReminderRule],
+    draft: &Draft,
+    weekly: &Draft,
+) -> Markup {
     let mut rules: Vec<&ReminderRule> = rules.iter().collect();
     let place = |code: &str| about::ALL.iter().position(|it| *it == code);
     rules.sort_by_key(|rule| (place(&rule.about), rule.kind, rule.to, -rule.quantity));
@@ -81,12 +89,47 @@ pub fn reminders(view: &View, board: &Board, rules: &[ReminderRule], draft: &Dra
         .collect();
     let body = html! {
         (ui::paragraph(&view.t("boards-reminders-intro")))
+        p class="ds-paragraph" { (ui::link("#weekly", &view.t("boards-weekly"))) }
         @if rows.is_empty() { (ui::empty(&view.t("boards-no-reminders"))) }
         @else { (ui::table(&view.t("boards-reminders"), &[view.t("boards-reminder"), view.t("change")], &rows)) }
         (ui::section_heading("add", &view.t("boards-reminder-add")))
         (ui::form(view, &paths::of_board(board.id, "reminders"), &draft.form, &reminder_fields(view, draft), &view.t("save")))
+        (ui::section_heading("weekly", &view.t("boards-weekly")))
+        (weekly.stale(view, board))
+        (ui::paragraph(&view.t("boards-weekly-says")))
+        (ui::form(view, &paths::of_board(board.id, "reminders/weekly"), &weekly.form, &weekly_fields(view, &weekly.form), &view.t("save")))
     };
     below(view, board, &view.t("boards-reminders"), &body)
+}
+
+/// What the board has chosen, as its form.
+#[must_use]
+pub fn weekly_filled(board: &Board) -> Form {
+    let chosen = board.weekly_mail;
+    let ticked = if chosen.to_secretariat { "yes" } else { "" };
+    Form::filled([
+        ("version", board.version.to_string()),
+        ("to-secretariat", ticked.to_owned()),
+        ("weekday", chosen.weekday.number_from_monday().to_string()),
+        ("at", chosen.at.format("%H:%M").to_string()),
+    ])
+}
+
+fn weekly_fields(view: &View, form: &Form) -> Markup {
+    let days: Vec<(String, String)> = (1..=7)
+        .filter_map(weekday)
+        .map(|day| {
+            let number = day.number_from_monday().to_string();
+            (number, dates::weekday(view.language, day).to_owned())
+        })
+        .collect();
+    let field = |name: &'static str, key: &str| Field::new(name, view.t(key));
+    html! {
+        (ui::hidden("version", form.value("version")))
+        (ui::checkbox(view, form, &field("to-secretariat", "boards-weekly-to-secretariat")))
+        (ui::select(view, form, &field("weekday", "boards-weekly-weekday").needed(), &days))
+        (ui::input(view, form, "time", &field("at", "boards-weekly-at").needed()))
+    }
 }
 
 fn reminder_fields(view: &View, draft: &Draft) -> Markup {

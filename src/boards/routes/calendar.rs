@@ -1,9 +1,9 @@
 //! The weeks a board keeps free, who is reminded of what, and the reports it owes.
 
-use super::{after_last_day, words, write};
+use super::{after_last_day, board_and_lists, refused, words, write};
 use crate::boards::pages::{Draft, calendar as pages};
 use crate::boards::store::{self, changes, reports as report_rows};
-use crate::boards::{Board, Refusal, ReminderKind, ReminderRule, ReminderUnit, about};
+use crate::boards::{Board, Refusal, ReminderKind, ReminderRule, ReminderUnit, WeeklyMail, about};
 use crate::calendar::ClosureKind;
 use crate::db::Conn;
 use crate::db::ids::RowId;
@@ -82,19 +82,61 @@ async fn reminders_page(
     form: Form,
     status: StatusCode,
 ) -> Result<HttpResponse> {
-    let id = who.object.id;
+    let weekly = Draft::of(pages::weekly_filled(&who.object));
+    both_forms(view, &who.object, &Draft::of(form), &weekly, status).await
+}
+
+async fn both_forms(
+    view: &View,
+    board: &Board,
+    draft: &Draft,
+    weekly: &Draft,
+    status: StatusCode,
+) -> Result<HttpResponse> {
+    let id = board.id;
     let rules = view
         .app
         .db
         .read(move |conn| store::reminders(conn, id))
         .await?;
-    let content = pages::reminders(view, &who.object, &rules, &Draft::of(form));
+    let content = pages::reminders(view, board, &rules, draft, weekly);
     Ok(view.page_with(status, &view.t("boards-reminders"), &content))
 }
 
+/// One mail a week for the secretariat, and when everyone who has chosen one gets it.
+pub(super) async fn choose_weekly(view: View, who: Who, posted: Posted) -> Result<HttpResponse> {
+    let (id, mut form) = (who.object.id, posted.0);
+    let weekday = store::weekday(form.needed_number("weekday", 1..=7));
+    let at = form.needed_time("at");
+    let Some(weekday) = weekday.filter(|_| form.is_right()) else {
+        let weekly = Draft::of(form);
+        return both_forms(&view, &who.object, &fresh_reminder(), &weekly, WRONG).await;
+    };
+    let chosen = WeeklyMail {
+        to_secretariat: form.is_ticked("to-secretariat"),
+        weekday,
+        at,
+    };
+    let version = form.version();
+    let done = write(&view, &who.reader, id, move |conn, by| {
+        store::weekly_mail::change(conn, by, id, version, chosen)
+    });
+    let Err(refusal) = done.await? else {
+        let here = paths::of_board(id, "reminders");
+        return Ok(view.go_saying(&here, "said-board-weekly-saved"));
+    };
+    let (board, _) = board_and_lists(&view, id).await?;
+    let (status, weekly) = refused(&view, form, refusal, id.as_str(), board.version).await?;
+    both_forms(&view, &board, &fresh_reminder(), &weekly, status).await
+}
+
 pub(super) async fn reminders(view: View, who: Who) -> Result<HttpResponse> {
-    let form = Form::filled([("when", "before".to_owned()), ("unit", "days".to_owned())]);
-    reminders_page(&view, &who, form, StatusCode::OK).await
+    reminders_page(&view, &who, fresh_reminder().form, StatusCode::OK).await
+}
+
+fn fresh_reminder() -> Draft {
+    let most = [("when", "before".to_owned()), ("unit", "days".to_owned())];
+    Draft::of(Form::filled(most))
 }
 
 pub(super) async fn add_reminder(view: View, who: Who, posted: Posted) -> Result<HttpResponse> {

@@ -38,6 +38,19 @@ pub fn replan(conn: &mut Conn, of: BoardId, now: Moment) -> Result<()> {
     Ok(())
 }
 
+/// Every reminder of what is open on a board, told or not: what a weekly mail chooses from. The question to an
+/// organisation is none of them.
+///
+/// # Errors
+/// When the database fails.
+pub fn all_reminders(conn: &mut Conn, of: BoardId) -> Result<Vec<Wanted>> {
+    // Asked at the beginning of time, nothing has passed and nothing is told.
+    let beginning = Moment::from(chrono::DateTime::UNIX_EPOCH);
+    let all = wanted(conn, of, &ByObject::new(), beginning)?;
+    let all = all.into_values().flatten();
+    Ok(all.filter(|want| want.key.slot != rules::ASK).collect())
+}
+
 type ByObject<T> = BTreeMap<String, Vec<T>>;
 
 /// When the question that stands was put to an organisation, and when it is next reminded; none where this question,

@@ -187,7 +187,7 @@ pub fn occasion_state(view: &View, state: OccasionState, why: &str) -> Markup {
         OccasionState::Broken => Tone::Danger,
     };
     html! {
-        (ui::tag(tone, &view.t(rules::occasion_word(state))))
+        (ui::tag(tone, &view.t(rules::occasion_word(state, why))))
         @if state != OccasionState::Planned { " " (view.said(&rules::occasion_said(state, why))) }
     }
 }

@@ -1,7 +1,9 @@
 //! A member's own page: my boards, my next meetings with their deadlines, and until when I sit.
 
 use super::{called, stage};
+use crate::boards::Board;
 use crate::calendar::local_date;
+use crate::desk::digest::Choice;
 use crate::desk::{MyPage, NextMeeting, Term, rules};
 use crate::i18n::dates;
 use crate::meetings::replies::Answer;
@@ -32,6 +34,10 @@ pub fn me(view: &View, reader: &Reader, mine: &MyPage) -> Markup {
         (ui::section_heading("calendar", &view.t("me-calendar")))
         (ui::paragraph(&view.t("me-calendar-says")))
         (ui::link_button(paths::MY_CALENDAR, &view.t("me-calendar-title")))
+        @if mine.reminders.may_choose || !mine.reminders.secretary_of.is_empty() {
+            (ui::section_heading("how-reminded", &view.t("me-reminders")))
+            (reminders(view, &mine.reminders))
+        }
         (ui::section_heading("settings", &view.t("me-settings")))
         (language(view, reader))
         (ui::link_button(paths::DEVICES, &view.t("me-devices")))
@@ -46,6 +52,50 @@ fn language(view: &View, reader: &Reader) -> Markup {
         .needed();
     let body = ui::select(view, &form, &field, &ui::languages(view));
     ui::form(view, paths::MY_LANGUAGE, &form, &body, &view.t("save"))
+}
+
+/// One by one or one mail a week; what a secretariat gets is its board's to choose, and said.
+fn reminders(view: &View, choice: &Choice) -> Markup {
+    let chosen = if choice.is_weekly { "weekly" } else { "singly" };
+    let form = Form::filled([("reminders", chosen.to_owned())]);
+    let ways = ["singly", "weekly"];
+    let ways = ways.map(|way| (way.to_owned(), view.t(&format!("me-reminders-{way}"))));
+    let field = Field::new("reminders", view.t("me-reminders-how"))
+        .help(view.t("me-reminders-help"))
+        .needed();
+    let zone = (choice.secretary_of.first()).map_or(chrono_tz::Europe::Oslo, |board| board.zone);
+    html! {
+        @if choice.may_choose {
+            (ui::form(view, paths::MY_REMINDERS, &form, &ui::select(view, &form, &field, &ways), &view.t("save")))
+        }
+        @for board in &choice.secretary_of { (of_secretariat(view, board)) }
+        @if let Some(next) = choice.next {
+            (ui::paragraph(&view.tv("me-reminders-next", &[("when", view.moment(zone, next).into())])))
+        }
+    }
+}
+
+fn of_secretariat(view: &View, board: &Board) -> Markup {
+    let chosen = board.weekly_mail;
+    let key = if chosen.to_secretariat {
+        "me-reminders-secretary-weekly"
+    } else {
+        "me-reminders-secretary-singly"
+    };
+    let mut values = vec![("board", view.words(&board.name).into())];
+    if chosen.to_secretariat {
+        values.push((
+            "weekday",
+            dates::weekday(view.language, chosen.weekday).into(),
+        ));
+        values.push(("time", view.time(chosen.at).into()));
+    }
+    html! {
+        p class="ds-paragraph" {
+            (view.tv(key, &values)) " "
+            (ui::link(&paths::of_board(board.id, "reminders#weekly"), &view.t("me-reminders-change")))
+        }
+    }
 }
 
 fn terms(view: &View, terms: &[Term]) -> Markup {

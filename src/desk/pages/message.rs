@@ -4,7 +4,6 @@ use super::ledger::{again, messages, occasion_state, occasions, resend};
 use super::{board_link, joined, kind, moment, thing_link, whom, zone};
 use crate::desk::{MailOf, MessageLine, NotTold, OccasionLine, WholeMessage, rules};
 use crate::mail::OccasionState;
-use crate::web::access::Role;
 use crate::web::{View, paths, ui};
 use maud::{Markup, html};
 
@@ -170,7 +169,8 @@ fn not_told(view: &View, mail: &MailOf) -> Markup {
     let rows: Vec<Vec<Markup>> = mail
         .not_told
         .iter()
-        .map(|NotTold { line, then }| {
+        .map(|not_told| {
+            let line = &not_told.line;
             let occasion = &line.occasion;
             let board = line.board.as_ref();
             let kind = kind(view, &occasion.kind);
@@ -179,7 +179,7 @@ fn not_told(view: &View, mail: &MailOf) -> Markup {
                 ui::link(&paths::occasion(occasion.id), &kind),
                 html! { @if let Some(thing) = thing_link(view, line) { (thing) } },
                 board_link(view, board),
-                why_not(view, &mail.name, line, then),
+                why_not(view, &mail.name, not_told),
             ]
         })
         .collect();
@@ -187,8 +187,12 @@ fn not_told(view: &View, mail: &MailOf) -> Markup {
 }
 
 /// “Gikk til sekretariatet. Hanne var medlem da.”; of what went to nobody, what became of it.
-fn why_not(view: &View, name: &str, line: &OccasionLine, then: &[Role]) -> Markup {
+fn why_not(view: &View, name: &str, not_told: &NotTold) -> Markup {
+    let NotTold { line, then, .. } = not_told;
     let occasion = &line.occasion;
+    if not_told.is_told_together {
+        return html! { (view.tv("ledger-not-told-together", &[("name", name.into())])) };
+    }
     if occasion.state != OccasionState::Told {
         return occasion_state(view, occasion.state, &occasion.why);
     }

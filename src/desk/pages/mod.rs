@@ -83,6 +83,7 @@ fn thing_link(view: &View, line: &OccasionLine) -> Option<Markup> {
             };
             (href, "ledger-object-meeting")
         }
+        "person" => (paths::mail_of(id.parse().ok()?), "ledger-object-person"),
         _ => return None,
     };
     let text = match &line.thing {
@@ -90,7 +91,7 @@ fn thing_link(view: &View, line: &OccasionLine) -> Option<Markup> {
             let name = words::capitalised(view.words(name));
             format!("{name}, {}", view.date(*day))
         }
-        Some(Thing::Organisation(name)) => name.clone(),
+        Some(Thing::Organisation(name) | Thing::Person(name)) => name.clone(),
         None => view.t(key),
     };
     Some(ui::link(&href, &text))

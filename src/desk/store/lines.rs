@@ -3,8 +3,10 @@
 use super::places;
 use crate::boards::ReminderRule;
 use crate::boards::store::reminders_of;
-use crate::db::ids::{AppointmentId, BoardId, MeetingId, NoticeId, OrganisationId, ReplacementId};
-use crate::db::schema::{appointment, meeting, notice_meeting, replacement};
+use crate::db::ids::{
+    AppointmentId, BoardId, MeetingId, NoticeId, OrganisationId, PersonId, ReplacementId,
+};
+use crate::db::schema::{appointment, meeting, notice_meeting, person, replacement};
 use crate::db::types::Words;
 use crate::db::{Conn, among};
 use crate::desk::{OccasionLine, Thing, rules};
@@ -61,6 +63,7 @@ struct Things {
     organisations: HashMap<String, String>,
     /// The meeting of each notice and of each deputy.
     through: HashMap<String, MeetingId>,
+    people: HashMap<String, String>,
 }
 
 impl Things {
@@ -76,6 +79,7 @@ impl Things {
                 let (name, day) = self.meetings.get(meeting.as_str())?;
                 Some(Thing::OfMeeting(*meeting, name.clone(), *day))
             }
+            "person" => Some(Thing::Person(self.people.get(id)?.clone())),
             "appointment" => Some(Thing::Organisation(self.organisations.get(id)?.clone())),
             _ => None,
         }
@@ -93,6 +97,7 @@ fn things(conn: &mut Conn, rows: &[Occasion]) -> Result<Things> {
     Ok(Things {
         meetings: meetings(conn, &wanted)?,
         organisations: organisations(conn, &ids("appointment"), rows)?,
+        people: people_of(conn, &ids("person"))?,
         through,
     })
 }
@@ -120,6 +125,18 @@ fn through(
         found.extend(rows.into_iter().map(|(id, of)| (id.to_string(), of)));
     }
     Ok(found)
+}
+
+fn people_of(conn: &mut Conn, ids: &BTreeSet<&str>) -> Result<HashMap<String, String>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(PersonId, String)> = person::table
+        .filter(among(person::id, ids))
+        .select((person::id, person::name))
+        .load(conn)?;
+    let named = rows.into_iter().map(|(id, name)| (id.to_string(), name));
+    Ok(named.collect())
 }
 
 /// What these meetings are called: their title, else the words of their kind.

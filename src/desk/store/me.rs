@@ -7,6 +7,7 @@ use crate::db::schema::{
 };
 use crate::db::types::Moment;
 use crate::db::{Conn, among};
+use crate::desk::digest;
 use crate::desk::{MyPage, NearMeeting, NextMeeting, Term, Title};
 use crate::error::Result;
 use crate::meetings::replies;
@@ -41,6 +42,7 @@ pub fn page(conn: &mut Conn, reader: &Reader, today: NaiveDate, now: Moment) -> 
         terms: terms(conn, reader.id, now)?,
         meetings,
         kinds: around::kinds(conn)?,
+        reminders: digest::store::choice(conn, reader)?,
         service_owner_of: owner
             .iter()
             .filter_map(|id| names.get(id).map(|(name, _)| name.clone()))

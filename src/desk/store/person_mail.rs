@@ -7,8 +7,8 @@ use super::ledger::{LineRow, MOST, message_lines};
 use super::lines::{self, occasion_lines};
 use crate::boards::rules::common;
 use crate::calendar::{Period, local_date};
-use crate::db::ids::{AppointmentId, BoardId, PersonId};
-use crate::db::schema::{appointment, message, occasion, person, representation};
+use crate::db::ids::{AppointmentId, BoardId, OccasionId, PersonId};
+use crate::db::schema::{appointment, digest_thing, message, occasion, person, representation};
 use crate::db::types::Moment;
 use crate::db::{Conn, among};
 use crate::desk::{Held, MailOf, MessageLine, NotTold, OccasionLine, Scope, rules, zone_of};
@@ -17,6 +17,7 @@ use crate::mail::{Occasion, OccasionState};
 use crate::web::access::Role;
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use std::collections::BTreeSet;
 
 /// How many occasions to come are shown.
 const COMING: usize = 20;
@@ -125,6 +126,7 @@ fn not_told(conn: &mut Conn, of: PersonId, held: &[Held]) -> Result<Vec<NotTold>
         .select(Occasion::as_select())
         .load(conn)?;
     let rows = theirs(conn, held, rows, SETTLED)?;
+    let together = told_together(conn, of, &rows)?;
     let told = |line: OccasionLine| {
         let at = line.occasion.settled_at.unwrap_or(line.occasion.due);
         let day = local_date(zone_of(line.board.as_ref()), at.utc());
@@ -135,9 +137,40 @@ fn not_told(conn: &mut Conn, of: PersonId, held: &[Held]) -> Result<Vec<NotTold>
             .collect();
         then.sort();
         then.dedup();
-        NotTold { line, then }
+        NotTold {
+            is_told_together: together.contains(&line.occasion.id),
+            line,
+            then,
+        }
     };
     Ok(occasion_lines(conn, rows)?.into_iter().map(told).collect())
+}
+
+/// Those of these occasions that a weekly mail had told this person of, and spoke for when they were due.
+fn told_together(conn: &mut Conn, of: PersonId, rows: &[Occasion]) -> Result<BTreeSet<OccasionId>> {
+    type Told = (String, String, NaiveDate, Moment, Moment);
+    let told: Vec<Told> = digest_thing::table
+        .inner_join(occasion::table)
+        .filter(digest_thing::person_id.eq(of))
+        .filter(among(
+            digest_thing::object_id,
+            rows.iter().map(|row| row.object_id.as_str()),
+        ))
+        .select((
+            digest_thing::kind,
+            digest_thing::object_id,
+            digest_thing::about_day,
+            occasion::due,
+            occasion::expires,
+        ))
+        .load(conn)?;
+    let speaks_for = |row: &&Occasion| {
+        told.iter().any(|(kind, object, day, from, until)| {
+            (kind, object, Some(*day)) == (&row.kind, &row.object_id, row.about_day)
+                && (*from..*until).contains(&row.due)
+        })
+    };
+    Ok(rows.iter().filter(speaks_for).map(|row| row.id).collect())
 }
 
 /// Occasions to come for a role that this person has today.

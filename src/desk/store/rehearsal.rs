@@ -36,8 +36,10 @@ pub fn prepare(conn: &mut Conn, boards: Option<&[BoardId]>, start: Moment) -> Re
     diesel::update(meeting_deadline::table.filter(meeting_deadline::board_id.ne_all(boards)))
         .set(meeting_deadline::done_at.eq(Some(start)))
         .execute(conn)?;
+    // A weekly mail is of no one board: it tells of those whose mail is on.
     let others = occasion::table
         .filter(occasion::state.eq(OccasionState::Planned))
+        .filter(occasion::kind.ne(crate::mail::digest::KIND))
         .filter(
             occasion::board_id
                 .is_null()

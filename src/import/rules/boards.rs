@@ -4,7 +4,7 @@
 
 use super::line::{Line, Located};
 use super::{NewAndKnown, Place, Work};
-use crate::boards::{Board, Seat};
+use crate::boards::{Board, Seat, WeeklyMail};
 use crate::calendar::{HolidaySet, WorkCalendar, parse_zone};
 use crate::db::ids::{BoardId, SeatId};
 use crate::db::types::Words;
@@ -172,6 +172,7 @@ impl Work<'_> {
             parent_secretariat,
             asks_needs: false,
             mail_on_from: None,
+            weekly_mail: WeeklyMail::default(),
             version: 1,
         }
     }

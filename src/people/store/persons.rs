@@ -8,7 +8,7 @@ use crate::db::ids::{BoardId, OrganisationId, PersonId, RowId};
 use crate::db::schema::{appointment, board, instance_role, person, representation};
 use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
-use crate::i18n::{Language, Said};
+use crate::i18n::{Language, Said, text};
 use crate::people::{BoardRole, InstanceRole, PersonFields, Refusal, RolePeriod, rules, today};
 use crate::web::access::Role;
 use chrono::NaiveDate;
@@ -117,6 +117,30 @@ pub fn speak(conn: &mut Conn, by: By, id: PersonId, language: Language) -> Resul
     };
     diesel::update(person::table.find(id))
         .set(person::language.eq(language.tag()))
+        .execute(conn)?;
+    let version = raise(conn, id)?;
+    record(conn, by, id, version, "person-changed", vec![change])
+}
+
+/// Chooses single reminders or one mail a week, for oneself. The caller plans the weekly mail again in the same write.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub fn choose_weekly_mail(conn: &mut Conn, by: By, id: PersonId, weekly: bool) -> Result<()> {
+    let before: bool = (person::table.find(id).select(person::weekly_mail)).first(conn)?;
+    let said = |weekly: bool| {
+        let key = if weekly {
+            "me-reminders-weekly"
+        } else {
+            "me-reminders-singly"
+        };
+        audit::in_words(|language| text(language, key, &[]))
+    };
+    let Some(change) = Change::of_words("me-reminders", &said(before), &said(weekly)) else {
+        return Ok(());
+    };
+    diesel::update(person::table.find(id))
+        .set(person::weekly_mail.eq(weekly))
         .execute(conn)?;
     let version = raise(conn, id)?;
     record(conn, by, id, version, "person-changed", vec![change])
