@@ -5,7 +5,7 @@ use actix_web::{App as Server, HttpServer, web};
 use anyhow::{Context, bail};
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -340,18 +340,24 @@ fn show_demo(app: &App) -> anyhow::Result<()> {
 
 fn rehearse(app: &App, wish: &Wish, json: bool) -> anyhow::Result<()> {
     let told = rehearsal::rehearse(&app.office, wish)?;
-    if json {
-        println!("{}", serde_json::to_string_pretty(&told)?);
-        return Ok(());
+    let mut text = if json {
+        serde_json::to_string_pretty(&told)?
+    } else {
+        let line = |mail: &rehearsal::Rehearsed| {
+            format!(
+                "{}  {}  {}  {}\n",
+                mail.at, mail.board, mail.recipient, mail.subject
+            )
+        };
+        let lines: String = told.iter().map(line).collect();
+        format!("{lines}{} mails", told.len())
+    };
+    text.push('\n');
+    match std::io::stdout().write_all(text.as_bytes()) {
+        // Whoever reads has read enough: `| head`.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => Ok(written?),
     }
-    for mail in &told {
-        println!(
-            "{}  {}  {}  {}",
-            mail.at, mail.board, mail.recipient, mail.subject
-        );
-    }
-    println!("{} mails", told.len());
-    Ok(())
 }
 
 /// How many seconds the pages under way may take once the server is told to end.

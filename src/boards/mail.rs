@@ -8,6 +8,7 @@ use super::rules::{self, mail_kind, told_in};
 use super::store::{self, mail as rows, reports, terms};
 use super::wording::passage;
 use super::{Appointment, Board, ToRole, about};
+use crate::calendar::Period;
 use crate::db::Conn;
 use crate::db::ids::BoardId;
 use crate::db::types::Moment;
@@ -16,6 +17,7 @@ use crate::i18n::{Language, Value, dates, text};
 use crate::mail::wording::{Wordings, store as wordings};
 use crate::mail::{Answer, Class, Desk, Kind, Letter, Mail, Occasion, Part, Recipient};
 use crate::people;
+use crate::web::access::Role;
 use crate::web::paths;
 use chrono::NaiveDate;
 
@@ -78,6 +80,8 @@ pub(super) struct Matter<'a> {
     pub day: NaiveDate,
     /// What it is about: an organisation, or a version.
     pub what: String,
+    /// As what, and between which days, for an organisation that knows nothing of the board yet.
+    pub term: Option<(Role, Period)>,
     /// Where to act.
     pub url: String,
     pub is_late: bool,
@@ -123,8 +127,19 @@ impl Matter<'_> {
         if !self.what.is_empty() {
             facts.push(fact(&format!("{start}-what"), self.what.clone()));
         }
+        if let Some((role, period)) = self.term {
+            facts.push(fact(
+                "boards-role",
+                text(language, &format!("boards-role-{role}"), &[]),
+            ));
+            facts.push(fact("boards-period", period_text(language, period)));
+        }
         let day = dates::long_date(language, self.day);
         facts.push(fact(&format!("{start}-day"), day));
+        let foot = match self.kind {
+            mail_kind::NAMING => "boards-mail-foot-organisation",
+            _ => "boards-mail-foot",
+        };
         let mut parts: Vec<Part> = opening.parts().collect();
         parts.extend([
             Part::Facts(facts),
@@ -132,12 +147,21 @@ impl Matter<'_> {
                 label: text(language, &format!("{start}-action"), &[]),
                 url: self.url.clone(),
             },
-            Part::Foot(text(language, "boards-mail-foot", &values)),
+            Part::Foot(text(language, foot, &values)),
         ]);
         Letter {
             subject: opening.subject,
             parts,
         }
+    }
+}
+
+/// “1. januar 2026 – 31. desember 2028”.
+pub(super) fn period_text(language: Language, period: Period) -> String {
+    let from = dates::date(language, period.from);
+    match period.last_day() {
+        Some(last) => format!("{from} – {}", dates::date(language, last)),
+        None => text(language, "boards-from-on", &[("date", from.into())]),
     }
 }
 
@@ -188,6 +212,7 @@ fn term_ends(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer>
         kind: mail_kind::TERM_ENDS,
         day,
         what: held_by(conn, &appointment, today)?,
+        term: None,
         url: format!("{}{}", desk.base_url, paths::of_board(board.id, "terms")),
         is_late: false,
     };
@@ -216,6 +241,7 @@ fn mandate_expires(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<A
         kind: mail_kind::MANDATE_EXPIRES,
         day,
         what: mandate.label.clone(),
+        term: None,
         url: format!("{}{}", desk.base_url, paths::of_board(board.id, "mandates")),
         is_late: false,
     };
@@ -238,6 +264,7 @@ fn council_report(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<An
         day: report.due_on,
         // A report's title is free text, and a mail holds no word that could be confidential.
         what: String::new(),
+        term: None,
         url: format!("{}{}", desk.base_url, paths::of_board(board.id, "reports")),
         is_late: due.slot.starts_with("overdue-"),
     };
@@ -260,6 +287,7 @@ fn vacancy(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
         kind: mail_kind::VACANCY,
         day,
         what: held_by(conn, &appointment, today)?,
+        term: None,
         url: format!("{}{}", desk.base_url, paths::appointment(appointment.id)),
         is_late: due.slot.starts_with("overdue-"),
     };
@@ -289,6 +317,7 @@ fn naming(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
         kind: mail_kind::NAMING,
         day,
         what: held_by(conn, &appointment, today)?,
+        term: Some((appointment.role, appointment.period)),
         // The organisation has no pages of its own here: it answers the mail, or reads what the board is.
         url: format!("mailto:{}", board.mailbox),
         is_late: due.slot.starts_with("overdue-"),

@@ -8,6 +8,7 @@ pub mod new_term;
 pub mod settings;
 pub mod terms;
 
+use super::mail::period_text;
 use super::{
     Board, DeadlineRule, Refusal, ReminderKind, ReminderRule, ReminderUnit, Rule, rule_kind,
 };
@@ -66,10 +67,7 @@ pub fn above(view: &View, board: &Board) -> Markup {
 /// A period as people say it, with its last day.
 #[must_use]
 pub fn period(view: &View, period: Period) -> String {
-    match period.last_day() {
-        Some(last) => format!("{} – {}", view.date(period.from), view.date(last)),
-        None => view.tv("boards-from-on", &[("date", view.date(period.from).into())]),
-    }
+    period_text(view.language, period)
 }
 
 /// A reference to the mandate: “punkt 4” where only “4” was written; it is never broken in two.

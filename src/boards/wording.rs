@@ -4,17 +4,21 @@ use super::mail::{Matter, held_by, key_of};
 use super::rules::{self, mail_kind};
 use super::store::{self, reports, terms};
 use super::{Appointment, Board};
+use crate::calendar::Period;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::text;
 use crate::mail::wording::{Asked, Passage, Preview, Shown, USUAL, Worded};
+use crate::web::access::Role;
 use crate::web::paths;
-use chrono::{Duration, NaiveDate};
+use chrono::{Duration, Months, NaiveDate};
 
 /// The variant of what was not done in time.
 const LATE: &str = "late";
 /// How far ahead a made-up day is.
 const AHEAD: Duration = Duration::days(60);
+/// How long a made-up term is.
+const TERM: Months = Months::new(36);
 
 /// What boards may write, of the mail of this slice.
 #[must_use]
@@ -72,12 +76,17 @@ fn preview(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
         mail_kind::NAMING => format!("mailto:{}", board.mailbox),
         _ => format!("{}{path}", asked.desk.base_url),
     };
+    let example = Period {
+        from: day,
+        until: day.checked_add_months(TERM),
+    };
     let matter = Matter {
         board: &board,
         wordings: asked.wordings,
         kind: asked.passage.kind,
         day,
         what,
+        term: (asked.passage.kind == mail_kind::NAMING).then(|| (Role::Member, example)),
         url,
         is_late: asked.passage.variant == LATE,
     };

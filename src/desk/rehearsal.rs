@@ -148,6 +148,7 @@ fn stage(office: &PostOffice, folder: &Path, now: Moment) -> Result<PostOffice> 
         key,
         base_url: office.base_url.clone(),
         from: office.from.clone(),
+        contact: office.contact.clone(),
         only_to: Vec::new(),
         worker: "rehearsal".to_owned(),
         bell: Bell::default(),

@@ -10,12 +10,18 @@
 use super::ledger::Message;
 use super::letter::{self, Letter, Links};
 use super::pass::PostOffice;
-use crate::db::types::Moment;
-use crate::i18n::Language;
+use crate::db::ids::BoardId;
+use crate::db::schema::board;
+use crate::db::types::{Moment, Words};
+use crate::db::{Conn, among};
+use crate::error::Result;
+use crate::i18n::{Language, text};
 use anyhow::Context;
+use diesel::prelude::*;
 use lettre::address::Envelope;
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
+use std::collections::HashMap;
 
 /// `Auto-Submitted: auto-generated` (RFC 3834), so that nobody's holiday notice answers us.
 #[derive(Clone)]
@@ -61,6 +67,33 @@ pub fn letter_of(message: &Message) -> anyhow::Result<Letter> {
     })
 }
 
+/// What senders are called: the board that writes, else the product. The address is always the one that is ours, so
+/// that DMARC holds (F17).
+#[derive(Clone, Debug, Default)]
+pub struct Senders(HashMap<BoardId, Words>);
+
+impl Senders {
+    /// The names of the boards that these messages are of.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn of_all(conn: &mut Conn, messages: &[Message]) -> Result<Self> {
+        let ids: Vec<BoardId> = messages.iter().filter_map(|it| it.board_id).collect();
+        let rows: Vec<(BoardId, Words)> = board::table
+            .filter(among(board::id, &ids))
+            .select((board::id, board::name))
+            .load(conn)?;
+        Ok(Self(rows.into_iter().collect()))
+    }
+
+    fn of(&self, message: &Message) -> String {
+        let board = message.board_id.and_then(|board| self.0.get(&board));
+        let language = Language::from_tag(&message.language).unwrap_or(Language::NB);
+        let name = board.map(|name| name.in_language(language.tag()).to_owned());
+        one_line(&name.unwrap_or_else(|| text(language, "product-name", &[])))
+    }
+}
+
 /// The envelope and the bytes to hand over.
 ///
 /// # Errors
@@ -68,6 +101,7 @@ pub fn letter_of(message: &Message) -> anyhow::Result<Letter> {
 pub fn raw(
     office: &PostOffice,
     message: &Message,
+    senders: &Senders,
     now: Moment,
 ) -> anyhow::Result<(Envelope, Vec<u8>)> {
     let letter = letter_of(message)?;
@@ -82,7 +116,7 @@ pub fn raw(
     );
     let mut builder = lettre::Message::builder()
         .from(Mailbox::new(
-            None,
+            Some(senders.of(message)),
             office
                 .from
                 .parse()
@@ -94,13 +128,12 @@ pub fn raw(
         .date(now.utc().into())
         .header(AutoSubmitted)
         .header(ContentLanguage(language.tag().to_owned()));
-    if !message.reply_to.is_empty() {
-        builder = builder.reply_to(
-            message
-                .reply_to
-                .parse()
-                .context("reading the board's mailbox")?,
-        );
+    // What is of no board is answered by whoever runs the instance.
+    let reply_to = Some(&message.reply_to).filter(|board| !board.is_empty());
+    let reply_to = reply_to.unwrap_or(&office.contact);
+    if *reply_to != office.from {
+        let reply_to = reply_to.parse();
+        builder = builder.reply_to(reply_to.context("reading the mailbox for answers")?);
     }
     let mail = builder.multipart(content(&letter, language, links)?)?;
     Ok((mail.envelope().clone(), mail.formatted()))

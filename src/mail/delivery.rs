@@ -7,10 +7,11 @@
 //! Nothing is begun on an old claim. A batch is worked on for ten seconds; then what is left is let go and claimed
 //! anew, so that a slow server uses up no claim, and mail that should go at once never waits behind a thousand others.
 
+use super::compose::{self, Senders};
 use super::ledger::{Message, Rank};
 use super::pass::{Point, PostOffice};
 use super::transport::{Carrier, Handed};
-use super::{MessageState, Outcome, compose};
+use super::{MessageState, Outcome};
 use crate::db::Conn;
 use crate::db::ids::{PersonId, RowId};
 use crate::db::schema::{delivery, message};
@@ -84,7 +85,8 @@ impl PostOffice {
                 .db
                 .step_now(|conn| claim(conn, &self.worker, ranks, now))?;
             self.meet(Point::Claimed)?;
-            if claimed.is_empty() || !self.work_on(claimed, now, carrier, &mut round)? {
+            let senders = (self.db).read_now(|conn| Senders::of_all(conn, &claimed))?;
+            if claimed.is_empty() || !self.work_on(claimed, &senders, now, carrier, &mut round)? {
                 break;
             }
         }
@@ -97,6 +99,7 @@ impl PostOffice {
     fn work_on(
         &self,
         claimed: Vec<Message>,
+        senders: &Senders,
         since: Moment,
         carrier: &mut Carrier,
         round: &mut Round,
@@ -107,7 +110,7 @@ impl PostOffice {
             let Some(message) = rest.next() else {
                 return Ok(true);
             };
-            if !self.hand_over(carrier, &message, round)? {
+            if !self.hand_over(carrier, &message, senders, round)? {
                 let later = self.clock.now() + BREATH;
                 self.let_go(rest, Some(later))?;
                 return Ok(false);
@@ -122,6 +125,7 @@ impl PostOffice {
         &self,
         carrier: &mut Carrier,
         message: &Message,
+        senders: &Senders,
         round: &mut Round,
     ) -> Result<bool> {
         let now = self.clock.now();
@@ -134,7 +138,7 @@ impl PostOffice {
             )
         } else {
             self.meet(Point::Sending)?;
-            match self.written(message, now) {
+            match self.written(message, senders, now) {
                 Ok((envelope, bytes)) => {
                     let handed = carrier.send(&envelope, &bytes, message.id);
                     if matches!(handed, Handed::Over(_)) {
@@ -176,9 +180,16 @@ impl PostOffice {
     }
 
     /// The mail as bytes. A message that cannot be written stops none of the others, not even by a panic.
-    fn written(&self, message: &Message, now: Moment) -> anyhow::Result<(Envelope, Vec<u8>)> {
-        catch_unwind(AssertUnwindSafe(|| compose::raw(self, message, now)))
-            .unwrap_or_else(|_panic| Err(anyhow::anyhow!("the mail could not be written")))
+    fn written(
+        &self,
+        message: &Message,
+        senders: &Senders,
+        now: Moment,
+    ) -> anyhow::Result<(Envelope, Vec<u8>)> {
+        catch_unwind(AssertUnwindSafe(|| {
+            compose::raw(self, message, senders, now)
+        }))
+        .unwrap_or_else(|_panic| Err(anyhow::anyhow!("the mail could not be written")))
     }
 
     fn may_write_to(&self, address: &str) -> bool {

@@ -161,7 +161,10 @@ fn piece(part: &Part, links: Links<'_>) -> Option<String> {
                 .map(|(label, value)| format!("{label}: {value}"));
             lines.collect::<Vec<_>>().join("\n")
         }
-        Part::Action { label, url } => format!("{label}:\n{url}"),
+        // An address to write to is read as one.
+        Part::Action { label, url } => {
+            format!("{label}:\n{}", url.trim_start_matches("mailto:"))
+        }
         Part::PersonalLink {
             label,
             url,

@@ -70,6 +70,8 @@ pub struct PostOffice {
     pub base_url: String,
     /// The one sender address.
     pub from: String,
+    /// Where answers go to mail of no board.
+    pub contact: String,
     /// The only addresses and domains that may be written to; empty means everyone.
     pub only_to: Vec<String>,
     /// This worker's name in claims and on the ledger's pages.
@@ -104,6 +106,7 @@ impl PostOffice {
             key,
             base_url: config.base_url.clone(),
             from: config.mail_from.clone(),
+            contact: config.contact.clone(),
             only_to: config.mail_only_to.clone(),
             worker: format!("{}-{}", std::process::id(), rand::random::<u32>()),
             bell: Bell::default(),

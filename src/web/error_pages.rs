@@ -95,6 +95,9 @@ fn came_from(view: &View, request: &HttpRequest) -> Option<String> {
 }
 
 fn home(view: &View) -> Markup {
+    if view.reader.is_some() {
+        return link(paths::ME, &view.t("menu-me"));
+    }
     link(paths::HOME, &view.t("go-home"))
 }
 
@@ -106,6 +109,9 @@ fn shown(view: &View, error: &Error, way_on: &Markup) -> HttpResponse {
     let status = actix_web::ResponseError::status_code(error);
     let told = |title: &str, text: &str| explained(view, status, title, text, way_on);
     match error {
+        Error::NotFound if view.reader.is_some() => {
+            told("error-not-found-title", &view.t("error-not-yours"))
+        }
         Error::NotFound => told("error-not-found-title", &view.t("error-not-found")),
         Error::Forbidden => told("error-forbidden-title", &view.t("error-forbidden")),
         Error::SignInNeeded => told("error-sign-in-title", &view.t("error-sign-in")),

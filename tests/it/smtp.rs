@@ -13,7 +13,7 @@ use styringsrad::config::Config;
 use styringsrad::db::ids::{MessageId, RowId};
 use styringsrad::db::schema::{delivery, message};
 use styringsrad::i18n::Language;
-use styringsrad::mail::compose;
+use styringsrad::mail::compose::{self, Senders};
 use styringsrad::mail::ledger::{AtOnce, Message, tell_at_once};
 use styringsrad::mail::transport::Carrier;
 use styringsrad::mail::{Letter, Mail, MessageState, Outcome, Part, Recipient};
@@ -136,7 +136,7 @@ fn a_mail_goes_to_one_person_from_us_and_is_answered_to_the_board_f15_f17() {
         assert_eq!(mail.defects, Vec::<String>::new());
         assert_eq!(mail.subject, subject);
         assert_eq!(mail.to, "Åse Sæbø-Østgård <ase@example.no>");
-        assert_eq!(mail.from, "styringsrad@example.no");
+        assert_eq!(mail.from, "Styringsråd <styringsrad@example.no>");
         assert_eq!(mail.reply_to.as_deref(), Some("sekretariatet@example.no"));
         assert_eq!(mail.content_language.as_deref(), Some("nn"));
         assert_eq!(mail.auto_submitted.as_deref(), Some("auto-generated"));
@@ -212,7 +212,12 @@ fn whatever_someone_is_called_their_mail_can_be_written() {
             name,
             ..row.clone()
         };
-        let raw = compose::raw(&instance.app.office, &row, instance.now());
+        let raw = compose::raw(
+            &instance.app.office,
+            &row,
+            &Senders::default(),
+            instance.now(),
+        );
         let (envelope, bytes) = raw.map_err(|error| TestCaseError::fail(error.to_string()))?;
         let head =
             String::from_utf8(bytes).map_err(|error| TestCaseError::fail(error.to_string()))?;

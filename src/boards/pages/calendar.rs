@@ -52,7 +52,7 @@ pub fn closures(view: &View, board: &Board, closures: &[ClosureRow], draft: &Dra
         @if rows.is_empty() { (ui::empty(&view.t("boards-no-closures"))) }
         @else {
             (ui::table(&view.t("boards-closures"),
-                &[view.t("boards-closure-label"), view.t("boards-closure-kind"), view.t("boards-period"), view.t("change")], &rows))
+                &[view.t("boards-closure-label"), view.t("boards-closure-kind"), view.t("boards-period"), view.t("remove")], &rows))
         }
         (ui::section_heading("add", &view.t("boards-closure-add")))
         (ui::form(view, &paths::of_board(board.id, "calendar"), form, &fields, &view.t("save")))
@@ -91,7 +91,7 @@ pub fn reminders(
         (ui::paragraph(&view.t("boards-reminders-intro")))
         p class="ds-paragraph" { (ui::link("#weekly", &view.t("boards-weekly"))) }
         @if rows.is_empty() { (ui::empty(&view.t("boards-no-reminders"))) }
-        @else { (ui::table(&view.t("boards-reminders"), &[view.t("boards-reminder"), view.t("change")], &rows)) }
+        @else { (ui::table(&view.t("boards-reminders"), &[view.t("boards-reminder"), view.t("remove")], &rows)) }
         (ui::section_heading("add", &view.t("boards-reminder-add")))
         (ui::form(view, &paths::of_board(board.id, "reminders"), &draft.form, &reminder_fields(view, draft), &view.t("save")))
         (ui::section_heading("weekly", &view.t("boards-weekly")))

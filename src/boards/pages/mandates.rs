@@ -266,7 +266,10 @@ fn deadlines_section(view: &View, page: &MandatePage<'_>) -> Markup {
                 html! { (word(view, &page.lists.meeting_kinds, &rule.meeting_kind)) },
                 html! { (view.t(&format!("boards-about-{}", rule.stage))) },
                 html! { (lead_text(view, rule)) },
-                html! { (view.t(&format!("boards-strength-{}", rule.strength))) " · " (paragraph(view, &rule.paragraph)) },
+                html! {
+                    (view.t(&format!("boards-strength-{}", rule.strength)))
+                    @if !rule.paragraph.is_empty() { " · " (paragraph(view, &rule.paragraph)) }
+                },
             ];
             if page.keeps {
                 row.push(acts(view, page, "lead", rule.id.as_str()));

@@ -20,20 +20,26 @@ use maud::{Markup, html};
 pub fn me(view: &View, reader: &Reader, mine: &MyPage) -> Markup {
     html! {
         (ui::heading(&reader.name))
-        (ui::section_heading("meetings", &view.t("me-meetings")))
-        @if mine.meetings.is_empty() { (ui::empty(&view.t("me-no-meetings"))) }
-        @for next in &mine.meetings { (meeting(view, reader, &mine.kinds, next)) }
-        (ui::section_heading("boards", &view.t("me-boards")))
-        @if mine.terms.is_empty() { (ui::empty(&view.t("me-no-boards"))) }
-        @else { (terms(view, &mine.terms)) }
+        @let sits = !mine.terms.is_empty() || !mine.meetings.is_empty();
+        // A service owner's person who sits on no board is not told of what there is none of.
+        @if sits || mine.service_owner_of.is_empty() {
+            (ui::section_heading("meetings", &view.t("me-meetings")))
+            @if mine.meetings.is_empty() { (ui::empty(&view.t("me-no-meetings"))) }
+            @for next in &mine.meetings { (meeting(view, reader, &mine.kinds, next)) }
+            (ui::section_heading("boards", &view.t("me-boards")))
+            @if mine.terms.is_empty() { (ui::empty(&view.t("me-no-boards"))) }
+            @else { (terms(view, &mine.terms)) }
+        }
         @if !mine.service_owner_of.is_empty() {
             (ui::section_heading("service-owner", &view.t("me-service-owner")))
             (ui::paragraph(&view.t("me-service-owner-says")))
             (ui::list(&mine.service_owner_of.iter().map(|name| html! { (name) }).collect::<Vec<_>>()))
         }
-        (ui::section_heading("calendar", &view.t("me-calendar")))
-        (ui::paragraph(&view.t("me-calendar-says")))
-        (ui::link_button(paths::MY_CALENDAR, &view.t("me-calendar-title")))
+        @if sits {
+            (ui::section_heading("calendar", &view.t("me-calendar")))
+            (ui::paragraph(&view.t("me-calendar-says")))
+            (ui::link_button(paths::MY_CALENDAR, &view.t("me-calendar-title")))
+        }
         @if mine.reminders.may_choose || !mine.reminders.secretary_of.is_empty() {
             (ui::section_heading("how-reminded", &view.t("me-reminders")))
             (reminders(view, &mine.reminders))

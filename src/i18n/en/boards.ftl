@@ -316,6 +316,7 @@ said-term-ended = The term is changed.
 
 boards-mail-board = Board
 boards-mail-foot = You get this e-mail because you have a task for { $board }. Reply to it if you have questions.
+boards-mail-foot-organisation = You get this e-mail because { $organisation } has been appointed to { $board }. Reply to it if you have questions.
 boards-mail-term-subject = Settle who follows { $organisation } on { $board }: the term ends on { $date }
 boards-mail-term-ask = The term of { $organisation } on { $board } ends on { $date }. The secretariat appoints who follows, or renews the term, before that day.
 boards-mail-term-what = Organisation

@@ -15,6 +15,7 @@ sign-in-address-help = We send a link here. It works for 15 minutes and can be u
 sign-in-send = Send me a link
 sign-in-no-access = No access yet?
 sign-in-form-is-kept = You had been signed out when you sent the form. We have kept what you wrote. Sign in, and you can send it again.
+sign-in-session-ended = You were signed out because it has been a while. Sign in again to go back to where you were.
 sign-in-sent-title = Look in your inbox
 sign-in-sent = If we know the address, we have sent a link to it. The link works for 15 minutes.
 sign-in-sent-none = No e-mail? Look among your spam, and check that the address was right. We send at most five links an hour to the same address.

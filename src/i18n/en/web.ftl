@@ -41,6 +41,7 @@ stale-who = { $who } saved { $when }:
 stale-what-now = What you wrote still stands in the form. Look at the changes, and save again if yours should count.
 error-not-found-title = This page does not exist
 error-not-found = The page does not exist, or you have no access to it. Sign in if someone gave you a link to it.
+error-not-yours = The page does not exist, or you have no access to it.
 error-forbidden-title = The form could not be accepted
 error-forbidden = The page you sent from is too old, or was opened in another browser. Go back, reload the page and send once more.
 error-sign-in-title = You must sign in

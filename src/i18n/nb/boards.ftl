@@ -316,6 +316,7 @@ said-term-ended = Perioden er endret.
 
 boards-mail-board = Råd
 boards-mail-foot = Du får denne e-posten fordi du har en oppgave for { $board }. Svar på e-posten hvis du har spørsmål.
+boards-mail-foot-organisation = Du får denne e-posten fordi { $organisation } er oppnevnt til { $board }. Svar på e-posten hvis du har spørsmål.
 boards-mail-term-subject = Avklar hvem som følger etter { $organisation } i { $board }: perioden går ut { $date }
 boards-mail-term-ask = Perioden for { $organisation } i { $board } går ut { $date }. Sekretariatet oppnevner den som følger etter, eller fornyer perioden, før den dagen.
 boards-mail-term-what = Virksomhet

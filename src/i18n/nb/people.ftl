@@ -15,6 +15,7 @@ sign-in-address-help = Vi sender en lenke hit. Den gjelder i 15 minutter og kan 
 sign-in-send = Send meg en lenke
 sign-in-no-access = Har du ikke tilgang?
 sign-in-form-is-kept = Du var logget ut da du sendte skjemaet. Vi har tatt vare på det du skrev. Logg inn, så kan du sende det på nytt.
+sign-in-session-ended = Du er logget ut fordi det er gått en stund siden sist. Logg inn igjen, så kommer du tilbake dit du var.
 sign-in-sent-title = Se i innboksen din
 sign-in-sent = Hvis adressen er kjent for oss, har vi sendt en lenke dit. Lenken gjelder i 15 minutter.
 sign-in-sent-none = Fikk du ingen e-post? Se i søppelposten, og sjekk at du skrev riktig adresse. Vi sender høyst fem lenker i timen til samme adresse.

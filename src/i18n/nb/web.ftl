@@ -41,6 +41,7 @@ stale-who = { $who } lagret { $when }:
 stale-what-now = Det du skrev, står fortsatt i skjemaet. Se over endringene og lagre på nytt hvis det du skrev skal gjelde.
 error-not-found-title = Siden finnes ikke
 error-not-found = Siden finnes ikke, eller du har ikke tilgang til den. Logg inn hvis du har fått en lenke hit.
+error-not-yours = Siden finnes ikke, eller du har ikke tilgang til den.
 error-forbidden-title = Skjemaet kunne ikke tas imot
 error-forbidden = Siden du sendte fra, er for gammel, eller den ble åpnet i en annen nettleser. Gå tilbake, last siden på nytt og send én gang til.
 error-sign-in-title = Du må logge inn

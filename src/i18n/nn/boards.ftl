@@ -316,6 +316,7 @@ said-term-ended = Perioden er endra.
 
 boards-mail-board = Råd
 boards-mail-foot = Du får denne e-posten fordi du har ei oppgåve for { $board }. Svar på e-posten om du har spørsmål.
+boards-mail-foot-organisation = Du får denne e-posten fordi { $organisation } er oppnemnd til { $board }. Svar på e-posten om du har spørsmål.
 boards-mail-term-subject = Avklar kven som følgjer etter { $organisation } i { $board }: perioden går ut { $date }
 boards-mail-term-ask = Perioden for { $organisation } i { $board } går ut { $date }. Sekretariatet oppnemner den som følgjer etter, eller fornyar perioden, før den dagen.
 boards-mail-term-what = Verksemd

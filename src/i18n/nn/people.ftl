@@ -15,6 +15,7 @@ sign-in-address-help = Vi sender ei lenkje hit. Ho gjeld i 15 minutt og kan bruk
 sign-in-send = Send meg ei lenkje
 sign-in-no-access = Har du ikkje tilgang?
 sign-in-form-is-kept = Du var logga ut då du sende skjemaet. Vi har teke vare på det du skreiv. Logg inn, så kan du sende det på nytt.
+sign-in-session-ended = Du er logga ut fordi det er ei stund sidan sist. Logg inn att, så kjem du tilbake dit du var.
 sign-in-sent-title = Sjå i innboksen din
 sign-in-sent = Dersom vi kjenner adressa, har vi sendt ei lenkje dit. Lenkja gjeld i 15 minutt.
 sign-in-sent-none = Fekk du ingen e-post? Sjå i søppelposten, og sjekk at du skreiv rett adresse. Vi sender høgst fem lenkjer i timen til same adressa.

@@ -41,6 +41,7 @@ stale-who = { $who } lagra { $when }:
 stale-what-now = Det du skreiv, står framleis i skjemaet. Sjå over endringane og lagre på nytt dersom det du skreiv skal gjelde.
 error-not-found-title = Sida finst ikkje
 error-not-found = Sida finst ikkje, eller du har ikkje tilgang til ho. Logg inn dersom du har fått ei lenkje hit.
+error-not-yours = Sida finst ikkje, eller du har ikkje tilgang til ho.
 error-forbidden-title = Vi kunne ikkje ta imot skjemaet
 error-forbidden = Sida du sende frå, er for gammal, eller ho vart opna i ein annan nettlesar. Gå tilbake, last sida på nytt og send ein gong til.
 error-sign-in-title = Du må logge inn

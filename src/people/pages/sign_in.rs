@@ -6,9 +6,9 @@ use crate::web::ui::{self, Field, Tone};
 use crate::web::{Form, View, paths};
 use maud::{Markup, html};
 
-/// Where one asks for a link.
+/// Where one asks for a link; whoever was signed in before is told why they must again.
 #[must_use]
-pub fn ask(view: &View, form: &Form) -> Markup {
+pub fn ask(view: &View, form: &Form, was_in: bool) -> Markup {
     let address = Field::new("address", view.t("sign-in-address"))
         .help(view.t("sign-in-address-help"))
         .needed();
@@ -20,6 +20,8 @@ pub fn ask(view: &View, form: &Form) -> Markup {
         (ui::heading(&view.t("sign-in-title")))
         @if form.value("next").starts_with(paths::KEPT_FORMS_START) {
             (ui::notice(Tone::Info, &ui::paragraph(&view.t("sign-in-form-is-kept"))))
+        } @else if was_in {
+            (ui::notice(Tone::Info, &ui::paragraph(&view.t("sign-in-session-ended"))))
         }
         (ui::form(view, paths::SIGN_IN, form, &body, &view.t("sign-in-send")))
         p class="ds-paragraph" { (view.t("sign-in-no-access")) " "

@@ -19,15 +19,17 @@ use std::time::Duration;
 /// Every asking takes at least this long, so that the time does not tell whether the address is known.
 pub(super) const SAME_FOR_ALL: Duration = Duration::from_millis(150);
 
-pub async fn ask_page(view: View, query: Asked) -> HttpResponse {
+pub async fn ask_page(view: View, query: Asked, request: HttpRequest) -> HttpResponse {
     let form = asked(query);
-    view.page(&view.t("sign-in-title"), &pages::ask(&view, &form))
+    // A browser that still shows the cookie of a session, and is nobody, was signed out while it was away.
+    let was_in = view.reader.is_none() && request.cookie(SESSION_COOKIE).is_some();
+    view.page(&view.t("sign-in-title"), &pages::ask(&view, &form, was_in))
 }
 
 pub async fn ask(view: View, Posted(mut form): Posted) -> Result<HttpResponse> {
     let address = form.needed_address("address");
     if !form.is_right() {
-        return Ok(view.mistaken(&view.t("sign-in-title"), &pages::ask(&view, &form)));
+        return Ok(view.mistaken(&view.t("sign-in-title"), &pages::ask(&view, &form, false)));
     }
     let next = paths::safe_next(form.value("next"))
         .unwrap_or("")
