@@ -64,8 +64,10 @@ fn language(view: &View, reader: &Reader) -> Markup {
 fn reminders(view: &View, choice: &Choice) -> Markup {
     let chosen = if choice.is_weekly { "weekly" } else { "singly" };
     let form = Form::filled([("reminders", chosen.to_owned())]);
-    let ways = ["singly", "weekly"];
-    let ways = ways.map(|way| (way.to_owned(), view.t(&format!("me-reminders-{way}"))));
+    let ways = [
+        ("singly".to_owned(), view.t("me-reminders-singly")),
+        ("weekly".to_owned(), view.t("me-reminders-weekly")),
+    ];
     let field = Field::new("reminders", view.t("me-reminders-how"))
         .help(view.t("me-reminders-help"))
         .needed();
