@@ -297,6 +297,33 @@ async fn every_page_of_a_board_is_there_for_its_keeper_and_for_no_other_board_s_
 }
 
 #[actix_web::test]
+async fn a_board_reads_what_its_councils_owe_it_and_owes_nothing_itself() {
+    for instance in instances(NOW) {
+        assert!(styringsrad::demo::load(&instance.app).expect("the demo loads"));
+        let read = instance.app.db.read_now(|conn| {
+            let of =
+                |slug: &'static str| board::table.filter(board::slug.eq(slug)).select(board::id);
+            let top: BoardId = of("styringsradet").first(conn)?;
+            let council: BoardId = board::table
+                .filter(board::parent_id.eq(top))
+                .select(board::id)
+                .first(conn)?;
+            Ok((top, council))
+        });
+        let (top, council) = read.expect("the demo has a council");
+        let mut kari = instance.signed_in("kari.nordbo@digdir.example").await;
+        let page = kari.get(&format!("/boards/{top}/reports")).await.ok();
+        assert!(page.contains("Rapporter fra rådene under"));
+        assert!(
+            !page.contains("name=\"due-on\""),
+            "it has no board above it"
+        );
+        let own = kari.get(&format!("/boards/{council}/reports")).await.ok();
+        assert!(own.contains("name=\"due-on\"") && !own.contains("Rapporter fra rådene under"));
+    }
+}
+
+#[actix_web::test]
 async fn an_administrator_makes_a_board_and_its_first_secretariat() {
     for instance in instances(NOW) {
         let made = fixture(&instance);

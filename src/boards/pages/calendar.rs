@@ -7,10 +7,11 @@ use crate::boards::store::changes::ClosureRow;
 use crate::boards::store::weekday;
 use crate::boards::{Board, CouncilReport, ReminderRule, ToRole, about};
 use crate::calendar::ClosureKind;
-use crate::db::types::Moment;
+use crate::db::types::Words;
 use crate::i18n::dates;
+use crate::web::access::Right;
 use crate::web::ui::{Field, Tone};
-use crate::web::{Form, View, paths, ui};
+use crate::web::{Form, Keeper, View, paths, ui};
 use maud::{Markup, html};
 
 fn remove(view: &View, board: &Board, page: &str, row: &str, follows: &str) -> Markup {
@@ -153,18 +154,64 @@ fn reminder_fields(view: &View, draft: &Draft) -> Markup {
 pub fn reports(
     view: &View,
     board: &Board,
-    reports: &[CouncilReport],
-    now: Moment,
+    (reports, of_councils): &(Vec<CouncilReport>, Vec<(Words, CouncilReport)>),
     draft: &Draft,
 ) -> Markup {
-    let today = board.today(now);
-    let state = |report: &CouncilReport| match report.delivered_at {
+    let body = html! {
+        @if !of_councils.is_empty() { (reports_of_councils(view, board, of_councils)) }
+        @if board.parent.is_some() || !reports.is_empty() || !draft.form.is_right() { (own_reports(view, board, reports, draft)) }
+        @else if of_councils.is_empty() { (ui::empty(&view.t("boards-reports-nobody"))) }
+    };
+    below(view, board, &view.t("boards-reports"), &body)
+}
+
+fn report_state(view: &View, board: &Board, report: &CouncilReport) -> Markup {
+    match report.delivered_at {
         Some(at) => html! {
             (ui::tag(Tone::Success, &view.t("boards-report-delivered"))) " " (view.moment(board.zone, at))
         },
-        None if report.due_on < today => ui::tag(Tone::Danger, &view.t("boards-report-late")),
+        None if report.due_on < board.today(view.now) => {
+            ui::tag(Tone::Danger, &view.t("boards-report-late"))
+        }
         None => ui::tag(Tone::Info, &view.t("boards-report-open")),
+    }
+}
+
+/// What the boards below owe this one.
+fn reports_of_councils(view: &View, board: &Board, reports: &[(Words, CouncilReport)]) -> Markup {
+    let head = [
+        "boards-report-from",
+        "boards-report-title",
+        "boards-report-due",
+        "boards-state",
+    ];
+    let row = |(council, report): &(Words, CouncilReport)| {
+        vec![
+            council_name(view, report, view.words(council)),
+            html! { (report.title) },
+            html! { (view.date(report.due_on)) },
+            report_state(view, board, report),
+        ]
     };
+    let rows: Vec<Vec<Markup>> = reports.iter().map(row).collect();
+    let title = view.t("boards-reports-of-councils");
+    html! {
+        (ui::section_heading("councils", &title))
+        (ui::table(&title, &head.map(|key| view.t(key)), &rows))
+    }
+}
+
+/// A link for those who keep the council too: a role on a board above gives none below by itself.
+fn council_name(view: &View, report: &CouncilReport, name: &str) -> Markup {
+    let reader = view.reader.as_ref();
+    if reader.is_some_and(|it| Keeper::has(&it.roles, report.board)) {
+        return ui::link(&paths::of_board(report.board, "reports"), name);
+    }
+    html! { (name) }
+}
+
+/// What this board owes the one above it, and a form for more.
+fn own_reports(view: &View, board: &Board, reports: &[CouncilReport], draft: &Draft) -> Markup {
     let deliver = paths::of_board(board.id, "reports/delivered");
     let rows: Vec<Vec<Markup>> = reports
         .iter()
@@ -172,7 +219,7 @@ pub fn reports(
             vec![
                 html! { (report.title) },
                 html! { (view.date(report.due_on)) },
-                state(report),
+                report_state(view, board, report),
                 html! { @if report.delivered_at.is_none() {
                     (ui::confirmed(view, &deliver, &[("row", report.id.as_str())], &view.t("boards-report-deliver"), &view.t("boards-report-deliver-follows")))
                 } },
@@ -184,7 +231,7 @@ pub fn reports(
         (ui::input(view, form, "text", &Field::new("title", view.t("boards-report-title")).needed()))
         (ui::input(view, form, "date", &Field::new("due-on", view.t("boards-report-due")).needed()))
     };
-    let body = html! {
+    html! {
         (ui::paragraph(&view.t("boards-reports-intro")))
         @if rows.is_empty() { (ui::empty(&view.t("boards-no-reports"))) }
         @else {
@@ -193,6 +240,5 @@ pub fn reports(
         }
         (ui::section_heading("add", &view.t("boards-report-add")))
         (ui::form(view, &paths::of_board(board.id, "reports"), form, &fields, &view.t("save")))
-    };
-    below(view, board, &view.t("boards-reports"), &body)
+    }
 }

@@ -202,9 +202,12 @@ async fn reports_page(
     let rows = view
         .app
         .db
-        .read(move |conn| report_rows::reports(conn, id))
+        .read(move |conn| {
+            let owed = report_rows::of_councils(conn, id)?;
+            Ok((report_rows::reports(conn, id)?, owed))
+        })
         .await?;
-    let content = pages::reports(view, &who.object, &rows, view.now, &Draft::of(form));
+    let content = pages::reports(view, &who.object, &rows, &Draft::of(form));
     Ok(view.page_with(status, &view.t("boards-reports"), &content))
 }
 

@@ -4,8 +4,8 @@ use super::changes::By;
 use crate::boards::{CouncilReport, Refusal};
 use crate::db::Conn;
 use crate::db::ids::{BoardId, RowId};
-use crate::db::schema::council_report;
-use crate::db::types::Moment;
+use crate::db::schema::{board, council_report};
+use crate::db::types::{Moment, Words};
 use crate::error::Result;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -34,6 +34,23 @@ pub fn reports(conn: &mut Conn, of: BoardId) -> Result<Vec<CouncilReport>> {
         .select(council_report::all_columns)
         .load(conn)?;
     Ok(rows.into_iter().map(report_of).collect())
+}
+
+/// The reports that the boards below one owe it or have delivered, by date.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_councils(conn: &mut Conn, of: BoardId) -> Result<Vec<(Words, CouncilReport)>> {
+    let rows: Vec<(Words, Row)> = council_report::table
+        .inner_join(board::table)
+        .filter(board::parent_id.eq(of))
+        .order((council_report::due_on.asc(), council_report::id.asc()))
+        .select((board::name, council_report::all_columns))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|(name, row)| (name, report_of(row)))
+        .collect())
 }
 
 /// One report, while it exists.

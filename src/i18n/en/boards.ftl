@@ -138,6 +138,9 @@ boards-about-naming = An organisation is to name a representative
 boards-about-vacancy = The organisation has named nobody
 
 boards-reports-intro = Reports that this board owes the board above it.
+boards-report-from = From
+boards-reports-of-councils = Reports from the boards below
+boards-reports-nobody = This board has no board above it and none below, so there are no reports here.
 boards-no-reports = No reports are agreed.
 boards-report-add = Add a report
 boards-report-title = Report

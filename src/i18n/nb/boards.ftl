@@ -138,6 +138,9 @@ boards-about-naming = Virksomheten skal peke ut en representant
 boards-about-vacancy = Virksomheten mangler representant
 
 boards-reports-intro = Rapporter som dette rådet skal levere til det overordnede rådet.
+boards-report-from = Fra
+boards-reports-of-councils = Rapporter fra rådene under
+boards-reports-nobody = Dette rådet har ikke noe overordnet råd og ingen råd under seg, så det er ingen rapporter her.
 boards-no-reports = Ingen rapporter er avtalt.
 boards-report-add = Legg til en rapport
 boards-report-title = Rapport

@@ -138,6 +138,9 @@ boards-about-naming = Verksemda skal peike ut ein representant
 boards-about-vacancy = Verksemda manglar representant
 
 boards-reports-intro = Rapportar som dette rådet skal levere til det overordna rådet.
+boards-report-from = Frå
+boards-reports-of-councils = Rapportar frå råda under
+boards-reports-nobody = Dette rådet har ikkje noko overordna råd og ingen råd under seg, så her er det ingen rapportar.
 boards-no-reports = Ingen rapportar er avtalte.
 boards-report-add = Legg til ein rapport
 boards-report-title = Rapport

@@ -174,7 +174,7 @@ async fn the_mail_is_ours_and_the_ledger_holds_no_secret() {
         instance.tick();
         let mail = instance.take_mails().remove(0);
         let token = super::id_in(&link_in(&mail));
-        let from = format!("From: {}", instance.app.config.mail_from);
+        let from = format!(" <{}>\r\n", instance.app.config.mail_from);
         assert!(
             mail.contains(&from) && mail.contains("Auto-Submitted: auto-generated"),
             "{mail}"
