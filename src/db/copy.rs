@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 23] = [
+pub const TABLES: [&str; 37] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -42,6 +42,20 @@ pub const TABLES: [&str; 23] = [
     "meeting",
     "meeting_session",
     "meeting_deadline",
+    "legal_basis",
+    "assessment",
+    "opening",
+    "case_setting",
+    "case_counter",
+    "board_case",
+    "case_organisation",
+    "case_event",
+    "early_talk",
+    "late_permission",
+    "recusal",
+    "agenda",
+    "agenda_item",
+    "agenda_guest",
     "occasion",
 ];
 /// How many rows of PostgreSQL stand in memory at a time.

@@ -215,8 +215,8 @@ macro_rules! files {
 
 /// Every file of texts, with its language.
 pub const FILES: &[(&str, &str)] = files![
-    "web", "mail", "calendar", "people", "boards", "meetings", "notices", "replies", "import",
-    "desk"
+    "web", "mail", "calendar", "people", "boards", "meetings", "notices", "replies", "cases",
+    "agenda", "import", "desk"
 ];
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ pub mod upload;
 pub mod view;
 pub mod visit;
 
-pub use access::{As, Insider, Keeper, OfBoard, Reader, Roles, Secretary};
+pub use access::{As, Insider, Keeper, Known, OfBoard, Reader, Roles, Secretary};
 pub use form::{Form, Posted};
 pub use view::View;
 
@@ -21,7 +21,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
 use crate::mail::pass::PostOffice;
-use access::RoleSource;
+use access::{ClearanceSource, RoleSource};
 use std::sync::Arc;
 
 /// What every handler may ask for; made once by `app.rs`. Cheap to clone.
@@ -33,4 +33,6 @@ pub struct App {
     pub office: PostOffice,
     /// Each slice that gives roles adds its own to a reader.
     pub role_sources: Arc<[RoleSource]>,
+    /// What a reader may read, by the slice that keeps closures and openings.
+    pub clearance: ClearanceSource,
 }
