@@ -43,7 +43,11 @@ pub fn tables() -> Tables {
             cases::mail::kinds(),
         ]
         .concat(),
-        planners: vec![boards::mail::planner, meetings::plan::planner, cases::mail::planner],
+        planners: vec![
+            boards::mail::planner,
+            meetings::plan::planner,
+            cases::mail::planner,
+        ],
         acts: vec![
             meetings::notices::send::send_due,
             meetings::replies::record::answer_due,

@@ -163,7 +163,11 @@ fn apply(agenda: &mut Agenda, act: &Act, sessions: usize) -> Result<bool> {
         Act::Begin | Act::RemoveGuest(_) => Ok(true),
         Act::AddGuest(guest) => {
             let all = [Some(guest.from), guest.until];
-            if all.into_iter().flatten().all(is_on) { Ok(true) } else { Err(Error::NotFound) }
+            if all.into_iter().flatten().all(is_on) {
+                Ok(true)
+            } else {
+                Err(Error::NotFound)
+            }
         }
         Act::Add {
             id,
@@ -199,7 +203,9 @@ fn apply(agenda: &mut Agenda, act: &Act, sessions: usize) -> Result<bool> {
             Ok(true)
         }
         Act::Remove(id) => {
-            agenda.items.retain(|item| item.id != *id || item.case.is_some());
+            agenda
+                .items
+                .retain(|item| item.id != *id || item.case.is_some());
             Ok(true)
         }
     }

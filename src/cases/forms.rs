@@ -45,8 +45,14 @@ pub fn fresh(choices: &Choices, former: Option<&Case>, now: Moment) -> Form {
         None => Form::filled([("language", languages(&choices.board)[0].tag().to_owned())]),
     };
     form.put("id", CaseId::new().to_string());
-    form.put("follows", former.map_or_else(String::new, |case| case.id.to_string()));
-    form.put("wanted-meeting", next.map_or_else(String::new, |id| id.to_string()));
+    form.put(
+        "follows",
+        former.map_or_else(String::new, |case| case.id.to_string()),
+    );
+    form.put(
+        "wanted-meeting",
+        next.map_or_else(String::new, |id| id.to_string()),
+    );
     form
 }
 
@@ -73,7 +79,10 @@ pub fn facts_of(facts: &Facts) -> Form {
         ("description", facts.description.clone()),
         ("archive-reference", facts.archive_reference.clone()),
         ("body", id(facts.responsible_board.map(|id| id.to_string()))),
-        ("wanted-meeting", id(facts.wanted_meeting.map(|id| id.to_string()))),
+        (
+            "wanted-meeting",
+            id(facts.wanted_meeting.map(|id| id.to_string())),
+        ),
     ];
     if facts.affects_municipalities {
         fields.push(("municipalities", "yes".to_owned()));
@@ -95,7 +104,11 @@ fn in_list(form: &mut Form, name: &str, list: &[CodeWord]) -> String {
 pub fn read_facts(form: &mut Form, choices: &Choices, follows: Option<CaseId>) -> Facts {
     let title = form.needed_line("title", TITLE);
     let public_title = form.line("public-title", TITLE);
-    let public_title = if public_title.is_empty() { title.clone() } else { public_title };
+    let public_title = if public_title.is_empty() {
+        title.clone()
+    } else {
+        public_title
+    };
     let language = Language::from_tag(form.value("language"));
     if language.is_none() {
         form.refuse("language", Said::new("form-needed"));
@@ -104,7 +117,11 @@ pub fn read_facts(form: &mut Form, choices: &Choices, follows: Option<CaseId>) -
     let organisations = form.values("organisations");
     let known = organisations.into_iter().filter_map(|id| {
         let id: OrganisationId = id.parse().ok()?;
-        choices.organisations.iter().any(|(of, _)| *of == id).then_some(id)
+        choices
+            .organisations
+            .iter()
+            .any(|(of, _)| *of == id)
+            .then_some(id)
     });
     let organisations = known.collect();
     let body: Option<BoardId> = form.choice_or_none("body");
@@ -225,9 +242,13 @@ pub fn assessment_of(case: &Case, found: Option<&Assessed>, board: &Board) -> Fo
     ];
     if let Some(found) = found {
         let id = found.basis.map_or_else(String::new, |id| id.to_string());
-        let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |it| it.to_string());
+        let day =
+            |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |it| it.to_string());
         fields.push(("basis", id));
-        fields.push(("scope", found.scope.map_or_else(String::new, |it| it.to_string())));
+        fields.push((
+            "scope",
+            found.scope.map_or_else(String::new, |it| it.to_string()),
+        ));
         fields.push(("reassess-on", day(found.reassess_on)));
         fields.push(("open-from", day(found.open_from.map(|at| board.today(at)))));
         if found.extended_access {
@@ -311,13 +332,19 @@ pub fn read_setting(form: &mut Form) -> Option<Setting> {
 
 /// The minutes and the presenter of an item.
 pub fn read_item(form: &mut Form) -> (Option<i64>, String) {
-    (form.number("minutes", MINUTES), form.line("presenter", TITLE))
+    (
+        form.number("minutes", MINUTES),
+        form.line("presenter", TITLE),
+    )
 }
 
 /// An item's title in every language, as the page of the item asks for it.
 pub fn read_words(form: &mut Form) -> Words {
     let said = Language::ALL.map(|language| {
-        (language.tag(), form.line(&format!("title-{}", language.tag()), TITLE))
+        (
+            language.tag(),
+            form.line(&format!("title-{}", language.tag()), TITLE),
+        )
     });
     let words = Words::new(said.iter().map(|(tag, text)| (*tag, text.as_str())));
     if words.is_empty() {

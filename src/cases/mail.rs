@@ -277,7 +277,11 @@ fn proposed(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Ans
 
 fn decided(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
     let matter = matter(conn, occasion, desk)?;
-    let state = occasion.slot.split('-').next().and_then(|code| code.parse().ok());
+    let state = occasion
+        .slot
+        .split('-')
+        .next()
+        .and_then(|code| code.parse().ok());
     let texts = match state {
         Some(CaseState::Accepted) => Texts {
             subject: "case-mail-accepted-subject",
@@ -316,10 +320,4 @@ fn untalked(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Ans
         what: "case-mail-talk",
     };
     Ok(matter.letters(&texts, to))
-}
-
-/// Whether a kind of mail is one of this slice's that goes to the secretariat, for the pages of the ledger.
-#[must_use]
-pub fn goes_to_secretariat(kind: &str) -> bool {
-    [mail_kind::PROPOSED, mail_kind::TALK].contains(&kind)
 }

@@ -14,9 +14,7 @@ pub mod routes;
 pub mod rules;
 pub mod store;
 
-use crate::db::ids::{
-    AgendaItemId, BoardId, CaseId, MeetingId, OrganisationId, PersonId, RowId,
-};
+use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, OrganisationId, PersonId, RowId};
 use crate::db::types::{Moment, Words};
 use crate::i18n::Language;
 use crate::text_enum;
@@ -81,7 +79,9 @@ impl CaseNumber {
     pub fn new(sequence: i64, year: i32) -> Result<Self, NotACaseNumber> {
         let sequence = u32::try_from(sequence).map_err(|_negative| NotACaseNumber)?;
         let year = u8::try_from(year.rem_euclid(100)).map_err(|_large| NotACaseNumber)?;
-        (sequence > 0).then_some(Self { year, sequence }).ok_or(NotACaseNumber)
+        (sequence > 0)
+            .then_some(Self { year, sequence })
+            .ok_or(NotACaseNumber)
     }
 }
 

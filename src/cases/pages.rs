@@ -90,14 +90,18 @@ pub fn coming_choices(
 ) -> Vec<(String, String)> {
     let choice = |one: &Coming| {
         let name = meeting_name(view, &choices.meeting_kinds, &one.meeting);
-        let until = one.registration.map(|at| view.date(choices.board.today(at)));
+        let until = one
+            .registration
+            .map(|at| view.date(choices.board.today(at)));
         let text = match (is_late(one), until) {
-            (true, Some(until)) => {
-                view.tv("case-meeting-late", &[("meeting", name.into()), ("date", until.into())])
-            }
-            (false, Some(until)) => {
-                view.tv("case-meeting-until", &[("meeting", name.into()), ("date", until.into())])
-            }
+            (true, Some(until)) => view.tv(
+                "case-meeting-late",
+                &[("meeting", name.into()), ("date", until.into())],
+            ),
+            (false, Some(until)) => view.tv(
+                "case-meeting-until",
+                &[("meeting", name.into()), ("date", until.into())],
+            ),
             (_, None) => name,
         };
         (one.meeting.id.to_string(), text)

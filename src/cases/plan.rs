@@ -96,7 +96,14 @@ pub fn edit(
         return Ok(before);
     }
     if let (Some(late), Some(meeting)) = (late, facts.wanted_meeting) {
-        write::permit(conn, (id, meeting), late.given_by, by.person, &late.reason, by.now)?;
+        write::permit(
+            conn,
+            (id, meeting),
+            late.given_by,
+            by.person,
+            &late.reason,
+            by.now,
+        )?;
     }
     let mut changed = before.clone();
     changed.facts = facts.clone();
@@ -193,7 +200,9 @@ pub fn schedule(conn: &mut Conn, known: &Case, place: &Place, by: By) -> Result<
     }
     changed.meeting = Some(place.meeting);
     changed.access.audience = changed.access.audience.max(Audience::Members);
-    let number = given.as_ref().map(|(series, sequence, year)| (series.as_str(), *sequence, *year));
+    let number = given
+        .as_ref()
+        .map(|(series, sequence, year)| (series.as_str(), *sequence, *year));
     let saved = write::update(conn, &changed, number)?;
     agenda::put_case(conn, &meeting, known.id, place, by.now)?;
     write::add_event(conn, &saved, Some(by.person), "", by.now)?;
@@ -327,7 +336,9 @@ pub fn settle(conn: &mut Conn, board: BoardId, setting: &Setting, by: By) -> Res
 /// The case, as long as it is as it was when the form was filled.
 fn as_read(conn: &mut Conn, id: CaseId, version: i64) -> Result<Case> {
     let case = store::case(conn, id)?;
-    (case.version == version).then_some(case).ok_or(Error::Stale)
+    (case.version == version)
+        .then_some(case)
+        .ok_or(Error::Stale)
 }
 
 fn record(conn: &mut Conn, case: &Case, action: &str, changes: Vec<Change>, by: By) -> Result<()> {
@@ -348,7 +359,13 @@ fn differences(conn: &mut Conn, before: &Case, after: &Case) -> Result<Vec<Chang
     let kinds = code_words::list(conn, "case_type")?;
     let subjects = code_words::list(conn, "case_subject")?;
     let is_secret = before.access.title_exempt || after.access.title_exempt;
-    let told = |of: &str| if is_secret { "…".to_owned() } else { of.to_owned() };
+    let told = |of: &str| {
+        if is_secret {
+            "…".to_owned()
+        } else {
+            of.to_owned()
+        }
+    };
     let coded = |start: &str, code: &str| {
         let key = format!("{start}{code}");
         audit::in_words(|language| text(language, &key, &[]))
@@ -360,7 +377,11 @@ fn differences(conn: &mut Conn, before: &Case, after: &Case) -> Result<Vec<Chang
     let (old, new) = (&before.facts, &after.facts);
     let changes = [
         Change::of("case-title", &told(&old.title), &told(&new.title)),
-        Change::of("case-public-title", &told(&old.public_title), &told(&new.public_title)),
+        Change::of(
+            "case-public-title",
+            &told(&old.public_title),
+            &told(&new.public_title),
+        ),
         Change::of_words(
             "case-type",
             &audit::code_in_words(&kinds, &old.kind),
@@ -371,7 +392,11 @@ fn differences(conn: &mut Conn, before: &Case, after: &Case) -> Result<Vec<Chang
             &audit::code_in_words(&subjects, &old.subject),
             &audit::code_in_words(&subjects, &new.subject),
         ),
-        Change::of("case-archive-reference", &old.archive_reference, &new.archive_reference),
+        Change::of(
+            "case-archive-reference",
+            &old.archive_reference,
+            &new.archive_reference,
+        ),
         Change::of_words(
             "case-municipalities",
             &yes(old.affects_municipalities),
@@ -387,4 +412,3 @@ fn differences(conn: &mut Conn, before: &Case, after: &Case) -> Result<Vec<Chang
     }
     Ok(changes)
 }
-

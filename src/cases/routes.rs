@@ -6,12 +6,12 @@ mod change;
 mod load;
 mod propose;
 
+use super::CaseState;
 use super::pages::list::{self, List, Queue};
 use super::store::{self, around};
-use super::CaseState;
 use crate::boards::Board;
-use crate::db::code_words;
 use crate::db::Conn;
+use crate::db::code_words;
 use crate::error::Result;
 use crate::web::{As, Insider, Secretary, View, paths};
 use actix_web::HttpResponse;
@@ -53,7 +53,10 @@ async fn cases(
 ) -> Result<HttpResponse> {
     let (board, reader, now) = (who.object, who.reader, view.now);
     let state: Option<CaseState> = asked.get("state").and_then(|code| code.parse().ok());
-    let page: i64 = asked.get("page").and_then(|page| page.parse().ok()).unwrap_or(0);
+    let page: i64 = asked
+        .get("page")
+        .and_then(|page| page.parse().ok())
+        .unwrap_or(0);
     let page = page.clamp(0, 100_000);
     let source = view.app.clearance;
     let shown = view.app.db.read(move |conn| {
@@ -70,7 +73,8 @@ async fn cases(
         let keeps = reader.roles.is_secretary_of(board.id);
         Ok((board, cases, has_more, view, may, keeps))
     });
-    let (board, cases, has_more, (counts, kinds, meeting_kinds, meetings), may, keeps) = shown.await?;
+    let (board, cases, has_more, (counts, kinds, meeting_kinds, meetings), may, keeps) =
+        shown.await?;
     let list = List {
         board: &board,
         cases: &cases,

@@ -6,7 +6,7 @@ pub mod agenda;
 mod tests;
 
 use super::{CaseState, Numbering, Setting};
-use crate::boards::{Board, BoardData};
+use crate::boards::{Board, BoardData, ToRole};
 use crate::calendar::moment_of;
 use crate::db::ids::{BoardId, CaseId};
 use crate::db::types::Moment;
@@ -128,7 +128,9 @@ impl CaseState {
 /// # Errors
 /// When the day is still to come.
 pub fn may_treat(first_day: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
-    (first_day <= today).then_some(()).ok_or(Refusal::NotHeldYet)
+    (first_day <= today)
+        .then_some(())
+        .ok_or(Refusal::NotHeldYet)
 }
 
 /// When cases for a meeting must be proposed; none where its mandate sets no such deadline.
@@ -157,9 +159,8 @@ impl Coming {
 /// The meetings that may still deal with cases, soonest first: neither held nor cancelled.
 #[must_use]
 pub fn coming(meetings: &[Meeting], data: &BoardData, today: NaiveDate) -> Vec<Coming> {
-    let is_open = |meeting: &&Meeting| {
-        meeting.state < MeetingState::Held && meeting.last_day() >= today
-    };
+    let is_open =
+        |meeting: &&Meeting| meeting.state < MeetingState::Held && meeting.last_day() >= today;
     let coming = |meeting: &Meeting| Coming {
         meeting: meeting.clone(),
         registration: registration(meeting, data),
@@ -224,7 +225,9 @@ pub fn talk_reminder(of: &Untalked, setting: &Setting, board: &Board, now: Momen
     let every = setting.talk_reminder_days.max(1);
     let from = board.today(of.proposed_at);
     let at = |turn: i64| -> Moment {
-        let day = board.calendar.on_or_after(from + Duration::days(every * turn));
+        let day = board
+            .calendar
+            .on_or_after(from + Duration::days(every * turn));
         moment_of(board.zone, day, morning()).into()
     };
     let mut turn = ((board.today(now) - from).num_days() / every).max(1);
@@ -242,5 +245,15 @@ pub fn talk_reminder(of: &Untalked, setting: &Setting, board: &Board, now: Momen
         deadline: None,
         due: at(turn),
         expires: at(turn + 1).max(at(turn) + Duration::days(1)),
+    }
+}
+
+/// Whom an occasion of this slice goes to: `kind` as it stands in the ledger. An answer goes to the proposer alone.
+#[must_use]
+pub fn audience(kind: &str) -> Vec<ToRole> {
+    if [mail_kind::PROPOSED, mail_kind::TALK].contains(&kind) {
+        vec![ToRole::Secretariat]
+    } else {
+        Vec::new()
     }
 }

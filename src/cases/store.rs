@@ -60,9 +60,10 @@ struct CaseRow {
 
 impl CaseRow {
     fn with(self, organisations: BTreeSet<OrganisationId>) -> Case {
-        let number = self.sequence.zip(self.year).and_then(|(sequence, year)| {
-            CaseNumber::new(sequence, i32::try_from(year).ok()?).ok()
-        });
+        let number = self
+            .sequence
+            .zip(self.year)
+            .and_then(|(sequence, year)| CaseNumber::new(sequence, i32::try_from(year).ok()?).ok());
         Case {
             id: self.id,
             board: self.board_id,
@@ -115,7 +116,10 @@ fn gather(conn: &mut Conn, rows: Vec<CaseRow>) -> Result<Vec<Case>> {
     let ids = rows.iter().map(|row| row.id);
     let prepared: Vec<(CaseId, OrganisationId)> = case_organisation::table
         .filter(among(case_organisation::case_id, ids))
-        .select((case_organisation::case_id, case_organisation::organisation_id))
+        .select((
+            case_organisation::case_id,
+            case_organisation::organisation_id,
+        ))
         .load(conn)?;
     let mut by_case: HashMap<CaseId, BTreeSet<OrganisationId>> = HashMap::new();
     for (case, organisation) in prepared {
@@ -260,12 +264,16 @@ pub fn neighbours(
         .filter(board_case::board_id.eq(of.board))
         .filter(board_case::id.ne(of.id))
         .filter(
-            board_case::year
-                .lt(year)
-                .or(board_case::year.eq(year).and(board_case::sequence.le(sequence))),
+            board_case::year.lt(year).or(board_case::year
+                .eq(year)
+                .and(board_case::sequence.le(sequence))),
         )
         .filter(clearance.filter(SHELF))
-        .order((board_case::year.desc(), board_case::sequence.desc(), board_case::id.desc()))
+        .order((
+            board_case::year.desc(),
+            board_case::sequence.desc(),
+            board_case::id.desc(),
+        ))
         .select(CaseRow::as_select())
         .first(conn)
         .optional()?;
@@ -273,12 +281,16 @@ pub fn neighbours(
         .filter(board_case::board_id.eq(of.board))
         .filter(board_case::id.ne(of.id))
         .filter(
-            board_case::year
-                .gt(year)
-                .or(board_case::year.eq(year).and(board_case::sequence.ge(sequence))),
+            board_case::year.gt(year).or(board_case::year
+                .eq(year)
+                .and(board_case::sequence.ge(sequence))),
         )
         .filter(clearance.filter(SHELF))
-        .order((board_case::year.asc(), board_case::sequence.asc(), board_case::id.asc()))
+        .order((
+            board_case::year.asc(),
+            board_case::sequence.asc(),
+            board_case::id.asc(),
+        ))
         .select(CaseRow::as_select())
         .first(conn)
         .optional()?;
@@ -290,11 +302,7 @@ pub fn neighbours(
 ///
 /// # Errors
 /// When the database fails.
-pub fn kin(
-    conn: &mut Conn,
-    of: &Case,
-    clearance: &Clearance,
-) -> Result<(Option<Case>, Vec<Case>)> {
+pub fn kin(conn: &mut Conn, of: &Case, clearance: &Clearance) -> Result<(Option<Case>, Vec<Case>)> {
     let former = match of.facts.follows {
         Some(former) => seen_among(conn, &[former], clearance)?.remove(&former),
         None => None,
@@ -329,7 +337,10 @@ pub fn setting(conn: &mut Conn, of: BoardId) -> Result<Setting> {
     };
     Ok(Setting {
         numbering,
-        reader_roles: roles.split(',').filter_map(|role| role.parse().ok()).collect(),
+        reader_roles: roles
+            .split(',')
+            .filter_map(|role| role.parse().ok())
+            .collect(),
         talk_reminder_days,
         version,
     })

@@ -65,6 +65,25 @@ pub fn meeting(
     Ok(())
 }
 
+/// A meeting that has been and is done with, as an import of history writes it.
+pub fn held(conn: &mut Conn, of: BoardId, day: NaiveDate, now: Moment) -> Result<()> {
+    meeting(
+        conn,
+        of,
+        "ordinary",
+        &[day],
+        "Digdir, Lørenfaret 1C, Oslo",
+        now,
+    )?;
+    let past = meeting::table
+        .filter(meeting::board_id.eq(of))
+        .filter(meeting::first_day.eq(day));
+    diesel::update(past)
+        .set(meeting::state.eq(MeetingState::Closed))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// The secretariat has done what was due before today: cases are registered, the notice has gone.
 pub fn press_what_is_past(conn: &mut Conn, of: BoardId, now: Moment) -> Result<()> {
     let past = meeting_deadline::table

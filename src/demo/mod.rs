@@ -1,9 +1,10 @@
 //! The demo: Styringsrådet by mandate v1.4, thirteen organisations, invented people, a product council, next year's
-//! plan and a meeting in the near future.
+//! plan, a meeting in the near future with its cases, and one that has been.
 //!
 //! It is data like any other board's: nothing in the product knows that it is a demo. Loading it mails nobody about
 //! the past, and an instance that has a board is left alone.
 
+mod cases;
 mod data;
 mod mandate;
 mod meetings;
@@ -118,8 +119,10 @@ fn fill(conn: &mut Conn, tables: &Tables, now: Moment) -> Result<()> {
     let members = demo.seats(conn, board)?;
     demo.secretariat(conn, board)?;
     demo.council(conn, council, &members)?;
+    demo.past_meeting(conn, board)?;
     demo.meetings(conn, board)?;
     demo.council_meeting(conn, council)?;
+    demo.cases(conn, board, &members)?;
     for board in [board, council] {
         tables.replan(conn, board, now)?;
         meetings::press_what_is_past(conn, board, now)?;

@@ -3,6 +3,7 @@
 
 use super::Held;
 use crate::boards::{ReminderRule, ToRole, rules as boards};
+use crate::cases::rules as cases;
 use crate::db::types::Moment;
 use crate::i18n::Said;
 use crate::mail::{MessageState, Occasion, OccasionState, Outcome};
@@ -38,6 +39,10 @@ pub fn stages_before_it() -> Vec<Stage> {
 /// one person, such as a sign-in link.
 #[must_use]
 pub fn audience(kind: &str, slot: &str, reminders: &[ReminderRule]) -> Vec<ToRole> {
+    let of_cases = cases::audience(kind);
+    if !of_cases.is_empty() {
+        return of_cases;
+    }
     read_slot(slot).map_or_else(
         || boards::audience(kind, slot, reminders),
         |(role, _)| vec![role],

@@ -2,8 +2,8 @@
 //! each other without knowing each other.
 
 use crate::db::ids::{
-    AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeetingId, MessageId, OccasionId, OrganisationId, PersonId,
-    RowId,
+    AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeetingId, MessageId, OccasionId,
+    OrganisationId, PersonId, RowId,
 };
 
 pub const HOME: &str = "/";

@@ -135,3 +135,13 @@ fn everyone_signs_in_by_mail_and_sees_what_is_theirs() {
         json!({ "links": links, "mails": mails, "address": "kari.nordbo@digdir.example" });
     product.walk("signin", &options);
 }
+
+#[test]
+fn a_case_goes_from_a_members_proposal_to_its_place_on_an_agenda() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "member": product.link("member", 0),
+    });
+    product.walk("cases", &json!({ "links": links }));
+}

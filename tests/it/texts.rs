@@ -7,12 +7,14 @@ use std::path::Path;
 use styringsrad::boards::pages::mandates::AUDIENCES;
 use styringsrad::boards::{ReminderKind, ReminderUnit, Strength, ToRole, about, rule_kind};
 use styringsrad::calendar::{ClosureKind, Counting, HolidaySet};
+use styringsrad::cases::rules::Step;
+use styringsrad::cases::{CaseState, ItemKind, Numbering};
 use styringsrad::i18n::{FILES, Language, Value, text};
 use styringsrad::import::headings;
 use styringsrad::mail::OccasionState;
 use styringsrad::meetings::replies::Answer as Reply;
 use styringsrad::meetings::{MeetingState, Stage};
-use styringsrad::web::access::Role;
+use styringsrad::web::access::{Assessment, Audience, Role, Scope};
 
 /// What a text key may be made of in the code: how it starts, and what may follow.
 #[expect(clippy::too_many_lines, reason = "a table, a line an entry")]
@@ -102,7 +104,29 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("to-", roles()),
     ];
     families.extend(answers());
+    families.extend(cases());
     families
+}
+
+/// What cases and agendas are made of.
+fn cases() -> Vec<(&'static str, Vec<String>)> {
+    macro_rules! codes {
+        ($of:ty) => {
+            <$of>::ALL.iter().map(ToString::to_string).collect()
+        };
+    }
+    let steps = Step::ALL.map(|step| step.code().to_owned());
+    let kinds = ItemKind::ALL.iter().filter(|kind| **kind != ItemKind::Case);
+    vec![
+        ("agenda-kind-", kinds.map(ToString::to_string).collect()),
+        ("case-", vec!["yes".to_owned(), "no".to_owned()]),
+        ("case-assessment-", codes!(Assessment)),
+        ("case-audience-", codes!(Audience)),
+        ("case-numbering-", codes!(Numbering)),
+        ("case-scope-", codes!(Scope)),
+        ("case-state-", codes!(CaseState)),
+        ("case-step-", steps.into()),
+    ]
 }
 
 /// What someone who is called may answer.
@@ -133,10 +157,13 @@ const LATE_MATTER: [&str; 7] = [
 ];
 
 /// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions, files, entries of calendars.
-const NO_TEXTS: [&str; 12] = [
+const NO_TEXTS: [&str; 16] = [
+    "agenda-",
     "before-",
+    "day-",
     "deadline-",
     "invite-",
+    "item-",
     "line-",
     "meeting-",
     "name-",
@@ -144,16 +171,21 @@ const NO_TEXTS: [&str; 12] = [
     "row-",
     "said-",
     "styringsrad-rehearsal-",
+    "talk-",
     "title-",
     "words-",
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 33] = [
+const ALIKE: [&str; 37] = [
     "affiliation-end-of",
+    "agenda-title-help",
     "boards-appointment",
     "boards-mail-mandate-subject",
     "boards-mandate-end-former",
+    "case-meeting-until",
+    "case-state-count",
+    "case-talk-held",
     "deadline-mail-foot",
     "deadline-mail-notice-act",
     "deadline-mail-registration-act",

@@ -75,8 +75,14 @@ pub fn above(view: &View, page: &AgendaPage, more: Option<(String, String)>) -> 
     let mut links = vec![
         (paths::BOARDS.to_owned(), view.t("menu-boards")),
         (paths::board(board.id), view.words(&board.name).to_owned()),
-        (paths::year(board.id, year), view.tv("year-plan", &[("year", year.to_string().into())])),
-        (paths::meeting(meeting.id), meeting_name(view, &page.meeting_kinds, meeting)),
+        (
+            paths::year(board.id, year),
+            view.tv("year-plan", &[("year", year.to_string().into())]),
+        ),
+        (
+            paths::meeting(meeting.id),
+            meeting_name(view, &page.meeting_kinds, meeting),
+        ),
     ];
     links.extend(more);
     ui::breadcrumbs(view, &links)
@@ -130,7 +136,12 @@ fn days(view: &View, page: &AgendaPage) -> Markup {
 fn day_table(view: &View, page: &AgendaPage, day: usize, caption: &str) -> Markup {
     let last = page.meeting.sessions.len().saturating_sub(1);
     let on_day = |item: &Item| item.session.min(last) == day;
-    let mut head = vec!["agenda-time", "agenda-item", "agenda-minutes", "agenda-presenter"];
+    let mut head = vec![
+        "agenda-time",
+        "agenda-item",
+        "agenda-minutes",
+        "agenda-presenter",
+    ];
     if page.may_change() {
         head.push("agenda-change");
     }
@@ -146,10 +157,19 @@ fn day_table(view: &View, page: &AgendaPage, day: usize, caption: &str) -> Marku
 }
 
 fn row(view: &View, page: &AgendaPage, item: &Item, hours: Option<Hours>) -> Vec<Markup> {
-    let time = hours.map_or_else(|| "–".to_owned(), |(starts, ends)| {
-        if starts == ends { view.time(starts) } else { dates::hours(view.language, starts, ends) }
-    });
-    let minutes = item.minutes.map_or_else(|| "–".to_owned(), |minutes| minutes.to_string());
+    let time = hours.map_or_else(
+        || "–".to_owned(),
+        |(starts, ends)| {
+            if starts == ends {
+                view.time(starts)
+            } else {
+                dates::hours(view.language, starts, ends)
+            }
+        },
+    );
+    let minutes = item
+        .minutes
+        .map_or_else(|| "–".to_owned(), |minutes| minutes.to_string());
     let is_closed = item.case.is_some_and(|id| page.closed.contains_key(&id));
     let presenter = if is_closed { "" } else { &item.presenter };
     let mut row = vec![
@@ -201,8 +221,16 @@ fn buttons(view: &View, page: &AgendaPage, item: &Item) -> Markup {
     let called = item_name(view, page, item);
     let spoken = |key: &str| Some(view.tv(key, &[("item", (&called).into())]));
     let moves = [
-        ("up".to_owned(), view.t("agenda-up"), spoken("agenda-up-spoken")),
-        ("down".to_owned(), view.t("agenda-down"), spoken("agenda-down-spoken")),
+        (
+            "up".to_owned(),
+            view.t("agenda-up"),
+            spoken("agenda-up-spoken"),
+        ),
+        (
+            "down".to_owned(),
+            view.t("agenda-down"),
+            spoken("agenda-down-spoken"),
+        ),
     ];
     let is_closed = item.case.is_some_and(|of| page.closed.contains_key(&of));
     html! {
@@ -225,15 +253,18 @@ fn stay(view: &View, page: &AgendaPage, guest: &Guest) -> Option<String> {
     Some(match guest.until {
         None => view.tv("agenda-guest-from", &[("from", from.into())]),
         Some(until) if until == guest.from => view.tv("agenda-guest-at", &[("at", from.into())]),
-        Some(until) => {
-            view.tv("agenda-guest-between", &[("from", from.into()), ("until", find(until)?.into())])
-        }
+        Some(until) => view.tv(
+            "agenda-guest-between",
+            &[("from", from.into()), ("until", find(until)?.into())],
+        ),
     })
 }
 
 /// “sak 22/26”, or the title of what is no case.
 fn short(view: &View, page: &AgendaPage, item: &Item) -> String {
-    let case = item.case.and_then(|id| page.seen.get(&id).or_else(|| page.closed.get(&id)));
+    let case = item
+        .case
+        .and_then(|id| page.seen.get(&id).or_else(|| page.closed.get(&id)));
     match case.and_then(|case| case.number) {
         Some(number) => view.tv("agenda-case", &[("number", number.to_string().into())]),
         None => format!("«{}»", view.words(&item.title)),
@@ -272,7 +303,11 @@ fn guests(view: &View, page: &AgendaPage, sent: &Sent) -> Markup {
 
 fn add_guest(view: &View, page: &AgendaPage, path: &str, sent: &Sent) -> Markup {
     let is_sent = sent.which == "guest";
-    let form = if is_sent { sent.form.clone() } else { Form::default() };
+    let form = if is_sent {
+        sent.form.clone()
+    } else {
+        Form::default()
+    };
     let items: Vec<(String, String)> = (page.agenda.items.iter())
         .filter(|item| page.shows(item))
         .map(|item| (item.id.to_string(), item_name(view, page, item)))
@@ -288,13 +323,21 @@ fn add_guest(view: &View, page: &AgendaPage, path: &str, sent: &Sent) -> Markup 
         (ui::select(view, &form, &Field::new("guest-until", view.t("agenda-guest-last")).none(view.t("agenda-guest-rest")), &items))
     };
     let form = ui::form(view, path, &form, &body, &view.t("agenda-guest-save"));
-    if is_sent { form } else { ui::details(&view.t("agenda-guest-add"), &form) }
+    if is_sent {
+        form
+    } else {
+        ui::details(&view.t("agenda-guest-add"), &form)
+    }
 }
 
 /// Adds a break, any other business, or a point of the secretariat's own; cases come by being scheduled.
 fn add(view: &View, page: &AgendaPage, sent: &Sent) -> Markup {
     let is_sent = sent.which == "item";
-    let form = if is_sent { sent.form.clone() } else { Form::default() };
+    let form = if is_sent {
+        sent.form.clone()
+    } else {
+        Form::default()
+    };
     let kinds = [ItemKind::Break, ItemKind::Standing, ItemKind::OtherBusiness];
     let kinds = kinds.map(|kind| (kind.to_string(), view.t(&format!("agenda-kind-{kind}"))));
     let id = Some(form.value("id")).filter(|id| !id.is_empty());
@@ -307,11 +350,25 @@ fn add(view: &View, page: &AgendaPage, sent: &Sent) -> Markup {
         (ui::input(view, &form, "number", &Field::new("minutes", view.t("agenda-minutes"))))
         (ui::input(view, &form, "text", &Field::new("presenter", view.t("agenda-presenter"))))
     };
-    let form = ui::form(view, &paths::agenda(page.meeting.id), &form, &body, &view.t("agenda-add-save"));
-    let adding = if is_sent { form } else { ui::details(&view.t("agenda-add-item"), &form) };
-    ui::section("add", &view.t("agenda-add"), &html! {
-        (ui::paragraph(&view.t("agenda-cases-come")))
-        p { (ui::link(&paths::cases_in(page.board.id, "accepted"), &view.t("agenda-accepted-cases"))) }
-        (adding)
-    })
+    let form = ui::form(
+        view,
+        &paths::agenda(page.meeting.id),
+        &form,
+        &body,
+        &view.t("agenda-add-save"),
+    );
+    let adding = if is_sent {
+        form
+    } else {
+        ui::details(&view.t("agenda-add-item"), &form)
+    };
+    ui::section(
+        "add",
+        &view.t("agenda-add"),
+        &html! {
+            (ui::paragraph(&view.t("agenda-cases-come")))
+            p { (ui::link(&paths::cases_in(page.board.id, "accepted"), &view.t("agenda-accepted-cases"))) }
+            (adding)
+        },
+    )
 }

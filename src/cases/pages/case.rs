@@ -61,7 +61,11 @@ pub struct Sent {
 
 impl Sent {
     fn form(&self, which: &str) -> Form {
-        if self.which == which { self.form.clone() } else { Form::default() }
+        if self.which == which {
+            self.form.clone()
+        } else {
+            Form::default()
+        }
     }
 }
 
@@ -121,8 +125,14 @@ fn facts(view: &View, page: &CasePage) -> Vec<(String, Markup)> {
     if facts.public_title != facts.title {
         pairs.push(("case-public-title", html! { (facts.public_title) }));
     }
-    pairs.push(("case-type", html! { (word(view, &page.kinds, &facts.kind)) }));
-    pairs.push(("case-subject", html! { (word(view, &page.subjects, &facts.subject)) }));
+    pairs.push((
+        "case-type",
+        html! { (word(view, &page.kinds, &facts.kind)) },
+    ));
+    pairs.push((
+        "case-subject",
+        html! { (word(view, &page.subjects, &facts.subject)) },
+    ));
     if let Some(link) = meeting_link(view, page, case.meeting) {
         pairs.push(("case-meeting", link));
     } else if let Some(link) = meeting_link(view, page, facts.wanted_meeting) {
@@ -130,18 +140,34 @@ fn facts(view: &View, page: &CasePage) -> Vec<(String, Markup)> {
     }
     let mut prepared = page.organisations.clone();
     prepared.extend(page.body.as_ref().map(|words| view.words(words).to_owned()));
-    let prepared = if prepared.is_empty() { view.t("case-nobody-yet") } else { prepared.join(", ") };
+    let prepared = if prepared.is_empty() {
+        view.t("case-nobody-yet")
+    } else {
+        prepared.join(", ")
+    };
     pairs.push(("case-responsible", html! { (prepared) }));
     let proposed = view.date(page.board.today(case.proposed_at));
-    pairs.push(("case-proposed-by", html! { (page.proposer) ", " (proposed) }));
+    pairs.push((
+        "case-proposed-by",
+        html! { (page.proposer) ", " (proposed) },
+    ));
     if !facts.archive_reference.is_empty() {
-        pairs.push(("case-archive-reference", html! { (facts.archive_reference) }));
+        pairs.push((
+            "case-archive-reference",
+            html! { (facts.archive_reference) },
+        ));
     }
     if let Some(former) = &page.former {
-        pairs.push(("case-follows", ui::link(&paths::case(former.id), &name(former))));
+        pairs.push((
+            "case-follows",
+            ui::link(&paths::case(former.id), &name(former)),
+        ));
     }
     for later in &page.later {
-        pairs.push(("case-taken-up-in", ui::link(&paths::case(later.id), &name(later))));
+        pairs.push((
+            "case-taken-up-in",
+            ui::link(&paths::case(later.id), &name(later)),
+        ));
     }
     for given in &page.permissions {
         let meeting = page.meetings.get(&given.meeting);
@@ -150,12 +176,21 @@ fn facts(view: &View, page: &CasePage) -> Vec<(String, Markup)> {
             ("meeting", meeting.unwrap_or_default().into()),
             ("chair", (&given.given_by).into()),
             ("who", (&given.recorded_by).into()),
-            ("date", view.date(page.board.today(given.recorded_at)).into()),
+            (
+                "date",
+                view.date(page.board.today(given.recorded_at)).into(),
+            ),
             ("reason", (&given.reason).into()),
         ];
-        pairs.push(("case-late-permission", html! { (view.tv("case-late-permission-text", &values)) }));
+        pairs.push((
+            "case-late-permission",
+            html! { (view.tv("case-late-permission-text", &values)) },
+        ));
     }
-    pairs.into_iter().map(|(key, value)| (view.t(key), value)).collect()
+    pairs
+        .into_iter()
+        .map(|(key, value)| (view.t(key), value))
+        .collect()
 }
 
 fn actions(view: &View, page: &CasePage) -> Markup {
@@ -238,26 +273,39 @@ fn access(view: &View, page: &CasePage) -> Markup {
     let audience = view.t(&format!("case-audience-{}", of.audience));
     let mut pairs = vec![
         (view.t("case-audience"), html! { (audience) }),
-        (view.t("case-assessment"), html! { (view.t(&format!("case-assessment-{}", of.assessment))) }),
+        (
+            view.t("case-assessment"),
+            html! { (view.t(&format!("case-assessment-{}", of.assessment))) },
+        ),
     ];
     if let Some((found, who, at)) = &page.assessed {
         if let Some(basis) = &page.basis {
-            pairs.push((view.t("case-basis"), html! { (basis.reference) ": " (view.words(&basis.words)) }));
+            pairs.push((
+                view.t("case-basis"),
+                html! { (basis.reference) ": " (view.words(&basis.words)) },
+            ));
         }
         if let Some(scope) = found.scope {
-            pairs.push((view.t("case-scope"), html! { (view.t(&format!("case-scope-{scope}"))) }));
+            pairs.push((
+                view.t("case-scope"),
+                html! { (view.t(&format!("case-scope-{scope}"))) },
+            ));
         }
         if let Some(day) = found.reassess_on {
             pairs.push((view.t("case-reassess-on"), html! { (view.date(day)) }));
         }
         if let Some(at) = found.open_from {
-            pairs.push((view.t("case-open-from"), html! { (view.date(page.board.today(at))) }));
+            pairs.push((
+                view.t("case-open-from"),
+                html! { (view.date(page.board.today(at))) },
+            ));
         }
         let who = who.clone().unwrap_or_else(|| view.t("the-system"));
         let at = view.date(page.board.today(*at));
         pairs.push((view.t("case-assessed-by"), html! { (who) ", " (at) }));
     }
-    let is_unassessed = of.assessment == Assessment::NotAssessed && of.audience > Audience::Secretariat;
+    let is_unassessed =
+        of.assessment == Assessment::NotAssessed && of.audience > Audience::Secretariat;
     html! {
         (ui::section("access", &view.t("case-access"), &html! {
             (ui::facts(&pairs))
@@ -351,12 +399,20 @@ fn neighbours(view: &View, page: &CasePage) -> Markup {
 
 /// What the form of a place on an agenda begins with.
 #[must_use]
-pub fn place(case: &Case, meeting: Option<MeetingId>, minutes: Option<i64>, presenter: &str) -> Form {
+pub fn place(
+    case: &Case,
+    meeting: Option<MeetingId>,
+    minutes: Option<i64>,
+    presenter: &str,
+) -> Form {
     let meeting = meeting.map_or_else(String::new, |id| id.to_string());
     Form::filled([
         ("version", case.version.to_string()),
         ("meeting", meeting),
-        ("minutes", minutes.map_or_else(String::new, |it| it.to_string())),
+        (
+            "minutes",
+            minutes.map_or_else(String::new, |it| it.to_string()),
+        ),
         ("presenter", presenter.to_owned()),
     ])
 }

@@ -25,7 +25,12 @@ pub fn assessment(
     let scopes: Vec<&str> = Scope::ALL.iter().map(|it| it.code()).collect();
     let bases: Vec<(String, String)> = bases
         .iter()
-        .map(|one| (one.id.to_string(), format!("{}: {}", one.reference, view.words(&one.words))))
+        .map(|one| {
+            (
+                one.id.to_string(),
+                format!("{}: {}", one.reference, view.words(&one.words)),
+            )
+        })
         .collect();
     let field = |name, key: &str, help: &str| Field::new(name, view.t(key)).help(view.t(help));
     let body = html! {

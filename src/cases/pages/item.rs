@@ -14,7 +14,10 @@ use maud::{Markup, html};
 pub fn standing(item: &Item, version: i64) -> Form {
     let mut form = Form::filled([
         ("version", version.to_string()),
-        ("minutes", item.minutes.map_or_else(String::new, |it| it.to_string())),
+        (
+            "minutes",
+            item.minutes.map_or_else(String::new, |it| it.to_string()),
+        ),
         ("presenter", item.presenter.clone()),
     ]);
     for language in Language::ALL {

@@ -55,7 +55,10 @@ pub fn page(view: &View, list: &List<'_>) -> Markup {
 fn states(view: &View, list: &List<'_>) -> Vec<(String, String, bool)> {
     let all: i64 = list.counts.values().sum();
     let said = |text: String, count: i64| {
-        view.tv("case-state-count", &[("state", text.into()), ("count", count.into())])
+        view.tv(
+            "case-state-count",
+            &[("state", text.into()), ("count", count.into())],
+        )
     };
     let mut links = vec![(
         paths::of_board(list.board.id, "cases"),
@@ -77,11 +80,19 @@ fn states(view: &View, list: &List<'_>) -> Vec<(String, String, bool)> {
 }
 
 fn table(view: &View, list: &List<'_>) -> Markup {
-    let head = ["case-number", "case-title", "case-type", "case-meeting", "case-state"]
-        .map(|key| view.t(key));
+    let head = [
+        "case-number",
+        "case-title",
+        "case-type",
+        "case-meeting",
+        "case-state",
+    ]
+    .map(|key| view.t(key));
     let row = |case: &Case| {
         let meeting = case.meeting.and_then(|id| list.meetings.get(&id));
-        let number = case.number.map_or_else(|| "–".to_owned(), |number| number.to_string());
+        let number = case
+            .number
+            .map_or_else(|| "–".to_owned(), |number| number.to_string());
         vec![
             html! { (number) },
             html! { (ui::link(&paths::case(case.id), &case.facts.title)) },
@@ -146,14 +157,33 @@ pub fn queue(view: &View, queue: &Queue<'_>) -> Markup {
 }
 
 fn waiting(view: &View, queue: &Queue<'_>, case: &Case) -> Vec<(String, Markup)> {
-    let wanted = case.facts.wanted_meeting.and_then(|id| queue.meetings.get(&id));
+    let wanted = case
+        .facts
+        .wanted_meeting
+        .and_then(|id| queue.meetings.get(&id));
     let wanted = wanted.map(|meeting| meeting_name(view, queue.meeting_kinds, meeting));
-    let proposer = queue.proposers.get(&case.proposed_by).cloned().unwrap_or_default();
+    let proposer = queue
+        .proposers
+        .get(&case.proposed_by)
+        .cloned()
+        .unwrap_or_default();
     let proposed = view.date(queue.board.today(case.proposed_at));
     vec![
-        (view.t("case-type"), html! { (word(view, queue.kinds, &case.facts.kind)) }),
-        (view.t("case-subject"), html! { (word(view, queue.subjects, &case.facts.subject)) }),
-        (view.t("case-wanted-meeting"), html! { (wanted.unwrap_or_else(|| view.t("case-any-meeting"))) }),
-        (view.t("case-proposed-by"), html! { (proposer) ", " (proposed) }),
+        (
+            view.t("case-type"),
+            html! { (word(view, queue.kinds, &case.facts.kind)) },
+        ),
+        (
+            view.t("case-subject"),
+            html! { (word(view, queue.subjects, &case.facts.subject)) },
+        ),
+        (
+            view.t("case-wanted-meeting"),
+            html! { (wanted.unwrap_or_else(|| view.t("case-any-meeting"))) },
+        ),
+        (
+            view.t("case-proposed-by"),
+            html! { (proposer) ", " (proposed) },
+        ),
     ]
 }

@@ -67,7 +67,11 @@ fn fields(view: &View, choices: &Choices, form: &Form, proposed_at: Moment) -> M
         .iter()
         .map(|(id, words)| (id.to_string(), view.words(words).to_owned()))
         .collect();
-    let help = if some_late { "case-wanted-late-help" } else { "case-wanted-help" };
+    let help = if some_late {
+        "case-wanted-late-help"
+    } else {
+        "case-wanted-help"
+    };
     let needed = |name, key: &str| Field::new(name, view.t(key)).needed();
     html! {
         (ui::input(view, form, "text", &needed("title", "case-title").help(view.t("case-title-help"))))
@@ -86,12 +90,7 @@ fn fields(view: &View, choices: &Choices, form: &Form, proposed_at: Moment) -> M
     }
 }
 
-fn responsible(
-    view: &View,
-    choices: &Choices,
-    form: &Form,
-    bodies: &[(String, String)],
-) -> Markup {
+fn responsible(view: &View, choices: &Choices, form: &Form, bodies: &[(String, String)]) -> Markup {
     let organisations: Vec<(String, String)> = choices
         .organisations
         .iter()

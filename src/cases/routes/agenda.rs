@@ -94,7 +94,10 @@ async fn try_change(
 /// What happened to an agenda after it had this version.
 async fn since(view: &View, id: MeetingId, version: i64) -> Result<Vec<Happened>> {
     let object = format!("agenda-{id}");
-    view.app.db.read(move |conn| audit::since(conn, &object, version)).await
+    view.app
+        .db
+        .read(move |conn| audit::since(conn, &object, version))
+        .await
 }
 
 async fn again(
@@ -112,7 +115,11 @@ async fn again(
         form,
         happened,
     };
-    let status = if is_stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if is_stale {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     let content = pages::page(view, &page, &sent);
     Ok(view.page_with(status, &pages::title(view, &page), &content))
 }
@@ -125,7 +132,10 @@ pub async fn changed(
 ) -> Result<HttpResponse> {
     let mut form = posted.0;
     let moved = |form: &Form, to: Direction| -> Result<(Act, Option<AgendaItemId>)> {
-        let item = form.value("item").parse().map_err(|_not_an_id| Error::NotFound)?;
+        let item = form
+            .value("item")
+            .parse()
+            .map_err(|_not_an_id| Error::NotFound)?;
         Ok((Act::Move(item, to), Some(item)))
     };
     let (act, which) = match form.value("act") {
@@ -181,7 +191,10 @@ pub async fn guests(
     let mut form = posted.0;
     let act = match form.value("act") {
         "remove" => {
-            let guest = form.value("guest").parse().map_err(|_not_an_id| Error::NotFound)?;
+            let guest = form
+                .value("guest")
+                .parse()
+                .map_err(|_not_an_id| Error::NotFound)?;
             Act::RemoveGuest(guest)
         }
         "add" => {
@@ -203,11 +216,7 @@ pub async fn guests(
 }
 
 /// An item in the path, which the reader may know of in full.
-async fn find(
-    view: &View,
-    who: &As<Secretary, Meeting>,
-    item: &str,
-) -> Result<(AgendaPage, Item)> {
+async fn find(view: &View, who: &As<Secretary, Meeting>, item: &str) -> Result<(AgendaPage, Item)> {
     let id: AgendaItemId = item.parse().map_err(|_not_an_id| Error::NotFound)?;
     let page = load(view, &who.reader, who.object.id).await?;
     let item = page.agenda.items.iter().find(|item| item.id == id).cloned();
@@ -240,9 +249,16 @@ pub async fn item_changed(
     let (act, lands) = if form.value("act") == "remove" {
         (Act::Remove(item.id), None)
     } else {
-        let words = if item.case.is_none() { forms::read_words(&mut form) } else { Words::default() };
+        let words = if item.case.is_none() {
+            forms::read_words(&mut form)
+        } else {
+            Words::default()
+        };
         let (minutes, presenter) = forms::read_item(&mut form);
-        (Act::Change(item.id, words, minutes, presenter), Some(item.id))
+        (
+            Act::Change(item.id, words, minutes, presenter),
+            Some(item.id),
+        )
     };
     let (id, version, by) = (who.object.id, form.version(), by(&view, &who.reader));
     let mut happened = Vec::new();
@@ -262,5 +278,9 @@ pub async fn item_changed(
     form.put("version", page.agenda.version.to_string());
     let content = item_page::page(&view, &page, &item, &form, &happened);
     let heading = pages::item_name(&view, &page, &item);
-    Ok(if form.is_right() { view.stale(&heading, &content) } else { view.mistaken(&heading, &content) })
+    Ok(if form.is_right() {
+        view.stale(&heading, &content)
+    } else {
+        view.mistaken(&heading, &content)
+    })
 }

@@ -26,7 +26,9 @@ pub async fn show(view: View, who: Known<Case>) -> Result<HttpResponse> {
     let (case, reader) = (who.object, who.reader.id);
     let read = move |conn: &mut Conn| {
         let recusals = assess::recusals(conn, case.id)?;
-        let is_own = recusals.iter().any(|one| one.person == reader && one.declared_by == reader);
+        let is_own = recusals
+            .iter()
+            .any(|one| one.person == reader && one.declared_by == reader);
         Ok((boards::board(conn, case.board)?, case, is_own))
     };
     let (board, case, is_own) = view.app.db.read(read).await?;
@@ -125,7 +127,11 @@ pub async fn talk(view: View, who: Known<Case>, posted: Posted) -> Result<HttpRe
     let held_on = form.needed_date("talk-on");
     let with = form.needed_line("talk-with", 200);
     let board = who.object.board;
-    let board = view.app.db.read(move |conn| boards::board(conn, board)).await?;
+    let board = view
+        .app
+        .db
+        .read(move |conn| boards::board(conn, board))
+        .await?;
     if form.is_right() && held_on > board.today(view.now) {
         form.refuse("talk-on", Said::new("case-talk-in-future"));
     }
@@ -146,19 +152,27 @@ pub async fn own_recusal(view: View, who: Known<Case>, posted: Posted) -> Result
     let reason = form.line("own-reason", REASON);
     let (case, reader) = (who.object.clone(), who.reader.id);
     if !form.is_right() || (is_closed && (case.state == CaseState::Closed || !who.sees)) {
-        return Err(Error::Refused(Said::new("form-too-long").with("most", REASON)));
+        return Err(Error::Refused(
+            Said::new("form-too-long").with("most", REASON),
+        ));
     }
     let (id, by) = (case.id, by(&view, &who.reader));
     let write = move |conn: &mut Conn| {
         let recusals = assess::recusals(conn, case.id)?;
-        let others = recusals.iter().any(|one| one.person == reader && one.declared_by != reader);
+        let others = recusals
+            .iter()
+            .any(|one| one.person == reader && one.declared_by != reader);
         if !is_closed && others {
             return Err(Error::Refused(Said::new("recusal-ask-secretariat")));
         }
         plan::recuse(conn, &case, reader, is_closed, &reason, by)
     };
     view.app.db.write(write).await?;
-    let said = if is_closed { "said-recusal-declared" } else { "said-recusal-withdrawn" };
+    let said = if is_closed {
+        "said-recusal-declared"
+    } else {
+        "said-recusal-withdrawn"
+    };
     Ok(view.go_saying(&paths::case(id), said))
 }
 
@@ -187,7 +201,11 @@ pub async fn recusal(
         plan::recuse(conn, &case, person, is_closed, &reason, by)
     };
     view.app.db.write(write).await?;
-    let said = if is_closed { "said-recusal-recorded" } else { "said-recusal-withdrawn" };
+    let said = if is_closed {
+        "said-recusal-recorded"
+    } else {
+        "said-recusal-withdrawn"
+    };
     // A secretary who has closed the case to themselves sees no more of it than others in their place.
     Ok(view.go_saying(&paths::case(id), said))
 }

@@ -164,13 +164,21 @@ pub async fn assessed(
     let of = load_assessment(&view, &who.object, version).await?;
     form.put("version", of.case.version.to_string());
     let page = pages::assessment(&view, (&of.board, &of.case), &of.bases, &form, &of.happened);
-    Ok(if form.is_right() { view.stale(&heading, &page) } else { view.mistaken(&heading, &page) })
+    Ok(if form.is_right() {
+        view.stale(&heading, &page)
+    } else {
+        view.mistaken(&heading, &page)
+    })
 }
 
 /// What the board lays down about its cases.
 pub async fn settings(view: View, who: As<Secretary, Board>) -> Result<HttpResponse> {
     let id = who.object.id;
-    let setting = view.app.db.read(move |conn| store::setting(conn, id)).await?;
+    let setting = view
+        .app
+        .db
+        .read(move |conn| store::setting(conn, id))
+        .await?;
     let form = forms::setting_of(&setting);
     let page = pages::settings(&view, &who.object, &form, &[]);
     Ok(view.page(&view.t("case-settings"), &page))
@@ -205,5 +213,9 @@ pub async fn settled(
     }
     let page = pages::settings(&view, &who.object, &form, &happened);
     let heading = view.t("case-settings");
-    Ok(if form.is_right() { view.stale(&heading, &page) } else { view.mistaken(&heading, &page) })
+    Ok(if form.is_right() {
+        view.stale(&heading, &page)
+    } else {
+        view.mistaken(&heading, &page)
+    })
 }

@@ -36,7 +36,10 @@ pub fn meetings(
     let ids: BTreeSet<MeetingId> = ids.into_iter().collect();
     let ids: Vec<MeetingId> = ids.into_iter().collect();
     let found = meetings::chosen(conn, &ids)?;
-    Ok(found.into_iter().map(|meeting| (meeting.id, meeting)).collect())
+    Ok(found
+        .into_iter()
+        .map(|meeting| (meeting.id, meeting))
+        .collect())
 }
 
 /// What the fields of a case choose among, with what `case` has chosen already.
@@ -132,7 +135,9 @@ pub fn page(
     let assessed = assess::assessed(conn, case.id.cast())?;
     let kept_basis = assessed.as_ref().and_then(|(found, _, _)| found.basis);
     let basis = match kept_basis {
-        Some(id) => assess::bases(conn, today, Some(id))?.into_iter().find(|one| one.id == id),
+        Some(id) => assess::bases(conn, today, Some(id))?
+            .into_iter()
+            .find(|one| one.id == id),
         None => None,
     };
     let keeps = reader.roles.is_secretary_of(case.board);

@@ -100,7 +100,9 @@ fn may_edit(who: &Known<Case>) -> Result<()> {
     let case = &who.object;
     let keeps = who.reader.roles.is_secretary_of(case.board);
     let is_own = case.proposed_by == who.reader.id && case.state == CaseState::Proposed;
-    (who.sees && (keeps || is_own)).then_some(()).ok_or(Error::NotFound)
+    (who.sees && (keeps || is_own))
+        .then_some(())
+        .ok_or(Error::NotFound)
 }
 
 async fn load_edit(
@@ -142,8 +144,7 @@ pub async fn edited(view: View, who: Known<Case>, posted: Posted) -> Result<Http
     let late = forms::check_wanted(&mut form, &choices, wanted, view.now);
     if form.is_right() && version == case.version {
         let (id, by) = (case.id, by(&view, &who.reader));
-        let write =
-            move |conn: &mut Conn| plan::edit(conn, id, version, &facts, late.as_ref(), by);
+        let write = move |conn: &mut Conn| plan::edit(conn, id, version, &facts, late.as_ref(), by);
         match view.app.db.write(write).await {
             Ok(_) => return Ok(view.go_saying(&paths::case(id), "said-saved")),
             Err(Error::Stale) => {}

@@ -39,7 +39,11 @@ pub fn standing(mandate: Option<&Mandate>) -> Vec<Item> {
         .into_iter()
         .map(|rule| {
             let is_other = rule.subject == OTHER_BUSINESS;
-            let kind = if is_other { ItemKind::OtherBusiness } else { ItemKind::Standing };
+            let kind = if is_other {
+                ItemKind::OtherBusiness
+            } else {
+                ItemKind::Standing
+            };
             item(kind, &rule.words)
         })
         .collect()
@@ -47,7 +51,9 @@ pub fn standing(mandate: Option<&Mandate>) -> Vec<Item> {
 
 /// Puts a new item where it belongs: before any other business, else last, on the day of its neighbour.
 pub fn put(items: &mut Vec<Item>, mut new: Item) {
-    let closing = items.iter().rposition(|item| item.kind != ItemKind::OtherBusiness);
+    let closing = items
+        .iter()
+        .rposition(|item| item.kind != ItemKind::OtherBusiness);
     let at = if new.kind == ItemKind::OtherBusiness {
         items.len()
     } else {

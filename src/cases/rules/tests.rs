@@ -58,7 +58,9 @@ fn a_number_is_read_as_it_is_written() {
         let number: CaseNumber = text.parse().expect("a number");
         assert_eq!(number.to_string(), said);
     }
-    for wrong in ["", "12", "0/26", "12/2026", "a/26", "12/2a", "-1/26", "1/ 6", "+1/26"] {
+    for wrong in [
+        "", "12", "0/26", "12/2026", "a/26", "12/2a", "-1/26", "1/ 6", "+1/26",
+    ] {
         assert!(wrong.parse::<CaseNumber>().is_err(), "{wrong}");
     }
 }
@@ -97,7 +99,10 @@ fn day(starts: &str, ends: &str) -> Session {
 
 #[test]
 fn a_case_stands_before_any_other_business() {
-    let mut items = vec![item(ItemKind::Standing, 5), item(ItemKind::OtherBusiness, 10)];
+    let mut items = vec![
+        item(ItemKind::Standing, 5),
+        item(ItemKind::OtherBusiness, 10),
+    ];
     put(&mut items, item(ItemKind::Case, 20));
     put(&mut items, item(ItemKind::Break, 15));
     let kinds: Vec<ItemKind> = items.iter().map(|item| item.kind).collect();

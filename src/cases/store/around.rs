@@ -123,7 +123,11 @@ pub fn organisations(conn: &mut Conn, of: BoardId, on: NaiveDate) -> Result<Vec<
         .filter(appointment::board_id.eq(of))
         .filter(appointment::organisation_id.is_not_null())
         .filter(appointment::valid_from.le(on))
-        .filter(appointment::valid_until.is_null().or(appointment::valid_until.gt(on)))
+        .filter(
+            appointment::valid_until
+                .is_null()
+                .or(appointment::valid_until.gt(on)),
+        )
         .select(appointment::organisation_id)
         .distinct()
         .load(conn)?;

@@ -12,29 +12,54 @@ use diesel::prelude::*;
 
 /// What an instance begins with: the provisions of offentleglova that a public board may need. Reference, nb, nn, en.
 const BEGINNING: [(&str, &str, &str, &str); 11] = [
-    ("offl. § 13", "Taushetsplikt", "Teieplikt", "Duty of confidentiality"),
-    ("offl. § 14", "Organinternt dokument", "Organinternt dokument", "Internal document"),
+    (
+        "offl. § 13",
+        "Taushetsplikt",
+        "Teieplikt",
+        "Duty of confidentiality",
+    ),
+    (
+        "offl. § 14",
+        "Organinternt dokument",
+        "Organinternt dokument",
+        "Internal document",
+    ),
     (
         "offl. § 15",
         "Innhentet utenfra for intern saksforberedelse",
         "Innhenta utanfrå for intern saksførebuing",
         "Obtained from outside for internal preparation",
     ),
-    ("offl. § 20", "Utenrikspolitiske interesser", "Utanrikspolitiske interesser", "Foreign policy"),
+    (
+        "offl. § 20",
+        "Utenrikspolitiske interesser",
+        "Utanrikspolitiske interesser",
+        "Foreign policy",
+    ),
     (
         "offl. § 21",
         "Forsvars- og sikkerhetsinteresser",
         "Forsvars- og tryggingsinteresser",
         "Defence and security",
     ),
-    ("offl. § 22", "Budsjettsaker", "Budsjettsaker", "Budget matters"),
+    (
+        "offl. § 22",
+        "Budsjettsaker",
+        "Budsjettsaker",
+        "Budget matters",
+    ),
     (
         "offl. § 23 første ledd",
         "Forhandlingsposisjon og økonomi",
         "Forhandlingsposisjon og økonomi",
         "Negotiating position and finances",
     ),
-    ("offl. § 23 tredje ledd", "Tilbud og anskaffelser", "Tilbod og innkjøp", "Tenders and procurement"),
+    (
+        "offl. § 23 tredje ledd",
+        "Tilbud og anskaffelser",
+        "Tilbod og innkjøp",
+        "Tenders and procurement",
+    ),
     (
         "offl. § 24",
         "Kontrolltiltak og fare for lovbrudd",
@@ -110,7 +135,14 @@ pub fn assessed(
     object: RowId,
 ) -> Result<Option<(Assessed, Option<String>, Moment)>> {
     type Row = (
-        (Assessment, Option<RowId>, Option<Scope>, bool, Option<NaiveDate>, Option<Moment>),
+        (
+            Assessment,
+            Option<RowId>,
+            Option<Scope>,
+            bool,
+            Option<NaiveDate>,
+            Option<Moment>,
+        ),
         Option<String>,
         Moment,
     );
@@ -132,17 +164,19 @@ pub fn assessed(
         ))
         .first(conn)
         .optional()?;
-    Ok(row.map(|((outcome, basis, scope, extended_access, reassess_on, open_from), who, at)| {
-        let found = Assessed {
-            outcome,
-            basis,
-            scope,
-            extended_access,
-            reassess_on,
-            open_from,
-        };
-        (found, who, at)
-    }))
+    Ok(row.map(
+        |((outcome, basis, scope, extended_access, reassess_on, open_from), who, at)| {
+            let found = Assessed {
+                outcome,
+                basis,
+                scope,
+                extended_access,
+                reassess_on,
+                open_from,
+            };
+            (found, who, at)
+        },
+    ))
 }
 
 /// Adds an assessment; those before it stay as history.

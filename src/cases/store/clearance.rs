@@ -2,10 +2,10 @@
 //! for them, and the cases that are closed to them. Four short queries, each of one person's rows.
 
 use crate::db::Conn;
+use crate::db::among;
 use crate::db::ids::{BoardId, CaseId, MeetingId, PersonId, RowId};
 use crate::db::schema::{case_setting, meeting, opening, recusal, replacement};
 use crate::db::types::Moment;
-use crate::db::among;
 use crate::error::Result;
 use crate::meetings::MeetingState;
 use crate::meetings::replies::ReplacementState;
@@ -57,7 +57,12 @@ fn reads(conn: &mut Conn, roles: &Roles) -> Result<BTreeSet<BoardId>> {
         let roles = lets.get(&board);
         roles.is_some_and(|roles| roles.split(',').any(|code| code == role.code()))
     };
-    reads.extend(others.into_iter().filter(|(board, role)| is_let(*board, *role)).map(|it| it.0));
+    reads.extend(
+        others
+            .into_iter()
+            .filter(|(board, role)| is_let(*board, *role))
+            .map(|it| it.0),
+    );
     Ok(reads)
 }
 
@@ -79,11 +84,17 @@ fn opened(conn: &mut Conn, reader: &Reader, now: Moment) -> Result<BTreeSet<RowI
     let rows: Vec<(RowId, Option<BoardId>)> = opening::table
         .filter(opening::person_id.eq(reader.id))
         .filter(opening::withdrawn_at.is_null())
-        .filter(opening::valid_until.is_null().or(opening::valid_until.gt(now)))
+        .filter(
+            opening::valid_until
+                .is_null()
+                .or(opening::valid_until.gt(now)),
+        )
         .select((opening::object_id, opening::through_board_id))
         .load(conn)?;
     let holds = |board: BoardId| !reader.roles.on(board).is_empty();
-    let open = rows.into_iter().filter(|(_, through)| through.is_none_or(holds));
+    let open = rows
+        .into_iter()
+        .filter(|(_, through)| through.is_none_or(holds));
     Ok(open.map(|(object, _)| object).collect())
 }
 

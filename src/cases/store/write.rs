@@ -89,11 +89,7 @@ pub fn create(conn: &mut Conn, new: &Case) -> Result<bool> {
 ///
 /// # Errors
 /// `Stale` when someone saved after `changed` was read, or when the database fails.
-pub fn update(
-    conn: &mut Conn,
-    changed: &Case,
-    given: Option<(&str, i64, i32)>,
-) -> Result<Case> {
+pub fn update(conn: &mut Conn, changed: &Case, given: Option<(&str, i64, i32)>) -> Result<Case> {
     let as_read = board_case::table.filter(
         board_case::id
             .eq(changed.id)
@@ -263,7 +259,11 @@ pub fn is_permitted(conn: &mut Conn, case: CaseId, meeting: MeetingId) -> Result
 /// # Errors
 /// `Stale` when someone saved after `changed` was read, or when the database fails.
 pub fn put_setting(conn: &mut Conn, of: BoardId, changed: &Setting) -> Result<()> {
-    let roles: Vec<&str> = changed.reader_roles.iter().map(|role| role.code()).collect();
+    let roles: Vec<&str> = changed
+        .reader_roles
+        .iter()
+        .map(|role| role.code())
+        .collect();
     let values = (
         case_setting::numbering.eq(changed.numbering),
         case_setting::reader_roles.eq(roles.join(",")),
@@ -278,7 +278,9 @@ pub fn put_setting(conn: &mut Conn, of: BoardId, changed: &Setting) -> Result<()
             .values((case_setting::board_id.eq(of), values))
             .execute(conn)?;
     } else {
-        diesel::update(case_setting::table.find(of)).set(values).execute(conn)?;
+        diesel::update(case_setting::table.find(of))
+            .set(values)
+            .execute(conn)?;
     }
     Ok(())
 }
