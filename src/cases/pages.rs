@@ -20,9 +20,12 @@ use crate::web::{Form, View, paths, ui};
 use chrono::Datelike;
 use maud::{Markup, html};
 
-/// The way up from a page below a board's cases.
+/// The way up from a page below a board's cases; none for who came from elsewhere.
 #[must_use]
 pub fn above(view: &View, board: &Board, more: &[(String, String)]) -> Markup {
+    if !sits(view, board) {
+        return html! {};
+    }
     let mut links = vec![
         (paths::BOARDS.to_owned(), view.t("menu-boards")),
         (paths::board(board.id), view.words(&board.name).to_owned()),
@@ -30,6 +33,13 @@ pub fn above(view: &View, board: &Board, more: &[(String, String)]) -> Markup {
     ];
     links.extend_from_slice(more);
     ui::breadcrumbs(view, &links)
+}
+
+/// Whether the reader has a role on the board: its pages do not exist for anybody else, so nothing links there.
+#[must_use]
+pub fn sits(view: &View, board: &Board) -> bool {
+    let reader = view.reader.as_ref();
+    reader.is_some_and(|reader| !reader.roles.on(board.id).is_empty())
 }
 
 /// The way up from a page below one case.

@@ -199,7 +199,10 @@ pub fn schedule(conn: &mut Conn, known: &Case, place: &Place, by: By) -> Result<
         agenda::take_off(conn, former, known.id)?;
     }
     changed.meeting = Some(place.meeting);
-    changed.access.audience = changed.access.audience.max(Audience::Members);
+    // What was postponed may never have been shown; what was accepted is shown as the secretariat left it.
+    if before.state == CaseState::Postponed {
+        changed.access.audience = changed.access.audience.max(Audience::Members);
+    }
     let number = given
         .as_ref()
         .map(|(series, sequence, year)| (series.as_str(), *sequence, *year));

@@ -2,8 +2,6 @@
 //! KS is reminded of.
 
 pub mod agenda;
-#[cfg(test)]
-mod tests;
 
 use super::{CaseState, Numbering, Setting};
 use crate::boards::{Board, BoardData, ToRole};
@@ -257,3 +255,6 @@ pub fn audience(kind: &str) -> Vec<ToRole> {
         Vec::new()
     }
 }
+
+#[cfg(test)]
+mod tests;

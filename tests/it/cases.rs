@@ -77,7 +77,11 @@ impl Scene {
             plan::propose(conn, &proposal, by)?;
             plan::step(conn, proposal.id, 1, Step::Accept, "", by)
         };
-        instance.app.db.write_now(write).expect("the case is accepted")
+        instance
+            .app
+            .db
+            .write_now(write)
+            .expect("the case is accepted")
     }
 
     fn schedule(&self, instance: &Instance, case: &Case, at: MeetingId) -> Result<Case> {
@@ -95,7 +99,9 @@ impl Scene {
 
 fn last_number(instance: &Instance, board: BoardId, series: &str) -> i64 {
     let read = instance.app.db.read_now(|conn| {
-        let row = case_counter::table.find((board, series)).select(case_counter::last);
+        let row = case_counter::table
+            .find((board, series))
+            .select(case_counter::last);
         Ok(row.first(conn).optional()?.unwrap_or(0))
     });
     read.expect("the counter is read")
@@ -107,7 +113,9 @@ fn numbers_are_given_once_and_without_gaps_whoever_is_first() {
     for instance in instances(NOW) {
         let scene = scene(&instance);
         let before = last_number(&instance, scene.board, "2027");
-        let cases: Vec<Case> = (0..24).map(|at| scene.accepted(&instance, &format!("Sak {at}"))).collect();
+        let cases: Vec<Case> = (0..24)
+            .map(|at| scene.accepted(&instance, &format!("Sak {at}")))
+            .collect();
         let given: Mutex<Vec<String>> = Mutex::default();
         std::thread::scope(|scope| {
             for thread in 0..8_usize {
@@ -119,7 +127,10 @@ fn numbers_are_given_once_and_without_gaps_whoever_is_first() {
                             match scene.schedule(instance, case, scene.next) {
                                 Ok(saved) => {
                                     let number = saved.number.expect("it has its number");
-                                    given.lock().expect("no thread panics").push(number.to_string());
+                                    given
+                                        .lock()
+                                        .expect("no thread panics")
+                                        .push(number.to_string());
                                     break;
                                 }
                                 Err(Error::Busy) => {}
@@ -147,22 +158,45 @@ fn a_postponed_case_keeps_its_number_and_its_history() {
     for instance in instances(NOW) {
         let scene = scene(&instance);
         let case = scene.accepted(&instance, "Sak");
-        let first = scene.schedule(&instance, &case, scene.next).expect("it is scheduled");
+        let first = scene
+            .schedule(&instance, &case, scene.next)
+            .expect("it is scheduled");
         let by = scene.by(&instance);
         let write = |conn: &mut Conn| {
-            plan::step(conn, first.id, first.version, Step::Postpone, "Ikke klar", by)
+            plan::step(
+                conn,
+                first.id,
+                first.version,
+                Step::Postpone,
+                "Ikke klar",
+                by,
+            )
         };
         let postponed = instance.app.db.write_now(write).expect("it is postponed");
         assert_eq!((postponed.number, postponed.meeting), (first.number, None));
         let other = scene.accepted(&instance, "En annen");
-        let other = scene.schedule(&instance, &other, scene.next).expect("it is scheduled");
+        let other = scene
+            .schedule(&instance, &other, scene.next)
+            .expect("it is scheduled");
         assert_ne!(other.number, first.number);
-        let again = scene.schedule(&instance, &postponed, scene.next).expect("again");
+        let again = scene
+            .schedule(&instance, &postponed, scene.next)
+            .expect("again");
         assert_eq!(again.number, first.number);
-        let read = instance.app.db.read_now(|conn| store::around::events(conn, first.id));
-        let states: Vec<CaseState> = read.expect("the history").iter().map(|one| one.state).collect();
+        let read = instance
+            .app
+            .db
+            .read_now(|conn| store::around::events(conn, first.id));
+        let states: Vec<CaseState> = read
+            .expect("the history")
+            .iter()
+            .map(|one| one.state)
+            .collect();
         use CaseState::{Accepted, Postponed, Proposed, Scheduled};
-        assert_eq!(states, [Proposed, Accepted, Scheduled, Postponed, Scheduled]);
+        assert_eq!(
+            states,
+            [Proposed, Accepted, Scheduled, Postponed, Scheduled]
+        );
     }
 }
 
@@ -179,8 +213,13 @@ fn a_board_may_count_its_cases_by_meeting() {
         let write = |conn: &mut Conn| plan::settle(conn, scene.board, &setting, by);
         instance.app.db.write_now(write).expect("it is laid down");
         let case = scene.accepted(&instance, "Sak");
-        let case = scene.schedule(&instance, &case, scene.next).expect("it is scheduled");
-        assert_eq!(case.number.map(|number| number.to_string()).as_deref(), Some("1/27"));
+        let case = scene
+            .schedule(&instance, &case, scene.next)
+            .expect("it is scheduled");
+        assert_eq!(
+            case.number.map(|number| number.to_string()).as_deref(),
+            Some("1/27")
+        );
     }
 }
 
@@ -202,10 +241,16 @@ async fn a_late_proposal_goes_to_the_next_meeting_unless_the_chair_allows_it() {
         ];
         let mut olav = instance.signed_in(MEMBER).await;
         let page = olav.get(&path).await.ok();
-        assert!(page.contains("fristen gjekk ut"), "the form says so before it is sent");
+        assert!(
+            page.contains("fristen gjekk ut"),
+            "the form says so before it is sent"
+        );
         let told = olav.post(&path, &fields).await.is(422);
         assert!(told.contains("Haster"), "what was typed stands");
-        assert!(told.contains(&format!("value=\"{}\" selected", scene.next)), "the next is chosen");
+        assert!(
+            told.contains(&format!("value=\"{}\" selected", scene.next)),
+            "the next is chosen"
+        );
         let mut with_reason = fields.to_vec();
         with_reason.push(("late-reason", "Eg vil"));
         olav.post(&path, &with_reason).await.is(422);
@@ -216,12 +261,19 @@ async fn a_late_proposal_goes_to_the_next_meeting_unless_the_chair_allows_it() {
         let kept = instance.app.db.read_now(|conn| {
             let chair = person_at(conn, CHAIR)?;
             let rows: Vec<(PersonId, MeetingId, String)> = late_permission::table
-                .select((late_permission::given_by, late_permission::meeting_id, late_permission::reason))
+                .select((
+                    late_permission::given_by,
+                    late_permission::meeting_id,
+                    late_permission::reason,
+                ))
                 .load(conn)?;
             Ok((chair, rows))
         });
         let (chair, rows) = kept.expect("it is kept");
-        assert_eq!(rows, [(chair, scene.near, "Regjeringen har bedt om det".to_owned())]);
+        assert_eq!(
+            rows,
+            [(chair, scene.near, "Regjeringen har bedt om det".to_owned())]
+        );
     }
 }
 
@@ -236,7 +288,11 @@ fn what_was_proposed_too_late_is_not_scheduled_without_the_chair() {
             other => panic!("{other:?}"),
         }
         let after = instance.app.db.read_now(|conn| store::case(conn, case.id));
-        assert_eq!(after.expect("it stands").number, None, "and no number is used");
+        assert_eq!(
+            after.expect("it stands").number,
+            None,
+            "and no number is used"
+        );
     }
 }
 
@@ -261,12 +317,22 @@ async fn two_editors_of_a_case_keep_what_they_typed() {
             ]
         };
         let first = fields("Jons tittel", &version);
-        let first: Vec<(&str, &str)> = first.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let first: Vec<(&str, &str)> = first
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
         let second = fields("Karis tittel", &version);
-        let second: Vec<(&str, &str)> = second.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let second: Vec<(&str, &str)> = second
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
         jon.post(&path, &first).await.goes_to();
         let told = kari.post(&path, &second).await.is(409);
-        assert!(told.contains("Jon Aasebø") && told.contains("Karis tittel") && told.contains("Jons tittel"));
+        assert!(
+            told.contains("Jon Aasebø")
+                && told.contains("Karis tittel")
+                && told.contains("Jons tittel")
+        );
     }
 }
 
@@ -277,18 +343,29 @@ async fn two_editors_of_an_agenda_do_not_mix_their_orders() {
         let scene = scene(&instance);
         let path = format!("/meetings/{}/agenda", scene.near);
         let read = |instance: &Instance| {
-            let read = instance.app.db.read_now(|conn| agendas::agenda(conn, scene.near));
+            let read = instance
+                .app
+                .db
+                .read_now(|conn| agendas::agenda(conn, scene.near));
             read.expect("the agenda is read")
         };
         let before = read(&instance);
         let (version, item) = (before.version.to_string(), before.items[1].id.to_string());
         let mut kari = instance.signed_in(SECRETARY).await;
         let mut jon = instance.signed_in(COLLEAGUE).await;
-        let up = [("act", "up"), ("version", version.as_str()), ("item", item.as_str())];
+        let up = [
+            ("act", "up"),
+            ("version", version.as_str()),
+            ("item", item.as_str()),
+        ];
         jon.post(&path, &up).await.goes_to();
         let ordered = read(&instance);
         assert_eq!(ordered.items[0].id, before.items[1].id);
-        let down = [("act", "down"), ("version", version.as_str()), ("item", item.as_str())];
+        let down = [
+            ("act", "down"),
+            ("version", version.as_str()),
+            ("item", item.as_str()),
+        ];
         let told = kari.post(&path, &down).await.is(409);
         assert!(told.contains("Jon Aasebø"));
         assert_eq!(read(&instance), ordered);
@@ -305,23 +382,34 @@ async fn a_begun_agenda_is_not_written_over_by_the_mandate() {
         let begin = [("act", "begin"), ("version", "0")];
         kari.post(&path, &begin).await.goes_to();
         let read = |instance: &Instance| {
-            let read = instance.app.db.read_now(|conn| agendas::agenda(conn, scene.next));
+            let read = instance
+                .app
+                .db
+                .read_now(|conn| agendas::agenda(conn, scene.next));
             read.expect("the agenda is read")
         };
         let begun = read(&instance);
         assert_eq!(begun.items.len(), 4, "the demo's mandate has four");
         let drop = |conn: &mut Conn| {
-            Ok(diesel::delete(mandate_rule::table.filter(mandate_rule::kind.eq("standing_item")))
-                .execute(conn)?)
+            Ok(
+                diesel::delete(mandate_rule::table.filter(mandate_rule::kind.eq("standing_item")))
+                    .execute(conn)?,
+            )
         };
         instance.app.db.write_now(drop).expect("the rules go");
         kari.post(&path, &begin).await.goes_to();
         let case = scene.accepted(&instance, "Sak");
-        scene.schedule(&instance, &case, scene.next).expect("it is scheduled");
+        scene
+            .schedule(&instance, &case, scene.next)
+            .expect("it is scheduled");
         let after = read(&instance);
         assert_eq!(after.items.len(), 5);
         assert!(begun.items.iter().all(|item| after.items.contains(item)));
-        assert_eq!(after.items[3].case, Some(case.id), "before any other business");
+        assert_eq!(
+            after.items[3].case,
+            Some(case.id),
+            "before any other business"
+        );
     }
 }
 
@@ -342,27 +430,59 @@ fn mails_to(instance: &Instance, address: &str) -> Vec<(String, String)> {
 fn mails_name_a_case_by_what_may_be_told() {
     for instance in instances(NOW) {
         let scene = scene(&instance);
-        instance.app.db.write_now(|conn| {
-            let on = board::table.find(scene.board);
-            Ok(diesel::update(on).set(board::mail_on_from.eq(instance.now())).execute(conn)?)
-        }).expect("mail is on");
+        instance
+            .app
+            .db
+            .write_now(|conn| {
+                let on = board::table.find(scene.board);
+                Ok(diesel::update(on)
+                    .set(board::mail_on_from.eq(instance.now()))
+                    .execute(conn)?)
+            })
+            .expect("mail is on");
         let id = CaseId::new();
         let propose = |conn: &mut Conn| {
-            let by = plan::By { person: person_at(conn, MEMBER)?, now: instance.now() };
+            let by = plan::By {
+                person: person_at(conn, MEMBER)?,
+                now: instance.now(),
+            };
             let mut about = facts("Hemmelig plan");
             about.public_title = "Offentlig plan".to_owned();
-            let proposal = plan::Proposal { id, board: scene.board, through: scene.board, facts: about, late: None };
+            let proposal = plan::Proposal {
+                id,
+                board: scene.board,
+                through: scene.board,
+                facts: about,
+                late: None,
+            };
             plan::propose(conn, &proposal, by)
         };
         instance.app.db.write_now(propose).expect("it is proposed");
         instance.tick();
         let told = mails_to(&instance, SECRETARY);
-        let (_, body) = told.iter().find(|(subject, _)| subject.starts_with("Ta stilling til en ny sak")).expect("she is told");
-        assert!(body.contains("Offentlig plan") && !body.contains("Hemmelig") && !body.contains("Olav"));
-        assert!(mails_to(&instance, MEMBER).is_empty(), "who proposes is not told of it");
+        let (_, body) = told
+            .iter()
+            .find(|(subject, _)| subject.starts_with("Ta stilling til en ny sak"))
+            .expect("she is told");
+        assert!(
+            body.contains("Offentlig plan") && !body.contains("Hemmelig") && !body.contains("Olav")
+        );
+        assert!(
+            mails_to(&instance, MEMBER).is_empty(),
+            "who proposes is not told of it"
+        );
         let decline = |conn: &mut Conn| {
-            diesel::update(board_case::table.find(id)).set(board_case::title_exempt.eq(true)).execute(conn)?;
-            plan::step(conn, id, 1, Step::Decline, "Hører ikke hjemme her", scene.by(&instance))
+            diesel::update(board_case::table.find(id))
+                .set(board_case::title_exempt.eq(true))
+                .execute(conn)?;
+            plan::step(
+                conn,
+                id,
+                1,
+                Step::Decline,
+                "Hører ikke hjemme her",
+                scene.by(&instance),
+            )
         };
         instance.app.db.write_now(decline).expect("it is declined");
         instance.tick();
@@ -380,10 +500,19 @@ async fn the_talk_with_ks_is_reminded_of_until_it_is_recorded() {
         let scene = scene(&instance);
         let id = CaseId::new();
         let propose = |conn: &mut Conn| {
-            let by = plan::By { person: person_at(conn, MEMBER)?, now: instance.now() };
+            let by = plan::By {
+                person: person_at(conn, MEMBER)?,
+                now: instance.now(),
+            };
             let mut about = facts("Kommunesak");
             about.affects_municipalities = true;
-            let proposal = plan::Proposal { id, board: scene.board, through: scene.board, facts: about, late: None };
+            let proposal = plan::Proposal {
+                id,
+                board: scene.board,
+                through: scene.board,
+                facts: about,
+                late: None,
+            };
             plan::propose(conn, &proposal, by)
         };
         instance.app.db.write_now(propose).expect("it is proposed");
@@ -401,12 +530,22 @@ async fn the_talk_with_ks_is_reminded_of_until_it_is_recorded() {
         assert_eq!(states(&instance), [OccasionState::Planned]);
         instance.move_to("2026-11-30 08:30");
         instance.tick();
-        assert_eq!(states(&instance), [OccasionState::Told, OccasionState::Planned]);
+        assert_eq!(
+            states(&instance),
+            [OccasionState::Told, OccasionState::Planned]
+        );
         let mut olav = instance.signed_in(MEMBER).await;
         let path = format!("/cases/{id}/talk");
-        olav.post(&path, &[("talk-on", "2027-01-01"), ("talk-with", "KS")]).await.is(422);
-        olav.post(&path, &[("talk-on", "2026-11-29"), ("talk-with", "KS")]).await.goes_to();
-        assert_eq!(states(&instance), [OccasionState::Told, OccasionState::Withdrawn]);
+        olav.post(&path, &[("talk-on", "2027-01-01"), ("talk-with", "KS")])
+            .await
+            .is(422);
+        olav.post(&path, &[("talk-on", "2026-11-29"), ("talk-with", "KS")])
+            .await
+            .goes_to();
+        assert_eq!(
+            states(&instance),
+            [OccasionState::Told, OccasionState::Withdrawn]
+        );
     }
 }
 
@@ -418,21 +557,51 @@ async fn a_councils_secretariat_proposes_upwards() {
         let member = "sara.ajohka@ssb.example";
         let make = |conn: &mut Conn| {
             use styringsrad::db::schema::{appointment, representation};
-            let council: BoardId = board::table.filter(board::parent_id.eq(scene.board)).select(board::id).first(conn)?;
+            let council: BoardId = board::table
+                .filter(board::parent_id.eq(scene.board))
+                .select(board::id)
+                .first(conn)?;
             let who = person_at(conn, member)?;
-            let of_board = appointment::table.filter(appointment::board_id.eq(scene.board)).select(appointment::id);
-            diesel::delete(representation::table.filter(representation::person_id.eq(who)).filter(representation::appointment_id.eq_any(of_board))).execute(conn)?;
-            let of_council = appointment::table.filter(appointment::board_id.eq(council)).select(appointment::id);
-            let own: styringsrad::db::ids::AppointmentId = representation::table.filter(representation::person_id.eq(who)).filter(representation::appointment_id.eq_any(of_council)).select(representation::appointment_id).first(conn)?;
-            diesel::update(appointment::table.find(own)).set(appointment::role.eq("secretariat")).execute(conn)?;
+            let of_board = appointment::table
+                .filter(appointment::board_id.eq(scene.board))
+                .select(appointment::id);
+            diesel::delete(
+                representation::table
+                    .filter(representation::person_id.eq(who))
+                    .filter(representation::appointment_id.eq_any(of_board)),
+            )
+            .execute(conn)?;
+            let of_council = appointment::table
+                .filter(appointment::board_id.eq(council))
+                .select(appointment::id);
+            let own: styringsrad::db::ids::AppointmentId = representation::table
+                .filter(representation::person_id.eq(who))
+                .filter(representation::appointment_id.eq_any(of_council))
+                .select(representation::appointment_id)
+                .first(conn)?;
+            diesel::update(appointment::table.find(own))
+                .set(appointment::role.eq("secretariat"))
+                .execute(conn)?;
             Ok(())
         };
-        instance.app.db.write_now(make).expect("she keeps the council");
+        instance
+            .app
+            .db
+            .write_now(make)
+            .expect("she keeps the council");
         let mut sara = instance.signed_in(member).await;
         let path = format!("/boards/{}/cases/new", scene.board);
-        let fields = [("title", "Fra produktrådet"), ("kind", "recommendation"), ("subject", "product_strategy"), ("language", "nb"), ("description", "Rådet har gitt sitt råd.")];
+        let fields = [
+            ("title", "Fra produktrådet"),
+            ("kind", "recommendation"),
+            ("subject", "product_strategy"),
+            ("language", "nb"),
+            ("description", "Rådet har gitt sitt råd."),
+        ];
         let case = sara.post(&path, &fields).await.goes_to();
         assert!(sara.get(&case).await.ok().contains("Fra produktrådet"));
-        sara.get(&format!("/boards/{}/cases", scene.board)).await.is(404);
+        sara.get(&format!("/boards/{}/cases", scene.board))
+            .await
+            .is(404);
     }
 }

@@ -49,29 +49,39 @@ fn drawn() -> impl Strategy<Value = Vec<Drawn>> {
         proptest::option::of(-2..3_i64),
         proptest::bool::weighted(0.2),
     );
-    let one = one.prop_map(|(board, meeting, audience, assessment, open_from, is_withdrawn)| Drawn {
-        board,
-        meeting,
-        audience,
-        assessment,
-        open_from,
-        is_withdrawn,
-    });
+    let one = one.prop_map(
+        |(board, meeting, audience, assessment, open_from, is_withdrawn)| Drawn {
+            board,
+            meeting,
+            audience,
+            assessment,
+            open_from,
+            is_withdrawn,
+        },
+    );
     proptest::collection::vec(one, MANY)
 }
 
 fn rights() -> impl Strategy<Value = Rights> {
     let some = |of: usize, most: usize| proptest::collection::btree_set(0..of, 0..=most);
-    (some(2, 1), some(2, 1), any::<bool>(), some(2, 2), some(MANY, 6), some(MANY, 6)).prop_map(
-        |(keeps, reads, is_service_owner, called_to, opened, closed)| Rights {
-            keeps,
-            reads,
-            is_service_owner,
-            called_to,
-            opened,
-            closed,
-        },
+    (
+        some(2, 1),
+        some(2, 1),
+        any::<bool>(),
+        some(2, 2),
+        some(MANY, 6),
+        some(MANY, 6),
     )
+        .prop_map(
+            |(keeps, reads, is_service_owner, called_to, opened, closed)| Rights {
+                keeps,
+                reads,
+                is_service_owner,
+                called_to,
+                opened,
+                closed,
+            },
+        )
 }
 
 fn id_of(instance: &Instance, address: &str) -> PersonId {
@@ -165,7 +175,11 @@ fn fill(
         }
         Ok(())
     };
-    instance.app.db.write_now(write).expect("the cases are written");
+    instance
+        .app
+        .db
+        .write_now(write)
+        .expect("the cases are written");
     ids
 }
 
@@ -195,7 +209,9 @@ fn both(
     clearance: &Clearance,
 ) -> (BTreeSet<CaseId>, BTreeSet<CaseId>) {
     let read = |conn: &mut styringsrad::db::Conn| {
-        let found = store::seen_among(conn, ids, clearance)?.into_keys().collect();
+        let found = store::seen_among(conn, ids, clearance)?
+            .into_keys()
+            .collect();
         let mut seen = BTreeSet::new();
         for id in ids {
             let case = store::case(conn, *id)?;
@@ -233,7 +249,11 @@ impl<'a> Stage<'a> {
             plan::propose(conn, &proposal, by)?;
             plan::step(conn, proposal.id, 1, Step::Accept, "", by)
         };
-        instance.app.db.write_now(write).expect("the case is accepted");
+        instance
+            .app
+            .db
+            .write_now(write)
+            .expect("the case is accepted");
         Self {
             instance,
             board: boards[0],
@@ -262,7 +282,9 @@ impl<'a> Stage<'a> {
         let mut browser = self.instance.signed_in(address).await;
         let answer = browser.get(&format!("/cases/{}", self.case)).await;
         match answer.status.as_u16() {
-            200 if answer.body.contains("Hemmelig plan") && answer.body.contains("Fordi.") => "read",
+            200 if answer.body.contains("Hemmelig plan") && answer.body.contains("Fordi.") => {
+                "read"
+            }
             200 => "known",
             404 => "nothing",
             other => panic!("{other}"),
@@ -289,14 +311,22 @@ async fn each_audience_is_read_by_those_it_names_and_by_nobody_else() {
         ];
         for (audience, assessment, expected) in table {
             stage.shown_to(audience, assessment, None);
-            assert_eq!(stage.page(SECRETARY).await, "read", "{audience} {assessment}");
+            assert_eq!(
+                stage.page(SECRETARY).await,
+                "read",
+                "{audience} {assessment}"
+            );
             for (who, may) in [MEMBER, OBSERVER, SERVICE_OWNER].into_iter().zip(expected) {
                 assert_eq!(stage.page(who).await, may, "{audience} {assessment} {who}");
             }
         }
         stage.shown_to(Public, Open, Some(moment("2026-12-24 11:00")));
         assert_eq!(stage.page(SERVICE_OWNER).await, "nothing", "deferred");
-        assert_eq!(stage.page(MEMBER).await, "read", "members read what they are to deal with");
+        assert_eq!(
+            stage.page(MEMBER).await,
+            "read",
+            "members read what they are to deal with"
+        );
     }
 }
 
@@ -309,9 +339,8 @@ async fn observers_read_where_board_data_lets_them() {
             reader_roles: vec![Role::Observer],
             ..Setting::usual()
         };
-        let write = |conn: &mut styringsrad::db::Conn| {
-            plan::settle(conn, stage.board, &setting, stage.by)
-        };
+        let write =
+            |conn: &mut styringsrad::db::Conn| plan::settle(conn, stage.board, &setting, stage.by);
         instance.app.db.write_now(write).expect("it is laid down");
         assert_eq!(stage.page(OBSERVER).await, "read");
     }
@@ -333,11 +362,19 @@ async fn a_deputy_reads_from_confirmed_to_withdrawn() {
             plan::schedule(conn, &known, &place, stage.by)?;
             Ok(())
         };
-        instance.app.db.write_now(write).expect("the case is scheduled");
+        instance
+            .app
+            .db
+            .write_now(write)
+            .expect("the case is scheduled");
         let deputy = id_of(&instance, SERVICE_OWNER);
         let id = RowId::new();
         let agenda = format!("/meetings/{}/agenda", stage.meeting);
-        for (state, expected) in [("named", "nothing"), ("confirmed", "read"), ("withdrawn", "nothing")] {
+        for (state, expected) in [
+            ("named", "nothing"),
+            ("confirmed", "read"),
+            ("withdrawn", "nothing"),
+        ] {
             let write = |conn: &mut styringsrad::db::Conn| {
                 let appointment: styringsrad::db::ids::AppointmentId =
                     styringsrad::db::schema::appointment::table
@@ -359,7 +396,11 @@ async fn a_deputy_reads_from_confirmed_to_withdrawn() {
                     .execute(conn)?;
                 Ok(())
             };
-            instance.app.db.write_now(write).expect("the deputy is named");
+            instance
+                .app
+                .db
+                .write_now(write)
+                .expect("the deputy is named");
             assert_eq!(stage.page(SERVICE_OWNER).await, expected, "{state}");
             let mut browser = instance.signed_in(SERVICE_OWNER).await;
             let status = browser.get(&agenda).await.status.as_u16();
@@ -386,14 +427,26 @@ async fn a_conflict_of_interest_closes_every_way_to_the_case() {
             };
             plan::schedule(conn, &known, &place, stage.by)
         };
-        let case = instance.app.db.write_now(write).expect("the case is scheduled");
+        let case = instance
+            .app
+            .db
+            .write_now(write)
+            .expect("the case is scheduled");
         let number = case.number.expect("it has its number").to_string();
-        let (page, list) = (format!("/cases/{}", stage.case), format!("/boards/{}/cases", stage.board));
+        let (page, list) = (
+            format!("/cases/{}", stage.case),
+            format!("/boards/{}/cases", stage.board),
+        );
         let agenda = format!("/meetings/{}/agenda", stage.meeting);
         let mut olav = instance.signed_in(MEMBER).await;
         let before = olav.get(&list).await.ok();
-        let declare = [("act", "declare"), ("own-reason", "Eg er gift med leverandøren")];
-        olav.post(&format!("{page}/recusal"), &declare).await.goes_to();
+        let declare = [
+            ("act", "declare"),
+            ("own-reason", "Eg er gift med leverandøren"),
+        ];
+        olav.post(&format!("{page}/recusal"), &declare)
+            .await
+            .goes_to();
         assert_eq!(stage.page(MEMBER).await, "known");
         let after = olav.get(&list).await.ok();
         assert!(before.contains("Hemmelig plan") && !after.contains("Hemmelig plan"));
@@ -403,27 +456,42 @@ async fn a_conflict_of_interest_closes_every_way_to_the_case() {
         assert!(!shown.contains("Foredragsholder"));
         let mut kari = instance.signed_in(SECRETARY).await;
         let kept = kari.get(&page).await.ok();
-        assert!(kept.contains("gift med leverandøren"), "the secretariat knows why");
+        assert!(
+            kept.contains("gift med leverandøren"),
+            "the secretariat knows why"
+        );
         let mut other = instance.signed_in("terje.brattvik@brreg.example").await;
         let others = other.get(&page).await.ok();
-        assert!(!others.contains("gift med") && !others.contains("Olav"), "others are not told");
+        assert!(
+            !others.contains("gift med") && !others.contains("Olav"),
+            "others are not told"
+        );
         let exempt = |conn: &mut styringsrad::db::Conn| {
             diesel::update(board_case::table.find(stage.case))
                 .set(board_case::title_exempt.eq(true))
                 .execute(conn)?;
             Ok(())
         };
-        instance.app.db.write_now(exempt).expect("the title is exempt");
+        instance
+            .app
+            .db
+            .write_now(exempt)
+            .expect("the title is exempt");
         let shown = olav.get(&agenda).await.ok();
         assert!(shown.contains(&number) && !shown.contains(&format!("{number} Plan")));
-        olav.post(&format!("{page}/recusal"), &[("act", "withdraw")]).await.goes_to();
+        olav.post(&format!("{page}/recusal"), &[("act", "withdraw")])
+            .await
+            .goes_to();
         assert_eq!(stage.page(MEMBER).await, "read");
     }
 }
 
 /// What the links by state count.
 fn counts(page: &str) -> Vec<String> {
-    let counts = page.split('(').skip(1).filter_map(|rest| rest.split_once(')'));
+    let counts = page
+        .split('(')
+        .skip(1)
+        .filter_map(|rest| rest.split_once(')'));
     counts
         .filter(|(count, _)| count.bytes().all(|byte| byte.is_ascii_digit()))
         .map(|(count, _)| count.to_owned())
@@ -437,7 +505,9 @@ async fn a_recused_secretary_changes_nothing_of_the_case() {
         let stage = Stage::set(&instance);
         let mut kari = instance.signed_in(SECRETARY).await;
         let page = format!("/cases/{}", stage.case);
-        kari.post(&format!("{page}/recusal"), &[("act", "declare")]).await.goes_to();
+        kari.post(&format!("{page}/recusal"), &[("act", "declare")])
+            .await
+            .goes_to();
         for rest in ["edit", "schedule", "assessment"] {
             kari.get(&format!("{page}/{rest}")).await.is(404);
         }
@@ -505,7 +575,11 @@ async fn a_proposal_is_read_by_its_proposer_as_long_as_they_sit() {
         let page = format!("/cases/{}", proposal.id);
         let mut olav = instance.signed_in(MEMBER).await;
         assert!(olav.get(&page).await.ok().contains("Hemmelig plan"));
-        for other in [OBSERVER, "ingrid.solvang@digdir.example", "terje.brattvik@brreg.example"] {
+        for other in [
+            OBSERVER,
+            "ingrid.solvang@digdir.example",
+            "terje.brattvik@brreg.example",
+        ] {
             let mut browser = instance.signed_in(other).await;
             browser.get(&page).await.is(404);
         }

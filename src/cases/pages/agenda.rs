@@ -4,7 +4,7 @@
 //! What the reader may not know of is not on it. A case that is closed to them stands with its number and what may be
 //! told of its title. The clock shows the true times, whatever is left out.
 
-use super::{meeting_name, name, stale, told_name};
+use super::{meeting_name, name, sits, stale, told_name};
 use crate::audit::Happened;
 use crate::boards::Board;
 use crate::boards::pages::word;
@@ -67,10 +67,13 @@ pub fn title(view: &View, page: &AgendaPage) -> String {
     view.tv("agenda-of", &[("meeting", meeting.into())])
 }
 
-/// The way up to the meeting.
+/// The way up to the meeting; none for a deputy who is only called.
 #[must_use]
 pub fn above(view: &View, page: &AgendaPage, more: Option<(String, String)>) -> Markup {
     let (board, meeting) = (&page.board, &page.meeting);
+    if !sits(view, board) {
+        return html! {};
+    }
     let year = meeting.first_day().year();
     let mut links = vec![
         (paths::BOARDS.to_owned(), view.t("menu-boards")),

@@ -14,7 +14,7 @@ use crate::web::access::{Assessment, Audience};
 use crate::web::ui::{Act, Field, Tone};
 use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// What the secretariat and the proposer see besides.
 #[derive(Default)]
@@ -47,8 +47,13 @@ pub struct CasePage {
     pub kept: Option<Kept>,
     pub is_proposer: bool,
     pub may_propose: bool,
-    /// Whether the reader may have a conflict of interest: they have a role here.
-    pub has_role: bool,
+    /// Whether the reader deals with it: they have a role here, are called to its meeting, or proposed it. Others who may
+    /// read it are told no names.
+    pub is_within: bool,
+    /// Whether a conflict of interest is theirs to declare.
+    pub may_recuse: bool,
+    /// The meetings whose agenda the reader may open.
+    pub opens: BTreeSet<MeetingId>,
 }
 
 /// A form of the page that was sent and is shown again.
@@ -83,11 +88,13 @@ pub fn page(view: &View, page: &CasePage, sent: &Sent) -> Markup {
         div class="ds-paragraph prewrap" lang=(case.facts.language.tag()) { (case.facts.description) }
         (actions(view, page))
         (decide(view, page, sent))
-        (talk(view, page, sent))
-        (access(view, page))
-        (own_recusal(view, page))
-        (recusals(view, page, sent))
-        (ui::section("history", &view.t("case-history"), &history(view, page)))
+        @if page.is_within {
+            (talk(view, page, sent))
+            (access(view, page))
+            (own_recusal(view, page))
+            (recusals(view, page, sent))
+            (ui::section("history", &view.t("case-history"), &history(view, page)))
+        }
         (neighbours(view, page))
     }
 }
@@ -116,7 +123,11 @@ fn cancelled(view: &View, page: &CasePage) -> Markup {
 fn meeting_link(view: &View, page: &CasePage, id: Option<MeetingId>) -> Option<Markup> {
     let meeting = page.meetings.get(&id?)?;
     let name = meeting_name(view, &page.meeting_kinds, meeting);
-    Some(ui::link(&paths::agenda(meeting.id), &name))
+    Some(if page.opens.contains(&meeting.id) {
+        ui::link(&paths::agenda(meeting.id), &name)
+    } else {
+        html! { (name) }
+    })
 }
 
 fn facts(view: &View, page: &CasePage) -> Vec<(String, Markup)> {
@@ -169,7 +180,7 @@ fn facts(view: &View, page: &CasePage) -> Vec<(String, Markup)> {
             ui::link(&paths::case(later.id), &name(later)),
         ));
     }
-    for given in &page.permissions {
+    for given in page.permissions.iter().filter(|_| page.is_within) {
         let meeting = page.meetings.get(&given.meeting);
         let meeting = meeting.map(|it| meeting_name(view, &page.meeting_kinds, it));
         let values = [
@@ -315,7 +326,7 @@ fn access(view: &View, page: &CasePage) -> Markup {
 }
 
 fn own_recusal(view: &View, page: &CasePage) -> Markup {
-    let open = page.has_role && !page.case.state.is_over();
+    let open = page.may_recuse && !page.case.state.is_over();
     let form = Form::default();
     let body = html! {
         (ui::hidden("act", "declare"))

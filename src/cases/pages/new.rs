@@ -1,6 +1,6 @@
 //! The form in which a case is proposed and edited.
 
-use super::{above, above_in, coded, coming_choices, late_field, name, stale};
+use super::{above, above_in, coded, coming_choices, late_field, name, sits, stale};
 use crate::audit::Happened;
 use crate::cases::forms::{Choices, languages};
 use crate::cases::rules::Coming;
@@ -15,6 +15,11 @@ use maud::{Markup, html};
 pub fn propose(view: &View, choices: &Choices, form: &Form, former: Option<&Case>) -> Markup {
     let board = &choices.board;
     let path = paths::of_board(board.id, "cases/new");
+    let back = if sits(view, board) {
+        paths::of_board(board.id, "cases")
+    } else {
+        paths::ME.to_owned()
+    };
     let body = html! {
         (ui::hidden("id", form.value("id")))
         (ui::hidden("follows", form.value("follows")))
@@ -27,7 +32,7 @@ pub fn propose(view: &View, choices: &Choices, form: &Form, former: Option<&Case
             (ui::paragraph(&view.tv("case-takes-up", &[("case", name(former).into())])))
         }
         (ui::paragraph(&view.t("case-propose-how")))
-        (ui::form_or_leave(view, (&path, &paths::of_board(board.id, "cases")), form, &body, &view.t("case-propose-send")))
+        (ui::form_or_leave(view, (&path, &back), form, &body, &view.t("case-propose-send")))
     }
 }
 

@@ -3,13 +3,13 @@
 use super::load;
 use crate::audit;
 use crate::boards::store as boards;
+use crate::cases::Case;
 use crate::cases::forms::{self, REASON};
 use crate::cases::pages::case::{self as pages, Sent};
 use crate::cases::pages::{name, told_name};
 use crate::cases::plan::{self, By};
 use crate::cases::rules::Step;
 use crate::cases::store::{self, assess};
-use crate::cases::{Case, CaseState};
 use crate::db::Conn;
 use crate::db::ids::PersonId;
 use crate::error::{Error, Result};
@@ -150,11 +150,15 @@ pub async fn own_recusal(view: View, who: Known<Case>, posted: Posted) -> Result
     let mut form = posted.0;
     let is_closed = acts(&form)?;
     let reason = form.line("own-reason", REASON);
-    let (case, reader) = (who.object.clone(), who.reader.id);
-    if !form.is_right() || (is_closed && (case.state == CaseState::Closed || !who.sees)) {
-        return Err(Error::Refused(
-            Said::new("form-too-long").with("most", REASON),
-        ));
+    if let Some((_, said)) = form.mistakes().first() {
+        return Err(Error::Refused(said.clone()));
+    }
+    let (case, reader) = (who.object, who.reader.id);
+    let called = case
+        .meeting
+        .is_some_and(|at| who.clearance.called_to.contains(&at));
+    if who.reader.roles.on(case.board).is_empty() && !called {
+        return Err(Error::NotFound);
     }
     let (id, by) = (case.id, by(&view, &who.reader));
     let write = move |conn: &mut Conn| {

@@ -149,11 +149,22 @@ pub fn page(
     } else {
         None
     };
+    let meetings = meetings(conn, wanted)?;
+    let has_role = !reader.roles.on(case.board).is_empty();
+    let is_called = case
+        .meeting
+        .is_some_and(|at| clearance.called_to.contains(&at));
+    let may_recuse = has_role || is_called;
+    let opens = meetings
+        .keys()
+        .copied()
+        .filter(|at| has_role || clearance.called_to.contains(at))
+        .collect();
     Ok(CasePage {
         kinds: code_words::list(conn, "case_type")?,
         subjects: code_words::list(conn, "case_subject")?,
         meeting_kinds: code_words::list(conn, "meeting_kind")?,
-        meetings: meetings(conn, wanted)?,
+        meetings,
         organisations,
         body,
         proposer: people::person(conn, case.proposed_by)?.name,
@@ -169,7 +180,9 @@ pub fn page(
         kept,
         is_proposer: case.proposed_by == reader.id,
         may_propose: through(conn, reader, case.board)?.is_some(),
-        has_role: !reader.roles.on(case.board).is_empty(),
+        is_within: may_recuse || case.proposed_by == reader.id,
+        may_recuse,
+        opens,
         board,
         case,
     })
