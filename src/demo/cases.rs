@@ -4,11 +4,14 @@
 use super::{Demo, address_of, data};
 use crate::boards::store as boards;
 use crate::cases::plan::Place;
+use crate::cases::store::agenda as agendas;
 use crate::cases::store::{assess, clearance, write};
-use crate::cases::{Access, Assessed, Case, CaseState, Facts, Numbering, agenda, rules};
+use crate::cases::{
+    Access, Assessed, Case, CaseState, Facts, Guest, Item, ItemKind, Numbering, agenda, rules,
+};
 use crate::db::Conn;
-use crate::db::ids::{BoardId, CaseId, MeetingId, PersonId};
-use crate::db::types::Moment;
+use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, PersonId, RowId};
+use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::meetings::{MeetingState, store as meetings};
@@ -61,7 +64,7 @@ const SCHEDULED: [(CaseFacts, PlaceFacts); 4] = [
             "plans",
             "Rammene setter grensene for hva som kan utvikles. Medlemmene trenger tid til forankring.",
         ),
-        (35, "Ingrid Solvang, Digdir", data::DIGDIR),
+        (30, "Ingrid Solvang, Digdir", data::DIGDIR),
     ),
     (
         (
@@ -71,7 +74,7 @@ const SCHEDULED: [(CaseFacts, PlaceFacts); 4] = [
             "product_strategy",
             "Et utkast er klart. Vi ønsker innspill på hvilke behov som bør komme først.",
         ),
-        (40, "Terje Brattvik, Brønnøysundregistrene", 1),
+        (35, "Terje Brattvik, Brønnøysundregistrene", 1),
     ),
     (
         (
@@ -81,7 +84,7 @@ const SCHEDULED: [(CaseFacts, PlaceFacts); 4] = [
             "plans",
             "Modellen endrer hva tjenesteeierne betaler, også kommunene.",
         ),
-        (30, "Ingrid Solvang, Digdir", data::DIGDIR),
+        (25, "Ingrid Solvang, Digdir", data::DIGDIR),
     ),
     (
         (
@@ -149,7 +152,7 @@ impl Demo {
             conn,
             &[board],
             self.today - Duration::days(400),
-            self.today + Duration::days(90),
+            self.today + Duration::days(150),
         )?;
         let past = all.iter().find(|one| one.state == MeetingState::Closed);
         let near = all.iter().find(|one| one.state != MeetingState::Closed);
@@ -178,17 +181,20 @@ impl Demo {
                     _ => {}
                 }
             }
+            arrange(conn, near.id)?;
         }
+        let wanted = all.iter().rfind(|one| one.state != MeetingState::Closed);
         let accepted = self.a_case(conn, board, members[6], &ACCEPTED, 12)?;
         self.becomes(conn, accepted.id, CaseState::Accepted, secretary, "", 9)?;
         for (at, (facts, member)) in PROPOSED.iter().enumerate() {
             let days = 3 - i64::try_from(at).unwrap_or(0);
             let mut case = self.a_case(conn, board, members[*member], facts, days)?;
+            case.facts.wanted_meeting = wanted.map(|meeting| meeting.id);
             if at == 0 {
                 case.facts.affects_municipalities = true;
                 case.facts.language = Language::NN;
-                write::update(conn, &case, None)?;
             }
+            write::update(conn, &case, None)?;
         }
         Ok(())
     }
@@ -337,4 +343,40 @@ impl Demo {
         let day = free.unwrap_or(self.today - Duration::days(84));
         super::meetings::held(conn, board, day, self.now)
     }
+}
+
+/// The agenda as the secretary would leave it: short standing items, a break in the middle, a guest at one case.
+fn arrange(conn: &mut Conn, at: MeetingId) -> Result<()> {
+    let mut agenda = agendas::agenda(conn, at)?;
+    let mut standing = [5, 5, 10].into_iter();
+    for item in &mut agenda.items {
+        match item.kind {
+            ItemKind::Standing => item.minutes = standing.next(),
+            ItemKind::OtherBusiness => item.minutes = Some(10),
+            ItemKind::Case | ItemKind::Break => {}
+        }
+    }
+    let pause = Item {
+        id: AgendaItemId::new(),
+        session: 0,
+        kind: ItemKind::Break,
+        case: None,
+        title: Words::new([("nb", "Pause"), ("nn", "Pause"), ("en", "Break")]),
+        minutes: Some(10),
+        presenter: String::new(),
+    };
+    let middle = agenda.items.len().min(5);
+    agenda.items.insert(middle, pause);
+    agendas::save(conn, at, &agenda)?;
+    if let Some(item) = agenda.items.get(middle + 1) {
+        let guest = Guest {
+            id: RowId::new(),
+            name: "Hilde Moen".to_owned(),
+            organisation: "Direktoratet for forvaltning og økonomistyring".to_owned(),
+            from: item.id,
+            until: Some(item.id),
+        };
+        agendas::add_guest(conn, at, &guest)?;
+    }
+    Ok(())
 }

@@ -124,7 +124,7 @@ fn days(view: &View, page: &AgendaPage) -> Markup {
     let sessions = &page.meeting.sessions;
     html! {
         @for (at, day) in sessions.iter().enumerate() {
-            @let caption = words::session(view.language, day);
+            @let caption = words::capitalised(&words::session(view.language, day));
             section {
                 (ui::section_heading(&format!("day-{at}"), &caption))
                 @if page.keeps && page.over.get(at).is_some_and(|over| *over > 0) {

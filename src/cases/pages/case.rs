@@ -1,13 +1,15 @@
 //! The page of one case: what it is about, where it stands, who may read it, and what can be done now.
 
-use super::{above, meeting_name, name, stale, state_tag, told_name};
+pub mod recusal;
+
+use super::{above, meeting_name, name, stale, state_tag};
 use crate::audit::Happened;
 use crate::boards::pages::word;
 use crate::boards::{Board, Sitting};
-use crate::cases::rules::Step;
+use crate::cases::rules::{Step, may_treat};
 use crate::cases::{Assessed, Case, CaseState, Event, LegalBasis, Permission, Recusal, Talk};
 use crate::db::code_words::CodeWord;
-use crate::db::ids::{MeetingId, PersonId};
+use crate::db::ids::MeetingId;
 use crate::db::types::{Moment, Words};
 use crate::meetings::{Meeting, MeetingState};
 use crate::web::access::{Assessment, Audience};
@@ -91,24 +93,11 @@ pub fn page(view: &View, page: &CasePage, sent: &Sent) -> Markup {
         @if page.is_within {
             (talk(view, page, sent))
             (access(view, page))
-            (own_recusal(view, page))
-            (recusals(view, page, sent))
+            (recusal::own(view, page))
+            (recusal::of_others(view, page, sent))
             (ui::section("history", &view.t("case-history"), &history(view, page)))
         }
         (neighbours(view, page))
-    }
-}
-
-/// The page for someone to whom the case is closed: its number, what may be told of its title, and how it opens again.
-#[must_use]
-pub fn closed(view: &View, board: &Board, case: &Case, is_own: bool) -> Markup {
-    html! {
-        (above(view, board, &[]))
-        (ui::heading(&told_name(view, case)))
-        (ui::notice(Tone::Info, &ui::paragraph(&view.t("case-closed-to-you"))))
-        @if is_own {
-            (ui::confirmed(view, &paths::of_case(case.id, "recusal"), &[("act", "withdraw")], &view.t("recusal-withdraw"), &view.t("recusal-withdraw-follows")))
-        } @else { (ui::paragraph(&view.t("recusal-ask-secretariat"))) }
     }
 }
 
@@ -180,28 +169,31 @@ fn facts(view: &View, page: &CasePage) -> Vec<(String, Markup)> {
             ui::link(&paths::case(later.id), &name(later)),
         ));
     }
-    for given in page.permissions.iter().filter(|_| page.is_within) {
-        let meeting = page.meetings.get(&given.meeting);
-        let meeting = meeting.map(|it| meeting_name(view, &page.meeting_kinds, it));
-        let values = [
-            ("meeting", meeting.unwrap_or_default().into()),
-            ("chair", (&given.given_by).into()),
-            ("who", (&given.recorded_by).into()),
-            (
-                "date",
-                view.date(page.board.today(given.recorded_at)).into(),
-            ),
-            ("reason", (&given.reason).into()),
-        ];
-        pairs.push((
-            "case-late-permission",
-            html! { (view.tv("case-late-permission-text", &values)) },
-        ));
-    }
+    pairs.extend(permissions(view, page));
     pairs
         .into_iter()
         .map(|(key, value)| (view.t(key), value))
         .collect()
+}
+
+/// The chair's permissions to take the case up late, for those within.
+fn permissions(view: &View, page: &CasePage) -> Vec<(&'static str, Markup)> {
+    let text = |given: &Permission| {
+        let meeting = page.meetings.get(&given.meeting);
+        let meeting = meeting.map(|it| meeting_name(view, &page.meeting_kinds, it));
+        let recorded = view.date(page.board.today(given.recorded_at));
+        let values = [
+            ("meeting", meeting.unwrap_or_default().into()),
+            ("chair", (&given.given_by).into()),
+            ("who", (&given.recorded_by).into()),
+            ("date", recorded.into()),
+            ("reason", (&given.reason).into()),
+        ];
+        let text = view.tv("case-late-permission-text", &values);
+        ("case-late-permission", html! { (text) })
+    };
+    let told = page.permissions.iter().filter(|_| page.is_within);
+    told.map(text).collect()
 }
 
 fn actions(view: &View, page: &CasePage) -> Markup {
@@ -227,7 +219,12 @@ fn actions(view: &View, page: &CasePage) -> Markup {
 /// The steps that lead on from here, with the reason that some of them need.
 fn decide(view: &View, page: &CasePage, sent: &Sent) -> Markup {
     let case = &page.case;
-    let steps = case.state.steps();
+    let first_day = case.meeting.and_then(|id| page.meetings.get(&id));
+    let first_day = first_day.map(Meeting::first_day);
+    let today = page.board.today(view.now);
+    let has_come = first_day.is_some_and(|day| may_treat(day, today).is_ok());
+    let mut steps = case.state.steps();
+    steps.retain(|step| *step != Step::Treat || has_come);
     if page.kept.is_none() || steps.is_empty() {
         return html! {};
     }
@@ -323,64 +320,6 @@ fn access(view: &View, page: &CasePage) -> Markup {
             @if page.kept.is_some() && is_unassessed { (ui::empty(&view.t("case-not-assessed-yet"))) }
         }))
     }
-}
-
-fn own_recusal(view: &View, page: &CasePage) -> Markup {
-    let open = page.may_recuse && !page.case.state.is_over();
-    let form = Form::default();
-    let body = html! {
-        (ui::hidden("act", "declare"))
-        (ui::paragraph(&view.t("recusal-declare-follows")))
-        (ui::input(view, &form, "text", &Field::new("own-reason", view.t("recusal-reason")).help(view.t("recusal-reason-help"))))
-    };
-    let path = paths::of_case(page.case.id, "recusal");
-    html! { @if open {
-        (ui::section("recusal", &view.t("recusal"), &ui::details(
-            &view.t("recusal-declare"),
-            &ui::form(view, &path, &form, &body, &view.t("recusal-declare-yes")),
-        )))
-    } }
-}
-
-/// Who is closed out, for the secretariat alone.
-fn recusals(view: &View, page: &CasePage, sent: &Sent) -> Markup {
-    let Some(kept) = &page.kept else {
-        return html! {};
-    };
-    let path = paths::of_case(page.case.id, "recusals");
-    let is_closed = |person: PersonId| kept.recusals.iter().any(|one| one.person == person);
-    let mut people: Vec<(String, String)> = kept
-        .sitting
-        .iter()
-        .filter(|one| !is_closed(one.person))
-        .map(|one| (one.person.to_string(), one.name.clone()))
-        .collect();
-    people.sort_by(|a, b| a.1.cmp(&b.1));
-    people.dedup();
-    let form = sent.form("recusal");
-    let body = html! {
-        (ui::hidden("act", "declare"))
-        (ui::select(view, &form, &Field::new("person", view.t("recusal-who")).needed(), &people))
-        (ui::input(view, &form, "text", &Field::new("recusal-reason", view.t("recusal-reason")).help(view.t("recusal-reason-help"))))
-    };
-    ui::section(
-        "recusals",
-        &view.t("recusals"),
-        &html! {
-            @if kept.recusals.is_empty() { (ui::empty(&view.t("recusals-none"))) }
-            @for one in &kept.recusals {
-                @let person = one.person.to_string();
-                p class="ds-paragraph" {
-                    (one.name) ", " (view.date(page.board.today(one.declared_at)))
-                    @if !one.reason.is_empty() { ": " (one.reason) }
-                }
-                (ui::button_form(view, &path, &[("act", "withdraw"), ("person", &person)],
-                    &view.tv("recusal-withdraw-for", &[("name", (&one.name).into())]), Some("secondary")))
-            }
-            @let record = ui::form(view, &path, &form, &body, &view.t("recusal-record-save"));
-            @if sent.which == "recusal" { (record) } @else { (ui::details(&view.t("recusal-record"), &record)) }
-        },
-    )
 }
 
 fn history(view: &View, page: &CasePage) -> Markup {

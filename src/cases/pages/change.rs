@@ -38,8 +38,8 @@ pub fn assessment(
         (ui::select(view, form, &field("audience", "case-audience", "case-audience-help").needed(), &coded(view, "case-audience-", &audiences)))
         (ui::select(view, form, &field("assessment", "case-assessment", "case-assessment-help").needed(), &coded(view, "case-assessment-", &outcomes)))
         (ui::group("exemption", &view.t("case-exemption"), &html! {
-            (ui::select(view, form, &Field::new("basis", view.t("case-basis")), &bases))
-            (ui::select(view, form, &field("scope", "case-scope", "case-scope-help"), &coded(view, "case-scope-", &scopes)))
+            (ui::select(view, form, &Field::new("basis", view.t("case-basis")).none(view.t("form-choose")), &bases))
+            (ui::select(view, form, &field("scope", "case-scope", "case-scope-help").none(view.t("form-choose")), &coded(view, "case-scope-", &scopes)))
             (ui::checkbox(view, form, &field("extended-access", "case-extended-access", "case-extended-access-help")))
             (ui::input(view, form, "date", &field("reassess-on", "case-reassess-on", "case-reassess-on-help")))
         }))

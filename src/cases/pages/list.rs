@@ -31,7 +31,8 @@ pub struct List<'a> {
 #[must_use]
 pub fn page(view: &View, list: &List<'_>) -> Markup {
     let board = list.board;
-    let waiting = list.counts.get(&CaseState::Proposed).copied().unwrap_or(0);
+    let of = |state: CaseState| list.counts.get(&state).copied().unwrap_or(0);
+    let waiting = of(CaseState::Proposed) + of(CaseState::Postponed);
     html! {
         (ui::breadcrumbs(view, &[
             (paths::BOARDS.to_owned(), view.t("menu-boards")),

@@ -32,7 +32,7 @@ pub async fn show(view: View, who: Known<Case>) -> Result<HttpResponse> {
         Ok((boards::board(conn, case.board)?, case, is_own))
     };
     let (board, case, is_own) = view.app.db.read(read).await?;
-    let page = pages::closed(&view, &board, &case, is_own);
+    let page = pages::recusal::closed(&view, &board, &case, is_own);
     Ok(view.page(&told_name(&view, &case), &page))
 }
 

@@ -14,6 +14,7 @@ use crate::meetings::{Meeting, store as meetings};
 use crate::people::store as people;
 use crate::web::Reader;
 use crate::web::access::{Clearance, Role};
+use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
 
 /// Through which board this reader may propose a case to `board`, if they may.
@@ -120,12 +121,6 @@ pub fn page(
     let mut wanted: Vec<MeetingId> = events.iter().filter_map(|event| event.meeting).collect();
     wanted.extend(permissions.iter().map(|given| given.meeting));
     wanted.extend(case.meeting.into_iter().chain(case.facts.wanted_meeting));
-    let ids: Vec<_> = case.facts.organisations.iter().copied().collect();
-    let mut organisations: Vec<String> = people::names_of(conn, &ids, today)?
-        .into_values()
-        .map(|(name, _short)| name)
-        .collect();
-    organisations.sort();
     let body = match case.facts.responsible_board {
         Some(id) => Some(boards::board(conn, id)?.name),
         None => None,
@@ -133,21 +128,11 @@ pub fn page(
     let (former, later) = store::kin(conn, &case, clearance)?;
     let (before, after) = store::neighbours(conn, &case, clearance)?;
     let assessed = assess::assessed(conn, case.id.cast())?;
-    let kept_basis = assessed.as_ref().and_then(|(found, _, _)| found.basis);
-    let basis = match kept_basis {
+    let basis = match assessed.as_ref().and_then(|(found, _, _)| found.basis) {
         Some(id) => assess::bases(conn, today, Some(id))?
             .into_iter()
             .find(|one| one.id == id),
         None => None,
-    };
-    let keeps = reader.roles.is_secretary_of(case.board);
-    let kept = if keeps {
-        Some(Kept {
-            recusals: assess::recusals(conn, case.id)?,
-            sitting: boards::sitting(conn, case.board, today)?,
-        })
-    } else {
-        None
     };
     let meetings = meetings(conn, wanted)?;
     let has_role = !reader.roles.on(case.board).is_empty();
@@ -165,7 +150,7 @@ pub fn page(
         subjects: code_words::list(conn, "case_subject")?,
         meeting_kinds: code_words::list(conn, "meeting_kind")?,
         meetings,
-        organisations,
+        organisations: prepared_by(conn, &case, today)?,
         body,
         proposer: people::person(conn, case.proposed_by)?.name,
         events,
@@ -177,7 +162,7 @@ pub fn page(
         after,
         assessed,
         basis,
-        kept,
+        kept: kept(conn, &case, reader, today)?,
         is_proposer: case.proposed_by == reader.id,
         may_propose: through(conn, reader, case.board)?.is_some(),
         is_within: may_recuse || case.proposed_by == reader.id,
@@ -186,4 +171,26 @@ pub fn page(
         board,
         case,
     })
+}
+
+/// The names of the organisations that prepare a case.
+fn prepared_by(conn: &mut Conn, case: &Case, today: NaiveDate) -> Result<Vec<String>> {
+    let ids: Vec<_> = case.facts.organisations.iter().copied().collect();
+    let mut names: Vec<String> = people::names_of(conn, &ids, today)?
+        .into_values()
+        .map(|(name, _short)| name)
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+/// What the secretariat alone is shown.
+fn kept(conn: &mut Conn, case: &Case, reader: &Reader, today: NaiveDate) -> Result<Option<Kept>> {
+    if !reader.roles.is_secretary_of(case.board) {
+        return Ok(None);
+    }
+    Ok(Some(Kept {
+        recusals: assess::recusals(conn, case.id)?,
+        sitting: boards::sitting(conn, case.board, today)?,
+    }))
 }
