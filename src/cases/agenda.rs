@@ -125,6 +125,9 @@ pub fn change(conn: &mut Conn, of: MeetingId, version: i64, act: &Act, by: By) -
         let is_repeat = matches!(act, Act::Begin) || is_there(conn, of, act)?;
         return if is_repeat { Ok(()) } else { Err(Error::Stale) };
     }
+    if is_there(conn, of, act)? {
+        return Ok(());
+    }
     let mut agenda = begun(conn, &meeting, by.now)?;
     rules::fit(&mut agenda.items, meeting.sessions.len());
     if !apply(&mut agenda, act, meeting.sessions.len())? {
@@ -147,13 +150,17 @@ pub fn change(conn: &mut Conn, of: MeetingId, version: i64, act: &Act, by: By) -
     audit::record(conn, Actor::Person(by.person), by.now, &entry)
 }
 
+/// Whether what is added stands on this agenda already; an id of another agenda's is no id of ours.
 fn is_there(conn: &mut Conn, of: MeetingId, act: &Act) -> Result<bool> {
-    let agenda = store::agenda(conn, of)?;
-    Ok(match act {
-        Act::Add { id, .. } => agenda.items.iter().any(|item| item.id == *id),
-        Act::AddGuest(guest) => agenda.guests.iter().any(|one| one.id == guest.id),
-        _ => false,
-    })
+    let at = match act {
+        Act::Add { id, .. } => store::meeting_of_item(conn, *id)?,
+        Act::AddGuest(guest) => store::meeting_of_guest(conn, guest.id)?,
+        _ => None,
+    };
+    match at {
+        Some(at) if at != of => Err(Error::NotFound),
+        at => Ok(at.is_some()),
+    }
 }
 
 /// Does it in memory; false when it changes nothing.

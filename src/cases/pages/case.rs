@@ -93,7 +93,7 @@ pub fn page(view: &View, page: &CasePage, sent: &Sent) -> Markup {
         @if page.is_within {
             (talk(view, page, sent))
             (access(view, page))
-            (recusal::own(view, page))
+            (recusal::own(view, page, sent))
             (recusal::of_others(view, page, sent))
             (ui::section("history", &view.t("case-history"), &history(view, page)))
         }

@@ -154,8 +154,10 @@ pub async fn changed(
 }
 
 fn read_new(view: &View, form: &mut Form) -> Option<(Act, Option<AgendaItemId>)> {
-    let kind: Option<ItemKind> = form.choice("kind");
-    let kind = kind.filter(|kind| *kind != ItemKind::Case)?;
+    let kind: ItemKind = form.choice("kind")?;
+    if kind == ItemKind::Case {
+        form.refuse("kind", Said::new("form-not-a-choice"));
+    }
     let title = form.line("item-title", 200);
     let usual = match kind {
         ItemKind::Break => "agenda-kind-break",

@@ -150,8 +150,8 @@ pub async fn own_recusal(view: View, who: Known<Case>, posted: Posted) -> Result
     let mut form = posted.0;
     let is_closed = acts(&form)?;
     let reason = form.line("own-reason", REASON);
-    if let Some((_, said)) = form.mistakes().first() {
-        return Err(Error::Refused(said.clone()));
+    if !form.is_right() && who.sees {
+        return again(&view, who, "own", form).await;
     }
     let (case, reader) = (who.object, who.reader.id);
     let called = case

@@ -213,3 +213,23 @@ pub fn remove_guest(conn: &mut Conn, of: MeetingId, id: RowId) -> Result<()> {
     diesel::delete(guest).execute(conn)?;
     Ok(())
 }
+
+/// The meeting on whose agenda an item stands.
+///
+/// # Errors
+/// When the database fails.
+pub fn meeting_of_item(conn: &mut Conn, id: AgendaItemId) -> Result<Option<MeetingId>> {
+    let row = agenda_item::table.find(id).select(agenda_item::meeting_id);
+    Ok(row.first(conn).optional()?)
+}
+
+/// The meeting to which a guest comes.
+///
+/// # Errors
+/// When the database fails.
+pub fn meeting_of_guest(conn: &mut Conn, id: RowId) -> Result<Option<MeetingId>> {
+    let row = agenda_guest::table
+        .find(id)
+        .select(agenda_guest::meeting_id);
+    Ok(row.first(conn).optional()?)
+}

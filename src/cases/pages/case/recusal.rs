@@ -6,7 +6,7 @@ use crate::cases::Case;
 use crate::cases::pages::{above, told_name};
 use crate::db::ids::PersonId;
 use crate::web::ui::{Field, Tone};
-use crate::web::{Form, View, paths, ui};
+use crate::web::{View, paths, ui};
 use maud::{Markup, html};
 
 /// The page for someone to whom the case is closed: its number, what may be told of its title, and how it opens again.
@@ -23,21 +23,23 @@ pub fn closed(view: &View, board: &Board, case: &Case, is_own: bool) -> Markup {
 }
 
 /// One's own conflict of interest, as long as anything comes of the case.
-pub(super) fn own(view: &View, page: &CasePage) -> Markup {
+pub(super) fn own(view: &View, page: &CasePage, sent: &Sent) -> Markup {
     let open = page.may_recuse && !page.case.state.is_over();
-    let form = Form::default();
+    let form = sent.form("own");
+    let reason = Field::new("own-reason", view.t("recusal-reason"));
     let body = html! {
         (ui::hidden("act", "declare"))
         (ui::paragraph(&view.t("recusal-declare-follows")))
-        (ui::input(view, &form, "text", &Field::new("own-reason", view.t("recusal-reason")).help(view.t("recusal-reason-help"))))
+        (ui::input(view, &form, "text", &reason.help(view.t("recusal-reason-help"))))
     };
     let path = paths::of_case(page.case.id, "recusal");
-    html! { @if open {
-        (ui::section("recusal", &view.t("recusal"), &ui::details(
-            &view.t("recusal-declare"),
-            &ui::form(view, &path, &form, &body, &view.t("recusal-declare-yes")),
-        )))
-    } }
+    let form = ui::form(view, &path, &form, &body, &view.t("recusal-declare-yes"));
+    let form = if sent.which == "own" {
+        form
+    } else {
+        ui::details(&view.t("recusal-declare"), &form)
+    };
+    html! { @if open { (ui::section("recusal", &view.t("recusal"), &form)) } }
 }
 
 /// Who is closed out, for the secretariat alone.
