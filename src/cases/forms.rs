@@ -153,8 +153,9 @@ pub fn needed_text(form: &mut Form, name: &str, most: usize) -> String {
     text
 }
 
-/// Holds the wanted meeting to its deadline for what is proposed now, on every POST (F45). What is too late goes to the
-/// next meeting, unless the chair allows it; `before` is the meeting that was wanted already.
+/// Holds the wanted meeting to its deadline for what is proposed now, on every POST (F45).
+///
+/// What is too late goes to the next meeting, unless the chair allows it; `before` is the meeting that was wanted already.
 pub fn check_wanted(
     form: &mut Form,
     choices: &Choices,

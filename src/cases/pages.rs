@@ -86,7 +86,7 @@ pub fn state_tag(view: &View, state: CaseState) -> Markup {
 /// “Ordinært møte 9. desember 2026”.
 #[must_use]
 pub fn meeting_name(view: &View, kinds: &[CodeWord], meeting: &Meeting) -> String {
-    let name = words::name(&kinds.to_vec(), meeting, view.language);
+    let name = words::name(kinds, meeting, view.language);
     let days = words::days(view.language, meeting);
     format!("{name} {days} {}", meeting.last_day().year())
 }

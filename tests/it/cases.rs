@@ -64,6 +64,16 @@ impl Scene {
         }
     }
 
+    fn switch_mail_on(&self, instance: &Instance) {
+        let write = |conn: &mut Conn| {
+            let on = board::table.find(self.board);
+            Ok(diesel::update(on)
+                .set(board::mail_on_from.eq(instance.now()))
+                .execute(conn)?)
+        };
+        instance.app.db.write_now(write).expect("mail is on");
+    }
+
     fn accepted(&self, instance: &Instance, title: &str) -> Case {
         let by = self.by(instance);
         let proposal = plan::Proposal {
@@ -430,16 +440,7 @@ fn mails_to(instance: &Instance, address: &str) -> Vec<(String, String)> {
 fn mails_name_a_case_by_what_may_be_told() {
     for instance in instances(NOW) {
         let scene = scene(&instance);
-        instance
-            .app
-            .db
-            .write_now(|conn| {
-                let on = board::table.find(scene.board);
-                Ok(diesel::update(on)
-                    .set(board::mail_on_from.eq(instance.now()))
-                    .execute(conn)?)
-            })
-            .expect("mail is on");
+        scene.switch_mail_on(&instance);
         let id = CaseId::new();
         let propose = |conn: &mut Conn| {
             let by = plan::By {

@@ -277,6 +277,35 @@ impl<'a> Stage<'a> {
         self.instance.app.db.write_now(write).expect("it is shown");
     }
 
+    /// On the meeting's agenda, with this public title and presenter.
+    fn scheduled_as(&self, public_title: &str, presenter: &str) -> Case {
+        let write = |conn: &mut styringsrad::db::Conn| {
+            let mut known = store::case(conn, self.case)?;
+            public_title.clone_into(&mut known.facts.public_title);
+            let known = plan::edit(conn, known.id, known.version, &known.facts, None, self.by)?;
+            let place = plan::Place {
+                meeting: self.meeting,
+                minutes: Some(30),
+                presenter: presenter.to_owned(),
+                late: None,
+            };
+            plan::schedule(conn, &known, &place, self.by)
+        };
+        let written = self.instance.app.db.write_now(write);
+        written.expect("the case is scheduled")
+    }
+
+    fn hide_the_title(&self) {
+        let write = |conn: &mut styringsrad::db::Conn| {
+            let case = board_case::table.find(self.case);
+            Ok(diesel::update(case)
+                .set(board_case::title_exempt.eq(true))
+                .execute(conn)?)
+        };
+        let written = self.instance.app.db.write_now(write);
+        written.expect("the title is exempt");
+    }
+
     /// Whether someone's page of the case is there with its title, only known of, or not there.
     async fn page(&self, address: &str) -> &'static str {
         let mut browser = self.instance.signed_in(address).await;
@@ -415,23 +444,7 @@ async fn a_deputy_reads_from_confirmed_to_withdrawn() {
 async fn a_conflict_of_interest_closes_every_way_to_the_case() {
     for instance in instances(NOW) {
         let stage = Stage::set(&instance);
-        let write = |conn: &mut styringsrad::db::Conn| {
-            let mut known = store::case(conn, stage.case)?;
-            known.facts.public_title = "Plan".to_owned();
-            let known = plan::edit(conn, known.id, known.version, &known.facts, None, stage.by)?;
-            let place = plan::Place {
-                meeting: stage.meeting,
-                minutes: Some(30),
-                presenter: "Foredragsholder".to_owned(),
-                late: None,
-            };
-            plan::schedule(conn, &known, &place, stage.by)
-        };
-        let case = instance
-            .app
-            .db
-            .write_now(write)
-            .expect("the case is scheduled");
+        let case = stage.scheduled_as("Plan", "Foredragsholder");
         let number = case.number.expect("it has its number").to_string();
         let (page, list) = (
             format!("/cases/{}", stage.case),
@@ -466,17 +479,7 @@ async fn a_conflict_of_interest_closes_every_way_to_the_case() {
             !others.contains("gift med") && !others.contains("Olav"),
             "others are not told"
         );
-        let exempt = |conn: &mut styringsrad::db::Conn| {
-            diesel::update(board_case::table.find(stage.case))
-                .set(board_case::title_exempt.eq(true))
-                .execute(conn)?;
-            Ok(())
-        };
-        instance
-            .app
-            .db
-            .write_now(exempt)
-            .expect("the title is exempt");
+        stage.hide_the_title();
         let shown = olav.get(&agenda).await.ok();
         assert!(shown.contains(&number) && !shown.contains(&format!("{number} Plan")));
         olav.post(&format!("{page}/recusal"), &[("act", "withdraw")])

@@ -1,5 +1,7 @@
-//! What one reader may read: their roles, the board's data, the meetings they are called to as deputies, what was opened
-//! for them, and the cases that are closed to them. Four short queries, each of one person's rows.
+//! What one reader may read now, in four short queries, each of one person's rows.
+//!
+//! It is made of their roles, the board's data, the meetings they are called to as deputies, what was opened for them,
+//! and the cases that are closed to them.
 
 use crate::db::Conn;
 use crate::db::among;

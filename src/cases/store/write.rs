@@ -12,7 +12,9 @@ use crate::error::{Error, Result};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-/// Takes the next number of a series. It comes first in its transaction, so that two who take at the same time wait for
+/// Takes the next number of a series.
+///
+/// It comes first in its transaction, so that two who take at the same time wait for
 /// each other; when the rest of the transaction fails, the number is free again (F48).
 ///
 /// # Errors
