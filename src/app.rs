@@ -8,7 +8,7 @@ use crate::mail::Tables;
 use crate::mail::pass::PostOffice;
 use crate::web::access::RoleSource;
 use crate::web::{App, assets};
-use crate::{boards, desk, import, meetings, people};
+use crate::{boards, cases, desk, import, meetings, people};
 use actix_web::web::{self, ServiceConfig};
 use std::sync::Arc;
 
@@ -19,6 +19,7 @@ use std::sync::Arc;
 pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
     let db = Db::open(&config.database)?;
     db.write_now(crate::db::code_words::begin)?;
+    db.write_now(cases::store::assess::begin)?;
     let office = PostOffice::new(db.clone(), clock.clone(), tables(), &config)?;
     let role_sources: Arc<[RoleSource]> = Arc::new([people::store::roles, boards::store::roles]);
     Ok(App {
@@ -28,6 +29,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         office,
         role_sources,
         board_panels: Arc::new([meetings::routes::panel]),
+        clearance: cases::store::clearance::of,
     })
 }
 
@@ -39,12 +41,14 @@ pub fn tables() -> Tables {
             people::mail::kinds(),
             boards::mail::kinds(),
             meetings::mail::kinds(),
+            cases::mail::kinds(),
             desk::digest::kinds(),
         ]
         .concat(),
         planners: vec![
             boards::mail::planner,
             meetings::plan::planner,
+            cases::mail::planner,
             desk::digest::plan::planner,
         ],
         acts: vec![
@@ -53,7 +57,12 @@ pub fn tables() -> Tables {
             meetings::plan::press_due,
             boards::mail::deliver_due,
         ],
-        worded: [vec![boards::wording::worded()], meetings::wording::worded()].concat(),
+        worded: [
+            vec![boards::wording::worded()],
+            meetings::wording::worded(),
+            vec![cases::wording::worded()],
+        ]
+        .concat(),
         sweeps: meetings::replies::keeping::sweeps(),
         digest_readers: Some(desk::digest::plan::readers),
     }
@@ -65,6 +74,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     people::routes::routes(routes);
     boards::routes::routes(routes);
     meetings::routes::routes(routes);
+    cases::routes::routes(routes);
     import::routes::routes(routes);
     desk::routes::routes(routes);
     routes.default_service(web::to(not_found));

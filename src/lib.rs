@@ -2,13 +2,14 @@
 //!
 //! Read in this order. First the platform, which knows no board: [`config`], [`error`], [`clock`], [`secrets`],
 //! [`db`], [`i18n`], [`audit`], [`calendar`], [`mail`], [`web`]. Then the slices, each a part of the secretariat's
-//! work: `people`, `boards`, `meetings`, `import`, `desk`. The platform never imports a slice, and a slice imports only slices
-//! above it in this list; `tests/it/architecture.rs` holds us to it. `app` joins them all.
+//! work: `people`, `boards`, `meetings`, `cases`, `import`, `desk`. The platform never imports a slice, and a slice imports only
+//! slices above it in this list; `tests/it/architecture.rs` holds us to it. `app` joins them all.
 
 pub mod app;
 pub mod audit;
 pub mod boards;
 pub mod calendar;
+pub mod cases;
 pub mod clock;
 pub mod config;
 pub mod db;

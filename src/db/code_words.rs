@@ -1,4 +1,5 @@
-//! Open lists and their words: kinds of boards, meetings, seats and organisations, and outcomes.
+//! Open lists and their words: kinds of boards, meetings, seats and organisations, outcomes, types and
+//! subjects of cases.
 //!
 //! The lists are data, so that another body has its own. A new instance begins with those of Norwegian public boards.
 
@@ -24,19 +25,19 @@ pub fn list(conn: &mut Conn, name: &str) -> Result<Vec<CodeWord>> {
         .load(conn)?)
 }
 
-/// Fills the lists of an instance that has none.
+/// Fills the lists that an instance does not have yet; one that has begun is left as its owners keep it.
 ///
 /// # Errors
 /// When the database fails.
 pub fn begin(conn: &mut Conn) -> Result<()> {
-    let any: Option<String> = code_word::table
-        .select(code_word::code)
-        .first(conn)
-        .optional()?;
-    if any.is_some() {
-        return Ok(());
-    }
+    let standing: Vec<String> = code_word::table
+        .select(code_word::list)
+        .distinct()
+        .load(conn)?;
     for (position, (list, code, nb, nn, en)) in (0_i64..).zip(BEGINNING) {
+        if standing.iter().any(|known| known == list) {
+            continue;
+        }
         diesel::insert_into(code_word::table)
             .values((
                 code_word::list.eq(list),
@@ -180,4 +181,81 @@ const BEGINNING: &[Line] = &[
         "Noted",
     ),
     ("outcome", "postponed", "Utsatt", "Utsett", "Postponed"),
+    (
+        "case_type",
+        "information",
+        "Orientering",
+        "Orientering",
+        "For information",
+    ),
+    (
+        "case_type",
+        "discussion",
+        "Drøfting",
+        "Drøfting",
+        "For discussion",
+    ),
+    (
+        "case_type",
+        "recommendation",
+        "Anbefaling",
+        "Tilråding",
+        "For recommendation",
+    ),
+    (
+        "case_type",
+        "approval",
+        "Godkjenning",
+        "Godkjenning",
+        "For approval",
+    ),
+    (
+        "case_subject",
+        "portfolio",
+        "Produktportefølje og utfasing",
+        "Produktportefølje og utfasing",
+        "Portfolio and phase-out",
+    ),
+    (
+        "case_subject",
+        "priorities",
+        "Prioritering av behov",
+        "Prioritering av behov",
+        "Priorities",
+    ),
+    (
+        "case_subject",
+        "product_strategy",
+        "Produktstrategi",
+        "Produktstrategi",
+        "Product strategy",
+    ),
+    (
+        "case_subject",
+        "plans",
+        "Planer, budsjett og finansieringsmodell",
+        "Planar, budsjett og finansieringsmodell",
+        "Plans, budget and financing model",
+    ),
+    (
+        "case_subject",
+        "owner_financed",
+        "Utvikling som tjenesteeiere betaler",
+        "Utvikling som tenesteeigarar betaler",
+        "Development paid by service owners",
+    ),
+    (
+        "case_subject",
+        "action_plan",
+        "Status for handlingsplanen",
+        "Status for handlingsplanen",
+        "Status of the action plan",
+    ),
+    (
+        "case_subject",
+        "new_development",
+        "Råd om ny utvikling",
+        "Råd om ny utvikling",
+        "Consultation on new development",
+    ),
 ];

@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 25] = [
+pub const TABLES: [&str; 39] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -43,6 +43,20 @@ pub const TABLES: [&str; 25] = [
     "meeting_session",
     "meeting_deadline",
     "mail_wording",
+    "legal_basis",
+    "assessment",
+    "opening",
+    "case_setting",
+    "case_counter",
+    "board_case",
+    "case_organisation",
+    "case_event",
+    "early_talk",
+    "late_permission",
+    "recusal",
+    "agenda",
+    "agenda_item",
+    "agenda_guest",
     "occasion",
     "digest_thing",
 ];

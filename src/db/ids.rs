@@ -6,9 +6,13 @@ use super::types::Id;
 pub mod of {
     //! What an id is the id of.
     #[derive(Debug)]
+    pub enum AgendaItem {}
+    #[derive(Debug)]
     pub enum Appointment {}
     #[derive(Debug)]
     pub enum Board {}
+    #[derive(Debug)]
+    pub enum Case {}
     #[derive(Debug)]
     pub enum Mandate {}
     #[derive(Debug)]
@@ -31,8 +35,10 @@ pub mod of {
     pub enum Seat {}
 }
 
+pub type AgendaItemId = Id<of::AgendaItem>;
 pub type AppointmentId = Id<of::Appointment>;
 pub type BoardId = Id<of::Board>;
+pub type CaseId = Id<of::Case>;
 pub type MandateId = Id<of::Mandate>;
 pub type MeetingId = Id<of::Meeting>;
 pub type MessageId = Id<of::Message>;

@@ -521,6 +521,184 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    legal_basis (id) {
+        id -> Text,
+        position -> BigInt,
+        reference -> Text,
+        words -> Text,
+        valid_from -> Date,
+        valid_until -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    assessment (id) {
+        id -> Text,
+        object_kind -> Text,
+        object_id -> Text,
+        outcome -> Text,
+        basis_id -> Nullable<Text>,
+        scope -> Nullable<Text>,
+        extended_access -> Bool,
+        reassess_on -> Nullable<Date>,
+        open_from -> Nullable<Timestamp>,
+        assessed_by -> Text,
+        assessed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    opening (id) {
+        id -> Text,
+        object_kind -> Text,
+        object_id -> Text,
+        person_id -> Text,
+        through_board_id -> Nullable<Text>,
+        valid_until -> Nullable<Timestamp>,
+        given_by -> Text,
+        given_at -> Timestamp,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    case_setting (board_id) {
+        board_id -> Text,
+        numbering -> Text,
+        reader_roles -> Text,
+        talk_reminder_days -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    case_counter (board_id, series) {
+        board_id -> Text,
+        series -> Text,
+        last -> BigInt,
+    }
+}
+
+diesel::table! {
+    board_case (id) {
+        id -> Text,
+        board_id -> Text,
+        title -> Text,
+        public_title -> Text,
+        kind -> Text,
+        subject -> Text,
+        language -> Text,
+        description -> Text,
+        archive_reference -> Text,
+        responsible_board_id -> Nullable<Text>,
+        affects_municipalities -> Bool,
+        follows_id -> Nullable<Text>,
+        wanted_meeting_id -> Nullable<Text>,
+        meeting_id -> Nullable<Text>,
+        series -> Nullable<Text>,
+        sequence -> Nullable<BigInt>,
+        year -> Nullable<BigInt>,
+        state -> Text,
+        proposed_by -> Text,
+        proposed_through -> Text,
+        proposed_at -> Timestamp,
+        audience -> Text,
+        assessment -> Text,
+        title_exempt -> Bool,
+        open_from -> Nullable<Timestamp>,
+        withdrawn_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    case_organisation (case_id, organisation_id) {
+        case_id -> Text,
+        organisation_id -> Text,
+    }
+}
+
+diesel::table! {
+    case_event (id) {
+        id -> Text,
+        case_id -> Text,
+        state -> Text,
+        at -> Timestamp,
+        by_id -> Nullable<Text>,
+        reason -> Text,
+        meeting_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    early_talk (case_id) {
+        case_id -> Text,
+        held_on -> Date,
+        with_whom -> Text,
+        recorded_by -> Text,
+        recorded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    late_permission (id) {
+        id -> Text,
+        case_id -> Text,
+        meeting_id -> Text,
+        given_by -> Text,
+        recorded_by -> Text,
+        recorded_at -> Timestamp,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    recusal (id) {
+        id -> Text,
+        case_id -> Text,
+        person_id -> Text,
+        reason -> Text,
+        declared_by -> Text,
+        declared_at -> Timestamp,
+        withdrawn_by -> Nullable<Text>,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    agenda (meeting_id) {
+        meeting_id -> Text,
+        begun_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    agenda_item (id) {
+        id -> Text,
+        meeting_id -> Text,
+        position -> BigInt,
+        session -> BigInt,
+        kind -> Text,
+        case_id -> Nullable<Text>,
+        title -> Text,
+        minutes -> Nullable<BigInt>,
+        presenter -> Text,
+    }
+}
+
+diesel::table! {
+    agenda_guest (id) {
+        id -> Text,
+        meeting_id -> Text,
+        name -> Text,
+        organisation -> Text,
+        from_item_id -> Text,
+        until_item_id -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -558,6 +736,13 @@ diesel::joinable!(reply -> meeting (meeting_id));
 diesel::joinable!(need -> meeting (meeting_id));
 diesel::joinable!(replacement -> meeting (meeting_id));
 diesel::joinable!(replacement -> appointment (appointment_id));
+diesel::joinable!(board_case -> board (board_id));
+diesel::joinable!(case_organisation -> board_case (case_id));
+diesel::joinable!(case_event -> board_case (case_id));
+diesel::joinable!(early_talk -> board_case (case_id));
+diesel::joinable!(recusal -> board_case (case_id));
+diesel::joinable!(recusal -> person (person_id));
+diesel::joinable!(agenda_item -> board_case (case_id));
 diesel::allow_tables_to_appear_in_same_query!(
     secret,
     audit_entry,
@@ -601,4 +786,18 @@ diesel::allow_tables_to_appear_in_same_query!(
     replacement,
     mail_wording,
     need,
+    legal_basis,
+    assessment,
+    opening,
+    case_setting,
+    case_counter,
+    board_case,
+    case_organisation,
+    case_event,
+    early_talk,
+    late_permission,
+    recusal,
+    agenda,
+    agenda_item,
+    agenda_guest,
 );

@@ -68,6 +68,25 @@ pub fn meeting(
     Ok(())
 }
 
+/// A meeting that has been and is done with, as an import of history writes it.
+pub fn held(conn: &mut Conn, of: BoardId, day: NaiveDate, now: Moment) -> Result<()> {
+    meeting(
+        conn,
+        of,
+        "ordinary",
+        &[day],
+        "Digdir, Lørenfaret 1C, Oslo",
+        now,
+    )?;
+    let past = meeting::table
+        .filter(meeting::board_id.eq(of))
+        .filter(meeting::first_day.eq(day));
+    diesel::update(past)
+        .set(meeting::state.eq(MeetingState::Closed))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// Stands where the mail server's answer would, at mail of before the demo was loaded.
 pub const NOTHING_WAS_SENT: &str = "Lest inn med demoen. Ingenting ble sendt.";
 

@@ -1,9 +1,10 @@
 //! The demo: Styringsrådet by mandate v1.4, thirteen organisations, invented people, a product council, next year's
-//! plan and a meeting in the near future.
+//! plan, a meeting in the near future with its cases, and one that has been.
 //!
 //! It is data like any other board's: nothing in the product knows that it is a demo. Loading it mails nobody about
 //! the past, and an instance that has a board is left alone.
 
+mod cases;
 mod data;
 mod mandate;
 mod meetings;
@@ -119,8 +120,10 @@ fn fill(conn: &mut Conn, office: &PostOffice, now: Moment) -> Result<()> {
     let members = demo.seats(conn, board)?;
     let secretary = demo.secretariat(conn, board)?;
     demo.council(conn, council, &members)?;
+    demo.past_meeting(conn, board)?;
     demo.meetings(conn, board)?;
     demo.council_meeting(conn, council)?;
+    demo.cases(conn, board, &members)?;
     for board in [board, council] {
         office.tables.replan(conn, board, now)?;
         meetings::press_what_is_past(conn, office, board, secretary, now)?;

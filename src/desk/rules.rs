@@ -3,6 +3,7 @@
 
 use super::Held;
 use crate::boards::{ReminderRule, ToRole, rules as boards};
+use crate::cases::rules as cases;
 use crate::db::types::Moment;
 use crate::i18n::Said;
 use crate::mail::digest::{NOTHING_TO_TELL, TOLD_TOGETHER};
@@ -39,6 +40,10 @@ pub fn stages_before_it() -> Vec<Stage> {
 /// one person, such as a sign-in link.
 #[must_use]
 pub fn audience(kind: &str, slot: &str, reminders: &[ReminderRule]) -> Vec<ToRole> {
+    let of_cases = cases::audience(kind);
+    if !of_cases.is_empty() {
+        return of_cases;
+    }
     read_slot(slot).map_or_else(
         || boards::audience(kind, slot, reminders),
         |(role, _)| vec![role],
@@ -139,6 +144,9 @@ pub fn kind_key(code: &str) -> Option<&'static str> {
         "notice-deputy" => "ledger-kind-notice-deputy",
         "notice-deputy-released" => "ledger-kind-notice-deputy-released",
         "notice-receipt" => "ledger-kind-notice-receipt",
+        "case-proposed" => "ledger-kind-case-proposed",
+        "case-decided" => "ledger-kind-case-decided",
+        "case-talk" => "ledger-kind-case-talk",
         "vacancy" => "ledger-kind-vacancy",
         "digest" => "ledger-kind-digest",
         "sign-in" => "ledger-kind-sign-in",

@@ -3,6 +3,10 @@
 //! `As<Secretary, Meeting>` loads the meeting whose id stands in the path, its board, and the reader's role on that
 //! board today; otherwise the page does not exist (404). There is no extractor for “secretary of any board”.
 
+mod clearance;
+
+pub use clearance::{Assessment, Audience, Clearance, ClearanceSource, Object, Scope, Seen, Shelf};
+
 use super::App;
 use super::visit::Visit;
 use crate::db::Conn;
@@ -191,6 +195,14 @@ pub trait OfBoard: Sized + Send + 'static {
     fn load(conn: &mut Conn, id: &str) -> Result<Self>;
 
     fn board(&self) -> BoardId;
+
+    /// Whether it is closed to this person, whatever their role.
+    ///
+    /// # Errors
+    /// When the database fails.
+    fn is_closed_to(&self, _conn: &mut Conn, _person: PersonId) -> Result<bool> {
+        Ok(false)
+    }
 }
 
 /// A reader with a right on the board of the object in the path, and that object.
@@ -212,8 +224,14 @@ impl<R: Right, O: OfBoard> FromRequest for As<R, O> {
             let reader = visit?.reader.ok_or(Error::SignInNeeded)?;
             let app = app.ok_or_else(|| anyhow::anyhow!("the app is not in the request"))?;
             let id = id.ok_or(Error::NotFound)?;
-            let object = app.db.read(move |conn| O::load(conn, &id)).await?;
-            if R::has(&reader.roles, object.board()) {
+            let person = reader.id;
+            let load = move |conn: &mut Conn| {
+                let object = O::load(conn, &id)?;
+                let is_closed = object.is_closed_to(conn, person)?;
+                Ok((object, is_closed))
+            };
+            let (object, is_closed) = app.db.read(load).await?;
+            if R::has(&reader.roles, object.board()) && !is_closed {
                 Ok(Self {
                     reader,
                     object,
@@ -222,6 +240,49 @@ impl<R: Right, O: OfBoard> FromRequest for As<R, O> {
             } else {
                 Err(Error::NotFound)
             }
+        })
+    }
+}
+
+/// An object whose readers are more, or fewer, than those with a role on its board.
+pub trait Readable: OfBoard {
+    fn object(&self) -> Object;
+}
+
+/// A reader who may know of the object in the path, and what they may read.
+pub struct Known<O> {
+    pub reader: Reader,
+    pub object: O,
+    pub clearance: Clearance,
+    /// Whether they may read it; false where the case is closed to them, and only its number may be told.
+    pub sees: bool,
+}
+
+impl<O: Readable> FromRequest for Known<O> {
+    type Error = Error;
+    type Future = Extraction<Self>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let visit = visit(request);
+        let app = request.app_data::<web::Data<App>>().cloned();
+        let id = request.match_info().get("id").map(str::to_owned);
+        Box::pin(async move {
+            let visit = visit?;
+            let reader = visit.reader.ok_or(Error::SignInNeeded)?;
+            let app = app.ok_or_else(|| anyhow::anyhow!("the app is not in the request"))?;
+            let id = id.ok_or(Error::NotFound)?;
+            let (source, now, of) = (app.clearance, visit.now, reader.clone());
+            let load = move |conn: &mut Conn| Ok((O::load(conn, &id)?, source(conn, &of, now)?));
+            let (object, clearance) = app.db.read(load).await?;
+            if !clearance.knows_of(&object.object()) {
+                return Err(Error::NotFound);
+            }
+            Ok(Self {
+                sees: clearance.sees(&object.object()),
+                reader,
+                object,
+                clearance,
+            })
         })
     }
 }

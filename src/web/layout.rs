@@ -95,7 +95,7 @@ fn section(here: &str) -> &str {
         here.strip_prefix(start)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    let of_boards = ["/mandates", "/appointments", "/meetings"];
+    let of_boards = ["/mandates", "/appointments", "/meetings", "/cases"];
     if of_boards.into_iter().any(under) {
         return paths::BOARDS;
     }

@@ -13,7 +13,7 @@ pub mod upload;
 pub mod view;
 pub mod visit;
 
-pub use access::{As, Insider, Keeper, OfBoard, Reader, Roles, Secretary};
+pub use access::{As, Insider, Keeper, Known, OfBoard, Reader, Roles, Secretary};
 pub use form::{Form, Posted};
 pub use view::View;
 
@@ -23,7 +23,7 @@ use crate::db::ids::BoardId;
 use crate::db::{Conn, Db};
 use crate::error::Result;
 use crate::mail::pass::PostOffice;
-use access::RoleSource;
+use access::{ClearanceSource, RoleSource};
 use maud::Markup;
 use std::sync::Arc;
 
@@ -38,6 +38,8 @@ pub struct App {
     pub role_sources: Arc<[RoleSource]>,
     /// What later slices show on a board's page, in this order.
     pub board_panels: Arc<[BoardPanel]>,
+    /// What a reader may read, by the slice that keeps closures and openings.
+    pub clearance: ClearanceSource,
 }
 
 /// A part of a board's page that a later slice reads and draws, so that the earlier one need not know it. It shows what

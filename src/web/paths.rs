@@ -2,8 +2,8 @@
 //! each other without knowing each other.
 
 use crate::db::ids::{
-    AppointmentId, BoardId, MandateId, MeetingId, MessageId, OccasionId, OrganisationId, PersonId,
-    RowId,
+    AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeetingId, MessageId, OccasionId,
+    OrganisationId, PersonId, RowId,
 };
 
 pub const HOME: &str = "/";
@@ -95,6 +95,24 @@ pub const YEAR_NOTICE: &str = "/boards/{id}/years/{year}/save-the-date";
 pub const MY_REPLY: &str = "/meetings/{id}/reply";
 pub const REPLY_OF: &str = "/meetings/{id}/replies/{person}";
 pub const DEPUTY: &str = "/meetings/{id}/deputies/{deputy}";
+pub const BOARD_CASES: &str = "/boards/{id}/cases";
+pub const NEW_CASE: &str = "/boards/{id}/cases/new";
+/// What is proposed and waits for the secretariat.
+pub const CASE_QUEUE: &str = "/boards/{id}/cases/queue";
+pub const CASE_SETTINGS: &str = "/boards/{id}/cases/settings";
+pub const CASE: &str = "/cases/{id}";
+pub const CASE_EDIT: &str = "/cases/{id}/edit";
+pub const CASE_STEP: &str = "/cases/{id}/steps";
+pub const CASE_SCHEDULE: &str = "/cases/{id}/schedule";
+pub const CASE_ASSESSMENT: &str = "/cases/{id}/assessment";
+pub const CASE_TALK: &str = "/cases/{id}/talk";
+/// One's own conflict of interest.
+pub const CASE_RECUSAL: &str = "/cases/{id}/recusal";
+/// Those that the secretariat records.
+pub const CASE_RECUSALS: &str = "/cases/{id}/recusals";
+pub const AGENDA: &str = "/meetings/{id}/agenda";
+pub const AGENDA_ITEM: &str = "/meetings/{id}/agenda/items/{item}";
+pub const AGENDA_GUESTS: &str = "/meetings/{id}/agenda/guests";
 /// Opened by who gets a mail, without a session: a message and its signature.
 pub const REPLY: &str = "/reply/{message}/{signature}";
 
@@ -253,6 +271,39 @@ pub fn meeting(id: MeetingId) -> String {
 #[must_use]
 pub fn of_meeting(id: MeetingId, rest: &str) -> String {
     format!("/meetings/{id}/{rest}")
+}
+
+#[must_use]
+pub fn case(id: CaseId) -> String {
+    format!("/cases/{id}")
+}
+
+/// A page below a case, such as `edit`.
+#[must_use]
+pub fn of_case(id: CaseId, rest: &str) -> String {
+    format!("/cases/{id}/{rest}")
+}
+
+/// The board's cases in one state.
+#[must_use]
+pub fn cases_in(board: BoardId, state: &str) -> String {
+    format!("/boards/{board}/cases?state={state}")
+}
+
+/// The form of a new case that takes up a former one.
+#[must_use]
+pub fn new_case_after(board: BoardId, former: CaseId) -> String {
+    format!("/boards/{board}/cases/new?follows={former}")
+}
+
+#[must_use]
+pub fn agenda(meeting: MeetingId) -> String {
+    format!("/meetings/{meeting}/agenda")
+}
+
+#[must_use]
+pub fn agenda_item(meeting: MeetingId, item: AgendaItemId) -> String {
+    format!("/meetings/{meeting}/agenda/items/{item}")
 }
 
 /// The template of an import: one sheet as a table of text, by the sheet's code.

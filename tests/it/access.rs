@@ -69,18 +69,20 @@ enum For {
     InsidersAndAdministrators,
     Keepers,
     OwnSecretariat,
+    /// Who reads the board's cases, and may propose one: members, the chair, the secretariat.
+    Readers,
 }
 
 use For::{
     Administrators, Bearer, Insiders, InsidersAndAdministrators, Keepers, NoRoute, OnePerson,
-    OwnSecretariat, Registrars, Secretariats, SecretariatsAndAdministrators, SignedIn,
+    OwnSecretariat, Readers, Registrars, Secretariats, SecretariatsAndAdministrators, SignedIn,
 };
 
 impl For {
     fn is_of_a_board(self) -> bool {
         matches!(
             self,
-            Insiders | InsidersAndAdministrators | Keepers | OwnSecretariat
+            Insiders | InsidersAndAdministrators | Keepers | OwnSecretariat | Readers
         )
     }
 
@@ -107,6 +109,7 @@ impl For {
             InsidersAndAdministrators => is_insider || who == Administrator,
             Keepers => who == secretary || who == Administrator,
             OwnSecretariat => who == secretary,
+            Readers => is_insider && ![Observer, OtherObserver].contains(&who),
         }
     }
 }
@@ -192,6 +195,21 @@ const TABLE: &[Row] = &[
     (paths::MEETING_MESSAGE, OwnSecretariat, OwnSecretariat),
     (paths::BOARD_MESSAGE, OwnSecretariat, OwnSecretariat),
     (paths::YEAR_NOTICE, OwnSecretariat, OwnSecretariat),
+    (paths::BOARD_CASES, Insiders, NoRoute),
+    (paths::NEW_CASE, Readers, Readers),
+    (paths::CASE_QUEUE, OwnSecretariat, NoRoute),
+    (paths::CASE_SETTINGS, OwnSecretariat, OwnSecretariat),
+    (paths::CASE, Readers, NoRoute),
+    (paths::CASE_EDIT, OwnSecretariat, OwnSecretariat),
+    (paths::CASE_STEP, NoRoute, OwnSecretariat),
+    (paths::CASE_SCHEDULE, OwnSecretariat, OwnSecretariat),
+    (paths::CASE_ASSESSMENT, OwnSecretariat, OwnSecretariat),
+    (paths::CASE_TALK, NoRoute, OwnSecretariat),
+    (paths::CASE_RECUSAL, NoRoute, Readers),
+    (paths::CASE_RECUSALS, NoRoute, OwnSecretariat),
+    (paths::AGENDA, Insiders, OwnSecretariat),
+    (paths::AGENDA_ITEM, OwnSecretariat, OwnSecretariat),
+    (paths::AGENDA_GUESTS, NoRoute, OwnSecretariat),
     (paths::MY_REPLY, Insiders, Insiders),
     (paths::REPLY_OF, OwnSecretariat, OwnSecretariat),
     (paths::DEPUTY, NoRoute, OwnSecretariat),
@@ -225,6 +243,11 @@ fn body(pattern: &str) -> &'static [(&'static str, &'static str)] {
         paths::DEPUTY => &[("act", "confirm")],
         paths::MY_CALENDAR => &[("act", "end")],
         paths::MY_REMINDERS => &[("reminders", "singly")],
+        paths::CASE_STEP => &[("act", "treat")],
+        paths::CASE_RECUSAL => &[("act", "withdraw")],
+        paths::CASE_RECUSALS => &[("act", "withdraw"), ("person", "")],
+        paths::AGENDA => &[("act", "begin")],
+        paths::AGENDA_GUESTS => &[("act", "add")],
         _ => &[],
     }
 }
@@ -257,6 +280,7 @@ fn routed() -> BTreeMap<String, Vec<String>> {
         "people/routes.rs",
         "boards/routes.rs",
         "meetings/routes.rs",
+        "cases/routes.rs",
         "import/routes.rs",
         "desk/routes.rs",
         "desk/digest/routes.rs",

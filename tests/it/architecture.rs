@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The slices, in the order of `lib.rs`.
-const SLICES: [&str; 5] = ["people", "boards", "meetings", "import", "desk"];
+const SLICES: [&str; 6] = ["people", "boards", "meetings", "cases", "import", "desk"];
 const PLATFORM: [&str; 10] = [
     "audit", "calendar", "clock", "config", "db", "error", "i18n", "mail", "secrets", "web",
 ];

@@ -191,3 +191,13 @@ fn an_administrator_is_invited_and_imports_a_workbook() {
     });
     product.walk("import", &options);
 }
+
+#[test]
+fn a_case_goes_from_a_members_proposal_to_its_place_on_an_agenda() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "member": product.link("member", 0),
+    });
+    product.walk("cases", &json!({ "links": links }));
+}

@@ -125,7 +125,10 @@ fn usual(action: &str, field: &Field) -> String {
         "last-day" | "seat-last-day" | "person-last-day" | "due-on" | "name-by" => "2027-06-01",
         "subject-nb" | "subject-nn" => "Emne",
         "paragraph-nb" | "paragraph-nn" => "Noen ord.",
-        "deputy-name" => "Vara Varasen",
+        "deputy-name" | "guest-name" => "Vara Varasen",
+        "description" | "reason" => "Fordi.",
+        "talk-on" => "2026-11-20",
+        "talk-with" => "KS",
         "starts-0" => "09:00",
         "ends-0" => "11:00",
         "quantity" | "how-many" => "1",
@@ -305,7 +308,9 @@ fn pages(world: &World, of: &Objects) -> Vec<String> {
         .filter(|(_, pattern)| !pattern.starts_with("/health") && !pattern.contains("{token}"))
         .map(|(_, pattern)| world.path(pattern, of))
         .collect();
-    pages.sort_by_key(|path| path.ends_with("/cancel"));
+    // On the page of a case it can be closed to oneself.
+    let closes = |path: &str| path.starts_with("/cases/") && path.matches('/').count() == 2;
+    pages.sort_by_key(|path| (path.ends_with("/cancel"), closes(path)));
     pages
 }
 
@@ -366,6 +371,11 @@ async fn the_forms_of_boards_stand_what_nobody_types_on_purpose() {
         path.starts_with("/boards") && !is_of_meetings(path) || path.starts_with("/rehearsal")
     })
     .await;
+}
+
+#[actix_web::test]
+async fn the_forms_of_cases_stand_what_nobody_types_on_purpose() {
+    attack_pages(|path| path.starts_with("/cases")).await;
 }
 
 #[actix_web::test]
@@ -454,7 +464,13 @@ async fn every_query_stands_what_nobody_asks_on_purpose() {
         format!("/mandates/{mandate}?rule="),
         format!("/mandates/{mandate}?lead="),
     );
+    let cases = format!("/boards/{board}/cases");
+    let (states, pages) = (format!("{cases}?state="), format!("{cases}?page="));
+    let follows = format!("{cases}/new?follows=");
     let starts = [
+        &states,
+        &pages,
+        &follows,
         "/organisations?text=",
         "/organisations?kind=",
         "/people?text=",

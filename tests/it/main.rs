@@ -8,6 +8,8 @@ mod browser;
 mod calendar_feed;
 mod calendar_files;
 mod calendar_lines;
+mod cases;
+mod clearance;
 mod compose;
 mod desk;
 mod digest;

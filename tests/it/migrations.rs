@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use styringsrad::boards::{ReminderKind, ReminderUnit, Strength, ToRole};
 use styringsrad::calendar::{ClosureKind, Counting};
+use styringsrad::cases::{CaseState, ItemKind, Numbering};
 use styringsrad::clock::Clock;
 use styringsrad::db::Conn;
 use styringsrad::db::migrate::{self, Joined};
@@ -18,7 +19,7 @@ use styringsrad::meetings::MeetingState;
 use styringsrad::meetings::notices::NoticeKind;
 use styringsrad::meetings::replies::{Answer, ReplacementState};
 use styringsrad::people::{InstanceRole, JoinedBy, Purpose};
-use styringsrad::web::access::Role;
+use styringsrad::web::access::{Assessment, Audience, Role, Scope};
 
 #[derive(QueryableByName, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Line {
@@ -176,7 +177,15 @@ fn every_closed_list_is_the_programs_enum() {
     }
     let enums: BTreeMap<&str, BTreeSet<String>> = BTreeMap::from([
         ("affiliation.joined_by", codes!(JoinedBy)),
+        ("agenda_item.kind", codes!(ItemKind)),
         ("appointment.role", codes!(Role)),
+        ("assessment.outcome", codes!(Assessment)),
+        ("assessment.scope", codes!(Scope)),
+        ("board_case.assessment", codes!(Assessment)),
+        ("board_case.audience", codes!(Audience)),
+        ("board_case.state", codes!(CaseState)),
+        ("case_event.state", codes!(CaseState)),
+        ("case_setting.numbering", codes!(Numbering)),
         ("closure.kind", codes!(ClosureKind)),
         ("deadline_rule.counting", codes!(Counting)),
         ("deadline_rule.strength", codes!(Strength)),

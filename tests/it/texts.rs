@@ -7,12 +7,14 @@ use std::path::Path;
 use styringsrad::boards::pages::mandates::AUDIENCES;
 use styringsrad::boards::{ReminderKind, ReminderUnit, Strength, ToRole, about, rule_kind};
 use styringsrad::calendar::{ClosureKind, Counting, HolidaySet};
+use styringsrad::cases::rules::Step;
+use styringsrad::cases::{CaseState, ItemKind, Numbering};
 use styringsrad::i18n::{FILES, Language, Value, text};
 use styringsrad::import::headings;
 use styringsrad::mail::OccasionState;
 use styringsrad::meetings::replies::Answer as Reply;
 use styringsrad::meetings::{MeetingState, Stage};
-use styringsrad::web::access::Role;
+use styringsrad::web::access::{Assessment, Audience, Role, Scope};
 
 /// What a text key may be made of in the code: how it starts, and what may follow.
 #[expect(clippy::too_many_lines, reason = "a table, a line an entry")]
@@ -103,6 +105,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     ];
     families.extend(answers());
     families.extend(wordings());
+    families.extend(cases());
     families
 }
 
@@ -120,6 +123,27 @@ fn wordings() -> Vec<(&'static str, Vec<String>)> {
         ("wording-means-", names.clone()),
         ("wording-name-", names),
         ("wording-variant-", variants.into_iter().collect()),
+    ]
+}
+
+/// What cases and agendas are made of.
+fn cases() -> Vec<(&'static str, Vec<String>)> {
+    macro_rules! codes {
+        ($of:ty) => {
+            <$of>::ALL.iter().map(ToString::to_string).collect()
+        };
+    }
+    let steps = Step::ALL.map(|step| step.code().to_owned());
+    let kinds = ItemKind::ALL.iter().filter(|kind| **kind != ItemKind::Case);
+    vec![
+        ("agenda-kind-", kinds.map(ToString::to_string).collect()),
+        ("case-", vec!["yes".to_owned(), "no".to_owned()]),
+        ("case-assessment-", codes!(Assessment)),
+        ("case-audience-", codes!(Audience)),
+        ("case-numbering-", codes!(Numbering)),
+        ("case-scope-", codes!(Scope)),
+        ("case-state-", codes!(CaseState)),
+        ("case-step-", steps.into()),
     ]
 }
 
@@ -151,10 +175,13 @@ const LATE_MATTER: [&str; 7] = [
 ];
 
 /// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions, files, entries of calendars.
-const NO_TEXTS: [&str; 12] = [
+const NO_TEXTS: [&str; 16] = [
+    "agenda-",
     "before-",
+    "day-",
     "deadline-",
     "invite-",
+    "item-",
     "line-",
     "meeting-",
     "name-",
@@ -162,16 +189,21 @@ const NO_TEXTS: [&str; 12] = [
     "row-",
     "said-",
     "styringsrad-rehearsal-",
+    "talk-",
     "title-",
     "words-",
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 35] = [
+const ALIKE: [&str; 39] = [
     "affiliation-end-of",
+    "agenda-title-help",
     "boards-appointment",
     "boards-mail-mandate-subject",
     "boards-mandate-end-former",
+    "case-meeting-until",
+    "case-state-count",
+    "case-talk-held",
     "deadline-mail-foot",
     "deadline-mail-notice-act",
     "deadline-mail-registration-act",

@@ -5,10 +5,14 @@ use crate::support::{Browser, Instance, day, moment, sqlite};
 use diesel::prelude::*;
 use styringsrad::boards::store::changes::{BoardDraft, By, add_board};
 use styringsrad::calendar::{HolidaySet, parse_zone};
+use styringsrad::cases::agenda::{self, Act};
+use styringsrad::cases::rules::Step;
+use styringsrad::cases::store::agenda as rows;
+use styringsrad::cases::{Facts, ItemKind, plan};
 use styringsrad::db::Conn;
 use styringsrad::db::ids::{
-    AppointmentId, BoardId, MandateId, MeetingId, MessageId, OccasionId, OrganisationId, PersonId,
-    ReplacementId, RowId,
+    AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeetingId, MessageId, OccasionId,
+    OrganisationId, PersonId, ReplacementId, RowId,
 };
 use styringsrad::db::schema::{
     appointment, board, instance_role, mandate_version, meeting, meeting_session, message,
@@ -45,6 +49,10 @@ pub struct Objects {
     pub person: PersonId,
     /// A deputy whom the person has named for the meeting.
     pub deputy: ReplacementId,
+    /// A case that the secretariat proposed and accepted, on the meeting's agenda.
+    pub case: CaseId,
+    /// An item of the meeting's agenda that is no case.
+    pub item: AgendaItemId,
 }
 
 pub struct World {
@@ -132,6 +140,7 @@ fn demo_board(conn: &mut Conn) -> Result<Objects> {
         .select(person::id)
         .first(conn)?;
     let deputy = named(conn, meeting, appointment, member, outsider)?;
+    let (case, item) = a_case(conn, of, meeting, SECRETARY)?;
     Ok(Objects {
         board: of,
         mandate,
@@ -141,6 +150,8 @@ fn demo_board(conn: &mut Conn) -> Result<Objects> {
         message,
         person: member,
         deputy,
+        case,
+        item,
     })
 }
 
@@ -183,6 +194,7 @@ fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
     let (occasion, message) = told(conn, of, member, OTHER_MEMBER)?;
     let outsider = new_person(conn, "Vara Varasen", "vara@other.example")?;
     let deputy = named(conn, meeting, appointment, member, outsider)?;
+    let (case, item) = a_case(conn, of, meeting, OTHER_SECRETARY)?;
     Ok(Objects {
         board: of,
         mandate,
@@ -192,6 +204,8 @@ fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
         message,
         person: member,
         deputy,
+        case,
+        item,
     })
 }
 
@@ -271,6 +285,63 @@ fn named(
     Ok(new.id)
 }
 
+/// What a case is about, as short as may be.
+pub fn facts(title: &str) -> Facts {
+    Facts {
+        title: title.to_owned(),
+        public_title: title.to_owned(),
+        kind: "discussion".to_owned(),
+        subject: "plans".to_owned(),
+        language: Language::NB,
+        description: "Fordi.".to_owned(),
+        archive_reference: String::new(),
+        organisations: std::collections::BTreeSet::new(),
+        responsible_board: None,
+        affects_municipalities: false,
+        wanted_meeting: None,
+        follows: None,
+    }
+}
+
+/// A case on a meeting's agenda, and an item there that is no case.
+fn a_case(conn: &mut Conn, of: BoardId, at: MeetingId, by: &str) -> Result<(CaseId, AgendaItemId)> {
+    let person: PersonId = person::table
+        .filter(person::address.eq(by))
+        .select(person::id)
+        .first(conn)?;
+    let by = plan::By {
+        person,
+        now: moment(NOW),
+    };
+    let proposal = plan::Proposal {
+        id: CaseId::new(),
+        board: of,
+        through: of,
+        facts: facts("En sak"),
+        late: None,
+    };
+    plan::propose(conn, &proposal, by)?;
+    let case = plan::step(conn, proposal.id, 1, Step::Accept, "", by)?;
+    let place = plan::Place {
+        meeting: at,
+        minutes: Some(20),
+        presenter: String::new(),
+        late: None,
+    };
+    plan::schedule(conn, &case, &place, by)?;
+    let item = AgendaItemId::new();
+    let add = Act::Add {
+        id: item,
+        kind: ItemKind::Break,
+        title: Words::new([("nb", "Pause")]),
+        minutes: Some(10),
+        presenter: String::new(),
+    };
+    let version = rows::agenda(conn, at)?.version;
+    agenda::change(conn, at, version, &add, by)?;
+    Ok((proposal.id, item))
+}
+
 /// A mail of this board that was handed over.
 fn told(
     conn: &mut Conn,
@@ -337,6 +408,7 @@ impl World {
             Some("mandates") => of.mandate.to_string(),
             Some("appointments") => of.appointment.to_string(),
             Some("meetings") => of.meeting.to_string(),
+            Some("cases") => of.case.to_string(),
             Some("ledger/occasions") => of.occasion.to_string(),
             Some("ledger/messages") => of.message.to_string(),
             _ => RowId::new().to_string(),
@@ -354,6 +426,7 @@ impl World {
             .replace("{signature}", "0123456789abcdef0123456789abcdef")
             .replace("{person}", of.person.as_str())
             .replace("{deputy}", of.deputy.as_str())
+            .replace("{item}", of.item.as_str())
     }
 
     pub async fn browser(&self, address: Option<&str>) -> Browser<'_> {

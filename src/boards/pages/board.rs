@@ -117,6 +117,7 @@ fn links(view: &View, page: &BoardPage<'_>) -> Markup {
         div class="actions" {
             (ui::main_link_button(&paths::year(id, this_year), &view.tv("boards-year-plan", &[("year", this_year.to_string().into())])))
             (ui::link_button(&paths::year(id, this_year + 1), &view.tv("boards-year-plan", &[("year", (this_year + 1).to_string().into())])))
+            @if !view.reader.as_ref().is_none_or(|reader| reader.roles.on(id).is_empty()) { (below("cases", "cases")) }
             (below("terms", "boards-terms"))
             (below("mandates", "boards-mandates"))
             @if view.reader.as_ref().is_some_and(|reader| reader.roles.is_secretary_of(id)) {

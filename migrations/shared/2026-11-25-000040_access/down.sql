@@ -1,0 +1,3 @@
+DROP TABLE opening;
+DROP TABLE assessment;
+DROP TABLE legal_basis;

@@ -1,0 +1,3 @@
+DROP TABLE agenda_guest;
+DROP TABLE agenda_item;
+DROP TABLE agenda;

@@ -1,0 +1,170 @@
+//! The rules of cases and agendas, as sentences.
+
+use super::agenda::{Direction, clock, overrun, put, shift, standing};
+use super::*;
+use crate::cases::{CaseNumber, Item, ItemKind};
+use crate::db::ids::AgendaItemId;
+use crate::db::types::Words;
+use crate::meetings::Session;
+use proptest::prelude::*;
+
+#[test]
+fn a_case_is_accepted_before_it_is_scheduled() {
+    assert_eq!(
+        CaseState::Proposed.schedule(),
+        Err(Refusal::NotNow(CaseState::Proposed))
+    );
+    assert_eq!(CaseState::Accepted.schedule(), Ok(CaseState::Scheduled));
+}
+
+#[test]
+fn a_postponed_case_can_be_scheduled_again() {
+    let postponed = CaseState::Scheduled.step(Step::Postpone);
+    assert_eq!(postponed, Ok(CaseState::Postponed));
+    assert_eq!(CaseState::Postponed.schedule(), Ok(CaseState::Scheduled));
+}
+
+#[test]
+fn a_declined_or_closed_case_takes_no_step_more() {
+    for state in [CaseState::Declined, CaseState::Closed] {
+        assert!(state.is_over() && state.steps().is_empty() && state.schedule().is_err());
+    }
+}
+
+#[test]
+fn what_is_treated_is_only_closed() {
+    assert_eq!(CaseState::Treated.steps(), [Step::Close]);
+    assert!(CaseState::Treated.schedule().is_err());
+}
+
+#[test]
+fn every_state_is_reached_and_every_other_than_the_last_is_left() {
+    for state in CaseState::ALL {
+        assert_eq!(state.is_over(), state.steps().is_empty(), "{state}");
+    }
+}
+
+#[test]
+fn a_case_is_not_treated_before_its_meeting() {
+    let day: NaiveDate = "2026-12-09".parse().expect("a date");
+    assert_eq!(may_treat(day, day), Ok(()));
+    let before = day.pred_opt().expect("a date");
+    assert_eq!(may_treat(day, before), Err(Refusal::NotHeldYet));
+}
+
+#[test]
+fn a_number_is_read_as_it_is_written() {
+    for (text, said) in [("12/26", "12/26"), ("09/17", "9/17"), (" 1/00 ", "1/00")] {
+        let number: CaseNumber = text.parse().expect("a number");
+        assert_eq!(number.to_string(), said);
+    }
+    for wrong in [
+        "", "12", "0/26", "12/2026", "a/26", "12/2a", "-1/26", "1/ 6", "+1/26",
+    ] {
+        assert!(wrong.parse::<CaseNumber>().is_err(), "{wrong}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_number_reads_back(sequence in 1_i64..100_000, year in 1990_i32..2100) {
+        let number = CaseNumber::new(sequence, year).expect("a number");
+        prop_assert_eq!(number.to_string().parse(), Ok(number));
+    }
+}
+
+fn item(kind: ItemKind, minutes: i64) -> Item {
+    Item {
+        id: AgendaItemId::new(),
+        session: 0,
+        kind,
+        case: None,
+        title: Words::new([("nb", "Punkt")]),
+        minutes: Some(minutes),
+        presenter: String::new(),
+    }
+}
+
+fn time(text: &str) -> NaiveTime {
+    NaiveTime::parse_from_str(text, "%H:%M").expect("a time")
+}
+
+fn day(starts: &str, ends: &str) -> Session {
+    Session {
+        day: "2027-03-17".parse().expect("a date"),
+        starts: Some(time(starts)),
+        ends: Some(time(ends)),
+    }
+}
+
+#[test]
+fn a_case_stands_before_any_other_business() {
+    let mut items = vec![
+        item(ItemKind::Standing, 5),
+        item(ItemKind::OtherBusiness, 10),
+    ];
+    put(&mut items, item(ItemKind::Case, 20));
+    put(&mut items, item(ItemKind::Break, 15));
+    let kinds: Vec<ItemKind> = items.iter().map(|item| item.kind).collect();
+    use ItemKind::{Break, Case, OtherBusiness, Standing};
+    assert_eq!(kinds, [Standing, Case, Break, OtherBusiness]);
+}
+
+#[test]
+fn the_clock_runs_on_from_the_start_of_each_day() {
+    let mut items = vec![item(ItemKind::Standing, 5), item(ItemKind::Case, 25)];
+    let mut second = item(ItemKind::Case, 30);
+    second.session = 1;
+    items.push(second);
+    let shown = clock(&items, &[day("09:00", "15:00"), day("10:00", "12:00")]);
+    let starts: Vec<NaiveTime> = shown.into_iter().flatten().map(|hours| hours.0).collect();
+    assert_eq!(starts, [time("09:00"), time("09:05"), time("10:00")]);
+}
+
+#[test]
+fn an_agenda_that_is_too_long_is_told_by_how_much() {
+    let items = [item(ItemKind::Case, 100), item(ItemKind::Case, 75)];
+    assert_eq!(overrun(&items, &[day("09:00", "11:30")]), [25]);
+    assert_eq!(overrun(&items[..1], &[day("09:00", "11:30")]), [0]);
+}
+
+#[test]
+fn an_item_moved_past_the_end_of_a_day_goes_to_the_next() {
+    let mut items = vec![item(ItemKind::Case, 5), item(ItemKind::Case, 5)];
+    let last = items[1].id;
+    assert!(shift(&mut items, last, Direction::Down, 2));
+    assert_eq!((items[1].id, items[1].session), (last, 1));
+    assert!(!shift(&mut items, last, Direction::Down, 2));
+    assert!(shift(&mut items, last, Direction::Up, 2));
+    assert_eq!(items[1].session, 0);
+}
+
+#[test]
+fn without_a_mandate_an_agenda_begins_empty() {
+    assert_eq!(standing(None), []);
+}
+
+proptest! {
+    /// However items are moved, none is lost, and the days stand in order.
+    #[test]
+    fn moving_loses_nothing(
+        count in 1_usize..8,
+        sessions in 1_usize..4,
+        moves in proptest::collection::vec((0_usize..8, any::<bool>()), 0..40),
+    ) {
+        let mut items: Vec<Item> = (0..count).map(|_| item(ItemKind::Case, 5)).collect();
+        let mut before: Vec<AgendaItemId> = items.iter().map(|item| item.id).collect();
+        for (which, is_up) in moves {
+            let id = items[which % count].id;
+            let to = if is_up { Direction::Up } else { Direction::Down };
+            shift(&mut items, id, to, sessions);
+            let days: Vec<usize> = items.iter().map(|item| item.session).collect();
+            prop_assert!(days.is_sorted(), "{:?}", days);
+            prop_assert!(days.iter().all(|at| *at < sessions));
+        }
+        let mut after: Vec<AgendaItemId> = items.iter().map(|item| item.id).collect();
+        before.sort();
+        after.sort();
+        prop_assert_eq!(before, after);
+    }
+}
