@@ -9,7 +9,7 @@ use crate::boards::store as boards;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::text;
-use crate::mail::wording::{Asked, Passage, Preview, Shown, USUAL, Worded};
+use crate::mail::wording::{Asked, Passage, Preview, Shown, USUAL, Worded, keys};
 use crate::web::paths;
 
 /// What a proposer is told of.
@@ -30,12 +30,12 @@ pub fn worded() -> Worded {
     }
 }
 
-fn passage(kind: &'static str, variant: &'static str, key: &str) -> Passage {
+fn passage(kind: &'static str, variant: &'static str, [subject, opening]: [&str; 2]) -> Passage {
     Passage {
         kind,
         variant,
-        subject: vec![format!("{key}-subject")],
-        opening: vec![key.to_owned()],
+        subject: keys([subject]),
+        opening: keys([opening]),
         names: &["board"],
         needs: &[&["board"]],
     }
@@ -43,22 +43,39 @@ fn passage(kind: &'static str, variant: &'static str, key: &str) -> Passage {
 
 /// What the secretariat is told of a new case.
 pub(super) fn proposed() -> Passage {
-    passage(mail_kind::PROPOSED, USUAL, "case-mail-proposed")
+    passage(
+        mail_kind::PROPOSED,
+        USUAL,
+        ["case-mail-proposed-subject", "case-mail-proposed"],
+    )
 }
 
 /// What its proposer is told has become of it.
 pub(super) fn decided(state: CaseState) -> Passage {
-    let (variant, key) = match state {
-        CaseState::Accepted => ("accepted", "case-mail-accepted"),
-        CaseState::Declined => ("declined", "case-mail-declined"),
-        _ => ("postponed", "case-mail-postponed"),
+    let (variant, keys) = match state {
+        CaseState::Accepted => (
+            "accepted",
+            ["case-mail-accepted-subject", "case-mail-accepted"],
+        ),
+        CaseState::Declined => (
+            "declined",
+            ["case-mail-declined-subject", "case-mail-declined"],
+        ),
+        _ => (
+            "postponed",
+            ["case-mail-postponed-subject", "case-mail-postponed"],
+        ),
     };
-    passage(mail_kind::DECIDED, variant, key)
+    passage(mail_kind::DECIDED, variant, keys)
 }
 
 /// What reminds of the talk with KS.
 pub(super) fn talk() -> Passage {
-    passage(mail_kind::TALK, USUAL, "case-mail-talk")
+    passage(
+        mail_kind::TALK,
+        USUAL,
+        ["case-mail-talk-subject", "case-mail-talk"],
+    )
 }
 
 /// The case is always made up: a real one may be closed to whoever writes the words.
