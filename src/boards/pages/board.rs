@@ -91,6 +91,7 @@ pub fn page(view: &View, page: &BoardPage<'_>) -> Markup {
         (mandate(view, page))
         (councils(view, page))
         (rests(view, page))
+        @if page.keeps { (settings(view, page)) }
     }
 }
 
@@ -108,31 +109,46 @@ fn mail_off(view: &View, page: &BoardPage<'_>) -> Markup {
     }
 }
 
-/// What is opened most stands first; what is set once and left alone stands last.
+/// What is opened every week stands on top; what is set once and left alone has a section of its own.
 fn links(view: &View, page: &BoardPage<'_>) -> Markup {
     let id = page.data.board.id;
     let this_year = page.today.year();
-    let below = |rest: &str, key: &str| ui::link_button(&paths::of_board(id, rest), &view.t(key));
+    let roles = view.reader.as_ref().map(|reader| &reader.roles);
+    let year = |year: i32| view.tv("boards-year-plan", &[("year", year.to_string().into())]);
     html! {
         div class="actions" {
-            (ui::main_link_button(&paths::year(id, this_year), &view.tv("boards-year-plan", &[("year", this_year.to_string().into())])))
-            (ui::link_button(&paths::year(id, this_year + 1), &view.tv("boards-year-plan", &[("year", (this_year + 1).to_string().into())])))
-            @if !view.reader.as_ref().is_none_or(|reader| reader.roles.on(id).is_empty()) { (below("cases", "cases")) }
-            (below("terms", "boards-terms"))
-            (below("mandates", "boards-mandates"))
-            @if view.reader.as_ref().is_some_and(|reader| reader.roles.is_secretary_of(id)) {
-                (below("messages/new", "notice-new-message"))
-                (below("wording", "wording"))
+            (ui::main_link_button(&paths::year(id, this_year), &year(this_year)))
+            (ui::link_button(&paths::year(id, this_year + 1), &year(this_year + 1)))
+            @if roles.is_some_and(|roles| !roles.on(id).is_empty()) { (button(view, id, "cases", "cases")) }
+            (button(view, id, "terms", "boards-terms"))
+            (button(view, id, "mandates", "boards-mandates"))
+            @if roles.is_some_and(|roles| roles.is_secretary_of(id)) {
+                (button(view, id, "messages/new", "notice-new-message"))
             }
-            @if page.keeps {
-                (below("reports", "boards-reports"))
-                (below("calendar", "boards-calendar"))
-                (below("reminders", "boards-reminders"))
-                (below("mail", "board-mail-title"))
-                (below("settings", "boards-settings"))
-            }
+            @if page.keeps { (button(view, id, "reports", "boards-reports")) }
         }
     }
+}
+
+fn button(view: &View, board: BoardId, rest: &str, key: &str) -> Markup {
+    ui::link_button(&paths::of_board(board, rest), &view.t(key))
+}
+
+/// What the board's keepers set.
+fn settings(view: &View, page: &BoardPage<'_>) -> Markup {
+    let id = page.data.board.id;
+    let reader = view.reader.as_ref();
+    let is_secretary = reader.is_some_and(|reader| reader.roles.is_secretary_of(id));
+    let body = html! {
+        div class="actions" {
+            (button(view, id, "settings", "boards-settings"))
+            (button(view, id, "calendar", "boards-calendar"))
+            (button(view, id, "reminders", "boards-reminders"))
+            (button(view, id, "mail", "board-mail-title"))
+            @if is_secretary { (button(view, id, "wording", "wording")) }
+        }
+    };
+    ui::section("settings", &view.t("boards-set-up"), &body)
 }
 
 fn facts(view: &View, page: &BoardPage<'_>) -> Markup {

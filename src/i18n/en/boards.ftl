@@ -10,6 +10,7 @@ boards-parent-help = A product council reports to the board above it.
 boards-parent-below = A board cannot stand below itself or below one of its own councils. Choose another.
 boards-parent-secretariat = The secretariat of the board above is the secretariat here too
 boards-settings = About the board
+boards-set-up = Setting up the board
 boards-calendar = Holidays and quiet periods
 boards-reminders = Reminders
 boards-reports = Reports

@@ -10,6 +10,7 @@ boards-parent-help = Et produktråd rapporterer til det overordnede rådet.
 boards-parent-below = Rådet kan ikke stå under seg selv eller under et av sine egne produktråd. Velg et annet.
 boards-parent-secretariat = Sekretariatet for det overordnede rådet er også sekretariat her
 boards-settings = Opplysninger om rådet
+boards-set-up = Oppsett av rådet
 boards-calendar = Ferier og stille perioder
 boards-reminders = Påminnelser
 boards-reports = Rapporter

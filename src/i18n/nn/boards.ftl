@@ -10,6 +10,7 @@ boards-parent-help = Eit produktråd rapporterer til det overordna rådet.
 boards-parent-below = Rådet kan ikkje stå under seg sjølv eller under eit av sine eigne produktråd. Vel eit anna.
 boards-parent-secretariat = Sekretariatet for det overordna rådet er òg sekretariat her
 boards-settings = Opplysningar om rådet
+boards-set-up = Oppsettet av rådet
 boards-calendar = Feriar og stille periodar
 boards-reminders = Påminningar
 boards-reports = Rapportar
