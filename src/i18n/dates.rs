@@ -98,6 +98,16 @@ pub fn weekday_and_day(language: Language, day: NaiveDate) -> String {
     )
 }
 
+/// “onsdag 17. mars”; with its year where that is another than the one that everything around it is about.
+#[must_use]
+pub fn day_within(language: Language, day: NaiveDate, year: i32) -> String {
+    if day.year() == year {
+        weekday_and_day(language, day)
+    } else {
+        long_date(language, day)
+    }
+}
+
 /// “onsdag 17. mars 2027”.
 #[must_use]
 pub fn long_date(language: Language, day: NaiveDate) -> String {
