@@ -33,3 +33,4 @@ mod texts;
 mod two_tabs;
 mod wording;
 mod world;
+mod year_plan;
