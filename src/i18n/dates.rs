@@ -162,6 +162,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_day_has_its_year_where_that_is_another() {
+        let day = NaiveDate::from_ymd_opt(2027, 1, 4).unwrap();
+        assert_eq!(day_within(Language::NB, day, 2027), "mandag 4. januar");
+        assert_eq!(day_within(Language::NN, day, 2026), "måndag 4. januar 2027");
+        assert_eq!(day_within(Language::EN, day, 2026), "Monday 4 January 2027");
+    }
+
+    #[test]
     fn a_date_reads_as_people_write_it() {
         let at = NaiveDate::from_ymd_opt(2027, 5, 18)
             .unwrap()

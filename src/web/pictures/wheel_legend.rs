@@ -56,7 +56,7 @@ fn list(id: &str, heading_id: Option<&str>, ring: Ring, marks: &[&WheelMark]) ->
 /// The tick of a deadline, where they are folded: what the ticks on the wheel are is told without unfolding them.
 fn tick_sign() -> Markup {
     html! {
-        svg.year-wheel__sign aria-hidden="true" viewBox="-26 -21 52 36" {
+        svg.year-wheel__sign aria-hidden="true" viewBox="-13 -14 26 20" {
             g class="year-wheel__deadline year-wheel__deadline--plain" { path d="M0 -13V5" {} }
         }
     }
