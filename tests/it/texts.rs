@@ -26,6 +26,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let mut families: Vec<(&str, Vec<String>)> = vec![
         ("boards-about-", of(&about::ALL)),
         ("boards-audience-", of(&AUDIENCES)),
+        ("me-reminders-", of(&["singly", "weekly"])),
         (
             "boards-closure-",
             of(&ClosureKind::ALL.map(ClosureKind::code)),
@@ -167,7 +168,7 @@ const NO_TEXTS: [&str; 12] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 35] = [
+const ALIKE: [&str; 36] = [
     "affiliation-end-of",
     "boards-appointment",
     "boards-mail-mandate-subject",
@@ -184,6 +185,7 @@ const ALIKE: [&str; 35] = [
     "deadline-mail-subject-overdue",
     "deadline-mark-undone",
     "deputy-mail-receipt-subject",
+    "digest-meeting",
     "form-too-large",
     "front-who-public",
     "import-place-cell",
