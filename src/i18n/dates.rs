@@ -98,6 +98,16 @@ pub fn weekday_and_day(language: Language, day: NaiveDate) -> String {
     )
 }
 
+/// “onsdag 17. mars”; with its year where that is another than the one that everything around it is about.
+#[must_use]
+pub fn day_within(language: Language, day: NaiveDate, year: i32) -> String {
+    if day.year() == year {
+        weekday_and_day(language, day)
+    } else {
+        long_date(language, day)
+    }
+}
+
 /// “onsdag 17. mars 2027”.
 #[must_use]
 pub fn long_date(language: Language, day: NaiveDate) -> String {
@@ -150,6 +160,14 @@ pub fn date_and_time(language: Language, at: chrono::NaiveDateTime) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_has_its_year_where_that_is_another() {
+        let day = NaiveDate::from_ymd_opt(2027, 1, 4).unwrap();
+        assert_eq!(day_within(Language::NB, day, 2027), "mandag 4. januar");
+        assert_eq!(day_within(Language::NN, day, 2026), "måndag 4. januar 2027");
+        assert_eq!(day_within(Language::EN, day, 2026), "Monday 4 January 2027");
+    }
 
     #[test]
     fn a_date_reads_as_people_write_it() {

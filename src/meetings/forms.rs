@@ -51,15 +51,48 @@ pub fn saves_what_was_seen(form: &Form) -> bool {
     form.value("act") == "save" && form.value("seen") == digest(form)
 }
 
-/// A plan's form with these days as ordinary meetings.
+/// A plan's form with these days as ordinary meetings, all in one place.
 #[must_use]
-pub fn plan_of(sessions: &[Session]) -> Form {
+pub fn plan_of(sessions: &[Session], place: &str) -> Form {
     let mut form = Form::default();
     form.put("rows", "0");
     for session in sessions {
-        add_row(&mut form, super::ORDINARY, Some(session));
+        let hours = session.starts.zip(session.ends);
+        add_row(&mut form, super::ORDINARY, Some(session.day), hours, place);
     }
     form
+}
+
+/// What the button that adds a row sends; for a kind of its own the kind follows.
+pub const ADD: &str = "add";
+
+/// The kind of meeting that the button adds a row for; empty when it does not say.
+#[must_use]
+pub fn added_kind(form: &Form) -> Option<&str> {
+    let kind = form.value("act").strip_prefix(ADD)?;
+    Some(kind.strip_prefix('-').unwrap_or(kind))
+}
+
+/// Whether this meeting is one of the form's own.
+#[must_use]
+pub fn is_own(form: &Form, meeting: &Meeting) -> bool {
+    (0..rows(form)).any(|row| form.value(&field("id", row)) == meeting.id.as_str())
+}
+
+/// The days of a row, first and last, where they are days.
+#[must_use]
+pub fn days_in(form: &Form, row: i64) -> Option<(NaiveDate, NaiveDate)> {
+    // Asking notes mistakes, which are another's to tell.
+    let mut form = form.clone();
+    let first = form.date(&field("day", row))?;
+    Some((first, form.date(&field("until", row)).unwrap_or(first)))
+}
+
+/// Whether something is wrong in a row.
+#[must_use]
+pub fn is_wrong(form: &Form, row: i64) -> bool {
+    let end = format!("-{row}");
+    form.mistakes().iter().any(|(name, _)| name.ends_with(&end))
 }
 
 /// The meetings that stood in the year when the form was made: another plan made meanwhile is not doubled.
@@ -68,28 +101,33 @@ pub const STANDING: &str = "standing";
 /// What [`STANDING`] holds: the meetings that stand and are not the form's own.
 #[must_use]
 pub fn standing(form: &Form, meetings: &[Meeting]) -> String {
-    let own: Vec<&str> = (0..rows(form))
-        .map(|row| form.value(&field("id", row)))
-        .collect();
-    let others = meetings.iter().map(|meeting| meeting.id.to_string());
-    let others: BTreeSet<String> = others.filter(|id| !own.contains(&id.as_str())).collect();
+    let others = meetings.iter().filter(|meeting| !is_own(form, meeting));
+    let others: BTreeSet<String> = others.map(|meeting| meeting.id.to_string()).collect();
     others.into_iter().collect::<Vec<_>>().join(" ")
 }
 
 /// One more row of a plan, with an id of its own: the meeting it becomes, however often the form is sent.
-pub fn add_row(form: &mut Form, kind: &str, session: Option<&Session>) {
+pub fn add_row(
+    form: &mut Form,
+    kind: &str,
+    day: Option<NaiveDate>,
+    hours: Option<(NaiveTime, NaiveTime)>,
+    place: &str,
+) {
     let row = rows(form);
     if row >= MOST_ROWS {
         return;
     }
-    let time = |time: Option<NaiveTime>| time.map_or_else(String::new, clock);
     form.put(&field("id", row), MeetingId::new().to_string());
     form.put(&field("kind", row), kind);
-    if let Some(session) = session {
-        form.put(&field("day", row), session.day.to_string());
-        form.put(&field("starts", row), time(session.starts));
-        form.put(&field("ends", row), time(session.ends));
+    if let Some(day) = day {
+        form.put(&field("day", row), day.to_string());
     }
+    if let Some((starts, ends)) = hours {
+        form.put(&field("starts", row), clock(starts));
+        form.put(&field("ends", row), clock(ends));
+    }
+    form.put(&field("place", row), place);
     form.put("rows", (row + 1).to_string());
 }
 

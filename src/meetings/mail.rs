@@ -118,7 +118,8 @@ impl Reminder<'_> {
 
     fn opening(&self, language: Language) -> Opening {
         let due = local(self.board.zone, self.deadline.utc());
-        let day = dates::weekday_and_day(language, due.date());
+        let year = self.meeting.first_day().year();
+        let day = dates::day_within(language, due.date(), year);
         let when = format!("{day} {}", dates::time(language, due.time()));
         let values = [
             ("board", self.board.name_in(language).into()),

@@ -7,6 +7,7 @@
 
 pub mod calendar;
 pub mod forms;
+pub mod habits;
 pub mod mail;
 pub mod notices;
 pub mod occasions;
@@ -149,6 +150,8 @@ pub struct Meeting {
 
 /// The kind of meeting that the mandate counts a year.
 pub const ORDINARY: &str = "ordinary";
+/// The kind of meeting that lasts a whole day (fagdag).
+pub const PROFESSIONAL_DAY: &str = "professional_day";
 
 impl Meeting {
     /// Deadlines before the meeting count from this day.

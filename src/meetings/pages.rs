@@ -3,11 +3,12 @@
 
 pub mod changes;
 pub mod meeting;
+pub mod plan;
 pub mod year;
 
 use super::mail::Reminder;
 use super::occasions::read_slot;
-use super::{Deadline, Meeting, Moved, Stage, Warning, words};
+use super::{Deadline, Meeting, Moved, Stage, Warning, rules, words};
 use crate::boards::{Board, BoardData, ToRole};
 use crate::db::types::{Moment, Words};
 use crate::i18n::dates;
@@ -15,7 +16,7 @@ use crate::mail::Wanted;
 use crate::mail::wording::Wordings;
 use crate::web::pictures::{DeadlineLine, DeadlineWords, Stop, StopState};
 use crate::web::{View, paths, ui};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use maud::{Markup, Render, html};
 use std::collections::BTreeMap;
 
@@ -98,22 +99,33 @@ fn name_and_days(view: &View, around: &Around, meeting: &Meeting) -> String {
     format!("{name} {}", words::days(view.language, meeting))
 }
 
+/// “onsdag 17. mars 2027 kl. 09.00–12.00, Leikanger”.
+fn when_and_where(view: &View, meeting: &Meeting) -> String {
+    let when = words::when(view.language, meeting);
+    if meeting.place.is_empty() {
+        when
+    } else {
+        format!("{when}, {}", meeting.place)
+    }
+}
+
 /// The deadline line of a meeting as a picture that is a list.
 fn deadline_line(view: &View, around: &Around, meeting: &Meeting, line: &[Deadline]) -> Markup {
     let board = around.board();
+    let year = meeting.first_day().year();
     let next = line
         .iter()
         .position(|deadline| deadline.due_at >= view.now && !meeting.is_done(deadline.stage));
     let stop = |(index, deadline): (usize, &Deadline)| Stop {
         date: deadline.due_on,
         label: stage_name(view, deadline.stage),
-        date_text: due_text(view, board, deadline),
+        date_text: due_text(view, board, deadline, Some(year)),
         state: stop_state(meeting, deadline, next == Some(index), view.now),
         moved: deadline.moved.map(|why| {
             let values = [
                 (
                     "day",
-                    dates::weekday_and_day(view.language, deadline.nominal_on).into(),
+                    dates::day_within(view.language, deadline.nominal_on, year).into(),
                 ),
                 ("why", moved_text(view, why).into()),
             ];
@@ -162,10 +174,45 @@ fn stop_state(meeting: &Meeting, deadline: &Deadline, is_next: bool, now: Moment
     }
 }
 
-/// “onsdag 10. mars kl. 15.00”.
-fn due_text(view: &View, board: &Board, deadline: &Deadline) -> String {
+/// Says that a year would be planned as if nobody had holidays; nothing of years that are over.
+fn no_closures(view: &View, around: &Around, year: i32) -> Markup {
+    let board = around.board();
+    let is_over = year < board.today(view.now).year();
+    if is_over || rules::has_closures(year, &around.data.closures) {
+        return Markup::default();
+    }
+    let said = view.tv("plan-no-closures", &[("year", year.to_string().into())]);
+    let href = paths::of_board(board.id, "calendar");
+    ui::notice(
+        ui::Tone::Warning,
+        &html! { p class="ds-paragraph" { (said) " " (ui::link(&href, &view.t("plan-add-closures"))) } },
+    )
+}
+
+/// “Møte 2, starter”: what a field is called that stands in one of several rows.
+fn of_row(view: &View, row_key: &str, name: &str) -> Option<String> {
+    let (field, row) = name.rsplit_once('-')?;
+    let number = row.parse::<i64>().ok()? + 1;
+    let row = view.tv(row_key, &[("number", number.into())]);
+    let label = match field {
+        "kind" => "meeting-kind",
+        "day" => "meeting-day",
+        "until" => "meeting-last-day",
+        "starts" => "meeting-starts",
+        "ends" => "meeting-ends",
+        "place" => "meeting-place",
+        _ => return Some(row),
+    };
+    Some(format!("{row}, {}", words::uncapitalised(&view.t(label))))
+}
+
+/// “onsdag 10. mars kl. 15.00”; with its year where that is not the year of what stands around it.
+fn due_text(view: &View, board: &Board, deadline: &Deadline, year: Option<i32>) -> String {
     let due = crate::calendar::local(board.zone, deadline.due_at.utc());
-    let day = dates::weekday_and_day(view.language, due.date());
+    let day = match year {
+        Some(year) => dates::day_within(view.language, due.date(), year),
+        None => dates::long_date(view.language, due.date()),
+    };
     format!("{day} {}", view.time(due.time()))
 }
 
@@ -177,10 +224,10 @@ fn moved_text(view: &View, why: Moved) -> String {
 }
 
 /// Warnings of one meeting or year; nothing when there are none.
-fn warnings(view: &View, warnings: &[Warning]) -> Markup {
+fn warnings(view: &View, warnings: &[Warning], year: i32) -> Markup {
     let lines: Vec<Markup> = warnings
         .iter()
-        .map(|warning| html! { (warning_text(view, warning)) })
+        .map(|warning| html! { (warning_text(view, warning, year)) })
         .collect();
     html! {
         @match lines.as_slice() {
@@ -191,8 +238,8 @@ fn warnings(view: &View, warnings: &[Warning]) -> Markup {
     }
 }
 
-fn warning_text(view: &View, warning: &Warning) -> String {
-    let day = |day: &NaiveDate| dates::weekday_and_day(view.language, *day);
+fn warning_text(view: &View, warning: &Warning, year: i32) -> String {
+    let day = |day: &NaiveDate| dates::day_within(view.language, *day, year);
     let on = |key: &str, date: &NaiveDate| view.tv(key, &[("day", day(date).into())]);
     match warning {
         Warning::TooFew { planned, wanted } | Warning::TooMany { planned, wanted } => {

@@ -230,6 +230,16 @@ pub fn wanted_in(year: i32, data: &BoardData) -> Option<i64> {
     on(1, 1).or_else(|| on(12, 31))
 }
 
+/// Whether somebody has entered when the board keeps free in a year. What began the year before says nothing of this
+/// one, unless it never ends.
+#[must_use]
+pub fn has_closures(year: i32, closures: &[Closure]) -> bool {
+    closures.iter().any(|closure| {
+        let from = closure.period.from.year();
+        from == year || (from < year && closure.period.until.is_none())
+    })
+}
+
 /// What to warn of in a whole year.
 #[must_use]
 pub fn warnings_of_year(year: i32, planned: i64, data: &BoardData) -> Vec<Warning> {

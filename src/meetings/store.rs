@@ -172,6 +172,21 @@ pub fn coming(conn: &mut Conn, of: BoardId, from: NaiveDate, most: i64) -> Resul
     gather(conn, rows)
 }
 
+/// The meetings of a board that are not cancelled, the latest first, at most so many.
+///
+/// # Errors
+/// When the database fails.
+pub fn latest(conn: &mut Conn, of: BoardId, most: i64) -> Result<Vec<Meeting>> {
+    let rows = meeting::table
+        .filter(meeting::board_id.eq(of))
+        .filter(meeting::state.ne(MeetingState::Cancelled))
+        .order((meeting::first_day.desc(), meeting::id.desc()))
+        .limit(most)
+        .select(MeetingRow::as_select())
+        .load(conn)?;
+    gather(conn, rows)
+}
+
 /// The next meeting of each of these boards from a day on, in order of their days.
 ///
 /// # Errors

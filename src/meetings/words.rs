@@ -87,6 +87,15 @@ pub fn capitalised(text: &str) -> String {
     })
 }
 
+/// The first letter small: a label in the middle of a line.
+#[must_use]
+pub fn uncapitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

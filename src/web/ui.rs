@@ -191,9 +191,10 @@ pub fn form_with_acts(
     form: &Form,
     body: &Markup,
     acts: &[Act<'_>],
+    named: Named<'_>,
 ) -> Markup {
     html! {
-        (mistakes(view, form))
+        (mistakes_named(view, form, named))
         form class="form" id=(FORM_WITH_ACTS) method="post" action=(action) novalidate {
             input type="hidden" name=(TOKEN) value=(view.form_token());
             (body)
@@ -222,6 +223,17 @@ pub fn act_below(act: &Act<'_>) -> Markup {
 #[must_use]
 pub fn group(id: &str, name: &str, body: &Markup) -> Markup {
     html! { fieldset class="ds-fieldset one-of-several" id=(id) { legend { (name) } (body) } }
+}
+
+/// A [`group`] that is folded under a line that says what stands in it. What is folded is sent all the same.
+#[must_use]
+pub fn folded_group(id: &str, name: &str, summary: &str, body: &Markup) -> Markup {
+    html! {
+        details class="ds-details" {
+            summary { (summary) }
+            div { fieldset class="ds-fieldset" id=(id) { legend class="ds-sr-only" { (name) } (body) } }
+        }
+    }
 }
 
 /// A part of a page under its own heading. It is no landmark: the headings lead to it, and its table may be named alike.
@@ -332,6 +344,19 @@ pub fn confirmed(
 /// What is wrong, on top of the form: takes the focus after a mistake, each line leads to its field.
 #[must_use]
 pub fn mistakes(view: &View, form: &Form) -> Markup {
+    mistakes_named(view, form, &unnamed)
+}
+
+/// What a field is called where several are called alike, such as “Møte 2, starter”.
+pub type Named<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// For forms in which no two fields are called alike.
+#[must_use]
+pub fn unnamed(_field: &str) -> Option<String> {
+    None
+}
+
+fn mistakes_named(view: &View, form: &Form, named: Named<'_>) -> Markup {
     html! {
         @if let Some(notice) = &form.notice {
             (self::notice(Tone::Danger, &paragraph(&view.said(notice))))
@@ -340,7 +365,10 @@ pub fn mistakes(view: &View, form: &Form) -> Markup {
             div class="ds-error-summary" role="alert" tabindex="-1" autofocus {
                 h2 class="ds-heading" data-size="xs" { (view.t("form-mistakes")) }
                 ul class="ds-list" { @for (field, said) in form.mistakes() {
-                    li { a class="ds-link" href=(format!("#{field}")) { (view.said(said)) } }
+                    li { a class="ds-link" href=(format!("#{field}")) {
+                        @if let Some(name) = named(field) { (name) ": " }
+                        (view.said(said))
+                    } }
                 } }
             }
         }

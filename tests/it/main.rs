@@ -35,3 +35,4 @@ mod texts;
 mod two_tabs;
 mod wording;
 mod world;
+mod year_plan;

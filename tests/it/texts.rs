@@ -28,6 +28,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let mut families: Vec<(&str, Vec<String>)> = vec![
         ("boards-about-", of(&about::ALL)),
         ("boards-audience-", of(&AUDIENCES)),
+        ("me-reminders-", of(&["singly", "weekly"])),
         (
             "boards-closure-",
             of(&ClosureKind::ALL.map(ClosureKind::code)),
@@ -195,7 +196,7 @@ const NO_TEXTS: [&str; 16] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 39] = [
+const ALIKE: [&str; 40] = [
     "affiliation-end-of",
     "agenda-title-help",
     "boards-appointment",
@@ -216,6 +217,7 @@ const ALIKE: [&str; 39] = [
     "deadline-mail-subject-overdue",
     "deadline-mark-undone",
     "deputy-mail-receipt-subject",
+    "digest-meeting",
     "form-too-large",
     "front-who-public",
     "import-place-cell",

@@ -184,7 +184,7 @@ pub fn edit(view: &View, page: &Page<'_>) -> Markup {
         (stands)
         (ui::form_with_acts(view, &action, page.form, &fields(view, page), &[
             Act { value: "preview", text: view.t("wording-show"), is_main: false },
-        ]))
+        ], &ui::unnamed))
         (ui::section("preview", &view.t("wording-preview"), &preview(view, page)))
         (ui::act_below(&Act { value: "save", text: view.t("wording-save"), is_main: true }))
         (ui::section("usual", &view.t("wording-default"), &html! {

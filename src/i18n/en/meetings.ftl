@@ -143,13 +143,26 @@ mail-state-told = { $sent } of { $of } handed over
 year-plan = Year plan { $year }
 other-years = Other years
 plan-year = Plan meetings in { $year }
+plan-more = Add meetings in { $year }
 plan-add-meetings = Plan meetings
 plan-empty = No meetings are planned for the year.
 plan-how = Look over the dates, change what you like, and see the deadlines and e-mails that follow. Nothing is saved before you have seen it. Empty a date to leave a meeting out.
+plan-how-more = Write the day and hours of the meetings to add, and see which deadlines and emails follow. The meetings already planned stay as they are. Nothing is saved until you have seen it.
+plan-standing-of = { $planned } of { $wanted } ordinary meetings are planned:
+plan-standing = { $planned ->
+    [one] One ordinary meeting is planned:
+   *[other] { $planned } ordinary meetings are planned:
+}
+plan-move = Move
+plan-cancel = Cancel
+plan-no-closures = No school holidays or quiet periods are entered for { $year }.
+plan-add-closures = Enter them before you plan.
 plan-row = Meeting { $number }
+plan-row-empty = no date
 plan-last-day-help = Only when the meeting lasts several days.
 plan-preview = Show deadlines and mail
 plan-add-row = Add a meeting
+plan-add-professional-day = Add a professional day
 plan-save = Save the plan
 plan-follows = This follows from the plan
 plan-nothing-saved = Nothing is saved yet. Look over the deadlines and e-mails, then choose “Save the plan”.
@@ -184,6 +197,7 @@ step-withdraw = withdrawn
 
 cancel-what = When the meeting is cancelled, no more reminders of it are sent. It stays in the year plan as cancelled. Afterwards you send the cancellation to those who were told of it.
 cancel-mails = E-mail that is withdrawn
+cancel-no-mails = No email about the meeting is planned.
 cancel-yes = Yes, cancel the meeting
 cancel-no = No, keep the meeting
 

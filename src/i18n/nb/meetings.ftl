@@ -143,13 +143,26 @@ mail-state-told = overlevert { $sent } av { $of }
 year-plan = Årsplan { $year }
 other-years = Andre år
 plan-year = Planlegg møter i { $year }
+plan-more = Legg til møter i { $year }
 plan-add-meetings = Planlegg møter
 plan-empty = Ingen møter er planlagt i året.
 plan-how = Se over datoene, endre det du vil, og se hvilke frister og e-poster som følger. Ingenting lagres før du har sett det. Tøm datoen for å ta bort et møte.
+plan-how-more = Skriv dato og klokkeslett for møtene du vil legge til, og se hvilke frister og e-poster som følger. Møtene som er planlagt, blir som de er. Ingenting lagres før du har sett det.
+plan-standing-of = { $planned } av { $wanted } ordinære møter er planlagt:
+plan-standing = { $planned ->
+    [one] Ett ordinært møte er planlagt:
+   *[other] { $planned } ordinære møter er planlagt:
+}
+plan-move = Flytt
+plan-cancel = Avlys
+plan-no-closures = Det er ikke lagt inn skoleferier eller stille perioder for { $year }.
+plan-add-closures = Legg dem inn før du planlegger.
 plan-row = Møte { $number }
+plan-row-empty = uten dato
 plan-last-day-help = Bare når møtet varer flere dager.
 plan-preview = Vis frister og e-post
 plan-add-row = Legg til et møte
+plan-add-professional-day = Legg til en fagdag
 plan-save = Lagre planen
 plan-follows = Dette følger av planen
 plan-nothing-saved = Ingenting er lagret ennå. Se over fristene og e-postene, og velg «Lagre planen».
@@ -184,6 +197,7 @@ step-withdraw = trekkes tilbake
 
 cancel-what = Når møtet er avlyst, sendes ingen flere påminnelser om det. Møtet blir stående i årsplanen som avlyst. Etterpå sender du avlysning til dem som har fått beskjed om møtet.
 cancel-mails = E-post som trekkes tilbake
+cancel-no-mails = Ingen e-post er planlagt om møtet.
 cancel-yes = Ja, avlys møtet
 cancel-no = Nei, behold møtet
 

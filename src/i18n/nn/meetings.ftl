@@ -143,13 +143,26 @@ mail-state-told = overlevert { $sent } av { $of }
 year-plan = Årsplan { $year }
 other-years = Andre år
 plan-year = Planlegg møte i { $year }
+plan-more = Legg til møte i { $year }
 plan-add-meetings = Planlegg møte
 plan-empty = Ingen møte er planlagde i året.
 plan-how = Sjå over datoane, endre det du vil, og sjå kva fristar og e-postar som følgjer. Ingenting blir lagra før du har sett det. Tøm datoen for å ta bort eit møte.
+plan-how-more = Skriv dato og klokkeslett for dei nye møta, og sjå kva fristar og e-postar dei fører med seg. Møte som alt er planlagde, rører du ikkje her. Ingenting blir lagra før du har sett det.
+plan-standing-of = { $planned } av { $wanted } ordinære møte er planlagde:
+plan-standing = { $planned ->
+    [one] Eitt ordinært møte er planlagt:
+   *[other] { $planned } ordinære møte er planlagde:
+}
+plan-move = Flytt
+plan-cancel = Avlys
+plan-no-closures = Ingen har lagt inn skuleferiar eller stille periodar for { $year }.
+plan-add-closures = Legg dei inn før du planlegg.
 plan-row = Møte { $number }
+plan-row-empty = utan dato
 plan-last-day-help = Berre når møtet varer fleire dagar.
 plan-preview = Vis fristar og e-post
 plan-add-row = Legg til eit møte
+plan-add-professional-day = Legg til ein fagdag
 plan-save = Lagre planen
 plan-follows = Dette følgjer av planen
 plan-nothing-saved = Ingenting er lagra enno. Sjå over fristane og e-postane, og vel «Lagre planen».
@@ -184,6 +197,7 @@ step-withdraw = blir trekt tilbake
 
 cancel-what = Når møtet er avlyst, blir det ikkje sendt fleire påminningar om det. Møtet blir ståande i årsplanen som avlyst. Etterpå sender du avlysing til dei som har fått melding om møtet.
 cancel-mails = E-post som blir trekt tilbake
+cancel-no-mails = Det er ikkje planlagt nokon e-post om møtet.
 cancel-yes = Ja, avlys møtet
 cancel-no = Nei, ta vare på møtet
 

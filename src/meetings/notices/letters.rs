@@ -137,7 +137,8 @@ fn opening(notice: &Notice, about: &[&About], reader: Reader, around: &Around<'_
     ];
     if let Some(due) = due {
         let due = local(around.board.zone, due.utc());
-        values.push(("due", dates::weekday_and_day(language, due.date()).into()));
+        let day = dates::day_within(language, due.date(), first.meeting.first_day().year());
+        values.push(("due", day.into()));
         values.push(("deadline", dates::date_and_time(language, due).into()));
     }
     values.extend(before.map(|before| ("before", before.into())));

@@ -69,7 +69,7 @@ pub fn new(view: &View, page: &NewNotice<'_>) -> Markup {
         (ui::paragraph(&view.t("notice-how")))
         (ui::form_with_acts(view, page.action, page.form, &body(view, page), &[
             Act { value: "preview", text: view.t("notice-preview"), is_main: false },
-        ]))
+        ], &ui::unnamed))
         (ui::section("preview", &view.t("notice-goes"), &html! {
             (preview(view, page))
             @if can_be_sent {

@@ -1,7 +1,7 @@
 //! The pages that change a meeting: its facts, its days with the difference that follows, and its end.
 
 use super::meeting::title;
-use super::{Around, Shown, above, due_text, stage_name, warnings};
+use super::{Around, Shown, above, due_text, of_row, stage_name, warnings};
 use crate::audit::Happened;
 use crate::boards::Board;
 use crate::db::types::Moment;
@@ -105,7 +105,7 @@ pub fn moving(
     html! {
         (top(view, around, meeting, "meeting-move", stale))
         (ui::paragraph(&view.t("move-how")))
-        (ui::form_with_acts(view, &format!("{}#difference", paths::of_meeting(meeting.id, "move")), form, &body, &acts))
+        (ui::form_with_acts(view, &format!("{}#difference", paths::of_meeting(meeting.id, "move")), form, &body, &acts, &|name| of_row(view, "move-day", name)))
         p { a class="ds-link" href=(paths::meeting(meeting.id)) { (view.t("cancel")) } }
         @if let Some(difference) = difference { (difference_of(view, around, difference)) }
     }
@@ -137,7 +137,7 @@ fn difference_of(view: &View, around: &Around, difference: &Difference<'_>) -> M
     html! {
         (ui::section("difference", &view.t("move-follows"), &html! {
             (ui::paragraph(&view.t("move-nothing-saved")))
-            (warnings(view, &difference.after.warnings))
+            (warnings(view, &difference.after.warnings, difference.after.meeting.first_day().year()))
             (old_and_new(view, board, difference))
             h3 class="ds-heading" data-size="xs" { (view.t("move-mails")) }
             (mails(view, board, &difference.steps))
@@ -146,33 +146,46 @@ fn difference_of(view: &View, around: &Around, difference: &Difference<'_>) -> M
     }
 }
 
+/// The deadlines before and after, in the order in which they will come; those that fall away stand last.
 fn old_and_new(view: &View, board: &Board, difference: &Difference<'_>) -> Markup {
     let head = ["deadline-what", "move-old", "move-new", "move-changed"].map(|key| view.t(key));
-    let find = |line: &[Deadline], stage: Stage| {
-        let found = line.iter().find(|deadline| deadline.stage == stage);
-        found.map(|deadline| due_text(view, board, deadline))
+    let (before, after) = (difference.before, &difference.after.line);
+    let year_of = |line: &[Deadline]| {
+        let meeting = line.iter().find(|it| it.stage == Stage::Meeting);
+        meeting.map(|meeting| meeting.due_on.year())
     };
-    let rows: Vec<Vec<Markup>> = Stage::ALL
+    // From one year to another, every day has its year.
+    let year = year_of(before).filter(|year| year_of(after) == Some(*year));
+    let text = |deadline: Option<&Deadline>| {
+        let none = || "–".to_owned();
+        deadline.map_or_else(none, |it| due_text(view, board, it, year))
+    };
+    let of = |line: &'_ [Deadline], stage| line.iter().position(|it| it.stage == stage);
+    let gone = before
         .iter()
-        .filter_map(|stage| {
-            let (old, new) = (
-                find(difference.before, *stage),
-                find(&difference.after.line, *stage),
-            );
-            if old.is_none() && new.is_none() {
-                return None;
-            }
+        .filter(|old| of(after, old.stage).is_none())
+        .map(|old| (old.stage, Some(old), None));
+    let rows = after
+        .iter()
+        .map(|new| {
+            let old = of(before, new.stage).map(|at| &before[at]);
+            (new.stage, old, Some(new))
+        })
+        .chain(gone);
+    let rows: Vec<Vec<Markup>> = rows
+        .map(|(stage, old, new)| {
+            let (old, new) = (text(old), text(new));
             let mark = if old == new {
                 "move-same"
             } else {
                 "move-differs"
             };
-            Some(vec![
-                html! { (stage_name(view, *stage)) },
-                html! { (old.unwrap_or_else(|| "–".to_owned())) },
-                html! { (new.unwrap_or_else(|| "–".to_owned())) },
+            vec![
+                html! { (stage_name(view, stage)) },
+                html! { (old) },
+                html! { (new) },
                 html! { (view.t(mark)) },
-            ])
+            ]
         })
         .collect();
     ui::table(&view.t("move-deadlines"), &head, &rows)
@@ -252,17 +265,31 @@ pub fn cancelling(
     stale: &[Happened],
     withdrawn: &[Occasion],
 ) -> Markup {
-    let steps: Vec<Step<'_>> = withdrawn
-        .iter()
-        .map(|row| Step::Withdraw(row, ""))
-        .collect();
     let body = ui::hidden("version", form.value("version"));
     let path = paths::of_meeting(meeting.id, "cancel");
     html! {
         (top(view, around, meeting, "meeting-cancel", stale))
         (ui::paragraph(&view.t("cancel-what")))
-        (ui::section("withdrawn", &view.t("cancel-mails"), &mails(view, around.board(), &steps)))
+        (ui::section("withdrawn", &view.t("cancel-mails"), &will_not_be_sent(view, around.board(), withdrawn)))
         (ui::form(view, &path, form, &body, &view.t("cancel-yes")))
         p { a class="ds-link" href=(paths::meeting(meeting.id)) { (view.t("cancel-no")) } }
+    }
+}
+
+fn will_not_be_sent(view: &View, board: &Board, withdrawn: &[Occasion]) -> Markup {
+    let head = ["mail-about", "mail-to", "mail-when"].map(|key| view.t(key));
+    let rows: Vec<Vec<Markup>> = withdrawn
+        .iter()
+        .filter_map(|row| {
+            Some(vec![
+                html! { (about(view, &row.kind, &row.slot)?) },
+                html! { (view.t(&format!("to-{}", read_slot(&row.slot)?.0))) },
+                html! { (view.moment(board.zone, row.due)) },
+            ])
+        })
+        .collect();
+    html! {
+        @if rows.is_empty() { (ui::empty(&view.t("cancel-no-mails"))) }
+        @else { (ui::table(&view.t("cancel-mails"), &head, &rows)) }
     }
 }

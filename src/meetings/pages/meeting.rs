@@ -69,7 +69,7 @@ pub fn page(view: &View, page: &MeetingPage) -> Markup {
                     (ui::link_button(&paths::of_meeting(meeting.id, "cancel"), &view.t("meeting-cancel")))
                 }
             }
-            (warnings(view, &page.shown.warnings))
+            (warnings(view, &page.shown.warnings, page.shown.meeting.first_day().year()))
         }
         @if page.keeps { (notices::pages::on_the_meeting(view, meeting, page.owed)) }
         @if let Some(reply) = &page.own { (replies::pages::own(view, meeting, reply.as_ref())) }
@@ -125,6 +125,7 @@ fn deadlines(view: &View, page: &MeetingPage) -> Markup {
         keys.push("deadline-act");
     }
     let head: Vec<String> = keys.into_iter().map(|key| view.t(key)).collect();
+    let year = page.shown.meeting.first_day().year();
     let rows: Vec<Vec<Markup>> = page
         .shown
         .line
@@ -132,7 +133,7 @@ fn deadlines(view: &View, page: &MeetingPage) -> Markup {
         .map(|deadline| {
             let mut row = vec![
                 html! { (stage_name(view, deadline.stage)) },
-                html! { (due_text(view, page.around.board(), deadline)) },
+                html! { (due_text(view, page.around.board(), deadline, Some(year))) },
                 html! { (rule(view, deadline)) },
                 html! { (status(view, page, deadline)) },
             ];

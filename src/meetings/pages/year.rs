@@ -1,13 +1,10 @@
-//! A board's year: the plan with its wheel and its meetings, and the form that proposes, previews and saves.
+//! A board's year: the plan with its wheel and its meetings. The form that makes it stands in `plan.rs`.
 
-use super::{Around, Shown, above, deadline_line, mails, name_and_days, warnings};
+use super::{Around, Shown, above, deadline_line, name_and_days, no_closures, warnings};
 use crate::calendar::ClosureKind;
-use crate::i18n::{Said, dates};
-use crate::meetings::forms::{STANDING, field, rows};
+use crate::i18n::dates;
 use crate::meetings::{MeetingState, ORDINARY, Stage, Warning, words};
-use crate::web::form::Form;
 use crate::web::pictures::{Ring, RingNames, Tone, WheelMark, YearWheel};
-use crate::web::ui::{Act, Field, Tone as Colour};
 use crate::web::{View, paths, ui};
 use chrono::{Datelike, NaiveDate};
 use maud::{Markup, Render, html};
@@ -46,7 +43,8 @@ pub fn plan(view: &View, plan: &YearPlan) -> Markup {
                 a class="ds-link" href=(paths::year(board.id, year)) { (title(view, year)) }
             }
         }
-        (warnings(view, &plan.warnings))
+        @if plan.keeps { (no_closures(view, &plan.around, plan.year)) }
+        (warnings(view, &plan.warnings, plan.year))
         @if plan.keeps { div class="actions" { (ui::link_button(&paths::year_plan(board.id, plan.year), &view.t("plan-add-meetings")))
             (ui::link_button(&format!("{}/save-the-date", paths::year(board.id, plan.year)), &view.t("notice-new-save-the-date"))) } }
         (wheel(view, plan))
@@ -65,11 +63,10 @@ fn in_list(view: &View, plan: &YearPlan, shown: &Shown) -> Markup {
                 a href=(paths::meeting(meeting.id)) { (name_and_days(view, &plan.around, meeting)) }
             }
             p class="ds-paragraph" {
-                (words::when(view.language, meeting))
-                @if !meeting.place.is_empty() { ", " (meeting.place) }
+                (super::when_and_where(view, meeting))
                 " " (super::meeting::state_tag(view, meeting.state))
             }
-            @if plan.keeps { (warnings(view, &shown.warnings)) }
+            @if plan.keeps { (warnings(view, &shown.warnings, meeting.first_day().year())) }
             @if meeting.state != MeetingState::Cancelled {
                 (ui::details(&view.t("deadline-line"), &deadline_line(view, &plan.around, meeting, &shown.line)))
             }
@@ -180,112 +177,4 @@ fn is_of_a_deadline(warning: &Warning) -> bool {
         warning,
         Warning::DeadlineClosed { .. } | Warning::DeadlinePast { .. }
     )
-}
-
-/// What stands under a plan's form once it has been looked over.
-pub struct Preview {
-    pub meetings: Vec<Shown>,
-    pub warnings: Vec<Warning>,
-}
-
-/// The form of a year's plan, and under it all that follows from what it says.
-#[must_use]
-pub fn plan_form(
-    view: &View,
-    around: &Around,
-    year: i32,
-    form: &Form,
-    preview: Option<&Preview>,
-) -> Markup {
-    let acts = [
-        Act {
-            value: "preview",
-            text: view.t("plan-preview"),
-            is_main: preview.is_none(),
-        },
-        Act {
-            value: "add",
-            text: view.t("plan-add-row"),
-            is_main: false,
-        },
-    ];
-    let body = html! {
-        (ui::hidden("rows", form.value("rows")))
-        (ui::hidden("seen", form.value("seen")))
-        (ui::hidden(STANDING, form.value(STANDING)))
-        // The form leads to what follows from it; a row just added stands in its place, so that the reader lands there.
-        @for row in 0..rows(form) {
-            @let is_new = form.value("act") == "add" && row + 1 == rows(form);
-            div id=[is_new.then_some("preview")] { (plan_row(view, around, form, row)) }
-        }
-    };
-    html! {
-        (above(view, around.board(), Some(year)))
-        (ui::heading(&format!("{} – {}", view.tv("plan-year", &[("year", year.to_string().into())]), view.words(&around.board().name))))
-        (ui::paragraph(&view.t("plan-how")))
-        (ui::form_with_acts(view, &format!("{}#preview", paths::year_plan(around.board().id, year)), form, &body, &acts))
-        @if let Some(preview) = preview { (preview_of(view, around, preview)) }
-    }
-}
-
-fn plan_row(view: &View, around: &Around, form: &Form, row: i64) -> Markup {
-    let named = |name: &str, key: &str, help: Option<&str>| {
-        let name = field(name, row);
-        (name, view.t(key), help.map(|help| view.t(help)))
-    };
-    let draw = |kind: &str, (name, label, help): (String, String, Option<String>)| {
-        let mut of = Field::new(&name, label);
-        of.help = help;
-        ui::input(view, form, kind, &of)
-    };
-    let kinds: Vec<(String, String)> = around
-        .kinds
-        .iter()
-        .map(|(code, _)| {
-            let word = words::kind(&around.kinds, code, view.language);
-            (code.clone(), words::capitalised(word))
-        })
-        .collect();
-    let kind = field("kind", row);
-    let legend = view.tv("plan-row", &[("number", (row + 1).into())]);
-    ui::group(
-        &format!("row-{row}"),
-        &legend,
-        &html! {
-            (ui::hidden(&field("id", row), form.value(&field("id", row))))
-            (ui::select(view, form, &Field::new(&kind, view.t("meeting-kind")).needed(), &kinds))
-            div class="fields" {
-                (draw("date", named("day", "meeting-day", None)))
-                (draw("time", named("starts", "meeting-starts", None)))
-                (draw("time", named("ends", "meeting-ends", None)))
-            }
-            (draw("date", named("until", "meeting-last-day", Some("plan-last-day-help"))))
-            (draw("text", named("place", "meeting-place", None)))
-        },
-    )
-}
-
-fn preview_of(view: &View, around: &Around, preview: &Preview) -> Markup {
-    html! {
-        (ui::section("preview", &view.t("plan-follows"), &html! {
-            (ui::paragraph(&view.t("plan-nothing-saved")))
-            (warnings(view, &preview.warnings))
-            @if around.board().mail_on_from.is_none() { (ui::notice(Colour::Info, &ui::paragraph(&view.t("mail-is-off")))) }
-            @for shown in &preview.meetings {
-                article {
-                    h3 class="ds-heading" data-size="xs" { (name_and_days(view, around, &shown.meeting)) }
-                    (warnings(view, &shown.warnings))
-                    (deadline_line(view, around, &shown.meeting, &shown.line))
-                    (mails(view, around, shown))
-                }
-            }
-            (ui::act_below(&Act { value: "save", text: view.t("plan-save"), is_main: true }))
-        }))
-    }
-}
-
-/// What the form says when nothing stands in it.
-#[must_use]
-pub fn nothing_planned() -> Said {
-    Said::new("plan-nothing")
 }

@@ -7,14 +7,16 @@ use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::Said;
-use crate::meetings::pages::year::{Preview, YearPlan, nothing_planned, plan_form, title};
+use crate::meetings::pages::plan::{PlanPage, Preview, nothing_planned, plan_form};
+use crate::meetings::pages::year::{YearPlan, title};
 use crate::meetings::pages::{Around, year as pages};
 use crate::meetings::store::{self, around};
-use crate::meetings::{Meeting, forms, plan, rules, words};
+use crate::meetings::{Meeting, ORDINARY, forms, habits, plan, rules, words};
 use crate::web::{As, Form, Insider, Posted, Secretary, View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use chrono::NaiveDate;
+use maud::Markup;
 
 /// The years a plan may be made for.
 const YEARS: std::ops::RangeInclusive<i32> = 1990..=2190;
@@ -74,6 +76,40 @@ fn day(year: i32, month: u32) -> Result<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, 1).ok_or(Error::NotFound)
 }
 
+/// As many of a board's latest meetings as tell where and when it is used to meet.
+const HABITS: i64 = 40;
+
+/// What the form of a plan is drawn from.
+struct Drawn {
+    around: Around,
+    standing: Vec<Meeting>,
+    /// The board's latest meetings, where a new one is to be like them.
+    latest: Vec<Meeting>,
+}
+
+impl Drawn {
+    fn page(&self, view: &View, year: i32, form: &Form, preview: Option<&Preview>) -> Markup {
+        let page = PlanPage {
+            around: &self.around,
+            year,
+            form,
+            standing: &self.standing,
+            preview,
+        };
+        plan_form(view, &page)
+    }
+
+    /// One more row: of this kind where there is such a kind, else of the first.
+    fn add_row(&self, form: &mut Form, wanted: &str) {
+        let kinds = &self.around.kinds;
+        let known = kinds.iter().find(|(code, _)| code == wanted);
+        let kind = known.or(kinds.first()).map_or("", |(code, _)| code);
+        let hours = habits::hours(&self.latest, kind, self.around.board());
+        let place = habits::place(&self.latest, kind);
+        forms::add_row(form, kind, None, Some(hours), place);
+    }
+}
+
 /// The form with a proposal for each ordinary meeting that the year lacks, or one empty row.
 pub async fn propose(
     view: View,
@@ -82,7 +118,7 @@ pub async fn propose(
 ) -> Result<HttpResponse> {
     let year = year_in(&path.1)?;
     let (board, now) = (who.object.id, view.now);
-    let (around, proposals, standing) = view
+    let (drawn, proposals) = view
         .app
         .db
         .read(move |conn| {
@@ -91,28 +127,21 @@ pub async fn propose(
             let busy = around::busy(conn, board, day(year, 1)?, day(year + 1, 1)?)?;
             let today = around.board().today(now);
             let proposals = rules::proposals(year, &around.data, &standing, &busy, today);
-            Ok((around, proposals, standing))
+            let drawn = Drawn {
+                around,
+                standing,
+                latest: store::latest(conn, board, HABITS)?,
+            };
+            Ok((drawn, proposals))
         })
         .await?;
-    let mut form = forms::plan_of(&proposals);
+    let mut form = forms::plan_of(&proposals, habits::place(&drawn.latest, ORDINARY));
     if proposals.is_empty() {
-        add_empty_row(&mut form, &around);
+        drawn.add_row(&mut form, ORDINARY);
     }
-    form.put(forms::STANDING, forms::standing(&form, &standing));
-    Ok(view.page(
-        &title(&view, year),
-        &plan_form(&view, &around, year, &form, None),
-    ))
-}
-
-fn add_empty_row(form: &mut Form, around: &Around) {
-    let kind = around.kinds.first().map_or("", |(code, _)| code);
-    forms::add_row(form, kind, None);
-    let row = forms::rows(form) - 1;
-    let board = around.board();
-    for (name, time) in [("starts", board.liked_start), ("ends", board.liked_end)] {
-        form.put(&forms::field(name, row), forms::clock(time));
-    }
+    let stands = forms::standing(&form, &drawn.standing);
+    form.put(forms::STANDING, stands);
+    Ok(view.page(&title(&view, year), &drawn.page(&view, year, &form, None)))
 }
 
 /// What is typed, looked over; saved only when it is what was looked over.
@@ -125,49 +154,53 @@ pub async fn posted(
     let year = year_in(&path.1)?;
     let (board, now) = (who.object.clone(), view.now);
     let id = board.id;
-    let (around, standing) = view
+    let mut form = posted.0;
+    let added = forms::added_kind(&form).map(str::to_owned);
+    let adds = added.is_some();
+    let drawn = view
         .app
         .db
         .read(move |conn| {
-            Ok((
-                load::around(conn, id, now)?,
-                store::of_year(conn, id, year)?,
-            ))
+            Ok(Drawn {
+                around: load::around(conn, id, now)?,
+                standing: store::of_year(conn, id, year)?,
+                latest: if adds {
+                    store::latest(conn, id, HABITS)?
+                } else {
+                    Vec::new()
+                },
+            })
         })
         .await?;
-    let mut form = posted.0;
     let title = title(&view, year);
-    if form.value("act") == "add" {
-        add_empty_row(&mut form, &around);
-        return Ok(view.page(&title, &plan_form(&view, &around, year, &form, None)));
+    if let Some(kind) = added {
+        drawn.add_row(&mut form, &kind);
+        return Ok(view.page(&title, &drawn.page(&view, year, &form, None)));
     }
     let is_seen = forms::saves_what_was_seen(&form);
-    let meetings = forms::read_plan(&mut form, &board, &around.kinds, year);
+    let meetings = forms::read_plan(&mut form, &board, &drawn.around.kinds, year);
     if meetings.is_empty() && form.is_right() {
         form.notice = Some(nothing_planned());
     }
     if !form.is_right() {
-        return Ok(view.mistaken(&title, &plan_form(&view, &around, year, &form, None)));
+        return Ok(view.mistaken(&title, &drawn.page(&view, year, &form, None)));
     }
-    if form.value(forms::STANDING) != forms::standing(&form, &standing) {
-        form.notice = Some(planned_meanwhile(&view, &form, &standing).await?);
-        let now_stands = forms::standing(&form, &standing);
-        form.put(forms::STANDING, now_stands);
-        return Ok(view.stale(&title, &plan_form(&view, &around, year, &form, None)));
+    let stands = forms::standing(&form, &drawn.standing);
+    if form.value(forms::STANDING) != stands {
+        form.notice = Some(planned_meanwhile(&view, &form, &drawn.standing).await?);
+        form.put(forms::STANDING, stands);
+        return Ok(view.stale(&title, &drawn.page(&view, year, &form, None)));
     }
     if is_seen {
         return save(&view, &who, year, form, meetings).await;
     }
-    let (around, preview) = view
-        .app
-        .db
-        .read(move |conn| {
-            let preview = preview(conn, &around, &meetings, year, now)?;
-            Ok((around, preview))
-        })
-        .await?;
+    let look = move |conn: &mut Conn| {
+        let preview = preview(conn, &drawn.around, &meetings, year, now)?;
+        Ok((drawn, preview))
+    };
+    let (drawn, preview) = view.app.db.read(look).await?;
     form.put("seen", forms::digest(&form));
-    let page = plan_form(&view, &around, year, &form, Some(&preview));
+    let page = drawn.page(&view, year, &form, Some(&preview));
     Ok(view.page(&title, &page))
 }
 

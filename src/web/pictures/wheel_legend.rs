@@ -15,7 +15,7 @@ pub(super) fn legend(id: &str, names: &RingNames<'_>, marks: &[&WheelMark]) -> M
             (headed(id, "closed", names.closed, Ring::Closed, marks))
             @if deadlines > 0 {
                 details.year-wheel__more {
-                    summary { (names.deadline) " (" (deadlines) ")" }
+                    summary { (tick_sign()) (names.deadline) " (" (deadlines) ")" }
                     (list(id, None, Ring::Deadline, marks))
                 }
             }
@@ -49,6 +49,15 @@ fn list(id: &str, heading_id: Option<&str>, ring: Ring, marks: &[&WheelMark]) ->
                     }
                 }
             }
+        }
+    }
+}
+
+/// The tick of a deadline, where they are folded: what the ticks on the wheel are is told without unfolding them.
+fn tick_sign() -> Markup {
+    html! {
+        svg.year-wheel__sign aria-hidden="true" viewBox="-13 -14 26 20" {
+            g class="year-wheel__deadline year-wheel__deadline--plain" { path d="M0 -13V5" {} }
         }
     }
 }

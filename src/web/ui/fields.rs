@@ -2,6 +2,7 @@
 
 use crate::i18n::Language;
 use crate::web::{Form, View};
+use chrono::{NaiveDate, NaiveTime};
 use maud::{Markup, html};
 
 /// What a field is called, what helps, and what is wrong with it.
@@ -74,15 +75,39 @@ pub(super) fn described_by(form: &Form, field: &Field<'_>) -> Option<String> {
 }
 
 /// A one-line field of any input type (`text`, `email`, `date`, `time`, `number`, `url`).
+///
+/// A field of dates or times shows nothing where what was typed is none: it is a field of text until that is mended.
 #[must_use]
 pub fn input(view: &View, form: &Form, kind: &str, field: &Field<'_>) -> Markup {
+    let value = form.value(field.name);
+    let (kind, instead_of) = if is_shown_by(kind, value) {
+        (kind, None)
+    } else {
+        ("text", Some(kind))
+    };
     let control = html! {
-        input class="ds-input" id=(field.name) name=(field.name) type=(kind) value=(form.value(field.name))
+        input class="ds-input" id=(field.name) name=(field.name) type=(kind) value=(value) data-instead-of=[instead_of]
             required[field.needed] autocomplete=[(kind == "email").then_some("email")]
             aria-invalid=[form.mistake(field.name).is_some().then_some("true")]
             aria-describedby=[described_by(form, field)];
     };
     framed(view, form, field, &control)
+}
+
+/// Whether a browser's field of this kind shows this value, and does not drop it.
+fn is_shown_by(kind: &str, value: &str) -> bool {
+    let is_written = |format: &str| match kind {
+        "date" => NaiveDate::parse_from_str(value, format)
+            .is_ok_and(|date| date.format(format).to_string() == value),
+        _ => NaiveTime::parse_from_str(value, format)
+            .is_ok_and(|time| time.format(format).to_string() == value),
+    };
+    match kind {
+        _ if value.is_empty() => true,
+        "date" => is_written("%Y-%m-%d"),
+        "time" => is_written("%H:%M") || is_written("%H:%M:%S"),
+        _ => true,
+    }
 }
 
 /// A line to be copied: it takes the focus and is selected by keys like a field, but cannot be typed in.
