@@ -168,6 +168,11 @@ move-preview = Vis kva som blir endra
 move-add-day = Legg til dag
 move-follows = Dette blir endra
 move-nothing-saved = Ingenting er lagra enno. Sjå over endringane, og vel «Flytt møtet».
+move-answered = { $count ->
+    [one] Éin har svara. Svaret gjeld den gamle dagen, så alle må svare på nytt.
+   *[other] { $count } har svara. Svara gjeld den gamle dagen, så alle må svare på nytt.
+}
+move-untold = Deltakarane får ikkje vite om flyttinga før du sender endringsvarsel.
 move-deadlines = Gamle og nye fristar
 move-old = Før
 move-new = Etter
@@ -181,6 +186,7 @@ step-plan = ny
 step-again = blir send på nytt, fordi dagen er ein annan
 step-reschedule = blir flytta
 step-withdraw = blir trekt tilbake
+step-too-late = Blir trekt tilbake. Den nye fristen er { $day }, så påminninga skulle ha gått før no, og blir ikkje send.
 
 cancel-what = Når møtet er avlyst, blir det ikkje sendt fleire påminningar om det. Møtet blir ståande i årsplanen som avlyst. Etterpå sender du avlysing til dei som har fått melding om møtet.
 cancel-mails = E-post som blir trekt tilbake

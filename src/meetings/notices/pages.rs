@@ -282,7 +282,8 @@ pub fn owed(view: &View, meeting: &Meeting, kind: NoticeKind) -> Markup {
 
 fn links(view: &View, page: &Notices<'_>, meeting: &Meeting) -> Markup {
     let may = |kind: &&NoticeKind| {
-        let is_told = page.sent.iter().any(|sent| sent.told.is_some());
+        let is_told =
+            meeting.is_done(Stage::Notice) || page.sent.iter().any(|sent| sent.told.is_some());
         let board = &page.draft.data.board;
         rules::may_send(**kind, meeting, is_told, board, view.now).is_ok()
     };
