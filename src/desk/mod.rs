@@ -25,6 +25,7 @@ use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
 use crate::mail::ledger::{Message, Occasion};
 use crate::mail::{MessageState, Outcome};
+use crate::meetings::MeetingState;
 use crate::meetings::notices::NoticeKind;
 use crate::meetings::replies::Answer;
 use crate::web::Reader;
@@ -101,6 +102,7 @@ pub struct OpenDeadline {
     pub due: Moment,
     pub title: Title,
     pub first_day: NaiveDate,
+    pub state: MeetingState,
     pub board: Place,
 }
 

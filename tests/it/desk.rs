@@ -290,6 +290,11 @@ async fn the_desk_shows_what_needs_the_secretariat_and_nothing_of_other_boards()
         let mut asta = instance.signed_in("asta@example.no").await;
         let page = asta.get("/desk").await.ok();
         assert!(page.contains("Alfamøtet") && page.contains("Sende ut sakspapirer"));
+        assert!(page.contains("Frist de neste sju dagene"));
+        let button = format!("/meetings/{}/stages/dispatch", boards.meeting);
+        assert!(page.contains(&button), "the row has its button");
+        let said = page.matches("Sende ut sakspapirer").count();
+        assert_eq!(said, 1, "what stands above is not said again below");
         assert!(page.contains("Møter uten klokkeslett"));
         assert!(page.contains("Oppnevninger uten person"));
         assert!(!page.contains("Betamøtet") && !page.contains("beta"));
@@ -339,6 +344,10 @@ async fn every_button_that_waits_and_every_late_report_and_name_stands_on_the_de
                     ))
                     .execute(conn)?;
             }
+            // The day of the meeting has come, so it can be said that it was held.
+            diesel::update(meeting::table.find(boards.meeting))
+                .set(meeting::first_day.eq(day("2026-11-20")))
+                .execute(conn)?;
             diesel::insert_into(council_report::table)
                 .values((
                     council_report::id.eq(RowId::new()),
@@ -352,7 +361,7 @@ async fn every_button_that_waits_and_every_late_report_and_name_stands_on_the_de
         instance.app.db.write_now(add).unwrap();
         let mut asta = instance.signed_in("asta@example.no").await;
         let page = asta.get("/desk").await.ok();
-        assert!(page.contains("Marker møtet som holdt") && page.contains("Levere sakspapirer"));
+        assert!(page.contains("Merk møtet som holdt") && page.contains("Få inn sakspapirer"));
         let (before, _) = page.split_once("Halvårsrapport").unwrap();
         assert!(before.trim_end().ends_with("Over fristen</span>"));
     }
