@@ -18,7 +18,7 @@ mod routes_wording;
 pub mod rules;
 pub mod store;
 
-use crate::boards::ToRole;
+use crate::boards::{ReminderRule, ToRole};
 use crate::calendar::Period;
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, MessageId, PersonId};
 use crate::db::types::{Moment, Words};
@@ -199,6 +199,8 @@ pub struct NextMeeting {
     pub deadlines: Vec<(String, NaiveDate, Option<Moment>)>,
     /// The reader's own answer, where they are asked to come.
     pub answer: Option<Option<Answer>>,
+    /// Whom the board reminds of what.
+    pub reminders: Vec<ReminderRule>,
 }
 
 /// A member's own page.

@@ -20,6 +20,7 @@ use styringsrad::mail::{
     Answer, Class, Desk, Kind, Letter, Mail, MessageState, Occasion, OccasionState, Part,
     Recipient, Tables,
 };
+use styringsrad::meetings::replies::{Answer as ReplyAnswer, Reply};
 use styringsrad::web::access::Role;
 
 /// Two boards with a secretary each; one meeting, one deadline and one reminder on each.
@@ -724,9 +725,25 @@ async fn a_members_own_page_tells_their_steps_and_lets_what_passes_pass() {
         let mut mads = instance.signed_in("mads@example.no").await;
         let page = mads.get("/me").await.ok();
         assert!(page.contains("Din oppgave: Svare på innkallingen"));
-        assert!(page.contains("Gjort eller gått ut") && !page.contains("Over fristen"));
+        assert!(page.contains("Gått ut") && !page.contains("Over fristen"));
+        assert!(!page.contains("deadline-line__stop--done"), "nobody did it");
         let (_, after) = page.split_once("aria-current=\"step\"").unwrap();
         assert!(after.find("Din oppgave").unwrap() < after.find("</li>").unwrap());
+        let come = |conn: &mut Conn| {
+            let new = Reply {
+                meeting: boards.meeting,
+                person: boards.member,
+                answer: ReplyAnswer::InPerson,
+                for_day: day("2026-12-03"),
+                at: moment("2026-11-19 08:00"),
+                by: None,
+                version: 1,
+            };
+            styringsrad::meetings::replies::store::put(conn, &new, None)
+        };
+        instance.app.db.write_now(come).unwrap();
+        let page = mads.get("/me").await.ok();
+        assert!(page.contains("deadline-line__stop--done"), "they answered");
         let mut asta = instance.signed_in("asta@example.no").await;
         let page = asta.get("/me").await.ok();
         assert!(page.contains("Din oppgave: Sende ut sakspapirer"));

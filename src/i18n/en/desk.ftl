@@ -59,7 +59,8 @@ desk-role-observer = observer
 desk-role-aide = aide
 
 desk-line-today = Today
-desk-line-done = Done or passed
+desk-line-done = Done
+desk-line-passed = Closed
 desk-line-next = Next
 desk-line-coming = To come
 desk-line-overdue = Overdue

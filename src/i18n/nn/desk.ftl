@@ -59,7 +59,8 @@ desk-role-observer = observatør
 desk-role-aide = bisitjar
 
 desk-line-today = I dag
-desk-line-done = Gjort eller gått ut
+desk-line-done = Gjort
+desk-line-passed = Gått ut
 desk-line-next = Neste
 desk-line-coming = Kjem
 desk-line-overdue = Over fristen
