@@ -300,7 +300,7 @@ fn mail_row(
     Some(vec![
         html! { (view.moment(around.board().zone, wanted.due)) },
         html! { (whom(view, around, role)) },
-        html! { (reminder.subject(view.language)) @if let Some(note) = note { br; span class="muted" { (note) } } },
+        html! { (reminder.subject(view.language, &around.kinds)) @if let Some(note) = note { br; span class="muted" { (note) } } },
     ])
 }
 

@@ -167,7 +167,7 @@ const NO_TEXTS: [&str; 12] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 35] = [
+const ALIKE: [&str; 36] = [
     "affiliation-end-of",
     "boards-appointment",
     "boards-mail-mandate-subject",
@@ -182,6 +182,7 @@ const ALIKE: [&str; 35] = [
     "deadline-mail-subject",
     "deadline-mail-subject-meeting",
     "deadline-mail-subject-overdue",
+    "deadline-mail-subject-special",
     "deadline-mark-undone",
     "deputy-mail-receipt-subject",
     "form-too-large",

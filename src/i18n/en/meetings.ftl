@@ -205,6 +205,7 @@ said-stage-undone = No longer marked as done.
 deadline-mail-subject = { $what }: by { $due }
 deadline-mail-subject-overdue = { $what }: it was due { $due }
 deadline-mail-subject-meeting = { $what } { $when }
+deadline-mail-subject-special = { $kind } of { $board } { $meeting }, { $begins }
 deadline-mail-overdue = The deadline was { $deadline }, and this is not marked as done.
 deadline-mail-open = Open the meeting
 deadline-mail-foot = You get this e-mail because you are { $role } of { $board }. Answers go to { $mailbox }.

@@ -205,6 +205,7 @@ said-stage-undone = Ikkje lenger merkt som gjort.
 deadline-mail-subject = { $what }: frist { $due }
 deadline-mail-subject-overdue = { $what }: fristen var { $due }
 deadline-mail-subject-meeting = { $what } { $when }
+deadline-mail-subject-special = { $kind } i { $board } { $meeting }, { $begins }
 deadline-mail-overdue = Fristen var { $deadline }. Gjer dette no, og merk det som gjort på møtesida.
 deadline-mail-open = Opne møtet
 deadline-mail-foot = Du får denne e-posten fordi du er { $role } { $board }. Svar på e-posten går til { $mailbox }.

@@ -314,7 +314,7 @@ fn late(view: &View, page: &Notices<'_>, meeting: &Meeting) -> Markup {
         let to = view.t(&format!("to-{role}"));
         Some((
             late_name(want),
-            format!("{to}: {}", reminder.subject(view.language)),
+            format!("{to}: {}", reminder.subject(view.language, page.kinds)),
         ))
     };
     let choices: Vec<(String, String)> = page.late.iter().filter_map(subject).collect();
