@@ -18,13 +18,14 @@ mod routes_wording;
 pub mod rules;
 pub mod store;
 
-use crate::boards::ToRole;
+use crate::boards::{ReminderRule, ToRole};
 use crate::calendar::Period;
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, MessageId, PersonId};
 use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
 use crate::mail::ledger::{Message, Occasion};
 use crate::mail::{MessageState, Outcome};
+use crate::meetings::MeetingState;
 use crate::meetings::notices::NoticeKind;
 use crate::meetings::replies::Answer;
 use crate::web::Reader;
@@ -101,6 +102,7 @@ pub struct OpenDeadline {
     pub due: Moment,
     pub title: Title,
     pub first_day: NaiveDate,
+    pub state: MeetingState,
     pub board: Place,
 }
 
@@ -197,6 +199,8 @@ pub struct NextMeeting {
     pub deadlines: Vec<(String, NaiveDate, Option<Moment>)>,
     /// The reader's own answer, where they are asked to come.
     pub answer: Option<Option<Answer>>,
+    /// Whom the board reminds of what.
+    pub reminders: Vec<ReminderRule>,
 }
 
 /// A member's own page.

@@ -90,16 +90,25 @@ pub fn extended(expires: Moment, now: Moment) -> Moment {
     expires.max(now + SECOND_TRY)
 }
 
-/// Whether a stage is for someone with these roles to do: the secretariat's, or the members'.
+/// Whether a stage is for someone with these roles to do: the secretariat's, or those whom the board reminds of it. Where
+/// it reminds nobody, the members'.
 #[must_use]
-pub fn is_own(stage: &str, roles: &[Role]) -> bool {
-    stage.parse::<Stage>().is_ok_and(|stage| {
-        let is_whose = |role: &Role| match stage.actor() {
-            ToRole::Secretariat => *role == Role::Secretariat,
-            _ => matches!(role, Role::Member | Role::Chair),
-        };
-        roles.iter().any(is_whose)
-    })
+pub fn is_own(stage: &str, roles: &[Role], reminders: &[ReminderRule]) -> bool {
+    let Ok(stage) = stage.parse::<Stage>() else {
+        return false;
+    };
+    if stage.actor() == ToRole::Secretariat {
+        return roles.contains(&Role::Secretariat);
+    }
+    let about = reminders.iter().filter(|rule| rule.about == stage.code());
+    let reminded: Vec<Role> = about
+        .filter_map(|rule| rule.to.role())
+        .filter(|role| *role != Role::Secretariat)
+        .collect();
+    if reminded.is_empty() {
+        return roles.contains(&Role::Member);
+    }
+    reminded.iter().any(|role| roles.contains(role))
 }
 
 /// Whether a stage is over when its day is, with no button to press.
@@ -266,14 +275,41 @@ mod tests {
             ("meeting", true, false),
             ("a board's own", false, false),
         ] {
-            assert_eq!(is_own(stage, &[Role::Secretariat]), secretariats, "{stage}");
-            assert_eq!(is_own(stage, &[Role::Member]), members, "{stage}");
-            assert_eq!(is_own(stage, &[Role::Chair]), members, "{stage}");
-            assert!(!is_own(stage, &[Role::Observer]));
+            let of = |role| is_own(stage, &[role], &[]);
+            assert_eq!(of(Role::Secretariat), secretariats, "{stage}");
+            assert_eq!(of(Role::Member), members, "{stage}");
+            assert!(!of(Role::Chair) && !of(Role::Observer));
             assert_eq!(passes_by_itself(stage), members);
         }
         assert!(stages_to_press().contains(&Stage::Meeting));
         assert!(stages_to_press().contains(&Stage::Delivery));
+    }
+
+    #[test]
+    fn a_stage_is_for_those_whom_the_board_reminds_of_it() {
+        let rule = |to| ReminderRule {
+            id: RowId::new(),
+            about: "reply".to_owned(),
+            to,
+            kind: ReminderKind::Before,
+            quantity: 3,
+            unit: ReminderUnit::Days,
+            at_most: 1,
+        };
+        let to_all = [ToRole::Secretariat, ToRole::Chair, ToRole::Observer].map(rule);
+        let own = |role, stage| is_own(stage, &[role], &to_all);
+        assert!(own(Role::Chair, "reply") && own(Role::Observer, "reply"));
+        assert!(!own(Role::Member, "reply") && !own(Role::Secretariat, "reply"));
+        assert!(
+            !own(Role::Chair, "registration"),
+            "no rule of another stage"
+        );
+        // Who is only told when the secretariat must act has nothing to do.
+        let mut told = rule(ToRole::Chair);
+        told.about = "dispatch".to_owned();
+        assert!(!is_own("dispatch", &[Role::Chair], &[told]));
+        let to_members = [rule(ToRole::Member)];
+        assert!(!is_own("reply", &[Role::Chair], &to_members));
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use super::notices::letters::reply_link;
 use super::occasions::{MEETING_KINDS, TOO_FEW, lacks, read_slot};
 use super::store::{self, around};
-use super::{Meeting, Stage, notices, plan, replies, rules, wording, words};
+use super::{Meeting, ORDINARY, Stage, notices, plan, replies, rules, wording, words};
 use crate::boards::{Board, ToRole, store as boards};
 use crate::calendar::local;
 use crate::db::Conn;
@@ -112,24 +112,33 @@ pub struct Reminder<'a> {
 impl Reminder<'_> {
     /// “Send ut sakspapirer til møtet i Styringsrådet 17. mars: frist onsdag 10. mars”.
     #[must_use]
-    pub fn subject(&self, language: Language) -> String {
-        self.opening(language).subject
+    pub fn subject(&self, language: Language, kinds: &words::Kinds) -> String {
+        self.opening(language, kinds).subject
     }
 
-    fn opening(&self, language: Language) -> Opening {
+    fn opening(&self, language: Language, kinds: &words::Kinds) -> Opening {
         let due = local(self.board.zone, self.deadline.utc());
         let year = self.meeting.first_day().year();
         let day = dates::day_within(language, due.date(), year);
-        let when = format!("{day} {}", dates::time(language, due.time()));
+        let time = dates::time(language, due.time());
+        let when = format!("{day} {time}");
+        let weekday = dates::weekday(language, due.date().weekday());
+        let kind = words::kind(kinds, &self.meeting.kind, language);
         let values = [
             ("board", self.board.name_in(language).into()),
             ("meeting", words::days(language, self.meeting).into()),
             ("due", day.into()),
             ("deadline", self.due(language).into()),
             ("when", when.into()),
+            ("begins", format!("{weekday} {time}").into()),
+            ("kind", words::capitalised(kind).into()),
             ("mailbox", self.board.mailbox.as_str().into()),
         ];
-        let passage = wording::reminder(self.stage, self.asks(), self.is_overdue);
+        let mut passage = wording::reminder(self.stage, self.asks(), self.is_overdue);
+        if self.stage == Stage::Meeting && !self.asks() && self.meeting.kind != ORDINARY {
+            // What is no ordinary meeting is called what it is, with all its days.
+            passage.subject = vec!["deadline-mail-subject-special".to_owned()];
+        }
         self.wordings.opening(&passage, language, &values)
     }
 
@@ -137,7 +146,7 @@ impl Reminder<'_> {
     #[must_use]
     pub fn letter(&self, language: Language, kinds: &words::Kinds, base_url: &str) -> Letter {
         let text = |key: &'static str| Said::new(key).text(language);
-        let opening = self.opening(language);
+        let opening = self.opening(language, kinds);
         let mut parts: Vec<Part> = opening.parts().collect();
         let kind = words::kind(kinds, &self.meeting.kind, language);
         let mut facts = vec![
@@ -317,6 +326,42 @@ mod tests {
             subject(Stage::Meeting, member, false, Language::NB),
             "Møte i Styringsrådet onsdag 10. mars kl.\u{a0}15.00"
         );
+    }
+
+    #[test]
+    fn a_professional_day_is_called_so_with_all_its_days() {
+        let data = board_data();
+        let meeting = meeting(&data, "professional_day", &["2027-10-20", "2027-10-21"]);
+        let kinds = [(
+            "professional_day".to_owned(),
+            crate::db::types::Words::new([
+                ("nb", "fagdag"),
+                ("nn", "fagdag"),
+                ("en", "professional day"),
+            ]),
+        )];
+        let wordings = Wordings::default();
+        let mut reminder = Reminder {
+            board: &data.board,
+            wordings: &wordings,
+            meeting: &meeting,
+            stage: Stage::Meeting,
+            role: ToRole::Member,
+            is_overdue: false,
+            deadline: at("2027-10-20T07:00:00Z"),
+        };
+        assert_eq!(
+            reminder.subject(Language::NB, &kinds),
+            "Fagdag i Styringsrådet 20.–21. oktober, onsdag kl.\u{a0}09.00"
+        );
+        assert_eq!(
+            reminder.subject(Language::EN, &kinds),
+            "Professional day of The Board 20–21 October, Wednesday 09:00"
+        );
+        // The secretariat is told what to do.
+        reminder.role = ToRole::Secretariat;
+        let subject = reminder.subject(Language::NB, &kinds);
+        assert!(subject.starts_with("Gjør klart til møtet"), "{subject}");
     }
 
     #[test]

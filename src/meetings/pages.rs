@@ -138,6 +138,7 @@ fn deadline_line(view: &View, around: &Around, meeting: &Meeting, line: &[Deadli
         view.t("stop-coming"),
     );
     let (overdue, the_meeting) = (view.t("stop-overdue"), view.t("stop-meeting"));
+    let passed = view.t("deadline-passed");
     let (today, title) = (view.t("today"), view.t("deadline-line"));
     DeadlineLine {
         id: &format!("line-{}", meeting.id),
@@ -147,6 +148,7 @@ fn deadline_line(view: &View, around: &Around, meeting: &Meeting, line: &[Deadli
         words: DeadlineWords {
             today: &today,
             done: &done,
+            passed: &passed,
             next: &next_word,
             coming: &coming,
             overdue: &overdue,
@@ -158,10 +160,13 @@ fn deadline_line(view: &View, around: &Around, meeting: &Meeting, line: &[Deadli
     .render()
 }
 
-/// What members do is done when its deadline has passed; what the secretariat does, when the button says so.
+/// What members do passes by itself, and nobody says that it is done; what the secretariat does is done when the button
+/// says so.
 fn stop_state(meeting: &Meeting, deadline: &Deadline, is_next: bool, now: Moment) -> StopState {
     let has_passed = deadline.due_at < now;
-    if meeting.is_done(deadline.stage) || (has_passed && !deadline.stage.is_done_by_button()) {
+    if has_passed && !deadline.stage.is_done_by_button() {
+        StopState::Passed
+    } else if meeting.is_done(deadline.stage) {
         StopState::Done
     } else if deadline.stage == Stage::Meeting {
         StopState::Meeting
@@ -342,7 +347,7 @@ fn mail_row(
     Some(vec![
         html! { (view.moment(around.board().zone, wanted.due)) },
         html! { (whom(view, around, role)) },
-        html! { (reminder.subject(view.language)) @if let Some(note) = note { br; span class="muted" { (note) } } },
+        html! { (reminder.subject(view.language, &around.kinds)) @if let Some(note) = note { br; span class="muted" { (note) } } },
     ])
 }
 

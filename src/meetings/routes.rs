@@ -94,8 +94,8 @@ async fn show(view: View, who: As<Insider, Meeting>) -> Result<HttpResponse> {
             let messages = around::messages(conn, &occasions)?;
             let own = answered::own_answer(conn, &meeting, &around.data, reader, now)?;
             let (answers, owed) = if keeps {
-                let last = notices::store::last_told(conn, &[meeting.id])?.remove(&meeting.id);
-                let owed = notices::rules::owed(last.as_ref(), &meeting, around.board(), now);
+                let known = notices::store::known_of(conn, meeting.id)?;
+                let owed = notices::rules::owed(&known, &meeting, around.board(), now);
                 let answers = answered::answers(conn, &meeting, &around.data, now)?;
                 (Some(answers), owed)
             } else {

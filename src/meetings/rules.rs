@@ -176,22 +176,38 @@ pub fn mark_done(
     done: Done,
     today: NaiveDate,
 ) -> Result<Meeting, Refusal> {
-    if !stage.is_done_by_button() {
-        return Err(Refusal::PassesByItself);
-    }
-    if meeting.state == MeetingState::Cancelled {
-        return Err(Refusal::Cancelled);
-    }
-    if stage >= Stage::Meeting && today < meeting.first_day() {
-        return Err(Refusal::NotHeldYet);
-    }
-    if stage > Stage::Meeting && !meeting.is_done(Stage::Meeting) {
-        return Err(Refusal::NotMarkedHeld);
-    }
+    let is_held = meeting.is_done(Stage::Meeting);
+    may_mark(stage, meeting.state, is_held, meeting.first_day(), today)?;
     let mut changed = meeting.clone();
     changed.done.entry(stage).or_insert(done);
     changed.state = meeting.state.after(stage);
     Ok(changed)
+}
+
+/// Whether a stage of a meeting can be marked as done.
+///
+/// # Errors
+/// Why not.
+pub fn may_mark(
+    stage: Stage,
+    state: MeetingState,
+    is_held: bool,
+    first_day: NaiveDate,
+    today: NaiveDate,
+) -> Result<(), Refusal> {
+    if !stage.is_done_by_button() {
+        return Err(Refusal::PassesByItself);
+    }
+    if state == MeetingState::Cancelled {
+        return Err(Refusal::Cancelled);
+    }
+    if stage >= Stage::Meeting && today < first_day {
+        return Err(Refusal::NotHeldYet);
+    }
+    if stage > Stage::Meeting && !is_held {
+        return Err(Refusal::NotMarkedHeld);
+    }
+    Ok(())
 }
 
 /// The meeting with a stage not done after all.

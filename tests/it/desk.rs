@@ -20,6 +20,7 @@ use styringsrad::mail::{
     Answer, Class, Desk, Kind, Letter, Mail, MessageState, Occasion, OccasionState, Part,
     Recipient, Tables,
 };
+use styringsrad::meetings::replies::{Answer as ReplyAnswer, Reply};
 use styringsrad::web::access::Role;
 
 /// Two boards with a secretary each; one meeting, one deadline and one reminder on each.
@@ -290,6 +291,11 @@ async fn the_desk_shows_what_needs_the_secretariat_and_nothing_of_other_boards()
         let mut asta = instance.signed_in("asta@example.no").await;
         let page = asta.get("/desk").await.ok();
         assert!(page.contains("Alfamøtet") && page.contains("Sende ut sakspapirer"));
+        assert!(page.contains("Frist de neste sju dagene"));
+        let button = format!("/meetings/{}/stages/dispatch", boards.meeting);
+        assert!(page.contains(&button), "the row has its button");
+        let said = page.matches("Sende ut sakspapirer").count();
+        assert_eq!(said, 1, "what stands above is not said again below");
         assert!(page.contains("Møter uten klokkeslett"));
         assert!(page.contains("Oppnevninger uten person"));
         assert!(!page.contains("Betamøtet") && !page.contains("beta"));
@@ -339,6 +345,10 @@ async fn every_button_that_waits_and_every_late_report_and_name_stands_on_the_de
                     ))
                     .execute(conn)?;
             }
+            // The day of the meeting has come, so it can be said that it was held.
+            diesel::update(meeting::table.find(boards.meeting))
+                .set(meeting::first_day.eq(day("2026-11-20")))
+                .execute(conn)?;
             diesel::insert_into(council_report::table)
                 .values((
                     council_report::id.eq(RowId::new()),
@@ -352,7 +362,7 @@ async fn every_button_that_waits_and_every_late_report_and_name_stands_on_the_de
         instance.app.db.write_now(add).unwrap();
         let mut asta = instance.signed_in("asta@example.no").await;
         let page = asta.get("/desk").await.ok();
-        assert!(page.contains("Marker møtet som holdt") && page.contains("Levere sakspapirer"));
+        assert!(page.contains("Merk møtet som holdt") && page.contains("Få inn sakspapirer"));
         let (before, _) = page.split_once("Halvårsrapport").unwrap();
         assert!(before.trim_end().ends_with("Over fristen</span>"));
     }
@@ -715,9 +725,25 @@ async fn a_members_own_page_tells_their_steps_and_lets_what_passes_pass() {
         let mut mads = instance.signed_in("mads@example.no").await;
         let page = mads.get("/me").await.ok();
         assert!(page.contains("Din oppgave: Svare på innkallingen"));
-        assert!(page.contains("Gjort eller gått ut") && !page.contains("Over fristen"));
+        assert!(page.contains("Gått ut") && !page.contains("Over fristen"));
+        assert!(!page.contains("deadline-line__stop--done"), "nobody did it");
         let (_, after) = page.split_once("aria-current=\"step\"").unwrap();
         assert!(after.find("Din oppgave").unwrap() < after.find("</li>").unwrap());
+        let come = |conn: &mut Conn| {
+            let new = Reply {
+                meeting: boards.meeting,
+                person: boards.member,
+                answer: ReplyAnswer::InPerson,
+                for_day: day("2026-12-03"),
+                at: moment("2026-11-19 08:00"),
+                by: None,
+                version: 1,
+            };
+            styringsrad::meetings::replies::store::put(conn, &new, None)
+        };
+        instance.app.db.write_now(come).unwrap();
+        let page = mads.get("/me").await.ok();
+        assert!(page.contains("deadline-line__stop--done"), "they answered");
         let mut asta = instance.signed_in("asta@example.no").await;
         let page = asta.get("/me").await.ok();
         assert!(page.contains("Din oppgave: Sende ut sakspapirer"));

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use styringsrad::db::ids::{BoardId, MeetingId, MessageId, PersonId};
 use styringsrad::db::schema::{board, message, notice, occasion, person, representation};
 use styringsrad::mail::{OccasionState, Part};
+use styringsrad::meetings::replies::{Answer as ReplyAnswer, Reply};
 use styringsrad::meetings::{Meeting, MeetingState, Stage, plan, store};
 
 pub const START: &str = "2026-11-22 08:00";
@@ -305,6 +306,78 @@ async fn f14_who_was_told_hears_of_changes_and_of_the_end_though_they_sit_no_lon
                 .any(|raw| raw.contains("method=CANCEL"))
         );
     }
+}
+
+/// A change of place, as the secretary saves it.
+async fn to_bergen(kari: &mut Browser<'_>, meeting: MeetingId) {
+    let edit = format!("/meetings/{meeting}/edit");
+    let mut facts = fields(&kari.get(&edit).await.ok(), &edit);
+    put(&mut facts, "place", "Bergen");
+    press(kari, &edit, &facts, "").await.goes_to();
+}
+
+#[actix_web::test]
+async fn a_call_that_went_on_paper_has_told_and_what_changes_after_it_is_owed() {
+    for instance in instances(START) {
+        let board = demo(&instance);
+        let meeting = planned(&instance, board);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        // What changed before anybody was called is no change to anybody.
+        to_bergen(&mut kari, meeting.id).await;
+        instance.move_to("2026-11-23 08:00");
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let called = format!("/meetings/{}/stages/notice", meeting.id);
+        kari.post(&called, &[("act", "done")]).await.goes_to();
+        assert!(!kari.get("/desk").await.ok().contains("Send endringsvarsel"));
+        instance.move_to("2026-11-24 08:00");
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let path = format!("/meetings/{}/move", meeting.id);
+        answered(&instance, &meeting);
+        let form = format!("{path}#difference");
+        let mut days = fields(&kari.get(&path).await.ok(), &form);
+        put(&mut days, "day-0", "2027-02-10");
+        let page = press(&mut kari, &path, &days, "preview").await.ok();
+        assert!(page.contains("Én har svart. Svaret gjelder den gamle dagen"));
+        assert!(page.contains("før du sender endringsvarsel"));
+        let seen = fields(&page, &form);
+        press(&mut kari, &path, &seen, "save").await.goes_to();
+        assert!(kari.get("/desk").await.ok().contains("Send endringsvarsel"));
+        let page = kari.get(&format!("/meetings/{}", meeting.id)).await.ok();
+        assert!(page.contains("Møtet er endret etter at deltakerne sist fikk beskjed"));
+        let list = format!("/meetings/{}/notices", meeting.id);
+        assert!(kari.get(&list).await.ok().contains("kind=change"));
+        send(&mut kari, meeting.id, "change").await;
+        instance.tick();
+        let told = made(&instance, "notice-change");
+        assert!(told.iter().any(|mail| mail.address == MEMBER));
+        assert!(told.iter().any(|mail| mail.address == OTHER));
+        assert!(!kari.get("/desk").await.ok().contains("Send endringsvarsel"));
+        let cancel = format!("/meetings/{}/cancel", meeting.id);
+        let asked = fields(&kari.get(&cancel).await.ok(), &cancel);
+        press(&mut kari, &cancel, &asked, "").await.goes_to();
+        assert!(kari.get("/desk").await.ok().contains("Send avlysning"));
+    }
+}
+
+/// One member has said that they come on the day that stands.
+fn answered(instance: &Instance, meeting: &Meeting) {
+    let written = instance.app.db.write_now(|conn| {
+        let who: PersonId = person::table
+            .filter(person::address.eq(MEMBER))
+            .select(person::id)
+            .first(conn)?;
+        let new = Reply {
+            meeting: meeting.id,
+            person: who,
+            answer: ReplyAnswer::InPerson,
+            for_day: meeting.first_day(),
+            at: moment(START),
+            by: None,
+            version: 1,
+        };
+        styringsrad::meetings::replies::store::put(conn, &new, None)
+    });
+    written.expect("the answer is written");
 }
 
 #[actix_web::test]

@@ -196,7 +196,7 @@ const NO_TEXTS: [&str; 16] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 40] = [
+const ALIKE: [&str; 41] = [
     "affiliation-end-of",
     "agenda-title-help",
     "boards-appointment",
@@ -215,6 +215,7 @@ const ALIKE: [&str; 40] = [
     "deadline-mail-subject",
     "deadline-mail-subject-meeting",
     "deadline-mail-subject-overdue",
+    "deadline-mail-subject-special",
     "deadline-mark-undone",
     "deputy-mail-receipt-subject",
     "digest-meeting",

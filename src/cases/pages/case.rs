@@ -241,7 +241,7 @@ fn decide(view: &View, page: &CasePage, sent: &Sent) -> Markup {
         @if asks { (ui::text_area(view, &form, &Field::new("reason", view.t("case-reason")).help(view.t("case-reason-help")))) }
     };
     let path = paths::of_case(case.id, "steps");
-    let form = ui::form_with_acts(view, &path, &form, &body, &acts);
+    let form = ui::form_with_acts(view, &path, &form, &body, &acts, &ui::unnamed);
     ui::section("decide", &view.t("case-decide"), &form)
 }
 

@@ -1,11 +1,13 @@
 //! The desk: alarms, what needs the secretariat now, and the next deadlines of all its boards.
 
 use super::{called, moment, stage};
+use crate::calendar::local_date;
 use crate::desk::{
     Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, TermEnd, Vacancy, rules,
 };
-use crate::meetings::Stage;
 use crate::meetings::notices::{self, NoticeKind};
+use crate::meetings::rules::may_mark;
+use crate::meetings::{MeetingState, Stage};
 use crate::web::ui::{self, Tone};
 use crate::web::{View, paths};
 use maud::{Markup, html};
@@ -123,13 +125,16 @@ fn deadlines(
     rows: &[OpenDeadline],
     is_to_press: bool,
 ) -> Markup {
-    let head = [
+    let mut head = vec![
         "desk-column-due",
         "desk-column-what",
         "desk-column-meeting",
         "desk-column-board",
-    ]
-    .map(|key| view.t(key));
+    ];
+    if is_to_press {
+        head.push("desk-column-do");
+    }
+    let head: Vec<String> = head.into_iter().map(|key| view.t(key)).collect();
     let rows: Vec<Vec<Markup>> = rows
         .iter()
         .map(|row| {
@@ -138,24 +143,43 @@ fn deadlines(
                 called(view, &data.kinds, &row.title),
                 view.date(row.first_day)
             );
-            vec![
+            let mut cells = vec![
                 moment(view, Some(&row.board), row.due),
-                html! { (to_do(view, &row.stage, is_to_press)) },
+                html! { (to_do(view, &row.stage)) },
                 ui::link(&paths::meeting(row.meeting), &meeting),
                 ui::link(&paths::board(row.board.id), view.words(&row.board.name)),
-            ]
+            ];
+            if is_to_press {
+                cells.push(press(view, row));
+            }
+            cells
         })
         .collect();
     ui::table(caption, &head, &rows)
 }
 
-/// What is to be done; of the meeting itself, where a button waits, to say that it was held.
-fn to_do(view: &View, code: &str, is_to_press: bool) -> String {
-    if is_to_press && code == Stage::Meeting.code() {
-        view.t("desk-mark-held")
+/// What is to be done, as the secretariat says it of its own work.
+fn to_do(view: &View, code: &str) -> String {
+    if code == Stage::Delivery.code() {
+        view.t("desk-get-papers")
     } else {
         stage(view, code)
     }
+}
+
+/// The button that ends a row, or why it must wait.
+fn press(view: &View, row: &OpenDeadline) -> Markup {
+    let Ok(stage) = row.stage.parse::<Stage>() else {
+        return Markup::default();
+    };
+    let today = local_date(row.board.zone, view.now.utc());
+    let is_held = row.state >= MeetingState::Held;
+    if let Err(refusal) = may_mark(stage, row.state, is_held, row.first_day, today) {
+        return html! { span class="muted" { (view.said(&refusal.said())) } };
+    }
+    let path = paths::of_meeting(row.meeting, &format!("stages/{stage}"));
+    let text = view.t(&format!("deadline-mark-{stage}"));
+    ui::button_form(view, &path, &[("act", "done")], &text, Some("secondary"))
 }
 
 fn without_time(view: &View, data: &DeskData, meeting: &NearMeeting) -> Markup {

@@ -6,6 +6,7 @@ use crate::calendar::local_date;
 use crate::desk::digest::Choice;
 use crate::desk::{MyPage, NextMeeting, Term, rules};
 use crate::i18n::dates;
+use crate::meetings::Stage;
 use crate::meetings::replies::Answer;
 use crate::meetings::words::Kinds;
 use crate::web::access::Role;
@@ -190,26 +191,7 @@ fn when(view: &View, next: &NextMeeting) -> Markup {
 fn line(view: &View, roles: &[Role], name: &str, next: &NextMeeting) -> Markup {
     let meeting = &next.meeting;
     let today = local_date(meeting.board.zone, view.now.utc());
-    let mut found_next = false;
-    let mut stops: Vec<Stop> = next
-        .deadlines
-        .iter()
-        .filter(|(code, _, _)| code != "meeting")
-        .map(|(code, date, done)| {
-            let is_own = rules::is_own(code, roles);
-            let state = match done {
-                Some(_) => StopState::Done,
-                None if *date < today && rules::passes_by_itself(code) => StopState::Done,
-                None if *date < today => StopState::Overdue,
-                None if is_own && !found_next => {
-                    found_next = true;
-                    StopState::Next
-                }
-                None => StopState::Coming,
-            };
-            stop(view, label(view, code, is_own), *date, state)
-        })
-        .collect();
+    let mut stops = steps(view, roles, next, today);
     stops.push(stop(
         view,
         stage(view, "meeting"),
@@ -220,12 +202,21 @@ fn line(view: &View, roles: &[Role], name: &str, next: &NextMeeting) -> Markup {
     let words = [
         "desk-line-today",
         "desk-line-done",
+        "desk-line-passed",
         "desk-line-next",
         "desk-line-coming",
         "desk-line-overdue",
         "desk-line-meeting",
     ];
-    let [today_word, done, next_word, coming, overdue, meeting_word] = words.map(|key| view.t(key));
+    let [
+        today_word,
+        done,
+        passed,
+        next_word,
+        coming,
+        overdue,
+        meeting_word,
+    ] = words.map(|key| view.t(key));
     let days = |days: i64| view.tv("desk-line-days", &[("days", days.into())]);
     let line = DeadlineLine {
         id: &format!("line-{}", meeting.id),
@@ -235,6 +226,7 @@ fn line(view: &View, roles: &[Role], name: &str, next: &NextMeeting) -> Markup {
         words: DeadlineWords {
             today: &today_word,
             done: &done,
+            passed: &passed,
             next: &next_word,
             coming: &coming,
             overdue: &overdue,
@@ -244,6 +236,31 @@ fn line(view: &View, roles: &[Role], name: &str, next: &NextMeeting) -> Markup {
         stops,
     };
     html! { (line) }
+}
+
+/// The stops before and after the meeting. What the reader has answered is done, whatever the day.
+fn steps(view: &View, roles: &[Role], next: &NextMeeting, today: NaiveDate) -> Vec<Stop> {
+    let mut found_next = false;
+    next.deadlines
+        .iter()
+        .filter(|(code, _, _)| code != "meeting")
+        .map(|(code, date, done)| {
+            let is_own = rules::is_own(code, roles, &next.reminders);
+            let has_answered = code == Stage::Reply.code() && matches!(next.answer, Some(Some(_)));
+            let state = match done {
+                _ if has_answered => StopState::Done,
+                _ if *date < today && rules::passes_by_itself(code) => StopState::Passed,
+                Some(_) => StopState::Done,
+                None if *date < today => StopState::Overdue,
+                None if is_own && !found_next => {
+                    found_next = true;
+                    StopState::Next
+                }
+                None => StopState::Coming,
+            };
+            stop(view, label(view, code, is_own), *date, state)
+        })
+        .collect()
 }
 
 fn label(view: &View, code: &str, is_own: bool) -> String {

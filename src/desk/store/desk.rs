@@ -17,12 +17,13 @@ use crate::db::{Conn, among};
 use crate::desk::{Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Title, Vacancy, rules};
 use crate::error::Result;
 use crate::mail::{OccasionState, pass};
+use crate::meetings::MeetingState;
 use crate::meetings::notices::{self, NoticeKind};
 use crate::meetings::store::around;
 use crate::people::store as people;
 use crate::web::access::Role;
 use chrono::{Duration, NaiveDate};
-use diesel::dsl::sql;
+use diesel::dsl::{not, sql};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
@@ -51,11 +52,12 @@ pub fn desk(
     now: Moment,
 ) -> Result<DeskData> {
     let week = now + Duration::days(7);
-    let mut next = deadlines(conn, boards, (now, now + AHEAD), (PAGE + 1, page * PAGE))?;
-    let more = i64::try_from(next.len()).is_ok_and(|found| found > PAGE);
-    next.truncate(usize::try_from(PAGE).unwrap_or_default());
     let overdue = to_press(conn, boards, (now - BACK, now))?;
     let this_week = to_press(conn, boards, (now, week))?;
+    let part = (PAGE + 1, page * PAGE);
+    let mut next = deadlines(conn, boards, (now, now + AHEAD), this_week.last(), part)?;
+    let more = i64::try_from(next.len()).is_ok_and(|found| found > PAGE);
+    next.truncate(usize::try_from(PAGE).unwrap_or_default());
     let shown = next.iter().chain(&overdue).chain(&this_week);
     let shown: Vec<BoardId> = shown.map(|row| row.board.id).collect();
     let cut = boards.len() > VACANCIES_OF;
@@ -78,31 +80,60 @@ pub fn desk(
     })
 }
 
-type DeadlineRow = (MeetingId, String, Moment, Title, NaiveDate, BoardId);
+type DeadlineRow = (
+    MeetingId,
+    String,
+    Moment,
+    Title,
+    (NaiveDate, MeetingState),
+    BoardId,
+);
 
 fn open_deadlines(conn: &mut Conn, rows: Vec<DeadlineRow>) -> Result<Vec<OpenDeadline>> {
     let at: Places = places(conn, rows.iter().map(|row| row.5))?;
     rows.into_iter()
-        .map(|(meeting, stage, due, title, first_day, board)| {
+        .map(|(meeting, stage, due, title, (first_day, state), board)| {
             Ok(OpenDeadline {
                 meeting,
                 stage,
                 due,
                 title,
                 first_day,
+                state,
                 board: at.of(board)?,
             })
         })
         .collect()
 }
 
-/// Open deadlines from one moment up to another, soonest first, of any stage.
+/// Open deadlines from one moment up to another, soonest first, of any stage; without those to press up to the last of
+/// them that stands above already.
 fn deadlines(
     conn: &mut Conn,
     boards: &[BoardId],
     (from, until): (Moment, Moment),
+    shown: Option<&OpenDeadline>,
     (limit, offset): (i64, i64),
 ) -> Result<Vec<OpenDeadline>> {
+    // With nothing above, what was due before `from` is left out, and that is nothing.
+    let (due, last, stage) = shown.map_or_else(
+        || (from - Duration::seconds(1), MeetingId::new(), String::new()),
+        |row| (row.due, row.meeting, row.stage.clone()),
+    );
+    let same_meeting = meeting_deadline::meeting_id
+        .eq(last)
+        .and(meeting_deadline::stage.le(stage));
+    let same_moment = meeting_deadline::due_at
+        .eq(due)
+        .and(meeting_deadline::meeting_id.lt(last).or(same_meeting));
+    let stands_above = (meeting_deadline::due_at.lt(due).or(same_moment))
+        .and(meeting_deadline::stage.eq_any(rules::stages_to_press()))
+        .and(meeting::state.ne("closed"))
+        .and(
+            meeting::state
+                .ne_all(["held", "minuted"])
+                .or(meeting_deadline::stage.ne_all(rules::stages_before_it())),
+        );
     let rows: Vec<DeadlineRow> = meeting_deadline::table
         .inner_join(meeting::table)
         .filter(among(meeting_deadline::board_id, boards).past_index())
@@ -113,6 +144,7 @@ fn deadlines(
         )
         .filter(meeting_deadline::done_at.is_null())
         .filter(meeting::state.ne("cancelled"))
+        .filter(not(stands_above))
         .order((
             meeting_deadline::due_at.asc(),
             meeting_deadline::meeting_id.asc(),
@@ -125,7 +157,7 @@ fn deadlines(
             meeting_deadline::stage,
             meeting_deadline::due_at,
             (meeting::title, meeting::kind),
-            meeting::first_day,
+            (meeting::first_day, meeting::state),
             meeting_deadline::board_id,
         ))
         .load(conn)?;
@@ -158,6 +190,7 @@ fn to_press(
         .order((
             meeting_deadline::due_at.asc(),
             meeting_deadline::meeting_id.asc(),
+            meeting_deadline::stage.asc(),
         ))
         .limit(MOST)
         .select((
@@ -165,7 +198,7 @@ fn to_press(
             meeting_deadline::stage,
             meeting_deadline::due_at,
             (meeting::title, meeting::kind),
-            meeting::first_day,
+            (meeting::first_day, meeting::state),
             meeting_deadline::board_id,
         ))
         .load(conn)?;
@@ -287,7 +320,7 @@ fn vacancies(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Ve
                 .is_null()
                 .or(appointment::valid_until.gt(today)),
         )
-        .filter(diesel::dsl::not(diesel::dsl::exists(used)))
+        .filter(not(diesel::dsl::exists(used)))
         .order((appointment::name_by.asc(), appointment::id.asc()))
         .limit(MOST)
         .select((

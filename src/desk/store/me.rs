@@ -1,6 +1,7 @@
 //! A member's own terms and meetings.
 
 use super::{PlaceRow, place};
+use crate::boards::store as boards;
 use crate::db::ids::{BoardId, MeetingId, PersonId};
 use crate::db::schema::{
     appointment, board, meeting, meeting_deadline, meeting_session, representation,
@@ -120,6 +121,7 @@ fn meetings(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec
             sessions: Vec::new(),
             deadlines: Vec::new(),
             answer: None,
+            reminders: Vec::new(),
         });
     }
     fill(conn, &mut found)?;
@@ -170,6 +172,14 @@ fn fill(conn: &mut Conn, meetings: &mut [NextMeeting]) -> Result<()> {
             meeting_deadline::done_at,
         ))
         .load(conn)?;
+    let boards: Vec<BoardId> = meetings.iter().map(|next| next.meeting.board.id).collect();
+    for (of, rule) in boards::reminders_of(conn, boards)? {
+        // Each board has one meeting here.
+        let next = meetings.iter_mut().find(|next| next.meeting.board.id == of);
+        if let Some(next) = next {
+            next.reminders.push(rule);
+        }
+    }
     for next in meetings {
         let id = next.meeting.id;
         next.sessions = sessions

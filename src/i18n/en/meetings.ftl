@@ -76,7 +76,7 @@ deadline-status = Status
 deadline-act = Mark
 deadline-shall = shall
 deadline-normally = normally
-deadline-passed = passed
+deadline-passed = closed
 deadline-done-at = done { $when }
 deadline-by-itself = Passes by itself
 deadline-mark-delivery = Mark the papers as delivered
@@ -181,6 +181,11 @@ move-preview = Show what changes
 move-add-day = Add a day
 move-follows = This changes
 move-nothing-saved = Nothing is saved yet. Look over the changes, then choose “Move the meeting”.
+move-answered = { $count ->
+    [one] One person has answered. The answer is for the old day, so everyone must answer again.
+   *[other] { $count } people have answered. Their answers are for the old day, so everyone must answer again.
+}
+move-untold = The participants do not learn of the move until you send a notice of change.
 move-deadlines = Old and new deadlines
 move-old = Before
 move-new = After
@@ -194,6 +199,7 @@ step-plan = new
 step-again = sent again, because the day differs
 step-reschedule = rescheduled
 step-withdraw = withdrawn
+step-too-late = Withdrawn. The new deadline is { $day }, so the reminder should have gone before now and will not be sent.
 
 cancel-what = When the meeting is cancelled, no more reminders of it are sent. It stays in the year plan as cancelled. Afterwards you send the cancellation to those who were told of it.
 cancel-mails = E-mail that is withdrawn
@@ -213,6 +219,7 @@ said-stage-undone = No longer marked as done.
 deadline-mail-subject = { $what }: by { $due }
 deadline-mail-subject-overdue = { $what }: it was due { $due }
 deadline-mail-subject-meeting = { $what } { $when }
+deadline-mail-subject-special = { $kind } of { $board } { $meeting }, { $begins }
 deadline-mail-overdue = The deadline was { $deadline }, and this is not marked as done.
 deadline-mail-open = Open the meeting
 deadline-mail-foot = You get this e-mail because you are { $role } of { $board }. Answers go to { $mailbox }.

@@ -181,6 +181,11 @@ move-preview = Vis hva som endres
 move-add-day = Legg til dag
 move-follows = Dette endres
 move-nothing-saved = Ingenting er lagret ennå. Se over endringene, og velg «Flytt møtet».
+move-answered = { $count ->
+    [one] Én har svart. Svaret gjelder den gamle dagen, så alle må svare på nytt.
+   *[other] { $count } har svart. Svarene gjelder den gamle dagen, så alle må svare på nytt.
+}
+move-untold = Deltakerne får ikke vite om flyttingen før du sender endringsvarsel.
 move-deadlines = Gamle og nye frister
 move-old = Før
 move-new = Etter
@@ -194,6 +199,7 @@ step-plan = ny
 step-again = sendes på nytt, fordi dagen er en annen
 step-reschedule = flyttes
 step-withdraw = trekkes tilbake
+step-too-late = Trekkes tilbake. Den nye fristen er { $day }, så påminnelsen skulle ha gått før nå, og blir ikke sendt.
 
 cancel-what = Når møtet er avlyst, sendes ingen flere påminnelser om det. Møtet blir stående i årsplanen som avlyst. Etterpå sender du avlysning til dem som har fått beskjed om møtet.
 cancel-mails = E-post som trekkes tilbake
@@ -213,6 +219,7 @@ said-stage-undone = Ikke lenger merket som gjort.
 deadline-mail-subject = { $what }: frist { $due }
 deadline-mail-subject-overdue = { $what }: fristen var { $due }
 deadline-mail-subject-meeting = { $what } { $when }
+deadline-mail-subject-special = { $kind } i { $board } { $meeting }, { $begins }
 deadline-mail-overdue = Fristen var { $deadline }. Gjør dette nå, og merk det som gjort på møtesiden.
 deadline-mail-open = Åpne møtet
 deadline-mail-foot = Du får denne e-posten fordi du er { $role } { $board }. Svar på e-posten går til { $mailbox }.

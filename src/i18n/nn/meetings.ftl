@@ -181,6 +181,11 @@ move-preview = Vis kva som blir endra
 move-add-day = Legg til dag
 move-follows = Dette blir endra
 move-nothing-saved = Ingenting er lagra enno. Sjå over endringane, og vel «Flytt møtet».
+move-answered = { $count ->
+    [one] Éin har svara. Svaret gjeld den gamle dagen, så alle må svare på nytt.
+   *[other] { $count } har svara. Svara gjeld den gamle dagen, så alle må svare på nytt.
+}
+move-untold = Deltakarane får ikkje vite om flyttinga før du sender endringsvarsel.
 move-deadlines = Gamle og nye fristar
 move-old = Før
 move-new = Etter
@@ -194,6 +199,7 @@ step-plan = ny
 step-again = blir send på nytt, fordi dagen er ein annan
 step-reschedule = blir flytta
 step-withdraw = blir trekt tilbake
+step-too-late = Blir trekt tilbake. Den nye fristen er { $day }, så påminninga skulle ha gått før no, og blir ikkje send.
 
 cancel-what = Når møtet er avlyst, blir det ikkje sendt fleire påminningar om det. Møtet blir ståande i årsplanen som avlyst. Etterpå sender du avlysing til dei som har fått melding om møtet.
 cancel-mails = E-post som blir trekt tilbake
@@ -213,6 +219,7 @@ said-stage-undone = Ikkje lenger merkt som gjort.
 deadline-mail-subject = { $what }: frist { $due }
 deadline-mail-subject-overdue = { $what }: fristen var { $due }
 deadline-mail-subject-meeting = { $what } { $when }
+deadline-mail-subject-special = { $kind } i { $board } { $meeting }, { $begins }
 deadline-mail-overdue = Fristen var { $deadline }. Gjer dette no, og merk det som gjort på møtesida.
 deadline-mail-open = Opne møtet
 deadline-mail-foot = Du får denne e-posten fordi du er { $role } { $board }. Svar på e-posten går til { $mailbox }.

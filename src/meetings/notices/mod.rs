@@ -122,6 +122,18 @@ impl Told {
     }
 }
 
+/// What people know of a meeting, and how often and when last it changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Known {
+    /// What a notice told them last.
+    pub told: Option<Told>,
+    pub told_at: Option<Moment>,
+    /// How often what calendars show has changed.
+    pub sequence: i64,
+    /// When it changed last; none when it is as it was planned.
+    pub changed_at: Option<Moment>,
+}
+
 /// A meeting in a notice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct About {

@@ -282,7 +282,8 @@ pub fn owed(view: &View, meeting: &Meeting, kind: NoticeKind) -> Markup {
 
 fn links(view: &View, page: &Notices<'_>, meeting: &Meeting) -> Markup {
     let may = |kind: &&NoticeKind| {
-        let is_told = page.sent.iter().any(|sent| sent.told.is_some());
+        let is_told =
+            meeting.is_done(Stage::Notice) || page.sent.iter().any(|sent| sent.told.is_some());
         let board = &page.draft.data.board;
         rules::may_send(**kind, meeting, is_told, board, view.now).is_ok()
     };
@@ -313,7 +314,7 @@ fn late(view: &View, page: &Notices<'_>, meeting: &Meeting) -> Markup {
         let to = view.t(&format!("to-{role}"));
         Some((
             late_name(want),
-            format!("{to}: {}", reminder.subject(view.language)),
+            format!("{to}: {}", reminder.subject(view.language, page.kinds)),
         ))
     };
     let choices: Vec<(String, String)> = page.late.iter().filter_map(subject).collect();

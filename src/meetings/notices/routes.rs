@@ -201,9 +201,9 @@ pub async fn notice(
 async fn next(view: &View, meeting: Meeting) -> Result<NoticeKind> {
     let now = view.now;
     let read = move |conn: &mut Conn| {
-        let last = store::last_told(conn, &[meeting.id])?.remove(&meeting.id);
+        let known = store::known_of(conn, meeting.id)?;
         let board = crate::boards::store::board(conn, meeting.board)?;
-        Ok(rules::next(last.as_ref(), &meeting, &board, now))
+        Ok(rules::next(&known, &meeting, &board, now))
     };
     view.app.db.read(read).await
 }
@@ -325,8 +325,8 @@ async fn show_list(
     let read = move |conn: &mut Conn| {
         let kind = NoticeKind::Message;
         let draft = send::draft(conn, meeting.board, kind, &[meeting.id], now)?;
-        let last = store::last_told(conn, &[meeting.id])?.remove(&meeting.id);
-        let owed = rules::owed(last.as_ref(), &meeting, &draft.data.board, now);
+        let known = store::known_of(conn, meeting.id)?;
+        let owed = rules::owed(&known, &meeting, &draft.data.board, now);
         let late = send::late(conn, &meeting, &draft.data, now)?;
         let sent = store::sent(conn, meeting.id)?;
         Ok((draft, around::kinds(conn)?, sent, owed, late))

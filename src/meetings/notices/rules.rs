@@ -1,11 +1,11 @@
 //! What may be told, of whom it is thought first, and what the secretariat has not yet told: pure functions.
 
-use super::{Candidate, NoticeKind, Told};
+use super::{Candidate, Known, NoticeKind, Told};
 use crate::boards::Board;
 use crate::db::types::Moment;
 use crate::i18n::Said;
 use crate::mail::{Occasion, Wanted};
-use crate::meetings::{Meeting, MeetingState, rules::starts_at};
+use crate::meetings::{Meeting, MeetingState, Stage, rules::starts_at};
 use chrono::Duration;
 
 /// How long a notice of no single meeting may wait for a mail server.
@@ -78,21 +78,36 @@ pub fn may_send(
     }
 }
 
-/// What people should be told of a meeting that they were told of before: nothing when it is as they were told, or has
-/// begun.
+/// Whether people know of a meeting: a notice told them, or the call went another way and was marked as sent.
 #[must_use]
-pub fn owed(
-    last: Option<&Told>,
-    meeting: &Meeting,
-    board: &Board,
-    now: Moment,
-) -> Option<NoticeKind> {
-    let last = last?;
-    let today = Told::of(meeting, None, 0);
-    if now >= starts_at(meeting, board) || !differs(last, &today) {
+pub fn is_told(known: &Known, meeting: &Meeting) -> bool {
+    known.told.is_some() || meeting.is_done(Stage::Notice)
+}
+
+/// When the call went another way, by post or by phone, and no notice has told anything since.
+fn called_by_hand(known: &Known, meeting: &Meeting) -> Option<Moment> {
+    let called = meeting.done.get(&Stage::Notice)?;
+    let is_last = known.told_at.is_none_or(|told| told < called.at);
+    is_last.then_some(called.at)
+}
+
+/// Whether a meeting is no longer as people know it. What a call on paper said was not kept: there it is enough that
+/// the meeting has changed since.
+fn has_changed(known: &Known, meeting: &Meeting) -> bool {
+    if let Some(called) = called_by_hand(known, meeting) {
+        return known.changed_at.is_some_and(|changed| changed > called);
+    }
+    let last = known.told.as_ref();
+    last.is_some_and(|last| differs(last, &Told::of(meeting, None, 0)))
+}
+
+/// What people should be told of a meeting that they know of: nothing when it is as they know it, or has begun.
+#[must_use]
+pub fn owed(known: &Known, meeting: &Meeting, board: &Board, now: Moment) -> Option<NoticeKind> {
+    if now >= starts_at(meeting, board) || !has_changed(known, meeting) {
         return None;
     }
-    Some(if today.is_cancelled {
+    Some(if meeting.state == MeetingState::Cancelled {
         NoticeKind::Cancellation
     } else {
         NoticeKind::Change
@@ -123,12 +138,12 @@ pub fn differs(told: &Told, now: &Told) -> bool {
 
 /// The notice that a meeting asks for next, for a page that was not told which.
 #[must_use]
-pub fn next(last: Option<&Told>, meeting: &Meeting, board: &Board, now: Moment) -> NoticeKind {
+pub fn next(known: &Known, meeting: &Meeting, board: &Board, now: Moment) -> NoticeKind {
     let is_new = meeting.state == MeetingState::Planned;
-    match owed(last, meeting, board, now) {
+    match owed(known, meeting, board, now) {
         Some(kind) => kind,
         None if meeting.state == MeetingState::Cancelled => NoticeKind::Cancellation,
-        None if is_new || last.is_none() => NoticeKind::Call,
+        None if is_new || known.told.is_none() => NoticeKind::Call,
         None => NoticeKind::Change,
     }
 }
@@ -174,6 +189,7 @@ mod tests {
     use super::*;
     use crate::db::ids::PersonId;
     use crate::i18n::Language;
+    use crate::meetings::Done;
     use crate::web::access::Role;
 
     const NOW: &str = "2027-02-01T08:00:00Z";
@@ -249,10 +265,14 @@ mod tests {
     #[test]
     fn a_changed_meeting_owes_a_change_and_a_cancelled_one_a_cancellation() {
         let mut of = of_state(MeetingState::Called);
-        let told = Told::of(&of, None, 0);
-        let owes = |of: &Meeting| owed(Some(&told), of, &board(), at(NOW));
+        let told = Known {
+            told: Some(Told::of(&of, None, 0)),
+            told_at: Some(at("2027-01-05T08:00:00Z")),
+            ..Known::default()
+        };
+        let owes = |of: &Meeting| owed(&told, of, &board(), at(NOW));
         assert_eq!(owes(&of), None);
-        assert_eq!(owed(None, &of, &board(), at(NOW)), None);
+        assert_eq!(owed(&Known::default(), &of, &board(), at(NOW)), None);
         of.place = "Bergen".to_owned();
         assert_eq!(owes(&of), Some(NoticeKind::Change));
         of.place.clear();
@@ -260,8 +280,63 @@ mod tests {
         assert_eq!(owes(&of), Some(NoticeKind::Change));
         of.state = MeetingState::Cancelled;
         assert_eq!(owes(&of), Some(NoticeKind::Cancellation));
-        let past = owed(Some(&told), &of, &board(), at("2027-03-19T08:00:00Z"));
+        let past = owed(&told, &of, &board(), at("2027-03-19T08:00:00Z"));
         assert_eq!(past, None);
+    }
+
+    /// A meeting whose call was marked as sent at this moment.
+    fn called_at(moment: &str) -> Meeting {
+        let mut of = of_state(MeetingState::Called);
+        let done = Done {
+            at: at(moment),
+            by: None,
+        };
+        of.done.insert(Stage::Notice, done);
+        of
+    }
+
+    #[test]
+    fn a_call_marked_as_sent_has_told_and_what_changes_after_it_is_owed() {
+        let mut of = called_at("2027-01-10T08:00:00Z");
+        let changed = |moment: Option<&str>| Known {
+            changed_at: moment.map(at),
+            ..Known::default()
+        };
+        let owes = |of: &Meeting, known: &Known| owed(known, of, &board(), at(NOW));
+        assert!(is_told(&changed(None), &of));
+        assert!(!is_told(&changed(None), &of_state(MeetingState::Planned)));
+        assert_eq!(owes(&of, &changed(None)), None);
+        assert_eq!(owes(&of, &changed(Some("2027-01-09T08:00:00Z"))), None);
+        let moved = changed(Some("2027-01-11T08:00:00Z"));
+        assert_eq!(owes(&of, &moved), Some(NoticeKind::Change));
+        assert_eq!(next(&moved, &of, &board(), at(NOW)), NoticeKind::Change);
+        of.state = MeetingState::Cancelled;
+        assert_eq!(owes(&of, &moved), Some(NoticeKind::Cancellation));
+        let begun = owed(&moved, &of, &board(), at("2027-03-17T08:00:00Z"));
+        assert_eq!(begun, None);
+    }
+
+    #[test]
+    fn of_a_notice_and_a_mark_the_later_is_what_people_know() {
+        let mut of = called_at("2027-01-10T08:00:00Z");
+        let known = |told_at: &str, changed_at: &str| Known {
+            told: Some(Told::of(&of_state(MeetingState::Planned), None, 0)),
+            told_at: Some(at(told_at)),
+            sequence: 1,
+            changed_at: Some(at(changed_at)),
+        };
+        let owes = |of: &Meeting, known: &Known| owed(known, of, &board(), at(NOW));
+        // The days were told, the meeting was moved, and the call on paper had the new day.
+        let on_paper = known("2027-01-02T08:00:00Z", "2027-01-05T08:00:00Z");
+        of.place = "Bergen".to_owned();
+        assert_eq!(owes(&of, &on_paper), None);
+        // Moved back after it, the meeting is as the days were told, and still not as the paper says.
+        of.place.clear();
+        let back = known("2027-01-02T08:00:00Z", "2027-01-11T08:00:00Z");
+        assert_eq!(owes(&of, &back), Some(NoticeKind::Change));
+        // A change that was sent after it is what people know.
+        let told = known("2027-01-12T08:00:00Z", "2027-01-11T08:00:00Z");
+        assert_eq!(owes(&of, &told), None);
     }
 
     #[test]

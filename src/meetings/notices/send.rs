@@ -68,8 +68,7 @@ pub fn draft(
     if found.len() != ids.len() || found.iter().any(|meeting| meeting.board != board) {
         return Err(Error::NotFound);
     }
-    let mut last = store::last_told(conn, ids)?;
-    let revisions = meetings::calendar::revisions(conn, ids)?;
+    let mut known = store::known(conn, ids)?;
     let mut refusal = (kind == NoticeKind::SaveTheDate && found.is_empty())
         .then_some(Refusal::NoMeetings)
         .filter(|_| rules::mail_is_on(&data.board, now));
@@ -77,21 +76,21 @@ pub fn draft(
         refusal = Some(Refusal::MailOff);
     }
     for meeting in &found {
-        let is_told = last.contains_key(&meeting.id);
+        let is_told = (known.get(&meeting.id)).is_some_and(|known| rules::is_told(known, meeting));
         let may = rules::may_send(kind, meeting, is_told, &data.board, now);
         refusal = refusal.or(may.err());
     }
-    let about = |meeting: &Meeting| {
+    let mut about = |meeting: &Meeting| {
         let line = deadlines(meeting, &data);
         let reply = line.iter().find(|deadline| deadline.stage == Stage::Reply);
         let reply_by = reply
             .map(|deadline| deadline.due_at)
             .filter(|due| *due > now);
-        let sequence = revisions.get(&meeting.id).map_or(0, |of| of.sequence);
+        let known = known.remove(&meeting.id).unwrap_or_default();
         let corrects = matches!(kind, NoticeKind::Change | NoticeKind::Cancellation);
         About {
-            told: Told::of(meeting, reply_by, sequence),
-            before: last.remove(&meeting.id).filter(|_| corrects),
+            told: Told::of(meeting, reply_by, known.sequence),
+            before: known.told.filter(|_| corrects),
             meeting: meeting.clone(),
         }
     };
@@ -102,7 +101,7 @@ pub fn draft(
         subject: Words::default(),
         paragraph: Words::default(),
         at: now,
-        meetings: found.iter().map(about).collect(),
+        meetings: found.iter().map(&mut about).collect(),
     };
     let candidates = store::candidates(conn, &data.board, kind, &found, now)?;
     Ok(Draft {

@@ -4,18 +4,18 @@ pub mod candidates;
 
 pub use candidates::candidates;
 
-use super::{About, Notice, NoticeKind, Sent, Told, rules};
+use super::{About, Known, Notice, NoticeKind, Sent, Told, rules};
 use crate::boards::store as boards;
 use crate::db::ids::{BoardId, MeetingId, NoticeId, OccasionId, PersonId, RowId};
 use crate::db::schema::{
-    meeting, message, notice, notice_meeting, notice_recipient, occasion, person,
+    meeting, meeting_deadline, message, notice, notice_meeting, notice_recipient, occasion, person,
 };
 use crate::db::types::{Moment, Words};
 use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::mail::{MessageState, OccasionState};
-use crate::meetings::{Meeting, store as meetings};
+use crate::meetings::{Meeting, Stage, store as meetings};
 use chrono::NaiveDate;
 use diesel::dsl::{exists, not, sql};
 use diesel::prelude::*;
@@ -183,21 +183,47 @@ pub fn addressees(conn: &mut Conn, of: NoticeId) -> Result<Vec<Addressee>> {
     Ok(found)
 }
 
-/// What was last told of each of these meetings; messages tell nothing of them.
+/// What people know of each of these meetings; messages tell nothing of them.
 ///
 /// # Errors
 /// When the database fails.
-pub fn last_told(conn: &mut Conn, of: &[MeetingId]) -> Result<HashMap<MeetingId, Told>> {
-    let rows: Vec<(MeetingId, String)> = notice_meeting::table
+pub fn known(conn: &mut Conn, of: &[MeetingId]) -> Result<HashMap<MeetingId, Known>> {
+    let mut known: HashMap<MeetingId, Known> = meetings::calendar::revisions(conn, of)?
+        .into_iter()
+        .map(|(meeting, revision)| {
+            let of = Known {
+                sequence: revision.sequence,
+                changed_at: (revision.sequence > 0).then_some(revision.at),
+                ..Known::default()
+            };
+            (meeting, of)
+        })
+        .collect();
+    let rows: Vec<(MeetingId, String, Moment)> = notice_meeting::table
         .inner_join(notice::table)
         .filter(among(notice_meeting::meeting_id, of))
         .filter(notice::kind.ne(NoticeKind::Message))
         .order((notice::sent_at.asc(), notice::id.asc()))
-        .select((notice_meeting::meeting_id, notice_meeting::told))
+        .select((
+            notice_meeting::meeting_id,
+            notice_meeting::told,
+            notice::sent_at,
+        ))
         .load(conn)?;
-    rows.into_iter()
-        .map(|(meeting, told)| Ok((meeting, read_told(&told)?)))
-        .collect()
+    for (meeting, told, at) in rows {
+        let of = known.entry(meeting).or_default();
+        of.told = Some(read_told(&told)?);
+        of.told_at = Some(at);
+    }
+    Ok(known)
+}
+
+/// What people know of one meeting.
+///
+/// # Errors
+/// When the database fails.
+pub fn known_of(conn: &mut Conn, of: MeetingId) -> Result<Known> {
+    Ok(known(conn, &[of])?.remove(&of).unwrap_or_default())
 }
 
 /// Everything that was sent about a meeting, newest first.
@@ -251,7 +277,9 @@ pub fn sent(conn: &mut Conn, of: MeetingId) -> Result<Vec<Sent>> {
         .collect()
 }
 
-/// The meetings of these boards that are no longer as people were told, and what they should be told; soonest first.
+/// The meetings of these boards that are no longer as people know them, and what they should be told; soonest first.
+///
+/// A call that was only marked as sent has told: what changed after it is owed, and what changed before it is not.
 ///
 /// # Errors
 /// When the database fails.
@@ -267,26 +295,35 @@ pub fn owed(
             .filter(notice_meeting::meeting_id.eq(meeting::id))
             .filter(notice::kind.ne(NoticeKind::Message))
     };
+    let called = || {
+        meeting_deadline::table
+            .filter(meeting_deadline::meeting_id.eq(meeting::id))
+            .filter(meeting_deadline::stage.eq(Stage::Notice))
+    };
+    let since_changed = meeting_deadline::done_at.ge(meeting::calendar_changed_at);
+    let before_change = meeting_deadline::done_at.lt(meeting::calendar_changed_at);
     let up_to_date = told().filter(notice_meeting::sequence.ge(meeting::calendar_sequence));
     let changed: Vec<MeetingId> = meeting::table
         .filter(among(meeting::board_id, of).past_index())
         // As in the partial index: a bound value would not match it.
         .filter(sql::<Bool>("meeting.calendar_sequence > 0"))
         .filter(meeting::first_day.ge(today))
-        .filter(exists(told()))
+        .filter(exists(told()).or(exists(called().filter(before_change))))
         .filter(not(exists(up_to_date)))
+        .filter(not(exists(called().filter(since_changed))))
         .order((meeting::first_day.asc(), meeting::id.asc()))
         .limit(MOST_OWED)
         .select(meeting::id)
         .load(conn)?;
-    let last = last_told(conn, &changed)?;
+    let mut known = known(conn, &changed)?;
     let meetings = meetings::chosen(conn, &changed)?;
     let ids: Vec<BoardId> = meetings.iter().map(|meeting| meeting.board).collect();
     let boards = boards::chosen(conn, &ids)?;
-    let owed = |meeting: Meeting| {
+    let mut owed = |meeting: Meeting| {
         let board = boards.iter().find(|board| board.id == meeting.board)?;
-        let kind = rules::owed(last.get(&meeting.id), &meeting, board, now)?;
+        let known = known.remove(&meeting.id).unwrap_or_default();
+        let kind = rules::owed(&known, &meeting, board, now)?;
         Some((meeting, kind))
     };
-    Ok(meetings.into_iter().filter_map(owed).collect())
+    Ok(meetings.into_iter().filter_map(&mut owed).collect())
 }

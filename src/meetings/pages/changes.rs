@@ -4,14 +4,15 @@ use super::meeting::title;
 use super::{Around, Shown, above, due_text, of_row, stage_name, warnings};
 use crate::audit::Happened;
 use crate::boards::Board;
+use crate::calendar::local_date;
 use crate::db::types::Moment;
-use crate::mail::Occasion;
 use crate::mail::ledger::Step;
+use crate::mail::{Occasion, Wanted};
 use crate::meetings::forms::{field, rows};
 use crate::meetings::occasions::read_slot;
 use crate::meetings::{Deadline, Meeting, Stage, words};
 use crate::web::form::Form;
-use crate::web::ui::{Act, Field};
+use crate::web::ui::{Act, Field, Tone};
 use crate::web::{View, paths, ui};
 use chrono::Datelike;
 use maud::{Markup, html};
@@ -61,6 +62,10 @@ pub struct Difference<'a> {
     pub before: &'a [Deadline],
     pub after: &'a Shown,
     pub steps: Vec<Step<'a>>,
+    /// How many answers were given for the old day and count no longer.
+    pub answered: i64,
+    /// Whether people know of the meeting as it was.
+    pub is_told: bool,
 }
 
 /// The form of a meeting's days, and under it the difference they make.
@@ -137,12 +142,26 @@ fn difference_of(view: &View, around: &Around, difference: &Difference<'_>) -> M
     html! {
         (ui::section("difference", &view.t("move-follows"), &html! {
             (ui::paragraph(&view.t("move-nothing-saved")))
+            (of_people(view, difference))
             (warnings(view, &difference.after.warnings, difference.after.meeting.first_day().year()))
             (old_and_new(view, board, difference))
             h3 class="ds-heading" data-size="xs" { (view.t("move-mails")) }
-            (mails(view, board, &difference.steps))
+            (mails(view, board, &difference.steps, &difference.after.wanted))
             (ui::act_below(&Act { value: "save", text: view.t("meeting-move"), is_main: true }))
         }))
+    }
+}
+
+/// What the move does to those who are asked to come: their answers fall, and nobody tells them by itself.
+fn of_people(view: &View, difference: &Difference<'_>) -> Markup {
+    let answered = view.tv("move-answered", &[("count", difference.answered.into())]);
+    html! {
+        @if difference.answered > 0 || difference.is_told {
+            (ui::notice(Tone::Info, &html! {
+                @if difference.answered > 0 { (ui::paragraph(&answered)) }
+                @if difference.is_told { (ui::paragraph(&view.t("move-untold"))) }
+            }))
+        }
     }
 }
 
@@ -191,7 +210,7 @@ fn old_and_new(view: &View, board: &Board, difference: &Difference<'_>) -> Marku
     ui::table(&view.t("move-deadlines"), &head, &rows)
 }
 
-fn mails(view: &View, board: &Board, steps: &[Step<'_>]) -> Markup {
+fn mails(view: &View, board: &Board, steps: &[Step<'_>], wanted: &[Wanted]) -> Markup {
     if steps.is_empty() {
         return ui::empty(&view.t("move-no-mails"));
     }
@@ -237,11 +256,22 @@ fn mails(view: &View, board: &Board, steps: &[Step<'_>]) -> Markup {
                 html! { (view.t(&format!("to-{}", read_slot(slot)?.0))) },
                 html! { (old.map_or_else(none, when)) },
                 html! { (new.map_or_else(none, when)) },
-                html! { (view.t(key)) },
+                html! { (falls_away(view, board, step, wanted).unwrap_or_else(|| view.t(key))) },
             ])
         })
         .collect();
     ui::table(&view.t("move-mails"), &head, &rows)
+}
+
+/// Why a reminder goes no more, where its new deadline is so near that it should have gone before now.
+fn falls_away(view: &View, board: &Board, step: &Step<'_>, wanted: &[Wanted]) -> Option<String> {
+    let Step::Withdraw(row, "moved-into-the-past") = step else {
+        return None;
+    };
+    let is_same = |want: &&Wanted| want.key.kind == row.kind && want.key.slot == row.slot;
+    let deadline = wanted.iter().find(is_same)?.deadline?;
+    let day = local_date(board.zone, deadline.utc());
+    Some(view.tv("step-too-late", &[("day", view.long_date(day).into())]))
 }
 
 /// The stage a mail is about, and whether it nags.

@@ -164,7 +164,8 @@ fn rule(view: &View, deadline: &Deadline) -> String {
 }
 
 fn status(view: &View, page: &MeetingPage, deadline: &Deadline) -> String {
-    if let Some(done) = page.shown.meeting.done.get(&deadline.stage) {
+    let done = page.shown.meeting.done.get(&deadline.stage);
+    if let Some(done) = done.filter(|_| deadline.stage.is_done_by_button()) {
         let at = view.moment(page.around.board().zone, done.at);
         return view.tv("deadline-done-at", &[("when", at.into())]);
     }

@@ -83,6 +83,18 @@ pub fn replies(conn: &mut Conn, of: MeetingId) -> Result<Vec<Reply>> {
     Ok(rows.iter().map(reply_of).collect())
 }
 
+/// How many have answered whether they come on this day.
+///
+/// # Errors
+/// When the database fails.
+pub fn answered(conn: &mut Conn, of: MeetingId, on: NaiveDate) -> Result<i64> {
+    Ok(reply::table
+        .filter(reply::meeting_id.eq(of))
+        .filter(reply::for_day.eq(on))
+        .count()
+        .get_result(conn)?)
+}
+
 fn reply_of(row: &ReplyRow) -> Reply {
     Reply {
         meeting: row.meeting_id,

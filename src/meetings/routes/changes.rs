@@ -12,7 +12,7 @@ use crate::meetings::occasions::MEETING_KINDS;
 use crate::meetings::pages::changes::{self as pages, Difference};
 use crate::meetings::pages::{Around, Shown, meeting::title};
 use crate::meetings::store::around;
-use crate::meetings::{Deadline, Meeting, forms, plan, rules};
+use crate::meetings::{Deadline, Meeting, forms, notices, plan, replies, rules};
 use crate::web::{As, Form, Posted, Secretary, View, paths};
 use actix_web::HttpResponse;
 
@@ -166,22 +166,40 @@ async fn looked_over(
     form: &Form,
 ) -> Result<HttpResponse> {
     let now = view.now;
-    let (loaded, before, after) = view
+    let (loaded, before, after, people) = view
         .app
         .db
         .read(move |conn| {
+            let people = people(conn, &loaded.meeting, &moved)?;
             let (before, after) = both(conn, &loaded, moved, now)?;
-            Ok((loaded, before, after))
+            Ok((loaded, before, after, people))
         })
         .await?;
+    let (answered, is_told) = people;
     let difference = Difference {
         before: &before,
         steps: ledger::difference(&MEETING_KINDS, &loaded.standing, &after.wanted, now),
         after: &after,
+        answered,
+        is_told,
     };
     let (around, meeting) = (&loaded.around, &loaded.meeting);
     let page = pages::moving(view, around, meeting, form, &[], Some(&difference));
     Ok(view.page(&title(view, around, meeting), &page))
+}
+
+/// How many answers a move makes void, and whether anybody knows of the meeting as it was.
+fn people(conn: &mut Conn, before: &Meeting, moved: &Meeting) -> Result<(i64, bool)> {
+    let day = before.first_day();
+    let answered = if moved.first_day() == day {
+        0
+    } else {
+        replies::store::answered(conn, before.id, day)?
+    };
+    let known = notices::store::known_of(conn, before.id)?;
+    let changes = rules::shows_in_calendars(before, moved);
+    let is_told = changes && notices::rules::is_told(&known, before);
+    Ok((answered, is_told))
 }
 
 fn both(

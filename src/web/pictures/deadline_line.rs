@@ -24,6 +24,7 @@ pub struct DeadlineLine<'a> {
 pub struct DeadlineWords<'a> {
     pub today: &'a str,
     pub done: &'a str,
+    pub passed: &'a str,
     pub next: &'a str,
     pub coming: &'a str,
     pub overdue: &'a str,
@@ -48,6 +49,8 @@ pub struct Stop {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StopState {
     Done,
+    /// Its day is over and nobody had to say so.
+    Passed,
     Next,
     Coming,
     Overdue,
@@ -126,6 +129,7 @@ impl DeadlineLine<'_> {
     fn word(&self, state: StopState) -> &str {
         match state {
             StopState::Done => self.words.done,
+            StopState::Passed => self.words.passed,
             StopState::Next => self.words.next,
             StopState::Coming => self.words.coming,
             StopState::Overdue => self.words.overdue,
@@ -137,6 +141,7 @@ impl DeadlineLine<'_> {
 fn name(state: StopState) -> &'static str {
     match state {
         StopState::Done => "done",
+        StopState::Passed => "over",
         StopState::Next => "next",
         StopState::Coming => "coming",
         StopState::Overdue => "overdue",
@@ -150,6 +155,7 @@ fn sign(state: StopState) -> Markup {
         svg.deadline-line__sign aria-hidden="true" viewBox="0 0 28 28" {
             @match state {
                 StopState::Done => { circle cx="14" cy="14" r="11" {} path d="M9 14.5l3.5 3.5L19 11" {} },
+                StopState::Passed => { circle cx="14" cy="14" r="9" {} path d="M10 14h8" {} },
                 StopState::Next => { circle cx="14" cy="14" r="11" {} circle.deadline-line__core cx="14" cy="14" r="5" {} },
                 StopState::Coming => circle cx="14" cy="14" r="9" {},
                 StopState::Overdue => { path.deadline-line__alarm d="M14 2.5L26 24.5H2Z" {} path d="M14 10.5v6M14 20v.5" {} },

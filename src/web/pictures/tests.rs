@@ -98,6 +98,7 @@ fn line(today: Option<NaiveDate>, stops: Vec<Stop>) -> String {
     let words = DeadlineWords {
         today: "I dag",
         done: "ferdig",
+        passed: "gått ut",
         next: "neste",
         coming: "kommer",
         overdue: "for sent",
@@ -150,6 +151,7 @@ fn full() -> [String; 3] {
     });
     let states = [
         StopState::Done,
+        StopState::Passed,
         StopState::Overdue,
         StopState::Next,
         StopState::Coming,
