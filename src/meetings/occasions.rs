@@ -5,7 +5,7 @@
 
 use super::{Deadline, Meeting, Stage, rules};
 use crate::boards::{Board, BoardData, ReminderKind, ReminderRule, ReminderUnit, ToRole};
-use crate::calendar::moment_of;
+use crate::calendar::{Closure, ClosureKind, WorkCalendar, is_closed, moment_of};
 use crate::db::types::Moment;
 use crate::mail::{Key, Occasion, OccasionState, Wanted};
 use chrono::{Datelike, Duration, Months, NaiveDate, NaiveTime};
@@ -16,6 +16,8 @@ use std::iter::successors;
 pub const REMINDER_TIME: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine is an hour");
 /// How long the last repeat of what is overdue makes sense.
 const LAST_REPEAT_LASTS: Duration = Duration::days(7);
+/// How many days are looked through for the end of a quiet period.
+const LONGEST_QUIET: usize = 400;
 /// The kind of occasion, and the word in reminder rules, for a year with too few meetings.
 pub const TOO_FEW: &str = "too-few-meetings";
 /// The kinds that are asked for a meeting.
@@ -59,7 +61,7 @@ pub fn occasions(
             rule.about == deadline.stage.code()
                 && (rule.kind == ReminderKind::Before || deadline.stage.is_done_by_button())
         });
-        let wanted = rules.filter_map(move |rule| about.wanted(rule, &data.board, standing, now));
+        let wanted = rules.filter_map(move |rule| about.wanted(rule, data, standing, now));
         wanted.collect::<Vec<_>>()
     });
     one_of_each(wanted.collect())
@@ -93,7 +95,7 @@ pub fn too_few(
         };
         let rules = data.reminders.iter().filter(|rule| rule.about == TOO_FEW);
         rules
-            .filter_map(|rule| about.wanted(rule, &data.board, standing, now))
+            .filter_map(|rule| about.wanted(rule, data, standing, now))
             .collect()
     });
     one_of_each(wanted.collect())
@@ -138,20 +140,25 @@ impl About<'_> {
     fn wanted(
         &self,
         rule: &ReminderRule,
-        board: &Board,
+        data: &BoardData,
         standing: &[Occasion],
         now: Moment,
     ) -> Option<Wanted> {
         match rule.kind {
-            ReminderKind::Before => self.before(rule, board),
-            ReminderKind::Overdue => self.next_repeat(rule, board, standing, now),
+            ReminderKind::Before => self.before(rule, data),
+            ReminderKind::Overdue => self.next_repeat(rule, &data.board, standing, now),
         }
     }
 
-    /// So long before the deadline's day, moved earlier to a working day; it expires at the deadline.
-    fn before(&self, rule: &ReminderRule, board: &Board) -> Option<Wanted> {
+    /// So long before the deadline's day, moved earlier to a working day; it expires at the deadline. Only the
+    /// secretariat is written to while the board rests.
+    fn before(&self, rule: &ReminderRule, data: &BoardData) -> Option<Wanted> {
+        let board = &data.board;
         let nominal = shifted(self.day, -rule.quantity, rule.unit)?;
-        let day = board.calendar.on_or_before(nominal);
+        let mut day = board.calendar.on_or_before(nominal);
+        if rule.to != ToRole::Secretariat {
+            day = out_of_quiet(day, self.day, board.calendar, &data.closures);
+        }
         let slot = format!("before-{}-{}-{}", rule.quantity, rule.unit, rule.to);
         let wanted = self.at(&slot, reminder_at(board, day), self.deadline);
         (wanted.due < wanted.expires).then_some(wanted)
@@ -226,6 +233,33 @@ impl About<'_> {
     }
 }
 
+/// Whether people are left in peace: in a quiet period of the board, on Christmas Eve and on New Year's Eve.
+fn is_quiet(day: NaiveDate, closures: &[Closure]) -> bool {
+    (day.month() == 12 && matches!(day.day(), 24 | 31))
+        || is_closed(closures, ClosureKind::Quiet, day)
+}
+
+/// The day of a reminder that would break the quiet: the first working day after it, where that is before the deadline's
+/// day, else the last one before it. A quiet with no end in sight moves nothing.
+fn out_of_quiet(
+    day: NaiveDate,
+    deadline: NaiveDate,
+    calendar: WorkCalendar,
+    closures: &[Closure],
+) -> NaiveDate {
+    let is_out = |day: &NaiveDate| calendar.is_working_day(*day) && !is_quiet(*day, closures);
+    if !is_quiet(day, closures) {
+        return day;
+    }
+    let after = day.iter_days().take_while(|day| *day < deadline);
+    let before = successors(Some(day), NaiveDate::pred_opt).take(LONGEST_QUIET);
+    let mut after = after.take(LONGEST_QUIET);
+    after
+        .find(is_out)
+        .or_else(|| before.into_iter().find(is_out))
+        .unwrap_or(day)
+}
+
 fn is_settled(row: &Occasion) -> bool {
     !matches!(row.state, OccasionState::Planned | OccasionState::Withdrawn)
 }
@@ -253,7 +287,9 @@ fn shifted(day: NaiveDate, by: i64, unit: ReminderUnit) -> Option<NaiveDate> {
 mod tests {
     use super::super::testing::*;
     use super::*;
+    use crate::calendar::Period;
     use crate::db::ids::OccasionId;
+    use crate::db::types::Words;
     use crate::mail::ledger::{Step, difference};
 
     /// The ledger's row for something wanted.
@@ -291,6 +327,76 @@ mod tests {
     fn slot<'w>(wanted: &'w [Wanted], kind: &str, slot: &str) -> Option<&'w Wanted> {
         let is = |want: &&Wanted| want.key.kind == kind && want.key.slot == slot;
         wanted.iter().find(is)
+    }
+
+    #[test]
+    fn nobody_but_the_secretariat_is_written_to_in_a_quiet_period() {
+        let calendar = board_data().board.calendar;
+        let quiet = |from: &str, until: &str| Closure {
+            kind: ClosureKind::Quiet,
+            period: Period {
+                from: day(from),
+                until: Some(day(until)),
+            },
+            label: Words::default(),
+        };
+        let july = quiet("2027-07-05", "2027-08-02");
+        let holiday = Closure {
+            kind: ClosureKind::SchoolHoliday,
+            ..july.clone()
+        };
+        for (closures, on, deadline, goes) in [
+            // Outside of it nothing moves.
+            (vec![july.clone()], "2027-07-02", "2027-07-09", "2027-07-02"),
+            // After it, where that is before the deadline.
+            (vec![july.clone()], "2027-07-30", "2027-08-03", "2027-08-02"),
+            // Else before it: on the day of the deadline it would be too late.
+            (vec![july], "2027-07-30", "2027-08-02", "2027-07-02"),
+            // A school holiday is no quiet period.
+            (vec![holiday], "2027-07-30", "2027-08-03", "2027-07-30"),
+            // Thursday 24 December 2026, then Christmas and a weekend.
+            (vec![], "2026-12-24", "2027-01-04", "2026-12-28"),
+            (vec![], "2026-12-24", "2026-12-28", "2026-12-23"),
+            (vec![], "2026-12-31", "2027-01-04", "2026-12-30"),
+            (vec![], "2026-12-31", "2027-01-05", "2027-01-04"),
+        ] {
+            let moved = out_of_quiet(day(on), day(deadline), calendar, &closures);
+            assert_eq!(moved, day(goes), "{on} before {deadline}");
+        }
+    }
+
+    #[test]
+    fn in_the_quiet_the_secretariat_is_reminded_as_ever_and_members_before_it() {
+        // Papers go on 10 March 2027, in a quiet period of the two weeks before the meeting.
+        let mut data = board_data();
+        let meeting = meeting(&data, "ordinary", &["2027-03-17"]);
+        let line = rules::deadlines(&meeting, &data);
+        let now = at("2026-11-22T08:00:00Z");
+        let loud = occasions(&meeting, &line, &data, &[], now);
+        data.closures = vec![Closure {
+            kind: ClosureKind::Quiet,
+            period: Period {
+                from: day("2027-02-01"),
+                until: Some(day("2027-03-17")),
+            },
+            label: Words::default(),
+        }];
+        let quiet = occasions(&meeting, &line, &data, &[], now);
+        assert_eq!(loud.len(), quiet.len());
+        let mut moved = 0;
+        for want in &loud {
+            let same = quiet.iter().find(|of| of.key == want.key).unwrap();
+            let to_secretariat = want.key.slot.ends_with("secretariat");
+            let on = crate::calendar::local_date(data.board.zone, want.due.utc());
+            if to_secretariat || !is_quiet(on, &data.closures) {
+                assert_eq!(same.due, want.due, "{}", want.key.slot);
+            } else {
+                moved += 1;
+                let goes = crate::calendar::local_date(data.board.zone, same.due.utc());
+                assert!(!is_quiet(goes, &data.closures) && same.due < same.expires);
+            }
+        }
+        assert!(moved > 0);
     }
 
     #[test]
