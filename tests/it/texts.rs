@@ -196,7 +196,7 @@ const NO_TEXTS: [&str; 16] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 41] = [
+const ALIKE: [&str; 40] = [
     "affiliation-end-of",
     "agenda-title-help",
     "boards-appointment",
@@ -218,7 +218,6 @@ const ALIKE: [&str; 41] = [
     "deadline-mail-subject-special",
     "deadline-mark-undone",
     "deputy-mail-receipt-subject",
-    "digest-meeting",
     "form-too-large",
     "front-who-public",
     "import-place-cell",
