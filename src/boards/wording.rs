@@ -86,7 +86,7 @@ fn preview(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
         kind: asked.passage.kind,
         day,
         what,
-        term: (asked.passage.kind == mail_kind::NAMING).then(|| (Role::Member, example)),
+        term: (asked.passage.kind == mail_kind::NAMING).then_some((Role::Member, example)),
         url,
         is_late: asked.passage.variant == LATE,
     };
