@@ -5,7 +5,8 @@ CREATE TEMP TABLE forty (m INTEGER PRIMARY KEY);
 INSERT INTO forty WITH RECURSIVE c(m) AS (SELECT 0 UNION ALL SELECT m + 1 FROM c WHERE m < 39) SELECT m FROM c;
 CREATE TEMP TABLE original AS SELECT * FROM board WHERE slug = 'styringsradet';
 
-INSERT INTO board
+INSERT INTO board (id, slug, parent_id, kind, name, zone, holiday_set, languages, liked_weekdays, liked_start, liked_end,
+                   mailbox, chair_counts, parent_secretariat, mail_on_from, public_revision, version)
 SELECT printf('b0000000-0000-7000-8000-%012x', n), 'board-' || n, NULL, kind, name, zone, holiday_set, languages,
        liked_weekdays, liked_start, liked_end, mailbox, chair_counts, FALSE, mail_on_from, 1, 1
 FROM original, copy;
@@ -36,7 +37,7 @@ SELECT printf('d3000000-%04x-7000-8000-%012x', r.rowid % 65536, n), printf('b000
 FROM reminder_rule r JOIN original o ON r.board_id = o.id, copy;
 
 -- Five thousand people sit on the thousand boards.
-INSERT INTO person
+INSERT INTO person (id, name, address, language, title, created_at, delete_after, version)
 WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 5000)
 SELECT printf('a1000000-0000-7000-8000-%012x', n), 'Medlem ' || n, 'medlem' || n || '@example.no', language, title,
        created_at, delete_after, version FROM c, (SELECT * FROM person WHERE name = 'Kari Nordbø');
