@@ -42,10 +42,24 @@ pub struct Place {
     pub period: Period,
 }
 
+/// What each person holds on each board: a secretary of a thousand boards is looked up and not looked for.
+pub type Places = BTreeMap<PersonId, BTreeMap<BoardId, Vec<Place>>>;
+
+/// Roles by who holds them, and where.
+#[must_use]
+pub fn by_person(places: impl IntoIterator<Item = Place>) -> Places {
+    let mut sorted = Places::new();
+    for place in places {
+        let boards = sorted.entry(place.person).or_default();
+        boards.entry(place.board).or_default().push(place);
+    }
+    sorted
+}
+
 /// Some people's roles, what they have chosen, and their boards: everything that says who reads a weekly mail, and when.
 #[derive(Clone, Debug, Default)]
 pub struct Readers {
-    pub places: Vec<Place>,
+    pub places: Places,
     /// Those who have chosen one mail a week.
     pub weekly: BTreeSet<PersonId>,
     pub boards: BTreeMap<BoardId, Board>,

@@ -18,14 +18,15 @@ const WEEK: Duration = Duration::days(7);
 const WEEKS: u64 = 5;
 
 impl Readers {
-    /// Whether a person reads a weekly mail about a board: where they are its secretariat the board has chosen,
-    /// elsewhere they have. `holds` says which of their roles count.
-    fn is_reader(&self, person: PersonId, board: &Board, holds: impl Fn(&Place) -> bool) -> bool {
-        let mut held = self
-            .places
-            .iter()
-            .filter(|place| (place.person, place.board) == (person, board.id) && holds(place))
-            .peekable();
+    /// Whether a person reads a weekly mail about a board on which they hold these places: where they are its
+    /// secretariat the board has chosen, elsewhere they have.
+    fn is_reader<'a>(
+        &self,
+        person: PersonId,
+        board: &Board,
+        held: impl Iterator<Item = &'a Place>,
+    ) -> bool {
+        let mut held = held.peekable();
         if held.peek().is_none() {
             return false;
         }
@@ -36,39 +37,45 @@ impl Readers {
         }
     }
 
+    /// The boards of a person that they read about, where `counts` says which of their places do on the board's date.
+    fn boards_where(
+        &self,
+        person: PersonId,
+        now: Moment,
+        counts: impl Fn(&Place, NaiveDate) -> bool,
+    ) -> Vec<&Board> {
+        let held = self.places.get(&person).into_iter().flatten();
+        held.filter_map(|(board, places)| {
+            let board = self.boards.get(board)?;
+            let today = board.today(now);
+            let places = places.iter().filter(|place| counts(place, today));
+            self.is_reader(person, board, places).then_some(board)
+        })
+        .collect()
+    }
+
     /// The boards that a person's weekly mail is about at a moment, on each board's own date.
     #[must_use]
     pub fn boards_at(&self, person: PersonId, now: Moment) -> Vec<&Board> {
-        let boards = self.boards.values();
-        boards
-            .filter(|board| {
-                let today = board.today(now);
-                self.is_reader(person, board, |place| place.period.contains(today))
-            })
-            .collect()
+        self.boards_where(person, now, |place, today| place.period.contains(today))
     }
 
     /// The boards that a person's weekly mail is, or will be, about: roles to come count, so that nobody's first mail
     /// has to wait for a change to be planned.
     #[must_use]
     pub fn boards_ahead(&self, person: PersonId, now: Moment) -> Vec<&Board> {
-        let boards = self.boards.values();
-        boards
-            .filter(|board| {
-                let today = board.today(now);
-                let lasts = |place: &Place| place.period.until.is_none_or(|until| today < until);
-                self.is_reader(person, board, lasts)
-            })
-            .collect()
+        let lasts = |place: &Place, today| place.period.until.is_none_or(|until| today < until);
+        self.boards_where(person, now, lasts)
     }
 
     /// The roles that a person has on a board on a day.
     #[must_use]
     pub fn roles(&self, person: PersonId, board: BoardId, on: NaiveDate) -> Vec<Role> {
-        let held = self.places.iter().filter(|place| {
-            (place.person, place.board) == (person, board) && place.period.contains(on)
-        });
-        held.map(|place| place.role).collect()
+        let held = self.places.get(&person).and_then(|held| held.get(&board));
+        let held = held.into_iter().flatten();
+        held.filter(|place| place.period.contains(on))
+            .map(|place| place.role)
+            .collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! The rows that say who reads a weekly mail, and the ledger's rows of theirs.
 
-use super::{Choice, Place, Readers};
+use super::{Choice, Place, Readers, by_person};
 use crate::boards::store as boards;
 use crate::calendar::Period;
 use crate::db::ids::{BoardId, PersonId};
@@ -82,10 +82,22 @@ pub fn people_of(conn: &mut Conn, of: BoardId, now: Moment) -> Result<BTreeSet<P
 /// # Errors
 /// When the database fails.
 pub fn readers(conn: &mut Conn, people: &BTreeSet<PersonId>, now: Moment) -> Result<Readers> {
+    let weekly: BTreeSet<PersonId> = person::table
+        .filter(among(person::id, people))
+        .filter(person::weekly_mail.eq(true))
+        .select(person::id)
+        .load(conn)?
+        .into_iter()
+        .collect();
+    let mut people = secretaries_who_read(conn, people)?;
+    people.extend(&weekly);
+    if people.is_empty() {
+        return Ok(Readers::default());
+    }
     let since = now.utc().date_naive() - Days::new(1);
     let rows: Vec<PlaceRow> = representation::table
         .inner_join(appointment::table)
-        .filter(among(representation::person_id, people))
+        .filter(among(representation::person_id, &people))
         .filter(
             representation::valid_until
                 .is_null()
@@ -106,21 +118,44 @@ pub fn readers(conn: &mut Conn, people: &BTreeSet<PersonId>, now: Moment) -> Res
         .load(conn)?;
     let mut places: Vec<Place> = rows.into_iter().filter_map(placed).collect();
     places.extend(councils_of(conn, &places)?);
-    let weekly: Vec<PersonId> = person::table
-        .filter(among(person::id, people))
-        .filter(person::weekly_mail.eq(true))
-        .select(person::id)
-        .load(conn)?;
     let ids: BTreeSet<BoardId> = places.iter().map(|place| place.board).collect();
     let boards = boards::chosen(conn, &ids.into_iter().collect::<Vec<_>>())?;
     Ok(Readers {
-        places,
-        weekly: weekly.into_iter().collect(),
+        places: by_person(places),
+        weekly,
         boards: boards
             .into_iter()
             .map(|board| (board.id, board))
             .collect::<BTreeMap<_, _>>(),
     })
+}
+
+/// Those of these people who are secretariat of a board that has chosen the weekly mail, at some time. Where no board
+/// has, nobody's roles need to be read.
+fn secretaries_who_read(
+    conn: &mut Conn,
+    people: &BTreeSet<PersonId>,
+) -> Result<BTreeSet<PersonId>> {
+    let chosen: Vec<(BoardId, Option<BoardId>, bool)> = board::table
+        .filter(board::weekly_mail.eq(true))
+        .select((board::id, board::parent_id, board::parent_secretariat))
+        .load(conn)?;
+    let kept = chosen.into_iter().flat_map(|(id, parent, by_parent)| {
+        let parent = parent.filter(|_| by_parent);
+        [Some(id), parent]
+    });
+    let kept: BTreeSet<BoardId> = kept.flatten().collect();
+    if kept.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let theirs: Vec<PersonId> = representation::table
+        .inner_join(appointment::table)
+        .filter(among(representation::person_id, people))
+        .filter(among(appointment::board_id, &kept))
+        .filter(appointment::role.eq(Role::Secretariat))
+        .select(representation::person_id)
+        .load(conn)?;
+    Ok(theirs.into_iter().collect())
 }
 
 /// The councils whose secretariat is their parent's.

@@ -120,7 +120,7 @@ fn readers(
         period: Period::new(day(from), until.map(day)).unwrap(),
     };
     let readers = Readers {
-        places: roles.iter().map(place).collect(),
+        places: crate::desk::digest::by_person(roles.iter().map(place)),
         weekly: weekly
             .then_some(person)
             .into_iter()
