@@ -58,14 +58,18 @@ pub fn put(conn: &mut Conn, of: MeetingId, person: PersonId, words: &str) -> Res
 /// # Errors
 /// When the database fails.
 pub fn outlived(conn: &mut Conn, ended_before: NaiveDate) -> Result<Vec<MeetingId>> {
+    // Asked first, because the needs are few and the meetings many.
+    let of: Vec<MeetingId> = need::table.select(need::meeting_id).distinct().load(conn)?;
+    if of.is_empty() {
+        return Ok(of);
+    }
     let is_over = meeting::last_day
         .lt(ended_before)
         .or(meeting::state.eq(MeetingState::Cancelled));
-    Ok(need::table
-        .inner_join(meeting::table)
+    Ok(meeting::table
+        .filter(among(meeting::id, &of))
         .filter(is_over)
-        .select(need::meeting_id)
-        .distinct()
+        .select(meeting::id)
         .load(conn)?)
 }
 
