@@ -80,7 +80,7 @@ impl Instance {
         );
     }
 
-    /// Queues copies of one of the planned mails.
+    /// Queues copies of one reminder, whose size `smtp-source` is told; an invitation carries its calendar files too.
     pub fn queue(&self, count: usize) {
         super::run_sql(
             self,
@@ -88,7 +88,8 @@ impl Instance {
                 "INSERT INTO message WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {count}) \
                  SELECT printf('aa000000-0000-7000-8000-%012x', n), occasion_id, board_id, 'copy:' || n, NULL, name, address, \
                  language, reply_to, subject, body, printf('aa-%d@example.no', n), 'queued', 0, not_before, expires, '', NULL, '', \
-                 created_at, rank FROM c, (SELECT * FROM message LIMIT 1)"
+                 created_at, rank FROM c, (SELECT message.* FROM message JOIN occasion ON occasion.id = occasion_id \
+                 WHERE occasion.kind LIKE 'deadline-%' LIMIT 1)"
             ),
         );
         let queued = self.app.db.read_now(|conn| {
