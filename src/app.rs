@@ -4,11 +4,12 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::{Error, Result};
+use crate::files::Files;
 use crate::mail::Tables;
 use crate::mail::pass::PostOffice;
 use crate::web::access::RoleSource;
 use crate::web::{App, assets};
-use crate::{boards, cases, desk, import, meetings, people};
+use crate::{boards, cases, desk, import, meetings, papers, people};
 use actix_web::web::{self, ServiceConfig};
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
     let db = Db::open(&config.database)?;
     db.write_now(crate::db::code_words::begin)?;
     db.write_now(cases::store::assess::begin)?;
+    let files = Files::open(&config.files, &config.data, clock.now())?;
     let office = PostOffice::new(db.clone(), clock.clone(), tables(), &config)?;
     let role_sources: Arc<[RoleSource]> = Arc::new([people::store::roles, boards::store::roles]);
     Ok(App {
@@ -27,8 +29,10 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         clock,
         config: Arc::new(config),
         office,
+        files,
         role_sources,
         board_panels: Arc::new([meetings::routes::panel]),
+        case_panels: Arc::new([papers::routes::panel]),
         clearance: cases::store::clearance::of,
     })
 }
@@ -75,6 +79,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     boards::routes::routes(routes);
     meetings::routes::routes(routes);
     cases::routes::routes(routes);
+    papers::routes::routes(routes);
     import::routes::routes(routes);
     desk::routes::routes(routes);
     routes.default_service(web::to(not_found));

@@ -1,6 +1,10 @@
 //! The settings: environment variables, read once. A service is chosen by the scheme of its address. A setting that
 //! is missing or wrong is told in one line that names it and says what to write.
 
+mod files;
+
+pub use files::{Bucket, FilesIn};
+
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::net::Ipv6Addr;
@@ -22,6 +26,8 @@ pub struct Config {
     pub data: PathBuf,
     /// `STYRINGSRAD_DATABASE_URL`: where the data is.
     pub database: Database,
+    /// `STYRINGSRAD_FILES_URL`: where uploaded files are kept.
+    pub files: FilesIn,
     /// `STYRINGSRAD_SMTP_URL`: where mail goes.
     pub mail: MailTo,
     /// `STYRINGSRAD_MAIL_FROM`: the one sender address, always ours.
@@ -153,6 +159,13 @@ impl Config {
             try_folder(folder).map_err(told)
         };
         tried("STYRINGSRAD_DATA", &self.data)?;
+        match &self.files {
+            FilesIn::Folder(folder) if folder.starts_with(&self.data) => {
+                tried("STYRINGSRAD_DATA", folder)?;
+            }
+            FilesIn::Folder(folder) => tried("STYRINGSRAD_FILES_URL", folder)?,
+            FilesIn::Bucket(_) => {}
+        }
         match &self.mail {
             MailTo::Folder(folder) if folder.starts_with(&self.data) => {
                 tried("STYRINGSRAD_DATA", folder)
@@ -176,6 +189,7 @@ impl Config {
         let base_url = base_url(get("STYRINGSRAD_BASE_URL"), &listen)?;
         let data = PathBuf::from(get("STYRINGSRAD_DATA").unwrap_or_else(|| "var".to_owned()));
         let database = database(get("STYRINGSRAD_DATABASE_URL"), &data)?;
+        let files = files::read(get("STYRINGSRAD_FILES_URL"), &data)?;
         let mail = mail(get("STYRINGSRAD_SMTP_URL"), &data)?;
         let mail_from = mail_from(get("STYRINGSRAD_MAIL_FROM"), &mail)?;
         let mail_only_to = mail_only_to(get("STYRINGSRAD_MAIL_ONLY_TO"))?;
@@ -186,6 +200,7 @@ impl Config {
             listen,
             data,
             database,
+            files,
             mail,
             mail_from,
             mail_only_to,
@@ -439,12 +454,30 @@ mod tests {
     }
 
     #[test]
+    fn a_bucket_is_read_from_its_address_and_its_secret_is_not_shown() {
+        let url = "s3://key:s%2Fcret@files.example.no:9000/papers?region=no-1&plain";
+        let config = read(&[("STYRINGSRAD_FILES_URL", url)]).unwrap();
+        let FilesIn::Bucket(bucket) = &config.files else {
+            panic!("{:?}", config.files);
+        };
+        assert_eq!(bucket.endpoint, "http://files.example.no:9000");
+        assert_eq!((&*bucket.name, &*bucket.region), ("papers", "no-1"));
+        assert_eq!((&*bucket.key, &*bucket.secret), ("key", "s/cret"));
+        assert!(!format!("{config:?}").contains("s/cret"));
+    }
+
+    #[test]
     fn a_wrong_setting_is_named_in_one_line() {
         for (name, value) in [
             ("STYRINGSRAD_LISTEN", "8080"),
             ("STYRINGSRAD_LISTEN", "localhost:http"),
             ("STYRINGSRAD_BASE_URL", "styringsrad.no"),
             ("STYRINGSRAD_DATABASE_URL", "mysql://x"),
+            ("STYRINGSRAD_FILES_URL", "/srv/files"),
+            ("STYRINGSRAD_FILES_URL", "s3://bucket"),
+            ("STYRINGSRAD_FILES_URL", "s3://key@host/bucket"),
+            ("STYRINGSRAD_FILES_URL", "s3://key:secret@host/Bucket"),
+            ("STYRINGSRAD_FILES_URL", "s3://key:secret@host/bucket?path"),
             ("STYRINGSRAD_SMTP_URL", "relay.example.no"),
             ("STYRINGSRAD_SMTP_URL", "smtp://user@relay"),
             ("STYRINGSRAD_SMTP_URL", "smtp://relay:smtp"),

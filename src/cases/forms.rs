@@ -2,7 +2,7 @@
 
 use super::plan::{Late, Place};
 use super::rules::{Coming, next_in_time};
-use super::{Assessed, Case, Facts, LegalBasis, Numbering, Setting};
+use super::{Access, Assessed, Case, Facts, LegalBasis, Numbering, Setting};
 use crate::boards::Board;
 use crate::calendar::moment_of;
 use crate::db::code_words::CodeWord;
@@ -233,13 +233,17 @@ pub fn read_place(
     })
 }
 
-/// A form of whom a case is shown to and what was found.
+/// A form of whom a case or a paper is shown to, at this version of it, and what was found.
 #[must_use]
-pub fn assessment_of(case: &Case, found: Option<&Assessed>, board: &Board) -> Form {
+pub fn assessment_of(
+    (version, access): (i64, &Access),
+    found: Option<&Assessed>,
+    board: &Board,
+) -> Form {
     let mut fields = vec![
-        ("version", case.version.to_string()),
-        ("audience", case.access.audience.to_string()),
-        ("assessment", case.access.assessment.to_string()),
+        ("version", version.to_string()),
+        ("audience", access.audience.to_string()),
+        ("assessment", access.assessment.to_string()),
     ];
     if let Some(found) = found {
         let id = found.basis.map_or_else(String::new, |id| id.to_string());

@@ -24,12 +24,13 @@ pub const SHELF: Shelf = Shelf {
     table: "board_case",
     id: "id",
     case: "id",
-    meeting: "meeting_id",
+    meeting: ("board_case", "meeting_id"),
 };
 
+/// A case as its row says; the organisations that prepare it stand in rows of their own.
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = board_case)]
-struct CaseRow {
+pub struct CaseRow {
     id: CaseId,
     board_id: BoardId,
     title: String,
@@ -59,7 +60,9 @@ struct CaseRow {
 }
 
 impl CaseRow {
-    fn with(self, organisations: BTreeSet<OrganisationId>) -> Case {
+    /// The case that it is, prepared by these.
+    #[must_use]
+    pub fn with(self, organisations: BTreeSet<OrganisationId>) -> Case {
         let number = self
             .sequence
             .zip(self.year)

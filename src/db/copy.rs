@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 39] = [
+pub const TABLES: [&str; 43] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -57,6 +57,10 @@ pub const TABLES: [&str; 39] = [
     "agenda",
     "agenda_item",
     "agenda_guest",
+    "paper",
+    "paper_version",
+    "paper_draft",
+    "paper_reading",
     "occasion",
     "digest_thing",
 ];

@@ -26,6 +26,8 @@ pub mod of {
     #[derive(Debug)]
     pub enum Organisation {}
     #[derive(Debug)]
+    pub enum Paper {}
+    #[derive(Debug)]
     pub enum Person {}
     #[derive(Debug)]
     pub enum Replacement {}
@@ -45,6 +47,7 @@ pub type MessageId = Id<of::Message>;
 pub type NoticeId = Id<of::Notice>;
 pub type OccasionId = Id<of::Occasion>;
 pub type OrganisationId = Id<of::Organisation>;
+pub type PaperId = Id<of::Paper>;
 pub type PersonId = Id<of::Person>;
 pub type ReplacementId = Id<of::Replacement>;
 /// The id of a row that nothing else speaks of.

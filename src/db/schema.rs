@@ -699,6 +699,64 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    paper (id) {
+        id -> Text,
+        board_id -> Text,
+        case_id -> Text,
+        part -> Text,
+        position -> BigInt,
+        title -> Text,
+        language -> Text,
+        archive_reference -> Text,
+        latest -> BigInt,
+        published -> Nullable<BigInt>,
+        audience -> Text,
+        assessment -> Text,
+        title_exempt -> Bool,
+        open_from -> Nullable<Timestamp>,
+        withdrawn_at -> Nullable<Timestamp>,
+        created_by -> Text,
+        created_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+diesel::table! {
+    paper_version (id) {
+        id -> Text,
+        paper_id -> Text,
+        number -> BigInt,
+        checksum -> Text,
+        content -> Nullable<Text>,
+        file_kind -> Nullable<Text>,
+        file_name -> Nullable<Text>,
+        file_size -> Nullable<BigInt>,
+        pages -> Nullable<BigInt>,
+        changed -> Text,
+        made_by -> Text,
+        made_at -> Timestamp,
+        late_reason -> Nullable<Text>,
+        late_allowed_by -> Nullable<Text>,
+        numbers_reason -> Nullable<Text>,
+    }
+}
+diesel::table! {
+    paper_draft (paper_id) {
+        paper_id -> Text,
+        content -> Text,
+        saved_by -> Text,
+        saved_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+diesel::table! {
+    paper_reading (paper_id, person_id) {
+        paper_id -> Text,
+        person_id -> Text,
+        number -> BigInt,
+        at -> Timestamp,
+    }
+}
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -743,6 +801,10 @@ diesel::joinable!(early_talk -> board_case (case_id));
 diesel::joinable!(recusal -> board_case (case_id));
 diesel::joinable!(recusal -> person (person_id));
 diesel::joinable!(agenda_item -> board_case (case_id));
+diesel::joinable!(paper -> board_case (case_id));
+diesel::joinable!(paper_version -> paper (paper_id));
+diesel::joinable!(paper_version -> person (made_by));
+diesel::joinable!(paper_reading -> paper (paper_id));
 diesel::allow_tables_to_appear_in_same_query!(
     secret,
     audit_entry,
@@ -800,4 +862,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     agenda,
     agenda_item,
     agenda_guest,
+    paper,
+    paper_version,
+    paper_draft,
+    paper_reading,
 );

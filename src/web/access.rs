@@ -247,6 +247,42 @@ impl<R: Right, O: OfBoard> FromRequest for As<R, O> {
 /// An object whose readers are more, or fewer, than those with a role on its board.
 pub trait Readable: OfBoard {
     fn object(&self) -> Object;
+
+    /// What it is a part of, if it is one: that must be shown to the reader too.
+    fn whole(&self) -> Option<Object> {
+        None
+    }
+}
+
+/// A reader who may read the object in the path; for everybody else it does not exist.
+pub struct Reads<O> {
+    pub reader: Reader,
+    pub object: O,
+    pub clearance: Clearance,
+}
+
+impl<O: Readable> FromRequest for Reads<O> {
+    type Error = Error;
+    type Future = Extraction<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let known = Known::<O>::from_request(request, payload);
+        Box::pin(async move {
+            let known = known.await?;
+            let sees = match known.object.whole() {
+                Some(whole) => known.clearance.sees_part(&known.object.object(), &whole),
+                None => known.sees,
+            };
+            if !sees {
+                return Err(Error::NotFound);
+            }
+            Ok(Self {
+                reader: known.reader,
+                object: known.object,
+                clearance: known.clearance,
+            })
+        })
+    }
 }
 
 /// A reader who may know of the object in the path, and what they may read.

@@ -3,27 +3,31 @@
 
 pub mod access;
 pub mod assets;
+pub mod download;
 pub mod error_pages;
 pub mod form;
 pub mod layout;
 pub mod paths;
 pub mod pictures;
+pub mod prose;
+pub mod receive;
 pub mod ui;
 pub mod upload;
 pub mod view;
 pub mod visit;
 
-pub use access::{As, Insider, Keeper, Known, OfBoard, Reader, Roles, Secretary};
+pub use access::{As, Insider, Keeper, Known, OfBoard, Reader, Reads, Roles, Secretary};
 pub use form::{Form, Posted};
 pub use view::View;
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::ids::BoardId;
+use crate::db::ids::{BoardId, CaseId};
 use crate::db::{Conn, Db};
 use crate::error::Result;
+use crate::files::Files;
 use crate::mail::pass::PostOffice;
-use access::{ClearanceSource, RoleSource};
+use access::{Clearance, ClearanceSource, RoleSource};
 use maud::Markup;
 use std::sync::Arc;
 
@@ -34,10 +38,13 @@ pub struct App {
     pub clock: Clock,
     pub config: Arc<Config>,
     pub office: PostOffice,
+    pub files: Files,
     /// Each slice that gives roles adds its own to a reader.
     pub role_sources: Arc<[RoleSource]>,
     /// What later slices show on a board's page, in this order.
     pub board_panels: Arc<[BoardPanel]>,
+    /// What later slices show on a case's page, in this order.
+    pub case_panels: Arc<[CasePanel]>,
     /// What a reader may read, by the slice that keeps closures and openings.
     pub clearance: ClearanceSource,
 }
@@ -45,3 +52,6 @@ pub struct App {
 /// A part of a board's page that a later slice reads and draws, so that the earlier one need not know it. It shows what
 /// the reader of the view may see, and nothing where that is nothing.
 pub type BoardPanel = fn(&mut Conn, &View, BoardId) -> Result<Markup>;
+
+/// The same for a case's page, which this reader may read.
+pub type CasePanel = fn(&mut Conn, &View, &Reader, &Clearance, CaseId) -> Result<Markup>;

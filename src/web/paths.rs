@@ -3,7 +3,7 @@
 
 use crate::db::ids::{
     AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeetingId, MessageId, OccasionId,
-    OrganisationId, PersonId, RowId,
+    OrganisationId, PaperId, PersonId, RowId,
 };
 
 pub const HOME: &str = "/";
@@ -110,6 +110,16 @@ pub const CASE_TALK: &str = "/cases/{id}/talk";
 pub const CASE_RECUSAL: &str = "/cases/{id}/recusal";
 /// Those that the secretariat records.
 pub const CASE_RECUSALS: &str = "/cases/{id}/recusals";
+pub const NEW_PAPER: &str = "/cases/{id}/papers/new";
+pub const PAPER: &str = "/papers/{id}";
+pub const PAPER_WRITE: &str = "/papers/{id}/write";
+pub const PAPER_UPLOAD: &str = "/papers/{id}/upload";
+pub const PAPER_EDIT: &str = "/papers/{id}/edit";
+pub const PAPER_ASSESSMENT: &str = "/papers/{id}/assessment";
+/// Takes a paper back from its readers, or gives it to them again.
+pub const PAPER_WITHDRAWAL: &str = "/papers/{id}/withdrawal";
+pub const PAPER_VERSION: &str = "/papers/{id}/versions/{number}";
+pub const PAPER_FILE: &str = "/papers/{id}/versions/{number}/file";
 pub const AGENDA: &str = "/meetings/{id}/agenda";
 pub const AGENDA_ITEM: &str = "/meetings/{id}/agenda/items/{item}";
 pub const AGENDA_GUESTS: &str = "/meetings/{id}/agenda/guests";
@@ -282,6 +292,35 @@ pub fn case(id: CaseId) -> String {
 #[must_use]
 pub fn of_case(id: CaseId, rest: &str) -> String {
     format!("/cases/{id}/{rest}")
+}
+
+/// The form of a new paper of a case.
+#[must_use]
+pub fn new_paper(of: CaseId) -> String {
+    format!("/cases/{of}/papers/new")
+}
+
+#[must_use]
+pub fn paper(id: PaperId) -> String {
+    format!("/papers/{id}")
+}
+
+/// A page below a paper, such as `edit`.
+#[must_use]
+pub fn of_paper(id: PaperId, rest: &str) -> String {
+    format!("/papers/{id}/{rest}")
+}
+
+/// One version of a paper.
+#[must_use]
+pub fn paper_version(id: PaperId, number: i64) -> String {
+    format!("/papers/{id}/versions/{number}")
+}
+
+/// The file of one version of a paper.
+#[must_use]
+pub fn paper_file(id: PaperId, number: i64) -> String {
+    format!("/papers/{id}/versions/{number}/file")
 }
 
 /// The board's cases in one state.

@@ -5,9 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The slices, in the order of `lib.rs`.
-const SLICES: [&str; 6] = ["people", "boards", "meetings", "cases", "import", "desk"];
-const PLATFORM: [&str; 10] = [
-    "audit", "calendar", "clock", "config", "db", "error", "i18n", "mail", "secrets", "web",
+const SLICES: [&str; 7] = [
+    "people", "boards", "meetings", "cases", "papers", "import", "desk",
+];
+const PLATFORM: [&str; 11] = [
+    "audit", "calendar", "clock", "config", "db", "error", "files", "i18n", "mail", "secrets",
+    "web",
 ];
 const LONGEST_FILE: usize = 400;
 

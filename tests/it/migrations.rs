@@ -18,6 +18,7 @@ use styringsrad::mail::{MessageState, OccasionState, Outcome};
 use styringsrad::meetings::MeetingState;
 use styringsrad::meetings::notices::NoticeKind;
 use styringsrad::meetings::replies::{Answer, ReplacementState};
+use styringsrad::papers::Part;
 use styringsrad::people::{InstanceRole, JoinedBy, Purpose};
 use styringsrad::web::access::{Assessment, Audience, Role, Scope};
 
@@ -199,6 +200,9 @@ fn every_closed_list_is_the_programs_enum() {
         ("reminder_rule.to_role", codes!(ToRole)),
         ("reminder_rule.unit", codes!(ReminderUnit)),
         ("notice.kind", codes!(NoticeKind)),
+        ("paper.assessment", codes!(Assessment)),
+        ("paper.audience", codes!(Audience)),
+        ("paper.part", codes!(Part)),
         ("replacement.state", codes!(ReplacementState)),
         ("reply.answer", codes!(Answer)),
         ("sign_in_link.purpose", codes!(Purpose)),

@@ -9,11 +9,13 @@ use styringsrad::boards::{ReminderKind, ReminderUnit, Strength, ToRole, about, r
 use styringsrad::calendar::{ClosureKind, Counting, HolidaySet};
 use styringsrad::cases::rules::Step;
 use styringsrad::cases::{CaseState, ItemKind, Numbering};
+use styringsrad::files::Kind;
 use styringsrad::i18n::{FILES, Language, Value, text};
 use styringsrad::import::headings;
 use styringsrad::mail::OccasionState;
 use styringsrad::meetings::replies::Answer as Reply;
 use styringsrad::meetings::{MeetingState, Stage};
+use styringsrad::papers::{Part, Sections};
 use styringsrad::web::access::{Assessment, Audience, Role, Scope};
 
 /// What a text key may be made of in the code: how it starts, and what may follow.
@@ -145,7 +147,24 @@ fn cases() -> Vec<(&'static str, Vec<String>)> {
         ("case-scope-", codes!(Scope)),
         ("case-state-", codes!(CaseState)),
         ("case-step-", steps.into()),
+        (
+            "file-kind-",
+            Kind::ALL.map(|kind| kind.suffix().to_owned()).into(),
+        ),
+        ("paper-", papers()),
+        ("paper-part-", codes!(Part)),
     ]
+}
+
+/// The parts of a case paper, each with its help, and what may be done with one that is sent out.
+fn papers() -> Vec<String> {
+    let parts = Sections::default().parts().map(|(key, _)| key);
+    let parts = parts
+        .iter()
+        .flat_map(|key| [(*key).to_owned(), format!("{key}-help")]);
+    let acts = ["withdraw", "return"].iter();
+    let acts = acts.flat_map(|act| [(*act).to_owned(), format!("{act}-how")]);
+    parts.chain(acts).collect()
 }
 
 /// What someone who is called may answer.
@@ -196,7 +215,7 @@ const NO_TEXTS: [&str; 16] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 40] = [
+const ALIKE: [&str; 41] = [
     "affiliation-end-of",
     "agenda-title-help",
     "boards-appointment",
@@ -230,6 +249,7 @@ const ALIKE: [&str; 40] = [
     "notice-mail-subject-cancellation",
     "notice-mail-was",
     "organisation-named-to",
+    "paper-pages",
     "rehearsal-none",
     "reply-deputy-confirmed",
     "reply-own",

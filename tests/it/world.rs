@@ -9,10 +9,11 @@ use styringsrad::cases::agenda::{self, Act};
 use styringsrad::cases::rules::Step;
 use styringsrad::cases::store::agenda as rows;
 use styringsrad::cases::{Facts, ItemKind, plan};
+use styringsrad::config::FilesIn;
 use styringsrad::db::Conn;
 use styringsrad::db::ids::{
     AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeetingId, MessageId, OccasionId,
-    OrganisationId, PersonId, ReplacementId, RowId,
+    OrganisationId, PaperId, PersonId, ReplacementId, RowId,
 };
 use styringsrad::db::schema::{
     appointment, board, instance_role, mandate_version, meeting, meeting_session, message,
@@ -21,10 +22,13 @@ use styringsrad::db::schema::{
 use styringsrad::db::types::Words;
 use styringsrad::demo;
 use styringsrad::error::Result;
+use styringsrad::files::{Checksum, Kind};
 use styringsrad::i18n::Language;
 use styringsrad::mail::{Letter, MessageState, OccasionState, Part};
 use styringsrad::meetings::replies::store::add_replacement;
 use styringsrad::meetings::replies::{Replacement, ReplacementState};
+use styringsrad::papers;
+use styringsrad::web::App;
 use styringsrad::web::access::Role;
 
 pub const NOW: &str = "2026-11-22 08:00";
@@ -51,6 +55,8 @@ pub struct Objects {
     pub deputy: ReplacementId,
     /// A case that the secretariat proposed and accepted, on the meeting's agenda.
     pub case: CaseId,
+    /// A published paper of the case, whose file is stored.
+    pub paper: PaperId,
     /// An item of the meeting's agenda that is no case.
     pub item: AgendaItemId,
 }
@@ -67,6 +73,7 @@ pub struct World {
 pub fn world() -> World {
     let instance = sqlite(NOW);
     assert!(demo::load(&instance.app).expect("the demo loads"));
+    store_a_file(&instance.app);
     let made = instance.app.db.write_now(|conn| {
         let administrator = new_person(conn, "Anne Administrator", ADMINISTRATOR)?;
         diesel::insert_into(instance_role::table)
@@ -141,6 +148,7 @@ fn demo_board(conn: &mut Conn) -> Result<Objects> {
         .first(conn)?;
     let deputy = named(conn, meeting, appointment, member, outsider)?;
     let (case, item) = a_case(conn, of, meeting, SECRETARY)?;
+    let paper = a_paper(conn, case, SECRETARY)?;
     Ok(Objects {
         board: of,
         mandate,
@@ -151,6 +159,7 @@ fn demo_board(conn: &mut Conn) -> Result<Objects> {
         person: member,
         deputy,
         case,
+        paper,
         item,
     })
 }
@@ -195,6 +204,7 @@ fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
     let outsider = new_person(conn, "Vara Varasen", "vara@other.example")?;
     let deputy = named(conn, meeting, appointment, member, outsider)?;
     let (case, item) = a_case(conn, of, meeting, OTHER_SECRETARY)?;
+    let paper = a_paper(conn, case, OTHER_SECRETARY)?;
     Ok(Objects {
         board: of,
         mandate,
@@ -205,6 +215,7 @@ fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
         person: member,
         deputy,
         case,
+        paper,
         item,
     })
 }
@@ -301,6 +312,57 @@ pub fn facts(title: &str) -> Facts {
         wanted_meeting: None,
         follows: None,
     }
+}
+
+/// What the file of a test's paper says.
+pub const A_FILE: &[u8] = b"%PDF-1.7 a test";
+
+/// A paper of a case, published, whose file is [`A_FILE`].
+pub fn a_paper(conn: &mut Conn, of: CaseId, by: &str) -> Result<PaperId> {
+    let person: PersonId = person::table
+        .filter(person::address.eq(by))
+        .select(person::id)
+        .first(conn)?;
+    let by = plan::By {
+        person,
+        now: moment(NOW),
+    };
+    let beginning = papers::plan::Beginning {
+        id: PaperId::new(),
+        case: of,
+        part: papers::Part::Paper,
+        facts: papers::Facts {
+            title: "Et papir".to_owned(),
+            language: Language::NB,
+            archive_reference: String::new(),
+        },
+        first: Some(papers::NewVersion {
+            checksum: Checksum::of(A_FILE),
+            content: papers::Content::File(papers::StoredFile {
+                kind: Kind::Pdf,
+                name: "papir.pdf".to_owned(),
+                size: i64::try_from(A_FILE.len()).expect("a small file"),
+                pages: Some(1),
+            }),
+            changed: String::new(),
+            late: None,
+            numbers_reason: None,
+        }),
+    };
+    papers::plan::begin(conn, &beginning, by)?;
+    papers::plan::publish(conn, beginning.id, 1, by)?;
+    Ok(beginning.id)
+}
+
+/// Puts [`A_FILE`] where the store keeps it.
+pub fn store_a_file(app: &App) {
+    let FilesIn::Folder(folder) = &app.config.files else {
+        panic!("the tests keep their files in a folder");
+    };
+    let sum = Checksum::of(A_FILE);
+    let folder = folder.join(&sum.as_str()[..2]);
+    std::fs::create_dir_all(&folder).expect("the folder is made");
+    std::fs::write(folder.join(sum.as_str()), A_FILE).expect("the file is written");
 }
 
 /// A case on a meeting's agenda, and an item there that is no case.
@@ -409,6 +471,7 @@ impl World {
             Some("appointments") => of.appointment.to_string(),
             Some("meetings") => of.meeting.to_string(),
             Some("cases") => of.case.to_string(),
+            Some("papers") => of.paper.to_string(),
             Some("ledger/occasions") => of.occasion.to_string(),
             Some("ledger/messages") => of.message.to_string(),
             _ => RowId::new().to_string(),
@@ -427,6 +490,7 @@ impl World {
             .replace("{person}", of.person.as_str())
             .replace("{deputy}", of.deputy.as_str())
             .replace("{item}", of.item.as_str())
+            .replace("{number}", "1")
     }
 
     pub async fn browser(&self, address: Option<&str>) -> Browser<'_> {

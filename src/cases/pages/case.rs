@@ -76,9 +76,9 @@ impl Sent {
     }
 }
 
-/// The page for those who may read the case.
+/// The page for those who may read the case, with what later slices show on it.
 #[must_use]
-pub fn page(view: &View, page: &CasePage, sent: &Sent) -> Markup {
+pub fn page(view: &View, page: &CasePage, panels: &[Markup], sent: &Sent) -> Markup {
     let case = &page.case;
     html! {
         (above(view, &page.board, &[]))
@@ -89,6 +89,7 @@ pub fn page(view: &View, page: &CasePage, sent: &Sent) -> Markup {
         (ui::facts(&facts(view, page)))
         div class="ds-paragraph prewrap" lang=(case.facts.language.tag()) { (case.facts.description) }
         (actions(view, page))
+        @for panel in panels { (panel) }
         (decide(view, page, sent))
         @if page.is_within {
             (talk(view, page, sent))

@@ -20,6 +20,19 @@ pub fn assessment(
     happened: &[Happened],
 ) -> Markup {
     let path = paths::of_case(case.id, "assessment");
+    let body = assessment_fields(view, bases, form);
+    html! {
+        (above_in(view, board, case))
+        (ui::heading(&view.t("case-access")))
+        (stale(view, board, happened))
+        (ui::paragraph(&view.t("case-access-how")))
+        (ui::form_or_leave(view, (&path, &paths::case(case.id)), form, &body, &view.t("save")))
+    }
+}
+
+/// The fields of an assessment, of a case or of a paper.
+#[must_use]
+pub fn assessment_fields(view: &View, bases: &[LegalBasis], form: &Form) -> Markup {
     let audiences: Vec<&str> = Audience::ALL.iter().map(|it| it.code()).collect();
     let outcomes: Vec<&str> = Assessment::ALL.iter().map(|it| it.code()).collect();
     let scopes: Vec<&str> = Scope::ALL.iter().map(|it| it.code()).collect();
@@ -33,7 +46,7 @@ pub fn assessment(
         })
         .collect();
     let field = |name, key: &str, help: &str| Field::new(name, view.t(key)).help(view.t(help));
-    let body = html! {
+    html! {
         (ui::hidden("version", form.value("version")))
         (ui::select(view, form, &field("audience", "case-audience", "case-audience-help").needed(), &coded(view, "case-audience-", &audiences)))
         (ui::select(view, form, &field("assessment", "case-assessment", "case-assessment-help").needed(), &coded(view, "case-assessment-", &outcomes)))
@@ -44,13 +57,6 @@ pub fn assessment(
             (ui::input(view, form, "date", &field("reassess-on", "case-reassess-on", "case-reassess-on-help")))
         }))
         (ui::input(view, form, "date", &field("open-from", "case-open-from", "case-open-from-help")))
-    };
-    html! {
-        (above_in(view, board, case))
-        (ui::heading(&view.t("case-access")))
-        (stale(view, board, happened))
-        (ui::paragraph(&view.t("case-access-how")))
-        (ui::form_or_leave(view, (&path, &paths::case(case.id)), form, &body, &view.t("save")))
     }
 }
 

@@ -14,9 +14,11 @@ use crate::db::Conn;
 use crate::db::ids::PersonId;
 use crate::error::{Error, Result};
 use crate::i18n::Said;
-use crate::web::{As, Form, Known, Posted, Reader, Secretary, View, paths};
+use crate::web::{As, CasePanel, Form, Known, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use maud::Markup;
+use std::sync::Arc;
 
 /// The page; for someone to whom the case is closed, what may be told of it.
 pub async fn show(view: View, who: Known<Case>) -> Result<HttpResponse> {
@@ -45,12 +47,16 @@ async fn draw(
 ) -> Result<HttpResponse> {
     let (id, now) = (who.object.id, view.now);
     let (reader, clearance) = (who.reader, who.clearance);
+    let (panels, drawn) = (Arc::clone(&view.app.case_panels), view.clone());
     let read = move |conn: &mut Conn| {
         let case = store::case(conn, id)?;
-        load::page(conn, case, &reader, &clearance, now)
+        let draw = |panel: &CasePanel| panel(conn, &drawn, &reader, &clearance, id);
+        let panels: Vec<Markup> = panels.iter().map(draw).collect::<Result<_>>()?;
+        let page = load::page(conn, case, &reader, &clearance, now)?;
+        Ok((page, panels))
     };
-    let page = view.app.db.read(read).await?;
-    let content = pages::page(view, &page, &sent);
+    let (page, panels) = view.app.db.read(read).await?;
+    let content = pages::page(view, &page, &panels, &sent);
     Ok(view.page_with(status, &name(&page.case), &content))
 }
 

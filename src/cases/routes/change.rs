@@ -136,7 +136,11 @@ async fn load_assessment(view: &View, case: &Case, since: i64) -> Result<Assessi
 /// Whom a case is shown to.
 pub async fn assessment(view: View, who: As<Secretary, Case>) -> Result<HttpResponse> {
     let of = load_assessment(&view, &who.object, i64::MAX).await?;
-    let form = forms::assessment_of(&of.case, of.found.as_ref(), &of.board);
+    let form = forms::assessment_of(
+        (of.case.version, &of.case.access),
+        of.found.as_ref(),
+        &of.board,
+    );
     let page = pages::assessment(&view, (&of.board, &of.case), &of.bases, &form, &[]);
     Ok(view.page(&view.t("case-access"), &page))
 }

@@ -76,7 +76,8 @@ pub struct Shelf {
     pub table: &'static str,
     pub id: &'static str,
     pub case: &'static str,
-    pub meeting: &'static str,
+    /// The table that names the meeting, which is joined where it is another one; and the column.
+    pub meeting: (&'static str, &'static str),
 }
 
 /// What one reader may read now. Loaded once for a request; the default is that of a visitor.
@@ -143,10 +144,27 @@ impl Clearance {
         is_free && it.audience >= widest
     }
 
+    /// Whether this reader may read a part of something, such as a paper of a case: both are shown to them, or the part
+    /// was opened for them alone.
+    #[must_use]
+    pub fn sees_part(&self, part: &Object, whole: &Object) -> bool {
+        self.sees(part) && (self.sees(whole) || self.opened.contains(&part.id))
+    }
+
+    /// [`Clearance::sees_part`] as a filter of a query on both shelves.
+    #[must_use]
+    pub fn filter_part(&self, part: Shelf, whole: Shelf) -> Seen {
+        Seen {
+            within: Some(whole),
+            ..self.filter(part)
+        }
+    }
+
     /// [`Clearance::sees`] as a filter of a query on this shelf.
     #[must_use]
     pub fn filter(&self, of: Shelf) -> Seen {
         Seen {
+            within: None,
             of,
             now: self.now,
             keeps: list(&self.keeps),
@@ -176,6 +194,8 @@ fn list<Id: Display>(ids: &BTreeSet<Id>) -> Option<String> {
 #[derive(Clone, Debug)]
 pub struct Seen {
     of: Shelf,
+    /// What it is a part of.
+    within: Option<Shelf>,
     now: Moment,
     keeps: Option<String>,
     reads: Option<String>,
@@ -195,14 +215,39 @@ const ON_POSTGRES: OneOf = (
 );
 
 impl Seen {
-    /// The clauses stand in the order of [`Clearance::sees`].
     fn walk<'b, DB>(&'b self, mut pass: AstPass<'_, 'b, DB>, one_of: OneOf) -> QueryResult<()>
     where
         DB: Backend + HasSqlType<Text> + HasSqlType<Timestamp>,
         String: ToSql<Text, DB>,
         Moment: ToSql<Timestamp, DB>,
     {
-        let of = self.of;
+        let Some(whole) = self.within else {
+            return self.walk_one(pass, self.of, one_of);
+        };
+        pass.push_sql("(");
+        self.walk_one(pass.reborrow(), self.of, one_of)?;
+        pass.push_sql(" AND (");
+        self.walk_one(pass.reborrow(), whole, one_of)?;
+        pass.push_sql(" OR ");
+        Self::among(&mut pass, one_of, self.of, self.of.id, self.opened.as_ref())?;
+        pass.push_sql("))");
+        Ok(())
+    }
+
+    /// The clauses stand in the order of [`Clearance::sees`].
+    fn walk_one<'b, DB>(
+        &'b self,
+        mut pass: AstPass<'_, 'b, DB>,
+        of: Shelf,
+        one_of: OneOf,
+    ) -> QueryResult<()>
+    where
+        DB: Backend + HasSqlType<Text> + HasSqlType<Timestamp>,
+        String: ToSql<Text, DB>,
+        Moment: ToSql<Timestamp, DB>,
+    {
+        let (table, meeting) = of.meeting;
+        let at = Shelf { table, ..of };
         pass.push_sql("(NOT ");
         Self::among(&mut pass, one_of, of, of.case, self.closed.as_ref())?;
         pass.push_sql(" AND (");
@@ -216,9 +261,9 @@ impl Seen {
         pass.push_sql(" <> 'secretariat' AND (");
         Self::among(&mut pass, one_of, of, "board_id", self.reads.as_ref())?;
         pass.push_sql(" OR (");
-        Self::column(&mut pass, of, of.meeting)?;
+        Self::column(&mut pass, at, meeting)?;
         pass.push_sql(" IS NOT NULL AND ");
-        Self::among(&mut pass, one_of, of, of.meeting, self.called_to.as_ref())?;
+        Self::among(&mut pass, one_of, at, meeting, self.called_to.as_ref())?;
         pass.push_sql("))) OR (");
         Self::column(&mut pass, of, "audience")?;
         pass.push_sql(" IN ");

@@ -1,0 +1,1 @@
+DROP TRIGGER paper_version_no_update;

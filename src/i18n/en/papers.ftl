@@ -1,0 +1,109 @@
+# Case papers.
+
+papers = Case papers
+papers-none = No case papers yet.
+paper-document = Document
+paper-content = Content
+paper-state = State
+paper-state-draft = Draft
+paper-state-delivered = Delivered
+paper-state-published = Sent out
+paper-state-withdrawn = Withdrawn
+paper-state-newer = Version { $number } is not sent out
+paper-new-to-you = New to you
+paper-attachment-short = – attachment
+paper-part = What the document is
+paper-part-paper = Case paper
+paper-part-attachment = Attachment
+paper-title = Title of the document
+paper-language = Language of the document
+paper-written-here = Written here
+paper-pages = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+}
+paper-add = Add a case paper
+paper-add-how = Upload a file, or leave the file field empty and write the case paper here. Only you and the secretariat see it until it is sent out.
+paper-add-save = Add
+paper-file = File
+paper-file-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG or JPEG. At most 100 MB.
+paper-file-new-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG or JPEG. At most 100 MB. The earlier versions stay.
+paper-file-needed = Choose a file.
+paper-write = Write the case paper
+paper-write-on = Write a new version
+paper-write-title = Write: { $title }
+paper-write-how = Write in Markdown: **bold**, *italics*, # heading, - item. The text is saved as you type. When you are done, it becomes a version that cannot be changed.
+paper-upload = Upload a file
+paper-upload-new = Upload a new version
+paper-upload-save = Upload
+paper-edit = Change title and language
+paper-background = Background
+paper-background-help = What the case is about, and why it comes up now.
+paper-assessment = Assessment
+paper-assessment-help = What the secretariat has weighed, and the alternatives.
+paper-recommendation = Proposed recommendation
+paper-recommendation-help = What the board can agree to, written as a decision.
+paper-consequences = Consequences
+paper-consequences-help = Economy, service owners, municipalities and security.
+paper-changed = What is new in this version?
+paper-changed-help = Everyone who reads the paper sees this.
+paper-changed-when-done = Fill this in when you are done. Everyone who reads the paper sees this.
+paper-save-draft = Save draft
+paper-preview = Preview
+paper-finish = Done – make a version
+paper-saving = Saving …
+paper-not-saved = Not saved. Your text is still here. Press “Save draft” to try again.
+paper-draft-saved = { $who } saved the draft, { $at }.
+paper-draft-overtaken = { $who } saved the draft while you were writing. Your text is still here. If you save now, it replaces what the other wrote.
+paper-needs-text = Write something in at least one of the fields before you make a version.
+paper-empty = Nothing is written here yet.
+paper-versions = Versions
+paper-version-number = Version { $number }
+paper-no-version = No version yet.
+paper-nothing-to-read = Nothing is sent out to read yet.
+paper-older = This is an older version.
+paper-to-newest = Go to the newest
+paper-new-since = New since you last read the paper
+paper-open-file = Open { $name }
+paper-fetch-file = Download { $name }
+paper-checksum = SHA-256:
+paper-published-version = Version that is sent out
+paper-access-how = The paper is never shown to anyone who may not read the case.
+paper-late = After the delivery deadline
+paper-late-how = The deadline for delivery passed { $since }. The paper may still be delivered when the chair or the secretariat allows it.
+paper-late-reason = Why the paper comes after the deadline
+paper-late-allowed-by = Who has allowed it?
+paper-late-told = Came after the deadline. Allowed by { $who }: { $reason }
+paper-too-late = The deadline for delivery has passed, and the mandate does not let papers come later. Move the case to a later meeting, or ask the chair to postpone it.
+paper-over = The case is dealt with or closed. The papers it rested on stand as they are. New information belongs to a new case.
+paper-nothing-to-publish = There is no new version to send out.
+paper-case-not-accepted = Accept the case before its papers are sent out.
+paper-numbers-in-text = The text seems to hold a national identity number: “{ $words }”. { $count ->
+    [one] Remove the number.
+   *[other] It was found in { $count } places. Remove the numbers.
+}
+paper-numbers-on-page = Page { $page } of the file seems to hold a national identity number: “{ $words }”. { $count ->
+    [one] Remove the number and upload again.
+   *[other] It was found in { $count } places. Remove the numbers and upload again.
+}
+paper-numbers-reason = Why the identity number must stand
+paper-numbers-reason-help = If it is no identity number, or if it must stand there, write why. The secretariat sees the reason.
+paper-numbers-kept = Kept with an identity number: { $reason }
+paper-withdraw = Withdraw
+paper-withdraw-how = From now on only the secretariat can read the paper. Those who have read it get no e-mail about it.
+paper-return = Give back to its readers
+paper-return-how = The members can read the newest version from now on.
+said-paper-begun = The document is added.
+said-paper-version = The version is saved.
+said-paper-withdrawn = The paper is withdrawn.
+said-paper-returned = The readers have the paper again.
+
+file-kind-pdf = PDF
+file-kind-docx = Word
+file-kind-xlsx = Excel
+file-kind-pptx = PowerPoint
+file-kind-odt = Text document (ODT)
+file-kind-ods = Spreadsheet (ODS)
+file-kind-odp = Presentation (ODP)
+file-kind-png = Picture (PNG)
+file-kind-jpg = Picture (JPEG)

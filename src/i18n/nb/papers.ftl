@@ -1,0 +1,109 @@
+# Sakspapirer.
+
+papers = Sakspapirer
+papers-none = Ingen sakspapirer ennå.
+paper-document = Dokument
+paper-content = Innhold
+paper-state = Status
+paper-state-draft = Utkast
+paper-state-delivered = Levert
+paper-state-published = Sendt ut
+paper-state-withdrawn = Trukket tilbake
+paper-state-newer = Versjon { $number } er ikke sendt ut
+paper-new-to-you = Ny for deg
+paper-attachment-short = – vedlegg
+paper-part = Hva dokumentet er
+paper-part-paper = Sakspapir
+paper-part-attachment = Vedlegg
+paper-title = Tittel på dokumentet
+paper-language = Språk i dokumentet
+paper-written-here = Skrevet her
+paper-pages = { $count ->
+    [one] 1 side
+   *[other] { $count } sider
+}
+paper-add = Legg til sakspapir
+paper-add-how = Last opp en fil, eller la filfeltet stå tomt og skriv sakspapiret her. Bare du og sekretariatet ser det før det blir sendt ut.
+paper-add-save = Legg til
+paper-file = Fil
+paper-file-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG eller JPEG. Høyst 100 MB.
+paper-file-new-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG eller JPEG. Høyst 100 MB. De tidligere versjonene blir stående.
+paper-file-needed = Velg en fil.
+paper-write = Skriv sakspapiret
+paper-write-on = Skriv ny versjon
+paper-write-title = Skriv: { $title }
+paper-write-how = Skriv i Markdown: **fet**, *kursiv*, # overskrift, - punkt. Teksten lagres mens du skriver. Når du er ferdig, blir den en versjon som ikke kan endres.
+paper-upload = Last opp fil
+paper-upload-new = Last opp ny versjon
+paper-upload-save = Last opp
+paper-edit = Endre tittel og språk
+paper-background = Bakgrunn
+paper-background-help = Hva saken gjelder, og hvorfor den kommer opp nå.
+paper-assessment = Vurdering
+paper-assessment-help = Hvilke hensyn og alternativer sekretariatet har veid.
+paper-recommendation = Forslag til innstilling
+paper-recommendation-help = Det rådet kan slutte seg til, skrevet som et vedtak.
+paper-consequences = Konsekvenser
+paper-consequences-help = Økonomi, tjenesteeiere, kommuner og sikkerhet.
+paper-changed = Hva er nytt i denne versjonen?
+paper-changed-help = Alle som leser papiret, ser dette.
+paper-changed-when-done = Fylles ut når du er ferdig. Alle som leser papiret, ser dette.
+paper-save-draft = Lagre utkast
+paper-preview = Forhåndsvis
+paper-finish = Ferdig – lag versjon
+paper-saving = Lagrer …
+paper-not-saved = Ikke lagret. Teksten din står her fortsatt. Trykk «Lagre utkast» for å prøve igjen.
+paper-draft-saved = Utkastet ble lagret av { $who }, { $at }.
+paper-draft-overtaken = { $who } lagret utkastet mens du skrev. Teksten din står her fortsatt. Lagrer du nå, erstatter den det andre skrev.
+paper-needs-text = Skriv noe i minst ett av feltene før du lager en versjon.
+paper-empty = Det er ikke skrevet noe ennå.
+paper-versions = Versjoner
+paper-version-number = Versjon { $number }
+paper-no-version = Ingen versjon ennå.
+paper-nothing-to-read = Det er ikke sendt ut noe å lese ennå.
+paper-older = Dette er en eldre versjon.
+paper-to-newest = Gå til den nyeste
+paper-new-since = Nytt siden du leste papiret sist
+paper-open-file = Åpne { $name }
+paper-fetch-file = Last ned { $name }
+paper-checksum = SHA-256:
+paper-published-version = Versjon som er sendt ut
+paper-access-how = Papiret vises aldri for noen som ikke kan lese saken.
+paper-late = Etter leveringsfristen
+paper-late-how = Fristen for å levere gikk ut { $since }. Papiret kan likevel leveres når lederen eller sekretariatet tillater det.
+paper-late-reason = Hvorfor papiret kommer etter fristen
+paper-late-allowed-by = Hvem har tillatt det?
+paper-late-told = Kom etter fristen. Tillatt av { $who }: { $reason }
+paper-too-late = Fristen for å levere er ute, og mandatet tillater ikke at papirer kommer senere. Flytt saken til et senere møte, eller be møtelederen utsette den.
+paper-over = Saken er behandlet eller avsluttet. Papirene som lå til grunn, står som de er. Nye opplysninger hører til en ny sak.
+paper-nothing-to-publish = Det er ingen ny versjon å sende ut.
+paper-case-not-accepted = Godta saken før papirene sendes ut.
+paper-numbers-in-text = Teksten ser ut til å inneholde fødselsnummer: «{ $words }». { $count ->
+    [one] Fjern nummeret.
+   *[other] Det er funnet { $count } steder. Fjern numrene.
+}
+paper-numbers-on-page = Side { $page } i filen ser ut til å inneholde fødselsnummer: «{ $words }». { $count ->
+    [one] Fjern nummeret og last opp på nytt.
+   *[other] Det er funnet { $count } steder. Fjern numrene og last opp på nytt.
+}
+paper-numbers-reason = Hvorfor fødselsnummeret må stå
+paper-numbers-reason-help = Er det ikke et fødselsnummer, eller må det stå der, skriver du hvorfor. Sekretariatet ser begrunnelsen.
+paper-numbers-kept = Beholdt med fødselsnummer: { $reason }
+paper-withdraw = Trekk tilbake
+paper-withdraw-how = Fra nå av kan bare sekretariatet lese papiret. De som har lest det, får ingen e-post om det.
+paper-return = Gi tilbake til leserne
+paper-return-how = Medlemmene kan lese den nyeste versjonen fra nå av.
+said-paper-begun = Dokumentet er lagt til.
+said-paper-version = Versjonen er lagret.
+said-paper-withdrawn = Papiret er trukket tilbake.
+said-paper-returned = Leserne har papiret igjen.
+
+file-kind-pdf = PDF
+file-kind-docx = Word
+file-kind-xlsx = Excel
+file-kind-pptx = PowerPoint
+file-kind-odt = Tekstdokument (ODT)
+file-kind-ods = Regneark (ODS)
+file-kind-odp = Presentasjon (ODP)
+file-kind-png = Bilde (PNG)
+file-kind-jpg = Bilde (JPEG)

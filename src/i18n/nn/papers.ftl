@@ -1,0 +1,109 @@
+# Sakspapir.
+
+papers = Sakspapir
+papers-none = Ingen sakspapir enno.
+paper-document = Dokument
+paper-content = Innhald
+paper-state = Status
+paper-state-draft = Utkast
+paper-state-delivered = Levert
+paper-state-published = Sendt ut
+paper-state-withdrawn = Trekt tilbake
+paper-state-newer = Versjon { $number } er ikkje send ut
+paper-new-to-you = Ny for deg
+paper-attachment-short = – vedlegg
+paper-part = Kva dokumentet er
+paper-part-paper = Sakspapir
+paper-part-attachment = Vedlegg
+paper-title = Tittel på dokumentet
+paper-language = Språk i dokumentet
+paper-written-here = Skrive her
+paper-pages = { $count ->
+    [one] 1 side
+   *[other] { $count } sider
+}
+paper-add = Legg til sakspapir
+paper-add-how = Last opp ei fil, eller la filfeltet stå tomt og skriv sakspapiret her. Berre du og sekretariatet ser det før det går ut.
+paper-add-save = Legg til
+paper-file = Fil
+paper-file-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG eller JPEG. Høgst 100 MB.
+paper-file-new-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG eller JPEG. Høgst 100 MB. Dei tidlegare versjonane blir ståande.
+paper-file-needed = Vel ei fil.
+paper-write = Skriv sakspapiret
+paper-write-on = Skriv ny versjon
+paper-write-title = Skriv: { $title }
+paper-write-how = Skriv i Markdown: **feit**, *kursiv*, # overskrift, - punkt. Teksten blir lagra medan du skriv. Når du er ferdig, blir han ein versjon som ingen kan endre.
+paper-upload = Last opp fil
+paper-upload-new = Last opp ny versjon
+paper-upload-save = Last opp
+paper-edit = Endre tittel og språk
+paper-background = Bakgrunn
+paper-background-help = Kva saka gjeld, og kvifor ho kjem opp no.
+paper-assessment = Vurdering
+paper-assessment-help = Kva omsyn og alternativ sekretariatet har vege.
+paper-recommendation = Framlegg til tilråding
+paper-recommendation-help = Det rådet kan slutte seg til, skrive som eit vedtak.
+paper-consequences = Konsekvensar
+paper-consequences-help = Økonomi, tenesteeigarar, kommunar og tryggleik.
+paper-changed = Kva er nytt i denne versjonen?
+paper-changed-help = Alle som les papiret, ser dette.
+paper-changed-when-done = Fyll ut når du er ferdig. Alle som les papiret, ser dette.
+paper-save-draft = Lagre utkast
+paper-preview = Førehandsvis
+paper-finish = Ferdig – lag versjon
+paper-saving = Lagrar …
+paper-not-saved = Ikkje lagra. Teksten din står her framleis. Trykk «Lagre utkast» for å prøve på nytt.
+paper-draft-saved = { $who } lagra utkastet { $at }.
+paper-draft-overtaken = { $who } lagra utkastet medan du skreiv. Teksten din står her framleis. Lagrar du no, kjem han i staden for det den andre skreiv.
+paper-needs-text = Skriv noko i minst eitt av felta før du lagar ein versjon.
+paper-empty = Ingen har skrive noko her enno.
+paper-versions = Versjonar
+paper-version-number = Versjon { $number }
+paper-no-version = Ingen versjon enno.
+paper-nothing-to-read = Det er ikkje sendt ut noko å lese enno.
+paper-older = Dette er ein eldre versjon.
+paper-to-newest = Gå til den nyaste
+paper-new-since = Nytt sidan du las papiret sist
+paper-open-file = Opne { $name }
+paper-fetch-file = Last ned { $name }
+paper-checksum = SHA-256:
+paper-published-version = Versjon som er send ut
+paper-access-how = Ingen får sjå papiret utan å ha lov til å lese saka.
+paper-late = Etter leveringsfristen
+paper-late-how = Fristen for å levere gjekk ut { $since }. Papiret kan likevel leverast når leiaren eller sekretariatet tillèt det.
+paper-late-reason = Kvifor papiret kjem etter fristen
+paper-late-allowed-by = Kven har tillate det?
+paper-late-told = Kom etter fristen. Tillate av { $who }: { $reason }
+paper-too-late = Fristen for å levere er ute, og mandatet opnar ikkje for at papir kjem seinare. Flytt saka til eit seinare møte, eller be møteleiaren utsetje ho.
+paper-over = Saka er behandla eller avslutta. Papira som låg til grunn, står som dei er. Nye opplysningar høyrer til i ei ny sak.
+paper-nothing-to-publish = Det finst ingen ny versjon å sende ut.
+paper-case-not-accepted = Godta saka før papira blir sende ut.
+paper-numbers-in-text = Det ser ut til å stå fødselsnummer i teksten: «{ $words }». { $count ->
+    [one] Ta bort nummeret.
+   *[other] Det er funne { $count } stader. Ta bort nummera.
+}
+paper-numbers-on-page = Det ser ut til å stå fødselsnummer på side { $page } i fila: «{ $words }». { $count ->
+    [one] Ta bort nummeret og last opp på nytt.
+   *[other] Det er funne { $count } stader. Ta bort nummera og last opp på nytt.
+}
+paper-numbers-reason = Kvifor fødselsnummeret må stå
+paper-numbers-reason-help = Er det ikkje eit fødselsnummer, eller må det stå der, skriv du kvifor. Sekretariatet ser grunngivinga.
+paper-numbers-kept = Teke vare på med fødselsnummer: { $reason }
+paper-withdraw = Trekk tilbake
+paper-withdraw-how = Frå no av kan berre sekretariatet lese papiret. Dei som har lese det, får ingen e-post om det.
+paper-return = Gi tilbake til lesarane
+paper-return-how = Medlemmene kan lese den nyaste versjonen frå no av.
+said-paper-begun = Dokumentet er lagt til.
+said-paper-version = Versjonen er lagra.
+said-paper-withdrawn = Papiret er trekt tilbake.
+said-paper-returned = Lesarane har papiret igjen.
+
+file-kind-pdf = PDF
+file-kind-docx = Word
+file-kind-xlsx = Excel
+file-kind-pptx = PowerPoint
+file-kind-odt = Tekstdokument (ODT)
+file-kind-ods = Rekneark (ODS)
+file-kind-odp = Presentasjon (ODP)
+file-kind-png = Bilete (PNG)
+file-kind-jpg = Bilete (JPEG)

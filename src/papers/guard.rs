@@ -1,0 +1,112 @@
+//! The guard against national identity numbers (fødselsnummer): a paper is read by many, and such a number has no
+//! business in it. What is found stops the paper and names the place; the secretariat may keep it all the same, and says why.
+
+use super::Sections;
+use crate::files::identity_numbers::{around, find};
+use crate::files::{Kind, words};
+use std::path::Path;
+
+/// A place where a number stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The part of the text it stands in, by its key, or the page of the file, from 1.
+    pub at: At,
+    /// The words around it, with its digits hidden.
+    pub words: String,
+}
+
+/// Where in a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum At {
+    Section(&'static str),
+    Page(usize),
+}
+
+/// As many places as are named; the rest is found when these are mended.
+const MOST: usize = 5;
+
+/// What was seen in a file that has come.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looked {
+    pub found: Vec<Place>,
+    /// How many pages it has, where it has them.
+    pub pages: Option<i64>,
+}
+
+/// Looks through a file that has come, beside those who wait. What cannot be read has nothing to find.
+pub async fn look(path: &Path, kind: Kind) -> Looked {
+    let path = path.to_owned();
+    let look = move || {
+        let words = words::words(&path, kind);
+        Looked {
+            found: in_pages(&words.pages),
+            pages: words.count,
+        }
+    };
+    let looked = tokio::task::spawn_blocking(look).await;
+    looked.unwrap_or_default()
+}
+
+/// The numbers in a text that is written here.
+#[must_use]
+pub fn in_sections(sections: &Sections) -> Vec<Place> {
+    let parts = sections.parts().map(|(key, text)| (At::Section(key), text));
+    places(parts.into_iter())
+}
+
+/// The numbers in the text of a file, page by page.
+#[must_use]
+pub fn in_pages(pages: &[String]) -> Vec<Place> {
+    let pages = pages.iter().enumerate();
+    places(pages.map(|(index, text)| (At::Page(index + 1), text.as_str())))
+}
+
+fn places<'a>(texts: impl Iterator<Item = (At, &'a str)>) -> Vec<Place> {
+    let in_one = |(at, text): (At, &'a str)| {
+        let found = find(text).into_iter();
+        found.map(move |one| Place {
+            at: at.clone(),
+            words: around(text, one),
+        })
+    };
+    texts.flat_map(in_one).take(MOST).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_is_named_and_the_number_is_not() {
+        // A number of the tax administration's synthetic people: 80 is added to the month.
+        let sections = Sections {
+            assessment: "Vedtaket gjelder 17898190021 og ingen andre.".to_owned(),
+            ..Sections::default()
+        };
+        let found = in_sections(&sections);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].at, At::Section("assessment"));
+        assert!(
+            found[0].words.contains("Vedtaket gjelder") && !found[0].words.contains("17898190021")
+        );
+    }
+
+    #[test]
+    fn a_file_is_named_by_its_page() {
+        let pages = ["ingen".to_owned(), "Født 17898190021".to_owned()];
+        let found = in_pages(&pages);
+        assert_eq!(
+            found.first().map(|place| place.at.clone()),
+            Some(At::Page(2))
+        );
+    }
+
+    #[test]
+    fn a_case_number_or_an_account_is_no_identity_number() {
+        let sections = Sections {
+            background: "Se sak 12/26, konto 1234.56.78901 og beløpet 12345678910.".to_owned(),
+            ..Sections::default()
+        };
+        assert!(in_sections(&sections).is_empty());
+    }
+}

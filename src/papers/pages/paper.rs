@@ -1,0 +1,213 @@
+//! One paper: what it says, its versions, and what may be done with it.
+
+use super::{above_in, content_words, file_words, state, text};
+use crate::boards::Board;
+use crate::cases::Assessed;
+use crate::cases::LegalBasis;
+use crate::i18n::Value;
+use crate::papers::rules::{Timing, may_publish};
+use crate::papers::{Content, Paper, StoredFile, Version};
+use crate::web::ui::Tone;
+use crate::web::{Form, View, paths, ui};
+use maud::{Markup, html};
+
+/// Everything the page shows.
+pub struct PaperPage {
+    pub board: Board,
+    pub paper: Paper,
+    /// Those that the reader may open, the newest first.
+    pub versions: Vec<Version>,
+    /// The one that is shown.
+    pub shown: Option<Version>,
+    /// The version that the reader had opened before, when it is older than this one.
+    pub read_before: Option<i64>,
+    pub may_write: bool,
+    pub keeps: bool,
+    pub has_draft: bool,
+    pub timing: Timing,
+    pub assessed: Option<Assessed>,
+    pub basis: Option<LegalBasis>,
+}
+
+/// The page.
+#[must_use]
+pub fn page(view: &View, of: &PaperPage, form: &Form) -> Markup {
+    let paper = &of.paper;
+    html! {
+        (above_in(view, &of.board, &paper.case))
+        (ui::heading(&paper.facts.title))
+        (ui::mistakes(view, form))
+        p class="cluster" {
+            (ui::tag(Tone::Neutral, &view.t(&format!("paper-part-{}", paper.part))))
+            (state(view, paper, of.may_write))
+        }
+        (older(view, of))
+        (new_since(view, of))
+        (actions(view, of))
+        @match of.shown.as_ref().map(|version| (&version.content, version.number)) {
+            Some((Content::Written(sections), _)) => (text(view, sections, paper.facts.language)),
+            Some((Content::File(file), number)) => (stored(view, paper, file, number)),
+            None => (ui::empty(&view.t(if of.may_write { "paper-no-version" } else { "paper-nothing-to-read" }))),
+        }
+        (ui::section("versions", &view.t("paper-versions"), &versions(view, of)))
+        @if of.may_write { (ui::section("access", &view.t("case-access"), &access(view, of))) }
+    }
+}
+
+/// A reader of an older version is told so.
+fn older(view: &View, of: &PaperPage) -> Markup {
+    let shown = of.shown.as_ref().map(|version| version.number);
+    let newest = of.versions.first().map(|version| version.number);
+    html! {
+        @if shown < newest {
+            (ui::notice(Tone::Warning, &html! {
+                p class="ds-paragraph" { (view.t("paper-older")) " " (ui::link(&paths::paper(of.paper.id), &view.t("paper-to-newest"))) }
+            }))
+        }
+    }
+}
+
+/// What has changed since this reader opened the paper.
+fn new_since(view: &View, of: &PaperPage) -> Markup {
+    let Some(before) = of.read_before else {
+        return html! {};
+    };
+    let new = of.versions.iter().filter(|version| version.number > before);
+    let lines: Vec<Markup> = new
+        .map(|version| {
+            let number = view.tv(
+                "paper-version-number",
+                &[("number", Value::Number(version.number))],
+            );
+            html! { (number) ": " span class="prewrap" { (version.changed) } }
+        })
+        .collect();
+    html! {
+        @if !lines.is_empty() {
+            (ui::notice(Tone::Info, &html! { p class="ds-paragraph" { strong { (view.t("paper-new-since")) } } (ui::list(&lines)) }))
+        }
+    }
+}
+
+fn actions(view: &View, of: &PaperPage) -> Markup {
+    let paper = &of.paper;
+    let is_open = of.timing != Timing::Over;
+    let is_file = of
+        .versions
+        .first()
+        .is_some_and(|version| matches!(version.content, Content::File(_)));
+    let has_text = of.has_draft || !is_file;
+    let of_paper = |rest| paths::of_paper(paper.id, rest);
+    html! {
+        @if of.may_write {
+            div class="actions" {
+                @if is_open && has_text { (ui::main_link_button(&of_paper("write"), &view.t(if paper.latest == 0 { "paper-write" } else { "paper-write-on" }))) }
+                @if is_open { (ui::link_button(&of_paper("upload"), &view.t(if paper.latest == 0 { "paper-upload" } else { "paper-upload-new" }))) }
+                (ui::link_button(&of_paper("edit"), &view.t("paper-edit")))
+                @if of.keeps { (ui::link_button(&of_paper("assessment"), &view.t("case-access"))) }
+            }
+            @if of.keeps { (withdraw(view, of)) }
+        }
+    }
+}
+
+/// Taking it back from its readers, or giving it to them again.
+fn withdraw(view: &View, of: &PaperPage) -> Markup {
+    let paper = &of.paper;
+    if paper.published.is_none() {
+        return html! {};
+    }
+    let is_back = paper.access.withdrawn_at.is_some();
+    let act = if is_back { "return" } else { "withdraw" };
+    if is_back && may_publish(paper).is_err() {
+        return html! {};
+    }
+    let body = html! {
+        (ui::hidden("version", &paper.version.to_string()))
+        (ui::hidden("act", act))
+    };
+    let form = ui::form(
+        view,
+        &paths::of_paper(paper.id, "withdrawal"),
+        &Form::default(),
+        &html! {
+            (ui::paragraph(&view.t(&format!("paper-{act}-how"))))
+            (body)
+        },
+        &view.t(&format!("paper-{act}")),
+    );
+    ui::details(&view.t(&format!("paper-{act}")), &form)
+}
+
+/// A stored file: to open where the browser shows it, to fetch where it does not.
+fn stored(view: &View, paper: &Paper, file: &StoredFile, number: i64) -> Markup {
+    let path = paths::paper_file(paper.id, number);
+    let key = if file.kind.is_shown() {
+        "paper-open-file"
+    } else {
+        "paper-fetch-file"
+    };
+    html! {
+        p class="ds-paragraph" {
+            (ui::main_link_button(&path, &view.tv(key, &[("name", (&file.name).into())])))
+        }
+        p class="muted" { (file_words(view, file)) }
+    }
+}
+
+fn versions(view: &View, of: &PaperPage) -> Markup {
+    let zone = of.board.zone;
+    let line = |version: &Version| {
+        let number = view.tv(
+            "paper-version-number",
+            &[("number", Value::Number(version.number))],
+        );
+        let is_published = of.paper.published == Some(version.number);
+        let sum = version.checksum.as_str();
+        html! {
+            (ui::link(&paths::paper_version(of.paper.id, version.number), &number))
+            @if is_published { " " (ui::tag(Tone::Success, &view.t("paper-state-published"))) }
+            ", " (view.moment(zone, version.at)) ", " (version.who) ". " (content_words(view, version)) "."
+            @if !version.changed.is_empty() { div class="prewrap" { (version.changed) } }
+            @if let Some((reason, who)) = &version.late {
+                div class="muted prewrap" { (view.tv("paper-late-told", &[("who", who.into()), ("reason", reason.into())])) }
+            }
+            @if let Some(reason) = version.numbers_reason.as_ref().filter(|_| of.keeps) {
+                div class="muted prewrap" { (view.tv("paper-numbers-kept", &[("reason", reason.into())])) }
+            }
+            div class="muted" { (view.t("paper-checksum")) " " code class="checksum" { (sum) } }
+        }
+    };
+    let lines: Vec<Markup> = of.versions.iter().map(line).collect();
+    html! { @if lines.is_empty() { (ui::empty(&view.t("paper-no-version"))) } @else { (ui::list(&lines)) } }
+}
+
+fn access(view: &View, of: &PaperPage) -> Markup {
+    let access = &of.paper.access;
+    let mut pairs = vec![
+        (
+            view.t("case-audience"),
+            html! { (view.t(&format!("case-audience-{}", access.audience))) },
+        ),
+        (
+            view.t("case-assessment"),
+            html! { (view.t(&format!("case-assessment-{}", access.assessment))) },
+        ),
+    ];
+    if let Some(basis) = &of.basis {
+        pairs.push((
+            view.t("case-basis"),
+            html! { (basis.reference) ": " (view.words(&basis.words)) },
+        ));
+    }
+    if let Some(scope) = of.assessed.as_ref().and_then(|found| found.scope) {
+        pairs.push((
+            view.t("case-scope"),
+            html! { (view.t(&format!("case-scope-{scope}"))) },
+        ));
+    }
+    html! {
+        (ui::facts(&pairs))
+        (ui::paragraph(&view.t("paper-access-how")))
+    }
+}

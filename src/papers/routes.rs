@@ -1,0 +1,105 @@
+//! Addresses of the papers slice: reading here, writing and changing in the files beside.
+
+mod change;
+mod load;
+mod upload;
+mod write;
+
+use super::pages::{self, paper as paper_pages};
+use super::store::write::put_reading;
+use super::{Content, Paper, plan, rules};
+use crate::cases::store as cases;
+use crate::db::Conn;
+use crate::db::ids::CaseId;
+use crate::error::{Error, Result};
+use crate::web::access::Clearance;
+use crate::web::{Form, Reader, Reads, View, download, paths};
+use actix_web::web::{Path, ServiceConfig, get, post};
+use actix_web::{HttpRequest, HttpResponse};
+use maud::Markup;
+
+/// The slice's routes.
+pub fn routes(routes: &mut ServiceConfig) {
+    routes
+        .route(paths::NEW_PAPER, get().to(write::new))
+        .route(paths::NEW_PAPER, post().to(upload::begun))
+        .route(paths::PAPER, get().to(show))
+        .route(paths::PAPER_WRITE, get().to(write::write))
+        .route(paths::PAPER_WRITE, post().to(write::written))
+        .route(paths::PAPER_UPLOAD, get().to(upload::upload))
+        .route(paths::PAPER_UPLOAD, post().to(upload::uploaded))
+        .route(paths::PAPER_EDIT, get().to(change::edit))
+        .route(paths::PAPER_EDIT, post().to(change::edited))
+        .route(paths::PAPER_ASSESSMENT, get().to(change::assessment))
+        .route(paths::PAPER_ASSESSMENT, post().to(change::assessed))
+        .route(paths::PAPER_WITHDRAWAL, post().to(change::withdrawal))
+        .route(paths::PAPER_VERSION, get().to(version))
+        .route(paths::PAPER_FILE, get().to(file));
+}
+
+/// The papers on the page of their case.
+///
+/// # Errors
+/// When the database fails.
+pub fn panel(
+    conn: &mut Conn,
+    view: &View,
+    reader: &Reader,
+    clearance: &Clearance,
+    of: CaseId,
+) -> Result<Markup> {
+    let case = cases::case(conn, of)?;
+    let lines = load::lines(conn, &case, reader, clearance)?;
+    let may_write = rules::may_write(&case, reader.id, &reader.roles);
+    let timing = plan::timing(conn, &case, view.now)?;
+    Ok(pages::panel(view, &case, &lines, may_write, timing))
+}
+
+/// The paper: its newest version that the reader may read.
+async fn show(view: View, who: Reads<Paper>) -> Result<HttpResponse> {
+    draw(&view, who, None).await
+}
+
+/// One of its versions.
+async fn version(
+    view: View,
+    who: Reads<Paper>,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse> {
+    let number = path.1.parse().map_err(|_not_a_number| Error::NotFound)?;
+    draw(&view, who, Some(number)).await
+}
+
+async fn draw(view: &View, who: Reads<Paper>, number: Option<i64>) -> Result<HttpResponse> {
+    let (id, reader, now) = (who.object.id, who.reader, view.now);
+    let person = reader.id;
+    let read = move |conn: &mut Conn| load::page(conn, id, number, &reader, now);
+    let page = view.app.db.read(read).await?;
+    let shown = page.shown.as_ref().map_or(0, |version| version.number);
+    let title = page.paper.facts.title.clone();
+    if !page.may_write && page.read_before.is_none_or(|before| before < shown) && shown > 0 {
+        let write = move |conn: &mut Conn| put_reading(conn, id, person, shown, now);
+        view.app.db.write(write).await?;
+    }
+    let content = paper_pages::page(view, &page, &Form::default());
+    Ok(view.page(&title, &content))
+}
+
+/// The file of a version.
+async fn file(
+    view: View,
+    who: Reads<Paper>,
+    path: Path<(String, String)>,
+    request: HttpRequest,
+) -> Result<HttpResponse> {
+    let number = path.1.parse().map_err(|_not_a_number| Error::NotFound)?;
+    let (paper, reader) = (who.object, who.reader);
+    let read = move |conn: &mut Conn| load::version(conn, &paper, number, &reader);
+    let version = view.app.db.read(read).await?;
+    let Content::File(file) = version.content else {
+        return Err(Error::NotFound);
+    };
+    let size = u64::try_from(file.size).unwrap_or_default();
+    let stored = (&version.checksum, size);
+    download::answer(&view.app.files, &request, stored, file.kind, &file.name).await
+}

@@ -1,0 +1,148 @@
+//! What the handlers of papers load for their pages.
+
+use crate::boards::{Board, store as boards};
+use crate::cases::store::assess;
+use crate::cases::{Case, store as cases};
+use crate::db::Conn;
+use crate::db::ids::{CaseId, PaperId, PersonId};
+use crate::db::types::Moment;
+use crate::error::{Error, Result};
+use crate::papers::forms::Asked;
+use crate::papers::pages::Line;
+use crate::papers::pages::paper::PaperPage;
+use crate::papers::{Paper, Version, plan, rules, store};
+use crate::web::Reader;
+use crate::web::access::{Clearance, Role};
+use std::collections::HashMap;
+
+/// What the forms of a paper of this case need to know; the page does not exist for those who may not write it.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub fn asked(conn: &mut Conn, of: CaseId, reader: &Reader, now: Moment) -> Result<Asked> {
+    let case = cases::case(conn, of)?;
+    may_write(&case, reader)?;
+    let board = boards::board(conn, case.board)?;
+    Ok(Asked {
+        timing: plan::timing(conn, &case, now)?,
+        allowers: allowers(conn, &board, now)?,
+        keeps: reader.roles.is_secretary_of(board.id),
+        board,
+        case,
+    })
+}
+
+/// Whether this reader writes the papers of a case; for others the pages of that do not exist.
+///
+/// # Errors
+/// `NotFound` when they do not.
+pub fn may_write(case: &Case, reader: &Reader) -> Result<()> {
+    rules::may_write(case, reader.id, &reader.roles)
+        .then_some(())
+        .ok_or(Error::NotFound)
+}
+
+/// Who may allow a late paper: the chair and the secretariat, each once.
+fn allowers(conn: &mut Conn, board: &Board, now: Moment) -> Result<Vec<(PersonId, String)>> {
+    let mut sitting = boards::sitting(conn, board.id, board.today(now))?;
+    sitting.retain(|one| matches!(one.role, Role::Chair | Role::Secretariat));
+    sitting.sort_by_key(|one| one.role != Role::Chair);
+    let mut found: Vec<(PersonId, String)> = Vec::new();
+    for one in sitting {
+        if found.iter().all(|(id, _)| *id != one.person) {
+            found.push((one.person, one.name));
+        }
+    }
+    Ok(found)
+}
+
+/// The papers of a case as this reader sees them, what is new to them told.
+///
+/// # Errors
+/// When the database fails.
+pub fn lines(
+    conn: &mut Conn,
+    case: &Case,
+    reader: &Reader,
+    clearance: &Clearance,
+) -> Result<Vec<Line>> {
+    let may_write = rules::may_write(case, reader.id, &reader.roles);
+    let papers = store::of_cases(conn, &[case.id], clearance)?.remove(&case.id);
+    let papers = papers.unwrap_or_default();
+    let ids: Vec<PaperId> = papers.iter().map(|paper| paper.id).collect();
+    let mut versions = store::versions(conn, &ids)?;
+    let read = store::read_by(conn, reader.id, &ids)?;
+    let line = |paper: Paper| {
+        let number = rules::shown_version(&paper, may_write);
+        let versions = versions.remove(&paper.id).unwrap_or_default();
+        let shown = versions.into_iter().find(|one| Some(one.number) == number);
+        let read = read.get(&paper.id).copied().unwrap_or(0);
+        let is_new = !may_write && number.is_some_and(|number| read < number);
+        Line {
+            paper,
+            shown,
+            is_new,
+        }
+    };
+    Ok(papers.into_iter().map(line).collect())
+}
+
+/// Everything the page of a paper shows to this reader, who may read it.
+///
+/// # Errors
+/// `NotFound` when they may not open that version, or when the database fails.
+pub fn page(
+    conn: &mut Conn,
+    id: PaperId,
+    number: Option<i64>,
+    reader: &Reader,
+    now: Moment,
+) -> Result<PaperPage> {
+    let paper = store::paper(conn, id)?;
+    let board = boards::board(conn, paper.case.board)?;
+    let may_write = rules::may_write(&paper.case, reader.id, &reader.roles);
+    let shown = number.or_else(|| rules::shown_version(&paper, may_write));
+    if number.is_some_and(|number| !rules::may_open(&paper, number, may_write)) {
+        return Err(Error::NotFound);
+    }
+    let mut versions = store::versions_of(conn, id)?;
+    versions.retain(|one| rules::may_open(&paper, one.number, may_write));
+    let read: HashMap<_, _> = store::read_by(conn, reader.id, &[id])?;
+    let assessed = assess::assessed(conn, id.cast())?.map(|(found, _, _)| found);
+    let basis = match assessed.as_ref().and_then(|found| found.basis) {
+        Some(basis) => assess::bases(conn, board.today(now), Some(basis))?
+            .into_iter()
+            .find(|one| one.id == basis),
+        None => None,
+    };
+    Ok(PaperPage {
+        shown: versions
+            .iter()
+            .find(|one| Some(one.number) == shown)
+            .cloned(),
+        read_before: read.get(&id).copied().filter(|_| !may_write),
+        keeps: reader.roles.is_secretary_of(board.id),
+        has_draft: may_write && store::draft(conn, &paper)?.version > 0,
+        timing: plan::timing(conn, &paper.case, now)?,
+        may_write,
+        versions,
+        assessed,
+        basis,
+        board,
+        paper,
+    })
+}
+
+/// One version that the reader, who may read the paper, may open.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub fn version(conn: &mut Conn, paper: &Paper, number: i64, reader: &Reader) -> Result<Version> {
+    let may_write = rules::may_write(&paper.case, reader.id, &reader.roles);
+    if !rules::may_open(paper, number, may_write) {
+        return Err(Error::NotFound);
+    }
+    let versions = store::versions_of(conn, paper.id)?;
+    let found = versions.into_iter().find(|one| one.number == number);
+    found.ok_or(Error::NotFound)
+}
