@@ -8,6 +8,7 @@ mod cases;
 mod data;
 mod mandate;
 mod meetings;
+mod papers;
 mod rows;
 
 pub use meetings::NOTHING_WAS_SENT;
@@ -124,6 +125,7 @@ fn fill(conn: &mut Conn, office: &PostOffice, now: Moment) -> Result<()> {
     demo.meetings(conn, board)?;
     demo.council_meeting(conn, council)?;
     demo.cases(conn, board, &members)?;
+    demo.papers(conn, board)?;
     for board in [board, council] {
         office.tables.replan(conn, board, now)?;
         meetings::press_what_is_past(conn, office, board, secretary, now)?;

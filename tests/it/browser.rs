@@ -201,3 +201,13 @@ fn a_case_goes_from_a_members_proposal_to_its_place_on_an_agenda() {
     });
     product.walk("cases", &json!({ "links": links }));
 }
+
+#[test]
+fn a_paper_is_written_uploaded_and_read() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 1),
+        "member": product.link("member", 0),
+    });
+    product.walk("papers", &json!({ "links": links }));
+}

@@ -68,6 +68,7 @@ paper-open-file = Open { $name }
 paper-fetch-file = Download { $name }
 paper-checksum = SHA-256:
 paper-published-version = Version that is sent out
+paper-access = Who may read the paper
 paper-access-how = The paper is never shown to anyone who may not read the case.
 paper-late = After the delivery deadline
 paper-late-how = The deadline for delivery passed { $since }. The paper may still be delivered when the chair or the secretariat allows it.

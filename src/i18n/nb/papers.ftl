@@ -68,6 +68,7 @@ paper-open-file = Åpne { $name }
 paper-fetch-file = Last ned { $name }
 paper-checksum = SHA-256:
 paper-published-version = Versjon som er sendt ut
+paper-access = Hvem som kan lese papiret
 paper-access-how = Papiret vises aldri for noen som ikke kan lese saken.
 paper-late = Etter leveringsfristen
 paper-late-how = Fristen for å levere gikk ut { $since }. Papiret kan likevel leveres når lederen eller sekretariatet tillater det.

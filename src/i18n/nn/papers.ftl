@@ -68,6 +68,7 @@ paper-open-file = Opne { $name }
 paper-fetch-file = Last ned { $name }
 paper-checksum = SHA-256:
 paper-published-version = Versjon som er send ut
+paper-access = Kven som kan lese papiret
 paper-access-how = Ingen får sjå papiret utan å ha lov til å lese saka.
 paper-late = Etter leveringsfristen
 paper-late-how = Fristen for å levere gjekk ut { $since }. Papiret kan likevel leverast når leiaren eller sekretariatet tillèt det.

@@ -58,7 +58,7 @@ pub fn assessment(
         view,
         board,
         paper,
-        ("case-access", "assessment"),
+        ("paper-access", "assessment"),
         form,
         &body,
         happened,

@@ -50,7 +50,7 @@ pub fn page(view: &View, of: &PaperPage, form: &Form) -> Markup {
             None => (ui::empty(&view.t(if of.may_write { "paper-no-version" } else { "paper-nothing-to-read" }))),
         }
         (ui::section("versions", &view.t("paper-versions"), &versions(view, of)))
-        @if of.may_write { (ui::section("access", &view.t("case-access"), &access(view, of))) }
+        @if of.may_write { (ui::section("access", &view.t("paper-access"), &access(view, of))) }
     }
 }
 
@@ -104,7 +104,7 @@ fn actions(view: &View, of: &PaperPage) -> Markup {
                 @if is_open && has_text { (ui::main_link_button(&of_paper("write"), &view.t(if paper.latest == 0 { "paper-write" } else { "paper-write-on" }))) }
                 @if is_open { (ui::link_button(&of_paper("upload"), &view.t(if paper.latest == 0 { "paper-upload" } else { "paper-upload-new" }))) }
                 (ui::link_button(&of_paper("edit"), &view.t("paper-edit")))
-                @if of.keeps { (ui::link_button(&of_paper("assessment"), &view.t("case-access"))) }
+                @if of.keeps { (ui::link_button(&of_paper("assessment"), &view.t("paper-access"))) }
             }
             @if of.keeps { (withdraw(view, of)) }
         }

@@ -128,9 +128,9 @@ pub fn write(
         (ui::hidden("draft", form.value("draft")))
         p class="muted" role="status" data-autosave=(path) data-saving=(view.t("paper-saving"))
             data-failed=(view.t("paper-not-saved")) { (saved.unwrap_or_default()) }
-        @for (key, _) in Sections::default().parts() {
+        div class="long-texts" { @for (key, _) in Sections::default().parts() {
             (ui::text_area(view, form, &Field::new(key, view.t(&format!("paper-{key}"))).help(view.t(&format!("paper-{key}-help")))))
-        }
+        } }
         (numbers_fields(view, form, asked))
         @if paper.latest > 0 {
             (ui::text_area(view, form, &Field::new("changed", view.t("paper-changed")).help(view.t("paper-changed-when-done"))))

@@ -102,7 +102,7 @@ pub async fn assessment(view: View, who: As<Secretary, Paper>) -> Result<HttpRes
     let access = (of.paper.version, &of.paper.access);
     let form = case_forms::assessment_of(access, of.found.as_ref(), &of.board);
     let page = pages::assessment(&view, (&of.board, &of.paper), &of.bases, &form, &[]);
-    Ok(view.page(&view.t("case-access"), &page))
+    Ok(view.page(&view.t("paper-access"), &page))
 }
 
 /// It is assessed.
@@ -133,7 +133,7 @@ pub async fn assessed(
         &form,
         &of.happened,
     );
-    Ok(again(&view, "case-access", &form, &page))
+    Ok(again(&view, "paper-access", &form, &page))
 }
 
 /// It is taken back from its readers, or given to them again.
