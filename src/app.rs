@@ -46,6 +46,7 @@ pub fn tables() -> Tables {
             boards::mail::kinds(),
             meetings::mail::kinds(),
             cases::mail::kinds(),
+            papers::dispatch::mail::kinds(),
             desk::digest::kinds(),
         ]
         .concat(),
@@ -65,6 +66,7 @@ pub fn tables() -> Tables {
             vec![boards::wording::worded()],
             meetings::wording::worded(),
             vec![cases::wording::worded()],
+            vec![papers::dispatch::wording::worded()],
         ]
         .concat(),
         sweeps: meetings::replies::keeping::sweeps(),

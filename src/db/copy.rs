@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 43] = [
+pub const TABLES: [&str; 46] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -61,6 +61,9 @@ pub const TABLES: [&str; 43] = [
     "paper_version",
     "paper_draft",
     "paper_reading",
+    "dispatch",
+    "dispatch_paper",
+    "dispatch_recipient",
     "occasion",
     "digest_thing",
 ];

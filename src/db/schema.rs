@@ -757,6 +757,30 @@ diesel::table! {
         at -> Timestamp,
     }
 }
+diesel::table! {
+    dispatch (id) {
+        id -> Text,
+        board_id -> Text,
+        meeting_id -> Text,
+        number -> BigInt,
+        paragraph -> Text,
+        sent_by -> Text,
+        sent_at -> Timestamp,
+    }
+}
+diesel::table! {
+    dispatch_paper (dispatch_id, paper_id) {
+        dispatch_id -> Text,
+        paper_id -> Text,
+        number -> BigInt,
+    }
+}
+diesel::table! {
+    dispatch_recipient (dispatch_id, person_id) {
+        dispatch_id -> Text,
+        person_id -> Text,
+    }
+}
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -802,6 +826,9 @@ diesel::joinable!(recusal -> board_case (case_id));
 diesel::joinable!(recusal -> person (person_id));
 diesel::joinable!(agenda_item -> board_case (case_id));
 diesel::joinable!(paper -> board_case (case_id));
+diesel::joinable!(dispatch -> person (sent_by));
+diesel::joinable!(dispatch_paper -> dispatch (dispatch_id));
+diesel::joinable!(dispatch_recipient -> person (person_id));
 diesel::joinable!(paper_version -> paper (paper_id));
 diesel::joinable!(paper_version -> person (made_by));
 diesel::joinable!(paper_reading -> paper (paper_id));
@@ -866,4 +893,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     paper_version,
     paper_draft,
     paper_reading,
+    dispatch,
+    dispatch_paper,
+    dispatch_recipient,
 );

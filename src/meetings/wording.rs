@@ -93,7 +93,7 @@ pub fn too_few() -> Passage {
 }
 
 /// What a board has coming, to show its mail with.
-pub(super) struct Coming {
+pub struct Coming {
     pub data: BoardData,
     pub kinds: Vec<(String, Words)>,
     /// At least one.
@@ -103,7 +103,10 @@ pub(super) struct Coming {
 }
 
 /// The board's next meetings, as many as are wanted; what it has not planned is made up.
-pub(super) fn coming(conn: &mut Conn, asked: &Asked<'_>, wanted: usize) -> Result<Coming> {
+///
+/// # Errors
+/// When the database fails.
+pub fn coming(conn: &mut Conn, asked: &Asked<'_>, wanted: usize) -> Result<Coming> {
     let data = boards::data(conn, asked.board)?;
     let today = data.board.today(asked.desk.now);
     let until = today + Duration::days(730);

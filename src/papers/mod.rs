@@ -3,9 +3,10 @@
 //!
 //! Mandate § 6: papers are out at least a week before the meeting, so that each member can anchor the case at home. What
 //! comes after the delivery deadline is late: kept with who allowed it and why, or refused where the mandate says “shall”.
-//! A paper belongs to one case, and nobody reads it who may not read the case. Left out on purpose: which meeting a paper
-//! was sent out to, and the pack, which build on the versions here.
+//! A paper belongs to one case, and nobody reads it who may not read the case. Left out on purpose: the pack,
+//! which builds on the versions here.
 
+pub mod dispatch;
 pub mod forms;
 pub mod guard;
 pub mod pages;
@@ -13,6 +14,8 @@ pub mod plan;
 pub mod routes;
 pub mod rules;
 pub mod store;
+#[cfg(test)]
+pub(crate) mod testing;
 
 use crate::cases::{Access, Case};
 use crate::db::ids::{PaperId, PersonId};

@@ -5,6 +5,7 @@ mod load;
 mod upload;
 mod write;
 
+use super::dispatch::routes as dispatch;
 use super::pages::{self, paper as paper_pages};
 use super::store::write::put_reading;
 use super::{Content, Paper, plan, rules};
@@ -21,6 +22,10 @@ use maud::Markup;
 /// The slice's routes.
 pub fn routes(routes: &mut ServiceConfig) {
     routes
+        .route(paths::MEETING_PAPERS, get().to(dispatch::show))
+        .route(paths::DISPATCH, get().to(dispatch::sending))
+        .route(paths::DISPATCH, post().to(dispatch::send))
+        .route(paths::DISPATCH_STATEMENT, get().to(dispatch::proof))
         .route(paths::NEW_PAPER, get().to(write::new))
         .route(paths::NEW_PAPER, post().to(upload::begun))
         .route(paths::PAPER, get().to(show))

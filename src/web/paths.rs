@@ -110,6 +110,11 @@ pub const CASE_TALK: &str = "/cases/{id}/talk";
 pub const CASE_RECUSAL: &str = "/cases/{id}/recusal";
 /// Those that the secretariat records.
 pub const CASE_RECUSALS: &str = "/cases/{id}/recusals";
+/// What a meeting's readers read.
+pub const MEETING_PAPERS: &str = "/meetings/{id}/papers";
+pub const DISPATCH: &str = "/meetings/{id}/papers/dispatch";
+/// When each paper could be read, and by whom.
+pub const DISPATCH_STATEMENT: &str = "/meetings/{id}/papers/statement";
 pub const NEW_PAPER: &str = "/cases/{id}/papers/new";
 pub const PAPER: &str = "/papers/{id}";
 pub const PAPER_WRITE: &str = "/papers/{id}/write";
@@ -292,6 +297,12 @@ pub fn case(id: CaseId) -> String {
 #[must_use]
 pub fn of_case(id: CaseId, rest: &str) -> String {
     format!("/cases/{id}/{rest}")
+}
+
+/// The papers of a meeting, for those who read them.
+#[must_use]
+pub fn meeting_papers(id: MeetingId) -> String {
+    format!("/meetings/{id}/papers")
 }
 
 /// The form of a new paper of a case.

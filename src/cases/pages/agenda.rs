@@ -97,6 +97,9 @@ pub fn page(view: &View, page: &AgendaPage, sent: &Sent) -> Markup {
         (above(view, page, None))
         (ui::heading(&title(view, page)))
         (stale(view, &page.board, &sent.happened))
+        @if page.agenda.version > 0 {
+            div class="actions" { (ui::link_button(&paths::meeting_papers(page.meeting.id), &view.t("papers"))) }
+        }
         @if page.agenda.version == 0 { (not_begun(view, page)) }
         @else {
             (days(view, page))

@@ -60,7 +60,10 @@ pub fn page(view: &View, page: &MeetingPage) -> Markup {
         (ui::heading(&title(view, &page.around, meeting)))
         p { (state_tag(view, meeting.state)) }
         (ui::facts(&facts(view, page)))
-        div class="actions" { (ui::main_link_button(&paths::agenda(meeting.id), &view.t("agenda"))) }
+        div class="actions" {
+            (ui::main_link_button(&paths::agenda(meeting.id), &view.t("agenda")))
+            (ui::link_button(&paths::meeting_papers(meeting.id), &view.t("papers")))
+        }
         @if page.keeps && !is_cancelled {
             div class="actions" {
                 (ui::link_button(&paths::of_meeting(meeting.id, "edit"), &view.t("meeting-edit")))

@@ -1,0 +1,3 @@
+DROP TABLE dispatch_recipient;
+DROP TABLE dispatch_paper;
+DROP TABLE dispatch;

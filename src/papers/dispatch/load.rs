@@ -1,0 +1,160 @@
+//! The papers of a meeting in the order of its agenda, as one reader may see them.
+
+use super::rules::{self, Promise};
+use super::{Dispatch, store};
+use crate::boards::store as boards;
+use crate::boards::{Board, BoardData};
+use crate::cases::store::{self as cases, agenda};
+use crate::cases::{Agenda, Case};
+use crate::db::Conn;
+use crate::db::code_words::{self, CodeWord};
+use crate::db::ids::{CaseId, MeetingId, PaperId};
+use crate::error::{Error, Result};
+use crate::meetings::rules::deadlines;
+use crate::meetings::{Deadline, Meeting, store as meetings};
+use crate::papers::rules::shown_version;
+use crate::papers::{Paper, Version, store as papers};
+use crate::web::Reader;
+use crate::web::access::Clearance;
+use std::collections::HashMap;
+
+/// A paper as its reader has it.
+pub struct Shown {
+    pub paper: Paper,
+    /// The version that this reader reads; for the secretariat the newest one.
+    pub version: Option<Version>,
+    /// Whether the reader has not opened it yet.
+    pub is_new: bool,
+    /// When it first went out for this meeting, and as how late.
+    pub sent: Option<(Dispatch, Option<i64>)>,
+}
+
+/// A case on the agenda with its papers.
+pub struct CasePapers {
+    pub case: Case,
+    pub minutes: Option<i64>,
+    pub presenter: String,
+    /// Whether the case is closed to the reader, who is told only that it is there.
+    pub is_closed: bool,
+    pub papers: Vec<Shown>,
+}
+
+/// Everything that the papers of a meeting are made of.
+pub struct MeetingPapers {
+    pub data: BoardData,
+    pub meeting: Meeting,
+    pub kinds: Vec<CodeWord>,
+    pub line: Vec<Deadline>,
+    pub promise: Option<Promise>,
+    pub dispatches: Vec<Dispatch>,
+    /// In the order of the agenda.
+    pub cases: Vec<CasePapers>,
+    pub keeps: bool,
+}
+
+impl MeetingPapers {
+    #[must_use]
+    pub fn board(&self) -> &Board {
+        &self.data.board
+    }
+
+    /// Every paper that the reader reads, in order.
+    pub fn papers(&self) -> impl Iterator<Item = &Shown> {
+        let open = self.cases.iter().filter(|case| !case.is_closed);
+        open.flat_map(|case| &case.papers)
+    }
+}
+
+/// The papers of a meeting for this reader; the page does not exist for those who have no role on the board and are not
+/// called to the meeting.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub fn of_meeting(
+    conn: &mut Conn,
+    id: MeetingId,
+    reader: &Reader,
+    clearance: &Clearance,
+) -> Result<MeetingPapers> {
+    let meeting = meetings::meeting(conn, id)?;
+    if reader.roles.on(meeting.board).is_empty() && !clearance.called_to.contains(&id) {
+        return Err(Error::NotFound);
+    }
+    let data = boards::data(conn, meeting.board)?;
+    let agenda = agenda::agenda(conn, id)?;
+    let ids: Vec<CaseId> = agenda.items.iter().filter_map(|item| item.case).collect();
+    let line = deadlines(&meeting, &data);
+    let mut of = MeetingPapers {
+        promise: rules::promise(&line, meeting.first_day()),
+        kinds: code_words::list(conn, "meeting_kind")?,
+        dispatches: store::of_meeting(conn, id)?,
+        keeps: reader.roles.is_secretary_of(meeting.board),
+        cases: Vec::new(),
+        line,
+        data,
+        meeting,
+    };
+    let seen = cases::seen_among(conn, &ids, clearance)?;
+    let closed = cases::closed_among(conn, &ids, clearance)?;
+    let papers = papers::of_cases(conn, &ids, clearance)?;
+    of.cases = in_order(conn, &of, &agenda, reader, (seen, closed, papers))?;
+    Ok(of)
+}
+
+type Found = (
+    HashMap<CaseId, Case>,
+    HashMap<CaseId, Case>,
+    HashMap<CaseId, Vec<Paper>>,
+);
+
+fn in_order(
+    conn: &mut Conn,
+    of: &MeetingPapers,
+    agenda: &Agenda,
+    reader: &Reader,
+    (mut seen, mut closed, mut papers): Found,
+) -> Result<Vec<CasePapers>> {
+    let ids: Vec<PaperId> = papers.values().flatten().map(|paper| paper.id).collect();
+    let mut versions = papers::versions(conn, &ids)?;
+    let read = papers::read_by(conn, reader.id, &ids)?;
+    let mut shown = |paper: Paper| {
+        let number = shown_version(&paper, of.keeps);
+        let versions = versions.remove(&paper.id).unwrap_or_default();
+        let version = versions.into_iter().find(|one| Some(one.number) == number);
+        let before = read.get(&paper.id).copied().unwrap_or(0);
+        let sent = rules::first_sent(paper.id, &of.dispatches).cloned();
+        let first_day = of.meeting.first_day();
+        let how_late =
+            |sent: &Dispatch| rules::late(of.promise, first_day, of.board().zone, sent.at);
+        Shown {
+            is_new: !of.keeps && number.is_some_and(|number| before < number),
+            sent: sent.map(|sent| {
+                let late = how_late(&sent);
+                (sent, late)
+            }),
+            version,
+            paper,
+        }
+    };
+    let mut found = Vec::new();
+    for item in &agenda.items {
+        let Some(id) = item.case else { continue };
+        let is_closed = !seen.contains_key(&id);
+        let Some(case) = seen.remove(&id).or_else(|| closed.remove(&id)) else {
+            continue;
+        };
+        let own = papers.remove(&id).unwrap_or_default();
+        found.push(CasePapers {
+            minutes: item.minutes,
+            presenter: if is_closed {
+                String::new()
+            } else {
+                item.presenter.clone()
+            },
+            papers: own.into_iter().map(&mut shown).collect(),
+            is_closed,
+            case,
+        });
+    }
+    Ok(found)
+}

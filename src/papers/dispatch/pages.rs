@@ -1,0 +1,51 @@
+//! The pages of a meeting's papers: the room where they are read here, sending them out and its proof in the files beside.
+
+pub mod room;
+pub mod send;
+pub mod statement;
+
+use super::load::{MeetingPapers, Shown};
+use crate::cases::pages::{meeting_name, sits};
+use crate::i18n::Value;
+use crate::web::ui::Tone;
+use crate::web::{View, paths, ui};
+use chrono::Datelike;
+use maud::{Markup, html};
+
+/// “Ordinært møte 16. desember 2026”.
+fn meeting(view: &View, of: &MeetingPapers) -> String {
+    meeting_name(view, &of.kinds, &of.meeting)
+}
+
+/// The way up to the meeting; none for a deputy who is only called.
+fn above(view: &View, of: &MeetingPapers, is_below: bool) -> Markup {
+    if !sits(view, of.board()) {
+        return html! {};
+    }
+    let (board, meeting_at) = (of.board(), &of.meeting);
+    let year = meeting_at.first_day().year();
+    let mut links = vec![
+        (paths::BOARDS.to_owned(), view.t("menu-boards")),
+        (paths::board(board.id), view.words(&board.name).to_owned()),
+        (
+            paths::year(board.id, year),
+            view.tv("year-plan", &[("year", year.to_string().into())]),
+        ),
+        (paths::meeting(meeting_at.id), meeting(view, of)),
+    ];
+    if is_below {
+        links.push((paths::meeting_papers(meeting_at.id), view.t("papers")));
+    }
+    ui::breadcrumbs(view, &links)
+}
+
+/// “Ettersendt 3 dager før”, for what came too late.
+#[must_use]
+pub fn late_tag(view: &View, shown: &Shown) -> Markup {
+    let late = shown.sent.as_ref().and_then(|(_, late)| *late);
+    html! {
+        @if let Some(days) = late {
+            (ui::tag(Tone::Warning, &view.tv("dispatch-late", &[("days", Value::Number(days))])))
+        }
+    }
+}

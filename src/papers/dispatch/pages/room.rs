@@ -1,0 +1,122 @@
+//! The reading room: everything that a member reads before a meeting, in the order of its agenda, what is new first.
+
+use super::{above, late_tag, meeting};
+use crate::cases::pages::{name, told_name};
+use crate::i18n::Value;
+use crate::meetings::words;
+use crate::papers::Part;
+use crate::papers::dispatch::load::{CasePapers, MeetingPapers, Shown};
+use crate::papers::dispatch::rules::days_before;
+use crate::papers::pages::content_words;
+use crate::web::ui::Tone;
+use crate::web::{View, paths, ui};
+use maud::{Markup, html};
+
+/// The title of the page.
+#[must_use]
+pub fn title(view: &View, of: &MeetingPapers) -> String {
+    view.tv("papers-of", &[("meeting", meeting(view, of).into())])
+}
+
+#[must_use]
+pub fn page(view: &View, of: &MeetingPapers) -> Markup {
+    html! {
+        (above(view, of, false))
+        (ui::heading(&title(view, of)))
+        (left(view, of))
+        (actions(view, of))
+        (new_ones(view, of))
+        @if of.cases.is_empty() { (ui::empty(&view.t("papers-no-cases"))) }
+        @for case in &of.cases { (one_case(view, of, case)) }
+    }
+}
+
+/// How long it is to the meeting, and where it is.
+fn left(view: &View, of: &MeetingPapers) -> Markup {
+    let days = days_before(of.meeting.first_day(), of.board().today(view.now));
+    let when = words::when(view.language, &of.meeting);
+    html! {
+        p class="ds-paragraph" {
+            (words::capitalised(&when))
+            @if !of.meeting.place.is_empty() { ", " (of.meeting.place) }
+            ". "
+            @if days > 0 { strong { (view.tv("papers-days-left", &[("days", Value::Number(days))])) } }
+        }
+    }
+}
+
+fn actions(view: &View, of: &MeetingPapers) -> Markup {
+    let below = |rest| format!("{}/{rest}", paths::meeting_papers(of.meeting.id));
+    html! {
+        div class="actions" {
+            @if of.keeps { (ui::main_link_button(&below("dispatch"), &view.t("dispatch"))) }
+            (ui::link_button(&paths::agenda(of.meeting.id), &view.t("agenda")))
+            @if of.keeps && !of.dispatches.is_empty() {
+                (ui::link_button(&below("statement"), &view.t("dispatch-statement")))
+            }
+        }
+    }
+}
+
+/// What the reader has not opened, all in one place.
+fn new_ones(view: &View, of: &MeetingPapers) -> Markup {
+    let new: Vec<Markup> = of
+        .papers()
+        .filter(|shown| shown.is_new)
+        .map(|shown| ui::link(&paths::paper(shown.paper.id), &shown.paper.facts.title))
+        .collect();
+    html! {
+        @if !new.is_empty() {
+            (ui::notice(Tone::Info, &html! {
+                p class="ds-paragraph" { strong { (view.tv("papers-new", &[("count", new.len().into())])) } }
+                (ui::list(&new))
+            }))
+        }
+    }
+}
+
+fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers) -> Markup {
+    let id = format!("case-{}", case.case.id);
+    let title = if case.is_closed {
+        told_name(view, &case.case)
+    } else {
+        name(&case.case)
+    };
+    let lines: Vec<Markup> = case
+        .papers
+        .iter()
+        .map(|shown| line(view, of, shown))
+        .collect();
+    let minutes = |minutes| view.tv("papers-minutes", &[("minutes", Value::Number(minutes))]);
+    let mut about: Vec<String> = case.minutes.map(minutes).into_iter().collect();
+    if !case.presenter.is_empty() {
+        about.push(case.presenter.clone());
+    }
+    let none = if of.keeps {
+        "papers-none"
+    } else {
+        "papers-none-sent"
+    };
+    let body = html! {
+        @if case.is_closed { (ui::paragraph(&view.t("agenda-closed-to-you"))) }
+        @else {
+            @if !about.is_empty() { p class="muted" { (about.join(", ")) } }
+            @if lines.is_empty() { (ui::empty(&view.t(none))) } @else { (ui::list(&lines)) }
+            p { (ui::link_of(&paths::case(case.case.id), &html! { (view.t("papers-to-case")) }, &title)) }
+        }
+    };
+    ui::section(&id, &title, &body)
+}
+
+fn line(view: &View, of: &MeetingPapers, shown: &Shown) -> Markup {
+    let paper = &shown.paper;
+    let is_out = paper.published.is_some() && paper.access.withdrawn_at.is_none();
+    html! {
+        (ui::link(&paths::paper(paper.id), &paper.facts.title))
+        @if paper.part == Part::Attachment { " " span class="muted" { (view.t("paper-attachment-short")) } }
+        @if let Some(version) = &shown.version { " " span class="muted" { "(" (content_words(view, version)) ")" } }
+        @if shown.is_new { " " (ui::tag(Tone::Info, &view.t("paper-new-to-you"))) }
+        " " (late_tag(view, shown))
+        @if of.keeps && !is_out { " " (ui::tag(Tone::Neutral, &view.t("papers-not-out"))) }
+    }
+}

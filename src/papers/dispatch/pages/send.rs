@@ -1,0 +1,192 @@
+//! Sending papers out: what goes, what is missing, whether the promise holds, to whom, and the mail's text, on one page.
+
+use super::{above, meeting};
+use crate::cases::pages::name;
+use crate::i18n::{Language, Value};
+use crate::mail::letter::{Links, plain};
+use crate::mail::wording::Wordings;
+use crate::papers::dispatch::load::{MeetingPapers, Shown};
+use crate::papers::dispatch::mail::Facts;
+use crate::papers::dispatch::rules::{Refusal, days_before, is_ready};
+use crate::papers::dispatch::wording::sent;
+use crate::papers::dispatch::{Dispatch, Recipient};
+use crate::papers::pages::content_words;
+use crate::web::ui::{Field, Tone};
+use crate::web::{Form, View, paths, ui};
+use maud::{Markup, html};
+
+/// Everything the page shows.
+pub struct SendPage {
+    pub of: MeetingPapers,
+    pub to: Vec<Recipient>,
+    pub wordings: Wordings,
+    /// Why nothing can go out now.
+    pub refusal: Option<Refusal>,
+    /// Whether the board's mail is switched on.
+    pub mail_is_on: bool,
+}
+
+/// What stands for one paper in the form: its id and the version of it that was shown.
+#[must_use]
+pub fn chosen(shown: &Shown) -> String {
+    format!("{}:{}", shown.paper.id, shown.paper.version)
+}
+
+#[must_use]
+pub fn page(view: &View, page: &SendPage, form: &Form) -> Markup {
+    let of = &page.of;
+    html! {
+        (above(view, of, true))
+        (ui::heading(&view.tv("dispatch-of", &[("meeting", meeting(view, of).into())])))
+        (promise(view, of))
+        @if let Some(refusal) = page.refusal {
+            (ui::notice(Tone::Warning, &ui::paragraph(&view.said(&refusal.said()))))
+        }
+        @if !page.mail_is_on { (ui::notice(Tone::Warning, &ui::paragraph(&view.t("dispatch-mail-off")))) }
+        (missing(view, of))
+        @if page.refusal.is_none() { (send_form(view, page, form)) }
+        (ui::section("to", &view.t("dispatch-to"), &recipients(view, page)))
+        (ui::section("mail", &view.t("dispatch-mail-text"), &letters(view, page)))
+        @if !of.dispatches.is_empty() { (ui::section("before", &view.t("dispatch-before"), &before(view, of))) }
+    }
+}
+
+/// Whether a week still holds.
+fn promise(view: &View, of: &MeetingPapers) -> Markup {
+    let today = of.board().today(view.now);
+    let Some(promise) = of.promise else {
+        return ui::paragraph(&view.t("dispatch-no-promise"));
+    };
+    let (tone, key) = match (today <= promise.last_day, of.dispatches.is_empty()) {
+        (true, _) => (Tone::Success, "dispatch-holds"),
+        (false, true) => (Tone::Danger, "dispatch-broken"),
+        (false, false) => (Tone::Warning, "dispatch-supplement"),
+    };
+    let left = days_before(of.meeting.first_day(), today);
+    let values = [
+        ("date", view.long_date(promise.last_day).into()),
+        ("days", Value::Number(promise.days)),
+        ("left", Value::Number(left)),
+    ];
+    ui::notice(tone, &ui::paragraph(&view.tv(key, &values)))
+}
+
+/// Cases on the agenda that have nothing to read.
+fn missing(view: &View, of: &MeetingPapers) -> Markup {
+    let open = of.cases.iter().filter(|case| !case.is_closed);
+    let without = open.filter(|case| case.papers.iter().all(|shown| shown.paper.latest == 0));
+    let lines: Vec<Markup> = without
+        .map(|case| {
+            html! {
+                (ui::link(&paths::case(case.case.id), &name(&case.case)))
+                @if !case.papers.is_empty() { " " (ui::tag(Tone::Warning, &view.t("paper-state-draft"))) }
+            }
+        })
+        .collect();
+    html! {
+        @if !lines.is_empty() {
+            (ui::notice(Tone::Warning, &html! {
+                p class="ds-paragraph" { strong { (view.t("dispatch-missing")) } }
+                (ui::list(&lines))
+            }))
+        }
+    }
+}
+
+fn send_form(view: &View, page: &SendPage, form: &Form) -> Markup {
+    let of = &page.of;
+    let open = of.cases.iter().filter(|case| !case.is_closed);
+    let ready = open.flat_map(|case| {
+        let own = case.papers.iter().filter(|shown| is_ready(&shown.paper));
+        own.map(move |shown| (case.case.number, shown))
+    });
+    let choices: Vec<(String, String)> = ready
+        .map(|(number, shown)| {
+            let number = number.map_or_else(String::new, |number| format!("{number} "));
+            let content = shown
+                .version
+                .as_ref()
+                .map(|version| content_words(view, version));
+            let title = format!("{number}{}", shown.paper.facts.title);
+            let values = [
+                ("paper", title.into()),
+                ("number", Value::Number(shown.paper.latest)),
+                ("content", content.unwrap_or_default().into()),
+            ];
+            (chosen(shown), view.tv("dispatch-paper", &values))
+        })
+        .collect();
+    let path = format!("{}/dispatch", paths::meeting_papers(of.meeting.id));
+    let papers =
+        Field::new("papers", view.t("dispatch-papers")).help(view.t("dispatch-papers-help"));
+    let own = Field::new("paragraph", view.t("dispatch-paragraph"));
+    let body = html! {
+        (ui::hidden("id", form.value("id")))
+        (ui::checkboxes(view, form, &papers, &choices))
+        (ui::text_area(view, form, &own.help(view.t("dispatch-paragraph-help"))))
+    };
+    html! {
+        @if choices.is_empty() { (ui::empty(&view.t("dispatch-nothing-ready"))) }
+        @else { (ui::form(view, &path, form, &body, &view.t("dispatch-send"))) }
+    }
+}
+
+fn recipients(view: &View, page: &SendPage) -> Markup {
+    let line = |one: &Recipient| {
+        html! {
+            (one.name)
+            @if one.address.is_none() { " " (ui::tag(Tone::Warning, &view.t("dispatch-no-address"))) }
+        }
+    };
+    let lines: Vec<Markup> = page.to.iter().map(line).collect();
+    let summary = view.tv("dispatch-readers", &[("count", lines.len().into())]);
+    html! {
+        @if lines.is_empty() { (ui::empty(&view.t("dispatch-nobody"))) }
+        @else { (ui::details(&summary, &ui::list(&lines))) }
+    }
+}
+
+/// The letter in each language that someone reads.
+fn letters(view: &View, page: &SendPage) -> Markup {
+    let mut languages: Vec<Language> = page.to.iter().map(|one| one.language).collect();
+    languages.sort_by_key(|one| one.tag());
+    languages.dedup();
+    let facts = Facts {
+        board: page.of.board(),
+        meeting: &page.of.meeting,
+        kinds: &page.of.kinds,
+        wordings: &page.wordings,
+        paragraph: "",
+        base_url: &view.app.config.base_url,
+    };
+    let passage = sent(!page.of.dispatches.is_empty());
+    html! {
+        @for language in languages {
+            @let letter = facts.letter(&passage, language);
+            h3 class="ds-heading" data-size="xs" { (language.own_name()) }
+            div lang=(language.tag()) {
+                p class="ds-paragraph" { strong { (letter.subject) } }
+                (ui::letter(&plain(&letter, Links::Hidden(language))))
+            }
+        }
+    }
+}
+
+/// What went out before.
+fn before(view: &View, of: &MeetingPapers) -> Markup {
+    let line = |dispatch: &Dispatch| {
+        let key = if dispatch.number == 1 {
+            "dispatch-first"
+        } else {
+            "dispatch-more"
+        };
+        let values = [("count", dispatch.papers.len().into())];
+        html! { (view.moment(of.board().zone, dispatch.at)) ": " (view.tv(key, &values)) }
+    };
+    let lines: Vec<Markup> = of.dispatches.iter().map(line).collect();
+    let statement = format!("{}/statement", paths::meeting_papers(of.meeting.id));
+    html! {
+        (ui::list(&lines))
+        p { (ui::link(&statement, &view.t("dispatch-statement"))) }
+    }
+}

@@ -1,0 +1,122 @@
+//! Addresses of a meeting's papers: reading them, sending them out, and the proof of it.
+
+use super::load::{self, MeetingPapers};
+use super::pages::send::{self, SendPage};
+use super::pages::{room, statement};
+use super::plan::Sending;
+use super::rules::{is_ready, may_send};
+use super::{plan, store};
+use crate::cases::plan::By;
+use crate::db::Conn;
+use crate::db::ids::{MeetingId, PaperId, RowId};
+use crate::error::{Error, Result};
+use crate::i18n::Said;
+use crate::mail::wording::store as wordings;
+use crate::meetings::Meeting;
+use crate::meetings::notices::rules::mail_is_on;
+use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+
+/// As long as the secretariat's own words may be.
+const PARAGRAPH: usize = 2000;
+
+async fn papers(view: &View, id: MeetingId, reader: &Reader) -> Result<MeetingPapers> {
+    let (reader, now, source) = (reader.clone(), view.now, view.app.clearance);
+    let read = move |conn: &mut Conn| {
+        let clearance = source(conn, &reader, now)?;
+        load::of_meeting(conn, id, &reader, &clearance)
+    };
+    view.app.db.read(read).await
+}
+
+/// The papers of a meeting.
+pub async fn show(view: View, reader: Reader, path: Path<String>) -> Result<HttpResponse> {
+    let id = path.parse().map_err(|_not_an_id| Error::NotFound)?;
+    let of = papers(&view, id, &reader).await?;
+    Ok(view.page(&room::title(&view, &of), &room::page(&view, &of)))
+}
+
+async fn load_send(view: &View, id: MeetingId, reader: &Reader) -> Result<SendPage> {
+    let of = papers(view, id, reader).await?;
+    let (board, now) = (of.data.board.clone(), view.now);
+    let read = move |conn: &mut Conn| {
+        Ok((
+            store::readers(conn, &board, id, now)?,
+            wordings::of_board(conn, board.id)?,
+        ))
+    };
+    let (to, wordings) = view.app.db.read(read).await?;
+    Ok(SendPage {
+        refusal: may_send(&of.meeting).err(),
+        mail_is_on: mail_is_on(of.board(), view.now),
+        of,
+        to,
+        wordings,
+    })
+}
+
+/// What would go out, to whom.
+pub async fn sending(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
+    let page = load_send(&view, who.object.id, &who.reader).await?;
+    let mut fields = vec![("id", RowId::new().to_string())];
+    let ready = page.of.papers().filter(|shown| is_ready(&shown.paper));
+    fields.extend(ready.map(|shown| ("papers", send::chosen(shown))));
+    let form = Form::filled(fields);
+    Ok(view.page(&view.t("dispatch"), &send::page(&view, &page, &form)))
+}
+
+/// It goes out.
+pub async fn send(view: View, who: As<Secretary, Meeting>, posted: Posted) -> Result<HttpResponse> {
+    let mut form = posted.0;
+    let id = who.object.id;
+    let paragraph = form.text("paragraph", PARAGRAPH);
+    let chosen: Vec<(PaperId, i64)> = form.values("papers").into_iter().filter_map(read).collect();
+    if chosen.is_empty() {
+        form.refuse("papers", Said::new("dispatch-nothing"));
+    }
+    if form.is_right() {
+        let sending = Sending {
+            id: form.value("id").parse().unwrap_or_default(),
+            meeting: id,
+            papers: chosen,
+            paragraph,
+        };
+        let by = By {
+            person: who.reader.id,
+            now: view.now,
+        };
+        let write = move |conn: &mut Conn| plan::send(conn, &sending, by);
+        match view.app.db.write(write).await {
+            Ok(()) => {
+                view.app.office.bell.ring();
+                return Ok(view.go_saying(&paths::meeting_papers(id), "said-papers-sent"));
+            }
+            Err(Error::Stale) => form.notice = Some(Said::new("dispatch-changed")),
+            Err(Error::Refused(said)) => form.notice = Some(said),
+            Err(error) => return Err(error),
+        }
+    }
+    let page = load_send(&view, id, &who.reader).await?;
+    Ok(view.mistaken(&view.t("dispatch"), &send::page(&view, &page, &form)))
+}
+
+/// A paper as it stood in the form.
+fn read(chosen: &str) -> Option<(PaperId, i64)> {
+    let (id, version) = chosen.split_once(':')?;
+    Some((id.parse().ok()?, version.parse().ok()?))
+}
+
+/// From when each paper could be read.
+pub async fn proof(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
+    let of = papers(&view, who.object.id, &who.reader).await?;
+    let ids: Vec<RowId> = of.dispatches.iter().map(|one| one.id).collect();
+    let to = view
+        .app
+        .db
+        .read(move |conn| store::sent_to(conn, &ids))
+        .await?;
+    let page = statement::StatementPage { of, to };
+    let content = statement::page(&view, &page);
+    Ok(view.page(&view.t("dispatch-statement"), &content))
+}

@@ -1,0 +1,240 @@
+//! What goes out, and whether it is in time. Pure.
+
+use super::Dispatch;
+use crate::calendar::local_date;
+use crate::db::ids::PaperId;
+use crate::db::types::Moment;
+use crate::i18n::Said;
+use crate::meetings::{Deadline, Meeting, MeetingState, Stage};
+use crate::papers::Paper;
+use crate::papers::rules::may_publish;
+use chrono::{Duration, NaiveDate};
+use chrono_tz::Tz;
+
+/// When the papers of a meeting must be out, and how many days that is before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// The last local date on which papers are in time.
+    pub last_day: NaiveDate,
+    pub due_at: Moment,
+    /// Local dates between that day and the first meeting day, before it was moved off a holiday.
+    pub days: i64,
+}
+
+/// What the mandate promises of this meeting; none where it promises nothing.
+#[must_use]
+pub fn promise(line: &[Deadline], first_day: NaiveDate) -> Option<Promise> {
+    let dispatch = line.iter().find(|one| one.stage == Stage::Dispatch)?;
+    Some(Promise {
+        last_day: dispatch.due_on,
+        due_at: dispatch.due_at,
+        days: days_before(first_day, dispatch.nominal_on),
+    })
+}
+
+/// How many days before the meeting: a difference of local dates.
+#[must_use]
+pub fn days_before(first_day: NaiveDate, on: NaiveDate) -> i64 {
+    (first_day - on).num_days()
+}
+
+/// How many days before the meeting something went out that came too late; none when it was in time.
+///
+/// What goes out on the last day is in time at any hour: the promise is counted in dates.
+#[must_use]
+pub fn late(promise: Option<Promise>, first_day: NaiveDate, zone: Tz, at: Moment) -> Option<i64> {
+    let on = local_date(zone, at.utc());
+    promise
+        .filter(|promise| on > promise.last_day)
+        .map(|_| days_before(first_day, on))
+}
+
+/// When a paper could first be read for this meeting.
+#[must_use]
+pub fn first_sent(of: PaperId, dispatches: &[Dispatch]) -> Option<&Dispatch> {
+    dispatches
+        .iter()
+        .find(|one| one.papers.iter().any(|(paper, _)| *paper == of))
+}
+
+/// When this version of it, or a newer one, went out last.
+#[must_use]
+pub fn last_sent(of: PaperId, dispatches: &[Dispatch]) -> Option<(&Dispatch, i64)> {
+    let sent = dispatches.iter().rev();
+    sent.filter_map(|one| {
+        let (_, number) = one.papers.iter().find(|(paper, _)| *paper == of)?;
+        Some((one, *number))
+    })
+    .next()
+}
+
+/// Whether a paper has something to go out with: a version that its readers do not have.
+#[must_use]
+pub fn is_ready(paper: &Paper) -> bool {
+    paper.access.withdrawn_at.is_none() && may_publish(paper).is_ok()
+}
+
+/// Why papers cannot go out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("no paper was chosen")]
+    Nothing,
+    #[error("the meeting is cancelled")]
+    Cancelled,
+    #[error("the meeting has been held")]
+    Held,
+    #[error("nobody reads them")]
+    Nobody,
+}
+
+impl Refusal {
+    /// What the secretary reads.
+    #[must_use]
+    pub fn said(self) -> Said {
+        Said::new(match self {
+            Self::Nothing => "dispatch-nothing",
+            Self::Cancelled => "dispatch-cancelled",
+            Self::Held => "dispatch-held",
+            Self::Nobody => "dispatch-nobody",
+        })
+    }
+}
+
+/// Whether papers may go out for a meeting.
+///
+/// # Errors
+/// Why not.
+pub fn may_send(meeting: &Meeting) -> Result<(), Refusal> {
+    match meeting.state {
+        MeetingState::Cancelled => Err(Refusal::Cancelled),
+        state if state >= MeetingState::Held => Err(Refusal::Held),
+        _ => Ok(()),
+    }
+}
+
+/// How long a mail about new papers is worth sending: until the meeting, and a day at least.
+#[must_use]
+pub fn expires(meeting_at: Moment, now: Moment) -> Moment {
+    meeting_at.max(now + Duration::days(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::boards::{BoardData, Strength};
+    use crate::db::ids::{BoardId, MeetingId, PersonId, RowId};
+    use crate::meetings::rules::deadlines;
+    use crate::meetings::testing::{at, board_data, day, meeting};
+    use proptest::prelude::*;
+
+    fn line(data: &BoardData, first_day: &str) -> Vec<Deadline> {
+        deadlines(&meeting(data, "ordinary", &[first_day]), data)
+    }
+
+    #[test]
+    fn papers_are_promised_seven_dates_before_the_meeting() {
+        let data = board_data();
+        let promise = promise(&line(&data, "2026-12-16"), day("2026-12-16")).expect("§ 6");
+        assert_eq!((promise.last_day, promise.days), (day("2026-12-09"), 7));
+    }
+
+    #[test]
+    fn a_paper_is_in_time_at_any_hour_of_the_last_day() {
+        let data = board_data();
+        let first = day("2026-12-16");
+        let promise = promise(&line(&data, "2026-12-16"), first);
+        let zone = data.board.zone;
+        assert_eq!(late(promise, first, zone, at("2026-12-09T22:59:00Z")), None);
+        assert_eq!(
+            late(promise, first, zone, at("2026-12-09T23:01:00Z")),
+            Some(6)
+        );
+        assert_eq!(
+            late(promise, first, zone, at("2026-12-15T12:00:00Z")),
+            Some(1)
+        );
+        assert_eq!(late(None, first, zone, at("2026-12-15T12:00:00Z")), None);
+    }
+
+    #[test]
+    fn what_went_out_first_and_last_is_known_of_each_paper() {
+        let (a, b) = (PaperId::new(), PaperId::new());
+        let sent = |number: i64, papers: &[(PaperId, i64)]| Dispatch {
+            id: RowId::new(),
+            board: BoardId::new(),
+            meeting: MeetingId::new(),
+            number,
+            paragraph: String::new(),
+            sent_by: PersonId::new(),
+            at: at("2026-12-09T10:00:00Z"),
+            papers: papers.to_vec(),
+        };
+        let all = [sent(1, &[(a, 1)]), sent(2, &[(a, 3), (b, 1)])];
+        assert_eq!(first_sent(a, &all).map(|one| one.number), Some(1));
+        assert_eq!(
+            last_sent(a, &all).map(|(one, of)| (one.number, of)),
+            Some((2, 3))
+        );
+        assert_eq!(first_sent(b, &all).map(|one| one.number), Some(2));
+        assert_eq!(first_sent(PaperId::new(), &all), None);
+    }
+
+    #[test]
+    fn nothing_goes_out_for_a_meeting_that_is_held_or_cancelled() {
+        let data = board_data();
+        let mut of = meeting(&data, "ordinary", &["2026-12-16"]);
+        assert_eq!(may_send(&of), Ok(()));
+        of.state = MeetingState::Held;
+        assert_eq!(may_send(&of), Err(Refusal::Held));
+        of.state = MeetingState::Cancelled;
+        assert_eq!(may_send(&of), Err(Refusal::Cancelled));
+    }
+
+    #[test]
+    fn a_paper_after_the_delivery_deadline_is_late_where_normally_is_said_and_refused_where_shall_is()
+     {
+        use crate::papers::rules::{Timing, timing};
+        use crate::papers::testing::a_case;
+        let mut data = board_data();
+        let mut rule = crate::meetings::testing::deadline_rule("ordinary", Stage::Delivery, -14);
+        let of = meeting(&data, "ordinary", &["2026-12-16"]);
+        let case = a_case(data.board.id);
+        let (before, after) = (at("2026-12-02T13:00:00Z"), at("2026-12-02T14:30:00Z"));
+        data.mandates[0].deadlines.push(rule.clone());
+        assert_eq!(timing(&case, Some((&of, &data)), before), Timing::InTime);
+        assert!(matches!(
+            timing(&case, Some((&of, &data)), after),
+            Timing::Late { .. }
+        ));
+        rule.strength = Strength::Shall;
+        data.mandates[0].deadlines.pop();
+        data.mandates[0].deadlines.push(rule);
+        assert!(matches!(
+            timing(&case, Some((&of, &data)), after),
+            Timing::TooLate { .. }
+        ));
+        let held = Meeting {
+            state: MeetingState::Held,
+            ..of
+        };
+        assert_eq!(timing(&case, Some((&held, &data)), before), Timing::Over);
+        assert_eq!(timing(&case, None, after), Timing::InTime);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::default() })]
+
+        /// A paper is late exactly when fewer dates lie between than the moved deadline leaves, whatever the hour.
+        #[test]
+        fn lateness_follows_from_dates_alone(days in 0_i64..40, minutes in 0_i64..1440) {
+            let data = board_data();
+            let first = day("2027-03-17");
+            let promised = promise(&line(&data, "2027-03-17"), first).expect("§ 6");
+            let on = first - Duration::days(days);
+            let sent = crate::calendar::moment_of(data.board.zone, on, chrono::NaiveTime::MIN) + Duration::minutes(minutes);
+            let on = local_date(data.board.zone, sent);
+            let expected = (on > promised.last_day).then(|| days_before(first, on));
+            prop_assert_eq!(late(Some(promised), first, data.board.zone, sent.into()), expected);
+        }
+    }
+}
