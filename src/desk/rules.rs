@@ -145,6 +145,7 @@ pub fn kind_key(code: &str) -> Option<&'static str> {
         "mandate-expires" => "ledger-kind-mandate-expires",
         "council-report" => "ledger-kind-council-report",
         "naming" => "ledger-kind-naming",
+        "papers-sent" => "ledger-kind-papers-sent",
         "notice-save-the-date" => "ledger-kind-notice-save-the-date",
         "notice-call" => "ledger-kind-notice-call",
         "notice-change" => "ledger-kind-notice-change",

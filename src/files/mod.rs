@@ -173,7 +173,7 @@ impl Files {
     /// # Errors
     /// What the store says when it cannot.
     pub async fn try_out(&self) -> anyhow::Result<()> {
-        let probe = Path::from(format!("probe-{}", uuid::Uuid::new_v4()));
+        let probe = Path::from(format!(".probe/{}", uuid::Uuid::new_v4()));
         let tried = async {
             self.store.put(&probe, PutPayload::from_static(b"")).await?;
             self.store.delete(&probe).await

@@ -77,8 +77,8 @@ async fn version(
 
 async fn draw(view: &View, who: Reads<Paper>, number: Option<i64>) -> Result<HttpResponse> {
     let (id, reader, now) = (who.object.id, who.reader, view.now);
-    let person = reader.id;
-    let read = move |conn: &mut Conn| load::page(conn, id, number, &reader, now);
+    let (person, clearance) = (reader.id, who.clearance);
+    let read = move |conn: &mut Conn| load::page(conn, id, number, (&reader, &clearance), now);
     let page = view.app.db.read(read).await?;
     let shown = page.shown.as_ref().map_or(0, |version| version.number);
     let title = page.paper.facts.title.clone();

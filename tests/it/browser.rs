@@ -211,3 +211,13 @@ fn a_paper_is_written_uploaded_and_read() {
     });
     product.walk("papers", &json!({ "links": links }));
 }
+
+#[test]
+fn papers_go_out_and_are_read_in_the_order_of_the_agenda() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "member": product.link("member", 0),
+    });
+    product.walk("dispatch", &json!({ "links": links }));
+}

@@ -22,6 +22,7 @@ mod meetings;
 mod migrations;
 mod notices;
 mod once_only;
+mod papers;
 mod people;
 mod postbox;
 mod program;

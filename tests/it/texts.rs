@@ -215,7 +215,7 @@ const NO_TEXTS: [&str; 16] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 41] = [
+const ALIKE: [&str; 42] = [
     "affiliation-end-of",
     "agenda-title-help",
     "boards-appointment",
@@ -237,6 +237,7 @@ const ALIKE: [&str; 41] = [
     "deadline-mail-subject-special",
     "deadline-mark-undone",
     "deputy-mail-receipt-subject",
+    "dispatch-paper",
     "form-too-large",
     "front-who-public",
     "import-place-cell",

@@ -6,7 +6,7 @@ use crate::boards::store::reminders_of;
 use crate::db::ids::{
     AppointmentId, BoardId, MeetingId, NoticeId, OrganisationId, PersonId, ReplacementId,
 };
-use crate::db::schema::{appointment, meeting, notice_meeting, person, replacement};
+use crate::db::schema::{appointment, dispatch, meeting, notice_meeting, person, replacement};
 use crate::db::types::Words;
 use crate::db::{Conn, among};
 use crate::desk::{OccasionLine, Thing, rules};
@@ -61,7 +61,7 @@ pub fn reminders(
 struct Things {
     meetings: HashMap<String, (Words, NaiveDate)>,
     organisations: HashMap<String, String>,
-    /// The meeting of each notice and of each deputy.
+    /// The meeting of each notice, of each deputy and of each dispatch of papers.
     through: HashMap<String, MeetingId>,
     people: HashMap<String, String>,
 }
@@ -74,7 +74,7 @@ impl Things {
                 let (name, day) = self.meetings.get(id)?;
                 Some(Thing::Meeting(name.clone(), *day))
             }
-            "notice" | "replacement" => {
+            "notice" | "replacement" | "dispatch" => {
                 let meeting = self.through.get(id)?;
                 let (name, day) = self.meetings.get(meeting.as_str())?;
                 Some(Thing::OfMeeting(*meeting, name.clone(), *day))
@@ -91,7 +91,7 @@ fn things(conn: &mut Conn, rows: &[Occasion]) -> Result<Things> {
         let of = rows.iter().filter(|row| row.object_kind == kind);
         of.map(|row| row.object_id.as_str()).collect()
     };
-    let through = through(conn, &ids("notice"), &ids("replacement"))?;
+    let through = through(conn, &ids("notice"), &ids("replacement"), &ids("dispatch"))?;
     let mut wanted = ids("meeting");
     wanted.extend(through.values().map(MeetingId::as_str));
     Ok(Things {
@@ -102,13 +102,21 @@ fn things(conn: &mut Conn, rows: &[Occasion]) -> Result<Things> {
     })
 }
 
-/// The meeting of each of these notices, of several the first, and of each of these deputies.
+/// The meeting of each of these notices, of several the first, of each of these deputies, and of these dispatches.
 fn through(
     conn: &mut Conn,
     notices: &BTreeSet<&str>,
     deputies: &BTreeSet<&str>,
+    dispatches: &BTreeSet<&str>,
 ) -> Result<HashMap<String, MeetingId>> {
     let mut found: HashMap<String, MeetingId> = HashMap::new();
+    if !dispatches.is_empty() {
+        let rows: Vec<(String, MeetingId)> = dispatch::table
+            .filter(among(dispatch::id, dispatches))
+            .select((dispatch::id, dispatch::meeting_id))
+            .load(conn)?;
+        found.extend(rows);
+    }
     if !notices.is_empty() {
         let rows: Vec<(NoticeId, MeetingId)> = notice_meeting::table
             .filter(among(notice_meeting::notice_id, notices))

@@ -153,6 +153,7 @@ ledger-kind-council-report = Rapport frå produktråd
 ledger-kind-case-proposed = Ny sak er meld
 ledger-kind-case-decided = Svar om ei meld sak
 ledger-kind-case-talk = Samtale med KS er ikkje registrert
+ledger-kind-papers-sent = Sakspapir er sende ut
 ledger-kind-vacancy = Verksemda manglar representant
 ledger-kind-naming = Peik ut representant
 ledger-kind-notice-save-the-date = «Set av dagen»

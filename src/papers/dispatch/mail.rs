@@ -15,7 +15,7 @@ use crate::mail::wording::{Passage, Wordings, store as wordings};
 use crate::mail::{Answer, Class, Desk, Key, Kind, Letter, Mail, Occasion, Part, Wanted};
 use crate::meetings::{Meeting, store as meetings, words};
 use crate::web::paths;
-use chrono::{Datelike, NaiveTime};
+use chrono::NaiveTime;
 
 /// The kind of its occasions.
 pub const KIND: &str = "papers-sent";
@@ -81,11 +81,9 @@ pub(super) struct Facts<'a> {
 impl Facts<'_> {
     pub(super) fn letter(&self, passage: &Passage, language: Language) -> Letter {
         let board = self.board.name_in(language);
-        let meeting = called(self.kinds, self.meeting, language);
-        let values = [
-            ("board", board.into()),
-            ("meeting", meeting.as_str().into()),
-        ];
+        let meeting = words::name(self.kinds, self.meeting, language);
+        let days = words::days(language, self.meeting);
+        let values = [("board", board.into()), ("meeting", days.into())];
         let opening = self.wordings.opening(passage, language, &values);
         let mut parts: Vec<Part> = opening.parts().collect();
         let own = self
@@ -96,7 +94,7 @@ impl Facts<'_> {
         let fact = |key: &str, value: String| (text(language, key, &[]), value);
         let mut facts = vec![
             fact("case-mail-board", board.to_owned()),
-            fact("dispatch-mail-meeting", meeting.clone()),
+            fact("dispatch-mail-meeting", meeting),
             fact("dispatch-mail-when", words::when(language, self.meeting)),
         ];
         if !self.meeting.place.is_empty() {
@@ -119,13 +117,6 @@ impl Facts<'_> {
             parts,
         }
     }
-}
-
-/// “ordinært møte 16. desember 2026”, as it stands in a sentence.
-fn called(kinds: &[CodeWord], meeting: &Meeting, language: Language) -> String {
-    let name = words::uncapitalised(&words::name(kinds, meeting, language));
-    let days = words::days(language, meeting);
-    format!("{name} {days} {}", meeting.last_day().year())
 }
 
 fn tell(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {

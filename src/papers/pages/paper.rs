@@ -4,6 +4,7 @@ use super::{above_in, content_words, file_words, state, text};
 use crate::boards::Board;
 use crate::cases::Assessed;
 use crate::cases::LegalBasis;
+use crate::db::ids::PaperId;
 use crate::i18n::Value;
 use crate::papers::rules::{Timing, may_publish};
 use crate::papers::{Content, Paper, StoredFile, Version};
@@ -25,6 +26,9 @@ pub struct PaperPage {
     pub keeps: bool,
     pub has_draft: bool,
     pub timing: Timing,
+    /// The papers before and after it among those that the reader reads for the meeting.
+    pub before: Option<(PaperId, String)>,
+    pub after: Option<(PaperId, String)>,
     pub assessed: Option<Assessed>,
     pub basis: Option<LegalBasis>,
 }
@@ -49,8 +53,29 @@ pub fn page(view: &View, of: &PaperPage, form: &Form) -> Markup {
             Some((Content::File(file), number)) => (stored(view, paper, file, number)),
             None => (ui::empty(&view.t(if of.may_write { "paper-no-version" } else { "paper-nothing-to-read" }))),
         }
+        (neighbours(view, of))
         (ui::section("versions", &view.t("paper-versions"), &versions(view, of)))
         @if of.may_write { (ui::section("access", &view.t("paper-access"), &access(view, of))) }
+    }
+}
+
+/// On to the next paper of the meeting, without going back to the list.
+fn neighbours(view: &View, of: &PaperPage) -> Markup {
+    let Some(meeting) = of.paper.case.meeting else {
+        return html! {};
+    };
+    let link = |key: &str, (id, title): &(PaperId, String)| {
+        ui::link(
+            &paths::paper(*id),
+            &view.tv(key, &[("paper", title.into())]),
+        )
+    };
+    html! {
+        nav class="no-print" aria-label=(view.t("papers-neighbours")) { ul class="cluster" role="list" {
+            @if let Some(paper) = &of.before { li { (link("papers-before", paper)) } }
+            @if let Some(paper) = &of.after { li { (link("papers-next", paper)) } }
+            li { (ui::link(&paths::meeting_papers(meeting), &view.t("papers-all"))) }
+        } }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the handlers of papers load for their pages.
 
 use crate::boards::{Board, store as boards};
-use crate::cases::store::assess;
+use crate::cases::store::{agenda, assess};
 use crate::cases::{Case, store as cases};
 use crate::db::Conn;
 use crate::db::ids::{CaseId, PaperId, PersonId};
@@ -95,7 +95,7 @@ pub fn page(
     conn: &mut Conn,
     id: PaperId,
     number: Option<i64>,
-    reader: &Reader,
+    (reader, clearance): (&Reader, &Clearance),
     now: Moment,
 ) -> Result<PaperPage> {
     let paper = store::paper(conn, id)?;
@@ -115,7 +115,10 @@ pub fn page(
             .find(|one| one.id == basis),
         None => None,
     };
+    let (before, after) = neighbours(conn, &paper, clearance)?;
     Ok(PaperPage {
+        before,
+        after,
         shown: versions
             .iter()
             .find(|one| Some(one.number) == shown)
@@ -131,6 +134,30 @@ pub fn page(
         board,
         paper,
     })
+}
+
+type Neighbour = Option<(PaperId, String)>;
+
+/// The papers before and after one in the order of the agenda, of those that the reader may read: a link tells of nothing
+/// else (F35).
+fn neighbours(
+    conn: &mut Conn,
+    of: &Paper,
+    clearance: &Clearance,
+) -> Result<(Neighbour, Neighbour)> {
+    let Some(meeting) = of.case.meeting else {
+        return Ok((None, None));
+    };
+    let items = agenda::agenda(conn, meeting)?.items;
+    let cases: Vec<CaseId> = items.iter().filter_map(|item| item.case).collect();
+    let mut papers = store::of_cases(conn, &cases, clearance)?;
+    let own = cases.iter().filter_map(|id| papers.remove(id)).flatten();
+    let order: Vec<(PaperId, String)> = own.map(|paper| (paper.id, paper.facts.title)).collect();
+    let Some(at) = order.iter().position(|(id, _)| *id == of.id) else {
+        return Ok((None, None));
+    };
+    let before = at.checked_sub(1).and_then(|before| order.get(before));
+    Ok((before.cloned(), order.get(at + 1).cloned()))
 }
 
 /// One version that the reader, who may read the paper, may open.

@@ -1,0 +1,87 @@
+# Sending papers out, and the room where they are read.
+
+papers-of = Case papers: { $meeting }
+papers-no-cases = No cases on the agenda yet.
+papers-days-left = { $days ->
+    [one] 1 day left.
+   *[other] { $days } days left.
+}
+papers-new = { $count ->
+    [one] 1 document is new to you
+   *[other] { $count } documents are new to you
+}
+papers-minutes = { $minutes } minutes
+papers-none-sent = The papers are not sent out yet.
+papers-not-out = Not sent out
+papers-to-case = Go to the case
+papers-next = Next: { $paper }
+papers-before = Previous: { $paper }
+papers-neighbours = Other papers for the meeting
+papers-all = All the papers for the meeting
+
+dispatch = Send out papers
+dispatch-of = Send out papers: { $meeting }
+dispatch-holds = The papers must be out by { $date }, { $days } days before the meeting. If you send them out today, the members have them { $left } days before.
+dispatch-broken = The papers should have been out by { $date }, { $days } days before the meeting. If you send them out now, they are marked as sent { $left } days before.
+dispatch-supplement = The deadline for sending out was { $date }. What you send out now is marked as sent { $left } days before the meeting.
+dispatch-no-promise = The mandate has no deadline for sending out papers for this meeting.
+dispatch-mail-off = The board’s mail is not switched on. The papers can be read when you send them out, but nobody gets an e-mail about it.
+dispatch-missing = These cases have no finished papers:
+dispatch-papers = Papers to send out
+dispatch-papers-help = The members can read the papers as soon as you send them out. The e-mail goes afterwards.
+dispatch-paper = { $paper } (version { $number }, { $content })
+dispatch-paragraph = Your own words in the e-mail
+dispatch-paragraph-help = Stands after the opening. Write nothing that only members may know: e-mail may be read by others.
+dispatch-nothing-ready = There are no new papers to send out.
+dispatch-send = Send out
+dispatch-to = Readers
+dispatch-nobody = The board has no members who can read the papers today.
+dispatch-readers = { $count ->
+    [one] 1 person gets the e-mail
+   *[other] { $count } people get the e-mail
+}
+dispatch-no-address = No e-mail address
+dispatch-mail-text = The e-mail
+dispatch-before = Sent out before
+dispatch-first = { $count ->
+    [one] 1 document
+   *[other] { $count } documents
+}
+dispatch-more = { $count ->
+    [one] 1 document sent later
+   *[other] { $count } documents sent later
+}
+dispatch-late = { $days ->
+    [0] Sent on the meeting day
+    [one] Sent 1 day before
+   *[other] Sent { $days } days before
+}
+dispatch-nothing = Choose at least one paper.
+dispatch-changed = One of the papers has changed since you opened the page. Look over the list and send again.
+dispatch-cancelled = The meeting is cancelled, so the papers cannot be sent out.
+dispatch-held = The meeting has been held, so the papers cannot be sent out any more.
+dispatch-statement = When the papers could be read
+dispatch-statement-of = When the papers could be read: { $meeting }
+dispatch-statement-made = This overview was made { $at }.
+dispatch-not-yet = No papers are sent out.
+dispatch-kept = All papers were available at least { $days } days before the meeting (by { $date }).
+dispatch-exceptions = { $count ->
+    [one] The papers were available at least { $days } days before the meeting (by { $date }), with 1 exception.
+   *[other] The papers were available at least { $days } days before the meeting (by { $date }), with { $count } exceptions.
+}
+dispatch-first-out = First sent out
+dispatch-days-before = Days before the meeting
+dispatch-version-out = Newest version
+dispatch-exception = Exception
+dispatch-reader = Reader
+dispatch-available = Could read from
+dispatch-mail-subject = Papers for the meeting of { $board } { $meeting }
+dispatch-mail = The papers for the meeting of { $board } { $meeting } are ready. You can read them now.
+dispatch-mail-subject-more = New papers for the meeting of { $board } { $meeting }
+dispatch-mail-more = More papers have come for the meeting of { $board } { $meeting }. The page shows what is new to you.
+dispatch-mail-meeting = Meeting
+dispatch-mail-when = When
+dispatch-mail-where = Where
+dispatch-mail-action = Read the papers
+dispatch-mail-foot = You get this e-mail because you read the papers of { $board }. The papers are not in the e-mail: you sign in to read them.
+said-papers-sent = The papers are sent out. The members can read them now.

@@ -1,0 +1,87 @@
+# Utsending av sakspapirer, og rommet der de leses.
+
+papers-of = Sakspapirer: { $meeting }
+papers-no-cases = Ingen saker på sakslisten ennå.
+papers-days-left = { $days ->
+    [one] 1 dag igjen.
+   *[other] { $days } dager igjen.
+}
+papers-new = { $count ->
+    [one] 1 dokument er nytt for deg
+   *[other] { $count } dokumenter er nye for deg
+}
+papers-minutes = { $minutes } minutter
+papers-none-sent = Sakspapirene er ikke sendt ut ennå.
+papers-not-out = Ikke sendt ut
+papers-to-case = Gå til saken
+papers-next = Neste: { $paper }
+papers-before = Forrige: { $paper }
+papers-neighbours = Andre papirer til møtet
+papers-all = Alle papirene til møtet
+
+dispatch = Send ut sakspapirer
+dispatch-of = Send ut sakspapirer: { $meeting }
+dispatch-holds = Sakspapirene skal ut senest { $date }, { $days } dager før møtet. Sender du dem ut i dag, får medlemmene dem { $left } dager før.
+dispatch-broken = Sakspapirene skulle vært ute { $date }, { $days } dager før møtet. Sender du dem ut nå, blir de merket som ettersendt { $left } dager før.
+dispatch-supplement = Fristen for å sende ut var { $date }. Det du sender ut nå, blir merket som ettersendt { $left } dager før møtet.
+dispatch-no-promise = Mandatet har ingen frist for å sende ut papirer til dette møtet.
+dispatch-mail-off = E-post fra rådet er ikke slått på. Papirene kan leses når du sender dem ut, men ingen får e-post om det.
+dispatch-missing = Disse sakene har ingen ferdige papirer:
+dispatch-papers = Papirer som skal ut
+dispatch-papers-help = Medlemmene kan lese papirene med det samme du sender dem ut. E-posten går etterpå.
+dispatch-paper = { $paper } (versjon { $number }, { $content })
+dispatch-paragraph = Egne ord i e-posten
+dispatch-paragraph-help = Står etter innledningen. Skriv ikke noe som bare medlemmene kan vite: e-post kan bli lest av andre.
+dispatch-nothing-ready = Det er ingen nye papirer å sende ut.
+dispatch-send = Send ut
+dispatch-to = Lesere
+dispatch-nobody = Rådet har ingen medlemmer som kan lese papirene i dag.
+dispatch-readers = { $count ->
+    [one] 1 person får e-posten
+   *[other] { $count } personer får e-posten
+}
+dispatch-no-address = Mangler e-postadresse
+dispatch-mail-text = E-posten
+dispatch-before = Sendt ut før
+dispatch-first = { $count ->
+    [one] 1 dokument
+   *[other] { $count } dokumenter
+}
+dispatch-more = { $count ->
+    [one] 1 dokument ettersendt
+   *[other] { $count } dokumenter ettersendt
+}
+dispatch-late = { $days ->
+    [0] Ettersendt på møtedagen
+    [one] Ettersendt 1 dag før
+   *[other] Ettersendt { $days } dager før
+}
+dispatch-nothing = Velg minst ett papir.
+dispatch-changed = Et av papirene er endret etter at du åpnet siden. Se over listen og send på nytt.
+dispatch-cancelled = Møtet er avlyst, så papirene kan ikke sendes ut.
+dispatch-held = Møtet er holdt, så papirene kan ikke sendes ut lenger.
+dispatch-statement = Når papirene kunne leses
+dispatch-statement-of = Når papirene kunne leses: { $meeting }
+dispatch-statement-made = Oversikten er laget { $at }.
+dispatch-not-yet = Ingen papirer er sendt ut.
+dispatch-kept = Alle papirene var tilgjengelige minst { $days } dager før møtet (senest { $date }).
+dispatch-exceptions = { $count ->
+    [one] Papirene var tilgjengelige minst { $days } dager før møtet (senest { $date }), med 1 unntak.
+   *[other] Papirene var tilgjengelige minst { $days } dager før møtet (senest { $date }), med { $count } unntak.
+}
+dispatch-first-out = Først sendt ut
+dispatch-days-before = Dager før møtet
+dispatch-version-out = Nyeste versjon
+dispatch-exception = Unntak
+dispatch-reader = Leser
+dispatch-available = Kunne lese fra
+dispatch-mail-subject = Sakspapirer til møtet i { $board } { $meeting }
+dispatch-mail = Sakspapirene til møtet i { $board } { $meeting } er klare. Du kan lese dem nå.
+dispatch-mail-subject-more = Nye sakspapirer til møtet i { $board } { $meeting }
+dispatch-mail-more = Det har kommet flere sakspapirer til møtet i { $board } { $meeting }. Siden viser hva som er nytt for deg.
+dispatch-mail-meeting = Møte
+dispatch-mail-when = Når
+dispatch-mail-where = Hvor
+dispatch-mail-action = Les sakspapirene
+dispatch-mail-foot = Du får denne e-posten fordi du leser sakspapirene i { $board }. Papirene ligger ikke i e-posten: du logger inn for å lese dem.
+said-papers-sent = Papirene er sendt ut. Medlemmene kan lese dem nå.

@@ -1,0 +1,87 @@
+# Utsending av sakspapir, og rommet der dei blir lesne.
+
+papers-of = Sakspapir: { $meeting }
+papers-no-cases = Ingen saker på saklista enno.
+papers-days-left = { $days ->
+    [one] 1 dag att.
+   *[other] { $days } dagar att.
+}
+papers-new = { $count ->
+    [one] 1 dokument er nytt for deg
+   *[other] { $count } dokument er nye for deg
+}
+papers-minutes = { $minutes } minutt
+papers-none-sent = Sakspapira er ikkje sende ut enno.
+papers-not-out = Ikkje sendt ut
+papers-to-case = Gå til saka
+papers-next = Neste: { $paper }
+papers-before = Førre: { $paper }
+papers-neighbours = Andre papir til møtet
+papers-all = Alle papira til møtet
+
+dispatch = Send ut sakspapir
+dispatch-of = Send ut sakspapir: { $meeting }
+dispatch-holds = Sakspapira skal ut seinast { $date }, { $days } dagar før møtet. Sender du dei ut i dag, får medlemmene dei { $left } dagar før.
+dispatch-broken = Sakspapira skulle ha vore ute { $date }, { $days } dagar før møtet. Sender du dei ut no, blir dei merkte som ettersende { $left } dagar før.
+dispatch-supplement = Fristen for å sende ut var { $date }. Det du sender ut no, blir merkt som ettersendt { $left } dagar før møtet.
+dispatch-no-promise = Mandatet set ingen frist for å sende ut papir til dette møtet.
+dispatch-mail-off = E-post frå rådet er ikkje slått på. Papira kan lesast når du sender dei ut, men ingen får e-post om det.
+dispatch-missing = Desse sakene manglar ferdige papir:
+dispatch-papers = Papir som skal ut
+dispatch-papers-help = Medlemmene kan lese papira med det same du sender dei ut. E-posten går etterpå.
+dispatch-paper = { $paper } (versjon { $number }, { $content })
+dispatch-paragraph = Eigne ord i e-posten
+dispatch-paragraph-help = Står etter innleiinga. Ikkje skriv noko som berre medlemmene kan vite: andre kan kome til å lese e-posten.
+dispatch-nothing-ready = Det er ingen nye papir å sende ut.
+dispatch-send = Send ut
+dispatch-to = Lesarar
+dispatch-nobody = Rådet har ingen medlemmer som kan lese papira i dag.
+dispatch-readers = { $count ->
+    [one] 1 person får e-posten
+   *[other] { $count } personar får e-posten
+}
+dispatch-no-address = Manglar e-postadresse
+dispatch-mail-text = E-posten
+dispatch-before = Sendt ut før
+dispatch-first = { $count ->
+    [one] 1 dokument
+   *[other] { $count } dokument
+}
+dispatch-more = { $count ->
+    [one] 1 dokument ettersendt
+   *[other] { $count } dokument ettersende
+}
+dispatch-late = { $days ->
+    [0] Ettersendt på møtedagen
+    [one] Ettersendt 1 dag før
+   *[other] Ettersendt { $days } dagar før
+}
+dispatch-nothing = Vel minst eitt papir.
+dispatch-changed = Eitt av papira er endra etter at du opna sida. Sjå over lista og send på nytt.
+dispatch-cancelled = Møtet er avlyst, så papira kan ikkje sendast ut.
+dispatch-held = Møtet er halde, så det er for seint å sende ut papir.
+dispatch-statement = Når papira kunne lesast
+dispatch-statement-of = Når papira kunne lesast: { $meeting }
+dispatch-statement-made = Oversikta er laga { $at }.
+dispatch-not-yet = Ingen papir er sende ut.
+dispatch-kept = Alle papira var tilgjengelege minst { $days } dagar før møtet (seinast { $date }).
+dispatch-exceptions = { $count ->
+    [one] Papira var tilgjengelege minst { $days } dagar før møtet (seinast { $date }), med 1 unntak.
+   *[other] Papira var tilgjengelege minst { $days } dagar før møtet (seinast { $date }), med { $count } unntak.
+}
+dispatch-first-out = Først sendt ut
+dispatch-days-before = Dagar før møtet
+dispatch-version-out = Nyaste versjon
+dispatch-exception = Unntak
+dispatch-reader = Lesar
+dispatch-available = Kunne lese frå
+dispatch-mail-subject = Sakspapir til møtet i { $board } { $meeting }
+dispatch-mail = Sakspapira til møtet i { $board } { $meeting } er klare. Du kan lese dei no.
+dispatch-mail-subject-more = Nye sakspapir til møtet i { $board } { $meeting }
+dispatch-mail-more = Det har kome fleire sakspapir til møtet i { $board } { $meeting }. Sida viser kva som er nytt for deg.
+dispatch-mail-meeting = Møte
+dispatch-mail-when = Når
+dispatch-mail-where = Kvar
+dispatch-mail-action = Les sakspapira
+dispatch-mail-foot = Du får denne e-posten fordi du les sakspapira i { $board }. Papira ligg ikkje i e-posten: du loggar inn for å lese dei.
+said-papers-sent = Papira er sende ut. Medlemmene kan lese dei no.

@@ -1,0 +1,56 @@
+// Papers go out: the secretariat sees what is missing and whether a week holds, sends with one click, and has the proof; a
+// member reads in the order of the agenda, on a phone and with the keyboard.
+
+import { byKeyboard, faults, run, shot, signIn } from "./lib.mjs";
+
+const phone = { width: 390, height: 844 };
+
+async function press(page, selector) {
+  await Promise.all([page.waitForEvent("load"), page.locator(selector).first().click()]);
+}
+
+await run(async (browser, check, { links }) => {
+  const look = async (page, name) => {
+    check(`the ${name} page is in order`, (await faults(page)).filter((line) => !line.includes("422")));
+    if (process.env.STYRINGSRAD_TEST_SHOTS) await shot(page, `dispatch-${name}`);
+  };
+  const keeper = await browser.page("nb", phone);
+  await signIn(keeper, links.secretary);
+  await keeper.goto("/me?lang=nb");
+  await press(keeper, 'main a[href^="/meetings/"]');
+  const meeting = new URL(keeper.url()).pathname;
+  await press(keeper, `main a[href="${meeting}/papers"]`);
+  await look(keeper, "room-of-the-secretariat");
+  await press(keeper, 'main a[href$="/papers/dispatch"]');
+  const text = await keeper.textContent("main");
+  check("it says that the week holds", text.includes("7 dager før møtet"));
+  check("it says what is missing", text.includes("Disse sakene har ingen ferdige papirer"));
+  const boxes = await keeper.locator('input[name="papers"]').count();
+  check("what is ready is chosen", boxes > 0 && (await keeper.locator('input[name="papers"]:checked').count()) === boxes);
+  await look(keeper, "send");
+  for (const box of await keeper.locator('input[name="papers"]').all()) await box.uncheck();
+  await press(keeper, 'main form button[type="submit"]');
+  check("nothing chosen is told", (await keeper.textContent("main")).includes("Velg minst ett papir"));
+  await keeper.goto(`${meeting}/papers/dispatch?lang=nb`);
+  await keeper.fill("#paragraph", "Ta med innspill fra egen virksomhet.");
+  await press(keeper, 'main form button[type="submit"]');
+  check("they are out", (await keeper.locator('[role="status"]').count()) === 1);
+  await press(keeper, 'main a[href$="/papers/statement"]');
+  check("there is proof", (await keeper.textContent("main")).includes("minst 7 dager før møtet"));
+  await look(keeper, "statement");
+
+  const member = await browser.page("nn", phone);
+  await signIn(member, links.member);
+  await member.goto(`${meeting}/papers?lang=nn`);
+  check("what is new stands on top", (await member.textContent("main")).includes("nye for deg"));
+  await look(member, "room");
+  await byKeyboard(member, 'main li a[href^="/papers/"]');
+  check("the paper is read", (await member.locator(".prose h2").count()) > 1);
+  await look(member, "paper");
+  await byKeyboard(member, 'nav a[href^="/papers/"]');
+  check("and the next one", (await member.locator(".prose, main .actions").count()) > 0);
+  await member.goto(`${meeting}/papers?lang=nn`);
+  check("what is read is not new", !(await member.textContent("main")).includes("nye for deg"));
+  await member.goto(`${meeting}/papers/dispatch`);
+  check("a member sends nothing out", (await member.title()).length > 0 && !(await member.content()).includes('name="papers"'));
+});

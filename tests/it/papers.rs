@@ -1,0 +1,762 @@
+//! Papers of cases on both engines and through their pages: versions that never change, who reads what when, what comes
+//! late, what the guard stops, and what goes out.
+
+use crate::support::{Instance, instances, moment};
+use crate::world::{MEMBER, NOW, OBSERVER, SECRETARY, SERVICE_OWNER, facts};
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngSeed, TestRunner};
+use std::collections::BTreeSet;
+use styringsrad::cases::rules::Step;
+use styringsrad::cases::store as cases;
+use styringsrad::cases::{Case, plan as case_plan};
+use styringsrad::db::Conn;
+use styringsrad::db::ids::{BoardId, CaseId, MeetingId, PaperId, PersonId, RowId};
+use styringsrad::db::schema::{
+    board, board_case, deadline_rule, dispatch, meeting, message, occasion, paper, person,
+    replacement,
+};
+use styringsrad::error::Error;
+use styringsrad::files::Checksum;
+use styringsrad::i18n::Language;
+use styringsrad::meetings::{MeetingState, Stage, store as meetings};
+use styringsrad::papers::dispatch::plan::{Sending, send};
+use styringsrad::papers::dispatch::store as dispatches;
+use styringsrad::papers::store::{self, write};
+use styringsrad::papers::{Content, Facts, Late, NewVersion, Part, Sections, plan};
+use styringsrad::web::access::{Assessment, Audience, Clearance};
+
+const CHAIR: &str = "ingrid.solvang@digdir.example";
+const SECRET: &str = "Hemmelig ramme på 22 millioner";
+
+fn id_of(instance: &Instance, address: &str) -> PersonId {
+    let read = instance.app.db.read_now(|conn| {
+        let of = person::table.filter(person::address.eq(address));
+        Ok(of.select(person::id).first(conn)?)
+    });
+    read.expect("the person exists")
+}
+
+fn text(of: &str) -> NewVersion {
+    let sections = Sections {
+        background: of.to_owned(),
+        ..Sections::default()
+    };
+    let stored = write::written(&sections).expect("a text is JSON");
+    NewVersion {
+        checksum: Checksum::of(stored.as_bytes()),
+        content: Content::Written(sections),
+        changed: String::new(),
+        late: None,
+        numbers_reason: None,
+    }
+}
+
+/// A case on the near meeting's agenda with one paper that is not out yet.
+struct Near<'a> {
+    instance: &'a Instance,
+    board: BoardId,
+    meeting: MeetingId,
+    case: CaseId,
+    paper: PaperId,
+    by: case_plan::By,
+}
+
+impl<'a> Near<'a> {
+    fn set(instance: &'a Instance) -> Self {
+        styringsrad::demo::load(&instance.app).expect("the demo loads");
+        let by = case_plan::By {
+            person: id_of(instance, SECRETARY),
+            now: instance.now(),
+        };
+        let write = |conn: &mut Conn| {
+            let of: BoardId = board::table
+                .filter(board::parent_id.is_null())
+                .select(board::id)
+                .first(conn)?;
+            let near: MeetingId = meeting::table
+                .filter(meeting::board_id.eq(of))
+                .filter(meeting::state.eq(MeetingState::Called))
+                .order(meeting::first_day)
+                .select(meeting::id)
+                .first(conn)?;
+            let proposal = case_plan::Proposal {
+                id: CaseId::new(),
+                board: of,
+                through: of,
+                facts: facts("Ny sak"),
+                late: None,
+            };
+            case_plan::propose(conn, &proposal, by)?;
+            let case = case_plan::step(conn, proposal.id, 1, Step::Accept, "", by)?;
+            let place = case_plan::Place {
+                meeting: near,
+                minutes: None,
+                presenter: String::new(),
+                late: Some(case_plan::Late {
+                    given_by: by.person,
+                    reason: "Haster.".to_owned(),
+                }),
+            };
+            case_plan::schedule(conn, &case, &place, by)?;
+            let beginning = plan::Beginning {
+                id: PaperId::new(),
+                case: case.id,
+                part: Part::Paper,
+                facts: Facts {
+                    title: "Papir med ramme".to_owned(),
+                    language: Language::NB,
+                    archive_reference: String::new(),
+                },
+                first: Some(text(SECRET)),
+            };
+            plan::begin(conn, &beginning, by)?;
+            Ok((of, near, case.id, beginning.id))
+        };
+        let (board, meeting, case, paper) = instance.app.db.write_now(write).expect("it is set");
+        Self {
+            instance,
+            board,
+            meeting,
+            case,
+            paper,
+            by,
+        }
+    }
+
+    fn write<T>(&self, what: impl Fn(&mut Conn) -> styringsrad::error::Result<T>) -> T {
+        self.instance.app.db.write_now(what).expect("it is written")
+    }
+
+    fn path(&self) -> String {
+        format!("/papers/{}", self.paper)
+    }
+
+    fn send(&self) -> RowId {
+        let version = self.write(|conn| Ok(store::paper(conn, self.paper)?.version));
+        let sending = Sending {
+            id: RowId::new(),
+            meeting: self.meeting,
+            papers: vec![(self.paper, version)],
+            paragraph: String::new(),
+        };
+        self.write(|conn| send(conn, &sending, self.by));
+        sending.id
+    }
+
+    async fn reads(&self, address: &str) -> u16 {
+        let mut browser = self.instance.signed_in(address).await;
+        let answer = browser.get(&self.path()).await;
+        let status = answer.status.as_u16();
+        assert_eq!(
+            status == 200,
+            answer.body.contains(SECRET),
+            "{address}: {status}"
+        );
+        status
+    }
+}
+
+#[actix_web::test]
+async fn a_paper_is_the_secretariats_until_it_goes_out_and_the_members_from_then_on() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        assert_eq!(stage.reads(SECRETARY).await, 200);
+        for other in [MEMBER, CHAIR, OBSERVER, SERVICE_OWNER] {
+            assert_eq!(stage.reads(other).await, 404, "{other}");
+        }
+        stage.send();
+        for reader in [SECRETARY, MEMBER, CHAIR] {
+            assert_eq!(stage.reads(reader).await, 200, "{reader}");
+        }
+        for other in [OBSERVER, SERVICE_OWNER] {
+            assert_eq!(stage.reads(other).await, 404, "{other}");
+        }
+    }
+}
+
+/// The paper decided on is pinned: whatever comes later stands beside it (F50).
+#[test]
+fn nobody_changes_a_version_and_a_new_one_stands_beside_it() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let before = stage.write(|conn| store::versions_of(conn, stage.paper));
+        let mut new = text("Noe annet");
+        new.changed = "Beløpet er rettet.".to_owned();
+        stage.write(|conn| plan::add_version(conn, stage.paper, 1, &new, stage.by).map(|_| ()));
+        let after = stage.write(|conn| store::versions_of(conn, stage.paper));
+        assert_eq!(after.len(), 2);
+        assert_eq!(after[1], before[0]);
+        assert_ne!(after[0].checksum, after[1].checksum);
+        let touched = instance
+            .app
+            .db
+            .write_now(|conn| Ok(conn.batch_execute("UPDATE paper_version SET content = '{}'")?));
+        let told = format!("{:?}", touched.expect_err("a version stands"));
+        assert!(told.contains("never changes"), "{told}");
+        // Two who add a version to the same one: the second is told (F47).
+        let second = instance
+            .app
+            .db
+            .write_now(|conn| plan::add_version(conn, stage.paper, 1, &new, stage.by));
+        assert!(matches!(second, Err(Error::Stale)), "{second:?}");
+    }
+}
+
+#[actix_web::test]
+async fn readers_keep_the_version_that_went_out_until_the_next_goes_out() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        stage.send();
+        let version = stage.write(|conn| Ok(store::paper(conn, stage.paper)?.version));
+        let mut new = text("Andre versjon");
+        new.changed = "Ny innstilling.".to_owned();
+        stage.write(|conn| {
+            plan::add_version(conn, stage.paper, version, &new, stage.by).map(|_| ())
+        });
+        let mut olav = instance.signed_in(MEMBER).await;
+        let page = olav.get(&stage.path()).await.ok();
+        assert!(
+            page.contains(SECRET)
+                && !page.contains("Andre versjon")
+                && !page.contains("Ny innstilling")
+        );
+        olav.get(&format!("{}/versions/2", stage.path()))
+            .await
+            .is(404);
+        stage.send();
+        let page = olav.get(&stage.path()).await.ok();
+        assert!(page.contains("Andre versjon"));
+        assert!(page.contains("Nytt sidan du las") && page.contains("Ny innstilling."), "{page}");
+        let again = olav.get(&stage.path()).await.ok();
+        assert!(
+            !again.contains("Nytt sidan du las"),
+            "what is read is not new"
+        );
+        assert!(
+            olav.get(&format!("{}/versions/1", stage.path()))
+                .await
+                .ok()
+                .contains(SECRET)
+        );
+    }
+}
+
+/// A conflict of interest closes the paper on every page where it stands (F34–F36).
+#[actix_web::test]
+async fn a_paper_is_closed_with_its_case() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        stage.send();
+        let mut olav = instance.signed_in(MEMBER).await;
+        let room = format!("/meetings/{}/papers", stage.meeting);
+        assert!(olav.get(&room).await.ok().contains("Papir med ramme"));
+        let recusal = format!("/cases/{}/recusal", stage.case);
+        olav.post(&recusal, &[("act", "declare")]).await.goes_to();
+        olav.get(&stage.path()).await.is(404);
+        olav.get(&format!("{}/versions/1", stage.path()))
+            .await
+            .is(404);
+        let page = olav.get(&room).await.ok();
+        assert!(!page.contains("Papir med ramme") && page.contains("Ny sak"));
+        for page in [
+            format!("/cases/{}", stage.case),
+            format!("/meetings/{}/agenda", stage.meeting),
+        ] {
+            assert!(
+                !olav.get(&page).await.ok().contains("Papir med ramme"),
+                "{page}"
+            );
+        }
+        olav.post(&recusal, &[("act", "withdraw")]).await.goes_to();
+        assert_eq!(stage.reads(MEMBER).await, 200);
+    }
+}
+
+#[actix_web::test]
+async fn a_paper_that_is_withdrawn_is_the_secretariats_until_it_is_given_back() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        stage.send();
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let path = format!("{}/withdrawal", stage.path());
+        kari.post(&path, &[("act", "withdraw"), ("version", "2")])
+            .await
+            .goes_to();
+        assert_eq!(stage.reads(MEMBER).await, 404);
+        assert_eq!(stage.reads(SECRETARY).await, 200);
+        kari.post(&path, &[("act", "return"), ("version", "3")])
+            .await
+            .goes_to();
+        assert_eq!(stage.reads(MEMBER).await, 200);
+    }
+}
+
+#[actix_web::test]
+async fn a_called_deputy_reads_the_papers_of_the_meeting_and_of_no_other() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        stage.send();
+        let deputy = id_of(&instance, SERVICE_OWNER);
+        let id = RowId::new();
+        for (state, expected) in [("named", 404), ("confirmed", 200), ("withdrawn", 404)] {
+            stage.write(|conn| {
+                use styringsrad::db::schema::appointment;
+                let seat: styringsrad::db::ids::AppointmentId = appointment::table
+                    .filter(appointment::board_id.eq(stage.board))
+                    .select(appointment::id)
+                    .first(conn)?;
+                diesel::delete(replacement::table.find(id)).execute(conn)?;
+                diesel::insert_into(replacement::table)
+                    .values((
+                        replacement::id.eq(id),
+                        replacement::meeting_id.eq(stage.meeting),
+                        replacement::appointment_id.eq(seat),
+                        replacement::person_id.eq(deputy),
+                        replacement::named_by.eq(stage.by.person),
+                        replacement::name.eq("Mette Lunder"),
+                        replacement::scope.eq("whole"),
+                        replacement::state.eq(state),
+                        replacement::named_at.eq(stage.by.now),
+                    ))
+                    .execute(conn)?;
+                Ok(())
+            });
+            assert_eq!(stage.reads(SERVICE_OWNER).await, expected, "{state}");
+            let mut mette = instance.signed_in(SERVICE_OWNER).await;
+            let room = mette
+                .get(&format!("/meetings/{}/papers", stage.meeting))
+                .await;
+            assert_eq!(room.status.as_u16(), expected, "{state}");
+        }
+    }
+}
+
+/// The delivery deadline of the near meeting has passed.
+fn after_the_deadline(stage: &Near<'_>, strength: &str) {
+    stage.write(|conn| {
+        let meeting = meetings::meeting(conn, stage.meeting)?;
+        let data = styringsrad::boards::store::data(conn, stage.board)?;
+        let mandate = styringsrad::boards::rules::in_force(&data.mandates, meeting.first_day());
+        let mandate = mandate.expect("a mandate is in force").id;
+        let rule = deadline_rule::table
+            .filter(deadline_rule::mandate_id.eq(mandate))
+            .filter(deadline_rule::stage.eq(Stage::Delivery.code()));
+        diesel::update(rule)
+            .set((
+                deadline_rule::days.eq(-60),
+                deadline_rule::strength.eq(strength),
+            ))
+            .execute(conn)?;
+        Ok(())
+    });
+}
+
+/// What is late is asked for its reason on every POST, not only when the page was opened (F45).
+#[actix_web::test]
+async fn what_comes_after_the_deadline_says_why_and_who_allowed_it() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = format!("{}/write", stage.path());
+        after_the_deadline(&stage, "normally");
+        let typed = [
+            ("act", "finish"),
+            ("version", "1"),
+            ("draft", "0"),
+            ("background", "Rettet tekst"),
+            ("changed", "Rettet."),
+        ];
+        let answer = kari.post(&page, &typed).await.is(422);
+        assert!(answer.contains("Rettet tekst") && answer.contains("late-reason"));
+        let chair = id_of(&instance, CHAIR).to_string();
+        let mut whole = typed.to_vec();
+        whole.extend([
+            ("late-reason", "Tallene kom i går."),
+            ("late-allowed-by", chair.as_str()),
+        ]);
+        kari.post(&page, &whole).await.goes_to();
+        let versions = stage.write(|conn| store::versions_of(conn, stage.paper));
+        let (reason, who) = versions[0].late.clone().expect("it is late");
+        assert_eq!(
+            (reason.as_str(), who.as_str()),
+            ("Tallene kom i går.", "Ingrid Solvang")
+        );
+    }
+}
+
+#[actix_web::test]
+async fn where_the_mandate_says_shall_nothing_comes_after_the_deadline() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        after_the_deadline(&stage, "shall");
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = kari.get(&format!("{}/write", stage.path())).await.ok();
+        assert!(
+            page.contains("Flytt saken til et senere møte"),
+            "it says what to do"
+        );
+        let late = NewVersion {
+            late: Some(Late {
+                reason: "x".to_owned(),
+                allowed_by: stage.by.person,
+            }),
+            ..text("For sent")
+        };
+        let refused = instance
+            .app
+            .db
+            .write_now(|conn| plan::add_version(conn, stage.paper, 1, &late, stage.by));
+        assert!(matches!(refused, Err(Error::Refused(_))), "{refused:?}");
+    }
+}
+
+#[actix_web::test]
+async fn an_identity_number_stops_a_text_until_the_secretariat_says_why() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = format!("{}/write", stage.path());
+        let typed = [
+            ("act", "finish"),
+            ("version", "1"),
+            ("draft", "0"),
+            ("background", "Gjelder 17898190021."),
+            ("changed", "Ny."),
+        ];
+        let answer = kari.post(&page, &typed).await.is(422);
+        assert!(answer.contains("fødselsnummer"));
+        let mut whole = typed.to_vec();
+        whole.push(("numbers-reason", "Et oppdiktet nummer."));
+        kari.post(&page, &whole).await.goes_to();
+        let versions = stage.write(|conn| store::versions_of(conn, stage.paper));
+        assert_eq!(
+            versions[0].numbers_reason.as_deref(),
+            Some("Et oppdiktet nummer.")
+        );
+        stage.send();
+        let mut olav = instance.signed_in(MEMBER).await;
+        assert!(
+            !olav
+                .get(&stage.path())
+                .await
+                .ok()
+                .contains("Et oppdiktet nummer")
+        );
+    }
+}
+
+/// Two who write the same draft: the second is told, and keeps what was typed (F47).
+#[actix_web::test]
+async fn a_draft_is_saved_as_it_is_typed_and_over_nobodys_words() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let page = format!("{}/write", stage.path());
+        let typed = |draft: &'static str, act: &'static str, words: &'static str| {
+            [
+                ("act", act),
+                ("version", "1"),
+                ("draft", draft),
+                ("background", words),
+            ]
+        };
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let saved = kari.post(&page, &typed("0", "autosave", "Karis ord")).await;
+        assert!(saved.ok().contains("\"draft\":1"));
+        assert!(kari.get(&page).await.ok().contains("Karis ord"));
+        let mut jon = instance.signed_in("jon.aasebo@digdir.example").await;
+        jon.post(&page, &typed("0", "autosave", "Jons ord"))
+            .await
+            .is(409);
+        let answer = jon
+            .post(&page, &typed("0", "save", "Jons ord"))
+            .await
+            .is(422);
+        assert!(answer.contains("Jons ord") && answer.contains("Kari"));
+        jon.post(&page, &typed("1", "save", "Jons ord"))
+            .await
+            .goes_to();
+        assert!(kari.get(&page).await.ok().contains("Jons ord"));
+    }
+}
+
+/// One click publishes and then mails; the same click twice is one dispatch (F16).
+#[actix_web::test]
+async fn papers_go_out_once_and_can_be_read_before_the_mail_goes() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = format!("/meetings/{}/papers/dispatch", stage.meeting);
+        let body = kari.get(&page).await.ok();
+        assert!(
+            body.contains("Papir med ramme")
+                && body.contains("Disse sakene har ingen ferdige papirer")
+        );
+        let chosen = format!("{}:1", stage.paper);
+        let id = RowId::new().to_string();
+        let form = [
+            ("id", id.as_str()),
+            ("papers", chosen.as_str()),
+            ("paragraph", "Les særlig kapittel 2."),
+        ];
+        kari.post(&page, &form).await.goes_to();
+        let count = |table: &str| {
+            let of = table.to_owned();
+            stage.write(move |conn| {
+                let letters: i64 = message::table
+                    .inner_join(occasion::table.on(occasion::id.eq(message::occasion_id)))
+                    .filter(occasion::kind.eq(&of))
+                    .count()
+                    .get_result(conn)?;
+                Ok(letters)
+            })
+        };
+        assert_eq!(count("papers-sent"), 0, "no mail goes before the next pass");
+        assert_eq!(stage.reads(MEMBER).await, 200);
+        kari.post(&page, &form).await.goes_to();
+        let sent: i64 = stage.write(|conn| {
+            Ok(dispatch::table
+                .filter(dispatch::meeting_id.eq(stage.meeting))
+                .count()
+                .get_result(conn)?)
+        });
+        assert_eq!(sent, 1);
+        instance.tick();
+        let readers = stage.write(|conn| {
+            let board = styringsrad::boards::store::board(conn, stage.board)?;
+            dispatches::readers(conn, &board, stage.meeting, stage.by.now)
+        });
+        assert!(readers.len() >= 12);
+        assert_eq!(
+            count("papers-sent"),
+            i64::try_from(readers.len()).expect("few")
+        );
+        let bodies: Vec<String> = stage.write(|conn| {
+            let of = message::table
+                .inner_join(occasion::table.on(occasion::id.eq(message::occasion_id)));
+            Ok(of
+                .filter(occasion::kind.eq("papers-sent"))
+                .select(message::body)
+                .load(conn)?)
+        });
+        for body in &bodies {
+            assert!(
+                !body.contains("Papir med ramme")
+                    && !body.contains(SECRET)
+                    && !body.contains("Ny sak")
+            );
+            assert!(body.contains("Les særlig kapittel 2."));
+        }
+        let state = stage.write(|conn| Ok(meetings::meeting(conn, stage.meeting)?.state));
+        assert_eq!(state, MeetingState::PapersSent);
+        let proof = kari
+            .get(&format!("/meetings/{}/papers/statement", stage.meeting))
+            .await
+            .ok();
+        assert!(
+            proof.contains("Olav Myklebø") && proof.contains("minst 7 dager før møtet"),
+            "{proof}"
+        );
+    }
+}
+
+#[actix_web::test]
+async fn a_paper_that_changed_since_the_page_was_opened_does_not_go_out_unseen() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let mut new = text("Endret");
+        new.changed = "Endret.".to_owned();
+        stage.write(|conn| plan::add_version(conn, stage.paper, 1, &new, stage.by).map(|_| ()));
+        let page = format!("/meetings/{}/papers/dispatch", stage.meeting);
+        let (chosen, id) = (format!("{}:1", stage.paper), RowId::new().to_string());
+        let answer = kari
+            .post(
+                &page,
+                &[("id", &id), ("papers", &chosen), ("paragraph", "Hei")],
+            )
+            .await
+            .is(422);
+        assert!(answer.contains("endret etter at du åpnet siden") && answer.contains("Hei"));
+        let none = kari
+            .post(&page, &[("id", &id), ("paragraph", "Hei")])
+            .await
+            .is(422);
+        assert!(none.contains("Velg minst ett papir"));
+    }
+}
+
+/// What goes out fewer than seven dates before is marked, and stands in the statement as an exception.
+#[actix_web::test]
+async fn what_goes_out_late_is_marked_with_its_days() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let first_day = stage.write(|conn| Ok(meetings::meeting(conn, stage.meeting)?.first_day()));
+        let late = case_plan::By {
+            now: moment(&format!("{} 12:00", first_day - chrono::Duration::days(2))),
+            ..stage.by
+        };
+        let sending = Sending {
+            id: RowId::new(),
+            meeting: stage.meeting,
+            papers: vec![(stage.paper, 1)],
+            paragraph: String::new(),
+        };
+        stage.write(|conn| send(conn, &sending, late));
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let room = kari
+            .get(&format!("/meetings/{}/papers", stage.meeting))
+            .await
+            .ok();
+        assert!(room.contains("Ettersendt 2 dager før"));
+        let proof = kari
+            .get(&format!("/meetings/{}/papers/statement", stage.meeting))
+            .await
+            .ok();
+        assert!(proof.contains("med 1 unntak"));
+    }
+}
+
+/// A paper of random access within a case of random access.
+#[derive(Clone, Debug)]
+struct Drawn {
+    case: (Audience, Assessment, bool, bool),
+    paper: (Audience, Assessment, bool, bool),
+}
+
+const MANY: usize = 30;
+
+fn drawn() -> impl Strategy<Value = Vec<Drawn>> {
+    let access = || {
+        (
+            proptest::sample::select(Audience::ALL),
+            proptest::sample::select(Assessment::ALL),
+            any::<bool>(),
+            proptest::bool::weighted(0.15),
+        )
+    };
+    let one = (access(), access()).prop_map(|(case, paper)| Drawn { case, paper });
+    proptest::collection::vec(one, MANY)
+}
+
+/// Whom the reader is: keeps, reads, owns services, is called; and which papers and cases are opened and closed.
+type Rights = (
+    (bool, bool, bool, bool),
+    BTreeSet<usize>,
+    BTreeSet<usize>,
+    BTreeSet<usize>,
+);
+
+fn rights() -> impl Strategy<Value = Rights> {
+    let some = || proptest::collection::btree_set(0..MANY, 0..6);
+    let flags = (
+        proptest::bool::weighted(0.2),
+        any::<bool>(),
+        any::<bool>(),
+        any::<bool>(),
+    );
+    (flags, some(), some(), some())
+}
+
+/// A page and a list agree on papers, over random papers in random cases (ADR 8).
+#[test]
+fn a_part_is_seen_where_it_is_found_on_both_engines() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut runner = TestRunner::new(Config {
+            cases: 40,
+            failure_persistence: None,
+            rng_seed: RngSeed::Fixed(51),
+            ..Config::default()
+        });
+        let told = runner.run(&(drawn(), rights()), |(drawn, rights)| {
+            let ids = stage.write(|conn| fill(conn, &stage, &drawn));
+            let clearance = clearance(&stage, &rights, &ids);
+            let cases: Vec<CaseId> = ids.iter().map(|(case, _)| *case).collect();
+            let (found, seen) = stage.write(|conn| {
+                let found = store::of_cases(conn, &cases, &clearance)?;
+                let found: BTreeSet<PaperId> = found.values().flatten().map(|one| one.id).collect();
+                let mut seen = BTreeSet::new();
+                for (_, id) in &ids {
+                    let one = store::paper(conn, *id)?;
+                    let sees = clearance.sees_part(&one.readable(), &one.case.readable());
+                    seen.extend(sees.then_some(one.id));
+                }
+                Ok((found, seen))
+            });
+            prop_assert_eq!(found, seen, "{:?}", clearance);
+            Ok(())
+        });
+        told.expect("a page and a list agree");
+    }
+}
+
+fn fill(
+    conn: &mut Conn,
+    stage: &Near<'_>,
+    drawn: &[Drawn],
+) -> styringsrad::error::Result<Vec<(CaseId, PaperId)>> {
+    let (model, paper_model): (Case, _) = (
+        cases::case(conn, stage.case)?,
+        store::paper(conn, stage.paper)?,
+    );
+    let mut ids = Vec::new();
+    for one in drawn {
+        let mut case = model.clone();
+        case.id = CaseId::new();
+        cases::write::create(conn, &case)?;
+        let mut paper = paper_model.clone();
+        paper.id = PaperId::new();
+        paper.case = case.clone();
+        write::create(conn, &paper, stage.by.now)?;
+        let from = |is_later: bool| is_later.then(|| stage.by.now + chrono::Duration::hours(1));
+        let gone = |is_gone: bool| is_gone.then_some(stage.by.now);
+        let (audience, assessment, later, is_gone) = one.case;
+        diesel::update(board_case::table.find(case.id))
+            .set((
+                board_case::audience.eq(audience),
+                board_case::assessment.eq(assessment),
+                board_case::open_from.eq(from(later)),
+                board_case::withdrawn_at.eq(gone(is_gone)),
+                board_case::meeting_id.eq(stage.meeting),
+            ))
+            .execute(conn)?;
+        let (audience, assessment, later, is_gone) = one.paper;
+        diesel::update(paper::table.find(paper.id))
+            .set((
+                paper::audience.eq(audience),
+                paper::assessment.eq(assessment),
+                paper::open_from.eq(from(later)),
+                paper::withdrawn_at.eq(gone(is_gone)),
+            ))
+            .execute(conn)?;
+        ids.push((case.id, paper.id));
+    }
+    Ok(ids)
+}
+
+fn clearance(stage: &Near<'_>, of: &Rights, ids: &[(CaseId, PaperId)]) -> Clearance {
+    let ((keeps, reads, owns, called), papers, cases, closed) = of;
+    let mut made = Clearance::of_nobody(stage.by.now);
+    made.keeps.extend(keeps.then_some(stage.board));
+    made.reads.extend(reads.then_some(stage.board));
+    made.is_service_owner = *owns;
+    made.called_to.extend(called.then_some(stage.meeting));
+    made.opened.extend(
+        papers
+            .iter()
+            .map(|at| ids[*at].1.cast::<styringsrad::db::ids::of::Row>()),
+    );
+    made.opened.extend(
+        cases
+            .iter()
+            .map(|at| ids[*at].0.cast::<styringsrad::db::ids::of::Row>()),
+    );
+    made.closed.extend(
+        closed
+            .iter()
+            .map(|at| ids[*at].0.cast::<styringsrad::db::ids::of::Row>()),
+    );
+    made
+}
