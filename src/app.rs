@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::{Error, Result};
+use crate::files::Files;
 use crate::mail::Tables;
 use crate::mail::pass::PostOffice;
 use crate::web::access::RoleSource;
@@ -15,11 +16,12 @@ use std::sync::Arc;
 /// Opens everything the configuration names.
 ///
 /// # Errors
-/// When the database cannot be opened.
+/// When the database or the store of files cannot be opened.
 pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
     let db = Db::open(&config.database)?;
     db.write_now(crate::db::code_words::begin)?;
     db.write_now(cases::store::assess::begin)?;
+    let files = Files::open(&config.files, &config.data)?;
     let office = PostOffice::new(db.clone(), clock.clone(), tables(), &config)?;
     let role_sources: Arc<[RoleSource]> = Arc::new([people::store::roles, boards::store::roles]);
     Ok(App {
@@ -27,6 +29,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         clock,
         config: Arc::new(config),
         office,
+        files,
         role_sources,
         board_panels: Arc::new([meetings::routes::panel]),
         clearance: cases::store::clearance::of,

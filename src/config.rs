@@ -1,6 +1,10 @@
 //! The settings: environment variables, read once. A service is chosen by the scheme of its address. A setting that
 //! is missing or wrong is told in one line that names it and says what to write.
 
+pub mod files;
+
+pub use files::{FilesIn, S3};
+
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::net::Ipv6Addr;
@@ -22,6 +26,8 @@ pub struct Config {
     pub data: PathBuf,
     /// `STYRINGSRAD_DATABASE_URL`: where the data is.
     pub database: Database,
+    /// `STYRINGSRAD_FILES_URL`: where files are kept.
+    pub files: FilesIn,
     /// `STYRINGSRAD_SMTP_URL`: where mail goes.
     pub mail: MailTo,
     /// `STYRINGSRAD_MAIL_FROM`: the one sender address, always ours.
@@ -152,12 +158,16 @@ impl Config {
             };
             try_folder(folder).map_err(told)
         };
+        let own = |name: &str, folder: &Path| {
+            let is_within = folder.starts_with(&self.data);
+            tried(if is_within { "STYRINGSRAD_DATA" } else { name }, folder)
+        };
         tried("STYRINGSRAD_DATA", &self.data)?;
+        if let FilesIn::Folder(folder) = &self.files {
+            own("STYRINGSRAD_FILES_URL", folder)?;
+        }
         match &self.mail {
-            MailTo::Folder(folder) if folder.starts_with(&self.data) => {
-                tried("STYRINGSRAD_DATA", folder)
-            }
-            MailTo::Folder(folder) => tried("STYRINGSRAD_SMTP_URL", folder),
+            MailTo::Folder(folder) => own("STYRINGSRAD_SMTP_URL", folder),
             MailTo::Smtp(_) => Ok(()),
         }
     }
@@ -176,6 +186,7 @@ impl Config {
         let base_url = base_url(get("STYRINGSRAD_BASE_URL"), &listen)?;
         let data = PathBuf::from(get("STYRINGSRAD_DATA").unwrap_or_else(|| "var".to_owned()));
         let database = database(get("STYRINGSRAD_DATABASE_URL"), &data)?;
+        let files = files::files(get("STYRINGSRAD_FILES_URL"), &data)?;
         let mail = mail(get("STYRINGSRAD_SMTP_URL"), &data)?;
         let mail_from = mail_from(get("STYRINGSRAD_MAIL_FROM"), &mail)?;
         let mail_only_to = mail_only_to(get("STYRINGSRAD_MAIL_ONLY_TO"))?;
@@ -186,6 +197,7 @@ impl Config {
             listen,
             data,
             database,
+            files,
             mail,
             mail_from,
             mail_only_to,
@@ -434,6 +446,7 @@ mod tests {
             config.database,
             Database::Sqlite("var/styringsrad.db".into())
         );
+        assert_eq!(config.files, FilesIn::Folder("var/files".into()));
         assert_eq!(config.mail, MailTo::Folder("var/mail".into()));
         assert_eq!(config.base_url, "http://127.0.0.1:8080");
     }

@@ -1,7 +1,7 @@
 //! Styringsråd: the secretariat system of a public board.
 //!
 //! Read in this order. First the platform, which knows no board: [`config`], [`error`], [`clock`], [`secrets`],
-//! [`db`], [`i18n`], [`audit`], [`calendar`], [`mail`], [`web`]. Then the slices, each a part of the secretariat's
+//! [`db`], [`i18n`], [`audit`], [`calendar`], [`files`], [`mail`], [`web`]. Then the slices, each a part of the secretariat's
 //! work: `people`, `boards`, `meetings`, `cases`, `import`, `desk`. The platform never imports a slice, and a slice imports only
 //! slices above it in this list; `tests/it/architecture.rs` holds us to it. `app` joins them all.
 
@@ -16,6 +16,7 @@ pub mod db;
 pub mod demo;
 pub mod desk;
 pub mod error;
+pub mod files;
 pub mod i18n;
 pub mod import;
 pub mod mail;

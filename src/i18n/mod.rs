@@ -227,8 +227,8 @@ macro_rules! files {
 
 /// Every file of texts, with its language.
 pub const FILES: &[(&str, &str)] = files![
-    "web", "mail", "wording", "calendar", "people", "boards", "meetings", "notices", "replies",
-    "cases", "agenda", "import", "digest", "desk"
+    "web", "files", "mail", "wording", "calendar", "people", "boards", "meetings", "notices",
+    "replies", "cases", "agenda", "import", "digest", "desk"
 ];
 
 #[cfg(test)]

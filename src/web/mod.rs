@@ -4,6 +4,7 @@
 pub mod access;
 pub mod assets;
 pub mod error_pages;
+pub mod file_names;
 pub mod form;
 pub mod layout;
 pub mod paths;
@@ -22,6 +23,7 @@ use crate::config::Config;
 use crate::db::ids::BoardId;
 use crate::db::{Conn, Db};
 use crate::error::Result;
+use crate::files::Files;
 use crate::mail::pass::PostOffice;
 use access::{ClearanceSource, RoleSource};
 use maud::Markup;
@@ -34,6 +36,7 @@ pub struct App {
     pub clock: Clock,
     pub config: Arc<Config>,
     pub office: PostOffice,
+    pub files: Files,
     /// Each slice that gives roles adds its own to a reader.
     pub role_sources: Arc<[RoleSource]>,
     /// What later slices show on a board's page, in this order.

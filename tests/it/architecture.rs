@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 /// The slices, in the order of `lib.rs`.
 const SLICES: [&str; 6] = ["people", "boards", "meetings", "cases", "import", "desk"];
-const PLATFORM: [&str; 10] = [
-    "audit", "calendar", "clock", "config", "db", "error", "i18n", "mail", "secrets", "web",
+const PLATFORM: [&str; 11] = [
+    "audit", "calendar", "clock", "config", "db", "error", "files", "i18n", "mail", "secrets",
+    "web",
 ];
 const LONGEST_FILE: usize = 400;
 
