@@ -3,12 +3,14 @@
 
 pub mod access;
 pub mod assets;
+pub mod download;
 pub mod error_pages;
 pub mod file_names;
 pub mod form;
 pub mod layout;
 pub mod paths;
 pub mod pictures;
+pub mod receiving;
 pub mod ui;
 pub mod upload;
 pub mod view;

@@ -360,20 +360,24 @@ pub fn our_cookie<'a>(
 }
 
 /// Headers for every answer: nothing from elsewhere, no inline scripts, no framing, private pages never cached. What
-/// says itself how long it may be kept, such as a stylesheet, is believed.
+/// says itself how long it may be kept, such as a stylesheet, is believed, and so is a stored file that is sealed
+/// tighter.
 fn guard(headers: &mut header::HeaderMap, secure: bool) {
     let is_kept = headers.contains_key(header::CACHE_CONTROL);
+    let is_sealed = headers.contains_key(header::CONTENT_SECURITY_POLICY);
     let mut set = |name: &'static str, value: &'static str| {
         headers.insert(
             header::HeaderName::from_static(name),
             header::HeaderValue::from_static(value),
         );
     };
-    set(
-        "content-security-policy",
-        "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    );
+    if !is_sealed {
+        set(
+            "content-security-policy",
+            "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; \
+             connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        );
+    }
     set("x-content-type-options", "nosniff");
     set("referrer-policy", "same-origin");
     if !is_kept {

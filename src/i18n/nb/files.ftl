@@ -2,6 +2,7 @@
 file-store-away = Vi får ikke lagret eller hentet filer akkurat nå. Ingenting er lagret. Prøv igjen om noen minutter.
 file-no-room = Det er ikke plass til flere filer hos oss, så filen er ikke lagret. Si fra til dem som drifter løsningen.
 file-too-large = Filen er større enn { $most } MB og er ikke lagret. Del den opp, eller lagre den med mindre bilder.
+file-too-many = Du kan sende høyst { $most } filer på én gang. Send resten etterpå.
 file-unfit-empty = Filen er tom. Velg en fil med innhold.
 file-unfit-unknown = Filtypen kan ikke brukes. Send PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt, .ods, .odp), PNG eller JPEG.
 file-unfit-web-page = Filen er en nettside, uansett hva den heter. Skriv siden ut som PDF og send PDF-en.

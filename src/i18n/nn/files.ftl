@@ -2,6 +2,7 @@
 file-store-away = Vi får ikkje lagra eller henta filer akkurat no. Ingenting er lagra. Prøv igjen om nokre minutt.
 file-no-room = Vi har ikkje plass til fleire filer, så fila er ikkje lagra. Sei frå til dei som driftar løysinga.
 file-too-large = Fila er større enn { $most } MB og er ikkje lagra. Del ho opp, eller lagre ho med mindre bilete.
+file-too-many = Du kan sende høgst { $most } filer på éin gong. Send resten etterpå.
 file-unfit-empty = Fila er tom. Vel ei fil med innhald.
 file-unfit-unknown = Filtypen kan ikkje brukast. Send PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt, .ods, .odp), PNG eller JPEG.
 file-unfit-web-page = Fila er ei nettside, same kva ho heiter. Skriv sida ut som PDF og send PDF-en.
