@@ -98,11 +98,15 @@ struct Import {
     language: String,
 }
 
+/// What is logged where `RUST_LOG` says nothing. The store's client would tell of each try; what became of them is told
+/// once, by us.
+const LOGGED: &str = "info,object_store=warn";
+
 fn main() -> ExitCode {
     tracing_subscriber::fmt()
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_default_env()
-                .unwrap_or_else(|_unset| "info".into()),
+                .unwrap_or_else(|_unset| LOGGED.into()),
         )
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())

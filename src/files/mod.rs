@@ -157,14 +157,19 @@ impl Files {
         if incoming.size() <= PART as u64 {
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes).await?;
-            self.store.put(&place, bytes.into()).await?;
-            return Ok(());
+            let kept = self.store.put(&place, bytes.into()).await;
+            return kept.map(|_kept| ()).map_err(Trouble::without);
         }
-        let upload = self.store.put_multipart(&place).await?;
+        let upload = self.store.put_multipart(&place).await;
+        let upload = upload.map_err(Trouble::without)?;
         let mut writer = WriteMultipart::new_with_chunk_size(upload, PART);
         match copied(&mut file, &mut writer).await {
             // Ends by itself what it cannot finish.
-            Ok(()) => Ok(writer.finish().await.map(|_kept| ())?),
+            Ok(()) => writer
+                .finish()
+                .await
+                .map(|_kept| ())
+                .map_err(Trouble::without),
             Err(trouble) => {
                 // The store is told to forget the parts; when it is away, its own rule for them does.
                 writer.abort().await.ok();
@@ -225,10 +230,12 @@ impl Files {
         if let Some(folder) = self.folder.clone() {
             return Ok(incoming::blocking(move || config::try_folder(&folder)).await?);
         }
-        match self.store.head(&Path::from(PROBE)).await {
-            Ok(_) | Err(object_store::Error::NotFound { .. }) => Ok(()),
-            Err(error) => Err(error.into()),
-        }
+        // Asked for what it has, a server tells a bucket that is not there from a file that is not.
+        let place = Path::from(PROBE);
+        let first = self.store.list(Some(&place)).next().await;
+        first.map_or(Ok(()), |found| {
+            found.map(|_probe| ()).map_err(Trouble::without)
+        })
     }
 
     /// Whether files can be kept: writes a small one, in the same place each time.
@@ -236,12 +243,15 @@ impl Files {
     /// # Errors
     /// When they cannot.
     pub async fn try_keeping(&self) -> Result<(), Trouble> {
+        self.answers().await?;
         if self.folder.is_some() {
-            return self.answers().await;
+            return Ok(());
         }
         let place = Path::from(PROBE);
-        self.store.put(&place, PROBE.as_bytes().into()).await?;
-        self.store.head(&place).await?;
+        let put = self.store.put(&place, PROBE.as_bytes().into()).await;
+        put.map_err(Trouble::without)?;
+        let head = self.store.head(&place).await;
+        head.map_err(Trouble::without)?;
         Ok(())
     }
 }
@@ -253,7 +263,8 @@ async fn copied(from: &mut File, to: &mut WriteMultipart) -> Result<(), Trouble>
         if rest.read_to_end(&mut bytes).await? == 0 {
             return Ok(());
         }
-        to.wait_for_capacity(UNDER_WAY).await?;
+        let room = to.wait_for_capacity(UNDER_WAY).await;
+        room.map_err(Trouble::without)?;
         to.put(bytes.into());
     }
 }

@@ -366,9 +366,8 @@ mod tests {
 
     #[test]
     fn a_number_gets_back_the_zero_that_a_table_dropped_only_where_the_guard_needs_it() {
-        let right = (0..100_000).map(|rest| format!("010190{rest:05}"));
-        let right = right
-            .clone()
+        let right = (0..100_000)
+            .map(|rest| format!("010190{rest:05}"))
             .find(|number| !identity_numbers::find(number).is_empty());
         let right = right.expect("one of them is right");
         let sheet = format!("<c><v>{}</v></c><c><v>4712345678</v></c>", &right[1..]);

@@ -23,6 +23,14 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// What goes wrong while something is written or looked for in general: then what is not there is the bucket.
+    pub(super) fn without(error: object_store::Error) -> Self {
+        match error {
+            object_store::Error::NotFound { .. } => Self::Away(error.into()),
+            other => other.into(),
+        }
+    }
+
     /// What is told to the person who waits.
     #[must_use]
     pub fn said(&self) -> Said {
