@@ -16,12 +16,12 @@ use std::sync::Arc;
 /// Opens everything the configuration names.
 ///
 /// # Errors
-/// When the database cannot be opened.
+/// When the database or the store of files cannot be opened.
 pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
     let db = Db::open(&config.database)?;
     db.write_now(crate::db::code_words::begin)?;
     db.write_now(cases::store::assess::begin)?;
-    let files = Files::open(&config.files, &config.data, clock.now())?;
+    let files = Files::open(&config.files, &config.data)?;
     let office = PostOffice::new(db.clone(), clock.clone(), tables(), &config)?;
     let role_sources: Arc<[RoleSource]> = Arc::new([people::store::roles, boards::store::roles]);
     Ok(App {

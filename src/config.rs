@@ -1,9 +1,9 @@
 //! The settings: environment variables, read once. A service is chosen by the scheme of its address. A setting that
 //! is missing or wrong is told in one line that names it and says what to write.
 
-mod files;
+pub mod files;
 
-pub use files::{Bucket, FilesIn};
+pub use files::{FilesIn, S3};
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -26,7 +26,7 @@ pub struct Config {
     pub data: PathBuf,
     /// `STYRINGSRAD_DATABASE_URL`: where the data is.
     pub database: Database,
-    /// `STYRINGSRAD_FILES_URL`: where uploaded files are kept.
+    /// `STYRINGSRAD_FILES_URL`: where files are kept.
     pub files: FilesIn,
     /// `STYRINGSRAD_SMTP_URL`: where mail goes.
     pub mail: MailTo,
@@ -158,19 +158,16 @@ impl Config {
             };
             try_folder(folder).map_err(told)
         };
+        let own = |name: &str, folder: &Path| {
+            let is_within = folder.starts_with(&self.data);
+            tried(if is_within { "STYRINGSRAD_DATA" } else { name }, folder)
+        };
         tried("STYRINGSRAD_DATA", &self.data)?;
-        match &self.files {
-            FilesIn::Folder(folder) if folder.starts_with(&self.data) => {
-                tried("STYRINGSRAD_DATA", folder)?;
-            }
-            FilesIn::Folder(folder) => tried("STYRINGSRAD_FILES_URL", folder)?,
-            FilesIn::Bucket(_) => {}
+        if let FilesIn::Folder(folder) = &self.files {
+            own("STYRINGSRAD_FILES_URL", folder)?;
         }
         match &self.mail {
-            MailTo::Folder(folder) if folder.starts_with(&self.data) => {
-                tried("STYRINGSRAD_DATA", folder)
-            }
-            MailTo::Folder(folder) => tried("STYRINGSRAD_SMTP_URL", folder),
+            MailTo::Folder(folder) => own("STYRINGSRAD_SMTP_URL", folder),
             MailTo::Smtp(_) => Ok(()),
         }
     }
@@ -189,7 +186,7 @@ impl Config {
         let base_url = base_url(get("STYRINGSRAD_BASE_URL"), &listen)?;
         let data = PathBuf::from(get("STYRINGSRAD_DATA").unwrap_or_else(|| "var".to_owned()));
         let database = database(get("STYRINGSRAD_DATABASE_URL"), &data)?;
-        let files = files::read(get("STYRINGSRAD_FILES_URL"), &data)?;
+        let files = files::files(get("STYRINGSRAD_FILES_URL"), &data)?;
         let mail = mail(get("STYRINGSRAD_SMTP_URL"), &data)?;
         let mail_from = mail_from(get("STYRINGSRAD_MAIL_FROM"), &mail)?;
         let mail_only_to = mail_only_to(get("STYRINGSRAD_MAIL_ONLY_TO"))?;
@@ -449,21 +446,9 @@ mod tests {
             config.database,
             Database::Sqlite("var/styringsrad.db".into())
         );
+        assert_eq!(config.files, FilesIn::Folder("var/files".into()));
         assert_eq!(config.mail, MailTo::Folder("var/mail".into()));
         assert_eq!(config.base_url, "http://127.0.0.1:8080");
-    }
-
-    #[test]
-    fn a_bucket_is_read_from_its_address_and_its_secret_is_not_shown() {
-        let url = "s3://key:s%2Fcret@files.example.no:9000/papers?region=no-1&plain";
-        let config = read(&[("STYRINGSRAD_FILES_URL", url)]).unwrap();
-        let FilesIn::Bucket(bucket) = &config.files else {
-            panic!("{:?}", config.files);
-        };
-        assert_eq!(bucket.endpoint, "http://files.example.no:9000");
-        assert_eq!((&*bucket.name, &*bucket.region), ("papers", "no-1"));
-        assert_eq!((&*bucket.key, &*bucket.secret), ("key", "s/cret"));
-        assert!(!format!("{config:?}").contains("s/cret"));
     }
 
     #[test]

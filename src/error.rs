@@ -28,6 +28,9 @@ pub enum Error {
     /// The database is busy; the same request may well succeed in a moment (503).
     #[error("busy")]
     Busy,
+    /// Files can be neither kept nor read just now; everything else works (503).
+    #[error("files away: {0:#}")]
+    FilesAway(anyhow::Error),
     /// Our own fault, logged once at the boundary (500).
     #[error("broken: {0:#}")]
     Broken(#[from] anyhow::Error),
@@ -53,7 +56,7 @@ impl ResponseError for Error {
             Self::SignInNeeded => StatusCode::UNAUTHORIZED,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Stale => StatusCode::CONFLICT,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::FilesAway(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

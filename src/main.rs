@@ -67,7 +67,7 @@ enum What {
         #[arg(long)]
         nobody_acts: bool,
     },
-    /// Read the settings, open the database and say that all is well.
+    /// Read the settings, open the database, write to the store of files, and say that all is well.
     Check,
 }
 
@@ -98,11 +98,15 @@ struct Import {
     language: String,
 }
 
+/// What is logged where `RUST_LOG` says nothing. The store's client would tell of each try; what became of them is told
+/// once, by us.
+const LOGGED: &str = "info,object_store=warn";
+
 fn main() -> ExitCode {
     tracing_subscriber::fmt()
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_default_env()
-                .unwrap_or_else(|_unset| "info".into()),
+                .unwrap_or_else(|_unset| LOGGED.into()),
         )
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())
@@ -157,11 +161,17 @@ fn run(command: &Command, config: Config) -> anyhow::Result<()> {
             let wish = rehearsal::wish_for_all(app.office.clock.now(), *from, *to, *nobody_acts)?;
             rehearse(&app, &wish, *json)
         }
-        Some(What::Check) => {
-            println!("The settings and the database are in order.");
-            Ok(())
-        }
+        Some(What::Check) => check(&app),
     }
+}
+
+/// Everything was opened; what is left is to write to the store of files.
+#[actix_web::main]
+async fn check(app: &App) -> anyhow::Result<()> {
+    let tried = app.files.try_keeping().await;
+    tried.map_err(|trouble| wrong("STYRINGSRAD_FILES_URL", trouble.to_string()))?;
+    println!("The settings, the database and the store of files are in order.");
+    Ok(())
 }
 
 /// How often it is looked whether another process has handed a mail over, and how long apart.
@@ -360,6 +370,15 @@ fn rehearse(app: &App, wish: &Wish, json: bool) -> anyhow::Result<()> {
     }
 }
 
+/// Removes what an earlier process had half received.
+fn sweep(app: &App) {
+    match app.files.sweep() {
+        Ok(0) => {}
+        Ok(swept) => tracing::info!(swept, "removed files that were half received"),
+        Err(error) => tracing::error!("files that were half received are left: {error}"),
+    }
+}
+
 /// How many seconds the pages under way may take once the server is told to end.
 const LAST_PAGES: u64 = 5;
 
@@ -385,6 +404,7 @@ async fn serve(app: App, demo: bool) -> anyhow::Result<()> {
         )
     })?;
     println!("Styringsråd is at {}", app.config.base_url);
+    sweep(&app);
     if demo {
         show_demo(&app)?;
     }

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use styringsrad::clock::Clock;
-use styringsrad::config::{Config, Database};
+use styringsrad::config::{Config, Database, FilesIn};
 use styringsrad::db::ids::{BoardId, PersonId, RowId};
 use styringsrad::db::schema::{board, message, occasion, person};
 use styringsrad::web::App;
@@ -29,6 +29,7 @@ impl Instance {
         std::fs::create_dir_all(&folder).expect("a folder is made");
         let mut config = Config::read(|_| None).expect("the defaults are right");
         config.data = folder.clone();
+        config.files = FilesIn::Folder(folder.join("files"));
         config.database = Database::Sqlite(folder.join("styringsrad.db"));
         let app = styringsrad::app::open(config, Clock::System).expect("the instance opens");
         demo::load(&app).expect("the demo loads");

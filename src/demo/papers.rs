@@ -147,7 +147,7 @@ impl Demo {
     ) -> Result<Paper> {
         let sections = sections(text);
         let new = NewVersion {
-            checksum: Checksum::of(write::written(&sections)?.as_bytes()),
+            checksum: Checksum::of_content(write::written(&sections)?.as_bytes()),
             content: Content::Written(sections),
             changed: changed.to_owned(),
             late: None,

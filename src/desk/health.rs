@@ -11,13 +11,18 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{self, Data};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+/// Whoever asks whether we are ready does not wait long for an answer.
+const STORE_TO_ANSWER: Duration = Duration::from_secs(2);
 
 /// Alive: the process answers.
 pub async fn live() -> &'static str {
     "alive\n"
 }
 
-/// Ready: the database answers and the data folder can be written to. Mail is not asked about: pages work without it.
+/// Ready: the database and the store of files answer, and the data folder can be written to. Mail is not asked about:
+/// pages work without it.
 pub async fn ready(app: Data<App>) -> HttpResponse {
     if app.db.read(store::answers).await.is_err() {
         return plain(
@@ -27,14 +32,20 @@ pub async fn ready(app: Data<App>) -> HttpResponse {
     }
     let folder = app.config.data.clone();
     let written = web::block(move || try_folder(&folder)).await;
-    if matches!(written, Ok(Ok(()))) {
-        plain(StatusCode::OK, "ready\n")
-    } else {
-        plain(
+    if !matches!(written, Ok(Ok(()))) {
+        return plain(
             StatusCode::SERVICE_UNAVAILABLE,
             "the data folder cannot be written to\n",
-        )
+        );
     }
+    let asked = tokio::time::timeout(STORE_TO_ANSWER, app.files.answers()).await;
+    if !matches!(asked, Ok(Ok(()))) {
+        return plain(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the store of files does not answer\n",
+        );
+    }
+    plain(StatusCode::OK, "ready\n")
 }
 
 /// Mailing: a pass ended lately, no message has waited long (F09), and no mail waits for a person.

@@ -1,41 +1,71 @@
 //! A file while it comes in: written to a file of this machine, counted and hashed on the way. It goes when this does.
 
-use super::Checksum;
 use super::kind::{self, Kind, Unfit};
+use super::{Checksum, Trouble};
+use crate::i18n::Said;
 use sha2::{Digest, Sha256};
+use std::fs::TryLockError;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use tokio::fs::File;
 use tokio::io::AsyncWriteExt;
 
-/// The largest file that is taken, in bytes.
-pub const LARGEST: u64 = 100 * 1024 * 1024;
+/// The largest file that is taken, in megabytes as Windows counts them.
+const LARGEST_IN_MEGABYTES: u32 = 100;
+/// The same in bytes.
+pub const LARGEST: u64 = LARGEST_IN_MEGABYTES as u64 * 1024 * 1024;
 
 /// Why a file was not taken in.
 #[derive(Debug)]
 pub enum NotTaken {
     TooLarge,
     Unfit(Unfit),
-    /// The disk is full or broken.
-    Disk(std::io::Error),
+    Trouble(Trouble),
+}
+
+impl NotTaken {
+    /// What is told to whoever sent it, with what to do now.
+    #[must_use]
+    pub fn said(&self) -> Said {
+        match self {
+            Self::TooLarge => {
+                Said::new("file-too-large").with("most", i64::from(LARGEST_IN_MEGABYTES))
+            }
+            Self::Unfit(why) => Said::new(why.key()),
+            Self::Trouble(trouble) => trouble.said(),
+        }
+    }
+}
+
+impl From<Trouble> for NotTaken {
+    fn from(trouble: Trouble) -> Self {
+        Self::Trouble(trouble)
+    }
+}
+
+impl From<std::io::Error> for NotTaken {
+    fn from(error: std::io::Error) -> Self {
+        Self::Trouble(error.into())
+    }
 }
 
 /// A file that is coming in, or has come.
 #[derive(Debug)]
 pub struct Incoming {
     path: PathBuf,
+    /// Locked as long as this lives: the sweep takes only what nobody holds.
     file: File,
     hash: Sha256,
-    size: u64,
+    pub(super) size: u64,
     whole: Option<(Checksum, Kind)>,
 }
 
 impl Incoming {
-    pub(super) async fn begin(folder: &Path) -> std::io::Result<Self> {
-        let path = folder.join(format!("{}.part", uuid::Uuid::new_v4()));
-        let file = File::create_new(&path).await?;
+    pub(super) async fn begin(folder: PathBuf) -> Result<Self, Trouble> {
+        let (path, file) = blocking(move || begun(&folder)).await?;
         Ok(Self {
             path,
-            file,
+            file: File::from_std(file),
             hash: Sha256::new(),
             size: 0,
             whole: None,
@@ -52,24 +82,23 @@ impl Incoming {
             return Err(NotTaken::TooLarge);
         }
         self.hash.update(bytes);
-        self.file.write_all(bytes).await.map_err(NotTaken::Disk)
+        Ok(self.file.write_all(bytes).await?)
     }
 
     /// All has come: what it is.
     ///
     /// # Errors
-    /// When it is none of the kinds that are taken.
+    /// When it is none of the kinds that are taken, or could not be written to its end.
     pub async fn end(&mut self) -> Result<Kind, NotTaken> {
-        self.file.flush().await.map_err(NotTaken::Disk)?;
+        self.file.flush().await?;
         let path = self.path.clone();
         let look = move || {
-            let mut file = std::fs::File::open(path).map_err(NotTaken::Disk)?;
-            kind::kind_of(&mut file).map_err(NotTaken::Unfit)
+            let mut file = std::io::BufReader::new(std::fs::File::open(path)?);
+            Ok(kind::kind_of(&mut file))
         };
-        let looked = tokio::task::spawn_blocking(look).await;
-        let kind = looked.map_err(|panic| NotTaken::Disk(std::io::Error::other(panic)))??;
-        let hash = std::mem::take(&mut self.hash);
-        self.whole = Some((Checksum::finished(hash), kind));
+        let kind = blocking(look).await?.map_err(NotTaken::Unfit)?;
+        let checksum = Checksum::of(std::mem::take(&mut self.hash));
+        self.whole = Some((checksum, kind));
         Ok(kind)
     }
 
@@ -85,11 +114,21 @@ impl Incoming {
     /// Before it has ended.
     #[must_use]
     pub fn checksum(&self) -> &Checksum {
-        let (checksum, _) = self
-            .whole
-            .as_ref()
-            .expect("a file is kept only when it has ended");
-        checksum
+        &self.whole().0
+    }
+
+    /// What it is.
+    ///
+    /// # Panics
+    /// Before it has ended.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.whole().1
+    }
+
+    fn whole(&self) -> &(Checksum, Kind) {
+        let whole = self.whole.as_ref();
+        whole.expect("a file is asked what it is when it has ended")
     }
 
     /// Where it lies until it goes, for whoever reads text out of it.
@@ -105,7 +144,50 @@ impl Incoming {
 
 impl Drop for Incoming {
     fn drop(&mut self) {
-        // Left behind, it would only take room; the next start finds nothing that refers to it.
+        // What cannot be removed now is swept at the next start.
         std::fs::remove_file(&self.path).ok();
     }
+}
+
+/// A new file that nobody else holds. Between being made and being locked the sweep may take it: then another is made.
+fn begun(folder: &Path) -> std::io::Result<(PathBuf, std::fs::File)> {
+    loop {
+        let path = folder.join(format!("{}.part", uuid::Uuid::new_v4()));
+        let file = std::fs::File::create_new(&path)?;
+        match file.try_lock() {
+            Ok(()) if file.metadata()?.nlink() > 0 => return Ok((path, file)),
+            Ok(()) | Err(TryLockError::WouldBlock) => {}
+            Err(TryLockError::Error(error)) => {
+                std::fs::remove_file(&path).ok();
+                return Err(error);
+            }
+        }
+    }
+}
+
+/// Removes what was being received when a process ended. What another process receives now is locked, and left alone.
+pub(super) fn sweep(folder: &Path) -> std::io::Result<usize> {
+    let mut swept = 0;
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_none_or(|ending| ending != "part") {
+            continue;
+        }
+        // Gone meanwhile: whoever received it is done.
+        let Ok(file) = std::fs::File::open(&path) else {
+            continue;
+        };
+        if file.try_lock().is_ok() && std::fs::remove_file(&path).is_ok() {
+            swept += 1;
+        }
+    }
+    Ok(swept)
+}
+
+/// Work on files that would hold others up.
+pub(super) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> std::io::Result<T> + Send + 'static,
+) -> std::io::Result<T> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(std::io::Error::other)?
 }

@@ -4,8 +4,8 @@
 //! else is refused by name of what it seems to be. Old Office files (`.doc`) are refused with advice, because nothing
 //! can be read from them safely; files with macros because members would be asked to run them.
 
-use std::io::{Read, Seek};
-use zip::ZipArchive;
+use super::{archive, picture};
+use std::io::{Read, Seek, SeekFrom};
 
 /// A kind of file that is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,7 +14,7 @@ pub enum Kind {
     Word,
     Excel,
     PowerPoint,
-    /// OpenDocument (ISO/IEC 26300): text, table, slides.
+    /// `OpenDocument` (ISO/IEC 26300): text, table, slides.
     Text,
     Table,
     Slides,
@@ -53,7 +53,7 @@ impl Kind {
         }
     }
 
-    /// The suffix of its name, without the dot; what the database keeps.
+    /// What its name ends with, after the dot.
     #[must_use]
     pub fn suffix(self) -> &'static str {
         match self {
@@ -69,26 +69,18 @@ impl Kind {
         }
     }
 
+    /// The kind with this suffix, as the database keeps it.
+    #[must_use]
+    pub fn of_suffix(suffix: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.suffix() == suffix)
+    }
+
     /// Whether a browser shows it in the page; the others are fetched.
     #[must_use]
     pub fn is_shown(self) -> bool {
         matches!(self, Self::Pdf | Self::Png | Self::Jpeg)
     }
 }
-
-impl std::str::FromStr for Kind {
-    type Err = UnknownKind;
-
-    fn from_str(suffix: &str) -> Result<Self, UnknownKind> {
-        let found = Self::ALL.into_iter().find(|kind| kind.suffix() == suffix);
-        found.ok_or(UnknownKind)
-    }
-}
-
-/// The suffix is of no kind that is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not the suffix of a kind that is taken")]
-pub struct UnknownKind;
 
 /// Why a file is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,12 +90,14 @@ pub enum Unfit {
     Unknown,
     /// A page of the web under another name.
     WebPage,
-    /// Office's own format before 2007, or a file with a password, which is wrapped in it.
-    OldOrLocked,
+    /// Office's own format before 2007.
+    Old,
+    /// It has a password.
+    Locked,
     Macros,
-    /// The archive it is made of is broken off or damaged.
+    /// It is broken off or damaged.
     Broken,
-    /// It becomes far larger than it is: made to fill a disk.
+    /// It becomes far larger than it is: made to fill a disk or a memory.
     Bomb,
 }
 
@@ -115,7 +109,8 @@ impl Unfit {
             Self::Empty => "file-unfit-empty",
             Self::Unknown => "file-unfit-unknown",
             Self::WebPage => "file-unfit-web-page",
-            Self::OldOrLocked => "file-unfit-old-or-locked",
+            Self::Old => "file-unfit-old",
+            Self::Locked => "file-unfit-locked",
             Self::Macros => "file-unfit-macros",
             Self::Broken => "file-unfit-broken",
             Self::Bomb => "file-unfit-bomb",
@@ -124,16 +119,11 @@ impl Unfit {
 }
 
 /// So many of its first bytes are looked at before the whole.
-pub const START: usize = 1024;
+const START: u64 = 1024;
+/// The container of Office's own formats before 2007, and of files with a password since (MS-CFB § 2.2).
 const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-/// A document has a few hundred parts; an archive of more is none.
-const MOST_PARTS: usize = 10_000;
-/// What all parts may become together, in bytes.
-const MOST_UNPACKED: u64 = 2 * 1024 * 1024 * 1024;
-/// What every part may become for each byte it takes; deflate itself allows 1 032, text in Office files some 40.
-const MOST_TIMES: u64 = 200;
-/// What is smaller than this may be packed however tightly.
-const HARMLESS: u64 = 10 * 1024 * 1024;
+/// The part of that container that holds the file a password locks (MS-OFFCRYPTO § 2.3.4.4).
+const LOCKED: &str = "EncryptedPackage";
 
 /// What a file is.
 ///
@@ -144,33 +134,36 @@ pub fn kind_of(file: &mut (impl Read + Seek)) -> Result<Kind, Unfit> {
     if start.is_empty() {
         return Err(Unfit::Empty);
     }
-    // A PDF may have a line or two before it begins (ISO 32000-1, annex H.3.4.1).
-    if start.windows(5).any(|bytes| bytes == b"%PDF-") && !looks_like_a_web_page(&start) {
-        return Ok(Kind::Pdf);
+    if start.starts_with(picture::PNG) {
+        return picture::weigh_png(&start).map(|()| Kind::Png);
     }
-    if start.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return Ok(Kind::Png);
+    if start.starts_with(picture::JPEG) {
+        return picture::weigh_jpeg(file).map(|()| Kind::Jpeg);
     }
-    if start.starts_with(b"\xFF\xD8\xFF") {
-        return Ok(Kind::Jpeg);
-    }
-    if start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06") {
-        return of_archive(file);
+    if start.starts_with(b"PK") {
+        return archive::kind_of(file);
     }
     if start.starts_with(COMPOUND) {
-        return Err(Unfit::OldOrLocked);
+        return Err(if is_locked(file)? {
+            Unfit::Locked
+        } else {
+            Unfit::Old
+        });
     }
-    Err(if looks_like_a_web_page(&start) {
-        Unfit::WebPage
-    } else {
-        Unfit::Unknown
-    })
+    if looks_like_a_web_page(&start) {
+        return Err(Unfit::WebPage);
+    }
+    // A PDF may have a line or two before it begins (ISO 32000-1, annex H.3.4.1).
+    if start.windows(5).any(|bytes| bytes == b"%PDF-") {
+        return Ok(Kind::Pdf);
+    }
+    Err(Unfit::Unknown)
 }
 
 fn start_of(file: &mut (impl Read + Seek)) -> Result<Vec<u8>, Unfit> {
     let mut start = Vec::new();
     file.rewind().map_err(|_error| Unfit::Broken)?;
-    let read = file.by_ref().take(START as u64).read_to_end(&mut start);
+    let read = file.by_ref().take(START).read_to_end(&mut start);
     read.map_err(|_error| Unfit::Broken)?;
     Ok(start)
 }
@@ -178,90 +171,56 @@ fn start_of(file: &mut (impl Read + Seek)) -> Result<Vec<u8>, Unfit> {
 fn looks_like_a_web_page(start: &[u8]) -> bool {
     let text = String::from_utf8_lossy(start).to_lowercase();
     let text = text.trim_start_matches('\u{feff}').trim_start();
-    [
-        "<!doctype html",
+    let tags = [
+        "<!doctype",
         "<html",
         "<head",
         "<body",
         "<script",
         "<svg",
         "<?xml",
-    ]
-    .iter()
-    .any(|tag| text.starts_with(tag))
-}
-
-/// What an archive is made to be: Office Open XML says it by its main part, OpenDocument by its first.
-fn of_archive(file: &mut (impl Read + Seek)) -> Result<Kind, Unfit> {
-    let mut archive = ZipArchive::new(file).map_err(|_error| Unfit::Broken)?;
-    weigh(&mut archive)?;
-    let has = |name: &str| archive.index_for_name(name).is_some();
-    let office = [
-        ("word/document.xml", Kind::Word),
-        ("xl/workbook.xml", Kind::Excel),
-        ("ppt/presentation.xml", Kind::PowerPoint),
+        "<!--",
+        "<meta",
     ];
-    if let Some((_, kind)) = office.into_iter().find(|(part, _)| has(part)) {
-        let macros = [
-            "word/vbaProject.bin",
-            "xl/vbaProject.bin",
-            "ppt/vbaProject.bin",
-        ];
-        return if macros.into_iter().any(has) {
-            Err(Unfit::Macros)
-        } else {
-            Ok(kind)
-        };
-    }
-    let mut said = String::new();
-    let part = archive
-        .by_name("mimetype")
-        .map_err(|_error| Unfit::Unknown)?;
-    let read = part.take(100).read_to_string(&mut said);
-    read.map_err(|_error| Unfit::Unknown)?;
-    [Kind::Text, Kind::Table, Kind::Slides]
-        .into_iter()
-        .find(|kind| kind.media_type() == said.trim())
-        .ok_or(Unfit::Unknown)
+    tags.iter().any(|tag| text.starts_with(tag))
 }
 
-/// Looks at what each part says it becomes. Nothing here unpacks more than it said, so a lie is found when it is read.
-fn weigh<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(), Unfit> {
-    if archive.len() > MOST_PARTS {
-        return Err(Unfit::Bomb);
-    }
-    let mut whole: u64 = 0;
-    for index in 0..archive.len() {
-        let part = archive
-            .by_index_raw(index)
-            .map_err(|_error| Unfit::Broken)?;
-        let (packed, unpacked) = (part.compressed_size(), part.size());
-        whole = whole.saturating_add(unpacked);
-        let is_tight = unpacked > HARMLESS && unpacked / packed.max(1) > MOST_TIMES;
-        if is_tight || whole > MOST_UNPACKED {
-            return Err(Unfit::Bomb);
+fn is_locked(file: &mut (impl Read + Seek)) -> Result<bool, Unfit> {
+    let name: Vec<u8> = LOCKED.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    Ok(count(file, &name, 1)? > 0)
+}
+
+/// How often these bytes stand in a file, counted up to `most`; the file is read piece by piece.
+pub(super) fn count(
+    file: &mut (impl Read + Seek),
+    bytes: &[u8],
+    most: usize,
+) -> Result<usize, Unfit> {
+    const PIECE: usize = 64 * 1024;
+    file.seek(SeekFrom::Start(0))
+        .map_err(|_error| Unfit::Broken)?;
+    let mut held = Vec::with_capacity(2 * PIECE);
+    let mut found = 0;
+    loop {
+        let read = file.by_ref().take(PIECE as u64).read_to_end(&mut held);
+        if read.map_err(|_error| Unfit::Broken)? == 0 {
+            return Ok(found);
         }
+        let places = held.windows(bytes.len()).filter(|window| *window == bytes);
+        found += places.count();
+        if found >= most {
+            return Ok(found);
+        }
+        // What may begin here and end in the next piece.
+        let seen = held.len().saturating_sub(bytes.len() - 1);
+        held.drain(..seen);
     }
-    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::{Cursor, Write};
-    use zip::ZipWriter;
-    use zip::write::SimpleFileOptions;
-
-    fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
-        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, bytes) in parts {
-            writer
-                .start_file(*name, SimpleFileOptions::default())
-                .unwrap();
-            writer.write_all(bytes).unwrap();
-        }
-        writer.finish().unwrap().into_inner()
-    }
+    use std::io::Cursor;
 
     fn kind(bytes: &[u8]) -> Result<Kind, Unfit> {
         kind_of(&mut Cursor::new(bytes))
@@ -271,45 +230,41 @@ mod tests {
     fn a_file_is_what_its_content_says() {
         assert_eq!(kind(b"%PDF-1.7\n..."), Ok(Kind::Pdf));
         assert_eq!(kind(b"\n\n%PDF-1.4\n..."), Ok(Kind::Pdf));
-        assert_eq!(kind(b"\x89PNG\r\n\x1a\n...."), Ok(Kind::Png));
-        assert_eq!(kind(b"\xFF\xD8\xFF\xE0...."), Ok(Kind::Jpeg));
-        let word = archive(&[
-            ("[Content_Types].xml", b"<x/>"),
-            ("word/document.xml", b"<x/>"),
-        ]);
-        assert_eq!(kind(&word), Ok(Kind::Word));
-        let table = archive(&[("mimetype", Kind::Table.media_type().as_bytes())]);
-        assert_eq!(kind(&table), Ok(Kind::Table));
+        assert_eq!(kind(&picture::tests::png(640, 480)), Ok(Kind::Png));
+        assert_eq!(kind(&picture::tests::jpeg(640, 480)), Ok(Kind::Jpeg));
     }
 
     #[test]
     fn what_is_none_of_the_kinds_is_refused_with_its_reason() {
         assert_eq!(kind(b""), Err(Unfit::Empty));
         assert_eq!(kind(b"MZ\x90"), Err(Unfit::Unknown));
+        assert_eq!(kind(b"Only words."), Err(Unfit::Unknown));
         assert_eq!(kind(b"<!DOCTYPE html><p>%PDF-1.7"), Err(Unfit::WebPage));
         assert_eq!(kind("\u{feff} <HTML>".as_bytes()), Err(Unfit::WebPage));
         assert_eq!(kind(b"<svg onload=alert(1)>"), Err(Unfit::WebPage));
-        assert_eq!(kind(COMPOUND), Err(Unfit::OldOrLocked));
-        assert_eq!(kind(b"PK\x03\x04 broken off"), Err(Unfit::Broken));
-        assert_eq!(kind(&archive(&[("a.txt", b"a")])), Err(Unfit::Unknown));
-        let macros = [
-            ("word/document.xml", &b"<x/>"[..]),
-            ("word/vbaProject.bin", b"x"),
-        ];
-        assert_eq!(kind(&archive(&macros)), Err(Unfit::Macros));
+        assert_eq!(kind(b"<!-- %PDF- --><script>"), Err(Unfit::WebPage));
+        assert_eq!(kind(b"PK\x03\x04 %PDF-1.7"), Err(Unfit::Broken));
     }
 
     #[test]
-    fn what_becomes_far_larger_than_it_is_is_refused() {
-        let zeros = vec![0; usize::try_from(HARMLESS).unwrap() + 1];
-        let bomb = archive(&[("word/document.xml", b"<x/>"), ("word/media/a.bmp", &zeros)]);
-        assert_eq!(kind(&bomb), Err(Unfit::Bomb));
-    }
-
-    #[test]
-    fn every_kind_is_found_again_by_its_ending() {
-        for kind in Kind::ALL {
-            assert_eq!(kind.suffix().parse(), Ok(kind));
+    fn a_file_with_a_password_is_told_from_an_old_one() {
+        let mut old = COMPOUND.to_vec();
+        old.resize(200_000, 0);
+        assert_eq!(kind(&old), Err(Unfit::Old));
+        // Wherever the name stands, across the pieces that are read too.
+        for at in [512, 64 * 1024 - 7, 128 * 1024 - 31, 199_000] {
+            let mut locked = old.clone();
+            let name: Vec<u8> = LOCKED.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            locked[at..at + name.len()].copy_from_slice(&name);
+            assert_eq!(kind(&locked), Err(Unfit::Locked), "{at}");
         }
+    }
+
+    #[test]
+    fn every_kind_is_found_again_by_its_suffix() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::of_suffix(kind.suffix()), Some(kind));
+        }
+        assert_eq!(Kind::of_suffix("html"), None);
     }
 }

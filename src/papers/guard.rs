@@ -3,7 +3,9 @@
 
 use super::Sections;
 use crate::files::identity_numbers::{around, find};
-use crate::files::{Kind, words};
+use crate::files::{Kind, office_text, pdf_text};
+use std::fs::File;
+use std::io::BufReader;
 use std::path::Path;
 
 /// A place where a number stands.
@@ -37,14 +39,24 @@ pub struct Looked {
 pub async fn look(path: &Path, kind: Kind) -> Looked {
     let path = path.to_owned();
     let look = move || {
-        let words = words::words(&path, kind);
+        let pages = match kind {
+            Kind::Pdf => pdf_text::pages(&path),
+            _ => office(&path, kind).map(|text| vec![text]),
+        };
+        let pages = pages.unwrap_or_default();
+        let count = i64::try_from(pages.len()).ok();
         Looked {
-            found: in_pages(&words.pages),
-            pages: words.count,
+            found: in_pages(&pages),
+            pages: count.filter(|count| kind == Kind::Pdf && *count > 0),
         }
     };
     let looked = tokio::task::spawn_blocking(look).await;
     looked.unwrap_or_default()
+}
+
+fn office(path: &Path, kind: Kind) -> Option<String> {
+    let file = BufReader::new(File::open(path).ok()?);
+    office_text::words(file, kind).ok().map(|words| words.text)
 }
 
 /// The numbers in a text that is written here.

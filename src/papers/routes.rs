@@ -14,7 +14,8 @@ use crate::db::Conn;
 use crate::db::ids::CaseId;
 use crate::error::{Error, Result};
 use crate::web::access::Clearance;
-use crate::web::{Form, Reader, Reads, View, download, paths};
+use crate::web::download::Download;
+use crate::web::{Form, Reader, Reads, View, paths};
 use actix_web::web::{Path, ServiceConfig, get, post};
 use actix_web::{HttpRequest, HttpResponse};
 use maud::Markup;
@@ -104,7 +105,12 @@ async fn file(
     let Content::File(file) = version.content else {
         return Err(Error::NotFound);
     };
-    let size = u64::try_from(file.size).unwrap_or_default();
-    let stored = (&version.checksum, size);
-    download::answer(&view.app.files, &request, stored, file.kind, &file.name).await
+    let stored = Download {
+        checksum: &version.checksum,
+        size: u64::try_from(file.size).unwrap_or_default(),
+        kind: file.kind,
+        name: &file.name,
+        is_saved: false,
+    };
+    stored.answer(&view.app, &request).await
 }

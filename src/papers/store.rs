@@ -11,7 +11,7 @@ use crate::db::ids::{BoardId, CaseId, PaperId, PersonId};
 use crate::db::schema::{board_case, paper, paper_draft, paper_reading, paper_version, person};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
-use crate::files::Checksum;
+use crate::files::{Checksum, Kind};
 use crate::i18n::Language;
 use crate::web::OfBoard;
 use crate::web::access::{Assessment, Audience, Clearance, Object, Readable, Shelf};
@@ -187,7 +187,7 @@ fn version(row: VersionRow, names: &HashMap<PersonId, String>) -> Result<(PaperI
     let content = match text {
         Some(text) => Content::Written(sections(&text)?),
         None => Content::File(StoredFile {
-            kind: (kind.as_deref().and_then(|code| code.parse().ok()))
+            kind: (kind.as_deref().and_then(Kind::of_suffix))
                 .context("a version is a text or a file of a known kind")?,
             name: name.unwrap_or_default(),
             size: size.unwrap_or_default(),

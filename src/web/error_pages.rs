@@ -118,6 +118,10 @@ fn shown(view: &View, error: &Error, way_on: &Markup) -> HttpResponse {
         Error::Refused(said) => told("error-refused-title", &view.said(said)),
         Error::Stale => told("error-stale-title", &view.t("error-stale")),
         Error::Busy => told("error-busy-title", &view.t("error-busy")),
+        Error::FilesAway(cause) => {
+            tracing::error!(path = paths::without_secret(&view.here), "{cause:#}");
+            told("error-files-title", &view.t("file-store-away"))
+        }
         Error::Broken(cause) => {
             let id = uuid::Uuid::now_v7();
             tracing::error!(request = %id, path = paths::without_secret(&view.here), "{cause:#}");

@@ -15,7 +15,7 @@ use std::pin::Pin;
 /// The hidden field that carries the form's token.
 pub const TOKEN: &str = "token";
 /// Room for the longest text that anyone pastes, so that it comes back with a word of how long it may be.
-const LARGEST: usize = 2 * 1024 * 1024;
+pub(super) const LARGEST: usize = 2 * 1024 * 1024;
 
 /// A posted form whose token is right.
 pub struct Posted(pub Form);

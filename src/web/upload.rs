@@ -73,7 +73,7 @@ impl FromRequest for Upload {
     }
 }
 
-fn unreadable() -> Error {
+pub(super) fn unreadable() -> Error {
     Error::Refused(Said::new("form-unreadable"))
 }
 

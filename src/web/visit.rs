@@ -24,7 +24,8 @@ use diesel::prelude::*;
 
 /// The cookie that carries a session's token.
 pub const SESSION_COOKIE: &str = "styringsrad_session";
-const BROWSER_COOKIE: &str = "styringsrad_browser";
+/// The cookie that tells one browser from another, with or without a session; forms' tokens are made of it.
+pub const BROWSER_COOKIE: &str = "styringsrad_browser";
 const LANGUAGE_COOKIE: &str = "styringsrad_language";
 /// How long a form posted too late is kept.
 const PARKED_FOR: Duration = Duration::hours(24);

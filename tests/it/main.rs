@@ -13,6 +13,7 @@ mod clearance;
 mod compose;
 mod desk;
 mod digest;
+mod files;
 mod forwarded;
 mod hostile;
 mod import;

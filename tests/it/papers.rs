@@ -45,7 +45,7 @@ fn text(of: &str) -> NewVersion {
     };
     let stored = write::written(&sections).expect("a text is JSON");
     NewVersion {
-        checksum: Checksum::of(stored.as_bytes()),
+        checksum: Checksum::of_content(stored.as_bytes()),
         content: Content::Written(sections),
         changed: String::new(),
         late: None,
@@ -228,7 +228,10 @@ async fn readers_keep_the_version_that_went_out_until_the_next_goes_out() {
         stage.send();
         let page = olav.get(&stage.path()).await.ok();
         assert!(page.contains("Andre versjon"));
-        assert!(page.contains("Nytt sidan du las") && page.contains("Ny innstilling."), "{page}");
+        assert!(
+            page.contains("Nytt sidan du las") && page.contains("Ny innstilling."),
+            "{page}"
+        );
         let again = olav.get(&stage.path()).await.ok();
         assert!(
             !again.contains("Nytt sidan du las"),

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use styringsrad::clock::Clock;
-use styringsrad::config::{Config, Database};
+use styringsrad::config::{Config, Database, FilesIn};
 use styringsrad::db::Conn;
 use styringsrad::db::connect::Manager;
 use styringsrad::db::ids::PersonId;
@@ -125,6 +125,7 @@ impl Ground {
     pub fn open(&self, clock: Clock) -> App {
         let mut config = Config::read(|_| None).expect("the defaults are right");
         config.data = self.folder.clone();
+        config.files = FilesIn::Folder(self.folder.join("files"));
         config.database = self.database.clone();
         styringsrad::app::open(config, clock).expect("the instance opens")
     }

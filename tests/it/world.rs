@@ -337,7 +337,7 @@ pub fn a_paper(conn: &mut Conn, of: CaseId, by: &str) -> Result<PaperId> {
             archive_reference: String::new(),
         },
         first: Some(papers::NewVersion {
-            checksum: Checksum::of(A_FILE),
+            checksum: Checksum::of_content(A_FILE),
             content: papers::Content::File(papers::StoredFile {
                 kind: Kind::Pdf,
                 name: "papir.pdf".to_owned(),
@@ -359,7 +359,7 @@ pub fn store_a_file(app: &App) {
     let FilesIn::Folder(folder) = &app.config.files else {
         panic!("the tests keep their files in a folder");
     };
-    let sum = Checksum::of(A_FILE);
+    let sum = Checksum::of_content(A_FILE);
     let folder = folder.join(&sum.as_str()[..2]);
     std::fs::create_dir_all(&folder).expect("the folder is made");
     std::fs::write(folder.join(sum.as_str()), A_FILE).expect("the file is written");

@@ -1,12 +1,14 @@
-# Files that are uploaded.
-
-file-too-large = The file is larger than { $most } MB. Make it smaller, or divide it.
-file-unfit-empty = The file is empty. Open it on your computer and check that it is saved.
-file-unfit-unknown = We cannot use this kind of file. Save the document as PDF and try again.
-file-unfit-web-page = This is a web page and not a document. Save the document as PDF and try again.
-file-unfit-old-or-locked = The file is in an old Office format or has a password. Save it without a password as PDF or in today’s format (.docx, .xlsx or .pptx).
-file-unfit-macros = The file has macros. Save it without macros and try again.
-file-unfit-broken = The file is damaged and cannot be read. Open it on your computer, save it again and try once more.
-file-unfit-bomb = The file becomes so large when it is unpacked that we do not take it. Save the document as PDF and try again.
-file-no-room = The file could not be received just now, and nothing is stored. Try again in a little while.
+# Files that are sent to us.
+file-store-away = We can neither store nor fetch files just now. Nothing has been stored. Try again in a few minutes.
+file-no-room = We have no room for more files, so the file is not stored. Tell those who run this service.
+file-too-large = The file is larger than { $most } MB and is not stored. Split it, or save it with smaller pictures.
+file-too-many = You can send at most { $most } files at once. Send the others afterwards.
+file-unfit-empty = The file is empty. Choose a file with content.
+file-unfit-unknown = This kind of file cannot be used. Send PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt, .ods, .odp), PNG or JPEG.
+file-unfit-web-page = The file is a web page, whatever it is called. Print the page as PDF and send the PDF.
+file-unfit-old = The file is in an old Office format. Open it and save it as .docx, .xlsx or .pptx.
+file-unfit-locked = The file is protected by a password. Remove the password and send the file again.
+file-unfit-macros = The file contains macros. Save it without macros, as .docx, .xlsx or .pptx.
+file-unfit-broken = The file is damaged or not whole. Open it on your own machine, save it and send it again.
+file-unfit-bomb = The file becomes far too large when it is unpacked. Save it again with less in it, or with smaller pictures.
 file-uploading = Uploading: { $percent } per cent

@@ -54,6 +54,7 @@ error-stale-title = Someone saved before you
 error-stale = Someone has changed this since you opened the page. Reload it to see what changed.
 error-busy-title = We are busy just now
 error-busy = Wait a few seconds and try again. What you wrote is not lost.
+error-files-title = Files are out of reach just now
 error-again = Try again
 error-broken-title = Something went wrong on our side
 error-broken = The failure is logged. Give the number { $id } if you contact us.

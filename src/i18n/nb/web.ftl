@@ -54,6 +54,7 @@ error-stale-title = Noen lagret før deg
 error-stale = En annen har endret dette siden du åpnet siden. Last siden på nytt for å se hva som er endret.
 error-busy-title = Det er mange inne akkurat nå
 error-busy = Vent noen sekunder og prøv igjen. Det du skrev, er ikke gått tapt.
+error-files-title = Filene er utilgjengelige akkurat nå
 error-again = Prøv igjen
 error-broken-title = Noe gikk galt hos oss
 error-broken = Feilen er loggført. Oppgi nummeret { $id } hvis du tar kontakt.

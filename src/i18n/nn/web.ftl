@@ -54,6 +54,7 @@ error-stale-title = Nokon lagra før deg
 error-stale = Ein annan har endra dette sidan du opna sida. Last sida på nytt for å sjå kva som er endra.
 error-busy-title = Det er mange inne akkurat no
 error-busy = Vent nokre sekund og prøv igjen. Det du skreiv, er ikkje gått tapt.
+error-files-title = Filene er utilgjengelege akkurat no
 error-again = Prøv igjen
 error-broken-title = Noko gjekk gale hos oss
 error-broken = Feilen er loggført. Oppgi nummeret { $id } dersom du tek kontakt.

@@ -13,17 +13,18 @@ use crate::papers::forms::{self, Asked};
 use crate::papers::pages::write as pages;
 use crate::papers::plan::Beginning;
 use crate::papers::{Content, NewVersion, Paper, Part, StoredFile, guard, plan, store};
-use crate::web::receive::{Arrived, Coming, Received, no_room};
+use crate::web::receiving::{Arrived, Received};
 use crate::web::{Form, Reader, Reads, View, paths};
 use actix_web::HttpResponse;
 
 /// A new paper: its file, or a draft to be written.
-pub async fn begun(view: View, who: Reads<Case>, coming: Coming) -> Result<HttpResponse> {
+pub async fn begun(view: View, who: Reads<Case>, received: Received) -> Result<HttpResponse> {
     let (case, reader, now) = (who.object.id, who.reader, view.now);
     let asking = reader.clone();
     let read = move |conn: &mut Conn| load::asked(conn, case, &asking, now);
     let asked = view.app.db.read(read).await?;
-    let Received { mut form, file } = coming.receive().await?;
+    let Received { mut form, files } = received;
+    let file = files.into_iter().next();
     let facts = forms::read_facts(&mut form, &asked.board);
     let part: Option<Part> = form.choice("part");
     let has_file = file.is_some();
@@ -67,16 +68,18 @@ async fn version(
     let late = forms::read_late(form, asked);
     let Arrived {
         name,
-        kind,
-        mut incoming,
+        file: mut incoming,
+        ..
     } = file;
+    let kind = incoming.kind();
     let looked = guard::look(incoming.path(), kind).await;
     let numbers_reason = forms::read_numbers(form, asked, "file", &looked.found);
     if !form.is_right() {
         return None;
     }
-    if let Err(error) = view.app.files.keep(&mut incoming).await {
-        form.refuse("file", no_room(&error));
+    if let Err(trouble) = view.app.files.keep(&mut incoming).await {
+        tracing::error!("a file could not be kept: {trouble}");
+        form.refuse("file", trouble.said());
         return None;
     }
     Some(NewVersion {
@@ -127,9 +130,10 @@ pub async fn upload(view: View, who: Reads<Paper>) -> Result<HttpResponse> {
 }
 
 /// The next file.
-pub async fn uploaded(view: View, who: Reads<Paper>, coming: Coming) -> Result<HttpResponse> {
+pub async fn uploaded(view: View, who: Reads<Paper>, received: Received) -> Result<HttpResponse> {
     load::may_write(&who.object.case, &who.reader)?;
-    let Received { mut form, file } = coming.receive().await?;
+    let Received { mut form, files } = received;
+    let file = files.into_iter().next();
     let id = who.object.id;
     let known = form.version();
     let of = load_upload(&view, id, &who.reader, known).await?;

@@ -157,7 +157,7 @@ async fn finish(view: &View, reader: &Reader, of: Writing, mut form: Form) -> Re
         return Ok(mistaken(view, &of, &form, None));
     }
     let new = NewVersion {
-        checksum: Checksum::of(as_stored(&sections)?.as_bytes()),
+        checksum: Checksum::of_content(as_stored(&sections)?.as_bytes()),
         content: Content::Written(sections),
         changed,
         late,
