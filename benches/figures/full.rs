@@ -23,8 +23,8 @@ impl Drop for Instance {
 }
 
 impl Instance {
-    /// Makes and plans everything; takes about a minute.
-    pub fn make() -> Self {
+    /// The demo alone, for what does not depend on how much there is.
+    pub fn small() -> Self {
         let folder = PathBuf::from("target/bench").join(RowId::new().as_str());
         std::fs::create_dir_all(&folder).expect("a folder is made");
         let mut config = Config::read(|_| None).expect("the defaults are right");
@@ -33,7 +33,12 @@ impl Instance {
         config.database = Database::Sqlite(folder.join("styringsrad.db"));
         let app = styringsrad::app::open(config, Clock::System).expect("the instance opens");
         demo::load(&app).expect("the demo loads");
-        let instance = Self { app, folder };
+        Self { app, folder }
+    }
+
+    /// Makes and plans everything; takes about a minute.
+    pub fn make() -> Self {
+        let instance = Self::small();
         super::run_sql(&instance, include_str!("full.sql"));
         instance.plan();
         instance.say_how_much();

@@ -7,6 +7,7 @@
 mod full;
 mod http;
 mod moving_in;
+mod uploads;
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -52,6 +53,22 @@ fn main() -> ExitCode {
         .skip(1)
         .find(|argument| !argument.starts_with('-'));
     let wants = |group: &str| only.as_deref().is_none_or(|only| only == group);
+    let mut figures = Vec::new();
+    if wants("papers") {
+        figures.extend(uploads::figures());
+    }
+    if only.as_deref() != Some("papers") {
+        figures.extend(of_a_full_instance(wants));
+    }
+    figures.iter().for_each(Figure::print);
+    if figures.iter().any(Figure::is_short) {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+fn of_a_full_instance(wants: impl Fn(&str) -> bool) -> Vec<Figure> {
     let instance = Instance::make();
     let mut figures = Vec::new();
     if wants("ledger") {
@@ -65,12 +82,7 @@ fn main() -> ExitCode {
     if wants("import") {
         figures.extend(moving_in::figures(&instance));
     }
-    figures.iter().for_each(Figure::print);
-    if figures.iter().any(Figure::is_short) {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    }
+    figures
 }
 
 fn milliseconds(duration: Duration) -> f64 {

@@ -18,8 +18,21 @@ pub enum Trouble {
     #[error("there is no room for files: {0}")]
     Full(#[source] std::io::Error),
     /// It does not answer, or answers that it will not.
-    #[error("the store of files does not work: {0}")]
+    #[error("the store of files does not work: {}", with_cause(.0.as_ref()))]
     Away(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// An error and what it came of in the end, such as a certificate nobody vouches for: clients leave that out.
+fn with_cause(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut cause = error;
+    while let Some(deeper) = cause.source() {
+        cause = deeper;
+    }
+    let (told, cause) = (error.to_string(), cause.to_string());
+    if told.contains(&cause) {
+        return told;
+    }
+    format!("{told} ({cause})")
 }
 
 impl Trouble {

@@ -49,6 +49,8 @@ struct Service {
     settings: BTreeMap<String, String>,
     waits_for: Vec<String>,
     published: String,
+    /// The volume that is its data folder.
+    data: String,
 }
 
 /// The services that run the program, by name, in the file's order.
@@ -80,6 +82,12 @@ fn services() -> Vec<(String, Service)> {
                 .map(|(rest, _)| rest)
                 .collect(),
             published: under("ports").next().expect("a port").1,
+            data: {
+                let volume = under("volumes").next().expect("a volume").1;
+                let (name, place) = volume.split_once(':').expect("a name and a place");
+                assert_eq!(place, "/data", "where the image keeps its data");
+                name.to_owned()
+            },
         }
     };
     names
@@ -135,6 +143,7 @@ fn the_compose_file_sets_what_the_program_reads_and_names_what_it_starts() {
         }
         let port = config.base_url.rsplit_once(':').expect("a port").1;
         assert_eq!(service.published, format!("127.0.0.1:{port}:8080"));
+        assert_eq!(service.data, services[0].1.data, "they share their files");
     }
 }
 
@@ -166,7 +175,7 @@ fn either_of_the_two_serves_and_mails_on_when_the_other_dies() {
     let mut running = Vec::new();
     for (name, mut service) in services() {
         let port = free_port();
-        let data = ground.folder.join(&name).display().to_string();
+        let data = ground.folder.join(&service.data).display().to_string();
         let base = format!("http://127.0.0.1:{port}");
         let listen = format!("127.0.0.1:{port}");
         // The names of the network inside compose become addresses of this machine; nothing else changes.
