@@ -69,7 +69,11 @@ pub fn tables() -> Tables {
             vec![papers::dispatch::wording::worded()],
         ]
         .concat(),
-        sweeps: meetings::replies::keeping::sweeps(),
+        sweeps: [
+            meetings::replies::keeping::sweeps(),
+            papers::keeping::sweeps(),
+        ]
+        .concat(),
         digest_readers: Some(desk::digest::plan::readers),
     }
 }

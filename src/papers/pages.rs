@@ -11,6 +11,7 @@ use crate::boards::Board;
 use crate::cases::Case;
 use crate::cases::pages::{above, name as case_name};
 use crate::i18n::{Language, Value};
+use crate::meetings::words::capitalised;
 use crate::web::prose::prose;
 use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, paths, ui};
@@ -39,7 +40,7 @@ pub fn panel(view: &View, case: &Case, lines: &[Line], may_write: bool, timing: 
             .map(|version| content_words(view, version));
         vec![
             html! { (ui::link(&paths::paper(line.paper.id), &line.paper.facts.title)) " " (kind_words(view, &line.paper)) },
-            html! { (content.unwrap_or_default()) },
+            html! { (capitalised(&content.unwrap_or_default())) },
             html! { (state(view, &line.paper, may_write)) @if line.is_new { " " (ui::tag(Tone::Info, &view.t("paper-new-to-you"))) } },
         ]
     };
@@ -62,7 +63,7 @@ fn kind_words(view: &View, paper: &Paper) -> Markup {
     html! { @if paper.part == Part::Attachment { span class="muted" { (view.t("paper-attachment-short")) } } }
 }
 
-/// “PDF, 4 sider, 1,2 MB”.
+/// “PDF, 4 sider, 1,2 MB”, as it stands in a sentence.
 #[must_use]
 pub fn content_words(view: &View, version: &Version) -> String {
     match &version.content {

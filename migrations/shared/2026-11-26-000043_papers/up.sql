@@ -62,3 +62,4 @@ CREATE TABLE paper_reading (
     PRIMARY KEY (paper_id, person_id)
 );
 CREATE INDEX paper_reading_person ON paper_reading (person_id);
+CREATE INDEX paper_reading_at ON paper_reading (at);

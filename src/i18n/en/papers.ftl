@@ -17,7 +17,7 @@ paper-part-paper = Case paper
 paper-part-attachment = Attachment
 paper-title = Title of the document
 paper-language = Language of the document
-paper-written-here = Written here
+paper-written-here = written here
 paper-pages = { $count ->
     [one] 1 page
    *[other] { $count } pages

@@ -17,7 +17,7 @@ paper-part-paper = Sakspapir
 paper-part-attachment = Vedlegg
 paper-title = Tittel på dokumentet
 paper-language = Språk i dokumentet
-paper-written-here = Skrive her
+paper-written-here = skrive her
 paper-pages = { $count ->
     [one] 1 side
    *[other] { $count } sider

@@ -6,6 +6,7 @@ use crate::cases::Assessed;
 use crate::cases::LegalBasis;
 use crate::db::ids::PaperId;
 use crate::i18n::Value;
+use crate::meetings::words::capitalised;
 use crate::papers::rules::{Timing, may_publish};
 use crate::papers::{Content, Paper, StoredFile, Version};
 use crate::web::ui::Tone;
@@ -192,7 +193,7 @@ fn versions(view: &View, of: &PaperPage) -> Markup {
         html! {
             (ui::link(&paths::paper_version(of.paper.id, version.number), &number))
             @if is_published { " " (ui::tag(Tone::Success, &view.t("paper-state-published"))) }
-            ", " (view.moment(zone, version.at)) ", " (version.who) ". " (content_words(view, version)) "."
+            ", " (view.moment(zone, version.at)) ", " (version.who) ". " (capitalised(&content_words(view, version))) "."
             @if !version.changed.is_empty() { div class="prewrap" { (version.changed) } }
             @if let Some((reason, who)) = &version.late {
                 div class="muted prewrap" { (view.tv("paper-late-told", &[("who", who.into()), ("reason", reason.into())])) }

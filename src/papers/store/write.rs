@@ -210,3 +210,21 @@ pub fn put_reading(
     }
     Ok(())
 }
+
+/// Whether someone opened a paper before this moment, and never since.
+///
+/// # Errors
+/// When the database fails.
+pub fn has_readings_before(conn: &mut Conn, at: Moment) -> Result<bool> {
+    let old = paper_reading::table.filter(paper_reading::at.lt(at));
+    Ok(diesel::select(diesel::dsl::exists(old)).get_result(conn)?)
+}
+
+/// Forgets who opened which paper before this moment.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_readings_before(conn: &mut Conn, at: Moment) -> Result<()> {
+    diesel::delete(paper_reading::table.filter(paper_reading::at.lt(at))).execute(conn)?;
+    Ok(())
+}
