@@ -45,6 +45,24 @@ pub struct Received {
     pub files: Vec<Arrived>,
 }
 
+impl Received {
+    /// Keeps every file. One that cannot be kept is taken out, and is a mistake at its field: the page comes back with
+    /// what was typed, and tells what to do.
+    pub async fn keep(&mut self, files: &Files) {
+        let mut kept = Vec::new();
+        for mut arrived in self.files.drain(..) {
+            match files.keep(&mut arrived.file).await {
+                Ok(()) => kept.push(arrived),
+                Err(trouble) => {
+                    tracing::error!("a file could not be kept: {trouble}");
+                    self.form.refuse(&arrived.field, trouble.said());
+                }
+            }
+        }
+        self.files = kept;
+    }
+}
+
 impl FromRequest for Received {
     type Error = Error;
     type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;

@@ -23,6 +23,9 @@ const EDGE: &str = "an-edge-that-stands-in-no-file";
 
 /// Keeps what is sent, and tells a line a file; what was not taken is told as a mistake.
 async fn take(app: Data<App>, mut sent: Received) -> Result<HttpResponse> {
+    if sent.form.is_ticked("gently") {
+        sent.keep(&app.files).await;
+    }
     let mut told = format!("typed {}\n", sent.form.value("title"));
     for (field, said) in sent.form.mistakes() {
         let _ = writeln!(told, "mistake {field} {}", said.key);
@@ -311,6 +314,22 @@ async fn what_cannot_be_taken_is_a_mistake_at_its_field_and_the_rest_is_kept() {
     house.handle.stop(false).await;
 }
 
+/// It is read to its end, so that the browser hears why, and what was written of it goes.
+#[actix_web::test]
+async fn a_file_that_is_too_large_is_a_mistake_at_its_field() {
+    let house = House::open().await;
+    let large = pdf(100 * MEGABYTE + 1);
+    let parts = [
+        Part::File("paper", "a.pdf", &large),
+        Part::Field("title", "Etterpå"),
+    ];
+    let (status, told) = house.send(&parts).await;
+    assert_eq!(status, 200, "{told}");
+    assert_eq!(told, "typed Etterpå\nmistake paper file-too-large\n");
+    house.nothing_is_left();
+    house.handle.stop(false).await;
+}
+
 #[actix_web::test]
 async fn a_form_of_another_site_or_without_its_token_before_the_file_writes_nothing() {
     let house = House::open().await;
@@ -390,6 +409,15 @@ async fn while_the_bucket_is_away_that_is_told_and_the_rest_works() {
         told.contains("Vi får ikke lagret eller hentet filer akkurat nå"),
         "{told}"
     );
+    // Where the page can come back with what was typed, it is a mistake at the field.
+    let gently = [
+        Part::Field("gently", "yes"),
+        Part::Field("title", "Årsrapport"),
+        Part::File("paper", "b.pdf", &other),
+    ];
+    let (status, told) = house.send(&gently).await;
+    assert_eq!(status, 200);
+    assert_eq!(told, "typed Årsrapport\nmistake paper file-store-away\n");
     assert_eq!(house.ask("GET", &path, &[]).await.status(), 503);
     assert_eq!(house.ask("GET", "/test/works", &[]).await.status(), 200);
     let ready = house.instance.browser().get("/health/ready").await.is(503);
