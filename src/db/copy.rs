@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 46] = [
+pub const TABLES: [&str; 47] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -64,6 +64,7 @@ pub const TABLES: [&str; 46] = [
     "dispatch",
     "dispatch_paper",
     "dispatch_recipient",
+    "paper_note",
     "occasion",
     "digest_thing",
 ];

@@ -781,6 +781,17 @@ diesel::table! {
         person_id -> Text,
     }
 }
+diesel::table! {
+    paper_note (id) {
+        id -> Text,
+        paper_id -> Text,
+        person_id -> Text,
+        number -> BigInt,
+        page -> Nullable<BigInt>,
+        content -> Text,
+        written_at -> Timestamp,
+    }
+}
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -896,4 +907,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     dispatch,
     dispatch_paper,
     dispatch_recipient,
+    paper_note,
 );

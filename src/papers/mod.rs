@@ -10,6 +10,7 @@ pub mod dispatch;
 pub mod forms;
 pub mod guard;
 pub mod keeping;
+pub mod notes;
 pub mod pages;
 pub mod plan;
 pub mod routes;

@@ -1,6 +1,7 @@
 //! The pages of papers: a case's list here, the others in the files beside.
 
 pub mod change;
+pub mod notes;
 pub mod paper;
 pub mod write;
 

@@ -2,6 +2,7 @@
 
 mod change;
 mod load;
+mod notes;
 mod upload;
 mod write;
 
@@ -39,6 +40,8 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::PAPER_ASSESSMENT, get().to(change::assessment))
         .route(paths::PAPER_ASSESSMENT, post().to(change::assessed))
         .route(paths::PAPER_WITHDRAWAL, post().to(change::withdrawal))
+        .route(paths::PAPER_NOTES, post().to(notes::write))
+        .route(paths::PAPER_NOTE, post().to(notes::rewrite))
         .route(paths::PAPER_VERSION, get().to(version))
         .route(paths::PAPER_FILE, get().to(file));
 }
@@ -74,6 +77,15 @@ async fn version(
 ) -> Result<HttpResponse> {
     let number = path.1.parse().map_err(|_not_a_number| Error::NotFound)?;
     draw(&view, who, Some(number)).await
+}
+
+/// The page again with a note that was mistaken.
+async fn again(view: &View, who: Reads<Paper>, form: &Form) -> Result<HttpResponse> {
+    let (id, reader, clearance, now) = (who.object.id, who.reader, who.clearance, view.now);
+    let read = move |conn: &mut Conn| load::page(conn, id, None, (&reader, &clearance), now);
+    let page = view.app.db.read(read).await?;
+    let content = paper_pages::page(view, &page, form);
+    Ok(view.mistaken(&page.paper.facts.title, &content))
 }
 
 async fn draw(view: &View, who: Reads<Paper>, number: Option<i64>) -> Result<HttpResponse> {

@@ -123,6 +123,9 @@ pub const PAPER_EDIT: &str = "/papers/{id}/edit";
 pub const PAPER_ASSESSMENT: &str = "/papers/{id}/assessment";
 /// Takes a paper back from its readers, or gives it to them again.
 pub const PAPER_WITHDRAWAL: &str = "/papers/{id}/withdrawal";
+/// A reader's own notes on a paper: a new one, and one that stands.
+pub const PAPER_NOTES: &str = "/papers/{id}/notes";
+pub const PAPER_NOTE: &str = "/papers/{id}/notes/{note}";
 pub const PAPER_VERSION: &str = "/papers/{id}/versions/{number}";
 pub const PAPER_FILE: &str = "/papers/{id}/versions/{number}/file";
 pub const AGENDA: &str = "/meetings/{id}/agenda";
@@ -320,6 +323,12 @@ pub fn paper(id: PaperId) -> String {
 #[must_use]
 pub fn of_paper(id: PaperId, rest: &str) -> String {
     format!("/papers/{id}/{rest}")
+}
+
+/// One of the reader's own notes on a paper.
+#[must_use]
+pub fn paper_note(paper: PaperId, note: RowId) -> String {
+    format!("/papers/{paper}/notes/{note}")
 }
 
 /// One version of a paper.

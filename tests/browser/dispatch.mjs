@@ -47,6 +47,11 @@ await run(async (browser, check, { links }) => {
   await byKeyboard(member, 'main li a[href^="/papers/"]');
   check("the paper is read", (await member.locator(".prose h2").count()) > 1);
   await look(member, "paper");
+  await member.fill("#note", "Spør kva kommunane betaler.");
+  await member.fill("#page", "2");
+  await press(member, 'form[action$="/notes"] button[type="submit"]');
+  check("a note is kept", (await member.textContent("main")).includes("Spør kva kommunane betaler."));
+  await look(member, "notes");
   await byKeyboard(member, 'nav a[href^="/papers/"]');
   check("and the next one", (await member.locator(".prose, main .actions").count()) > 0);
   await member.goto(`${meeting}/papers?lang=nn`);

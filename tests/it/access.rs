@@ -217,6 +217,8 @@ const TABLE: &[Row] = &[
     (paths::PAPER_EDIT, OwnSecretariat, OwnSecretariat),
     (paths::PAPER_ASSESSMENT, OwnSecretariat, OwnSecretariat),
     (paths::PAPER_WITHDRAWAL, NoRoute, OwnSecretariat),
+    (paths::PAPER_NOTES, NoRoute, Readers),
+    (paths::PAPER_NOTE, NoRoute, OnePerson),
     (paths::PAPER_VERSION, Readers, NoRoute),
     (paths::PAPER_FILE, Readers, NoRoute),
     (paths::AGENDA, Insiders, OwnSecretariat),

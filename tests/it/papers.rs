@@ -450,6 +450,84 @@ async fn an_identity_number_stops_a_text_until_the_secretariat_says_why() {
     }
 }
 
+/// A note is its writer's alone, the secretariat's too little, and survives a new version.
+#[actix_web::test]
+async fn a_note_is_seen_by_nobody_else_and_survives_a_new_version() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        stage.send();
+        let mut olav = instance.signed_in(MEMBER).await;
+        let notes = format!("{}/notes", stage.path());
+        olav.post(&notes, &[("note", "")]).await.is(422);
+        olav.post(&notes, &[("note", "x"), ("page", "0")])
+            .await
+            .is(422);
+        let id = RowId::new().to_string();
+        let note = [("note", "Spør om ramma"), ("page", "3"), ("note-id", &id)];
+        olav.post(&notes, &note).await.goes_to();
+        olav.post(&notes, &note).await.goes_to();
+        let page = olav.get(&stage.path()).await.ok();
+        assert_eq!(
+            page.matches("Spør om ramma</div>").count(),
+            1,
+            "sent twice is written once"
+        );
+        let mut new = text("Andre versjon");
+        new.changed = "Ny.".to_owned();
+        stage.write(|conn| plan::add_version(conn, stage.paper, 2, &new, stage.by).map(|_| ()));
+        stage.send();
+        let page = olav.get(&stage.path()).await.ok();
+        assert!(page.contains("Spør om ramma") && page.contains("Versjon 1, side 3"));
+        let own = format!("{notes}/{id}");
+        for other in [SECRETARY, CHAIR] {
+            let mut browser = instance.signed_in(other).await;
+            assert!(
+                !browser
+                    .get(&stage.path())
+                    .await
+                    .ok()
+                    .contains("Spør om ramma"),
+                "{other}"
+            );
+            let field = format!("text-{id}");
+            browser
+                .post(&own, &[(field.as_str(), "mitt")])
+                .await
+                .is(404);
+            browser.post(&own, &[("act", "delete")]).await.is(404);
+        }
+        let field = format!("text-{id}");
+        olav.post(&own, &[(field.as_str(), "")]).await.is(422);
+        olav.post(&own, &[(field.as_str(), "Endra")])
+            .await
+            .goes_to();
+        assert!(olav.get(&stage.path()).await.ok().contains("Endra"));
+        olav.post(&own, &[("act", "delete")]).await.goes_to();
+        assert!(!olav.get(&stage.path()).await.ok().contains("Endra"));
+    }
+}
+
+#[actix_web::test]
+async fn who_opened_a_paper_is_forgotten_after_a_year() {
+    use styringsrad::db::schema::paper_reading;
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        stage.send();
+        assert_eq!(stage.reads(MEMBER).await, 200);
+        let count = || {
+            stage.write(|conn| {
+                let all: i64 = paper_reading::table.count().get_result(conn)?;
+                Ok(all)
+            })
+        };
+        for (days, left) in [(364, 1), (2, 0)] {
+            instance.move_by(chrono::Duration::days(days));
+            instance.tick();
+            assert_eq!(count(), left, "after {days} days more");
+        }
+    }
+}
+
 /// Two who write the same draft: the second is told, and keeps what was typed (F47).
 #[actix_web::test]
 async fn a_draft_is_saved_as_it_is_typed_and_over_nobodys_words() {

@@ -195,7 +195,7 @@ const LATE_MATTER: [&str; 7] = [
 ];
 
 /// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions, files, entries of calendars.
-const NO_TEXTS: [&str; 16] = [
+const NO_TEXTS: [&str; 17] = [
     "agenda-",
     "before-",
     "day-",
@@ -210,6 +210,7 @@ const NO_TEXTS: [&str; 16] = [
     "said-",
     "styringsrad-rehearsal-",
     "talk-",
+    "text-",
     "title-",
     "words-",
 ];

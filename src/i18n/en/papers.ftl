@@ -108,3 +108,16 @@ file-kind-ods = Spreadsheet (ODS)
 file-kind-odp = Presentation (ODP)
 file-kind-png = Picture (PNG)
 file-kind-jpg = Picture (JPEG)
+
+paper-notes = My notes
+paper-notes-how = Only you see your notes. They stay when a new version comes.
+paper-note = New note
+paper-note-page = Page
+paper-note-save = Save the note
+paper-note-change = Change or delete
+paper-note-text = Note
+paper-note-delete = Delete the note
+paper-note-where = Version { $number }, { $at }
+paper-note-where-page = Version { $number }, page { $page }, { $at }
+said-paper-note = The note is saved.
+said-paper-note-deleted = The note is deleted.

@@ -108,3 +108,16 @@ file-kind-ods = Regneark (ODS)
 file-kind-odp = Presentasjon (ODP)
 file-kind-png = Bilde (PNG)
 file-kind-jpg = Bilde (JPEG)
+
+paper-notes = Notatene mine
+paper-notes-how = Bare du ser notatene. De blir stående når det kommer en ny versjon.
+paper-note = Nytt notat
+paper-note-page = Side
+paper-note-save = Lagre notatet
+paper-note-change = Endre eller slett
+paper-note-text = Notat
+paper-note-delete = Slett notatet
+paper-note-where = Versjon { $number }, { $at }
+paper-note-where-page = Versjon { $number }, side { $page }, { $at }
+said-paper-note = Notatet er lagret.
+said-paper-note-deleted = Notatet er slettet.

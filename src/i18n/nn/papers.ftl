@@ -108,3 +108,16 @@ file-kind-ods = Rekneark (ODS)
 file-kind-odp = Presentasjon (ODP)
 file-kind-png = Bilete (PNG)
 file-kind-jpg = Bilete (JPEG)
+
+paper-notes = Notata mine
+paper-notes-how = Berre du ser notata. Dei blir ståande når det kjem ein ny versjon.
+paper-note = Nytt notat
+paper-note-page = Side
+paper-note-save = Lagre notatet
+paper-note-change = Endre eller slett
+paper-note-text = Notat
+paper-note-delete = Slett notatet
+paper-note-where = Versjon { $number }, { $at }
+paper-note-where-page = Versjon { $number }, side { $page }, { $at }
+said-paper-note = Notatet er lagra.
+said-paper-note-deleted = Notatet er sletta.

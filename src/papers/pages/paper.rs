@@ -1,12 +1,13 @@
 //! One paper: what it says, its versions, and what may be done with it.
 
-use super::{above_in, content_words, file_words, state, text};
+use super::{above_in, content_words, file_words, notes, state, text};
 use crate::boards::Board;
 use crate::cases::Assessed;
 use crate::cases::LegalBasis;
 use crate::db::ids::PaperId;
 use crate::i18n::Value;
 use crate::meetings::words::capitalised;
+use crate::papers::notes::Note;
 use crate::papers::rules::{Timing, may_publish};
 use crate::papers::{Content, Paper, StoredFile, Version};
 use crate::web::ui::Tone;
@@ -30,6 +31,8 @@ pub struct PaperPage {
     /// The papers before and after it among those that the reader reads for the meeting.
     pub before: Option<(PaperId, String)>,
     pub after: Option<(PaperId, String)>,
+    /// The reader's own.
+    pub notes: Vec<Note>,
     pub assessed: Option<Assessed>,
     pub basis: Option<LegalBasis>,
 }
@@ -41,7 +44,6 @@ pub fn page(view: &View, of: &PaperPage, form: &Form) -> Markup {
     html! {
         (above_in(view, &of.board, &paper.case))
         (ui::heading(&paper.facts.title))
-        (ui::mistakes(view, form))
         p class="cluster" {
             (ui::tag(Tone::Neutral, &view.t(&format!("paper-part-{}", paper.part))))
             (state(view, paper, of.may_write))
@@ -54,6 +56,7 @@ pub fn page(view: &View, of: &PaperPage, form: &Form) -> Markup {
             Some((Content::File(file), number)) => (stored(view, paper, file, number)),
             None => (ui::empty(&view.t(if of.may_write { "paper-no-version" } else { "paper-nothing-to-read" }))),
         }
+        @if of.shown.is_some() { (notes::section(view, of, form)) }
         (neighbours(view, of))
         (ui::section("versions", &view.t("paper-versions"), &versions(view, of)))
         @if of.may_write { (ui::section("access", &view.t("paper-access"), &access(view, of))) }

@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::papers::forms::Asked;
 use crate::papers::pages::Line;
 use crate::papers::pages::paper::PaperPage;
+use crate::papers::store::notes;
 use crate::papers::{Paper, Version, plan, rules, store};
 use crate::web::Reader;
 use crate::web::access::{Clearance, Role};
@@ -117,6 +118,7 @@ pub fn page(
     };
     let (before, after) = neighbours(conn, &paper, clearance)?;
     Ok(PaperPage {
+        notes: notes::of(conn, id, reader.id)?,
         before,
         after,
         shown: versions

@@ -1,0 +1,80 @@
+//! A reader's own notes below a paper.
+
+use super::paper::PaperPage;
+use crate::db::ids::RowId;
+use crate::i18n::Value;
+use crate::papers::notes::Note;
+use crate::web::ui::Field;
+use crate::web::{Form, View, paths, ui};
+use maud::{Markup, html};
+
+/// The notes, and the form of a new one. They are not printed: what is printed is passed on.
+#[must_use]
+pub fn section(view: &View, of: &PaperPage, form: &Form) -> Markup {
+    let lines: Vec<Markup> = of
+        .notes
+        .iter()
+        .map(|note| line(view, of, note, form))
+        .collect();
+    let id = form
+        .value("note-id")
+        .parse()
+        .unwrap_or_else(|_none| RowId::new());
+    let fields = html! {
+        (ui::hidden("note-id", &id.to_string()))
+        (ui::text_area(view, form, &Field::new("note", view.t("paper-note")).needed()))
+        (ui::input(view, form, "number", &Field::new("page", view.t("paper-note-page"))))
+    };
+    let path = paths::of_paper(of.paper.id, "notes");
+    let body = html! {
+        div class="no-print" {
+            (ui::paragraph(&view.t("paper-notes-how")))
+            @if !lines.is_empty() { (ui::list(&lines)) }
+            (ui::form(view, &path, form, &fields, &view.t("paper-note-save")))
+        }
+    };
+    ui::section("notes", &view.t("paper-notes"), &body)
+}
+
+fn line(view: &View, of: &PaperPage, note: &Note, form: &Form) -> Markup {
+    let at = view.moment(of.board.zone, note.at);
+    let number = ("number", Value::Number(note.number));
+    let place = match note.page {
+        Some(page) => {
+            let values = [number, ("page", Value::Number(page)), ("at", at.into())];
+            view.tv("paper-note-where-page", &values)
+        }
+        None => view.tv("paper-note-where", &[number, ("at", at.into())]),
+    };
+    html! {
+        div class="prewrap" { (note.text) }
+        div class="muted" { (place) }
+        (ui::details(&view.t("paper-note-change"), &change(view, of, note, form)))
+    }
+}
+
+/// Each note has a form of its own, whose field has a name of its own to be labelled by.
+fn change(view: &View, of: &PaperPage, note: &Note, sent: &Form) -> Markup {
+    let field = field_of(note.id);
+    let mut form = sent.clone();
+    if form.mistake(&field).is_none() {
+        form = Form::filled([(field.as_str(), note.text.clone())]);
+    }
+    let path = paths::paper_note(of.paper.id, note.id);
+    let body = ui::text_area(
+        view,
+        &form,
+        &Field::new(&field, view.t("paper-note-text")).needed(),
+    );
+    let delete = view.t("paper-note-delete");
+    html! {
+        (ui::form(view, &path, &form, &body, &view.t("paper-note-save")))
+        (ui::button_form(view, &path, &[("act", "delete")], &delete, Some("secondary")))
+    }
+}
+
+/// The name of the field of one note.
+#[must_use]
+pub fn field_of(note: RowId) -> String {
+    format!("text-{note}")
+}
