@@ -137,7 +137,7 @@ pub fn text(view: &View, sections: &Sections, language: Language) -> Markup {
             @for (key, text) in sections.parts() {
                 @if !text.is_empty() {
                     h2 class="ds-heading" data-size="sm" { (crate::i18n::text(language, &format!("paper-{key}"), &[])) }
-                    (prose(text, 2))
+                    (prose(text, 2, &crate::i18n::text(language, "prose-table", &[])))
                 }
             }
             @if sections.is_empty() { (ui::empty(&view.t("paper-empty"))) }

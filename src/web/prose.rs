@@ -3,16 +3,25 @@
 //! Nothing that was typed becomes markup but what Markdown itself means: HTML in it is shown as the characters it is,
 //! pictures as their words, and a link leads only to the web, to mail, or nowhere. So there is nothing to clean afterwards.
 
-use maud::{Markup, PreEscaped};
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use maud::{Markup, PreEscaped, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html as write};
 
-/// A text whose headings stand below one of this level of the page, 1 to 5.
+/// A text whose headings stand below one of this level of the page, 1 to 5. A wide table scrolls in a box of its own,
+/// which the keyboard reaches; `table` is what the box is called.
 #[must_use]
-pub fn prose(text: &str, below: usize) -> Markup {
+pub fn prose(text: &str, below: usize, table: &str) -> Markup {
+    let open = html! { (table) }.into_string();
+    let open =
+        format!("<div class=\"table-box\" role=\"region\" tabindex=\"0\" aria-label=\"{open}\">");
     let events = Parser::new_ext(text, Options::ENABLE_TABLES);
     let events = events.filter_map(|event| tame(event, below));
+    let events = events.flat_map(|event| match event {
+        Event::Start(Tag::Table(_)) => vec![Event::Html(open.as_str().into()), event],
+        Event::End(TagEnd::Table) => vec![event, Event::Html("</div>".into())],
+        _ => vec![event],
+    });
     let mut markup = String::with_capacity(text.len() * 2);
-    html::push_html(&mut markup, events);
+    write::push_html(&mut markup, events);
     PreEscaped(markup)
 }
 
@@ -65,7 +74,7 @@ mod tests {
     use super::*;
 
     fn drawn(text: &str) -> String {
-        prose(text, 2).into_string()
+        prose(text, 2, "Tabell \"A\"").into_string()
     }
 
     #[test]
@@ -111,7 +120,11 @@ mod tests {
 
     #[test]
     fn tables_and_lists_are_drawn() {
-        assert!(drawn("| A | B |\n|---|---|\n| 1 | 2 |").contains("<td>1</td>"));
+        let table = drawn("| A | B |\n|---|---|\n| 1 | 2 |");
+        assert!(
+            table.contains("<td>1</td>") && table.contains("aria-label=\"Tabell &quot;A&quot;\""),
+            "{table}"
+        );
         assert!(drawn("- ett\n- to").contains("<li>ett</li>"));
     }
 }

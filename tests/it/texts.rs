@@ -216,7 +216,7 @@ const NO_TEXTS: [&str; 17] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 42] = [
+const ALIKE: [&str; 44] = [
     "affiliation-end-of",
     "agenda-title-help",
     "boards-appointment",
@@ -251,6 +251,8 @@ const ALIKE: [&str; 42] = [
     "notice-mail-subject-cancellation",
     "notice-mail-was",
     "organisation-named-to",
+    "paper-note-where",
+    "paper-note-where-page",
     "paper-pages",
     "rehearsal-none",
     "reply-deputy-confirmed",

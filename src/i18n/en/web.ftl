@@ -63,3 +63,4 @@ error-request = The address or the form is not what we expect. Go back and try a
 language-nb = Norwegian Bokmål
 language-nn = Norwegian Nynorsk
 language-en = English
+prose-table = Table

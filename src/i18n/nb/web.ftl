@@ -63,3 +63,4 @@ error-request = Adressen eller skjemaet er ikke slik vi venter. Gå tilbake og p
 language-nb = Bokmål
 language-nn = Nynorsk
 language-en = Engelsk
+prose-table = Tabell

@@ -63,3 +63,4 @@ error-request = Adressa eller skjemaet er ikkje slik vi ventar. Gå tilbake og p
 language-nb = Bokmål
 language-nn = Nynorsk
 language-en = Engelsk
+prose-table = Tabell
