@@ -1,5 +1,6 @@
-//! The guard against national identity numbers (fødselsnummer): a paper is read by many, and such a number has no
-//! business in it. What is found stops the paper and names the place; the secretariat may keep it all the same, and says why.
+//! The guard against national identity numbers (fødselsnummer): a paper is read by many, and they have no business there.
+//!
+//! What is found stops the paper and names the place; the secretariat may keep it all the same, and says why.
 
 use super::Sections;
 use crate::files::identity_numbers::{around, find};

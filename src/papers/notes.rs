@@ -1,5 +1,6 @@
-//! A reader's own notes on a paper. They are nobody else's to see, the secretariat included: every question about them
-//! names the person who asks. A note stays with the version it was written to and is shown on every later one.
+//! A reader's own notes on a paper, nobody else's to see, the secretariat included.
+//!
+//! Every question about them names the person who asks. A note stays with the version it was written to and is shown on every later one.
 
 use crate::db::ids::RowId;
 use crate::db::types::Moment;

@@ -147,7 +147,7 @@ pub fn edit(conn: &mut Conn, id: PaperId, version: i64, facts: &Facts, by: By) -
     Ok(saved)
 }
 
-/// Gives the newest version to the board's members; one that was withdrawn is theirs again.
+/// Gives the newest version to the board's members.
 ///
 /// # Errors
 /// `Stale` when someone saved after `version`, what the rules refuse, or when the database fails.
@@ -157,7 +157,6 @@ pub fn publish(conn: &mut Conn, id: PaperId, version: i64, by: By) -> Result<Pap
     let mut changed = before.clone();
     changed.published = Some(number);
     changed.access.audience = changed.access.audience.max(Audience::Members);
-    changed.access.withdrawn_at = None;
     let saved = write::update(conn, &changed)?;
     let changes = differences(&before, &saved);
     record(conn, &saved, "paper-published", changes, by)?;
@@ -173,6 +172,18 @@ pub fn withdraw(conn: &mut Conn, id: PaperId, version: i64, by: By) -> Result<Pa
     changed.access.withdrawn_at = Some(by.now);
     let saved = write::update(conn, &changed)?;
     record(conn, &saved, "paper-withdrawn", Vec::new(), by)?;
+    Ok(saved)
+}
+
+/// Gives a paper that was taken back to its readers again: the version that they had.
+///
+/// # Errors
+/// `Stale` when someone saved after `version`, or when the database fails.
+pub fn give_back(conn: &mut Conn, id: PaperId, version: i64, by: By) -> Result<Paper> {
+    let mut changed = as_read(conn, id, version)?;
+    changed.access.withdrawn_at = None;
+    let saved = write::update(conn, &changed)?;
+    record(conn, &saved, "paper-given-back", Vec::new(), by)?;
     Ok(saved)
 }
 

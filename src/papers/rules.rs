@@ -106,7 +106,7 @@ impl Refusal {
 /// Whether the newest version may be given to the members.
 ///
 /// # Errors
-/// When there is none that they do not have, or the case itself is not shown to them.
+/// When there is none that they do not have, it is withdrawn, or the case itself is not shown to them.
 pub fn may_publish(paper: &Paper) -> Result<i64, Refusal> {
     match paper.case.state {
         CaseState::Proposed | CaseState::Declined => return Err(Refusal::NotAccepted),
@@ -114,8 +114,99 @@ pub fn may_publish(paper: &Paper) -> Result<i64, Refusal> {
         CaseState::Accepted | CaseState::Postponed | CaseState::Scheduled => {}
     }
     let is_new = paper.published.is_none_or(|number| number < paper.latest);
-    let is_back = paper.access.withdrawn_at.is_some();
-    (paper.latest > 0 && (is_new || is_back))
+    (paper.latest > 0 && is_new && paper.access.withdrawn_at.is_none())
         .then_some(paper.latest)
         .ok_or(Refusal::Nothing)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::Access;
+    use crate::db::ids::{BoardId, PaperId};
+    use crate::i18n::Language;
+    use crate::meetings::testing::at;
+    use crate::papers::testing::a_case;
+    use crate::papers::{Facts, Part};
+    use crate::web::access::Role;
+
+    fn a_paper(latest: i64, published: Option<i64>) -> Paper {
+        let case = a_case(BoardId::new());
+        Paper {
+            id: PaperId::new(),
+            part: Part::Paper,
+            position: 1,
+            facts: Facts {
+                title: "Budsjettrammer".to_owned(),
+                language: Language::NB,
+                archive_reference: String::new(),
+            },
+            latest,
+            published,
+            access: case.access,
+            created_by: case.proposed_by,
+            version: 1,
+            case,
+        }
+    }
+
+    #[test]
+    fn readers_read_what_went_out_and_writers_the_newest() {
+        let paper = a_paper(3, Some(2));
+        assert_eq!(shown_version(&paper, false), Some(2));
+        assert_eq!(shown_version(&paper, true), Some(3));
+        assert!(may_open(&paper, 1, false) && !may_open(&paper, 3, false));
+        assert!(may_open(&paper, 3, true) && !may_open(&paper, 0, true));
+        assert_eq!(shown_version(&a_paper(1, None), false), None);
+        assert_eq!(shown_version(&a_paper(0, None), true), None);
+    }
+
+    #[test]
+    fn only_what_readers_do_not_have_goes_out() {
+        assert_eq!(may_publish(&a_paper(2, Some(1))), Ok(2));
+        assert_eq!(may_publish(&a_paper(2, Some(2))), Err(Refusal::Nothing));
+        assert_eq!(may_publish(&a_paper(0, None)), Err(Refusal::Nothing));
+        let mut paper = a_paper(2, Some(1));
+        paper.access = Access {
+            withdrawn_at: Some(at("2026-12-01T08:00:00Z")),
+            ..paper.access
+        };
+        assert_eq!(may_publish(&paper), Err(Refusal::Nothing));
+        for (state, refusal) in [
+            (CaseState::Proposed, Refusal::NotAccepted),
+            (CaseState::Declined, Refusal::NotAccepted),
+            (CaseState::Treated, Refusal::Over),
+            (CaseState::Closed, Refusal::Over),
+        ] {
+            let mut paper = a_paper(1, None);
+            paper.case.state = state;
+            assert_eq!(may_publish(&paper), Err(refusal), "{state}");
+        }
+    }
+
+    #[test]
+    fn the_secretariat_and_who_proposed_the_case_write_its_papers() {
+        let case = a_case(BoardId::new());
+        let roles = |of: &[(BoardId, Role)]| Roles {
+            boards: of.to_vec(),
+            ..Roles::default()
+        };
+        let other = PersonId::new();
+        assert!(may_write(&case, case.proposed_by, &roles(&[])));
+        assert!(may_write(
+            &case,
+            other,
+            &roles(&[(case.board, Role::Secretariat)])
+        ));
+        assert!(!may_write(
+            &case,
+            other,
+            &roles(&[(case.board, Role::Chair)])
+        ));
+        assert!(!may_write(
+            &case,
+            other,
+            &roles(&[(BoardId::new(), Role::Secretariat)])
+        ));
+    }
 }

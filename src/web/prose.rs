@@ -1,4 +1,4 @@
-//! Text that people write in Markdown (CommonMark with tables and footnotes left out), as a part of a page.
+//! Text that people write in Markdown (`CommonMark` and tables), as a part of a page.
 //!
 //! Nothing that was typed becomes markup but what Markdown itself means: HTML in it is shown as the characters it is,
 //! pictures as their words, and a link leads only to the web, to mail, or nowhere. So there is nothing to clean afterwards.

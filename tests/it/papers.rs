@@ -450,6 +450,63 @@ async fn an_identity_number_stops_a_text_until_the_secretariat_says_why() {
     }
 }
 
+/// A case that is moved takes its papers along: they go out for the new meeting as they are.
+#[test]
+fn papers_that_are_out_go_out_again_for_the_meeting_that_their_case_is_moved_to() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        stage.send();
+        let next = stage.write(|conn| {
+            let next: MeetingId = meeting::table
+                .filter(meeting::board_id.eq(stage.board))
+                .filter(meeting::state.eq(MeetingState::Planned))
+                .order(meeting::first_day)
+                .select(meeting::id)
+                .first(conn)?;
+            let case = cases::case(conn, stage.case)?;
+            let place = case_plan::Place {
+                meeting: next,
+                minutes: None,
+                presenter: String::new(),
+                late: None,
+            };
+            case_plan::schedule(conn, &case, &place, stage.by)?;
+            Ok(next)
+        });
+        let version = stage.write(|conn| Ok(store::paper(conn, stage.paper)?.version));
+        let sending = |meeting| Sending {
+            id: RowId::new(),
+            meeting,
+            papers: vec![(stage.paper, version)],
+            paragraph: String::new(),
+        };
+        let (old, new) = (sending(stage.meeting), sending(next));
+        let gone = instance.app.db.write_now(|conn| send(conn, &old, stage.by));
+        assert!(matches!(gone, Err(Error::Stale)), "{gone:?}");
+        stage.write(|conn| send(conn, &new, stage.by));
+        let sent = stage.write(|conn| dispatches::of_meeting(conn, next));
+        assert_eq!(sent.len(), 1);
+        assert_eq!(sent[0].papers, [(stage.paper, 1)]);
+    }
+}
+
+/// A secretary with a conflict of interest sends out no paper of that case, whatever the form says.
+#[actix_web::test]
+async fn nobody_sends_out_a_paper_of_a_case_that_is_closed_to_them() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let recusal = format!("/cases/{}/recusal", stage.case);
+        kari.post(&recusal, &[("act", "declare")]).await.goes_to();
+        let page = format!("/meetings/{}/papers/dispatch", stage.meeting);
+        assert!(!kari.get(&page).await.ok().contains("Papir med ramme"));
+        let (chosen, id) = (format!("{}:1", stage.paper), RowId::new().to_string());
+        let answer = kari.post(&page, &[("id", &id), ("papers", &chosen)]).await;
+        answer.is(404);
+        assert_eq!(stage.reads(MEMBER).await, 404);
+    }
+}
+
 /// A note is its writer's alone, the secretariat's too little, and survives a new version.
 #[actix_web::test]
 async fn a_note_is_seen_by_nobody_else_and_survives_a_new_version() {

@@ -6,10 +6,12 @@ use super::{Dispatch, mail, store};
 use crate::audit::{self, Actor, Entry};
 use crate::boards::store as boards;
 use crate::cases::plan::By;
+use crate::cases::store::clearance;
 use crate::db::Conn;
 use crate::db::ids::{MeetingId, PaperId, RowId};
 use crate::error::{Error, Result};
 use crate::meetings::{Stage, plan as meeting_plan, store as meetings};
+use crate::papers::rules::may_publish;
 use crate::papers::{plan as papers, store as paper_store};
 
 /// A dispatch as it was looked over.
@@ -46,21 +48,29 @@ pub fn send(conn: &mut Conn, of: &Sending, by: By) -> Result<()> {
     if to.is_empty() {
         return Err(refused(Refusal::Nobody));
     }
+    let before = store::of_meeting(conn, meeting.id)?;
     let mut sent = Vec::new();
     for (id, version) in &of.papers {
         let paper = paper_store::paper(conn, *id)?;
-        if paper.case.meeting != Some(meeting.id) {
+        // To a secretary with a conflict of interest the paper does not exist.
+        if clearance::is_closed(conn, paper.case.id, by.person)? {
+            return Err(Error::NotFound);
+        }
+        let is_as_shown = paper.case.meeting == Some(meeting.id) && paper.version == *version;
+        if !is_as_shown || !rules::is_ready(&paper, &before) {
             return Err(Error::Stale);
         }
-        let published = papers::publish(conn, *id, *version, by)?;
-        sent.push((*id, published.latest));
+        // What its readers have from an earlier meeting goes out for this one as it is.
+        if may_publish(&paper).is_ok() {
+            papers::publish(conn, *id, *version, by)?;
+        }
+        sent.push((*id, paper.latest));
     }
-    let before = store::of_meeting(conn, meeting.id)?.len();
     let new = Dispatch {
         id: of.id,
         board: board.id,
         meeting: meeting.id,
-        number: i64::try_from(before + 1).unwrap_or(i64::MAX),
+        number: i64::try_from(before.len() + 1).unwrap_or(i64::MAX),
         paragraph: of.paragraph.clone(),
         sent_by: by.person,
         at: by.now,

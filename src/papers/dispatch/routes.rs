@@ -1,6 +1,6 @@
 //! Addresses of a meeting's papers: reading them, sending them out, and the proof of it.
 
-use super::load::{self, MeetingPapers};
+use super::load::{self, MeetingPapers, Shown};
 use super::pages::send::{self, SendPage};
 use super::pages::{room, statement};
 use super::plan::Sending;
@@ -60,7 +60,8 @@ async fn load_send(view: &View, id: MeetingId, reader: &Reader) -> Result<SendPa
 pub async fn sending(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
     let page = load_send(&view, who.object.id, &who.reader).await?;
     let mut fields = vec![("id", RowId::new().to_string())];
-    let ready = page.of.papers().filter(|shown| is_ready(&shown.paper));
+    let is_ready = |shown: &&Shown| is_ready(&shown.paper, &page.of.dispatches);
+    let ready = page.of.papers().filter(is_ready);
     fields.extend(ready.map(|shown| ("papers", send::chosen(shown))));
     let form = Form::filled(fields);
     Ok(view.page(&view.t("dispatch"), &send::page(&view, &page, &form)))

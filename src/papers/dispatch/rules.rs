@@ -68,10 +68,13 @@ pub fn last_sent(of: PaperId, dispatches: &[Dispatch]) -> Option<(&Dispatch, i64
     .next()
 }
 
-/// Whether a paper has something to go out with: a version that its readers do not have.
+/// Whether a paper may go out for a meeting: it has a version that its readers do not have, or that they have from an
+/// earlier meeting and that has not gone out for this one.
 #[must_use]
-pub fn is_ready(paper: &Paper) -> bool {
-    paper.access.withdrawn_at.is_none() && may_publish(paper).is_ok()
+pub fn is_ready(paper: &Paper, dispatches: &[Dispatch]) -> bool {
+    let is_theirs = paper.published == Some(paper.latest) && paper.access.withdrawn_at.is_none();
+    let is_moved = is_theirs && first_sent(paper.id, dispatches).is_none();
+    is_moved || may_publish(paper).is_ok()
 }
 
 /// Why papers cannot go out.

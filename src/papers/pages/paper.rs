@@ -8,7 +8,7 @@ use crate::db::ids::PaperId;
 use crate::i18n::Value;
 use crate::meetings::words::capitalised;
 use crate::papers::notes::Note;
-use crate::papers::rules::{Timing, may_publish};
+use crate::papers::rules::Timing;
 use crate::papers::{Content, Paper, StoredFile, Version};
 use crate::web::ui::Tone;
 use crate::web::{Form, View, paths, ui};
@@ -146,11 +146,11 @@ fn withdraw(view: &View, of: &PaperPage) -> Markup {
     if paper.published.is_none() {
         return html! {};
     }
-    let is_back = paper.access.withdrawn_at.is_some();
-    let act = if is_back { "return" } else { "withdraw" };
-    if is_back && may_publish(paper).is_err() {
-        return html! {};
-    }
+    let act = if paper.access.withdrawn_at.is_some() {
+        "return"
+    } else {
+        "withdraw"
+    };
     let body = html! {
         (ui::hidden("version", &paper.version.to_string()))
         (ui::hidden("act", act))

@@ -147,7 +147,7 @@ pub async fn withdrawal(
     let is_return = form.value("act") == "return";
     let write = move |conn: &mut Conn| {
         if is_return {
-            plan::publish(conn, id, version, by)
+            plan::give_back(conn, id, version, by)
         } else {
             plan::withdraw(conn, id, version, by)
         }

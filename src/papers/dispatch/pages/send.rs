@@ -97,7 +97,10 @@ fn send_form(view: &View, page: &SendPage, form: &Form) -> Markup {
     let of = &page.of;
     let open = of.cases.iter().filter(|case| !case.is_closed);
     let ready = open.flat_map(|case| {
-        let own = case.papers.iter().filter(|shown| is_ready(&shown.paper));
+        let own = case
+            .papers
+            .iter()
+            .filter(|shown| is_ready(&shown.paper, &of.dispatches));
         own.map(move |shown| (case.case.number, shown))
     });
     let choices: Vec<(String, String)> = ready
