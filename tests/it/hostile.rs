@@ -126,7 +126,7 @@ fn usual(action: &str, field: &Field) -> String {
         "subject-nb" | "subject-nn" => "Emne",
         "paragraph-nb" | "paragraph-nn" => "Noen ord.",
         "deputy-name" | "guest-name" => "Vara Varasen",
-        "description" | "reason" | "changed" | "background" => "Fordi.",
+        "description" | "reason" | "changed" | "background" | "note" => "Fordi.",
         "talk-on" => "2026-11-20",
         "talk-with" => "KS",
         "starts-0" => "09:00",
