@@ -32,14 +32,23 @@ const FROM_PACKAGES: [(&str, &[&str]); 4] = [
         "inter-latin-ext.woff2",
         &["@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2"],
     ),
-    // Both licences ask that their text follows the files.
+    // The licences ask that their text follows the files.
     (
         "licences.txt",
         &[
             "@digdir/designsystemet-css/LICENSE",
             "@fontsource-variable/inter/LICENSE",
+            "@expo-google-fonts/inter/LICENSE_FONT",
         ],
     ),
+];
+
+/// The fonts of the documents that we typeset: files of the packages, for no browser.
+const FONTS: [&str; 4] = [
+    "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
+    "@expo-google-fonts/inter/400Regular_Italic/Inter_400Regular_Italic.ttf",
+    "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf",
+    "@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf",
 ];
 
 fn main() {
@@ -83,7 +92,22 @@ fn bundle() -> Result<(), String> {
     for (name, content) in &files {
         write(&folder.join(name), content)?;
     }
-    write(&out.join("assets.rs"), table(&files).as_bytes())
+    let mut code = table(&files);
+    code.push_str(&fonts(&packages, &folder)?);
+    write(&out.join("assets.rs"), code.as_bytes())
+}
+
+/// The Rust table of the fonts of documents.
+fn fonts(packages: &Path, folder: &Path) -> Result<String, String> {
+    let mut code = "\n/// The fonts of the documents that we typeset.\npub static FONTS: &[&[u8]] = &[\n".to_owned();
+    for (index, path) in FONTS.iter().enumerate() {
+        let name = format!("font-{index}.ttf");
+        write(&folder.join(&name), &read(&packages.join(path))?)?;
+        // Writing into a String cannot fail.
+        let _ = writeln!(code, "    include_bytes!(concat!(env!(\"OUT_DIR\"), \"/bundle/{name}\")),");
+    }
+    code.push_str("];\n");
+    Ok(code)
 }
 
 /// Runs `npm ci` in `folder`, unless it has already been run there with the same two files.

@@ -5,11 +5,13 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::files::Files;
+use crate::jobs::{JobKind, Jobs};
 use crate::mail::Tables;
 use crate::mail::pass::PostOffice;
+use crate::pdf::Press;
 use crate::web::access::RoleSource;
 use crate::web::{App, assets};
-use crate::{boards, cases, desk, import, meetings, papers, people};
+use crate::{boards, cases, desk, import, jobs, meetings, papers, people};
 use actix_web::web::{self, ServiceConfig};
 use std::sync::Arc;
 
@@ -30,6 +32,8 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         config: Arc::new(config),
         office,
         files,
+        jobs: Jobs::default(),
+        press: Press::new(std::env::current_exe()?),
         role_sources,
         board_panels: Arc::new([meetings::routes::panel]),
         case_panels: Arc::new([papers::routes::panel]),
@@ -72,11 +76,16 @@ pub fn tables() -> Tables {
         sweeps: [
             meetings::replies::keeping::sweeps(),
             papers::keeping::sweeps(),
+            papers::pack::job::sweeps(),
+            jobs::store::sweeps(),
         ]
         .concat(),
         digest_readers: Some(desk::digest::plan::readers),
     }
 }
+
+/// Every slice's kinds of jobs.
+pub const JOBS: &[JobKind] = &[papers::pack::job::PACK, papers::pack::job::DROP];
 
 /// Every route. The pages of every slice, then what is not found.
 pub fn routes(routes: &mut ServiceConfig) {

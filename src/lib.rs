@@ -1,7 +1,7 @@
 //! Styringsråd: the secretariat system of a public board.
 //!
 //! Read in this order. First the platform, which knows no board: [`config`], [`error`], [`clock`], [`secrets`],
-//! [`db`], [`i18n`], [`audit`], [`calendar`], [`files`], [`mail`], [`web`]. Then the slices, each a part of the secretariat's
+//! [`db`], [`i18n`], [`audit`], [`calendar`], [`files`], [`pdf`], [`mail`], [`jobs`], [`web`]. Then the slices, each a part of the secretariat's
 //! work: `people`, `boards`, `meetings`, `cases`, `papers`, `import`, `desk`. The platform never imports a slice, and a slice imports only
 //! slices above it in this list; `tests/it/architecture.rs` holds us to it. `app` joins them all.
 
@@ -19,9 +19,11 @@ pub mod error;
 pub mod files;
 pub mod i18n;
 pub mod import;
+pub mod jobs;
 pub mod mail;
 pub mod meetings;
 pub mod papers;
+pub mod pdf;
 pub mod people;
 pub mod secrets;
 pub mod web;

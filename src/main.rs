@@ -16,6 +16,7 @@ use styringsrad::db::ids::PersonId;
 use styringsrad::demo;
 use styringsrad::desk::rehearsal::{self, Wish};
 use styringsrad::error::Error;
+use styringsrad::jobs::Workshop;
 use styringsrad::i18n::{Language, Said, text};
 use styringsrad::import::{headings, read, run};
 use styringsrad::mail::MessageState;
@@ -67,6 +68,9 @@ enum What {
         #[arg(long)]
         nobody_acts: bool,
     },
+    /// Answer one question about PDFs, read from the input; what the server starts for its papers.
+    #[command(hide = true)]
+    Pdf,
     /// Read the settings, open the database, write to the store of files, and say that all is well.
     Check,
 }
@@ -126,6 +130,9 @@ fn main() -> ExitCode {
 }
 
 fn begin(command: &Command) -> anyhow::Result<()> {
+    if matches!(command.what, Some(What::Pdf)) {
+        return styringsrad::pdf::process::answer_one();
+    }
     let (config, strange) = Config::from_env()?;
     if !strange.is_empty() {
         eprintln!(
@@ -162,6 +169,8 @@ fn run(command: &Command, config: Config) -> anyhow::Result<()> {
             rehearse(&app, &wish, *json)
         }
         Some(What::Check) => check(&app),
+        // Answered before the settings are read, which it has none of.
+        Some(What::Pdf) => Ok(()),
     }
 }
 
@@ -415,8 +424,10 @@ async fn serve(app: App, demo: bool) -> anyhow::Result<()> {
         handle.stop(true).await;
     });
     let postman = Postman::begin(&app.office, &app.config.mail);
+    Workshop::begin(&app, styringsrad::app::JOBS);
     // Ends when the pages under way are answered; then the mail in hand is settled.
     let served = server.await;
+    app.jobs.bell.close();
     web::block(move || postman.go_home()).await?;
     Ok(served?)
 }

@@ -7,6 +7,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+PYPDF=7.1.1
 export STYRINGSRAD_TEST_CHROMIUM=${STYRINGSRAD_TEST_CHROMIUM:-/usr/bin/chromium}
 
 # Fills `missing` and `packages` with what the machine lacks.
@@ -20,6 +21,8 @@ look_around() {
   need "Chromium" chromium test -x "$STYRINGSRAD_TEST_CHROMIUM"
   need "the SMTP server" python3-aiosmtpd /usr/bin/python3 -c "import aiosmtpd"
   need "the calendar parser" python3-icalendar /usr/bin/python3 -c "import icalendar"
+  need "the judges of PDFs" "qpdf poppler-utils" has_judges
+  need "pip, which fetches PDFs to test with" python3-pip /usr/bin/python3 -m pip --version
   need "Node.js 20 or newer with npm" "" command -v npm
   need "Rust 1.95 or newer, by rustup" "" command -v cargo
 }
@@ -32,6 +35,10 @@ need() {
   missing+=("$what${from:+ (Debian: apt-get install $from)}")
   # shellcheck disable=SC2206 # no package is no word
   packages+=($from)
+}
+
+has_judges() {
+  command -v qpdf && command -v pdftotext
 }
 
 postgres_is_there() {
@@ -59,6 +66,14 @@ trap 'tests/servers/postgres.sh stop "$servers"' EXIT
 trap 'exit 130' INT TERM
 echo "Starting a private PostgreSQL in $servers"
 STYRINGSRAD_TEST_POSTGRES=$(tests/servers/postgres.sh start "$servers")
+
+# The PDFs that a library for PDFs is tested with, from its source distribution.
+echo "Fetching PDFs to test with"
+mkdir "$servers/pypdf" "$servers/pdfs"
+/usr/bin/python3 -m pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: --dest "$servers/pypdf" "pypdf==$PYPDF"
+tar -xzf "$servers"/pypdf/*.tar.gz -C "$servers/pypdf"
+find "$servers/pypdf" -name '*.pdf' -exec cp -t "$servers/pdfs" {} +
+export STYRINGSRAD_TEST_PDFS=$servers/pdfs
 
 export STYRINGSRAD_TEST_POSTGRES
 export STYRINGSRAD_TEST_SMTP=$PWD/tests/servers/smtp.py

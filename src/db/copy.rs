@@ -3,8 +3,8 @@
 //! Rows come over as they stand; texts, dates, times and moments are written as diesel writes them, so that the copy
 //! compares and sorts as the original.
 //!
-//! Left out on purpose: sessions, sign-in links and identities, parked forms, imports not done yet, the instance's key, the audit log, and
-//! mail that has been made. A copy lets nobody in and sends nothing that is already on its way.
+//! Left out on purpose: sessions, sign-in links and identities, parked forms, imports not done yet, the instance's key, the audit log, jobs and
+//! the packs they made, and mail that has been made. A copy lets nobody in and sends nothing that is already on its way.
 
 use super::{Db, connect};
 use crate::config::Database;
@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 47] = [
+pub const TABLES: [&str; 49] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -65,6 +65,8 @@ pub const TABLES: [&str; 47] = [
     "dispatch_paper",
     "dispatch_recipient",
     "paper_note",
+    "paper_document",
+    "page_range",
     "occasion",
     "digest_thing",
 ];

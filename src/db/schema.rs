@@ -738,6 +738,7 @@ diesel::table! {
         late_reason -> Nullable<Text>,
         late_allowed_by -> Nullable<Text>,
         numbers_reason -> Nullable<Text>,
+        fit -> Nullable<Text>,
     }
 }
 diesel::table! {
@@ -792,6 +793,61 @@ diesel::table! {
         written_at -> Timestamp,
     }
 }
+diesel::table! {
+    job (id) {
+        id -> Text,
+        kind -> Text,
+        key -> Text,
+        input -> Text,
+        state -> Text,
+        done -> BigInt,
+        steps -> BigInt,
+        attempts -> BigInt,
+        worker -> Text,
+        free_at -> Timestamp,
+        trouble -> Text,
+        asked_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+diesel::table! {
+    paper_document (paper_id, number) {
+        paper_id -> Text,
+        number -> BigInt,
+        checksum -> Text,
+        size -> BigInt,
+        pages -> BigInt,
+    }
+}
+diesel::table! {
+    page_range (meeting_id, first) {
+        meeting_id -> Text,
+        first -> BigInt,
+        pages -> BigInt,
+        case_id -> Text,
+        paper_id -> Nullable<Text>,
+        number -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    dispatch_pack (dispatch_id, key) {
+        dispatch_id -> Text,
+        key -> Text,
+    }
+}
+diesel::table! {
+    pack (key) {
+        key -> Text,
+        meeting_id -> Text,
+        checksum -> Text,
+        size -> BigInt,
+        pages -> BigInt,
+        made_at -> Timestamp,
+        used_at -> Timestamp,
+        dropped_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -908,4 +964,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     dispatch_paper,
     dispatch_recipient,
     paper_note,
+    job,
+    paper_document,
+    page_range,
+    pack,
+    dispatch_pack,
 );

@@ -57,6 +57,8 @@ pub struct Incoming {
     file: File,
     hash: Sha256,
     pub(super) size: u64,
+    /// In bytes.
+    most: u64,
     whole: Option<(Checksum, Kind)>,
 }
 
@@ -68,8 +70,24 @@ impl Incoming {
             file: File::from_std(file),
             hash: Sha256::new(),
             size: 0,
+            most: LARGEST,
             whole: None,
         })
+    }
+
+    /// For a file of our own.
+    pub(super) fn without_limit(mut self) -> Self {
+        self.most = u64::MAX;
+        self
+    }
+
+    /// The next bytes of a file that was kept before: what it is, is known.
+    pub(super) async fn add(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        self.file.write_all(bytes).await
+    }
+
+    pub(super) async fn flush(&mut self) -> std::io::Result<()> {
+        self.file.flush().await
     }
 
     /// The next bytes of it.
@@ -78,7 +96,7 @@ impl Incoming {
     /// When it becomes too large, or cannot be written.
     pub async fn write(&mut self, bytes: &[u8]) -> Result<(), NotTaken> {
         self.size += bytes.len() as u64;
-        if self.size > LARGEST {
+        if self.size > self.most {
             return Err(NotTaken::TooLarge);
         }
         self.hash.update(bytes);

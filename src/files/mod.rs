@@ -12,7 +12,6 @@ pub mod identity_numbers;
 pub mod incoming;
 pub mod kind;
 pub mod office_text;
-pub mod pdf_text;
 mod picture;
 mod s3;
 pub mod trouble;
@@ -90,6 +89,13 @@ pub struct Found {
     pub bytes: Bytes,
 }
 
+/// A kept file as it lies on this machine. A copy from a bucket goes when this does.
+#[derive(Debug)]
+pub struct AtHand {
+    pub path: PathBuf,
+    _copy: Option<Incoming>,
+}
+
 /// The store, and where files are received. Cheap to clone.
 #[derive(Clone)]
 pub struct Files {
@@ -146,6 +152,47 @@ impl Files {
     /// When it cannot be made: the disk is full, say.
     pub async fn receive(&self) -> Result<Incoming, Trouble> {
         Incoming::begin(self.receiving.clone()).await
+    }
+
+    /// A place for a file that we make ourselves, however large it becomes.
+    ///
+    /// # Errors
+    /// When it cannot be made: the disk is full, say.
+    pub async fn make(&self) -> Result<Incoming, Trouble> {
+        Ok(self.receive().await?.without_limit())
+    }
+
+    /// A kept file as a file of this machine, for a process that reads it by its path.
+    ///
+    /// # Errors
+    /// When it is not there, or the store cannot be reached.
+    pub async fn at_hand(&self, of: &Checksum) -> Result<AtHand, Trouble> {
+        if let Some(folder) = &self.folder {
+            self.size(of).await?;
+            let path = folder.join(of.place().as_ref());
+            return Ok(AtHand { path, _copy: None });
+        }
+        let mut copy = self.make().await?;
+        let mut found = self.read(of).await?;
+        while let Some(piece) = found.bytes.next().await {
+            copy.add(&piece?).await?;
+        }
+        copy.flush().await?;
+        Ok(AtHand {
+            path: copy.path().to_owned(),
+            _copy: Some(copy),
+        })
+    }
+
+    /// Removes a kept file that nothing refers to any more; one that is not there is removed already.
+    ///
+    /// # Errors
+    /// When the store cannot be reached.
+    pub async fn discard(&self, of: &Checksum) -> Result<(), Trouble> {
+        match self.store.delete(&of.place()).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Keeps what has come in. When this returns, the whole file can be read by every process on this store.

@@ -4,7 +4,8 @@
 
 use super::Sections;
 use crate::files::identity_numbers::{around, find};
-use crate::files::{Kind, office_text, pdf_text};
+use crate::files::{Kind, office_text};
+use crate::pdf::{Fit, Press};
 use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
@@ -34,25 +35,27 @@ pub struct Looked {
     pub found: Vec<Place>,
     /// How many pages it has, where it has them.
     pub pages: Option<i64>,
+    /// How its pages can stand in a pack, where it is a PDF.
+    pub fit: Option<Fit>,
 }
 
 /// Looks through a file that has come, beside those who wait. What cannot be read has nothing to find.
-pub async fn look(path: &Path, kind: Kind) -> Looked {
-    let path = path.to_owned();
-    let look = move || {
-        let pages = match kind {
-            Kind::Pdf => pdf_text::pages(&path),
-            _ => office(&path, kind).map(|text| vec![text]),
+pub async fn look(press: &Press, path: &Path, kind: Kind) -> Looked {
+    if kind == Kind::Pdf {
+        let (looked, words) = futures_util::future::join(press.look(path), press.words(path)).await;
+        return Looked {
+            found: in_pages(&words.unwrap_or_default()),
+            pages: looked.pages.map(i64::from),
+            fit: Some(looked.fit),
         };
-        let pages = pages.unwrap_or_default();
-        let count = i64::try_from(pages.len()).ok();
-        Looked {
-            found: in_pages(&pages),
-            pages: count.filter(|count| kind == Kind::Pdf && *count > 0),
-        }
-    };
-    let looked = tokio::task::spawn_blocking(look).await;
-    looked.unwrap_or_default()
+    }
+    let path = path.to_owned();
+    let words = tokio::task::spawn_blocking(move || office(&path, kind)).await;
+    let words: Vec<String> = words.ok().flatten().into_iter().collect();
+    Looked {
+        found: in_pages(&words),
+        ..Looked::default()
+    }
 }
 
 fn office(path: &Path, kind: Kind) -> Option<String> {

@@ -3,14 +3,14 @@
 //!
 //! Mandate § 6: papers are out at least a week before the meeting, so that each member can anchor the case at home. What
 //! comes after the delivery deadline is late: kept with who allowed it and why, or refused where the mandate says “shall”.
-//! A paper belongs to one case, and nobody reads it who may not read the case. Left out on purpose: the pack,
-//! which builds on the versions here.
+//! A paper belongs to one case, and nobody reads it who may not read the case.
 
 pub mod dispatch;
 pub mod forms;
 pub mod guard;
 pub mod keeping;
 pub mod notes;
+pub mod pack;
 pub mod pages;
 pub mod plan;
 pub mod routes;
@@ -24,6 +24,7 @@ use crate::db::ids::{PaperId, PersonId};
 use crate::db::types::Moment;
 use crate::files::{Checksum, Kind};
 use crate::i18n::Language;
+use crate::pdf::Fit;
 use crate::text_enum;
 use crate::web::access::Object;
 use serde::{Deserialize, Serialize};
@@ -118,6 +119,8 @@ pub struct StoredFile {
     pub size: i64,
     /// Where that can be counted.
     pub pages: Option<i64>,
+    /// How the pages of a PDF can stand in a pack.
+    pub fit: Option<Fit>,
 }
 
 /// What a version says.

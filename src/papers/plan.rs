@@ -1,5 +1,6 @@
 //! Makes the changes of a paper whole: the change and its audit entry are one write. The file itself is kept before.
 
+use super::pack::store as packs;
 use super::rules::{self, Timing};
 use super::store::{self, write};
 use super::{Content, Facts, NewVersion, Paper, Part, Sections};
@@ -172,6 +173,7 @@ pub fn withdraw(conn: &mut Conn, id: PaperId, version: i64, by: By) -> Result<Pa
     changed.access.withdrawn_at = Some(by.now);
     let saved = write::update(conn, &changed)?;
     record(conn, &saved, "paper-withdrawn", Vec::new(), by)?;
+    drop_packs(conn, &saved, by)?;
     Ok(saved)
 }
 
@@ -209,7 +211,16 @@ pub fn assess(
     assess::add(conn, ("paper", id.cast()), found, by.person, by.now)?;
     let changes = differences(&before, &saved);
     record(conn, &saved, "paper-assessed", changes, by)?;
+    drop_packs(conn, &saved, by)?;
     Ok(saved)
+}
+
+/// What was made of a paper before is not to be had any more (F40).
+fn drop_packs(conn: &mut Conn, of: &Paper, by: By) -> Result<()> {
+    match of.case.meeting {
+        Some(meeting) => packs::drop_packs(conn, meeting, by.now),
+        None => Ok(()),
+    }
 }
 
 /// The paper, as long as it is as it was when the form was filled.

@@ -1,12 +1,13 @@
 //! Addresses of the papers slice: reading here, writing and changing in the files beside.
 
 mod change;
-mod load;
+pub(super) mod load;
 mod notes;
 mod upload;
 mod write;
 
 use super::dispatch::routes as dispatch;
+use super::pack::routes as pack;
 use super::pages::{self, paper as paper_pages};
 use super::store::write::put_reading;
 use super::{Content, Paper, plan, rules};
@@ -28,6 +29,10 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::DISPATCH, get().to(dispatch::sending))
         .route(paths::DISPATCH, post().to(dispatch::send))
         .route(paths::DISPATCH_STATEMENT, get().to(dispatch::proof))
+        .route(paths::STATEMENT_DOCUMENT, get().to(dispatch::proof_document))
+        .route(paths::MEETING_PACK, get().to(pack::pack))
+        .route(paths::MEETING_SUPPLEMENT, get().to(pack::supplement))
+        .route(paths::PAPER_DOCUMENT, get().to(pack::document))
         .route(paths::NEW_PAPER, get().to(write::new))
         .route(paths::NEW_PAPER, post().to(upload::begun))
         .route(paths::PAPER, get().to(show))

@@ -14,6 +14,7 @@ use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::files::{Checksum, Kind};
 use crate::i18n::Language;
+use crate::pdf::Fit;
 use crate::web::OfBoard;
 use crate::web::access::{Assessment, Audience, Clearance, Object, Readable, Shelf};
 use anyhow::Context;
@@ -138,7 +139,7 @@ pub fn of_cases(
 
 type VersionRow = (
     (PaperId, i64, String, Option<String>),
-    (Option<String>, Option<String>, Option<i64>, Option<i64>),
+    (Option<String>, Option<String>, Option<i64>, Option<i64>, Option<Fit>),
     (String, String, Moment),
     (Option<String>, Option<PersonId>, Option<String>),
 );
@@ -164,6 +165,7 @@ pub fn versions(conn: &mut Conn, of: &[PaperId]) -> Result<HashMap<PaperId, Vec<
                 paper_version::file_name,
                 paper_version::file_size,
                 paper_version::pages,
+                paper_version::fit,
             ),
             (person::name, paper_version::changed, paper_version::made_at),
             (
@@ -184,7 +186,7 @@ pub fn versions(conn: &mut Conn, of: &[PaperId]) -> Result<HashMap<PaperId, Vec<
 }
 
 fn version(row: VersionRow, names: &HashMap<PersonId, String>) -> Result<(PaperId, Version)> {
-    let ((of, number, checksum, text), (kind, name, size, pages), (who, changed, at), late) = row;
+    let ((of, number, checksum, text), (kind, name, size, pages, fit), (who, changed, at), late) = row;
     let content = match text {
         Some(text) => Content::Written(sections(&text)?),
         None => Content::File(StoredFile {
@@ -193,6 +195,7 @@ fn version(row: VersionRow, names: &HashMap<PersonId, String>) -> Result<(PaperI
             name: name.unwrap_or_default(),
             size: size.unwrap_or_default(),
             pages,
+            fit,
         }),
     };
     let (reason, allowed_by, numbers_reason) = late;

@@ -107,13 +107,8 @@ impl Download<'_> {
         format!("\"{}\"", self.checksum.as_str())
     }
 
-    /// RFC 6266, with the name in ASCII for the oldest and in UTF-8 (RFC 8187) for all others.
     fn disposition(&self) -> String {
-        let is_shown = self.kind.is_shown() && !self.is_saved;
-        let how = if is_shown { "inline" } else { "attachment" };
-        let plain: String = self.name.chars().map(plain).collect();
-        let whole: String = self.name.bytes().map(escaped).collect();
-        format!("{how}; filename=\"{plain}\"; filename*=UTF-8''{whole}")
+        disposition(self.name, self.kind.is_shown() && !self.is_saved)
     }
 
     /// The range that is asked for (RFC 9110 § 14). Several at once are answered with the whole, as the standard allows.
@@ -124,6 +119,15 @@ impl Download<'_> {
         }
         text(header::RANGE).map_or(Asked::Whole, |range| asked(range, self.size))
     }
+}
+
+/// A file by its name, shown or saved (RFC 6266): in ASCII for the oldest browsers and in UTF-8 (RFC 8187) for all others.
+#[must_use]
+pub fn disposition(name: &str, is_shown: bool) -> String {
+    let how = if is_shown { "inline" } else { "attachment" };
+    let plain: String = name.chars().map(plain).collect();
+    let whole: String = name.bytes().map(escaped).collect();
+    format!("{how}; filename=\"{plain}\"; filename*=UTF-8''{whole}")
 }
 
 /// What of a file is asked for.

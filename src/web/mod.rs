@@ -27,7 +27,9 @@ use crate::db::ids::{BoardId, CaseId};
 use crate::db::{Conn, Db};
 use crate::error::Result;
 use crate::files::Files;
+use crate::jobs::Jobs;
 use crate::mail::pass::PostOffice;
+use crate::pdf::Press;
 use access::{Clearance, ClearanceSource, RoleSource};
 use maud::Markup;
 use std::sync::Arc;
@@ -40,6 +42,10 @@ pub struct App {
     pub config: Arc<Config>,
     pub office: PostOffice,
     pub files: Files,
+    /// Work that takes longer than a page may.
+    pub jobs: Jobs,
+    /// Typesets, and looks at the PDFs of others.
+    pub press: Press,
     /// Each slice that gives roles adds its own to a reader.
     pub role_sources: Arc<[RoleSource]>,
     /// What later slices show on a board's page, in this order.

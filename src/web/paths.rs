@@ -115,6 +115,9 @@ pub const MEETING_PAPERS: &str = "/meetings/{id}/papers";
 pub const DISPATCH: &str = "/meetings/{id}/papers/dispatch";
 /// When each paper could be read, and by whom.
 pub const DISPATCH_STATEMENT: &str = "/meetings/{id}/papers/statement";
+pub const STATEMENT_DOCUMENT: &str = "/meetings/{id}/papers/statement/document";
+pub const MEETING_PACK: &str = "/meetings/{id}/papers/pack";
+pub const MEETING_SUPPLEMENT: &str = "/meetings/{id}/papers/pack/{number}";
 pub const NEW_PAPER: &str = "/cases/{id}/papers/new";
 pub const PAPER: &str = "/papers/{id}";
 pub const PAPER_WRITE: &str = "/papers/{id}/write";
@@ -128,6 +131,7 @@ pub const PAPER_NOTES: &str = "/papers/{id}/notes";
 pub const PAPER_NOTE: &str = "/papers/{id}/notes/{note}";
 pub const PAPER_VERSION: &str = "/papers/{id}/versions/{number}";
 pub const PAPER_FILE: &str = "/papers/{id}/versions/{number}/file";
+pub const PAPER_DOCUMENT: &str = "/papers/{id}/versions/{number}/document";
 pub const AGENDA: &str = "/meetings/{id}/agenda";
 pub const AGENDA_ITEM: &str = "/meetings/{id}/agenda/items/{item}";
 pub const AGENDA_GUESTS: &str = "/meetings/{id}/agenda/guests";
@@ -306,6 +310,24 @@ pub fn of_case(id: CaseId, rest: &str) -> String {
 #[must_use]
 pub fn meeting_papers(id: MeetingId) -> String {
     format!("/meetings/{id}/papers")
+}
+
+/// The papers of a meeting in one file.
+#[must_use]
+pub fn pack(id: MeetingId) -> String {
+    format!("/meetings/{id}/papers/pack")
+}
+
+/// What went out with one dispatch, in one file.
+#[must_use]
+pub fn supplement(id: MeetingId, number: i64) -> String {
+    format!("/meetings/{id}/papers/pack/{number}")
+}
+
+/// A written version as a document.
+#[must_use]
+pub fn paper_document(id: PaperId, number: i64) -> String {
+    format!("/papers/{id}/versions/{number}/document")
 }
 
 /// The form of a new paper of a case.

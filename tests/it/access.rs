@@ -210,6 +210,9 @@ const TABLE: &[Row] = &[
     (paths::MEETING_PAPERS, Insiders, NoRoute),
     (paths::DISPATCH, OwnSecretariat, OwnSecretariat),
     (paths::DISPATCH_STATEMENT, OwnSecretariat, NoRoute),
+    (paths::STATEMENT_DOCUMENT, OwnSecretariat, NoRoute),
+    (paths::MEETING_PACK, Insiders, NoRoute),
+    (paths::MEETING_SUPPLEMENT, Insiders, NoRoute),
     (paths::NEW_PAPER, OwnSecretariat, OwnSecretariat),
     (paths::PAPER, Readers, NoRoute),
     (paths::PAPER_WRITE, OwnSecretariat, OwnSecretariat),
@@ -221,6 +224,8 @@ const TABLE: &[Row] = &[
     (paths::PAPER_NOTE, NoRoute, OnePerson),
     (paths::PAPER_VERSION, Readers, NoRoute),
     (paths::PAPER_FILE, Readers, NoRoute),
+    // A paper that is a file is no document of ours; tests/it/packs.rs asks for one that is.
+    (paths::PAPER_DOCUMENT, OnePerson, NoRoute),
     (paths::AGENDA, Insiders, OwnSecretariat),
     (paths::AGENDA_ITEM, OwnSecretariat, OwnSecretariat),
     (paths::AGENDA_GUESTS, NoRoute, OwnSecretariat),

@@ -27,8 +27,8 @@ use styringsrad::papers::store::{self, write};
 use styringsrad::papers::{Content, Facts, Late, NewVersion, Part, Sections, plan};
 use styringsrad::web::access::{Assessment, Audience, Clearance};
 
-const CHAIR: &str = "ingrid.solvang@digdir.example";
-const SECRET: &str = "Hemmelig ramme på 22 millioner";
+pub const CHAIR: &str = "ingrid.solvang@digdir.example";
+pub const SECRET: &str = "Hemmelig ramme på 22 millioner";
 
 fn id_of(instance: &Instance, address: &str) -> PersonId {
     let read = instance.app.db.read_now(|conn| {
@@ -38,7 +38,7 @@ fn id_of(instance: &Instance, address: &str) -> PersonId {
     read.expect("the person exists")
 }
 
-fn text(of: &str) -> NewVersion {
+pub fn text(of: &str) -> NewVersion {
     let sections = Sections {
         background: of.to_owned(),
         ..Sections::default()
@@ -54,17 +54,17 @@ fn text(of: &str) -> NewVersion {
 }
 
 /// A case on the near meeting's agenda with one paper that is not out yet.
-struct Near<'a> {
+pub struct Near<'a> {
     instance: &'a Instance,
-    board: BoardId,
-    meeting: MeetingId,
-    case: CaseId,
-    paper: PaperId,
-    by: case_plan::By,
+    pub board: BoardId,
+    pub meeting: MeetingId,
+    pub case: CaseId,
+    pub paper: PaperId,
+    pub by: case_plan::By,
 }
 
 impl<'a> Near<'a> {
-    fn set(instance: &'a Instance) -> Self {
+    pub fn set(instance: &'a Instance) -> Self {
         styringsrad::demo::load(&instance.app).expect("the demo loads");
         let by = case_plan::By {
             person: id_of(instance, SECRETARY),
@@ -125,7 +125,7 @@ impl<'a> Near<'a> {
         }
     }
 
-    fn write<T>(&self, what: impl Fn(&mut Conn) -> styringsrad::error::Result<T>) -> T {
+    pub fn write<T>(&self, what: impl Fn(&mut Conn) -> styringsrad::error::Result<T>) -> T {
         self.instance.app.db.write_now(what).expect("it is written")
     }
 
@@ -140,6 +140,7 @@ impl<'a> Near<'a> {
             meeting: self.meeting,
             papers: vec![(self.paper, version)],
             paragraph: String::new(),
+            documents: Vec::new(),
         };
         self.write(|conn| send(conn, &sending, self.by));
         sending.id
@@ -479,6 +480,7 @@ fn papers_that_are_out_go_out_again_for_the_meeting_that_their_case_is_moved_to(
             meeting,
             papers: vec![(stage.paper, version)],
             paragraph: String::new(),
+            documents: Vec::new(),
         };
         let (old, new) = (sending(stage.meeting), sending(next));
         let gone = instance.app.db.write_now(|conn| send(conn, &old, stage.by));
@@ -660,6 +662,7 @@ async fn papers_go_out_once_and_can_be_read_before_the_mail_goes() {
                 .get_result(conn)?)
         });
         assert_eq!(sent, 1);
+        instance.work().await;
         instance.tick();
         let readers = stage.write(|conn| {
             let board = styringsrad::boards::store::board(conn, stage.board)?;
@@ -740,6 +743,7 @@ async fn what_goes_out_late_is_marked_with_its_days() {
             meeting: stage.meeting,
             papers: vec![(stage.paper, 1)],
             paragraph: String::new(),
+            documents: Vec::new(),
         };
         stage.write(|conn| send(conn, &sending, late));
         let mut kari = instance.signed_in(SECRETARY).await;

@@ -19,7 +19,9 @@ use styringsrad::db::connect::Manager;
 use styringsrad::db::ids::PersonId;
 use styringsrad::db::schema::{person, session};
 use styringsrad::db::types::Moment;
+use styringsrad::jobs::workshop::work_all;
 use styringsrad::mail::transport::Carrier;
+use styringsrad::pdf::Press;
 use styringsrad::secrets;
 use styringsrad::web::{App, visit};
 
@@ -127,7 +129,10 @@ impl Ground {
         config.data = self.folder.clone();
         config.files = FilesIn::Folder(self.folder.join("files"));
         config.database = self.database.clone();
-        styringsrad::app::open(config, clock).expect("the instance opens")
+        let mut app = styringsrad::app::open(config, clock).expect("the instance opens");
+        // The process for PDFs is the product's, not the tests'.
+        app.press = Press::new(env!("CARGO_BIN_EXE_styringsrad").into());
+        app
     }
 
     /// A connection of the test's own, outside the doors.
@@ -178,6 +183,12 @@ impl Instance {
             .office
             .work(&mut Carrier::Memory(Arc::clone(&self.mails)))
             .expect("the pass ends")
+    }
+
+    /// Every job that waits is done.
+    pub async fn work(&self) -> usize {
+        let worked = work_all(&self.app, styringsrad::app::JOBS).await;
+        worked.expect("the jobs can be reached")
     }
 
     /// The mails handed over so far, as text, and forgets them.
@@ -251,6 +262,8 @@ pub struct Answer {
     pub location: Option<String>,
     pub headers: header::HeaderMap,
     pub body: String,
+    /// The same as it came: a file is no text.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -360,6 +373,35 @@ impl Browser<'_> {
         self.send(request).await
     }
 
+    /// Posts a form and one file in it, with this browser's token.
+    pub async fn post_form_with_file(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (field, name, bytes): (&str, &str, &[u8]),
+    ) -> Answer {
+        const EDGE: &str = "an-edge-that-stands-in-no-file";
+        let mut body = Vec::new();
+        for (field, value) in fields {
+            let part = format!(
+                "--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend_from_slice(part.as_bytes());
+        }
+        let head = format!(
+            "--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(format!("\r\n--{EDGE}--\r\n").as_bytes());
+        let request = test::TestRequest::post()
+            .uri(path)
+            .insert_header((header::CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}")))
+            .set_payload(body);
+        self.send(request).await
+    }
+
     /// Asks for the headers of a page only, as mail scanners do.
     pub async fn head(&mut self, path: &str) -> Answer {
         self.send(test::TestRequest::default().method(Method::HEAD).uri(path))
@@ -403,7 +445,8 @@ impl Browser<'_> {
             .get(header::LOCATION)
             .map(|to| to.to_str().expect("ASCII").to_owned());
         let headers = response.headers().clone();
-        let body = String::from_utf8_lossy(&test::read_body(response).await).into_owned();
+        let bytes = test::read_body(response).await.to_vec();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
         if let Some(token) = body
             .split_once("name=\"token\" value=\"")
             .and_then(|(_, rest)| rest.split_once('"'))
@@ -415,6 +458,7 @@ impl Browser<'_> {
             location,
             headers,
             body,
+            bytes,
         }
     }
 }

@@ -28,6 +28,7 @@ use styringsrad::mail::{Letter, MessageState, OccasionState, Part};
 use styringsrad::meetings::replies::store::add_replacement;
 use styringsrad::meetings::replies::{Replacement, ReplacementState};
 use styringsrad::papers;
+use styringsrad::papers::dispatch::Dispatch;
 use styringsrad::web::App;
 use styringsrad::web::access::Role;
 
@@ -149,6 +150,7 @@ fn demo_board(conn: &mut Conn) -> Result<Objects> {
     let deputy = named(conn, meeting, appointment, member, outsider)?;
     let (case, item) = a_case(conn, of, meeting, SECRETARY)?;
     let paper = a_paper(conn, case, SECRETARY)?;
+    a_dispatch(conn, (of, meeting), paper, SECRETARY)?;
     Ok(Objects {
         board: of,
         mandate,
@@ -205,6 +207,7 @@ fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
     let deputy = named(conn, meeting, appointment, member, outsider)?;
     let (case, item) = a_case(conn, of, meeting, OTHER_SECRETARY)?;
     let paper = a_paper(conn, case, OTHER_SECRETARY)?;
+    a_dispatch(conn, (of, meeting), paper, OTHER_SECRETARY)?;
     Ok(Objects {
         board: of,
         mandate,
@@ -343,6 +346,7 @@ pub fn a_paper(conn: &mut Conn, of: CaseId, by: &str) -> Result<PaperId> {
                 name: "papir.pdf".to_owned(),
                 size: i64::try_from(A_FILE.len()).expect("a small file"),
                 pages: Some(1),
+                fit: Some(styringsrad::pdf::Fit::Whole),
             }),
             changed: String::new(),
             late: None,
@@ -352,6 +356,30 @@ pub fn a_paper(conn: &mut Conn, of: CaseId, by: &str) -> Result<PaperId> {
     papers::plan::begin(conn, &beginning, by)?;
     papers::plan::publish(conn, beginning.id, 1, by)?;
     Ok(beginning.id)
+}
+
+/// The dispatch that a paper went out with.
+fn a_dispatch(
+    conn: &mut Conn,
+    (board, meeting): (BoardId, MeetingId),
+    paper: PaperId,
+    by: &str,
+) -> Result<()> {
+    let sent_by: PersonId = person::table
+        .filter(person::address.eq(by))
+        .select(person::id)
+        .first(conn)?;
+    let new = Dispatch {
+        id: RowId::new(),
+        board,
+        meeting,
+        number: 1,
+        paragraph: String::new(),
+        sent_by,
+        at: moment(NOW),
+        papers: vec![(paper, 1)],
+    };
+    papers::dispatch::store::add(conn, &new, &[])
 }
 
 /// Puts [`A_FILE`] where the store keeps it.

@@ -85,3 +85,4 @@ dispatch-mail-where = Where
 dispatch-mail-action = Read the papers
 dispatch-mail-foot = You get this e-mail because you read the papers of { $board }. The papers are not in the e-mail: you sign in to read them.
 said-papers-sent = The papers are sent out. The members can read them now.
+dispatch-statement-document = Open as PDF

@@ -85,3 +85,4 @@ dispatch-mail-where = Hvor
 dispatch-mail-action = Les sakspapirene
 dispatch-mail-foot = Du får denne e-posten fordi du leser sakspapirene i { $board }. Papirene ligger ikke i e-posten: du logger inn for å lese dem.
 said-papers-sent = Papirene er sendt ut. Medlemmene kan lese dem nå.
+dispatch-statement-document = Åpne som PDF

@@ -85,3 +85,4 @@ dispatch-mail-where = Kvar
 dispatch-mail-action = Les sakspapira
 dispatch-mail-foot = Du får denne e-posten fordi du les sakspapira i { $board }. Papira ligg ikkje i e-posten: du loggar inn for å lese dei.
 said-papers-sent = Papira er sende ut. Medlemmene kan lese dei no.
+dispatch-statement-document = Opne som PDF

@@ -4,6 +4,7 @@ use super::rules::{self, Promise};
 use super::{Dispatch, store};
 use crate::boards::store as boards;
 use crate::boards::{Board, BoardData};
+use crate::cases::rules::agenda::clock;
 use crate::cases::store::{self as cases, agenda};
 use crate::cases::{Agenda, Case};
 use crate::db::Conn;
@@ -16,6 +17,7 @@ use crate::papers::rules::shown_version;
 use crate::papers::{Paper, Version, store as papers};
 use crate::web::Reader;
 use crate::web::access::Clearance;
+use chrono::NaiveTime;
 use std::collections::HashMap;
 
 /// A paper as its reader has it.
@@ -23,6 +25,8 @@ pub struct Shown {
     pub paper: Paper,
     /// The version that this reader reads; for the secretariat the newest one.
     pub version: Option<Version>,
+    /// The version that its readers have, where they have one: what a pack holds.
+    pub out: Option<Version>,
     /// Whether the reader has not opened it yet.
     pub is_new: bool,
     /// When it first went out for this meeting, and as how late.
@@ -33,6 +37,8 @@ pub struct Shown {
 pub struct CasePapers {
     pub case: Case,
     pub minutes: Option<i64>,
+    /// When it begins, on the clock of the board, where that is known.
+    pub starts: Option<NaiveTime>,
     pub presenter: String,
     /// Whether the case is closed to the reader, who is told only that it is there.
     pub is_closed: bool,
@@ -120,6 +126,10 @@ fn in_order(
     let mut shown = |paper: Paper| {
         let number = shown_version(&paper, of.keeps);
         let versions = versions.remove(&paper.id).unwrap_or_default();
+        let is_out = paper.access.withdrawn_at.is_none();
+        let published = paper.published.filter(|_| is_out);
+        let out = versions.iter().find(|one| Some(one.number) == published);
+        let out = out.cloned();
         let version = versions.into_iter().find(|one| Some(one.number) == number);
         let before = read.get(&paper.id).copied().unwrap_or(0);
         let sent = rules::first_sent(paper.id, &of.dispatches).cloned();
@@ -133,11 +143,13 @@ fn in_order(
                 (sent, late)
             }),
             version,
+            out,
             paper,
         }
     };
+    let clock = clock(&agenda.items, &of.meeting.sessions);
     let mut found = Vec::new();
-    for item in &agenda.items {
+    for (item, hours) in agenda.items.iter().zip(clock) {
         let Some(id) = item.case else { continue };
         let is_closed = !seen.contains_key(&id);
         let Some(case) = seen.remove(&id).or_else(|| closed.remove(&id)) else {
@@ -146,6 +158,7 @@ fn in_order(
         let own = papers.remove(&id).unwrap_or_default();
         found.push(CasePapers {
             minutes: item.minutes,
+            starts: hours.map(|(starts, _)| starts),
             presenter: if is_closed {
                 String::new()
             } else {

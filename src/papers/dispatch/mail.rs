@@ -15,7 +15,7 @@ use crate::mail::wording::{Passage, Wordings, store as wordings};
 use crate::mail::{Answer, Class, Desk, Key, Kind, Letter, Mail, Occasion, Part, Wanted};
 use crate::meetings::{Meeting, store as meetings, words};
 use crate::web::paths;
-use chrono::NaiveTime;
+use chrono::{Duration, NaiveTime};
 
 /// The kind of its occasions.
 pub const KIND: &str = "papers-sent";
@@ -31,7 +31,10 @@ pub fn kinds() -> Vec<Kind> {
     }]
 }
 
-/// Plans the mail of a dispatch: it goes with the next pass, when its papers can be read.
+/// How long the mail of a dispatch waits for the packs of its readers.
+pub const WAIT: Duration = Duration::minutes(10);
+
+/// Plans the mail of a dispatch: its papers can be read by then, and from `due` on it goes with the next pass.
 ///
 /// # Errors
 /// When the database fails.
@@ -40,7 +43,7 @@ pub fn plan(
     of: &Dispatch,
     board: &Board,
     meeting: &Meeting,
-    now: Moment,
+    (due, now): (Moment, Moment),
 ) -> Result<()> {
     let first = meeting.sessions.first();
     let start = first
@@ -56,7 +59,7 @@ pub fn plan(
         object_kind: "dispatch",
         about_day: meeting.first_day(),
         deadline: None,
-        due: now,
+        due,
         expires: rules::expires(begins, now),
     };
     let scope = Scope {

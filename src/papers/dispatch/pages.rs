@@ -13,12 +13,12 @@ use chrono::Datelike;
 use maud::{Markup, html};
 
 /// “Ordinært møte 16. desember 2026”.
-fn meeting(view: &View, of: &MeetingPapers) -> String {
+pub fn meeting(view: &View, of: &MeetingPapers) -> String {
     meeting_name(view, &of.kinds, &of.meeting)
 }
 
 /// The way up to the meeting; none for a deputy who is only called.
-fn above(view: &View, of: &MeetingPapers, is_below: bool) -> Markup {
+pub fn above(view: &View, of: &MeetingPapers, is_below: bool) -> Markup {
     if !sits(view, of.board()) {
         return html! {};
     }

@@ -6,11 +6,15 @@ use super::{Dispatch, mail, store};
 use crate::audit::{self, Actor, Entry};
 use crate::boards::store as boards;
 use crate::cases::plan::By;
-use crate::cases::store::clearance;
+use crate::cases::store::{agenda, clearance};
+use crate::web::access::Assessment;
 use crate::db::Conn;
 use crate::db::ids::{MeetingId, PaperId, RowId};
 use crate::error::{Error, Result};
 use crate::meetings::{Stage, plan as meeting_plan, store as meetings};
+use crate::papers::pack::numbers::{self, Outgoing};
+use crate::papers::pack::store::{self as packs, MadeDocument};
+use crate::papers::pack::pages;
 use crate::papers::rules::may_publish;
 use crate::papers::{plan as papers, store as paper_store};
 
@@ -23,6 +27,8 @@ pub struct Sending {
     /// Each paper as it was shown: its id and its version of the row.
     pub papers: Vec<(PaperId, i64)>,
     pub paragraph: String,
+    /// What the texts among them became, so that their pages can be numbered.
+    pub documents: Vec<MadeDocument>,
 }
 
 /// Sends it out.
@@ -77,9 +83,10 @@ pub fn send(conn: &mut Conn, of: &Sending, by: By) -> Result<()> {
         papers: sent,
     };
     store::add(conn, &new, &to)?;
+    number(conn, &new, &of.documents)?;
     let actor = Actor::Person(by.person);
     meeting_plan::mark(conn, meeting.id, Stage::Dispatch, true, actor, by.now)?;
-    mail::plan(conn, &new, &board, &meeting, by.now)?;
+    mail::plan(conn, &new, &board, &meeting, (by.now + mail::WAIT, by.now))?;
     let entry = Entry {
         board_id: Some(board.id),
         object_kind: "meeting",
@@ -89,4 +96,40 @@ pub fn send(conn: &mut Conn, of: &Sending, by: By) -> Result<()> {
         changes: Vec::new(),
     };
     audit::record(conn, actor, by.now, &entry)
+}
+
+/// Gives the pages of what goes out their numbers, in the order of the agenda.
+fn number(conn: &mut Conn, new: &Dispatch, documents: &[MadeDocument]) -> Result<()> {
+    for document in documents {
+        packs::add_document(conn, document)?;
+    }
+    let before = packs::ranges(conn, new.meeting)?;
+    let items = agenda::agenda(conn, new.meeting)?.items;
+    let mut outgoing: Vec<Outgoing> = Vec::new();
+    let mut papers = Vec::new();
+    for (id, number) in &new.papers {
+        papers.push((paper_store::paper(conn, *id)?, *number));
+    }
+    papers.sort_by_key(|(paper, _)| {
+        let at = items.iter().position(|item| item.case == Some(paper.case.id));
+        (at, paper.case.id, paper.position)
+    });
+    for (paper, number) in papers {
+        let versions = paper_store::versions_of(conn, paper.id)?;
+        let version = versions.iter().find(|one| one.number == number);
+        let version = version.ok_or(Error::NotFound)?;
+        let written = packs::document(conn, paper.id, number)?.map(|document| document.pages);
+        let count = pages(version, written);
+        if outgoing.last().is_none_or(|last| last.case != paper.case.id) {
+            outgoing.push(Outgoing {
+                case: paper.case.id,
+                is_exempt: paper.case.access.assessment == Assessment::Exempt,
+                papers: Vec::new(),
+            });
+        }
+        if let Some(last) = outgoing.last_mut() {
+            last.papers.push((paper.id, number, count));
+        }
+    }
+    packs::add_ranges(conn, new.meeting, &numbers::give(&before, outgoing))
 }

@@ -14,6 +14,8 @@ use crate::i18n::Said;
 use crate::mail::wording::store as wordings;
 use crate::meetings::Meeting;
 use crate::meetings::notices::rules::mail_is_on;
+use crate::papers::pack::routes::made_now;
+use crate::papers::pack::{documents, order, store as packs};
 use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -34,7 +36,8 @@ async fn papers(view: &View, id: MeetingId, reader: &Reader) -> Result<MeetingPa
 pub async fn show(view: View, reader: Reader, path: Path<String>) -> Result<HttpResponse> {
     let id = path.parse().map_err(|_not_an_id| Error::NotFound)?;
     let of = papers(&view, id, &reader).await?;
-    Ok(view.page(&room::title(&view, &of), &room::page(&view, &of)))
+    let ranges = view.app.db.read(move |conn| packs::ranges(conn, id)).await?;
+    Ok(view.page(&room::title(&view, &of), &room::page(&view, &of, &ranges)))
 }
 
 async fn load_send(view: &View, id: MeetingId, reader: &Reader) -> Result<SendPage> {
@@ -80,9 +83,11 @@ pub async fn send(view: View, who: As<Secretary, Meeting>, posted: Posted) -> Re
         let sending = Sending {
             id: form.value("id").parse().unwrap_or_default(),
             meeting: id,
+            documents: documents::of_texts(&view.app, &chosen).await?,
             papers: chosen,
             paragraph,
         };
+        let sent = sending.id;
         let by = By {
             person: who.reader.id,
             now: view.now,
@@ -90,7 +95,10 @@ pub async fn send(view: View, who: As<Secretary, Meeting>, posted: Posted) -> Re
         let write = move |conn: &mut Conn| plan::send(conn, &sending, by);
         match view.app.db.write(write).await {
             Ok(()) => {
-                view.app.office.bell.ring();
+                // They are out; without packs the mail goes a little later.
+                if let Err(error) = order::for_readers(&view.app, sent).await {
+                    tracing::error!(%error, "packs could not be ordered");
+                }
                 return Ok(view.go_saying(&paths::meeting_papers(id), "said-papers-sent"));
             }
             Err(Error::Stale) => form.notice = Some(Said::new("dispatch-changed")),
@@ -108,16 +116,28 @@ fn read(chosen: &str) -> Option<(PaperId, i64)> {
     Some((id.parse().ok()?, version.parse().ok()?))
 }
 
+/// The same as a document, to be filed.
+pub async fn proof_document(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
+    let of = load_proof(&view, who).await?;
+    let document = statement::document(&view, &of);
+    let name = format!("{}.pdf", document.title.replace(['/', ':'], " "));
+    made_now(&view, document, &name).await
+}
+
 /// From when each paper could be read.
 pub async fn proof(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
-    let of = papers(&view, who.object.id, &who.reader).await?;
+    let page = load_proof(&view, who).await?;
+    let content = statement::page(&view, &page);
+    Ok(view.page(&view.t("dispatch-statement"), &content))
+}
+
+async fn load_proof(view: &View, who: As<Secretary, Meeting>) -> Result<statement::StatementPage> {
+    let of = papers(view, who.object.id, &who.reader).await?;
     let ids: Vec<RowId> = of.dispatches.iter().map(|one| one.id).collect();
     let to = view
         .app
         .db
         .read(move |conn| store::sent_to(conn, &ids))
         .await?;
-    let page = statement::StatementPage { of, to };
-    let content = statement::page(&view, &page);
-    Ok(view.page(&view.t("dispatch-statement"), &content))
+    Ok(statement::StatementPage { of, to })
 }

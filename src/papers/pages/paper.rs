@@ -8,6 +8,8 @@ use crate::db::ids::PaperId;
 use crate::i18n::Value;
 use crate::meetings::words::capitalised;
 use crate::papers::notes::Note;
+use crate::papers::pack::numbers::PageRange;
+use crate::papers::pack::pages::numbers;
 use crate::papers::rules::Timing;
 use crate::papers::{Content, Paper, StoredFile, Version};
 use crate::web::ui::Tone;
@@ -33,6 +35,8 @@ pub struct PaperPage {
     pub after: Option<(PaperId, String)>,
     /// The reader's own.
     pub notes: Vec<Note>,
+    /// The numbers that the pages of the shown version have in its meeting.
+    pub ranges: Vec<PageRange>,
     pub assessed: Option<Assessed>,
     pub basis: Option<LegalBasis>,
 }
@@ -47,12 +51,16 @@ pub fn page(view: &View, of: &PaperPage, form: &Form) -> Markup {
         p class="cluster" {
             (ui::tag(Tone::Neutral, &view.t(&format!("paper-part-{}", paper.part))))
             (state(view, paper, of.may_write))
+            (page_numbers(view, of))
         }
         (older(view, of))
         (new_since(view, of))
         (actions(view, of))
         @match of.shown.as_ref().map(|version| (&version.content, version.number)) {
-            Some((Content::Written(sections), _)) => (text(view, sections, paper.facts.language)),
+            Some((Content::Written(sections), number)) => {
+                (text(view, sections, paper.facts.language))
+                p class="no-print" { (ui::link(&paths::paper_document(paper.id, number), &view.t("paper-as-document"))) }
+            },
             Some((Content::File(file), number)) => (stored(view, paper, file, number)),
             None => (ui::empty(&view.t(if of.may_write { "paper-no-version" } else { "paper-nothing-to-read" }))),
         }
@@ -61,6 +69,13 @@ pub fn page(view: &View, of: &PaperPage, form: &Form) -> Markup {
         (ui::section("versions", &view.t("paper-versions"), &versions(view, of)))
         @if of.may_write { (ui::section("access", &view.t("paper-access"), &access(view, of))) }
     }
+}
+
+/// “Side 45–53” of the meeting, as in every pack.
+fn page_numbers(view: &View, of: &PaperPage) -> Markup {
+    let shown = of.shown.as_ref().map(|version| version.number);
+    let numbers = shown.and_then(|number| numbers(view, &of.ranges, of.paper.id, number));
+    html! { @if let Some(numbers) = numbers { span class="muted" { (numbers) } } }
 }
 
 /// On to the next paper of the meeting, without going back to the list.

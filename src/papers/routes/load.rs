@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::papers::forms::Asked;
 use crate::papers::pages::Line;
 use crate::papers::pages::paper::PaperPage;
+use crate::papers::pack::store as packs;
 use crate::papers::store::notes;
 use crate::papers::{Paper, Version, plan, rules, store};
 use crate::web::Reader;
@@ -117,8 +118,13 @@ pub fn page(
         None => None,
     };
     let (before, after) = neighbours(conn, &paper, clearance)?;
+    let ranges = match paper.case.meeting {
+        Some(meeting) => packs::of_paper(conn, meeting, id)?,
+        None => Vec::new(),
+    };
     Ok(PaperPage {
         notes: notes::of(conn, id, reader.id)?,
+        ranges,
         before,
         after,
         shown: versions

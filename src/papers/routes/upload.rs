@@ -72,7 +72,7 @@ async fn version(
         ..
     } = file;
     let kind = incoming.kind();
-    let looked = guard::look(incoming.path(), kind).await;
+    let looked = guard::look(&view.app.press, incoming.path(), kind).await;
     let numbers_reason = forms::read_numbers(form, asked, "file", &looked.found);
     if !form.is_right() {
         return None;
@@ -89,6 +89,7 @@ async fn version(
             name,
             size: i64::try_from(incoming.size()).unwrap_or(i64::MAX),
             pages: looked.pages,
+            fit: looked.fit,
         }),
         changed,
         late,

@@ -116,6 +116,7 @@ pub fn add_version(
             paper_version::file_name.eq(file.map(|file| &file.name)),
             paper_version::file_size.eq(file.map(|file| file.size)),
             paper_version::pages.eq(file.and_then(|file| file.pages)),
+            paper_version::fit.eq(file.and_then(|file| file.fit)),
             paper_version::changed.eq(&new.changed),
             paper_version::made_by.eq(by),
             paper_version::made_at.eq(now),

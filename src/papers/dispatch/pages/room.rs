@@ -2,11 +2,15 @@
 
 use super::{above, late_tag, meeting};
 use crate::cases::pages::{name, told_name};
+use crate::db::ids::PaperId;
 use crate::i18n::Value;
 use crate::meetings::words;
 use crate::papers::Part;
 use crate::papers::dispatch::load::{CasePapers, MeetingPapers, Shown};
 use crate::papers::dispatch::rules::days_before;
+use crate::papers::dispatch::Dispatch;
+use crate::papers::pack::numbers::PageRange;
+use crate::papers::pack::pages::numbers;
 use crate::papers::pages::content_words;
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
@@ -19,15 +23,16 @@ pub fn title(view: &View, of: &MeetingPapers) -> String {
 }
 
 #[must_use]
-pub fn page(view: &View, of: &MeetingPapers) -> Markup {
+pub fn page(view: &View, of: &MeetingPapers, ranges: &[PageRange]) -> Markup {
     html! {
         (above(view, of, false))
         (ui::heading(&title(view, of)))
         (left(view, of))
         (actions(view, of))
+        (packs(view, of, ranges))
         (new_ones(view, of))
         @if of.cases.is_empty() { (ui::empty(&view.t("papers-no-cases"))) }
-        @for case in &of.cases { (one_case(view, of, case)) }
+        @for case in &of.cases { (one_case(view, of, case, ranges)) }
     }
 }
 
@@ -58,6 +63,31 @@ fn actions(view: &View, of: &MeetingPapers) -> Markup {
     }
 }
 
+/// Everything in one file, and each supplement alone. Only who has something to read is offered it.
+fn packs(view: &View, of: &MeetingPapers, ranges: &[PageRange]) -> Markup {
+    let is_in = |shown: &Shown| {
+        let number = shown.out.as_ref().map(|version| version.number);
+        number.is_some_and(|number| ranges.iter().any(|one| one.paper == Some((shown.paper.id, number))))
+    };
+    let ids: Vec<PaperId> = of.papers().filter(|shown| is_in(shown)).map(|shown| shown.paper.id).collect();
+    if ids.is_empty() {
+        return html! {};
+    }
+    let supplements = of.dispatches.iter().filter(|one| {
+        one.number > 1 && one.papers.iter().any(|(paper, _)| ids.contains(paper))
+    });
+    let link = |dispatch: &Dispatch| {
+        let at = of.board().today(dispatch.at);
+        let words = view.tv("pack-supplement-of", &[("date", view.long_date(at).into())]);
+        ui::link(&paths::supplement(of.meeting.id, dispatch.number), &words)
+    };
+    let supplements: Vec<Markup> = supplements.map(link).collect();
+    html! {
+        p { (ui::link_button(&paths::pack(of.meeting.id), &view.t("pack-open"))) }
+        @if !supplements.is_empty() { (ui::list(&supplements)) }
+    }
+}
+
 /// What the reader has not opened, all in one place.
 fn new_ones(view: &View, of: &MeetingPapers) -> Markup {
     let new: Vec<Markup> = of
@@ -75,7 +105,12 @@ fn new_ones(view: &View, of: &MeetingPapers) -> Markup {
     }
 }
 
-fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers) -> Markup {
+fn one_case(
+    view: &View,
+    of: &MeetingPapers,
+    case: &CasePapers,
+    ranges: &[PageRange],
+) -> Markup {
     let id = format!("case-{}", case.case.id);
     let title = if case.is_closed {
         told_name(view, &case.case)
@@ -85,7 +120,7 @@ fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers) -> Markup {
     let lines: Vec<Markup> = case
         .papers
         .iter()
-        .map(|shown| line(view, of, shown))
+        .map(|shown| line(view, of, shown, ranges))
         .collect();
     let minutes = |minutes| view.tv("papers-minutes", &[("minutes", Value::Number(minutes))]);
     let mut about: Vec<String> = case.minutes.map(minutes).into_iter().collect();
@@ -108,13 +143,18 @@ fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers) -> Markup {
     ui::section(&id, &title, &body)
 }
 
-fn line(view: &View, of: &MeetingPapers, shown: &Shown) -> Markup {
+fn line(view: &View, of: &MeetingPapers, shown: &Shown, ranges: &[PageRange]) -> Markup {
     let paper = &shown.paper;
+    let about = shown.version.as_ref().map(|version| {
+        let numbers = numbers(view, ranges, paper.id, version.number);
+        let words = [Some(content_words(view, version)), numbers];
+        words.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    });
     let is_out = paper.published.is_some() && paper.access.withdrawn_at.is_none();
     html! {
         (ui::link(&paths::paper(paper.id), &paper.facts.title))
         @if paper.part == Part::Attachment { " " span class="muted" { (view.t("paper-attachment-short")) } }
-        @if let Some(version) = &shown.version { " " span class="muted" { "(" (content_words(view, version)) ")" } }
+        @if let Some(about) = about { " " span class="muted" { "(" (about) ")" } }
         @if shown.is_new { " " (ui::tag(Tone::Info, &view.t("paper-new-to-you"))) }
         " " (late_tag(view, shown))
         @if of.keeps && !is_out { " " (ui::tag(Tone::Neutral, &view.t("papers-not-out"))) }

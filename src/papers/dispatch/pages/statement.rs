@@ -3,11 +3,17 @@
 use super::{above, meeting};
 use crate::cases::pages::name;
 use crate::db::ids::{PersonId, RowId};
+use crate::db::types::Moment;
 use crate::i18n::Value;
 use crate::papers::dispatch::load::{MeetingPapers, Shown};
 use crate::papers::dispatch::rules::{days_before, last_sent};
+use crate::papers::pack::documents;
+use crate::pdf::Document;
+use crate::pdf::markdown::{Block, Inline};
+use crate::pdf::pack::Section;
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
+use chrono::Datelike;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
@@ -29,6 +35,7 @@ pub fn page(view: &View, page: &StatementPage) -> Markup {
         (ui::section("papers", &view.t("papers"), &papers(view, of)))
         (ui::section("readers", &view.t("dispatch-to"), &readers(view, page)))
         p class="muted" { (view.tv("dispatch-statement-made", &made)) }
+        p class="no-print" { (ui::link(&format!("{}/statement/document", paths::meeting_papers(of.meeting.id)), &view.t("dispatch-statement-document"))) }
     }
 }
 
@@ -38,11 +45,18 @@ fn is_late(shown: &Shown) -> bool {
 
 /// One sentence that can be quoted in the minutes.
 fn verdict(view: &View, of: &MeetingPapers) -> Markup {
+    match told_verdict(view, of) {
+        (Some(tone), said) => ui::notice(tone, &ui::paragraph(&said)),
+        (None, said) => ui::paragraph(&said),
+    }
+}
+
+fn told_verdict(view: &View, of: &MeetingPapers) -> (Option<Tone>, String) {
     if of.dispatches.is_empty() {
-        return ui::empty(&view.t("dispatch-not-yet"));
+        return (None, view.t("dispatch-not-yet"));
     }
     let Some(promise) = of.promise else {
-        return ui::paragraph(&view.t("dispatch-no-promise"));
+        return (None, view.t("dispatch-no-promise"));
     };
     let late = of.papers().filter(|shown| is_late(shown)).count();
     let values = [
@@ -55,17 +69,18 @@ fn verdict(view: &View, of: &MeetingPapers) -> Markup {
     } else {
         (Tone::Warning, "dispatch-exceptions")
     };
-    ui::notice(tone, &ui::paragraph(&view.tv(key, &values)))
+    (Some(tone), view.tv(key, &values))
 }
 
+const HEAD: [&str; 4] = [
+    "paper-document",
+    "dispatch-first-out",
+    "dispatch-days-before",
+    "dispatch-version-out",
+];
+
 fn papers(view: &View, of: &MeetingPapers) -> Markup {
-    let head = [
-        "paper-document",
-        "dispatch-first-out",
-        "dispatch-days-before",
-        "dispatch-version-out",
-    ]
-    .map(|key| view.t(key));
+    let head = HEAD.map(|key| view.t(key));
     let mut rows = Vec::new();
     for case in &of.cases {
         let sent = case.papers.iter().filter(|shown| shown.sent.is_some());
@@ -97,27 +112,102 @@ fn row(view: &View, of: &MeetingPapers, case: &str, shown: &Shown) -> Vec<Markup
     ]
 }
 
+/// The statement as a document of its own, with the same words as the page.
+#[must_use]
+pub fn document(view: &View, page: &StatementPage) -> Document {
+    let of = &page.of;
+    let today = of.board().today(view.now);
+    let title = view.tv("dispatch-statement-of", &[("meeting", meeting(view, of).into())]);
+    let made = [("at", view.moment(of.board().zone, view.now).into())];
+    let mut rows = Vec::new();
+    for case in &of.cases {
+        let sent = case.papers.iter().filter(|shown| shown.sent.is_some());
+        rows.extend(sent.map(|shown| told_row(view, of, &name(&case.case), shown)));
+    }
+    let section = |key: &str, block: Block| Section {
+        heading: view.t(key),
+        blocks: vec![block],
+    };
+    let head = |keys: &[&str]| keys.iter().map(|key| words(view.t(key))).collect();
+    let readers = first_for(page).into_iter().map(|(name, at)| {
+        vec![words(name), words(view.moment(of.board().zone, at))]
+    });
+    let opening = Section {
+        heading: String::new(),
+        blocks: vec![Block::Paragraph { c: words(told_verdict(view, of).1) }],
+    };
+    let papers = Block::Table {
+        head: head(&HEAD),
+        rows,
+    };
+    let readers = Block::Table {
+        head: head(&["dispatch-reader", "dispatch-available"]),
+        rows: readers.collect(),
+    };
+    Document {
+        language: view.language.tag().to_owned(),
+        foot: title.clone(),
+        title,
+        author: view.words(&of.board().name).to_owned(),
+        date: (today.year(), today.month(), today.day()),
+        kicker: view.words(&of.board().name).to_owned(),
+        facts: vec![(view.t("pack-version"), view.tv("dispatch-statement-made", &made))],
+        sections: vec![opening, section("papers", papers), section("dispatch-to", readers)],
+        words: documents::words(view.language),
+    }
+}
+
+fn words(text: String) -> Vec<Inline> {
+    vec![Inline::Text { text }]
+}
+
+fn told_row(view: &View, of: &MeetingPapers, case: &str, shown: &Shown) -> Vec<Vec<Inline>> {
+    let zone = of.board().zone;
+    let first = shown.sent.as_ref().map(|(first, _)| first.at);
+    let days = first.map(|at| days_before(of.meeting.first_day(), of.board().today(at)));
+    let days = days.map_or_else(String::new, |days| days.to_string());
+    let exception = if is_late(shown) { format!(" ({})", view.t("dispatch-exception")) } else { String::new() };
+    let newest = last_sent(shown.paper.id, &of.dispatches).map(|(last, number)| {
+        let version = view.tv("paper-version-number", &[("number", Value::Number(number))]);
+        if Some(last.at) == first { version } else { format!("{version}, {}", view.moment(zone, last.at)) }
+    });
+    let first = first.map_or_else(String::new, |at| view.moment(zone, at));
+    vec![
+        vec![
+            Inline::Text { text: shown.paper.facts.title.clone() },
+            Inline::Break,
+            Inline::Text { text: case.to_owned() },
+        ],
+        words(first),
+        words(format!("{days}{exception}")),
+        words(newest.unwrap_or_default()),
+    ]
+}
+
 /// Each reader by name, with the first dispatch that was for them.
 fn readers(view: &View, page: &StatementPage) -> Markup {
     let of = &page.of;
+    let head = ["dispatch-reader", "dispatch-available"].map(|key| view.t(key));
+    let row = |(name, at): (String, Moment)| {
+        vec![html! { (name) }, html! { (view.moment(of.board().zone, at)) }]
+    };
+    let rows: Vec<Vec<Markup>> = first_for(page).into_iter().map(row).collect();
+    html! {
+        @if rows.is_empty() { (ui::empty(&view.t("dispatch-not-yet"))) }
+        @else { (ui::table(&view.t("dispatch-to"), &head, &rows)) }
+    }
+}
+
+/// Each reader by name, with when the first dispatch was for them.
+fn first_for(page: &StatementPage) -> Vec<(String, Moment)> {
     let mut since = BTreeMap::new();
     // The first dispatch stands first, and what is written first stays.
-    for dispatch in &of.dispatches {
+    for dispatch in &page.of.dispatches {
         let own = page.to.iter().filter(|(id, _, _)| *id == dispatch.id);
         for (_, person, name) in own {
             since.entry((name, *person)).or_insert(dispatch.at);
         }
     }
-    let head = ["dispatch-reader", "dispatch-available"].map(|key| view.t(key));
-    let row = |((name, _), at): (&(&String, PersonId), &crate::db::types::Moment)| {
-        vec![
-            html! { (name) },
-            html! { (view.moment(of.board().zone, *at)) },
-        ]
-    };
-    let rows: Vec<Vec<Markup>> = since.iter().map(row).collect();
-    html! {
-        @if rows.is_empty() { (ui::empty(&view.t("dispatch-not-yet"))) }
-        @else { (ui::table(&view.t("dispatch-to"), &head, &rows)) }
-    }
+    let told = since.into_iter();
+    told.map(|((name, _), at)| (name.clone(), at)).collect()
 }

@@ -1,0 +1,185 @@
+//! Addresses of packs and of documents. A pack is made by the rights that its reader has at this moment.
+
+use super::compose::Composing;
+use super::job::PACK;
+use super::{Order, documents, order, pages, store};
+use crate::db::Conn;
+use crate::db::ids::MeetingId;
+use crate::error::{Error, Result};
+use crate::files::Kind;
+use crate::jobs::{JobState, Standing, store as jobs};
+use crate::papers::dispatch::load::{self, MeetingPapers};
+use crate::papers::routes::load as papers;
+use crate::papers::{Content, Paper};
+use crate::web::download::{Download, disposition};
+use crate::web::{Reader, Reads, View, paths};
+use actix_web::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_DISPOSITION};
+use actix_web::web::Path;
+use actix_web::{HttpRequest, HttpResponse};
+
+/// The pack of a meeting.
+pub async fn pack(
+    view: View,
+    reader: Reader,
+    path: Path<String>,
+    request: HttpRequest,
+) -> Result<HttpResponse> {
+    let id = path.parse().map_err(|_not_an_id| Error::NotFound)?;
+    answer(&view, &reader, id, None, &request).await
+}
+
+/// What went out with one supplement alone.
+pub async fn supplement(
+    view: View,
+    reader: Reader,
+    path: Path<(String, String)>,
+    request: HttpRequest,
+) -> Result<HttpResponse> {
+    let id = path.0.parse().map_err(|_not_an_id| Error::NotFound)?;
+    let number = path.1.parse().map_err(|_not_a_number| Error::NotFound)?;
+    answer(&view, &reader, id, Some(number), &request).await
+}
+
+async fn answer(
+    view: &View,
+    reader: &Reader,
+    id: MeetingId,
+    number: Option<i64>,
+    request: &HttpRequest,
+) -> Result<HttpResponse> {
+    let (of, wanted) = composed(view, reader, id, number).await?;
+    let heading = view.t("pack");
+    let Some(wanted) = wanted else {
+        return Ok(view.page(&heading, &pages::nothing(view, &of)));
+    };
+    let key = wanted.key();
+    let (known, now) = (key.clone(), view.now);
+    let read = move |conn: &mut Conn| {
+        Ok((store::pack(conn, &known)?, jobs::standing(conn, PACK.code, &known)?))
+    };
+    let (made, standing) = view.app.db.read(read).await?;
+    let asks_how_far = (request.headers().get(ACCEPT))
+        .is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
+    if let Some(made) = made {
+        if asks_how_far {
+            return Ok(how_far(Standing { state: JobState::Done, done: 1, steps: 1 }));
+        }
+        view.app.db.write(move |conn| store::use_pack(conn, &key, now)).await?;
+        let name = format!("{}.pdf", wanted.pack.title.replace(['/', ':'], " "));
+        let file = Download {
+            checksum: &made.checksum,
+            size: u64::try_from(made.size).unwrap_or_default(),
+            kind: Kind::Pdf,
+            name: &name,
+            is_saved: false,
+        };
+        return file.answer(&view.app, request).await;
+    }
+    let standing = match standing {
+        Some(standing) if standing.state == JobState::Failed => standing,
+        standing => {
+            let write = move |conn: &mut Conn| order::ask(conn, &wanted, &key, now);
+            view.app.db.write(write).await?;
+            view.app.jobs.bell.ring();
+            let begun = Standing { state: JobState::Waiting, done: 0, steps: 0 };
+            standing.filter(|one| one.state == JobState::AtWork).unwrap_or(begun)
+        }
+    };
+    if asks_how_far {
+        return Ok(how_far(standing));
+    }
+    let path = number.map_or_else(|| paths::pack(id), |number| paths::supplement(id, number));
+    Ok(view.page(&heading, &pages::waiting(view, &of, &path, standing)))
+}
+
+fn how_far(standing: Standing) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .json(serde_json::json!({
+            "state": standing.state.code(),
+            "done": standing.done,
+            "steps": standing.steps,
+        }))
+}
+
+/// The papers as the reader may read them at this moment, and the pack of them.
+async fn composed(
+    view: &View,
+    reader: &Reader,
+    id: MeetingId,
+    number: Option<i64>,
+) -> Result<(MeetingPapers, Option<Order>)> {
+    let (reader, now, source) = (reader.clone(), view.now, view.app.clearance);
+    let (language, base_url) = (view.language, view.app.config.base_url.clone());
+    let read = move |conn: &mut Conn| {
+        let clearance = source(conn, &reader, now)?;
+        let of = load::of_meeting(conn, id, &reader, &clearance)?;
+        let ranges = store::ranges(conn, id)?;
+        let only = match number {
+            None => None,
+            Some(number) => {
+                let found = of.dispatches.iter().find(|one| one.number == number);
+                Some(found.ok_or(Error::NotFound)?)
+            }
+        };
+        let composing = Composing {
+            of: &of,
+            ranges: &ranges,
+            only,
+            language,
+            base_url: &base_url,
+        };
+        let order = composing.order();
+        Ok((of, order))
+    };
+    view.app.db.read(read).await
+}
+
+/// A written version as a document: the one that went out, or how it would look.
+pub async fn document(
+    view: View,
+    who: Reads<Paper>,
+    path: Path<(String, String)>,
+    request: HttpRequest,
+) -> Result<HttpResponse> {
+    let number = path.1.parse().map_err(|_not_a_number| Error::NotFound)?;
+    let (paper, reader) = (who.object, who.reader);
+    let read = move |conn: &mut Conn| {
+        let version = papers::version(conn, &paper, number, &reader)?;
+        let board = crate::boards::store::board(conn, paper.case.board)?;
+        let made = store::document(conn, paper.id, number)?;
+        Ok((board, paper, version, made))
+    };
+    let (board, paper, version, made) = view.app.db.read(read).await?;
+    let name = format!("{}.pdf", paper.facts.title.replace(['/', ':'], " "));
+    if let (Some(made), Content::Written(_)) = (made, &version.content) {
+        let file = Download {
+            checksum: &made.checksum,
+            size: u64::try_from(made.size).unwrap_or_default(),
+            kind: Kind::Pdf,
+            name: &name,
+            is_saved: false,
+        };
+        return file.answer(&view.app, &request).await;
+    }
+    let document = documents::document(&board, &paper, &version).ok_or(Error::NotFound)?;
+    made_now(&view, document, &name).await
+}
+
+/// A document that is set for this one answer, and not kept.
+///
+/// # Errors
+/// When it cannot be set.
+pub async fn made_now(
+    view: &View,
+    document: crate::pdf::Document,
+    name: &str,
+) -> Result<HttpResponse> {
+    let (_, file) = documents::set(&view.app, document).await.map_err(anyhow::Error::from)?;
+    let bytes = tokio::fs::read(file.path()).await.map_err(anyhow::Error::from)?;
+    Ok(HttpResponse::Ok()
+        .content_type("application/pdf")
+        .insert_header((CACHE_CONTROL, "private, no-store"))
+        .insert_header((CONTENT_DISPOSITION, disposition(name, true)))
+        .body(bytes))
+}

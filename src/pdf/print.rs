@@ -1,0 +1,223 @@
+//! Typesetting. A file that cannot be set takes the place of one page that says so, and the pack is made all the same.
+
+use super::look::{self, open};
+use super::pack::{Document, How, Pack, Source};
+use super::world::{Sheet, printable};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use typst::foundations::{Bytes, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+/// What is to be set.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Printing {
+    Document(Document),
+    Pack(Pack, Vec<Source>),
+}
+
+/// A finished PDF.
+#[derive(Clone, Debug)]
+pub struct Sheets {
+    pub bytes: Vec<u8>,
+    pub pages: u32,
+    /// Names of the files that could not be set; a page says so in their place.
+    pub unfit: Vec<String>,
+}
+
+/// Sets a document or a pack.
+///
+/// # Errors
+/// What the typesetter says, in one line; never because of a file in a pack.
+pub fn print(printing: &Printing) -> Result<Sheets, String> {
+    match printing {
+        Printing::Document(document) => {
+            let standards = [PdfStandard::A_2a, PdfStandard::Ua_1];
+            let data = json(document)?;
+            let (document, bytes) = set("document.typ", data, &[], &standards)?;
+            Ok(Sheets {
+                pages: count(&document),
+                bytes,
+                unfit: Vec::new(),
+            })
+        }
+        Printing::Pack(pack, sources) => print_pack(pack, sources),
+    }
+}
+
+/// Tries what was asked for first; only when that fails is it found out which file is to blame.
+fn print_pack(pack: &Pack, sources: &[Source]) -> Result<Sheets, String> {
+    let (mut files, mut unfit) = read(pack, sources);
+    let mut pack = without(pack, &unfit);
+    let mut set = set_pack(&pack, &files);
+    if set.is_err() {
+        let (fit, more): (Vec<_>, Vec<_>) = files.into_iter().partition(can_be_set);
+        files = fit;
+        unfit.extend(more.into_iter().map(|(source, _)| source.name));
+        pack = without(&pack, &unfit);
+        set = set_pack(&pack, &files);
+    }
+    let (mut document, mut bytes) = set?;
+    if numbers(&document) != expected(&pack) {
+        // A text of ours was set with another number of pages than it once had: its pages are shown as they were.
+        (document, bytes) = set_pack(&as_they_were(&pack), &files)?;
+    }
+    Ok(Sheets {
+        pages: count(&document),
+        bytes,
+        unfit,
+    })
+}
+
+fn json<T: Serialize>(of: &T) -> Result<Value, String> {
+    serde_json::to_value(of).map_err(|error| error.to_string())
+}
+
+/// The files as they lie there, and the names of those that cannot be read.
+fn read(pack: &Pack, sources: &[Source]) -> (Vec<(Source, Bytes)>, Vec<String>) {
+    let foreign: HashMap<&str, u32> = (pack.items.iter().flat_map(|item| &item.documents))
+        .filter(|document| document.kind == How::Foreign)
+        .map(|document| (document.file.as_str(), document.pages))
+        .collect();
+    let (mut files, mut unfit) = (Vec::new(), Vec::new());
+    for source in sources {
+        let bytes = std::fs::read(&source.path).unwrap_or_default();
+        let bytes = Bytes::new(bytes);
+        let has_its_pages = foreign.get(source.name.as_str()).is_none_or(|pages| {
+            let sizes = look::sizes(&bytes).unwrap_or_default();
+            u32::try_from(sizes.len()).ok() == Some(*pages)
+        });
+        if has_its_pages && !bytes.is_empty() {
+            files.push((source.clone(), bytes));
+        } else {
+            unfit.push(source.name.clone());
+        }
+    }
+    (files, unfit)
+}
+
+/// The pack with a page that says so in place of each of these files.
+fn without(pack: &Pack, unfit: &[String]) -> Pack {
+    let mut pack = pack.clone();
+    for document in pack.items.iter_mut().flat_map(|item| &mut item.documents) {
+        if document.kind != How::Written && unfit.contains(&document.file) {
+            document.kind = How::Note;
+            document.note = vec![pack.words.unfit.clone()];
+        }
+    }
+    pack
+}
+
+fn as_they_were(pack: &Pack) -> Pack {
+    let mut pack = pack.clone();
+    for document in pack.items.iter_mut().flat_map(|item| &mut item.documents) {
+        if document.kind == How::Written {
+            document.kind = How::Foreign;
+        }
+    }
+    pack
+}
+
+type Set = (PagedDocument, Vec<u8>);
+
+fn set_pack(pack: &Pack, files: &[(Source, Bytes)]) -> Result<Set, String> {
+    let mut data = json(pack)?;
+    let sizes: HashMap<&str, Vec<(f32, f32)>> = files
+        .iter()
+        .filter_map(|(source, bytes)| Some((source.name.as_str(), look::sizes(bytes)?)))
+        .collect();
+    data["sizes"] = json!(sizes);
+    set("pack.typ", data, files, &[])
+}
+
+/// Whether a file can be set where nothing else stands.
+fn can_be_set((source, bytes): &(Source, Bytes)) -> bool {
+    let sizes = look::sizes(bytes);
+    let pages = sizes.as_ref().map_or(1, Vec::len);
+    let document = super::pack::Enclosed {
+        kind: if sizes.is_some() { How::Foreign } else { How::Picture },
+        file: source.name.clone(),
+        first: 1,
+        pages: u32::try_from(pages).unwrap_or(u32::MAX),
+        ..Default::default()
+    };
+    let item = super::pack::Item {
+        documents: vec![document],
+        ..Default::default()
+    };
+    let pack = Pack {
+        language: "nb".to_owned(),
+        title: source.name.clone(),
+        date: (2000, 1, 1),
+        items: vec![item],
+        ..Pack::default()
+    };
+    set_pack(&pack, &[(source.clone(), bytes.clone())]).is_ok()
+}
+
+/// Whether each page of a PDF can be set.
+#[must_use]
+pub(super) fn fits(name: &str, bytes: &Bytes) -> bool {
+    let source = Source {
+        name: name.to_owned(),
+        path: std::path::PathBuf::new(),
+    };
+    open(bytes).is_ok() && can_be_set(&(source, bytes.clone()))
+}
+
+/// The numbers that the pages after the cover have.
+fn numbers(document: &PagedDocument) -> Vec<u64> {
+    let pages = document.pages().iter();
+    let cover = |page: &&typst_layout::Page| format!("{:?}", page.numbering).contains("\"i\"");
+    pages.skip_while(cover).map(|page| page.number).collect()
+}
+
+fn expected(pack: &Pack) -> Vec<u64> {
+    let mut all = Vec::new();
+    for item in &pack.items {
+        let divider = item.first.map(|first| (first, item.pages));
+        let documents = item.documents.iter().map(|document| {
+            let pages = if matches!(document.kind, How::Written | How::Foreign) { document.pages } else { 1 };
+            (document.first, pages)
+        });
+        for (first, pages) in divider.into_iter().chain(documents) {
+            all.extend((0..pages).map(|at| u64::from(first + at)));
+        }
+    }
+    all
+}
+
+fn count(document: &PagedDocument) -> u32 {
+    u32::try_from(document.pages().len()).unwrap_or(u32::MAX)
+}
+
+fn set(
+    template: &str,
+    mut data: Value,
+    files: &[(Source, Bytes)],
+    standards: &[PdfStandard],
+) -> Result<Set, String> {
+    printable(&mut data);
+    let sheet = Sheet::new(template, &data, files).ok_or("a file has no name")?;
+    let set = || {
+        let document: PagedDocument = typst::compile(&sheet).output.map_err(|why| said(&why))?;
+        let options = PdfOptions {
+            creator: Smart::Custom(Some("Styringsråd".to_owned())),
+            standards: PdfStandards::new(standards).map_err(|why| format!("{why:?}"))?,
+            ..PdfOptions::default()
+        };
+        let bytes = typst_pdf::pdf(&document, &options).map_err(|why| said(&why))?;
+        Ok((document, bytes))
+    };
+    // What a library does with a foreign file is not known; what it had in hand is thrown away with it.
+    let done = catch_unwind(AssertUnwindSafe(set));
+    done.unwrap_or_else(|_panic| Err("the typesetter panicked".to_owned()))
+}
+
+fn said(why: &[typst::diag::SourceDiagnostic]) -> String {
+    let lines = why.iter().map(|one| one.message.to_string());
+    lines.collect::<Vec<_>>().join("; ")
+}

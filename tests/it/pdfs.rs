@@ -1,0 +1,311 @@
+//! PDFs that we make and that others made, by the real process: what a judge of PDFs says of ours, and what becomes of
+//! damaged, locked, turned and endless ones. `qpdf` and `pdftotext` judge; they are no code of ours.
+
+use crate::support::{folder, sqlite};
+use crate::world::NOW;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use styringsrad::pdf::markdown::blocks;
+use styringsrad::pdf::pack::{Enclosed, How, Item, Section, Source, Words};
+use styringsrad::pdf::{Document, Fit, NotPrinted, Pack, Press, Printed, Printing};
+use styringsrad::web::App;
+
+/// A PDF of pages that say this, each with a number, as small as may be. `page` is put into the dictionary of each page.
+pub fn a_pdf(words: &str, pages: usize, page: &str) -> Vec<u8> {
+    let mut objects = vec![
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        String::new(),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
+    ];
+    let mut kids = String::new();
+    for number in 1..=pages {
+        let stream = format!("BT /F 18 Tf 60 700 Td ({words} {number}) Tj ET");
+        objects.push(format!("<</Length {}>>stream\n{stream}\nendstream", stream.len()));
+        let content = objects.len();
+        objects.push(format!(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{page}/Resources<</Font<</F 3 0 R>>>>/Contents {content} 0 R>>"
+        ));
+        write!(kids, "{} 0 R ", objects.len()).expect("a string takes it");
+    }
+    objects[1] = format!("<</Type/Pages/Kids[{kids}]/Count {pages}>>");
+    let mut file = b"%PDF-1.4\n".to_vec();
+    let mut table = String::from("0000000000 65535 f \n");
+    for (index, object) in objects.iter().enumerate() {
+        writeln!(table, "{:010} 00000 n ", file.len()).expect("a string takes it");
+        file.extend(format!("{} 0 obj{object}endobj\n", index + 1).bytes());
+    }
+    let (start, size) = (file.len(), objects.len() + 1);
+    file.extend(format!("xref\n0 {size}\n{table}trailer<</Size {size}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF").bytes());
+    file
+}
+
+/// The words of a PDF, by a reader that is not ours.
+pub fn text_of(file: &Path) -> String {
+    let read = Command::new("pdftotext").arg("-layout").arg(file).arg("-").output();
+    let read = read.expect("pdftotext is installed (Debian: poppler-utils)");
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+    String::from_utf8(read.stdout).expect("UTF-8")
+}
+
+/// Whether a judge of PDFs finds nothing wrong.
+pub fn is_sound(file: &Path) {
+    let judged = Command::new("qpdf").arg("--check").arg(file).output();
+    let judged = judged.expect("qpdf is installed (Debian: qpdf)");
+    assert!(judged.status.success(), "{}", String::from_utf8_lossy(&judged.stdout));
+}
+
+fn has_judges() -> bool {
+    let has = |program: &str| Command::new(program).arg("--version").output().is_ok();
+    let all = has("qpdf") && has("pdftotext");
+    assert!(all || std::env::var_os("STYRINGSRAD_TEST_ALL").is_none(), "qpdf and poppler-utils are missing");
+    all
+}
+
+struct Made {
+    printed: Printed,
+    path: PathBuf,
+}
+
+async fn print(app: &App, what: Printing) -> Result<Made, NotPrinted> {
+    let mut into = app.files.make().await.expect("there is room");
+    let printed = app.press.print(what, &mut into).await?;
+    let path = folder().join("made.pdf");
+    std::fs::copy(into.path(), &path).expect("it is copied");
+    Ok(Made { printed, path })
+}
+
+fn words() -> Words {
+    Words {
+        page: "s.".to_owned(),
+        of: "av".to_owned(),
+        contents: "Saksliste".to_owned(),
+        unfit: "Filen er skadet.".to_owned(),
+    }
+}
+
+const TEXT: &str = "Innledning med **fet** og *kursiv* og [lenke](https://digdir.no).\n\n### Nivåer\n\n1. ett\n2. to\n   - under\n\n\
+| Nivå | Sum |\n|---|---|\n| Lavt | 182 mill. |\n| Høyt | 186 mill. |\n\n> Sitat\n\n```\nkode #eval(\"1\")\n```\n\n\
+Tegn: 😀 漢 \u{202e} \u{0} – «æøå» ŋčđ № ≤ € # $ @ <label> \\ `kode`\n\n---\n\nSlutt.";
+
+fn a_document(text: &str) -> Document {
+    Document {
+        language: "nb".to_owned(),
+        title: "Budsjettrammer for 2027 #set".to_owned(),
+        author: "Styringsrådet".to_owned(),
+        date: (2026, 12, 9),
+        kicker: "Sakspapir".to_owned(),
+        foot: "Sak 12/26".to_owned(),
+        facts: vec![("Sak".to_owned(), "12/26".to_owned())],
+        sections: vec![Section {
+            heading: "Bakgrunn".to_owned(),
+            blocks: blocks(text),
+        }],
+        words: words(),
+    }
+}
+
+#[actix_web::test]
+async fn a_document_of_ours_is_for_the_archive_and_for_the_screen_reader() {
+    if !has_judges() {
+        return;
+    }
+    let instance = sqlite(NOW);
+    let made = print(&instance.app, Printing::Document(a_document(TEXT))).await.expect("it is set");
+    is_sound(&made.path);
+    let bytes = std::fs::read(&made.path).expect("it is there");
+    let raw = String::from_utf8_lossy(&bytes);
+    for mark in ["<pdfaid:part>2", "<pdfaid:conformance>A", "<pdfuaid:part>1"] {
+        assert!(raw.contains(mark), "{mark}");
+    }
+    let text = text_of(&made.path);
+    for told in ["Budsjettrammer for 2027 #set", "182 mill.", "#eval", "<label>", "«æøå»", "ŋčđ", "s. 1 av"] {
+        assert!(text.contains(told), "{told} in {text}");
+    }
+    assert!(!text.contains('漢') && text.contains('□'), "{text}");
+}
+
+#[actix_web::test]
+async fn whatever_is_written_can_be_set() {
+    let instance = sqlite(NOW);
+    let long = "ordutenmellomrom".repeat(400);
+    for text in ["", "#", &long, &">".repeat(3000), &"| a ".repeat(60), &"- ".repeat(300), "# a\n\n###### b\n\n## c", "&#x0; &#xFFFF; \u{E000}"] {
+        let made = print(&instance.app, Printing::Document(a_document(text))).await;
+        assert!(made.is_ok(), "{:?}", made.err().map(|why| why.to_string()));
+    }
+}
+
+/// A file of a pack: its name, what it is, and how many pages it is said to have.
+type Foreign<'a> = (&'a str, Vec<u8>, u32);
+
+fn a_pack(folder: &Path, files: &[Foreign<'_>]) -> Printing {
+    let mut next = 2;
+    let mut documents = Vec::new();
+    let mut sources = Vec::new();
+    for (name, bytes, pages) in files {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).expect("it is written");
+        sources.push(Source { name: (*name).to_owned(), path });
+        documents.push(Enclosed {
+            kind: How::Foreign,
+            title: format!("Vedlegg {name}"),
+            label: "Sak 12/26".to_owned(),
+            first: next,
+            pages: *pages,
+            file: (*name).to_owned(),
+            ..Enclosed::default()
+        });
+        next += pages;
+    }
+    documents.push(Enclosed {
+        kind: How::Written,
+        title: "Skrevet her".to_owned(),
+        label: "Sak 12/26".to_owned(),
+        first: next,
+        pages: 1,
+        file: "skrevet".to_owned(),
+        sections: a_document("Her står det.").sections,
+        ..Enclosed::default()
+    });
+    let item = Item {
+        label: "Sak 12/26".to_owned(),
+        title: "Budsjettrammer".to_owned(),
+        first: Some(1),
+        pages: 1,
+        documents,
+        ..Item::default()
+    };
+    let pack = Pack {
+        language: "nb".to_owned(),
+        title: "Møtepakke".to_owned(),
+        author: "Styringsrådet".to_owned(),
+        date: (2026, 12, 9),
+        kicker: "Styringsrådet".to_owned(),
+        heading: "Møtepakke".to_owned(),
+        words: words(),
+        items: vec![item],
+        ..Pack::default()
+    };
+    Printing::Pack(pack, sources)
+}
+
+fn with_password(folder: &Path, pdf: &[u8]) -> Vec<u8> {
+    let (open, locked) = (folder.join("open.pdf"), folder.join("locked.pdf"));
+    std::fs::write(&open, pdf).expect("it is written");
+    let done = Command::new("qpdf").args(["--encrypt", "bruker", "eier", "256", "--"]).args([&open, &locked]).status();
+    assert!(done.expect("qpdf runs").success());
+    std::fs::read(locked).expect("it is there")
+}
+
+/// F43: the pack is built whatever lies in it, and what cannot be shown is named in its place.
+#[actix_web::test]
+async fn a_pack_is_built_whatever_lies_in_it() {
+    if !has_judges() {
+        return;
+    }
+    let instance = sqlite(NOW);
+    let folder = folder();
+    let whole = a_pdf("Helt", 3, "");
+    let files = [
+        ("hel.pdf", whole.clone(), 3),
+        ("tom.pdf", Vec::new(), 2),
+        ("halv.pdf", whole[..whole.len() / 2].to_vec(), 3),
+        ("web.pdf", b"<html><script>alert(1)</script></html>".to_vec(), 1),
+        ("laas.pdf", with_password(&folder, &whole), 3),
+        ("snudd.pdf", a_pdf("Snudd", 1, "/Rotate 90"), 1),
+        ("nullside.pdf", a_pdf("Uten mål", 1, "/MediaBox[0 0 0 0]"), 1),
+        ("feil-antall.pdf", a_pdf("Flere", 5, ""), 2),
+    ];
+    let made = print(&instance.app, a_pack(&folder, &files)).await.expect("the pack is built");
+    is_sound(&made.path);
+    let text = text_of(&made.path);
+    for told in ["Helt 1", "Helt 3", "Snudd 1", "Vedlegg tom.pdf", "Vedlegg laas.pdf", "Filen er skadet.", "Her står det.", "s. 2 av 3 · 3"] {
+        assert!(text.contains(told), "{told} in {text}");
+    }
+    assert!(!text.contains("alert"), "{text}");
+    for unfit in ["tom.pdf", "laas.pdf", "web.pdf", "feil-antall.pdf"] {
+        assert!(made.printed.unfit.contains(&unfit.to_owned()), "{unfit}: {:?}", made.printed.unfit);
+    }
+}
+
+#[actix_web::test]
+async fn of_every_pdf_something_is_known_before_it_goes_into_a_pack() {
+    if !has_judges() {
+        return;
+    }
+    let instance = sqlite(NOW);
+    let folder = folder();
+    let note = "/Annots[<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents(Se her)>>]";
+    let link = "/Annots[<</Type/Annot/Subtype/Link/Rect[10 10 30 30]>>]";
+    let cases: [(&str, Vec<u8>, Option<u32>, Fit); 7] = [
+        ("hel", a_pdf("Hei", 12, ""), Some(12), Fit::Whole),
+        ("lenke", a_pdf("Hei", 1, link), Some(1), Fit::Whole),
+        ("merknad", a_pdf("Hei", 1, note), Some(1), Fit::WithoutMarks),
+        ("lang", a_pdf("Hei", 2000, ""), Some(2000), Fit::TooLong),
+        ("laast", with_password(&folder, &a_pdf("Hei", 1, "")), None, Fit::Locked),
+        ("tom", Vec::new(), None, Fit::Damaged),
+        ("web", b"<html>".to_vec(), None, Fit::Damaged),
+    ];
+    for (name, bytes, pages, fit) in cases {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).expect("it is written");
+        let looked = instance.app.press.look(&path).await;
+        assert_eq!((looked.pages, looked.fit), (pages, fit), "{name}");
+    }
+    let missing = instance.app.press.look(&folder.join("ikke-her")).await;
+    assert_eq!(missing.fit, Fit::Damaged);
+}
+
+#[actix_web::test]
+async fn the_words_of_each_page_are_read_and_what_cannot_be_read_stops_nothing() {
+    let instance = sqlite(NOW);
+    let path = folder().join("ord.pdf");
+    std::fs::write(&path, a_pdf("Vedtaket gjelder 17898190021", 2, "")).expect("it is written");
+    let words = instance.app.press.words(&path).await.unwrap_or_default();
+    assert_eq!(words.len(), 2);
+    assert!(words[1].contains("17898190021"), "{words:?}");
+    for bytes in [&b""[..], b"%PDF-1.7", b"%PDF-1.7\n1 0 obj <</Type/Catalog>>"] {
+        std::fs::write(&path, bytes).expect("it is written");
+        let words = instance.app.press.words(&path).await.unwrap_or_default();
+        assert!(words.iter().all(|page| page.trim().is_empty()), "{words:?}");
+    }
+}
+
+#[actix_web::test]
+async fn a_press_that_cannot_be_started_says_so_and_stops_nothing() {
+    let instance = sqlite(NOW);
+    let mut app = instance.app.clone();
+    app.press = Press::new(PathBuf::from("/nowhere/styringsrad"));
+    let printed = print(&app, Printing::Document(a_document("Hei"))).await;
+    assert!(printed.is_err());
+    assert_eq!(app.press.look(Path::new("/nowhere")).await.fit, Fit::Damaged);
+}
+
+/// The files that a library for PDFs is tested with: each is known, and a pack of all that can be shown is sound.
+#[actix_web::test]
+async fn the_files_that_pdf_libraries_fear_are_known_and_packed() {
+    let Some(corpus) = std::env::var_os("STYRINGSRAD_TEST_PDFS") else {
+        assert!(std::env::var_os("STYRINGSRAD_TEST_ALL").is_none(), "no corpus of PDFs");
+        return;
+    };
+    let instance = sqlite(NOW);
+    let folder = folder();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(corpus).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
+    files.sort();
+    assert!(files.len() > 30, "{}", files.len());
+    let mut named = Vec::new();
+    for path in &files {
+        let looked = instance.app.press.look(path).await;
+        let pages = match (looked.fit, looked.pages) {
+            (Fit::Whole | Fit::WithoutMarks, Some(pages)) => pages,
+            _ => 1,
+        };
+        let name = path.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
+        named.push((name, std::fs::read(path).expect("it is there"), pages));
+    }
+    let all: Vec<Foreign<'_>> = named.iter().map(|(name, bytes, pages)| (name.as_str(), bytes.clone(), *pages)).collect();
+    let made = print(&instance.app, a_pack(&folder, &all)).await.expect("the pack is built");
+    is_sound(&made.path);
+    // What was found fit is in it.
+    assert!(made.printed.unfit.len() * 2 < files.len(), "{:?}", made.printed.unfit);
+}
