@@ -99,12 +99,17 @@ fn bundle() -> Result<(), String> {
 
 /// The Rust table of the fonts of documents.
 fn fonts(packages: &Path, folder: &Path) -> Result<String, String> {
-    let mut code = "\n/// The fonts of the documents that we typeset.\npub static FONTS: &[&[u8]] = &[\n".to_owned();
+    let mut code =
+        "\n/// The fonts of the documents that we typeset.\npub static FONTS: &[&[u8]] = &[\n"
+            .to_owned();
     for (index, path) in FONTS.iter().enumerate() {
         let name = format!("font-{index}.ttf");
         write(&folder.join(&name), &read(&packages.join(path))?)?;
         // Writing into a String cannot fail.
-        let _ = writeln!(code, "    include_bytes!(concat!(env!(\"OUT_DIR\"), \"/bundle/{name}\")),");
+        let _ = writeln!(
+            code,
+            "    include_bytes!(concat!(env!(\"OUT_DIR\"), \"/bundle/{name}\")),"
+        );
     }
     code.push_str("];\n");
     Ok(code)

@@ -89,9 +89,8 @@ impl Progress<'_> {
     pub async fn say(&self, done: usize, of: usize) -> Result<()> {
         let (id, worker, now) = (self.job.id, self.worker.to_owned(), self.app.clock.now());
         let count = |number| i64::try_from(number).unwrap_or(i64::MAX);
-        let step = move |conn: &mut Conn| {
-            store::advance(conn, id, &worker, (count(done), count(of)), now)
-        };
+        let step =
+            move |conn: &mut Conn| store::advance(conn, id, &worker, (count(done), count(of)), now);
         self.app.db.write(step).await
     }
 }

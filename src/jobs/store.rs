@@ -23,15 +23,19 @@ pub fn ask(conn: &mut Conn, kind: &str, key: &str, input: &str, now: Moment) -> 
     match there {
         Some(JobState::Waiting | JobState::AtWork) => {}
         Some(JobState::Done | JobState::Failed) => {
-            diesel::update(job::table.filter(job::kind.eq(kind)).filter(job::key.eq(key)))
-                .set((
-                    job::state.eq(JobState::Waiting),
-                    job::attempts.eq(0),
-                    job::done.eq(0),
-                    job::free_at.eq(now),
-                    job::ended_at.eq(None::<Moment>),
-                ))
-                .execute(conn)?;
+            diesel::update(
+                job::table
+                    .filter(job::kind.eq(kind))
+                    .filter(job::key.eq(key)),
+            )
+            .set((
+                job::state.eq(JobState::Waiting),
+                job::attempts.eq(0),
+                job::done.eq(0),
+                job::free_at.eq(now),
+                job::ended_at.eq(None::<Moment>),
+            ))
+            .execute(conn)?;
         }
         None => {
             diesel::insert_into(job::table)
@@ -92,7 +96,14 @@ pub fn claim(conn: &mut Conn, worker: &str, now: Moment) -> Result<Option<Job>> 
         .filter(job::state.eq_any([JobState::Waiting, JobState::AtWork]))
         .filter(job::free_at.le(now))
         .order((job::free_at.asc(), job::id.asc()))
-        .select((job::id, job::kind, job::key, job::input, job::attempts, job::free_at))
+        .select((
+            job::id,
+            job::kind,
+            job::key,
+            job::input,
+            job::attempts,
+            job::free_at,
+        ))
         .first(conn)
         .optional()?;
     let Some((id, kind, key, input, attempts, free_at)) = row else {
@@ -132,9 +143,17 @@ pub fn advance(
     let still = diesel::update(job::table.find(id))
         .filter(job::worker.eq(worker))
         .filter(job::state.eq(JobState::AtWork))
-        .set((job::done.eq(done), job::steps.eq(of), job::free_at.eq(now + LEASE)))
+        .set((
+            job::done.eq(done),
+            job::steps.eq(of),
+            job::free_at.eq(now + LEASE),
+        ))
         .execute(conn)?;
-    if still == 1 { Ok(()) } else { Err(Error::Stale) }
+    if still == 1 {
+        Ok(())
+    } else {
+        Err(Error::Stale)
+    }
 }
 
 /// The job is done.

@@ -21,7 +21,9 @@ impl Workshop {
         for number in 0..(cores - 1).max(1) {
             let app = app.clone();
             std::thread::spawn(move || {
-                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+                let runtime = tokio::runtime::Builder::new_current_thread()
+                    .enable_all()
+                    .build();
                 match runtime {
                     Ok(runtime) => runtime.block_on(keep_working(&app, kinds, number)),
                     Err(error) => tracing::error!(%error, "a worker could not begin"),
@@ -69,7 +71,14 @@ async fn work(app: &App, kinds: &[JobKind], worker: &str) -> Result<bool> {
         return Ok(false);
     };
     let Some(kind) = kinds.iter().find(|kind| kind.code == job.kind) else {
-        settle(app, worker, job, None, Err("this version knows no such kind".to_owned())).await?;
+        settle(
+            app,
+            worker,
+            job,
+            None,
+            Err("this version knows no such kind".to_owned()),
+        )
+        .await?;
         return Ok(true);
     };
     let progress = Progress {
@@ -77,7 +86,9 @@ async fn work(app: &App, kinds: &[JobKind], worker: &str) -> Result<bool> {
         job: &job,
         worker,
     };
-    let ran = AssertUnwindSafe((kind.run)(app, &job, &progress)).catch_unwind().await;
+    let ran = AssertUnwindSafe((kind.run)(app, &job, &progress))
+        .catch_unwind()
+        .await;
     let ended = match ran {
         Ok(Ok(())) => Ok(()),
         // It is in other hands.

@@ -29,7 +29,10 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::DISPATCH, get().to(dispatch::sending))
         .route(paths::DISPATCH, post().to(dispatch::send))
         .route(paths::DISPATCH_STATEMENT, get().to(dispatch::proof))
-        .route(paths::STATEMENT_DOCUMENT, get().to(dispatch::proof_document))
+        .route(
+            paths::STATEMENT_DOCUMENT,
+            get().to(dispatch::proof_document),
+        )
         .route(paths::MEETING_PACK, get().to(pack::pack))
         .route(paths::MEETING_SUPPLEMENT, get().to(pack::supplement))
         .route(paths::PAPER_DOCUMENT, get().to(pack::document))

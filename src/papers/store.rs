@@ -139,7 +139,13 @@ pub fn of_cases(
 
 type VersionRow = (
     (PaperId, i64, String, Option<String>),
-    (Option<String>, Option<String>, Option<i64>, Option<i64>, Option<Fit>),
+    (
+        Option<String>,
+        Option<String>,
+        Option<i64>,
+        Option<i64>,
+        Option<Fit>,
+    ),
     (String, String, Moment),
     (Option<String>, Option<PersonId>, Option<String>),
 );
@@ -186,7 +192,8 @@ pub fn versions(conn: &mut Conn, of: &[PaperId]) -> Result<HashMap<PaperId, Vec<
 }
 
 fn version(row: VersionRow, names: &HashMap<PersonId, String>) -> Result<(PaperId, Version)> {
-    let ((of, number, checksum, text), (kind, name, size, pages, fit), (who, changed, at), late) = row;
+    let ((of, number, checksum, text), (kind, name, size, pages, fit), (who, changed, at), late) =
+        row;
     let content = match text {
         Some(text) => Content::Written(sections(&text)?),
         None => Content::File(StoredFile {

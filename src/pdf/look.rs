@@ -1,10 +1,10 @@
 //! What is to be known of a PDF that others made, before its pages go into a pack.
 
 use super::print;
+use crate::text_enum;
 use hayro_syntax::object::dict::keys::{ANNOTS, SUBTYPE};
 use hayro_syntax::object::{Array, Dict, Name};
 use hayro_syntax::{LoadPdfError, Pdf};
-use crate::text_enum;
 use serde::{Deserialize, Serialize};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;

@@ -26,14 +26,31 @@ pub enum Inline {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "t", rename_all = "lowercase")]
 pub enum Block {
-    Paragraph { c: Vec<Inline> },
+    Paragraph {
+        c: Vec<Inline>,
+    },
     /// From 1, below whatever the text stands under.
-    Heading { level: usize, c: Vec<Inline> },
-    List { items: Vec<Vec<Block>> },
-    Numbered { start: u64, items: Vec<Vec<Block>> },
-    Quote { c: Vec<Block> },
-    Listing { text: String },
-    Table { head: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>> },
+    Heading {
+        level: usize,
+        c: Vec<Inline>,
+    },
+    List {
+        items: Vec<Vec<Block>>,
+    },
+    Numbered {
+        start: u64,
+        items: Vec<Vec<Block>>,
+    },
+    Quote {
+        c: Vec<Block>,
+    },
+    Listing {
+        text: String,
+    },
+    Table {
+        head: Vec<Vec<Inline>>,
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
     Rule,
 }
 
@@ -279,8 +296,23 @@ mod tests {
         let text = "# Vurdering\n\nTo **råd**:\n\n1. ja\n2. nei\n   - men\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> sagt\n\n```\nkode\n```\n";
         let found = blocks(text);
         let json = serde_json::to_value(&found).expect("JSON");
-        let kinds: Vec<&str> = json.as_array().expect("a list").iter().filter_map(|one| one["t"].as_str()).collect();
-        assert_eq!(kinds, ["heading", "paragraph", "numbered", "table", "quote", "listing"]);
+        let kinds: Vec<&str> = json
+            .as_array()
+            .expect("a list")
+            .iter()
+            .filter_map(|one| one["t"].as_str())
+            .collect();
+        assert_eq!(
+            kinds,
+            [
+                "heading",
+                "paragraph",
+                "numbered",
+                "table",
+                "quote",
+                "listing"
+            ]
+        );
         assert_eq!(json[2]["items"][1][1]["t"], "list");
         assert_eq!(json[3]["rows"][0][1][0]["text"], "2");
     }
@@ -299,15 +331,24 @@ mod tests {
 
     #[test]
     fn html_and_links_that_lead_nowhere_are_words() {
-        let found = words(&blocks("<script>alert(1)</script>\n\n[x](javascript:alert(1)) #eval(\"1\")"));
-        assert!(found.contains("<script>") && found.contains("#eval"), "{found}");
+        let found = words(&blocks(
+            "<script>alert(1)</script>\n\n[x](javascript:alert(1)) #eval(\"1\")",
+        ));
+        assert!(
+            found.contains("<script>") && found.contains("#eval"),
+            "{found}"
+        );
         let json = serde_json::to_string(&blocks("[x](javascript:alert(1))")).expect("JSON");
         assert!(!json.contains("javascript"), "{json}");
     }
 
     #[test]
     fn nesting_that_nobody_follows_is_laid_flat() {
-        for text in [">".repeat(20_000) + " dypt", "- ".repeat(500) + "dypt", "*".repeat(5_000) + "dypt"] {
+        for text in [
+            ">".repeat(20_000) + " dypt",
+            "- ".repeat(500) + "dypt",
+            "*".repeat(5_000) + "dypt",
+        ] {
             let found = blocks(&text);
             assert!(words(&found).contains("dypt"));
             assert!(serde_json::to_string(&found).is_ok());

@@ -138,7 +138,11 @@ fn can_be_set((source, bytes): &(Source, Bytes)) -> bool {
     let sizes = look::sizes(bytes);
     let pages = sizes.as_ref().map_or(1, Vec::len);
     let document = super::pack::Enclosed {
-        kind: if sizes.is_some() { How::Foreign } else { How::Picture },
+        kind: if sizes.is_some() {
+            How::Foreign
+        } else {
+            How::Picture
+        },
         file: source.name.clone(),
         first: 1,
         pages: u32::try_from(pages).unwrap_or(u32::MAX),
@@ -180,7 +184,11 @@ fn expected(pack: &Pack) -> Vec<u64> {
     for item in &pack.items {
         let divider = item.first.map(|first| (first, item.pages));
         let documents = item.documents.iter().map(|document| {
-            let pages = if matches!(document.kind, How::Written | How::Foreign) { document.pages } else { 1 };
+            let pages = if matches!(document.kind, How::Written | How::Foreign) {
+                document.pages
+            } else {
+                1
+            };
             (document.first, pages)
         });
         for (first, pages) in divider.into_iter().chain(documents) {

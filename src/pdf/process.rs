@@ -128,7 +128,11 @@ impl Press {
         done.unwrap_or(Err(NotPrinted::TooLong))
     }
 
-    async fn ask<T: DeserializeOwned>(&self, question: Question, seconds: u64) -> anyhow::Result<T> {
+    async fn ask<T: DeserializeOwned>(
+        &self,
+        question: Question,
+        seconds: u64,
+    ) -> anyhow::Result<T> {
         let asking = async {
             let (_turn, mut child) = self.begin(&question).await?;
             Ok(answer(&mut child).await?.0)

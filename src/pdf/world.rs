@@ -19,8 +19,12 @@ const TEMPLATES: [(&str, &str); 3] = [
 ];
 const DATA: &str = "data.json";
 
-static INTER: LazyLock<Vec<Font>> =
-    LazyLock::new(|| (FONTS.iter().filter_map(|bytes| Font::new(Bytes::new(*bytes), 0))).collect());
+static INTER: LazyLock<Vec<Font>> = LazyLock::new(|| {
+    (FONTS
+        .iter()
+        .filter_map(|bytes| Font::new(Bytes::new(*bytes), 0)))
+    .collect()
+});
 
 pub(super) struct Sheet {
     library: LazyHash<Library>,
@@ -118,7 +122,8 @@ pub(super) fn printable(data: &mut Value) {
 fn is_set(character: char) -> bool {
     let first = INTER.first();
     let has = |font: &Font| font.info().coverage.contains(u32::from(character));
-    character == '\n' || (!character.is_control() && !is_private(character) && first.is_some_and(has))
+    character == '\n'
+        || (!character.is_control() && !is_private(character) && first.is_some_and(has))
 }
 
 /// Characters of no agreed meaning, which PDF/A-2a (ISO 19005-2 § 6.2.11.7.3) does not take.
@@ -131,8 +136,12 @@ fn instead(character: char) -> Option<char> {
         _ if is_set(character) => Some(character),
         '\t' | '\r' => Some(' '),
         // Marks without a width: joiners, directions, variants.
-        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
-        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' => None,
+        '\u{AD}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}'
+        | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FEFF}' => None,
         _ if character.is_control() => None,
         _ => Some('□'),
     }

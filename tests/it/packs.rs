@@ -6,8 +6,8 @@ use crate::pdfs::{a_pdf, is_sound, text_of};
 use crate::support::{Browser, Instance, folder, instances};
 use crate::world::{MEMBER, NOW, OBSERVER, SECRETARY, SERVICE_OWNER};
 use diesel::prelude::*;
-use styringsrad::cases::rules::Step;
 use styringsrad::cases::plan as case_plan;
+use styringsrad::cases::rules::Step;
 use styringsrad::db::ids::{CaseId, PaperId};
 use styringsrad::db::schema::{message, occasion, pack, paper, paper_version};
 use styringsrad::i18n::Language;
@@ -21,7 +21,10 @@ const EXEMPT: &str = "Forhandlingsposisjon som ingen andre kan vite";
 async fn send_out(kari: &mut Browser<'_>, stage: &Near<'_>) {
     let page = format!("/meetings/{}/papers/dispatch", stage.meeting);
     let form = fields(&kari.get(&page).await.ok(), &page);
-    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let form: Vec<(&str, &str)> = form
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
     kari.post(&page, &form).await.goes_to();
 }
 
@@ -33,7 +36,12 @@ async fn pack_of(instance: &Instance, browser: &mut Browser<'_>, path: &str) -> 
     }
     instance.work().await;
     let answer = browser.get(path).await;
-    assert_eq!(answer.header("content-type"), "application/pdf", "{}", answer.body);
+    assert_eq!(
+        answer.header("content-type"),
+        "application/pdf",
+        "{}",
+        answer.body
+    );
     let file = folder().join("pack.pdf");
     std::fs::write(&file, &answer.bytes).expect("it is written");
     is_sound(&file);
@@ -99,7 +107,9 @@ async fn a_pack_says_what_its_reader_may_read_and_nothing_else() {
         let path = format!("/meetings/{}/papers/pack", stage.meeting);
         for reader in [SECRETARY, MEMBER, CHAIR, OBSERVER, SERVICE_OWNER] {
             let mut browser = instance.signed_in(reader).await;
-            let pack = pack_of(&instance, &mut browser, &path).await.unwrap_or_default();
+            let pack = pack_of(&instance, &mut browser, &path)
+                .await
+                .unwrap_or_default();
             for (of, marker) in [(stage.paper, SECRET), (paper, EXEMPT)] {
                 let page = browser.get(&format!("/papers/{of}")).await;
                 let may = page.status.as_u16() == 200;
@@ -107,12 +117,22 @@ async fn a_pack_says_what_its_reader_may_read_and_nothing_else() {
                 assert_eq!(page.body.contains(marker), may);
             }
         }
-        let own = pack_of(&instance, &mut olav, &path).await.expect("he is a member");
-        assert!(own.contains("er ikke med i denne pakken") && !own.contains("Papir om forhandlinger"), "{own}");
+        let own = pack_of(&instance, &mut olav, &path)
+            .await
+            .expect("he is a member");
+        assert!(
+            own.contains("er ikke med i denne pakken") && !own.contains("Papir om forhandlinger"),
+            "{own}"
+        );
         // Withdrawn, it opens again, and so does the pack.
         olav.post(&recusal, &[("act", "withdraw")]).await.goes_to();
-        let own = pack_of(&instance, &mut olav, &path).await.expect("he is a member");
-        assert!(own.contains(EXEMPT) && own.contains("Unntatt offentlighet"), "{own}");
+        let own = pack_of(&instance, &mut olav, &path)
+            .await
+            .expect("he is a member");
+        assert!(
+            own.contains(EXEMPT) && own.contains("Unntatt offentlighet"),
+            "{own}"
+        );
     }
 }
 
@@ -129,21 +149,44 @@ async fn a_page_has_one_number_in_every_pack_and_on_the_screen() {
         assert_eq!((last.case, last.paper), (exempt, Some((paper, 1))));
         let mut olav = instance.signed_in(MEMBER).await;
         let path = format!("/meetings/{}/papers/pack", stage.meeting);
-        let pack = pack_of(&instance, &mut olav, &path).await.expect("he is a member");
+        let pack = pack_of(&instance, &mut olav, &path)
+            .await
+            .expect("he is a member");
         let (first, of) = (last.first, last.pages);
         assert!(pack.contains(&format!("s. 1 av {of} · {first}")), "{pack}");
         let page = olav.get(&format!("/papers/{paper}")).await.ok();
         assert!(page.contains(&format!("side {first}")), "{page}");
         // A new version goes on at the end, and is alone in its supplement.
-        stage.write(|conn| plan::add_version(conn, stage.paper, store::paper(conn, stage.paper)?.version, &text("Ettersendt tekst"), stage.by));
+        stage.write(|conn| {
+            plan::add_version(
+                conn,
+                stage.paper,
+                store::paper(conn, stage.paper)?.version,
+                &text("Ettersendt tekst"),
+                stage.by,
+            )
+        });
         send_out(&mut kari, &stage).await;
         let more = stage.write(|conn| packs::ranges(conn, stage.meeting));
         assert_eq!(more[..ranges.len()], ranges[..], "no number moves");
-        assert_eq!(more.last().map(|range| (range.paper, range.first)), Some((Some((stage.paper, 2)), last.last() + 1)));
-        let supplement = pack_of(&instance, &mut olav, &format!("{path}/2")).await.expect("he is a member");
-        assert!(supplement.contains("Ettersendt tekst") && !supplement.contains(EXEMPT), "{supplement}");
-        let whole = pack_of(&instance, &mut olav, &path).await.expect("he is a member");
-        assert!(whole.contains("Ettersendt tekst") && whole.contains(EXEMPT) && !whole.contains(SECRET), "{whole}");
+        assert_eq!(
+            more.last().map(|range| (range.paper, range.first)),
+            Some((Some((stage.paper, 2)), last.last() + 1))
+        );
+        let supplement = pack_of(&instance, &mut olav, &format!("{path}/2"))
+            .await
+            .expect("he is a member");
+        assert!(
+            supplement.contains("Ettersendt tekst") && !supplement.contains(EXEMPT),
+            "{supplement}"
+        );
+        let whole = pack_of(&instance, &mut olav, &path)
+            .await
+            .expect("he is a member");
+        assert!(
+            whole.contains("Ettersendt tekst") && whole.contains(EXEMPT) && !whole.contains(SECRET),
+            "{whole}"
+        );
         olav.get(&format!("{path}/3")).await.is(404);
     }
 }
@@ -157,8 +200,12 @@ async fn the_mail_waits_for_the_packs_and_not_for_ever() {
         send_out(&mut kari, &stage).await;
         let letters = || {
             stage.write(|conn| {
-                let of = message::table.inner_join(occasion::table.on(occasion::id.eq(message::occasion_id)));
-                Ok(of.filter(occasion::kind.eq("papers-sent")).count().get_result::<i64>(conn)?)
+                let of = message::table
+                    .inner_join(occasion::table.on(occasion::id.eq(message::occasion_id)));
+                Ok(of
+                    .filter(occasion::kind.eq("papers-sent"))
+                    .count()
+                    .get_result::<i64>(conn)?)
             })
         };
         instance.tick();
@@ -173,11 +220,23 @@ async fn the_mail_waits_for_the_packs_and_not_for_ever() {
         let made: i64 = stage.write(|conn| Ok(pack::table.count().get_result(conn)?));
         assert!(made <= 3, "{made} packs");
 
-        stage.write(|conn| plan::add_version(conn, stage.paper, store::paper(conn, stage.paper)?.version, &text("Mer"), stage.by));
+        stage.write(|conn| {
+            plan::add_version(
+                conn,
+                stage.paper,
+                store::paper(conn, stage.paper)?.version,
+                &text("Mer"),
+                stage.by,
+            )
+        });
         send_out(&mut kari, &stage).await;
         instance.move_by(chrono::Duration::minutes(11));
         instance.tick();
-        assert_eq!(letters(), 2 * sent, "nobody builds, and the mail goes all the same");
+        assert_eq!(
+            letters(),
+            2 * sent,
+            "nobody builds, and the mail goes all the same"
+        );
         instance.work().await;
         instance.tick();
         assert_eq!(letters(), 2 * sent);
@@ -193,18 +252,33 @@ async fn a_withdrawn_paper_is_in_no_pack_any_more() {
         send_out(&mut kari, &stage).await;
         let mut olav = instance.signed_in(MEMBER).await;
         let path = format!("/meetings/{}/papers/pack", stage.meeting);
-        assert!(pack_of(&instance, &mut olav, &path).await.expect("a member").contains(SECRET));
-        let old: Vec<String> = stage.write(|conn| Ok(pack::table.select(pack::checksum).load(conn)?));
-        let version = stage.write(|conn| Ok(store::paper(conn, stage.paper)?.version)).to_string();
+        assert!(
+            pack_of(&instance, &mut olav, &path)
+                .await
+                .expect("a member")
+                .contains(SECRET)
+        );
+        let old: Vec<String> =
+            stage.write(|conn| Ok(pack::table.select(pack::checksum).load(conn)?));
+        let version = stage
+            .write(|conn| Ok(store::paper(conn, stage.paper)?.version))
+            .to_string();
         let withdrawal = format!("/papers/{}/withdrawal", stage.paper);
-        kari.post(&withdrawal, &[("act", "withdraw"), ("version", &version)]).await.goes_to();
-        let pack = pack_of(&instance, &mut olav, &path).await.unwrap_or_default();
+        kari.post(&withdrawal, &[("act", "withdraw"), ("version", &version)])
+            .await
+            .goes_to();
+        let pack = pack_of(&instance, &mut olav, &path)
+            .await
+            .unwrap_or_default();
         assert!(!pack.contains(SECRET), "{pack}");
         instance.tick();
         instance.work().await;
         for checksum in old {
             let checksum = styringsrad::files::Checksum::parse(&checksum).expect("a checksum");
-            assert!(instance.app.files.size(&checksum).await.is_err(), "the old file has gone");
+            assert!(
+                instance.app.files.size(&checksum).await.is_err(),
+                "the old file has gone"
+            );
         }
     }
 }
@@ -217,11 +291,16 @@ async fn an_uploaded_pdf_is_in_the_pack_page_by_page() {
         let mut kari = instance.signed_in(SECRETARY).await;
         let new = format!("/cases/{}/papers/new", stage.case);
         let form = fields(&kari.get(&new).await.ok(), &new);
-        let mut form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let mut form: Vec<(&str, &str)> = form
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         form.retain(|(name, _)| !["part", "title"].contains(name));
         form.extend([("part", "attachment"), ("title", "Notat med tall")]);
         let pdf = a_pdf("Tabell over tall", 4, "");
-        kari.post_form_with_file(&new, &form, ("file", "tall.pdf", &pdf)).await.goes_to();
+        kari.post_form_with_file(&new, &form, ("file", "tall.pdf", &pdf))
+            .await
+            .goes_to();
         let (pages, fit): (Option<i64>, Option<String>) = stage.write(|conn| {
             Ok(paper_version::table
                 .filter(paper_version::file_name.eq("tall.pdf"))
@@ -232,11 +311,16 @@ async fn an_uploaded_pdf_is_in_the_pack_page_by_page() {
         send_out(&mut kari, &stage).await;
         let mut olav = instance.signed_in(MEMBER).await;
         let path = format!("/meetings/{}/papers/pack", stage.meeting);
-        let pack = pack_of(&instance, &mut olav, &path).await.expect("he is a member");
+        let pack = pack_of(&instance, &mut olav, &path)
+            .await
+            .expect("he is a member");
         for told in ["Tabell over tall 1", "Tabell over tall 4", "s. 4 av 4"] {
             assert!(pack.contains(told), "{told} in {pack}");
         }
-        let how_far = olav.get_with(&path, "accept", "application/json").await.ok();
+        let how_far = olav
+            .get_with(&path, "accept", "application/json")
+            .await
+            .ok();
         assert!(how_far.contains("\"done\""), "{how_far}");
     }
 }
@@ -248,23 +332,37 @@ async fn a_text_and_the_statement_are_documents_too() {
         let mut kari = instance.signed_in(SECRETARY).await;
         let document = format!("/papers/{}/versions/1/document", stage.paper);
         let look = |answer: crate::support::Answer| {
-            assert_eq!(answer.header("content-type"), "application/pdf", "{}", answer.body);
+            assert_eq!(
+                answer.header("content-type"),
+                "application/pdf",
+                "{}",
+                answer.body
+            );
             let file = folder().join("document.pdf");
             std::fs::write(&file, &answer.bytes).expect("it is written");
             is_sound(&file);
             text_of(&file)
         };
-        assert!(look(kari.get(&document).await).contains(SECRET), "before it is out");
+        assert!(
+            look(kari.get(&document).await).contains(SECRET),
+            "before it is out"
+        );
         let mut olav = instance.signed_in(MEMBER).await;
         olav.get(&document).await.is(404);
         send_out(&mut kari, &stage).await;
         let told = look(olav.get(&document).await);
-        assert!(told.contains(SECRET) && told.contains("Papir med ramme"), "{told}");
+        assert!(
+            told.contains(SECRET) && told.contains("Papir med ramme"),
+            "{told}"
+        );
         let kept = stage.write(|conn| packs::document(conn, stage.paper, 1));
         assert!(kept.is_some_and(|kept| kept.pages == 1));
         let statement = format!("/meetings/{}/papers/statement/document", stage.meeting);
         let told = look(kari.get(&statement).await);
-        assert!(told.contains("minst 7 dager før møtet") && told.contains("Olav Myklebø"), "{told}");
+        assert!(
+            told.contains("minst 7 dager før møtet") && told.contains("Olav Myklebø"),
+            "{told}"
+        );
         olav.get(&statement).await.is(404);
     }
 }

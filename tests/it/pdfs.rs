@@ -21,7 +21,10 @@ pub fn a_pdf(words: &str, pages: usize, page: &str) -> Vec<u8> {
     let mut kids = String::new();
     for number in 1..=pages {
         let stream = format!("BT /F 18 Tf 60 700 Td ({words} {number}) Tj ET");
-        objects.push(format!("<</Length {}>>stream\n{stream}\nendstream", stream.len()));
+        objects.push(format!(
+            "<</Length {}>>stream\n{stream}\nendstream",
+            stream.len()
+        ));
         let content = objects.len();
         objects.push(format!(
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{page}/Resources<</Font<</F 3 0 R>>>>/Contents {content} 0 R>>"
@@ -36,15 +39,28 @@ pub fn a_pdf(words: &str, pages: usize, page: &str) -> Vec<u8> {
         file.extend(format!("{} 0 obj{object}endobj\n", index + 1).bytes());
     }
     let (start, size) = (file.len(), objects.len() + 1);
-    file.extend(format!("xref\n0 {size}\n{table}trailer<</Size {size}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF").bytes());
+    file.extend(
+        format!(
+            "xref\n0 {size}\n{table}trailer<</Size {size}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF"
+        )
+        .bytes(),
+    );
     file
 }
 
 /// The words of a PDF, by a reader that is not ours.
 pub fn text_of(file: &Path) -> String {
-    let read = Command::new("pdftotext").arg("-layout").arg(file).arg("-").output();
+    let read = Command::new("pdftotext")
+        .arg("-layout")
+        .arg(file)
+        .arg("-")
+        .output();
     let read = read.expect("pdftotext is installed (Debian: poppler-utils)");
-    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+    assert!(
+        read.status.success(),
+        "{}",
+        String::from_utf8_lossy(&read.stderr)
+    );
     String::from_utf8(read.stdout).expect("UTF-8")
 }
 
@@ -52,13 +68,20 @@ pub fn text_of(file: &Path) -> String {
 pub fn is_sound(file: &Path) {
     let judged = Command::new("qpdf").arg("--check").arg(file).output();
     let judged = judged.expect("qpdf is installed (Debian: qpdf)");
-    assert!(judged.status.success(), "{}", String::from_utf8_lossy(&judged.stdout));
+    assert!(
+        judged.status.success(),
+        "{}",
+        String::from_utf8_lossy(&judged.stdout)
+    );
 }
 
 fn has_judges() -> bool {
     let has = |program: &str| Command::new(program).arg("--version").output().is_ok();
     let all = has("qpdf") && has("pdftotext");
-    assert!(all || std::env::var_os("STYRINGSRAD_TEST_ALL").is_none(), "qpdf and poppler-utils are missing");
+    assert!(
+        all || std::env::var_os("STYRINGSRAD_TEST_ALL").is_none(),
+        "qpdf and poppler-utils are missing"
+    );
     all
 }
 
@@ -111,7 +134,9 @@ async fn a_document_of_ours_is_for_the_archive_and_for_the_screen_reader() {
         return;
     }
     let instance = sqlite(NOW);
-    let made = print(&instance.app, Printing::Document(a_document(TEXT))).await.expect("it is set");
+    let made = print(&instance.app, Printing::Document(a_document(TEXT)))
+        .await
+        .expect("it is set");
     is_sound(&made.path);
     let bytes = std::fs::read(&made.path).expect("it is there");
     let raw = String::from_utf8_lossy(&bytes);
@@ -119,7 +144,15 @@ async fn a_document_of_ours_is_for_the_archive_and_for_the_screen_reader() {
         assert!(raw.contains(mark), "{mark}");
     }
     let text = text_of(&made.path);
-    for told in ["Budsjettrammer for 2027 #set", "182 mill.", "#eval", "<label>", "«æøå»", "ŋčđ", "s. 1 av"] {
+    for told in [
+        "Budsjettrammer for 2027 #set",
+        "182 mill.",
+        "#eval",
+        "<label>",
+        "«æøå»",
+        "ŋčđ",
+        "s. 1 av",
+    ] {
         assert!(text.contains(told), "{told} in {text}");
     }
     assert!(!text.contains('漢') && text.contains('□'), "{text}");
@@ -129,7 +162,16 @@ async fn a_document_of_ours_is_for_the_archive_and_for_the_screen_reader() {
 async fn whatever_is_written_can_be_set() {
     let instance = sqlite(NOW);
     let long = "ordutenmellomrom".repeat(400);
-    for text in ["", "#", &long, &">".repeat(3000), &"| a ".repeat(60), &"- ".repeat(300), "# a\n\n###### b\n\n## c", "&#x0; &#xFFFF; \u{E000}"] {
+    for text in [
+        "",
+        "#",
+        &long,
+        &">".repeat(3000),
+        &"| a ".repeat(60),
+        &"- ".repeat(300),
+        "# a\n\n###### b\n\n## c",
+        "&#x0; &#xFFFF; \u{E000}",
+    ] {
         let made = print(&instance.app, Printing::Document(a_document(text))).await;
         assert!(made.is_ok(), "{:?}", made.err().map(|why| why.to_string()));
     }
@@ -145,7 +187,10 @@ fn a_pack(folder: &Path, files: &[Foreign<'_>]) -> Printing {
     for (name, bytes, pages) in files {
         let path = folder.join(name);
         std::fs::write(&path, bytes).expect("it is written");
-        sources.push(Source { name: (*name).to_owned(), path });
+        sources.push(Source {
+            name: (*name).to_owned(),
+            path,
+        });
         documents.push(Enclosed {
             kind: How::Foreign,
             title: format!("Vedlegg {name}"),
@@ -192,7 +237,10 @@ fn a_pack(folder: &Path, files: &[Foreign<'_>]) -> Printing {
 fn with_password(folder: &Path, pdf: &[u8]) -> Vec<u8> {
     let (open, locked) = (folder.join("open.pdf"), folder.join("locked.pdf"));
     std::fs::write(&open, pdf).expect("it is written");
-    let done = Command::new("qpdf").args(["--encrypt", "bruker", "eier", "256", "--"]).args([&open, &locked]).status();
+    let done = Command::new("qpdf")
+        .args(["--encrypt", "bruker", "eier", "256", "--"])
+        .args([&open, &locked])
+        .status();
     assert!(done.expect("qpdf runs").success());
     std::fs::read(locked).expect("it is there")
 }
@@ -210,21 +258,44 @@ async fn a_pack_is_built_whatever_lies_in_it() {
         ("hel.pdf", whole.clone(), 3),
         ("tom.pdf", Vec::new(), 2),
         ("halv.pdf", whole[..whole.len() / 2].to_vec(), 3),
-        ("web.pdf", b"<html><script>alert(1)</script></html>".to_vec(), 1),
+        (
+            "web.pdf",
+            b"<html><script>alert(1)</script></html>".to_vec(),
+            1,
+        ),
         ("laas.pdf", with_password(&folder, &whole), 3),
         ("snudd.pdf", a_pdf("Snudd", 1, "/Rotate 90"), 1),
-        ("nullside.pdf", a_pdf("Uten mål", 1, "/MediaBox[0 0 0 0]"), 1),
+        (
+            "nullside.pdf",
+            a_pdf("Uten mål", 1, "/MediaBox[0 0 0 0]"),
+            1,
+        ),
         ("feil-antall.pdf", a_pdf("Flere", 5, ""), 2),
     ];
-    let made = print(&instance.app, a_pack(&folder, &files)).await.expect("the pack is built");
+    let made = print(&instance.app, a_pack(&folder, &files))
+        .await
+        .expect("the pack is built");
     is_sound(&made.path);
     let text = text_of(&made.path);
-    for told in ["Helt 1", "Helt 3", "Snudd 1", "Vedlegg tom.pdf", "Vedlegg laas.pdf", "Filen er skadet.", "Her står det.", "s. 2 av 3 · 3"] {
+    for told in [
+        "Helt 1",
+        "Helt 3",
+        "Snudd 1",
+        "Vedlegg tom.pdf",
+        "Vedlegg laas.pdf",
+        "Filen er skadet.",
+        "Her står det.",
+        "s. 2 av 3 · 3",
+    ] {
         assert!(text.contains(told), "{told} in {text}");
     }
     assert!(!text.contains("alert"), "{text}");
     for unfit in ["tom.pdf", "laas.pdf", "web.pdf", "feil-antall.pdf"] {
-        assert!(made.printed.unfit.contains(&unfit.to_owned()), "{unfit}: {:?}", made.printed.unfit);
+        assert!(
+            made.printed.unfit.contains(&unfit.to_owned()),
+            "{unfit}: {:?}",
+            made.printed.unfit
+        );
     }
 }
 
@@ -242,7 +313,12 @@ async fn of_every_pdf_something_is_known_before_it_goes_into_a_pack() {
         ("lenke", a_pdf("Hei", 1, link), Some(1), Fit::Whole),
         ("merknad", a_pdf("Hei", 1, note), Some(1), Fit::WithoutMarks),
         ("lang", a_pdf("Hei", 2000, ""), Some(2000), Fit::TooLong),
-        ("laast", with_password(&folder, &a_pdf("Hei", 1, "")), None, Fit::Locked),
+        (
+            "laast",
+            with_password(&folder, &a_pdf("Hei", 1, "")),
+            None,
+            Fit::Locked,
+        ),
         ("tom", Vec::new(), None, Fit::Damaged),
         ("web", b"<html>".to_vec(), None, Fit::Damaged),
     ];
@@ -264,7 +340,11 @@ async fn the_words_of_each_page_are_read_and_what_cannot_be_read_stops_nothing()
     let words = instance.app.press.words(&path).await.unwrap_or_default();
     assert_eq!(words.len(), 2);
     assert!(words[1].contains("17898190021"), "{words:?}");
-    for bytes in [&b""[..], b"%PDF-1.7", b"%PDF-1.7\n1 0 obj <</Type/Catalog>>"] {
+    for bytes in [
+        &b""[..],
+        b"%PDF-1.7",
+        b"%PDF-1.7\n1 0 obj <</Type/Catalog>>",
+    ] {
         std::fs::write(&path, bytes).expect("it is written");
         let words = instance.app.press.words(&path).await.unwrap_or_default();
         assert!(words.iter().all(|page| page.trim().is_empty()), "{words:?}");
@@ -278,19 +358,28 @@ async fn a_press_that_cannot_be_started_says_so_and_stops_nothing() {
     app.press = Press::new(PathBuf::from("/nowhere/styringsrad"));
     let printed = print(&app, Printing::Document(a_document("Hei"))).await;
     assert!(printed.is_err());
-    assert_eq!(app.press.look(Path::new("/nowhere")).await.fit, Fit::Damaged);
+    assert_eq!(
+        app.press.look(Path::new("/nowhere")).await.fit,
+        Fit::Damaged
+    );
 }
 
 /// The files that a library for PDFs is tested with: each is known, and a pack of all that can be shown is sound.
 #[actix_web::test]
 async fn the_files_that_pdf_libraries_fear_are_known_and_packed() {
     let Some(corpus) = std::env::var_os("STYRINGSRAD_TEST_PDFS") else {
-        assert!(std::env::var_os("STYRINGSRAD_TEST_ALL").is_none(), "no corpus of PDFs");
+        assert!(
+            std::env::var_os("STYRINGSRAD_TEST_ALL").is_none(),
+            "no corpus of PDFs"
+        );
         return;
     };
     let instance = sqlite(NOW);
     let folder = folder();
-    let mut files: Vec<PathBuf> = std::fs::read_dir(corpus).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(corpus)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     files.sort();
     assert!(files.len() > 30, "{}", files.len());
     let mut named = Vec::new();
@@ -300,12 +389,25 @@ async fn the_files_that_pdf_libraries_fear_are_known_and_packed() {
             (Fit::Whole | Fit::WithoutMarks, Some(pages)) => pages,
             _ => 1,
         };
-        let name = path.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .expect("a name")
+            .to_owned();
         named.push((name, std::fs::read(path).expect("it is there"), pages));
     }
-    let all: Vec<Foreign<'_>> = named.iter().map(|(name, bytes, pages)| (name.as_str(), bytes.clone(), *pages)).collect();
-    let made = print(&instance.app, a_pack(&folder, &all)).await.expect("the pack is built");
+    let all: Vec<Foreign<'_>> = named
+        .iter()
+        .map(|(name, bytes, pages)| (name.as_str(), bytes.clone(), *pages))
+        .collect();
+    let made = print(&instance.app, a_pack(&folder, &all))
+        .await
+        .expect("the pack is built");
     is_sound(&made.path);
     // What was found fit is in it.
-    assert!(made.printed.unfit.len() * 2 < files.len(), "{:?}", made.printed.unfit);
+    assert!(
+        made.printed.unfit.len() * 2 < files.len(),
+        "{:?}",
+        made.printed.unfit
+    );
 }

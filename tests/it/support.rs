@@ -397,7 +397,10 @@ impl Browser<'_> {
         body.extend_from_slice(format!("\r\n--{EDGE}--\r\n").as_bytes());
         let request = test::TestRequest::post()
             .uri(path)
-            .insert_header((header::CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}")))
+            .insert_header((
+                header::CONTENT_TYPE,
+                format!("multipart/form-data; boundary={EDGE}"),
+            ))
             .set_payload(body);
         self.send(request).await
     }

@@ -7,16 +7,16 @@ use crate::audit::{self, Actor, Entry};
 use crate::boards::store as boards;
 use crate::cases::plan::By;
 use crate::cases::store::{agenda, clearance};
-use crate::web::access::Assessment;
 use crate::db::Conn;
 use crate::db::ids::{MeetingId, PaperId, RowId};
 use crate::error::{Error, Result};
 use crate::meetings::{Stage, plan as meeting_plan, store as meetings};
 use crate::papers::pack::numbers::{self, Outgoing};
-use crate::papers::pack::store::{self as packs, MadeDocument};
 use crate::papers::pack::pages;
+use crate::papers::pack::store::{self as packs, MadeDocument};
 use crate::papers::rules::may_publish;
 use crate::papers::{plan as papers, store as paper_store};
+use crate::web::access::Assessment;
 
 /// A dispatch as it was looked over.
 #[derive(Clone, Debug)]
@@ -111,7 +111,9 @@ fn number(conn: &mut Conn, new: &Dispatch, documents: &[MadeDocument]) -> Result
         papers.push((paper_store::paper(conn, *id)?, *number));
     }
     papers.sort_by_key(|(paper, _)| {
-        let at = items.iter().position(|item| item.case == Some(paper.case.id));
+        let at = items
+            .iter()
+            .position(|item| item.case == Some(paper.case.id));
         (at, paper.case.id, paper.position)
     });
     for (paper, number) in papers {
@@ -120,7 +122,10 @@ fn number(conn: &mut Conn, new: &Dispatch, documents: &[MadeDocument]) -> Result
         let version = version.ok_or(Error::NotFound)?;
         let written = packs::document(conn, paper.id, number)?.map(|document| document.pages);
         let count = pages(version, written);
-        if outgoing.last().is_none_or(|last| last.case != paper.case.id) {
+        if outgoing
+            .last()
+            .is_none_or(|last| last.case != paper.case.id)
+        {
             outgoing.push(Outgoing {
                 case: paper.case.id,
                 is_exempt: paper.case.access.assessment == Assessment::Exempt,

@@ -36,7 +36,11 @@ async fn papers(view: &View, id: MeetingId, reader: &Reader) -> Result<MeetingPa
 pub async fn show(view: View, reader: Reader, path: Path<String>) -> Result<HttpResponse> {
     let id = path.parse().map_err(|_not_an_id| Error::NotFound)?;
     let of = papers(&view, id, &reader).await?;
-    let ranges = view.app.db.read(move |conn| packs::ranges(conn, id)).await?;
+    let ranges = view
+        .app
+        .db
+        .read(move |conn| packs::ranges(conn, id))
+        .await?;
     Ok(view.page(&room::title(&view, &of), &room::page(&view, &of, &ranges)))
 }
 

@@ -89,7 +89,9 @@ impl Composing<'_> {
         let own = |range: &&PageRange| range.case == case.case.id && range.paper.is_none();
         let divider = self.ranges.iter().find(own)?;
         // A supplement repeats no divider that is out already.
-        let goes_with = placed.first().is_some_and(|(_, _, range)| range.first == divider.last() + 1);
+        let goes_with = placed
+            .first()
+            .is_some_and(|(_, _, range)| range.first == divider.last() + 1);
         let is_wanted = !placed.is_empty() && (self.only.is_none() || goes_with);
         is_wanted.then_some(*divider)
     }
@@ -138,7 +140,9 @@ impl Composing<'_> {
     /// “Sak 12/26”.
     fn label(&self, case: &Case) -> String {
         let number = case.number.map(|number| number.to_string());
-        number.map_or_else(String::new, |number| self.tv("pack-case", &[("number", number.into())]))
+        number.map_or_else(String::new, |number| {
+            self.tv("pack-case", &[("number", number.into())])
+        })
     }
 
     fn title(&self, case: &CasePapers) -> String {
@@ -186,7 +190,8 @@ impl Composing<'_> {
             first: range.first,
             pages: range.pages,
             // What stands apart from its case opens a part of its own.
-            is_apart: divider.is_none_or(|divider| divider.first > range.first || self.is_apart(divider, range)),
+            is_apart: divider
+                .is_none_or(|divider| divider.first > range.first || self.is_apart(divider, range)),
             file: format!("paper-{at}"),
             note,
             address,
@@ -198,7 +203,10 @@ impl Composing<'_> {
     /// Whether pages of another case lie between a case's divider and these.
     fn is_apart(&self, divider: PageRange, range: &PageRange) -> bool {
         let between = |one: &&PageRange| one.first > divider.first && one.first < range.first;
-        self.ranges.iter().filter(between).any(|one| one.case != divider.case)
+        self.ranges
+            .iter()
+            .filter(between)
+            .any(|one| one.case != divider.case)
     }
 
     fn pack(&self, items: Vec<Item>, shown: &[PageRange]) -> Pack {
@@ -235,7 +243,11 @@ impl Composing<'_> {
                 contents: self.t("agenda"),
                 unfit: self.t("pack-note-damaged"),
             },
-            missing: if self.only.is_some() { Vec::new() } else { self.missing(shown) },
+            missing: if self.only.is_some() {
+                Vec::new()
+            } else {
+                self.missing(shown)
+            },
             items,
         }
     }
@@ -252,7 +264,9 @@ impl Composing<'_> {
         if !of.meeting.place.is_empty() {
             facts.push((self.t("dispatch-mail-where"), of.meeting.place.clone()));
         }
-        let sent = self.sent().map(|one| dates::long_date(self.language, self.local(one.at)));
+        let sent = self
+            .sent()
+            .map(|one| dates::long_date(self.language, self.local(one.at)));
         let sent: Vec<String> = sent.collect();
         facts.push((self.t("paper-state-published"), sent.join("; ")));
         facts
@@ -290,7 +304,10 @@ impl Composing<'_> {
 }
 
 fn is_exempt(shown: &Shown) -> bool {
-    let of = [shown.paper.access.assessment, shown.paper.case.access.assessment];
+    let of = [
+        shown.paper.access.assessment,
+        shown.paper.case.access.assessment,
+    ];
     of.contains(&Assessment::Exempt)
 }
 

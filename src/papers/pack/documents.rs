@@ -46,19 +46,39 @@ pub fn document(board: &Board, paper: &Paper, version: &Version) -> Option<Docum
     let t = |key: &str| text(language, key, &[]);
     let board_name = board.name_in(language).to_owned();
     let label = paper.case.number.map(|number| {
-        text(language, "pack-case", &[("number", number.to_string().into())])
+        text(
+            language,
+            "pack-case",
+            &[("number", number.to_string().into())],
+        )
     });
     let day = board.today(version.at);
-    let number = text(language, "paper-version-number", &[("number", version.number.into())]);
+    let number = text(
+        language,
+        "paper-version-number",
+        &[("number", version.number.into())],
+    );
     let mut facts = vec![
         (t("pack-board"), board_name.clone()),
-        (t("pack-version"), format!("{number}, {}", dates::long_date(language, day))),
+        (
+            t("pack-version"),
+            format!("{number}, {}", dates::long_date(language, day)),
+        ),
     ];
     if let Some(label) = &label {
-        facts.insert(1, (t("pack-of-case"), format!("{label}: {}", paper.case.facts.title)));
+        facts.insert(
+            1,
+            (
+                t("pack-of-case"),
+                format!("{label}: {}", paper.case.facts.title),
+            ),
+        );
     }
     if !paper.facts.archive_reference.is_empty() {
-        facts.push((t("case-archive-reference"), paper.facts.archive_reference.clone()));
+        facts.push((
+            t("case-archive-reference"),
+            paper.facts.archive_reference.clone(),
+        ));
     }
     Some(Document {
         language: language.tag().to_owned(),

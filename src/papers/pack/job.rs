@@ -57,7 +57,10 @@ async fn build(app: &App, job: &Job, progress: &Progress<'_>) -> Result<()> {
 async fn print(app: &App, pack: Pack, files: &[(Named, AtHand)]) -> Result<MadePack> {
     let named = files.iter().map(|(named, _)| named.clone()).collect();
     let mut into = app.files.make().await?;
-    let printed = app.press.print(Printing::Pack(pack, named), &mut into).await;
+    let printed = app
+        .press
+        .print(Printing::Pack(pack, named), &mut into)
+        .await;
     let printed = printed.map_err(anyhow::Error::from)?;
     if !printed.unfit.is_empty() {
         tracing::warn!("a pack has a page in place of {}", printed.unfit.join(", "));

@@ -43,7 +43,8 @@ pub fn give(before: &[PageRange], mut outgoing: Vec<Outgoing>) -> Vec<PageRange>
     for one in outgoing {
         let divider = before.iter().all(|range| range.case != one.case);
         let parts = divider.then_some((None, 1)).into_iter();
-        let papers = (one.papers.iter()).map(|(paper, number, pages)| (Some((*paper, *number)), *pages));
+        let papers =
+            (one.papers.iter()).map(|(paper, number, pages)| (Some((*paper, *number)), *pages));
         for (paper, pages) in parts.chain(papers) {
             if paper.is_some() && before.iter().any(|range| range.paper == paper) {
                 continue;
@@ -95,7 +96,10 @@ mod tests {
         let exempt = case(true, &[(b, 1, 3)]);
         let open = [case(false, &[(a, 1, 9)]), case(false, &[(c, 2, 1)])];
         let given = give(&[], vec![open[0].clone(), exempt.clone(), open[1].clone()]);
-        let told: Vec<_> = given.iter().map(|one| (one.case, one.first, one.last())).collect();
+        let told: Vec<_> = given
+            .iter()
+            .map(|one| (one.case, one.first, one.last()))
+            .collect();
         assert_eq!(
             told,
             [
@@ -116,13 +120,22 @@ mod tests {
         let before = give(&[], vec![one.clone()]);
         one.papers = vec![(a, 2, 6), (b, 1, 1)];
         let more = give(&before, vec![one]);
-        let told: Vec<_> = more.iter().map(|one| (one.paper, one.first, one.pages)).collect();
+        let told: Vec<_> = more
+            .iter()
+            .map(|one| (one.paper, one.first, one.pages))
+            .collect();
         assert_eq!(told, [(Some((a, 2)), 6, 6), (Some((b, 1)), 12, 1)]);
     }
 
     #[test]
     fn what_is_not_in_a_pack_is_told_in_one_piece() {
-        let given = give(&[], vec![case(false, &[(PaperId::new(), 1, 3)]), case(true, &[(PaperId::new(), 1, 2)])]);
+        let given = give(
+            &[],
+            vec![
+                case(false, &[(PaperId::new(), 1, 3)]),
+                case(true, &[(PaperId::new(), 1, 2)]),
+            ],
+        );
         assert_eq!(gaps(&given, &given[..2]), [(5, 7)]);
         assert_eq!(gaps(&given, &given), []);
         assert_eq!(gaps(&given, &given[1..3]), [(1, 1), (6, 7)]);

@@ -13,7 +13,9 @@ use maud::{Markup, html};
 /// “Side 45–53”, for a version that has numbers in its meeting.
 #[must_use]
 pub fn numbers(view: &View, ranges: &[PageRange], paper: PaperId, number: i64) -> Option<String> {
-    let range = ranges.iter().find(|range| range.paper == Some((paper, number)))?;
+    let range = ranges
+        .iter()
+        .find(|range| range.paper == Some((paper, number)))?;
     let values = [
         ("first", Value::Number(range.first.into())),
         ("last", Value::Number(range.last().into())),
@@ -39,7 +41,10 @@ pub fn waiting(view: &View, of: &MeetingPapers, path: &str, standing: Standing) 
 
 fn progress(view: &View, path: &str, standing: Standing) -> Markup {
     let words = |done: i64, of: i64| {
-        let values = [("done", Value::Number(done)), ("of", Value::Number(of.max(1)))];
+        let values = [
+            ("done", Value::Number(done)),
+            ("of", Value::Number(of.max(1))),
+        ];
         view.tv("pack-making", &values)
     };
     html! {

@@ -55,16 +55,26 @@ async fn answer(
     let key = wanted.key();
     let (known, now) = (key.clone(), view.now);
     let read = move |conn: &mut Conn| {
-        Ok((store::pack(conn, &known)?, jobs::standing(conn, PACK.code, &known)?))
+        Ok((
+            store::pack(conn, &known)?,
+            jobs::standing(conn, PACK.code, &known)?,
+        ))
     };
     let (made, standing) = view.app.db.read(read).await?;
     let asks_how_far = (request.headers().get(ACCEPT))
         .is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
     if let Some(made) = made {
         if asks_how_far {
-            return Ok(how_far(Standing { state: JobState::Done, done: 1, steps: 1 }));
+            return Ok(how_far(Standing {
+                state: JobState::Done,
+                done: 1,
+                steps: 1,
+            }));
         }
-        view.app.db.write(move |conn| store::use_pack(conn, &key, now)).await?;
+        view.app
+            .db
+            .write(move |conn| store::use_pack(conn, &key, now))
+            .await?;
         let name = format!("{}.pdf", wanted.pack.title.replace(['/', ':'], " "));
         let file = Download {
             checksum: &made.checksum,
@@ -81,8 +91,14 @@ async fn answer(
             let write = move |conn: &mut Conn| order::ask(conn, &wanted, &key, now);
             view.app.db.write(write).await?;
             view.app.jobs.bell.ring();
-            let begun = Standing { state: JobState::Waiting, done: 0, steps: 0 };
-            standing.filter(|one| one.state == JobState::AtWork).unwrap_or(begun)
+            let begun = Standing {
+                state: JobState::Waiting,
+                done: 0,
+                steps: 0,
+            };
+            standing
+                .filter(|one| one.state == JobState::AtWork)
+                .unwrap_or(begun)
         }
     };
     if asks_how_far {
@@ -175,8 +191,12 @@ pub async fn made_now(
     document: crate::pdf::Document,
     name: &str,
 ) -> Result<HttpResponse> {
-    let (_, file) = documents::set(&view.app, document).await.map_err(anyhow::Error::from)?;
-    let bytes = tokio::fs::read(file.path()).await.map_err(anyhow::Error::from)?;
+    let (_, file) = documents::set(&view.app, document)
+        .await
+        .map_err(anyhow::Error::from)?;
+    let bytes = tokio::fs::read(file.path())
+        .await
+        .map_err(anyhow::Error::from)?;
     Ok(HttpResponse::Ok()
         .content_type("application/pdf")
         .insert_header((CACHE_CONTROL, "private, no-store"))

@@ -106,7 +106,11 @@ pub struct MadeDocument {
 pub fn document(conn: &mut Conn, paper: PaperId, number: i64) -> Result<Option<MadeDocument>> {
     let row: Option<(String, i64, i64)> = paper_document::table
         .find((paper, number))
-        .select((paper_document::checksum, paper_document::size, paper_document::pages))
+        .select((
+            paper_document::checksum,
+            paper_document::size,
+            paper_document::pages,
+        ))
         .first(conn)
         .optional()?;
     let Some((checksum, size, pages)) = row else {
@@ -174,7 +178,13 @@ pub fn pack(conn: &mut Conn, key: &str) -> Result<Option<MadePack>> {
 ///
 /// # Errors
 /// When the database fails.
-pub fn add_pack(conn: &mut Conn, key: &str, of: MeetingId, made: &MadePack, now: Moment) -> Result<()> {
+pub fn add_pack(
+    conn: &mut Conn,
+    key: &str,
+    of: MeetingId,
+    made: &MadePack,
+    now: Moment,
+) -> Result<()> {
     let values = (
         pack::checksum.eq(made.checksum.as_str()),
         pack::size.eq(made.size),
@@ -183,7 +193,9 @@ pub fn add_pack(conn: &mut Conn, key: &str, of: MeetingId, made: &MadePack, now:
         pack::used_at.eq(now),
         pack::dropped_at.eq(None::<Moment>),
     );
-    let renewed = diesel::update(pack::table.find(key)).set(values.clone()).execute(conn)?;
+    let renewed = diesel::update(pack::table.find(key))
+        .set(values.clone())
+        .execute(conn)?;
     if renewed == 0 {
         diesel::insert_into(pack::table)
             .values((pack::key.eq(key), pack::meeting_id.eq(of), values))
@@ -203,7 +215,10 @@ pub fn wait_for(conn: &mut Conn, dispatch: RowId, keys: &[String]) -> Result<()>
         .load(conn)?;
     for key in keys.iter().filter(|key| !standing.contains(key)) {
         diesel::insert_into(dispatch_pack::table)
-            .values((dispatch_pack::dispatch_id.eq(dispatch), dispatch_pack::key.eq(key)))
+            .values((
+                dispatch_pack::dispatch_id.eq(dispatch),
+                dispatch_pack::key.eq(key),
+            ))
             .execute(conn)?;
     }
     Ok(())
@@ -247,9 +262,13 @@ pub fn use_pack(conn: &mut Conn, key: &str, now: Moment) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub fn drop_packs(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<()> {
-    diesel::update(pack::table.filter(pack::meeting_id.eq(of)).filter(pack::dropped_at.is_null()))
-        .set(pack::dropped_at.eq(now))
-        .execute(conn)?;
+    diesel::update(
+        pack::table
+            .filter(pack::meeting_id.eq(of))
+            .filter(pack::dropped_at.is_null()),
+    )
+    .set(pack::dropped_at.eq(now))
+    .execute(conn)?;
     Ok(())
 }
 
@@ -260,7 +279,11 @@ pub fn drop_packs(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<()> {
 /// When the database fails.
 pub fn outlived(conn: &mut Conn, now: Moment) -> Result<Vec<(String, Option<Checksum>)>> {
     let rows: Vec<(String, String)> = pack::table
-        .filter(pack::dropped_at.is_not_null().or(pack::used_at.lt(now - KEPT)))
+        .filter(
+            pack::dropped_at
+                .is_not_null()
+                .or(pack::used_at.lt(now - KEPT)),
+        )
         .select((pack::key, pack::checksum))
         .limit(50)
         .load(conn)?;

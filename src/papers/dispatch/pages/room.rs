@@ -6,9 +6,9 @@ use crate::db::ids::PaperId;
 use crate::i18n::Value;
 use crate::meetings::words;
 use crate::papers::Part;
+use crate::papers::dispatch::Dispatch;
 use crate::papers::dispatch::load::{CasePapers, MeetingPapers, Shown};
 use crate::papers::dispatch::rules::days_before;
-use crate::papers::dispatch::Dispatch;
 use crate::papers::pack::numbers::PageRange;
 use crate::papers::pack::pages::numbers;
 use crate::papers::pages::content_words;
@@ -67,15 +67,24 @@ fn actions(view: &View, of: &MeetingPapers) -> Markup {
 fn packs(view: &View, of: &MeetingPapers, ranges: &[PageRange]) -> Markup {
     let is_in = |shown: &Shown| {
         let number = shown.out.as_ref().map(|version| version.number);
-        number.is_some_and(|number| ranges.iter().any(|one| one.paper == Some((shown.paper.id, number))))
+        number.is_some_and(|number| {
+            ranges
+                .iter()
+                .any(|one| one.paper == Some((shown.paper.id, number)))
+        })
     };
-    let ids: Vec<PaperId> = of.papers().filter(|shown| is_in(shown)).map(|shown| shown.paper.id).collect();
+    let ids: Vec<PaperId> = of
+        .papers()
+        .filter(|shown| is_in(shown))
+        .map(|shown| shown.paper.id)
+        .collect();
     if ids.is_empty() {
         return html! {};
     }
-    let supplements = of.dispatches.iter().filter(|one| {
-        one.number > 1 && one.papers.iter().any(|(paper, _)| ids.contains(paper))
-    });
+    let supplements = of
+        .dispatches
+        .iter()
+        .filter(|one| one.number > 1 && one.papers.iter().any(|(paper, _)| ids.contains(paper)));
     let link = |dispatch: &Dispatch| {
         let at = of.board().today(dispatch.at);
         let words = view.tv("pack-supplement-of", &[("date", view.long_date(at).into())]);
@@ -105,12 +114,7 @@ fn new_ones(view: &View, of: &MeetingPapers) -> Markup {
     }
 }
 
-fn one_case(
-    view: &View,
-    of: &MeetingPapers,
-    case: &CasePapers,
-    ranges: &[PageRange],
-) -> Markup {
+fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers, ranges: &[PageRange]) -> Markup {
     let id = format!("case-{}", case.case.id);
     let title = if case.is_closed {
         told_name(view, &case.case)

@@ -117,7 +117,10 @@ fn row(view: &View, of: &MeetingPapers, case: &str, shown: &Shown) -> Vec<Markup
 pub fn document(view: &View, page: &StatementPage) -> Document {
     let of = &page.of;
     let today = of.board().today(view.now);
-    let title = view.tv("dispatch-statement-of", &[("meeting", meeting(view, of).into())]);
+    let title = view.tv(
+        "dispatch-statement-of",
+        &[("meeting", meeting(view, of).into())],
+    );
     let made = [("at", view.moment(of.board().zone, view.now).into())];
     let mut rows = Vec::new();
     for case in &of.cases {
@@ -129,12 +132,14 @@ pub fn document(view: &View, page: &StatementPage) -> Document {
         blocks: vec![block],
     };
     let head = |keys: &[&str]| keys.iter().map(|key| words(view.t(key))).collect();
-    let readers = first_for(page).into_iter().map(|(name, at)| {
-        vec![words(name), words(view.moment(of.board().zone, at))]
-    });
+    let readers = first_for(page)
+        .into_iter()
+        .map(|(name, at)| vec![words(name), words(view.moment(of.board().zone, at))]);
     let opening = Section {
         heading: String::new(),
-        blocks: vec![Block::Paragraph { c: words(told_verdict(view, of).1) }],
+        blocks: vec![Block::Paragraph {
+            c: words(told_verdict(view, of).1),
+        }],
     };
     let papers = Block::Table {
         head: head(&HEAD),
@@ -151,8 +156,15 @@ pub fn document(view: &View, page: &StatementPage) -> Document {
         author: view.words(&of.board().name).to_owned(),
         date: (today.year(), today.month(), today.day()),
         kicker: view.words(&of.board().name).to_owned(),
-        facts: vec![(view.t("pack-version"), view.tv("dispatch-statement-made", &made))],
-        sections: vec![opening, section("papers", papers), section("dispatch-to", readers)],
+        facts: vec![(
+            view.t("pack-version"),
+            view.tv("dispatch-statement-made", &made),
+        )],
+        sections: vec![
+            opening,
+            section("papers", papers),
+            section("dispatch-to", readers),
+        ],
         words: documents::words(view.language),
     }
 }
@@ -166,17 +178,29 @@ fn told_row(view: &View, of: &MeetingPapers, case: &str, shown: &Shown) -> Vec<V
     let first = shown.sent.as_ref().map(|(first, _)| first.at);
     let days = first.map(|at| days_before(of.meeting.first_day(), of.board().today(at)));
     let days = days.map_or_else(String::new, |days| days.to_string());
-    let exception = if is_late(shown) { format!(" ({})", view.t("dispatch-exception")) } else { String::new() };
+    let exception = if is_late(shown) {
+        format!(" ({})", view.t("dispatch-exception"))
+    } else {
+        String::new()
+    };
     let newest = last_sent(shown.paper.id, &of.dispatches).map(|(last, number)| {
         let version = view.tv("paper-version-number", &[("number", Value::Number(number))]);
-        if Some(last.at) == first { version } else { format!("{version}, {}", view.moment(zone, last.at)) }
+        if Some(last.at) == first {
+            version
+        } else {
+            format!("{version}, {}", view.moment(zone, last.at))
+        }
     });
     let first = first.map_or_else(String::new, |at| view.moment(zone, at));
     vec![
         vec![
-            Inline::Text { text: shown.paper.facts.title.clone() },
+            Inline::Text {
+                text: shown.paper.facts.title.clone(),
+            },
             Inline::Break,
-            Inline::Text { text: case.to_owned() },
+            Inline::Text {
+                text: case.to_owned(),
+            },
         ],
         words(first),
         words(format!("{days}{exception}")),
@@ -189,7 +213,10 @@ fn readers(view: &View, page: &StatementPage) -> Markup {
     let of = &page.of;
     let head = ["dispatch-reader", "dispatch-available"].map(|key| view.t(key));
     let row = |(name, at): (String, Moment)| {
-        vec![html! { (name) }, html! { (view.moment(of.board().zone, at)) }]
+        vec![
+            html! { (name) },
+            html! { (view.moment(of.board().zone, at)) },
+        ]
     };
     let rows: Vec<Vec<Markup>> = first_for(page).into_iter().map(row).collect();
     html! {
