@@ -3,8 +3,8 @@
 //! Rows come over as they stand; texts, dates, times and moments are written as diesel writes them, so that the copy
 //! compares and sorts as the original.
 //!
-//! Left out on purpose: sessions, sign-in links and identities, parked forms, imports not done yet, the instance's key, the audit log, and
-//! mail that has been made. A copy lets nobody in and sends nothing that is already on its way.
+//! Left out on purpose: sessions, sign-in links and identities, parked forms, imports not done yet, the instance's key, the audit log, what
+//! the search has read, and mail that has been made. A copy lets nobody in and sends nothing that is already on its way.
 
 use super::{Db, connect};
 use crate::config::Database;
