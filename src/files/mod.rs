@@ -201,6 +201,23 @@ impl Files {
         Ok(found(self.store.get(&of.place()).await?))
     }
 
+    /// A copy of a kept file on this machine, for whoever reads text out of it; it goes when it is let go of.
+    ///
+    /// # Errors
+    /// When it is not there, is larger than any that is taken, or there is no room; or the store cannot be reached.
+    pub async fn fetch(&self, of: &Checksum) -> Result<Incoming, Trouble> {
+        let mut found = self.read(of).await?;
+        let mut copy = self.receive().await?;
+        while let Some(piece) = found.bytes.next().await {
+            copy.write(&piece?).await.map_err(|why| match why {
+                NotTaken::Trouble(trouble) => trouble,
+                NotTaken::TooLarge | NotTaken::Unfit(_) => Trouble::TooLarge,
+            })?;
+        }
+        copy.flush().await?;
+        Ok(copy)
+    }
+
     /// A range of a kept file: its bytes from the first up to and without the last.
     ///
     /// # Errors
