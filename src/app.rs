@@ -9,7 +9,7 @@ use crate::mail::Tables;
 use crate::mail::pass::PostOffice;
 use crate::web::access::RoleSource;
 use crate::web::{App, assets};
-use crate::{boards, cases, desk, import, meetings, papers, people};
+use crate::{boards, cases, desk, import, meetings, papers, people, search};
 use actix_web::web::{self, ServiceConfig};
 use std::sync::Arc;
 
@@ -86,6 +86,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     meetings::routes::routes(routes);
     cases::routes::routes(routes);
     papers::routes::routes(routes);
+    search::routes::routes(routes);
     import::routes::routes(routes);
     desk::routes::routes(routes);
     routes.default_service(web::to(not_found));
