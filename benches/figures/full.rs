@@ -25,12 +25,18 @@ impl Drop for Instance {
 impl Instance {
     /// The demo alone, for what does not depend on how much there is.
     pub fn small() -> Self {
+        Self::on(None)
+    }
+
+    /// The same on a database of PostgreSQL.
+    pub fn on(postgres: Option<Database>) -> Self {
         let folder = PathBuf::from("target/bench").join(RowId::new().as_str());
         std::fs::create_dir_all(&folder).expect("a folder is made");
         let mut config = Config::read(|_| None).expect("the defaults are right");
         config.data = folder.clone();
         config.files = FilesIn::Folder(folder.join("files"));
-        config.database = Database::Sqlite(folder.join("styringsrad.db"));
+        let sqlite = || Database::Sqlite(folder.join("styringsrad.db"));
+        config.database = postgres.unwrap_or_else(sqlite);
         let app = styringsrad::app::open(config, Clock::System).expect("the instance opens");
         demo::load(&app).expect("the demo loads");
         Self { app, folder }

@@ -7,6 +7,7 @@
 mod full;
 mod http;
 mod moving_in;
+mod search;
 mod uploads;
 
 use diesel::connection::SimpleConnection;
@@ -57,7 +58,10 @@ fn main() -> ExitCode {
     if wants("papers") {
         figures.extend(uploads::figures());
     }
-    if only.as_deref() != Some("papers") {
+    if wants("search") {
+        figures.extend(search::figures());
+    }
+    if !matches!(only.as_deref(), Some("papers" | "search")) {
         figures.extend(of_a_full_instance(wants));
     }
     figures.iter().for_each(Figure::print);

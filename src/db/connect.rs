@@ -1,5 +1,5 @@
 //! One connection type over two engines, and how each is opened, begun and ended. The only file where the engines
-//! are told apart, beside the migrations.
+//! are told apart, beside the migrations and the index of words.
 
 use crate::config::Database;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};

@@ -12,6 +12,7 @@ pub mod ids;
 pub mod migrate;
 pub mod schema;
 pub mod types;
+pub mod word_index;
 
 pub use among::among;
 pub use connect::Conn;

@@ -847,7 +847,23 @@ diesel::table! {
         dropped_at -> Nullable<Timestamp>,
     }
 }
-
+diesel::table! {
+    search_text (id) {
+        id -> BigInt,
+        case_id -> Text,
+        paper_id -> Nullable<Text>,
+        version -> BigInt,
+        number -> Nullable<BigInt>,
+        content -> Text,
+    }
+}
+diesel::table! {
+    search_due (object_id) {
+        object_id -> Text,
+        is_paper -> Bool,
+        tries -> BigInt,
+    }
+}
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -969,4 +985,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     page_range,
     pack,
     dispatch_pack,
+    search_text,
+    search_due,
 );

@@ -103,6 +103,11 @@ impl Incoming {
         Ok(self.file.write_all(bytes).await?)
     }
 
+    /// All of it can be read where it lies.
+    pub(super) async fn flush(&mut self) -> std::io::Result<()> {
+        self.file.flush().await
+    }
+
     /// All has come: what it is.
     ///
     /// # Errors

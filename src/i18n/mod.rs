@@ -228,7 +228,7 @@ macro_rules! files {
 /// Every file of texts, with its language.
 pub const FILES: &[(&str, &str)] = files![
     "web", "mail", "wording", "calendar", "people", "boards", "meetings", "notices", "replies",
-    "cases", "papers", "dispatch", "packs", "files", "agenda", "import", "digest", "desk"
+    "cases", "papers", "dispatch", "packs", "files", "agenda", "search", "import", "digest", "desk"
 ];
 
 #[cfg(test)]

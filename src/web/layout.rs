@@ -41,6 +41,7 @@ fn header(view: &View) -> Markup {
         header { div {
             a class="brand" href=(paths::HOME) { (view.t("product-name")) }
             @if let Some(reader) = &view.reader {
+                (seek(view))
                 a href=(paths::ME) { (reader.name) }
                 form class="inline" method="post" action=(paths::SIGN_OUT) {
                     input type="hidden" name=(super::form::TOKEN) value=(view.form_token());
@@ -59,6 +60,21 @@ fn header(view: &View) -> Markup {
     }
 }
 
+/// The search at hand, where there is room for it; the menu leads to its page everywhere, and the page has a form of its
+/// own.
+fn seek(view: &View) -> Markup {
+    if view.here.split('?').next() == Some(paths::SEARCH) {
+        return html! {};
+    }
+    html! {
+        form class="seek" method="get" action=(paths::SEARCH) role="search" aria-label=(view.t("search-everything")) {
+            label class="ds-sr-only" for="seek" { (view.t("search-everything")) }
+            input class="ds-input" data-size="sm" id="seek" name="text" type="search" required;
+            button class="ds-button" data-variant="secondary" data-size="sm" type="submit" { (view.t("menu-search")) }
+        }
+    }
+}
+
 fn menu(view: &View) -> Markup {
     let Some(reader) = &view.reader else {
         return html! {};
@@ -70,6 +86,7 @@ fn menu(view: &View) -> Markup {
     }
     links.push((paths::ME, "menu-me"));
     links.push((paths::BOARDS, "menu-boards"));
+    links.push((paths::SEARCH, "menu-search"));
     if keeps || reader.roles.administrator {
         links.push((paths::ORGANISATIONS, "menu-organisations"));
         links.push((paths::PEOPLE, "menu-people"));
@@ -103,6 +120,7 @@ fn section(here: &str) -> &str {
         paths::DESK,
         paths::ME,
         paths::BOARDS,
+        paths::SEARCH,
         paths::ORGANISATIONS,
         paths::PEOPLE,
         paths::LEDGER,

@@ -138,6 +138,8 @@ pub const AGENDA_GUESTS: &str = "/meetings/{id}/agenda/guests";
 /// Opened by who gets a mail, without a session: a message and its signature.
 pub const REPLY: &str = "/reply/{message}/{signature}";
 
+/// Cases and papers by their words.
+pub const SEARCH: &str = "/search";
 pub const IMPORT: &str = "/import";
 /// What was uploaded, looked over: it is imported from here.
 pub const IMPORT_CHECK: &str = "/import/check";
@@ -363,6 +365,12 @@ pub fn paper_version(id: PaperId, number: i64) -> String {
 #[must_use]
 pub fn paper_file(id: PaperId, number: i64) -> String {
     format!("/papers/{id}/versions/{number}/file")
+}
+
+/// A page of such a file, from 1, which readers of PDFs open at (RFC 8118 § 3).
+#[must_use]
+pub fn page_of_file(id: PaperId, number: i64, page: usize) -> String {
+    format!("{}#page={page}", paper_file(id, number))
 }
 
 /// The board's cases in one state.

@@ -58,6 +58,33 @@ fn tame(event: Event<'_>, below: usize) -> Option<Event<'_>> {
     })
 }
 
+/// The words of such a text, without what Markdown means; a line each for paragraphs, headings, points and cells.
+#[must_use]
+pub fn words(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        match event {
+            Event::Text(piece)
+            | Event::Code(piece)
+            | Event::Html(piece)
+            | Event::InlineHtml(piece) => {
+                words.push_str(&piece);
+            }
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::TableCell) => words.push(' '),
+            Event::End(
+                TagEnd::Paragraph
+                | TagEnd::Heading(_)
+                | TagEnd::Item
+                | TagEnd::TableHead
+                | TagEnd::TableRow
+                | TagEnd::CodeBlock,
+            ) => words.push('\n'),
+            _ => {}
+        }
+    }
+    words
+}
+
 fn lower(level: HeadingLevel, below: usize) -> HeadingLevel {
     HeadingLevel::try_from((level as usize + below).min(6)).unwrap_or(HeadingLevel::H6)
 }
@@ -115,6 +142,16 @@ mod tests {
         assert_eq!(
             drawn("![Kurven](https://x.example/a.png)"),
             "<p>Kurven</p>\n"
+        );
+    }
+
+    #[test]
+    fn the_words_of_a_text_are_what_is_read_of_it() {
+        assert_eq!(
+            words(
+                "## Råd\n\nModellen **endrer** [prisen](https://x.example).\n\n| A | B |\n|---|---|\n| 1 | 2 |"
+            ),
+            "Råd\nModellen endrer prisen.\nA B \n1 2 \n"
         );
     }
 

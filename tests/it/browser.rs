@@ -221,3 +221,14 @@ fn papers_go_out_and_are_read_in_the_order_of_the_agenda() {
     });
     product.walk("dispatch", &json!({ "links": links }));
 }
+
+#[test]
+fn cases_and_papers_are_searched_with_the_keyboard_and_on_a_phone() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "member": product.link("member", 0),
+        "chair": product.link("chair", 0),
+    });
+    product.walk("search", &json!({ "links": links }));
+}

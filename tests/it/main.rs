@@ -31,6 +31,7 @@ mod postbox;
 mod program;
 mod replan;
 mod replies;
+mod search;
 mod settings;
 mod sink;
 mod smtp;

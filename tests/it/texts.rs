@@ -16,12 +16,14 @@ use styringsrad::mail::OccasionState;
 use styringsrad::meetings::replies::Answer as Reply;
 use styringsrad::meetings::{MeetingState, Stage};
 use styringsrad::papers::{Part, Sections};
+use styringsrad::search::{Order, Sort};
 use styringsrad::web::access::{Assessment, Audience, Role, Scope};
 
 /// What a text key may be made of in the code: how it starts, and what may follow.
 #[expect(clippy::too_many_lines, reason = "a table, a line an entry")]
 fn families() -> Vec<(&'static str, Vec<String>)> {
     let of = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
+    let sorts = || Sort::ALL.iter().map(ToString::to_string).collect();
     let roles = || ToRole::ALL.iter().map(ToString::to_string).collect();
     let mails = Stage::ALL.iter().flat_map(|stage| {
         ["act", "act-body", "know", "know-body"].map(|end| format!("{stage}-{end}"))
@@ -103,6 +105,12 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         (
             "stage-",
             Stage::ALL.iter().map(ToString::to_string).collect(),
+        ),
+        ("search-hit-", sorts()),
+        ("search-sort-", sorts()),
+        (
+            "search-order-",
+            Order::ALL.iter().map(ToString::to_string).collect(),
         ),
         ("to-", roles()),
     ];
@@ -216,7 +224,7 @@ const NO_TEXTS: [&str; 17] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 44] = [
+const ALIKE: [&str; 46] = [
     "affiliation-end-of",
     "agenda-title-help",
     "boards-appointment",
@@ -259,6 +267,8 @@ const ALIKE: [&str; 44] = [
     "reply-own",
     "reply-refuse",
     "reply-tap",
+    "search-found",
+    "search-page-of",
     "wording-in",
     "wording-or",
 ];

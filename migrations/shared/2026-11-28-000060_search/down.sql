@@ -1,0 +1,2 @@
+DROP TABLE search_due;
+DROP TABLE search_text;

@@ -1,0 +1,192 @@
+//! Which rows hold which words: FTS5 on SQLite, `tsvector` with GIN on PostgreSQL, asked in the same way.
+//!
+//! The engines get words that are stemmed and folded already and do nothing to them, so that both find the same rows.
+//! No text of a reader's reaches the engines' own query languages: a question is built of [`Token`]s, which are letters
+//! and digits alone.
+
+use super::connect::{Conn, MultiBackend};
+use crate::error::Result;
+use diesel::expression::{
+    AppearsOnTable, Expression, SelectableExpression, ValidGrouping, is_aggregate,
+};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::query_builder::{AstPass, QueryFragment, QueryId};
+use diesel::result::QueryResult;
+use diesel::sql_types::{BigInt, Bool, Text};
+use diesel::sqlite::Sqlite;
+use std::collections::BTreeSet;
+
+/// The longest token, in bytes; PostgreSQL takes less than 2 048.
+const LONGEST: usize = 100;
+
+/// A word as it is kept and asked for: letters and digits, no capitals of ASCII, at least one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Token(String);
+
+impl Token {
+    /// A token of this text: what is neither letter nor digit is left out, and what is too long is cut off.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let mut token = String::with_capacity(text.len());
+        for letter in text.chars().filter(|letter| letter.is_alphanumeric()) {
+            if token.len() + letter.len_utf8() > LONGEST {
+                break;
+            }
+            token.push(letter.to_ascii_lowercase());
+        }
+        (!token.is_empty()).then_some(Self(token))
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What a row is to hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    Is(Token),
+    Begins(Token),
+}
+
+/// What is asked of rows: of every list, each with something in it, at least one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wants(pub Vec<Vec<Wanted>>);
+
+impl Wants {
+    fn written(&self, and: &str, or: &str, one: impl Fn(&Wanted) -> String) -> String {
+        let lists = self.0.iter().map(|list| {
+            let list: Vec<String> = list.iter().map(&one).collect();
+            format!("({})", list.join(or))
+        });
+        lists.collect::<Vec<_>>().join(and)
+    }
+
+    /// In the query language of FTS5; each token stands as a string of it.
+    fn on_sqlite(&self) -> String {
+        self.written(" AND ", " OR ", |wanted| match wanted {
+            Wanted::Is(token) => format!("\"{}\"", token.0),
+            Wanted::Begins(token) => format!("\"{}\"*", token.0),
+        })
+    }
+
+    /// As a `tsquery`; each token stands as a lexeme of its own.
+    fn on_postgres(&self) -> String {
+        self.written(" & ", " | ", |wanted| match wanted {
+            Wanted::Is(token) => format!("'{}'", token.0),
+            Wanted::Begins(token) => format!("'{}':*", token.0),
+        })
+    }
+}
+
+/// Whether the row of `search_text` holds what is wanted.
+#[derive(Clone, Debug)]
+pub struct Holds {
+    on_sqlite: String,
+    on_postgres: String,
+}
+
+/// The rows of `search_text` that hold this.
+#[must_use]
+pub fn holds(wants: &Wants) -> Holds {
+    Holds {
+        on_sqlite: wants.on_sqlite(),
+        on_postgres: wants.on_postgres(),
+    }
+}
+
+impl Expression for Holds {
+    type SqlType = Bool;
+}
+// The table is named by text; a query without it fails at once in both engines.
+impl<From> AppearsOnTable<From> for Holds {}
+impl<From> SelectableExpression<From> for Holds {}
+impl<Group> ValidGrouping<Group> for Holds {
+    type IsAggregate = is_aggregate::Never;
+}
+impl QueryId for Holds {
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+impl QueryFragment<Sqlite> for Holds {
+    fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
+        pass.push_sql(
+            "search_text.id IN (SELECT rowid FROM search_index WHERE search_index MATCH ",
+        );
+        pass.push_bind_param::<Text, _>(&self.on_sqlite)?;
+        pass.push_sql(")");
+        Ok(())
+    }
+}
+impl QueryFragment<Pg> for Holds {
+    fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        pass.push_sql("search_text.id IN (SELECT id FROM search_index WHERE tokens @@ CAST(");
+        pass.push_bind_param::<Text, _>(&self.on_postgres)?;
+        pass.push_sql(" AS tsquery))");
+        Ok(())
+    }
+}
+impl QueryFragment<MultiBackend> for Holds {
+    fn walk_ast<'b>(&'b self, pass: AstPass<'_, 'b, MultiBackend>) -> QueryResult<()> {
+        MultiBackend::walk_variant_ast(self, pass)
+    }
+}
+
+/// Keeps the tokens of a row of `search_text` in place of those that stood there.
+///
+/// # Errors
+/// When the database fails.
+pub fn put(conn: &mut Conn, row: i64, tokens: &BTreeSet<Token>) -> Result<()> {
+    let tokens = tokens.iter().map(Token::as_str);
+    match conn {
+        Conn::Sqlite(sqlite) => {
+            let text = tokens.collect::<Vec<_>>().join(" ");
+            diesel::sql_query("INSERT OR REPLACE INTO search_index (rowid, tokens) VALUES (?, ?)")
+                .bind::<BigInt, _>(row)
+                .bind::<Text, _>(text)
+                .execute(sqlite)?;
+        }
+        Conn::Postgres(postgres) => {
+            let list = serde_json::Value::from(tokens.collect::<Vec<_>>()).to_string();
+            diesel::sql_query(
+                "INSERT INTO search_index (id, tokens) \
+                 VALUES ($1, array_to_tsvector(ARRAY(SELECT json_array_elements_text(CAST($2 AS json))))) \
+                 ON CONFLICT (id) DO UPDATE SET tokens = excluded.tokens",
+            )
+            .bind::<BigInt, _>(row)
+            .bind::<Text, _>(list)
+            .execute(postgres)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn token(text: &str) -> Token {
+        Token::new(text).expect("a token")
+    }
+
+    #[test]
+    fn a_token_holds_nothing_that_an_engine_could_read() {
+        assert_eq!(token("a\"b' OR *:&|!()\u{0}c").as_str(), "aborc");
+        assert_eq!(token("xSTYRINGSråd").as_str(), "xstyringsråd");
+        assert_eq!(Token::new("\"*\u{301}"), None);
+        let long = token(&"å".repeat(200));
+        assert_eq!(long.as_str(), "å".repeat(50));
+    }
+
+    #[test]
+    fn a_question_is_written_in_the_language_of_each_engine() {
+        let wants = Wants(vec![
+            vec![Wanted::Is(token("xavtal")), Wanted::Begins(token("xavta"))],
+            vec![Wanted::Is(token("z"))],
+        ]);
+        assert_eq!(wants.on_sqlite(), "(\"xavtal\" OR \"xavta\"*) AND (\"z\")");
+        assert_eq!(wants.on_postgres(), "('xavtal' | 'xavta':*) & ('z')");
+    }
+}

@@ -1,0 +1,216 @@
+//! Asking the index, with the reader's clearance in the same query. What keeps it stands in `store/index.rs`.
+
+pub mod index;
+
+use super::rules::{self, Part};
+use super::{Found, Hit, OfCase, OfPaper, Order, Question, Sort};
+use crate::cases::Case;
+use crate::cases::store::{self as cases, SHELF as CASES};
+use crate::db::ids::{BoardId, CaseId, MeetingId, PaperId};
+use crate::db::schema::{board_case, meeting, paper, search_text};
+use crate::db::word_index::{Wanted, holds};
+use crate::db::{Conn, among};
+use crate::error::Result;
+use crate::i18n::Language;
+use crate::papers::store::SHELF as PAPERS;
+use crate::web::access::Clearance;
+use chrono::NaiveDate;
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+use std::collections::{BTreeSet, HashMap};
+
+/// From so many boards on, the index is asked about all of them.
+const MANY: usize = 100;
+
+/// The day that orders what was found: of the meeting, or of the proposal. Both engines write it alike.
+const DAY: &str = "COALESCE(CAST(meeting.first_day AS TEXT), SUBSTR(CAST(board_case.proposed_at AS TEXT), 1, 10))";
+
+/// The rows that a reader may find, joined to what they are of. It is what the decision about one object says, in the
+/// query, and only of what has been read as it stands now.
+macro_rules! readable {
+    ($clearance:expr) => {
+        search_text::table
+            .inner_join(board_case::table.on(board_case::id.eq(search_text::case_id)))
+            .left_join(paper::table.on(search_text::paper_id.eq(paper::id.nullable())))
+            .left_join(meeting::table.on(board_case::meeting_id.eq(meeting::id.nullable())))
+            .filter(
+                search_text::paper_id
+                    .is_null()
+                    .and(search_text::version.eq(board_case::version))
+                    .and($clearance.filter(CASES))
+                    .or(paper::published
+                        .is_not_null()
+                        .and(search_text::number.eq(paper::published))
+                        .and(
+                            search_text::version
+                                .nullable()
+                                .eq(paper::version.nullable()),
+                        )
+                        .and($clearance.filter_part(PAPERS, CASES))),
+            )
+    };
+}
+
+/// What the reader may find of what they ask.
+///
+/// # Errors
+/// When the database fails.
+pub fn find(conn: &mut Conn, of: &Question, clearance: &Clearance) -> Result<Found> {
+    if of.terms.is_empty() {
+        return Ok(Found::default());
+    }
+    let mut ids = places(conn, of, clearance)?;
+    let has_more = ids.len() > Found::MOST;
+    ids.truncate(Found::MOST);
+    let page = ids.chunks(Found::PAGE).nth(of.page).unwrap_or_default();
+    Ok(Found {
+        count: ids.len(),
+        has_more,
+        hits: hits(conn, page, clearance)?,
+    })
+}
+
+/// The rows that were found, in order, one more than are counted.
+fn places(conn: &mut Conn, of: &Question, clearance: &Clearance) -> Result<Vec<i64>> {
+    let reach = reach(conn, of.board, clearance)?;
+    let asked = |part| holds(&rules::question(part, &of.terms, reach.as_deref()));
+    let mut found = readable!(clearance)
+        .filter(asked(Part::Text))
+        .select(search_text::id)
+        .into_boxed();
+    if let Some(board) = of.board {
+        found = found.filter(board_case::board_id.eq(board));
+    }
+    match of.sort {
+        Some(Sort::Case) => found = found.filter(search_text::paper_id.is_null()),
+        Some(Sort::Paper) => found = found.filter(search_text::paper_id.is_not_null()),
+        None => {}
+    }
+    // What is asked of the case is answered only where the case itself may be read.
+    if of.kind.is_some() || of.subject.is_some() || of.from.is_some() || of.until.is_some() {
+        found = found.filter(clearance.filter(CASES));
+    }
+    if let Some(kind) = &of.kind {
+        found = found.filter(board_case::kind.eq(kind));
+    }
+    if let Some(subject) = &of.subject {
+        found = found.filter(board_case::subject.eq(subject));
+    }
+    if let Some(from) = of.from {
+        found = found.filter(meeting::first_day.ge(from));
+    }
+    if let Some(until) = of.until {
+        found = found.filter(meeting::first_day.le(until));
+    }
+    let by_day = sql::<Text>(DAY).desc();
+    let found = match of.order {
+        Order::Best => found.order((asked(Part::Title).desc(), by_day, search_text::id.desc())),
+        Order::Newest => found.order((by_day, search_text::id.desc())),
+    };
+    let most = i64::try_from(Found::MOST).unwrap_or(i64::MAX);
+    Ok(found.limit(most + 1).load(conn)?)
+}
+
+/// The tokens one of which stands on everything that this reader may read, so that the index passes over the rest. More
+/// may stand there: the clearance decides. None when there are too many to ask for.
+fn reach(
+    conn: &mut Conn,
+    board: Option<BoardId>,
+    clearance: &Clearance,
+) -> Result<Option<Vec<Wanted>>> {
+    let tokens: BTreeSet<_> = if let Some(board) = board {
+        rules::of_board(board).into_iter().collect()
+    } else {
+        let called: Vec<CaseId> = if clearance.called_to.is_empty() {
+            Vec::new()
+        } else {
+            board_case::table
+                .filter(among(board_case::meeting_id, &clearance.called_to))
+                .select(board_case::id)
+                .load(conn)?
+        };
+        let boards = clearance.keeps.iter().chain(&clearance.reads);
+        let boards = boards.filter_map(rules::of_board);
+        let called = called.iter().filter_map(rules::of_object);
+        let opened = clearance.opened.iter().filter_map(rules::of_object);
+        let all = rules::beyond().into_iter().chain(boards);
+        all.chain(called).chain(opened).collect()
+    };
+    let is_few = tokens.len() <= MANY;
+    Ok(is_few.then(|| tokens.into_iter().map(Wanted::Is).collect()))
+}
+
+type Row = (
+    (i64, Option<i64>, String),
+    (CaseId, BoardId),
+    (Option<PaperId>, Option<String>, Option<String>),
+);
+
+/// The hits in these rows, in their order, asked once more whether the reader may read them.
+fn hits(conn: &mut Conn, ids: &[i64], clearance: &Clearance) -> Result<Vec<Hit>> {
+    let rows: Vec<Row> = readable!(clearance)
+        .filter(search_text::id.eq_any(ids))
+        .select((
+            (search_text::id, search_text::number, search_text::content),
+            (board_case::id, board_case::board_id),
+            (
+                paper::id.nullable(),
+                paper::title.nullable(),
+                paper::language.nullable(),
+            ),
+        ))
+        .load(conn)?;
+    let of: Vec<CaseId> = rows.iter().map(|row| row.1.0).collect();
+    let seen = cases::seen_among(conn, &of, clearance)?;
+    let days = days(conn, seen.values().filter_map(|case| case.meeting))?;
+    let mut found: HashMap<i64, Hit> = rows
+        .into_iter()
+        .filter_map(|row| hit(row, &seen, &days))
+        .collect();
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+}
+
+fn days(
+    conn: &mut Conn,
+    of: impl Iterator<Item = MeetingId>,
+) -> Result<HashMap<MeetingId, NaiveDate>> {
+    let rows: Vec<(MeetingId, NaiveDate)> = meeting::table
+        .filter(among(meeting::id, of))
+        .select((meeting::id, meeting::first_day))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+fn hit(
+    row: Row,
+    seen: &HashMap<CaseId, Case>,
+    days: &HashMap<MeetingId, NaiveDate>,
+) -> Option<(i64, Hit)> {
+    let ((id, number, content), (case, board), (paper, title, language)) = row;
+    let of = seen.get(&case);
+    let of_case = of.map(|case| OfCase {
+        title: case.facts.title.clone(),
+        number: case.number,
+        kind: case.facts.kind.clone(),
+        day: case.meeting.and_then(|at| days.get(&at)).copied(),
+    });
+    let own = of.map(|case| (case.facts.title.clone(), case.facts.language));
+    let (title, language) = match title.zip(language) {
+        Some((title, tag)) => (title, Language::from_tag(&tag).unwrap_or(Language::NB)),
+        None => own?,
+    };
+    let hit = Hit {
+        board,
+        case,
+        paper: paper.map(|id| OfPaper {
+            id,
+            number: number.unwrap_or_default(),
+        }),
+        title,
+        language,
+        content,
+        of_case,
+    };
+    Some((id, hit))
+}

@@ -1,0 +1,263 @@
+//! What is to be read for the search, and writing what was read.
+
+use crate::cases::{Case, store as cases};
+use crate::db::ids::{CaseId, PaperId, RowId};
+use crate::db::schema::{heartbeat, search_due, search_text};
+use crate::db::types::Moment;
+use crate::db::{Conn, word_index};
+use crate::error::{Error, Result};
+use crate::papers::{Paper, Version, store as papers};
+use crate::search::rules::{self, Part};
+use crate::web::access::{Assessment, Audience};
+use chrono::Duration;
+use diesel::prelude::*;
+use std::collections::BTreeSet;
+
+/// Something that was written or changed since it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    pub id: RowId,
+    pub is_paper: bool,
+    /// How often its file was begun to be read without an end.
+    pub tries: i64,
+}
+
+/// What there is to read, those first that were not tried, then the oldest.
+///
+/// # Errors
+/// When the database fails.
+pub fn due(conn: &mut Conn, most: i64) -> Result<Vec<Due>> {
+    let rows: Vec<(RowId, bool, i64)> = search_due::table
+        .order((search_due::tries.asc(), search_due::object_id.asc()))
+        .limit(most)
+        .select((
+            search_due::object_id,
+            search_due::is_paper,
+            search_due::tries,
+        ))
+        .load(conn)?;
+    let due = |(id, is_paper, tries)| Due {
+        id,
+        is_paper,
+        tries,
+    };
+    Ok(rows.into_iter().map(due).collect())
+}
+
+/// A thing to be read, as it stands.
+#[derive(Clone, Debug)]
+pub enum Thing {
+    Case(Box<Case>),
+    /// A paper, the version that its readers have, and its text where that version was read before.
+    Paper(Box<Paper>, Box<Version>, Option<String>),
+}
+
+/// What is due as it stands now; none where nobody is to find it.
+///
+/// # Errors
+/// When the database fails.
+pub fn thing(conn: &mut Conn, of: &Due) -> Result<Option<Thing>> {
+    let found = if of.is_paper {
+        paper(conn, of.id.cast())
+    } else {
+        cases::case(conn, of.id.cast()).map(|case| Some(Thing::Case(Box::new(case))))
+    };
+    match found {
+        Err(Error::NotFound) => Ok(None),
+        other => other,
+    }
+}
+
+fn paper(conn: &mut Conn, id: PaperId) -> Result<Option<Thing>> {
+    let paper = papers::paper(conn, id)?;
+    let Some(number) = paper.published else {
+        return Ok(None);
+    };
+    let mut versions = papers::versions_of(conn, id)?.into_iter();
+    let Some(version) = versions.find(|one| one.number == number) else {
+        return Ok(None);
+    };
+    let read: Option<String> = search_text::table
+        .filter(search_text::paper_id.eq(id))
+        .filter(search_text::number.eq(number))
+        .select(search_text::content)
+        .first(conn)
+        .optional()?;
+    Ok(Some(Thing::Paper(Box::new(paper), Box::new(version), read)))
+}
+
+/// Notes that the file of something is about to be read: what ends the process is not tried for ever.
+///
+/// # Errors
+/// When the database fails.
+pub fn begin(conn: &mut Conn, of: &Due) -> Result<()> {
+    let row = search_due::table.find(of.id);
+    diesel::update(row)
+        .set(search_due::tries.eq(of.tries + 1))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// There is nothing to find of it.
+///
+/// # Errors
+/// When the database fails.
+pub fn end(conn: &mut Conn, of: &Due) -> Result<()> {
+    diesel::delete(search_due::table.find(of.id)).execute(conn)?;
+    Ok(())
+}
+
+/// Keeps what was read, unless the thing has changed since: then it is still due. The same read twice is kept once.
+///
+/// # Errors
+/// When the database fails.
+pub fn put(conn: &mut Conn, due: &Due, read: &Thing, content: &str, tokens: &Tokens) -> Result<()> {
+    let now = thing(conn, due)?;
+    let is_same = match (&now, read) {
+        (Some(Thing::Case(now)), Thing::Case(read)) => now.version == read.version,
+        (Some(Thing::Paper(now, ..)), Thing::Paper(read, ..)) => {
+            now.version == read.version && now.published == read.published
+        }
+        _ => false,
+    };
+    if !is_same {
+        return Ok(());
+    }
+    let (case, paper, version, number) = match read {
+        Thing::Case(case) => (case.id, None, case.version, None),
+        Thing::Paper(paper, ..) => (
+            paper.case.id,
+            Some(paper.id),
+            paper.version,
+            paper.published,
+        ),
+    };
+    let row = row(conn, case, paper)?;
+    let values = (
+        search_text::version.eq(version),
+        search_text::number.eq(number),
+        search_text::content.eq(content),
+    );
+    let row = if let Some(row) = row {
+        diesel::update(search_text::table.find(row))
+            .set(values)
+            .execute(conn)?;
+        row
+    } else {
+        let last: Option<i64> = search_text::table
+            .select(diesel::dsl::max(search_text::id))
+            .first(conn)?;
+        let next = last.unwrap_or(0) + 1;
+        diesel::insert_into(search_text::table)
+            .values((
+                search_text::id.eq(next),
+                search_text::case_id.eq(case),
+                search_text::paper_id.eq(paper),
+                values,
+            ))
+            .execute(conn)?;
+        next
+    };
+    word_index::put(conn, row, tokens)?;
+    end(conn, due)
+}
+
+fn row(conn: &mut Conn, case: CaseId, paper: Option<PaperId>) -> Result<Option<i64>> {
+    let rows = search_text::table.select(search_text::id);
+    let found = match paper {
+        Some(paper) => rows.filter(search_text::paper_id.eq(paper)).first(conn),
+        None => rows
+            .filter(search_text::case_id.eq(case))
+            .filter(search_text::paper_id.is_null())
+            .first(conn),
+    };
+    Ok(found.optional()?)
+}
+
+/// What a row is found by.
+pub type Tokens = BTreeSet<word_index::Token>;
+
+/// The words of a thing, and the places where readers reach it from.
+#[must_use]
+pub fn tokens(of: &Thing, content: &str) -> Tokens {
+    let (title, case, object, access) = match of {
+        Thing::Case(case) => (
+            case_title(case),
+            case.as_ref(),
+            case.id.cast::<RowId>(),
+            case.access,
+        ),
+        Thing::Paper(paper, ..) => (
+            paper.facts.title.clone(),
+            &paper.case,
+            paper.id.cast(),
+            paper.access,
+        ),
+    };
+    let is_beyond =
+        access.audience >= Audience::ServiceOwners && access.assessment == Assessment::Open;
+    let mut found = rules::tokens(Part::Title, &title);
+    found.extend(rules::tokens(Part::Text, &title));
+    found.extend(rules::tokens(Part::Text, content));
+    found.extend(rules::of_board(case.board));
+    found.extend(rules::of_object(case.id));
+    found.extend(rules::of_object(object));
+    found.extend(rules::beyond().filter(|_| is_beyond));
+    found
+}
+
+/// A case is also found by its number.
+fn case_title(case: &Case) -> String {
+    let number = case.number.map(|number| number.to_string());
+    format!("{} {}", number.unwrap_or_default(), case.facts.title)
+}
+
+/// The name of the lease of whoever reads.
+const LEASE: &str = "search";
+/// How long one process may read before another takes over; renewed with each thing.
+const HELD: Duration = Duration::minutes(5);
+
+/// Takes the right to read, or keeps it; false while another process has it. Two who read at once would do no harm, but
+/// read large files twice.
+///
+/// # Errors
+/// When the database fails.
+pub fn take_lease(conn: &mut Conn, worker: &str, now: Moment) -> Result<bool> {
+    let is_free = heartbeat::held_until
+        .le(now)
+        .or(heartbeat::holder.eq(worker.to_owned()));
+    let values = (
+        heartbeat::at.eq(now),
+        heartbeat::holder.eq(worker),
+        heartbeat::held_until.eq(now + HELD),
+    );
+    let taken = diesel::update(heartbeat::table.filter(heartbeat::name.eq(LEASE).and(is_free)))
+        .set(values.clone())
+        .execute(conn)?;
+    if taken == 1 {
+        return Ok(true);
+    }
+    let standing: i64 = heartbeat::table
+        .filter(heartbeat::name.eq(LEASE))
+        .count()
+        .get_result(conn)?;
+    if standing > 0 {
+        return Ok(false);
+    }
+    diesel::insert_into(heartbeat::table)
+        .values((heartbeat::name.eq(LEASE), heartbeat::detail.eq(""), values))
+        .execute(conn)?;
+    Ok(true)
+}
+
+/// Lets others read.
+///
+/// # Errors
+/// When the database fails.
+pub fn end_lease(conn: &mut Conn, worker: &str, now: Moment) -> Result<()> {
+    let own = heartbeat::table.filter(heartbeat::name.eq(LEASE).and(heartbeat::holder.eq(worker)));
+    diesel::update(own)
+        .set(heartbeat::held_until.eq(now))
+        .execute(conn)?;
+    Ok(())
+}
