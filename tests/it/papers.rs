@@ -27,10 +27,10 @@ use styringsrad::papers::store::{self, write};
 use styringsrad::papers::{Content, Facts, Late, NewVersion, Part, Sections, plan};
 use styringsrad::web::access::{Assessment, Audience, Clearance};
 
-const CHAIR: &str = "ingrid.solvang@digdir.example";
-const SECRET: &str = "Hemmelig ramme på 22 millioner";
+pub const CHAIR: &str = "ingrid.solvang@digdir.example";
+pub const SECRET: &str = "Hemmelig ramme på 22 millioner";
 
-fn id_of(instance: &Instance, address: &str) -> PersonId {
+pub fn id_of(instance: &Instance, address: &str) -> PersonId {
     let read = instance.app.db.read_now(|conn| {
         let of = person::table.filter(person::address.eq(address));
         Ok(of.select(person::id).first(conn)?)
@@ -54,17 +54,17 @@ fn text(of: &str) -> NewVersion {
 }
 
 /// A case on the near meeting's agenda with one paper that is not out yet.
-struct Near<'a> {
-    instance: &'a Instance,
-    board: BoardId,
-    meeting: MeetingId,
-    case: CaseId,
-    paper: PaperId,
-    by: case_plan::By,
+pub struct Near<'a> {
+    pub instance: &'a Instance,
+    pub board: BoardId,
+    pub meeting: MeetingId,
+    pub case: CaseId,
+    pub paper: PaperId,
+    pub by: case_plan::By,
 }
 
 impl<'a> Near<'a> {
-    fn set(instance: &'a Instance) -> Self {
+    pub fn set(instance: &'a Instance) -> Self {
         styringsrad::demo::load(&instance.app).expect("the demo loads");
         let by = case_plan::By {
             person: id_of(instance, SECRETARY),
@@ -125,15 +125,15 @@ impl<'a> Near<'a> {
         }
     }
 
-    fn write<T>(&self, what: impl Fn(&mut Conn) -> styringsrad::error::Result<T>) -> T {
+    pub fn write<T>(&self, what: impl Fn(&mut Conn) -> styringsrad::error::Result<T>) -> T {
         self.instance.app.db.write_now(what).expect("it is written")
     }
 
-    fn path(&self) -> String {
+    pub fn path(&self) -> String {
         format!("/papers/{}", self.paper)
     }
 
-    fn send(&self) -> RowId {
+    pub fn send(&self) -> RowId {
         let version = self.write(|conn| Ok(store::paper(conn, self.paper)?.version));
         let sending = Sending {
             id: RowId::new(),
@@ -778,12 +778,14 @@ fn drawn() -> impl Strategy<Value = Vec<Drawn>> {
     proptest::collection::vec(one, MANY)
 }
 
-/// Whom the reader is: keeps, reads, owns services, is called; and which papers and cases are opened and closed.
+/// Whom the reader is: keeps, reads, owns services, is called; which papers and cases are opened and closed; and which of
+/// both are lent.
 type Rights = (
     (bool, bool, bool, bool),
     BTreeSet<usize>,
     BTreeSet<usize>,
     BTreeSet<usize>,
+    (BTreeSet<usize>, BTreeSet<usize>),
 );
 
 fn rights() -> impl Strategy<Value = Rights> {
@@ -794,7 +796,8 @@ fn rights() -> impl Strategy<Value = Rights> {
         any::<bool>(),
         any::<bool>(),
     );
-    (flags, some(), some(), some())
+    let lent = || proptest::collection::btree_set(0..MANY, 0..16);
+    (flags, some(), some(), some(), (lent(), lent()))
 }
 
 /// A page and a list agree on papers, over random papers in random cases (ADR 8).
@@ -875,7 +878,7 @@ fn fill(
 }
 
 fn clearance(stage: &Near<'_>, of: &Rights, ids: &[(CaseId, PaperId)]) -> Clearance {
-    let ((keeps, reads, owns, called), papers, cases, closed) = of;
+    let ((keeps, reads, owns, called), papers, cases, closed, (lent, lent_cases)) = of;
     let mut made = Clearance::of_nobody(stage.by.now);
     made.keeps.extend(keeps.then_some(stage.board));
     made.reads.extend(reads.then_some(stage.board));
@@ -891,6 +894,10 @@ fn clearance(stage: &Near<'_>, of: &Rights, ids: &[(CaseId, PaperId)]) -> Cleara
             .iter()
             .map(|at| ids[*at].0.cast::<styringsrad::db::ids::of::Row>()),
     );
+    let row = |at: &usize| ids[*at].1.cast::<styringsrad::db::ids::of::Row>();
+    made.lent.extend(lent.iter().map(row));
+    let row = |at: &usize| ids[*at].0.cast::<styringsrad::db::ids::of::Row>();
+    made.lent.extend(lent_cases.iter().map(row));
     made.closed.extend(
         closed
             .iter()
