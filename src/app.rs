@@ -47,6 +47,7 @@ pub fn tables() -> Tables {
             meetings::mail::kinds(),
             cases::mail::kinds(),
             papers::dispatch::mail::kinds(),
+            papers::colleagues::mail::kinds(),
             desk::digest::kinds(),
         ]
         .concat(),
@@ -67,11 +68,13 @@ pub fn tables() -> Tables {
             meetings::wording::worded(),
             vec![cases::wording::worded()],
             vec![papers::dispatch::wording::worded()],
+            vec![papers::colleagues::wording::worded()],
         ]
         .concat(),
         sweeps: [
             meetings::replies::keeping::sweeps(),
             papers::keeping::sweeps(),
+            papers::colleagues::keeping::sweeps(),
         ]
         .concat(),
         digest_readers: Some(desk::digest::plan::readers),

@@ -200,6 +200,7 @@ diesel::table! {
         chair_counts -> Bool,
         parent_secretariat -> Bool,
         asks_needs -> Bool,
+        colleagues_read -> Bool,
         mail_on_from -> Nullable<Timestamp>,
         public_revision -> BigInt,
         version -> BigInt,
@@ -792,6 +793,25 @@ diesel::table! {
         written_at -> Timestamp,
     }
 }
+diesel::table! {
+    colleague (id) {
+        id -> Text,
+        board_id -> Text,
+        meeting_id -> Text,
+        named_by -> Text,
+        name -> Text,
+        address -> Text,
+        language -> Text,
+        named_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+diesel::table! {
+    colleague_paper (colleague_id, paper_id) {
+        colleague_id -> Text,
+        paper_id -> Text,
+    }
+}
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -843,6 +863,9 @@ diesel::joinable!(dispatch_recipient -> person (person_id));
 diesel::joinable!(paper_version -> paper (paper_id));
 diesel::joinable!(paper_version -> person (made_by));
 diesel::joinable!(paper_reading -> paper (paper_id));
+diesel::joinable!(colleague -> meeting (meeting_id));
+diesel::joinable!(colleague_paper -> colleague (colleague_id));
+diesel::joinable!(colleague_paper -> paper (paper_id));
 diesel::allow_tables_to_appear_in_same_query!(
     secret,
     audit_entry,
@@ -908,4 +931,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     dispatch_paper,
     dispatch_recipient,
     paper_note,
+    colleague,
+    colleague_paper,
 );

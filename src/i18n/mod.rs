@@ -227,8 +227,24 @@ macro_rules! files {
 
 /// Every file of texts, with its language.
 pub const FILES: &[(&str, &str)] = files![
-    "web", "mail", "wording", "calendar", "people", "boards", "meetings", "notices", "replies",
-    "cases", "papers", "dispatch", "files", "agenda", "import", "digest", "desk"
+    "web",
+    "mail",
+    "wording",
+    "calendar",
+    "people",
+    "boards",
+    "meetings",
+    "notices",
+    "replies",
+    "cases",
+    "papers",
+    "dispatch",
+    "anchoring",
+    "files",
+    "agenda",
+    "import",
+    "digest",
+    "desk"
 ];
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! A paper belongs to one case, and nobody reads it who may not read the case. Left out on purpose: the pack,
 //! which builds on the versions here.
 
+pub mod colleagues;
 pub mod dispatch;
 pub mod forms;
 pub mod guard;

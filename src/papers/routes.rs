@@ -6,6 +6,7 @@ mod notes;
 mod upload;
 mod write;
 
+use super::colleagues::routes as colleagues;
 use super::dispatch::routes as dispatch;
 use super::pages::{self, paper as paper_pages};
 use super::store::write::put_reading;
@@ -28,6 +29,13 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::DISPATCH, get().to(dispatch::sending))
         .route(paths::DISPATCH, post().to(dispatch::send))
         .route(paths::DISPATCH_STATEMENT, get().to(dispatch::proof))
+        .route(paths::COLLEAGUES, get().to(colleagues::show))
+        .route(paths::COLLEAGUES, post().to(colleagues::name))
+        .route(paths::COLLEAGUE, get().to(colleagues::one))
+        .route(paths::COLLEAGUE, post().to(colleagues::change))
+        .route(paths::READ_ALONG, get().to(colleagues::along))
+        .route(paths::READ_ALONG_PAPER, get().to(colleagues::along_paper))
+        .route(paths::READ_ALONG_FILE, get().to(colleagues::along_file))
         .route(paths::NEW_PAPER, get().to(write::new))
         .route(paths::NEW_PAPER, post().to(upload::begun))
         .route(paths::PAPER, get().to(show))

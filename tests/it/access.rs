@@ -71,18 +71,21 @@ enum For {
     OwnSecretariat,
     /// Who reads the board's cases, and may propose one: members, the chair, the secretariat.
     Readers,
+    /// Those with a seat, and the chair.
+    Members,
 }
 
 use For::{
-    Administrators, Bearer, Insiders, InsidersAndAdministrators, Keepers, NoRoute, OnePerson,
-    OwnSecretariat, Readers, Registrars, Secretariats, SecretariatsAndAdministrators, SignedIn,
+    Administrators, Bearer, Insiders, InsidersAndAdministrators, Keepers, Members, NoRoute,
+    OnePerson, OwnSecretariat, Readers, Registrars, Secretariats, SecretariatsAndAdministrators,
+    SignedIn,
 };
 
 impl For {
     fn is_of_a_board(self) -> bool {
         matches!(
             self,
-            Insiders | InsidersAndAdministrators | Keepers | OwnSecretariat | Readers
+            Insiders | InsidersAndAdministrators | Keepers | OwnSecretariat | Readers | Members
         )
     }
 
@@ -110,6 +113,7 @@ impl For {
             Keepers => who == secretary || who == Administrator,
             OwnSecretariat => who == secretary,
             Readers => is_insider && ![Observer, OtherObserver].contains(&who),
+            Members => is_insider && [Member, Chair].contains(&who),
         }
     }
 }
@@ -210,6 +214,11 @@ const TABLE: &[Row] = &[
     (paths::MEETING_PAPERS, Insiders, NoRoute),
     (paths::DISPATCH, OwnSecretariat, OwnSecretariat),
     (paths::DISPATCH_STATEMENT, OwnSecretariat, NoRoute),
+    (paths::COLLEAGUES, Readers, Members),
+    (paths::COLLEAGUE, OnePerson, OnePerson),
+    (paths::READ_ALONG, For::World, NoRoute),
+    (paths::READ_ALONG_PAPER, For::World, NoRoute),
+    (paths::READ_ALONG_FILE, For::World, NoRoute),
     (paths::NEW_PAPER, OwnSecretariat, OwnSecretariat),
     (paths::PAPER, Readers, NoRoute),
     (paths::PAPER_WRITE, OwnSecretariat, OwnSecretariat),

@@ -216,7 +216,7 @@ const NO_TEXTS: [&str; 17] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 44] = [
+const ALIKE: [&str; 46] = [
     "affiliation-end-of",
     "agenda-title-help",
     "boards-appointment",
@@ -225,6 +225,8 @@ const ALIKE: [&str; 44] = [
     "case-meeting-until",
     "case-state-count",
     "case-talk-held",
+    "colleague-end",
+    "colleague-language",
     "deadline-mail-foot",
     "deadline-mail-notice-act",
     "deadline-mail-registration-act",

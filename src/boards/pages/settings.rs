@@ -46,6 +46,7 @@ pub fn filled(board: &Board) -> Form {
         ("chair-counts", yes(board.chair_counts)),
         ("parent-secretariat", yes(board.parent_secretariat)),
         ("asks-needs", yes(board.asks_needs)),
+        ("colleagues-read", yes(board.colleagues_read)),
     ]);
     for language in Language::ALL {
         let name = board.name.exactly(language.tag()).unwrap_or_default();
@@ -132,6 +133,7 @@ fn what_it_is(
         (ui::checkboxes(view, form, &field("languages", "boards-languages"), &languages))
         (ui::checkbox(view, form, &field("chair-counts", "boards-chair-counts")))
         (ui::checkbox(view, form, &field("asks-needs", "boards-asks-needs").help(view.t("boards-asks-needs-help"))))
+        (ui::checkbox(view, form, &field("colleagues-read", "boards-colleagues-read").help(view.t("boards-colleagues-read-help"))))
     }
 }
 

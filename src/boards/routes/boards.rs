@@ -214,6 +214,7 @@ fn board_draft(form: &mut Form, lists: &Lists, boards: &[Board]) -> Option<Board
         chair_counts: form.is_ticked("chair-counts"),
         parent_secretariat: form.is_ticked("parent-secretariat") && parent.is_some(),
         asks_needs: form.is_ticked("asks-needs"),
+        colleagues_read: form.is_ticked("colleagues-read"),
     };
     form.is_right().then_some(draft)
 }

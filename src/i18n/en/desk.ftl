@@ -154,6 +154,7 @@ ledger-kind-case-proposed = A new case is proposed
 ledger-kind-case-decided = Answer about a proposed case
 ledger-kind-case-talk = The talk with KS is not recorded
 ledger-kind-papers-sent = Papers are sent out
+ledger-kind-colleague = Link to a colleague
 ledger-kind-vacancy = The organisation has named nobody
 ledger-kind-naming = Name a representative
 ledger-kind-notice-save-the-date = Save the date

@@ -154,6 +154,7 @@ ledger-kind-case-proposed = Ny sak er meldt
 ledger-kind-case-decided = Svar om en meldt sak
 ledger-kind-case-talk = Samtale med KS er ikke registrert
 ledger-kind-papers-sent = Sakspapirer er sendt ut
+ledger-kind-colleague = Lenke til en kollega
 ledger-kind-vacancy = Virksomheten mangler representant
 ledger-kind-notice-save-the-date = «Sett av dagen»
 ledger-kind-notice-call = Innkalling

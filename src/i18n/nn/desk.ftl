@@ -154,6 +154,7 @@ ledger-kind-case-proposed = Ny sak er meld
 ledger-kind-case-decided = Svar om ei meld sak
 ledger-kind-case-talk = Samtale med KS er ikkje registrert
 ledger-kind-papers-sent = Sakspapir er sende ut
+ledger-kind-colleague = Lenkje til ein kollega
 ledger-kind-vacancy = Verksemda manglar representant
 ledger-kind-naming = Peik ut representant
 ledger-kind-notice-save-the-date = «Set av dagen»

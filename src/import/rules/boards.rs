@@ -171,6 +171,7 @@ impl Work<'_> {
             chair_counts,
             parent_secretariat,
             asks_needs: false,
+            colleagues_read: false,
             mail_on_from: None,
             weekly_mail: WeeklyMail::default(),
             version: 1,

@@ -12,6 +12,7 @@ use crate::db::ids::{CaseId, MeetingId, PaperId};
 use crate::error::{Error, Result};
 use crate::meetings::rules::deadlines;
 use crate::meetings::{Deadline, Meeting, store as meetings};
+use crate::papers::colleagues::rules as colleagues;
 use crate::papers::rules::shown_version;
 use crate::papers::{Paper, Version, store as papers};
 use crate::web::Reader;
@@ -50,6 +51,8 @@ pub struct MeetingPapers {
     /// In the order of the agenda.
     pub cases: Vec<CasePapers>,
     pub keeps: bool,
+    /// Whether the reader may let colleagues read along, or sees who was let in; where the board lets them.
+    pub has_colleagues: bool,
 }
 
 impl MeetingPapers {
@@ -84,11 +87,14 @@ pub fn of_meeting(
     let agenda = agenda::agenda(conn, id)?;
     let ids: Vec<CaseId> = agenda.items.iter().filter_map(|item| item.case).collect();
     let line = deadlines(&meeting, &data);
+    let keeps = reader.roles.is_secretary_of(meeting.board);
+    let may_name = colleagues::may_name(&data.board, id, &reader.roles, clearance);
     let mut of = MeetingPapers {
         promise: rules::promise(&line, meeting.first_day()),
         kinds: code_words::list(conn, "meeting_kind")?,
         dispatches: store::of_meeting(conn, id)?,
-        keeps: reader.roles.is_secretary_of(meeting.board),
+        has_colleagues: data.board.colleagues_read && (keeps || may_name),
+        keeps,
         cases: Vec::new(),
         line,
         data,

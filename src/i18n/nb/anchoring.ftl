@@ -1,0 +1,50 @@
+# Forankring: kolleger som leser med, innspill fra virksomheten, og hvem som har åpnet papirene.
+
+colleagues = Kolleger som leser med
+colleagues-of = Kolleger som leser med: { $meeting }
+colleagues-how = Du velger hvilke papirer en kollega får lese. Kollegaen får en e-post med en personlig lenke og trenger ikke logge inn. Lenken virker til møtet er over, eller til du avslutter den. Papirer som er unntatt offentlighet eller har utsatt innsyn, kan du ikke dele.
+colleagues-own = Du har delt med
+colleagues-all = Hvem som leser med
+colleagues-all-how = Sekretariatet ser hvem som har fått en lenke, ikke hva de leser.
+colleagues-none = Ingen kolleger leser med.
+colleague-new = Del med en kollega
+colleague-no-papers = Det er ingen sakspapirer du kan dele ennå.
+colleague-name = Navn
+colleague-address = E-postadresse
+colleague-language = Språk i e-posten og på sidene
+colleague-papers = Papirer kollegaen får lese
+colleague-papers-help = Kommer det en ny versjon, får kollegaen den også.
+colleague-let-in = Send lenken
+colleague-reads = { $count ->
+    [one] Får lese 1 papir.
+   *[other] Får lese { $count } papirer.
+}
+colleague-change = Endre hva kollegaen får lese
+colleague-of = { $name } leser med
+colleague-change-how = Lenken som kollegaen har, gjelder for det du velger her.
+colleague-end = Avslutt tilgangen for { $name }
+colleague-end-how = Lenken slutter å virke med en gang. Kollegaen får ikke beskjed.
+colleague-ended = Avsluttet
+colleague-by = Delt av
+colleague-since = Delt
+colleague-off = Sekretariatet har ikke åpnet for at kolleger leser med. Det står i opplysningene om rådet.
+colleague-over = Møtet er over eller avlyst. Ingen kolleger kan lese papirene lenger.
+colleague-nothing = Velg minst ett papir.
+colleague-already = Denne adressen har allerede en lenke. Endre hva kollegaen får lese, i listen over.
+colleague-too-many = Du kan dele med høyst { $most } kolleger til ett møte. Avslutt tilgangen for noen først.
+colleague-mail-off = E-post fra rådet er ikke slått på. Kollegaen får lenken når sekretariatet slår den på.
+said-colleague-named = Kollegaen får en e-post med lenken.
+said-colleague-papers = Utvalget er lagret.
+said-colleague-ended = Tilgangen er avsluttet.
+
+along-how = { $member } lar deg lese disse papirene fra { $board }, så virksomheten kan forberede seg til møtet. Lenken er din alene. Den virker til og med { $date }.
+along-none = Det er ingen papirer å lese nå. Papirene kan være trukket tilbake.
+along-gone-title = Lenken virker ikke lenger
+along-gone = Lenken er avsluttet, møtet er over, eller adressen er ikke hel. Spør den som delte papirene med deg.
+
+colleague-mail-subject = Du kan lese sakspapirer til møtet i { $board } { $meeting }
+colleague-mail = Du er bedt om å lese sakspapirer til møtet i { $board } { $meeting } før virksomheten tar stilling til sakene.
+colleague-mail-member = Deler papirene
+colleague-mail-until = Kan leses til og med
+colleague-mail-action = Les sakspapirene
+colleague-mail-foot = Du får denne e-posten fordi et medlem i { $board } har delt sakspapirer med deg. Lenken er din alene: ikke send den videre. Navnet og adressen din slettes 30 dager etter møtet.

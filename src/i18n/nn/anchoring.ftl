@@ -1,0 +1,50 @@
+# Forankring: kollegaer som les med, innspel frå verksemda, og kven som har opna papira.
+
+colleagues = Kollegaer som les med
+colleagues-of = Kollegaer som les med: { $meeting }
+colleagues-how = Du vel kva papir ein kollega får lese. Kollegaen får ein e-post med ei personleg lenkje og treng ikkje logge inn. Lenkja verkar til møtet er over, eller til du avsluttar ho. Papir som er unnatekne offentlegheita eller har utsett innsyn, kan du ikkje dele.
+colleagues-own = Du har delt med
+colleagues-all = Kven som les med
+colleagues-all-how = Sekretariatet ser kven som har fått ei lenkje, ikkje kva dei les.
+colleagues-none = Ingen kollegaer les med.
+colleague-new = Del med ein kollega
+colleague-no-papers = Det finst ingen sakspapir du kan dele enno.
+colleague-name = Namn
+colleague-address = E-postadresse
+colleague-language = Språk i e-posten og på sidene
+colleague-papers = Papir kollegaen får lese
+colleague-papers-help = Kjem det ein ny versjon, får kollegaen den òg.
+colleague-let-in = Send lenkja
+colleague-reads = { $count ->
+    [one] Får lese 1 papir.
+   *[other] Får lese { $count } papir.
+}
+colleague-change = Endre kva kollegaen får lese
+colleague-of = { $name } les med
+colleague-change-how = Lenkja som kollegaen har, gjeld for det du vel her.
+colleague-end = Avslutt tilgangen for { $name }
+colleague-end-how = Lenkja sluttar å verke med ein gong. Kollegaen får ikkje melding.
+colleague-ended = Avslutta
+colleague-by = Delt av
+colleague-since = Delt
+colleague-off = Sekretariatet har ikkje opna for at kollegaer les med. Det står i opplysningane om rådet.
+colleague-over = Møtet er over eller avlyst. Ingen kollegaer kan lese papira lenger.
+colleague-nothing = Vel minst eitt papir.
+colleague-already = Denne adressa har alt ei lenkje. Endre kva kollegaen får lese, i lista over.
+colleague-too-many = Du kan dele med høgst { $most } kollegaer til eitt møte. Avslutt tilgangen for nokon først.
+colleague-mail-off = E-post frå rådet er ikkje slått på. Kollegaen får lenkja når sekretariatet slår han på.
+said-colleague-named = Kollegaen får ein e-post med lenkja.
+said-colleague-papers = Utvalet er lagra.
+said-colleague-ended = Tilgangen er avslutta.
+
+along-how = { $member } lèt deg lese desse papira frå { $board }, så verksemda kan førebu seg til møtet. Lenkja er berre di. Ho verkar til og med { $date }.
+along-none = Det finst ingen papir å lese no. Papira kan vere trekte tilbake.
+along-gone-title = Lenkja verkar ikkje lenger
+along-gone = Lenkja er avslutta, møtet er over, eller adressa er ikkje heil. Spør den som delte papira med deg.
+
+colleague-mail-subject = Du kan lese sakspapir til møtet i { $board } { $meeting }
+colleague-mail = Nokon ber deg lese sakspapir til møtet i { $board } { $meeting } før verksemda tek stilling til sakene.
+colleague-mail-member = Deler papira
+colleague-mail-until = Kan lesast til og med
+colleague-mail-action = Les sakspapira
+colleague-mail-foot = Du får denne e-posten fordi ein medlem i { $board } har delt sakspapir med deg. Lenkja er berre di: ikkje send ho vidare. Namnet og adressa di blir sletta 30 dagar etter møtet.
