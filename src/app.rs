@@ -32,7 +32,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         files,
         role_sources,
         board_panels: Arc::new([meetings::routes::panel]),
-        case_panels: Arc::new([papers::routes::panel]),
+        case_panels: Arc::new([papers::routes::panel, papers::inputs::routes::panel]),
         clearance: cases::store::clearance::of,
     })
 }

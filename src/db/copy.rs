@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 49] = [
+pub const TABLES: [&str; 51] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -67,6 +67,8 @@ pub const TABLES: [&str; 49] = [
     "paper_note",
     "colleague",
     "colleague_paper",
+    "case_input",
+    "case_input_draft",
     "occasion",
     "digest_thing",
 ];

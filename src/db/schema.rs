@@ -812,6 +812,32 @@ diesel::table! {
         paper_id -> Text,
     }
 }
+diesel::table! {
+    case_input (id) {
+        id -> Text,
+        board_id -> Text,
+        case_id -> Text,
+        person_id -> Text,
+        organisation_id -> Nullable<Text>,
+        content -> Text,
+        number -> BigInt,
+        first_sent_at -> Timestamp,
+        sent_at -> Timestamp,
+        audience -> Text,
+        assessment -> Text,
+        open_from -> Nullable<Timestamp>,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+diesel::table! {
+    case_input_draft (case_id, person_id) {
+        case_id -> Text,
+        person_id -> Text,
+        content -> Text,
+        saved_at -> Timestamp,
+        version -> BigInt,
+    }
+}
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -866,6 +892,7 @@ diesel::joinable!(paper_reading -> paper (paper_id));
 diesel::joinable!(colleague -> meeting (meeting_id));
 diesel::joinable!(colleague_paper -> colleague (colleague_id));
 diesel::joinable!(colleague_paper -> paper (paper_id));
+diesel::joinable!(case_input -> board_case (case_id));
 diesel::allow_tables_to_appear_in_same_query!(
     secret,
     audit_entry,
@@ -933,4 +960,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     paper_note,
     colleague,
     colleague_paper,
+    case_input,
+    case_input_draft,
 );

@@ -10,6 +10,7 @@ pub mod colleagues;
 pub mod dispatch;
 pub mod forms;
 pub mod guard;
+pub mod inputs;
 pub mod keeping;
 pub mod notes;
 pub mod pages;

@@ -8,6 +8,7 @@ mod write;
 
 use super::colleagues::routes as colleagues;
 use super::dispatch::routes as dispatch;
+use super::inputs::routes as inputs;
 use super::pages::{self, paper as paper_pages};
 use super::store::write::put_reading;
 use super::{Content, Paper, plan, rules};
@@ -36,6 +37,9 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::READ_ALONG, get().to(colleagues::along))
         .route(paths::READ_ALONG_PAPER, get().to(colleagues::along_paper))
         .route(paths::READ_ALONG_FILE, get().to(colleagues::along_file))
+        .route(paths::CASE_INPUT, get().to(inputs::write))
+        .route(paths::CASE_INPUT, post().to(inputs::written))
+        .route(paths::MEETING_INPUTS, get().to(inputs::of_meeting))
         .route(paths::NEW_PAPER, get().to(write::new))
         .route(paths::NEW_PAPER, post().to(upload::begun))
         .route(paths::PAPER, get().to(show))

@@ -122,6 +122,10 @@ pub const COLLEAGUE: &str = "/meetings/{id}/colleagues/{colleague}";
 pub const READ_ALONG: &str = "/read-along/{message}/{signature}";
 pub const READ_ALONG_PAPER: &str = "/read-along/{message}/{signature}/papers/{paper}";
 pub const READ_ALONG_FILE: &str = "/read-along/{message}/{signature}/papers/{paper}/file";
+/// What the reader's organisation says about a case.
+pub const CASE_INPUT: &str = "/cases/{id}/input";
+/// What organisations say about the cases of a meeting.
+pub const MEETING_INPUTS: &str = "/meetings/{id}/inputs";
 pub const NEW_PAPER: &str = "/cases/{id}/papers/new";
 pub const PAPER: &str = "/papers/{id}";
 pub const PAPER_WRITE: &str = "/papers/{id}/write";

@@ -219,6 +219,8 @@ const TABLE: &[Row] = &[
     (paths::READ_ALONG, For::World, NoRoute),
     (paths::READ_ALONG_PAPER, For::World, NoRoute),
     (paths::READ_ALONG_FILE, For::World, NoRoute),
+    (paths::CASE_INPUT, Members, Members),
+    (paths::MEETING_INPUTS, Insiders, NoRoute),
     (paths::NEW_PAPER, OwnSecretariat, OwnSecretariat),
     (paths::PAPER, Readers, NoRoute),
     (paths::PAPER_WRITE, OwnSecretariat, OwnSecretariat),

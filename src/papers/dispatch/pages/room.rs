@@ -51,6 +51,7 @@ fn actions(view: &View, of: &MeetingPapers) -> Markup {
         div class="actions" {
             @if of.keeps { (ui::main_link_button(&below("dispatch"), &view.t("dispatch"))) }
             (ui::link_button(&paths::agenda(of.meeting.id), &view.t("agenda")))
+            (ui::link_button(&paths::of_meeting(of.meeting.id, "inputs"), &view.t("inputs")))
             @if of.has_colleagues { (ui::link_button(&paths::of_meeting(of.meeting.id, "colleagues"), &view.t("colleagues"))) }
             @if of.keeps && !of.dispatches.is_empty() {
                 (ui::link_button(&below("statement"), &view.t("dispatch-statement")))
