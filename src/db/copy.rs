@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 51] = [
+pub const TABLES: [&str; 52] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -69,6 +69,7 @@ pub const TABLES: [&str; 51] = [
     "colleague_paper",
     "case_input",
     "case_input_draft",
+    "paper_opened",
     "occasion",
     "digest_thing",
 ];

@@ -201,6 +201,7 @@ diesel::table! {
         parent_secretariat -> Bool,
         asks_needs -> Bool,
         colleagues_read -> Bool,
+        opened_kept_days -> Nullable<BigInt>,
         mail_on_from -> Nullable<Timestamp>,
         public_revision -> BigInt,
         version -> BigInt,
@@ -838,6 +839,15 @@ diesel::table! {
         version -> BigInt,
     }
 }
+diesel::table! {
+    paper_opened (paper_id, person_id) {
+        paper_id -> Text,
+        person_id -> Text,
+        board_id -> Text,
+        number -> BigInt,
+        at -> Timestamp,
+    }
+}
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -893,6 +903,7 @@ diesel::joinable!(colleague -> meeting (meeting_id));
 diesel::joinable!(colleague_paper -> colleague (colleague_id));
 diesel::joinable!(colleague_paper -> paper (paper_id));
 diesel::joinable!(case_input -> board_case (case_id));
+diesel::joinable!(paper_opened -> board (board_id));
 diesel::allow_tables_to_appear_in_same_query!(
     secret,
     audit_entry,
@@ -962,4 +973,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     colleague_paper,
     case_input,
     case_input_draft,
+    paper_opened,
 );

@@ -13,6 +13,7 @@ pub mod guard;
 pub mod inputs;
 pub mod keeping;
 pub mod notes;
+pub mod opened;
 pub mod pages;
 pub mod plan;
 pub mod routes;

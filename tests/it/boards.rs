@@ -97,6 +97,7 @@ fn new_board(conn: &mut Conn, by: By, name: &str) -> Result<BoardId> {
         parent_secretariat: false,
         asks_needs: false,
         colleagues_read: false,
+        opened_kept_days: None,
     };
     let id = add_board(conn, by, &draft)?;
     diesel::update(board::table.find(id))

@@ -67,6 +67,7 @@ pub struct BoardDraft {
     pub parent_secretariat: bool,
     pub asks_needs: bool,
     pub colleagues_read: bool,
+    pub opened_kept_days: Option<i64>,
 }
 
 fn languages(of: &[Language]) -> String {
@@ -110,6 +111,7 @@ pub fn add_board(conn: &mut Conn, by: By, draft: &BoardDraft) -> Result<BoardId>
             board::parent_secretariat.eq(draft.parent_secretariat),
             board::asks_needs.eq(draft.asks_needs),
             board::colleagues_read.eq(draft.colleagues_read),
+            board::opened_kept_days.eq(draft.opened_kept_days),
         ))
         .execute(conn)?;
     by.records(
@@ -181,6 +183,7 @@ pub fn change_board(
             board::parent_secretariat.eq(draft.parent_secretariat),
             board::asks_needs.eq(draft.asks_needs),
             board::colleagues_read.eq(draft.colleagues_read),
+            board::opened_kept_days.eq(draft.opened_kept_days),
             board::version.eq(version + 1),
         ))
         .execute(conn)?;

@@ -77,3 +77,13 @@ input-over = The meeting is over, or the case is dealt with. The input stands as
 input-overtaken = The input was saved or sent in another window. Your text still stands here. If you save or send now, it replaces the other.
 input-numbers = The text seems to hold a national identity number: “{ $words }”. Remove the number.
 said-input-sent = The input is sent.
+
+opened = Who has opened the papers
+opened-how = You see whether the readers have opened what was sent out to them, not whether they have read it. It is deleted { $days } days after the paper was opened.
+opened-all = All { $all } papers
+opened-some = { $count } of { $all } papers
+opened-none = None
+opened-column = Has opened
+opened-missing = Not opened
+opened-nobody = No papers are sent out yet.
+opened-notice = The secretariat sees whether you have opened the papers, on the page or as a file. It is deleted { $days } days after you opened the paper. Your notes are seen by you alone.

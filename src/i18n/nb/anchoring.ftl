@@ -77,3 +77,13 @@ input-over = Møtet er over, eller saken er behandlet. Innspillene står som de 
 input-overtaken = Innspillet ble lagret eller sendt i et annet vindu. Teksten din står her fortsatt. Lagrer eller sender du nå, erstatter den det andre.
 input-numbers = Teksten ser ut til å inneholde fødselsnummer: «{ $words }». Fjern nummeret.
 said-input-sent = Innspillet er sendt.
+
+opened = Hvem som har åpnet papirene
+opened-how = Du ser om leserne har åpnet det som er sendt ut til dem, ikke om de har lest det. Opplysningene slettes { $days } dager etter at papiret ble åpnet.
+opened-all = Alle { $all } papirene
+opened-some = { $count } av { $all } papirer
+opened-none = Ingen
+opened-column = Har åpnet
+opened-missing = Ikke åpnet
+opened-nobody = Ingen papirer er sendt ut ennå.
+opened-notice = Sekretariatet ser om du har åpnet papirene, på siden eller som fil. Det slettes { $days } dager etter at du åpnet papiret. Hva du noterer, ser bare du.

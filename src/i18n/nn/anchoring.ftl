@@ -77,3 +77,13 @@ input-over = Møtet er over, eller saka er behandla. Innspela står som dei er.
 input-overtaken = Innspelet vart lagra eller sendt i eit anna vindauge. Teksten din står her framleis. Lagrar eller sender du no, kjem han i staden for den andre.
 input-numbers = Teksten ser ut til å innehalde fødselsnummer: «{ $words }». Fjern nummeret.
 said-input-sent = Innspelet er sendt.
+
+opened = Kven som har opna papira
+opened-how = Du ser om lesarane har opna det dei har fått, ikkje om dei har lese det. Opplysningane blir sletta { $days } dagar etter at nokon opna papiret.
+opened-all = Alle { $all } papira
+opened-some = { $count } av { $all } papir
+opened-none = Ingen
+opened-column = Har opna
+opened-missing = Ikkje opna
+opened-nobody = Ingen papir er sende ut enno.
+opened-notice = Sekretariatet ser om du har opna papira, på sida eller som fil. Det blir sletta { $days } dagar etter at du opna papiret. Kva du noterer, ser berre du.

@@ -28,6 +28,7 @@ pub(super) fn differences(
         found.map(|it| it.name.clone()).unwrap_or_default()
     };
     let tick = |yes: bool| if yes { "✓" } else { "–" };
+    let days = |days: Option<i64>| days.map_or_else(|| "–".to_owned(), |days| days.to_string());
     let name = |words: &Words| {
         let all = Language::ALL.into_iter();
         let all = all.filter_map(|language| words.exactly(language.tag()));
@@ -56,6 +57,11 @@ pub(super) fn differences(
             "boards-colleagues-read",
             tick(before.colleagues_read),
             tick(after.colleagues_read),
+        ),
+        Change::of(
+            "boards-opened-kept-days",
+            &days(before.opened_kept_days),
+            &days(after.opened_kept_days),
         ),
         Change::of_words(
             "boards-parent",

@@ -25,6 +25,7 @@ pub fn page(view: &View, of: &MeetingPapers) -> Markup {
         (ui::heading(&title(view, of)))
         (left(view, of))
         (actions(view, of))
+        (is_seen(view, of))
         (new_ones(view, of))
         @if of.cases.is_empty() { (ui::empty(&view.t("papers-no-cases"))) }
         @for case in &of.cases { (one_case(view, of, case)) }
@@ -56,6 +57,16 @@ fn actions(view: &View, of: &MeetingPapers) -> Markup {
             @if of.keeps && !of.dispatches.is_empty() {
                 (ui::link_button(&below("statement"), &view.t("dispatch-statement")))
             }
+        }
+    }
+}
+
+/// Readers are told that it is kept whether they open the papers, who sees it and for how long.
+fn is_seen(view: &View, of: &MeetingPapers) -> Markup {
+    let days = of.board().opened_kept_days.filter(|_| !of.keeps);
+    html! {
+        @if let Some(days) = days {
+            (ui::notice(Tone::Info, &ui::paragraph(&view.tv("opened-notice", &[("days", Value::Number(days))]))))
         }
     }
 }
