@@ -27,6 +27,10 @@ pub const MY_CALENDAR: &str = "/me/calendar";
 pub const FEED: &str = "/feed/{token}.ics";
 /// What every feed's address begins with.
 const FEED_START: &str = "/feed/";
+/// Everything that is kept about the reader, as a file.
+pub const MY_DATA: &str = "/me/data";
+/// All the reader's own notes, to be deleted.
+pub const MY_NOTES: &str = "/me/notes";
 pub const MY_LANGUAGE: &str = "/me/language";
 pub const MY_REMINDERS: &str = "/me/reminders";
 pub const ACCESSIBILITY: &str = "/accessibility";

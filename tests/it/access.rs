@@ -136,6 +136,8 @@ const TABLE: &[Row] = &[
     (paths::ME, SignedIn, NoRoute),
     (paths::MY_CALENDAR, SignedIn, SignedIn),
     (paths::FEED, Bearer, NoRoute),
+    (paths::MY_DATA, SignedIn, NoRoute),
+    (paths::MY_NOTES, NoRoute, SignedIn),
     (paths::MY_LANGUAGE, NoRoute, SignedIn),
     (paths::MY_REMINDERS, NoRoute, SignedIn),
     (paths::ACCESSIBILITY, For::World, NoRoute),
@@ -313,6 +315,7 @@ fn routed() -> BTreeMap<String, Vec<String>> {
         "desk/routes_calendar.rs",
         "desk/routes_ledger.rs",
         "desk/routes_mail.rs",
+        "desk/routes_mine.rs",
         "desk/routes_wording.rs",
     ] {
         let source = fs::read_to_string(Path::new("src").join(file)).expect("the routes are read");
