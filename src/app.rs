@@ -36,7 +36,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         press: Press::new(std::env::current_exe()?),
         role_sources,
         board_panels: Arc::new([meetings::routes::panel]),
-        case_panels: Arc::new([papers::routes::panel]),
+        case_panels: Arc::new([papers::routes::panel, papers::inputs::routes::panel]),
         clearance: cases::store::clearance::of,
     })
 }
@@ -51,6 +51,7 @@ pub fn tables() -> Tables {
             meetings::mail::kinds(),
             cases::mail::kinds(),
             papers::dispatch::mail::kinds(),
+            papers::colleagues::mail::kinds(),
             desk::digest::kinds(),
         ]
         .concat(),
@@ -71,6 +72,7 @@ pub fn tables() -> Tables {
             meetings::wording::worded(),
             vec![cases::wording::worded()],
             vec![papers::dispatch::wording::worded()],
+            vec![papers::colleagues::wording::worded()],
         ]
         .concat(),
         sweeps: [
@@ -78,6 +80,7 @@ pub fn tables() -> Tables {
             papers::keeping::sweeps(),
             papers::pack::job::sweeps(),
             jobs::store::sweeps(),
+            papers::colleagues::keeping::sweeps(),
         ]
         .concat(),
         digest_readers: Some(desk::digest::plan::readers),

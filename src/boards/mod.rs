@@ -88,6 +88,10 @@ pub struct Board {
     pub parent_secretariat: bool,
     /// Whether those who come to its meetings are asked what they need there.
     pub asks_needs: bool,
+    /// Whether its members may let colleagues read along (forankring, mandate § 6).
+    pub colleagues_read: bool,
+    /// For how many days the secretariat sees who has opened the papers; none where it does not.
+    pub opened_kept_days: Option<i64>,
     /// Before this moment nothing is sent; none while mail is off.
     pub mail_on_from: Option<Moment>,
     pub weekly_mail: WeeklyMail,

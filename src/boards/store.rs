@@ -46,6 +46,8 @@ struct BoardRow {
     chair_counts: bool,
     parent_secretariat: bool,
     asks_needs: bool,
+    colleagues_read: bool,
+    opened_kept_days: Option<i64>,
     mail_on_from: Option<Moment>,
     weekly_mail: bool,
     weekly_mail_weekday: i64,
@@ -85,6 +87,8 @@ impl TryFrom<BoardRow> for Board {
             chair_counts: row.chair_counts,
             parent_secretariat: row.parent_secretariat,
             asks_needs: row.asks_needs,
+            colleagues_read: row.colleagues_read,
+            opened_kept_days: row.opened_kept_days,
             mail_on_from: row.mail_on_from,
             weekly_mail: WeeklyMail {
                 to_secretariat: row.weekly_mail,

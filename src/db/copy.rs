@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 49] = [
+pub const TABLES: [&str; 54] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -67,6 +67,11 @@ pub const TABLES: [&str; 49] = [
     "paper_note",
     "paper_document",
     "page_range",
+    "colleague",
+    "colleague_paper",
+    "case_input",
+    "case_input_draft",
+    "paper_opened",
     "occasion",
     "digest_thing",
 ];

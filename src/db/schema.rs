@@ -200,6 +200,8 @@ diesel::table! {
         chair_counts -> Bool,
         parent_secretariat -> Bool,
         asks_needs -> Bool,
+        colleagues_read -> Bool,
+        opened_kept_days -> Nullable<BigInt>,
         mail_on_from -> Nullable<Timestamp>,
         public_revision -> BigInt,
         version -> BigInt,
@@ -811,6 +813,19 @@ diesel::table! {
     }
 }
 diesel::table! {
+    colleague (id) {
+        id -> Text,
+        board_id -> Text,
+        meeting_id -> Text,
+        named_by -> Text,
+        name -> Text,
+        address -> Text,
+        language -> Text,
+        named_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+diesel::table! {
     paper_document (paper_id, number) {
         paper_id -> Text,
         number -> BigInt,
@@ -864,6 +879,47 @@ diesel::table! {
         tries -> BigInt,
     }
 }
+diesel::table! {
+    colleague_paper (colleague_id, paper_id) {
+        colleague_id -> Text,
+        paper_id -> Text,
+    }
+}
+diesel::table! {
+    case_input (id) {
+        id -> Text,
+        board_id -> Text,
+        case_id -> Text,
+        person_id -> Text,
+        organisation_id -> Nullable<Text>,
+        content -> Text,
+        number -> BigInt,
+        first_sent_at -> Timestamp,
+        sent_at -> Timestamp,
+        audience -> Text,
+        assessment -> Text,
+        open_from -> Nullable<Timestamp>,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+diesel::table! {
+    case_input_draft (case_id, person_id) {
+        case_id -> Text,
+        person_id -> Text,
+        content -> Text,
+        saved_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+diesel::table! {
+    paper_opened (paper_id, person_id) {
+        paper_id -> Text,
+        person_id -> Text,
+        board_id -> Text,
+        number -> BigInt,
+        at -> Timestamp,
+    }
+}
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -915,6 +971,11 @@ diesel::joinable!(dispatch_recipient -> person (person_id));
 diesel::joinable!(paper_version -> paper (paper_id));
 diesel::joinable!(paper_version -> person (made_by));
 diesel::joinable!(paper_reading -> paper (paper_id));
+diesel::joinable!(colleague -> meeting (meeting_id));
+diesel::joinable!(colleague_paper -> colleague (colleague_id));
+diesel::joinable!(colleague_paper -> paper (paper_id));
+diesel::joinable!(case_input -> board_case (case_id));
+diesel::joinable!(paper_opened -> board (board_id));
 diesel::allow_tables_to_appear_in_same_query!(
     secret,
     audit_entry,
@@ -987,4 +1048,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     dispatch_pack,
     search_text,
     search_due,
+    colleague,
+    colleague_paper,
+    case_input,
+    case_input_draft,
+    paper_opened,
 );

@@ -4,6 +4,7 @@
 //! It is data like any other board's: nothing in the product knows that it is a demo. Loading it mails nobody about
 //! the past, and an instance that has a board is left alone.
 
+mod anchoring;
 mod cases;
 mod data;
 mod mandate;
@@ -126,6 +127,7 @@ fn fill(conn: &mut Conn, office: &PostOffice, now: Moment) -> Result<()> {
     demo.council_meeting(conn, council)?;
     demo.cases(conn, board, &members)?;
     demo.papers(conn, board)?;
+    demo.anchoring(conn, board, &members)?;
     for board in [board, council] {
         office.tables.replan(conn, board, now)?;
         meetings::press_what_is_past(conn, office, board, secretary, now)?;

@@ -14,6 +14,7 @@ pub mod routes;
 mod routes_calendar;
 pub mod routes_ledger;
 mod routes_mail;
+mod routes_mine;
 mod routes_wording;
 pub mod rules;
 pub mod store;
@@ -212,6 +213,8 @@ pub struct MyPage {
     /// The organisations whose service owner rights this person uses.
     pub service_owner_of: Vec<String>,
     pub reminders: digest::Choice,
+    /// How many notes the person has on papers.
+    pub notes: i64,
 }
 
 /// An occasion with its board's name, whom it goes to, and what it is about.

@@ -3,7 +3,8 @@
 use super::pages;
 use super::rehearsal::{self, MONTHS, Wish, start_of};
 use super::{
-    Scope, digest, health, routes_calendar, routes_ledger, routes_mail, routes_wording, store,
+    Scope, digest, health, routes_calendar, routes_ledger, routes_mail, routes_mine,
+    routes_wording, store,
 };
 use crate::calendar::local_date;
 use crate::db::types::Moment;
@@ -39,6 +40,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     routes_calendar::routes(routes);
     routes_ledger::routes(routes);
     routes_mail::routes(routes);
+    routes_mine::routes(routes);
     routes_wording::routes(routes);
 }
 

@@ -146,6 +146,7 @@ pub fn kind_key(code: &str) -> Option<&'static str> {
         "council-report" => "ledger-kind-council-report",
         "naming" => "ledger-kind-naming",
         "papers-sent" => "ledger-kind-papers-sent",
+        "colleague" => "ledger-kind-colleague",
         "notice-save-the-date" => "ledger-kind-notice-save-the-date",
         "notice-call" => "ledger-kind-notice-call",
         "notice-change" => "ledger-kind-notice-change",

@@ -86,10 +86,6 @@ impl Incoming {
         self.file.write_all(bytes).await
     }
 
-    pub(super) async fn flush(&mut self) -> std::io::Result<()> {
-        self.file.flush().await
-    }
-
     /// The next bytes of it.
     ///
     /// # Errors

@@ -227,8 +227,26 @@ macro_rules! files {
 
 /// Every file of texts, with its language.
 pub const FILES: &[(&str, &str)] = files![
-    "web", "mail", "wording", "calendar", "people", "boards", "meetings", "notices", "replies",
-    "cases", "papers", "dispatch", "packs", "files", "agenda", "search", "import", "digest", "desk"
+    "web",
+    "mail",
+    "wording",
+    "calendar",
+    "people",
+    "boards",
+    "meetings",
+    "notices",
+    "replies",
+    "cases",
+    "papers",
+    "dispatch",
+    "packs",
+    "anchoring",
+    "files",
+    "agenda",
+    "search",
+    "import",
+    "digest",
+    "desk"
 ];
 
 #[cfg(test)]

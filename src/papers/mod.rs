@@ -5,11 +5,14 @@
 //! comes after the delivery deadline is late: kept with who allowed it and why, or refused where the mandate says “shall”.
 //! A paper belongs to one case, and nobody reads it who may not read the case.
 
+pub mod colleagues;
 pub mod dispatch;
 pub mod forms;
 pub mod guard;
+pub mod inputs;
 pub mod keeping;
 pub mod notes;
+pub mod opened;
 pub mod pack;
 pub mod pages;
 pub mod plan;

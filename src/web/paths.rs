@@ -27,6 +27,10 @@ pub const MY_CALENDAR: &str = "/me/calendar";
 pub const FEED: &str = "/feed/{token}.ics";
 /// What every feed's address begins with.
 const FEED_START: &str = "/feed/";
+/// Everything that is kept about the reader, as a file.
+pub const MY_DATA: &str = "/me/data";
+/// All the reader's own notes, to be deleted.
+pub const MY_NOTES: &str = "/me/notes";
 pub const MY_LANGUAGE: &str = "/me/language";
 pub const MY_REMINDERS: &str = "/me/reminders";
 pub const ACCESSIBILITY: &str = "/accessibility";
@@ -118,6 +122,17 @@ pub const DISPATCH_STATEMENT: &str = "/meetings/{id}/papers/statement";
 pub const STATEMENT_DOCUMENT: &str = "/meetings/{id}/papers/statement/document";
 pub const MEETING_PACK: &str = "/meetings/{id}/papers/pack";
 pub const MEETING_SUPPLEMENT: &str = "/meetings/{id}/papers/pack/{number}";
+/// The colleagues whom a member lets read along: all of them, and one.
+pub const COLLEAGUES: &str = "/meetings/{id}/colleagues";
+pub const COLLEAGUE: &str = "/meetings/{id}/colleagues/{colleague}";
+/// Opened by a colleague, without a session: a message and its signature.
+pub const READ_ALONG: &str = "/read-along/{message}/{signature}";
+pub const READ_ALONG_PAPER: &str = "/read-along/{message}/{signature}/papers/{paper}";
+pub const READ_ALONG_FILE: &str = "/read-along/{message}/{signature}/papers/{paper}/file";
+/// What the reader's organisation says about a case.
+pub const CASE_INPUT: &str = "/cases/{id}/input";
+/// What organisations say about the cases of a meeting.
+pub const MEETING_INPUTS: &str = "/meetings/{id}/inputs";
 pub const NEW_PAPER: &str = "/cases/{id}/papers/new";
 pub const PAPER: &str = "/papers/{id}";
 pub const PAPER_WRITE: &str = "/papers/{id}/write";
@@ -160,11 +175,14 @@ pub const METRICS: &str = "/metrics";
 /// Paths whose forms need no session: a form posted there is never kept for later.
 #[must_use]
 pub fn is_open(path: &str) -> bool {
-    let replies = REPLY_START.trim_end_matches('/');
-    [SIGN_IN, SIGN_OUT, JOIN, replies].iter().any(|open| {
-        path.strip_prefix(open)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    })
+    let [replies, colleagues] =
+        [REPLY_START, READ_ALONG_START].map(|start| start.trim_end_matches('/'));
+    [SIGN_IN, SIGN_OUT, JOIN, replies, colleagues]
+        .iter()
+        .any(|open| {
+            path.strip_prefix(open)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
 }
 
 /// What every link to answer by begins with.
@@ -174,6 +192,21 @@ const REPLY_START: &str = "/reply/";
 #[must_use]
 pub fn reply_start(message: &str) -> String {
     format!("{REPLY_START}{message}/")
+}
+
+/// What every colleague's link begins with.
+const READ_ALONG_START: &str = "/read-along/";
+
+/// What the signature of a colleague's link is put behind.
+#[must_use]
+pub fn read_along_start(message: &str) -> String {
+    format!("{READ_ALONG_START}{message}/")
+}
+
+/// A paper that a colleague reads through their link.
+#[must_use]
+pub fn read_along_paper(link: &str, paper: PaperId) -> String {
+    format!("{link}/papers/{paper}")
 }
 
 /// The page of a notice of one kind.
@@ -204,10 +237,16 @@ pub fn feed(token: &str) -> String {
 #[must_use]
 pub fn without_secret(path: &str) -> &str {
     let path = path.split('?').next().unwrap_or_default();
-    [FEED_START, SIGN_IN_LINK_START, JOIN_LINK_START, REPLY_START]
-        .into_iter()
-        .find(|start| path.starts_with(start))
-        .unwrap_or(path)
+    [
+        FEED_START,
+        SIGN_IN_LINK_START,
+        JOIN_LINK_START,
+        REPLY_START,
+        READ_ALONG_START,
+    ]
+    .into_iter()
+    .find(|start| path.starts_with(start))
+    .unwrap_or(path)
 }
 
 /// What a sign-in token is put behind.
@@ -330,6 +369,12 @@ pub fn supplement(id: MeetingId, number: i64) -> String {
 #[must_use]
 pub fn paper_document(id: PaperId, number: i64) -> String {
     format!("/papers/{id}/versions/{number}/document")
+}
+
+/// A colleague whom the reader lets read along.
+#[must_use]
+pub fn colleague(meeting: MeetingId, colleague: RowId) -> String {
+    format!("/meetings/{meeting}/colleagues/{colleague}")
 }
 
 /// The form of a new paper of a case.

@@ -20,6 +20,8 @@ pub struct View {
     pub app: web::Data<App>,
     pub reader: Option<Reader>,
     pub language: Language,
+    /// Whether the visitor has chosen it in this browser.
+    pub has_chosen_language: bool,
     /// Path and query of this page.
     pub here: String,
     pub now: Moment,
@@ -33,6 +35,7 @@ impl View {
             app,
             reader: visit.reader.clone(),
             language: visit.language,
+            has_chosen_language: visit.has_chosen_language,
             here: visit.here.clone(),
             now: visit.now,
             browser: visit.browser.clone(),

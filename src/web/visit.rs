@@ -39,6 +39,8 @@ pub struct Visit {
     /// The browser's own random token; the tokens of forms are made from it, so that they outlive a session.
     pub browser: String,
     pub language: Language,
+    /// Whether the visitor has chosen it in this browser.
+    pub has_chosen_language: bool,
     /// Path and query, for links back here.
     pub here: String,
     pub now: Moment,
@@ -66,6 +68,7 @@ pub async fn attend(
     let chosen = chosen_language(request.query_string());
     if let Some(language) = chosen {
         visit.language = language;
+        visit.has_chosen_language = true;
     }
     request.extensions_mut().insert(visit.clone());
     let needs_session = request.method() == Method::POST
@@ -152,6 +155,7 @@ impl Visit {
             was: None,
             browser,
             language,
+            has_chosen_language: cookie(request, LANGUAGE_COOKIE).is_some(),
             here: here(request),
             now,
         }
@@ -206,7 +210,7 @@ async fn find(app: &App, request: &ServiceRequest) -> Result<(Visit, bool)> {
         }
     }
     let language = Language::from_tag(&known.language).unwrap_or(Language::NB);
-    if cookie(request, LANGUAGE_COOKIE).is_none() {
+    if !visit.has_chosen_language {
         visit.language = language;
     }
     visit.reader = Some(Reader {

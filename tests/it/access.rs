@@ -71,18 +71,21 @@ enum For {
     OwnSecretariat,
     /// Who reads the board's cases, and may propose one: members, the chair, the secretariat.
     Readers,
+    /// Those with a seat, and the chair.
+    Members,
 }
 
 use For::{
-    Administrators, Bearer, Insiders, InsidersAndAdministrators, Keepers, NoRoute, OnePerson,
-    OwnSecretariat, Readers, Registrars, Secretariats, SecretariatsAndAdministrators, SignedIn,
+    Administrators, Bearer, Insiders, InsidersAndAdministrators, Keepers, Members, NoRoute,
+    OnePerson, OwnSecretariat, Readers, Registrars, Secretariats, SecretariatsAndAdministrators,
+    SignedIn,
 };
 
 impl For {
     fn is_of_a_board(self) -> bool {
         matches!(
             self,
-            Insiders | InsidersAndAdministrators | Keepers | OwnSecretariat | Readers
+            Insiders | InsidersAndAdministrators | Keepers | OwnSecretariat | Readers | Members
         )
     }
 
@@ -110,6 +113,7 @@ impl For {
             Keepers => who == secretary || who == Administrator,
             OwnSecretariat => who == secretary,
             Readers => is_insider && ![Observer, OtherObserver].contains(&who),
+            Members => is_insider && [Member, Chair].contains(&who),
         }
     }
 }
@@ -132,6 +136,8 @@ const TABLE: &[Row] = &[
     (paths::ME, SignedIn, NoRoute),
     (paths::MY_CALENDAR, SignedIn, SignedIn),
     (paths::FEED, Bearer, NoRoute),
+    (paths::MY_DATA, SignedIn, NoRoute),
+    (paths::MY_NOTES, NoRoute, SignedIn),
     (paths::MY_LANGUAGE, NoRoute, SignedIn),
     (paths::MY_REMINDERS, NoRoute, SignedIn),
     (paths::ACCESSIBILITY, For::World, NoRoute),
@@ -213,6 +219,13 @@ const TABLE: &[Row] = &[
     (paths::STATEMENT_DOCUMENT, OwnSecretariat, NoRoute),
     (paths::MEETING_PACK, Insiders, NoRoute),
     (paths::MEETING_SUPPLEMENT, Insiders, NoRoute),
+    (paths::COLLEAGUES, Readers, Members),
+    (paths::COLLEAGUE, OnePerson, OnePerson),
+    (paths::READ_ALONG, For::World, NoRoute),
+    (paths::READ_ALONG_PAPER, For::World, NoRoute),
+    (paths::READ_ALONG_FILE, For::World, NoRoute),
+    (paths::CASE_INPUT, Members, Members),
+    (paths::MEETING_INPUTS, Insiders, NoRoute),
     (paths::NEW_PAPER, OwnSecretariat, OwnSecretariat),
     (paths::PAPER, Readers, NoRoute),
     (paths::PAPER_WRITE, OwnSecretariat, OwnSecretariat),
@@ -309,6 +322,7 @@ fn routed() -> BTreeMap<String, Vec<String>> {
         "desk/routes_calendar.rs",
         "desk/routes_ledger.rs",
         "desk/routes_mail.rs",
+        "desk/routes_mine.rs",
         "desk/routes_wording.rs",
     ] {
         let source = fs::read_to_string(Path::new("src").join(file)).expect("the routes are read");

@@ -96,6 +96,8 @@ fn new_board(conn: &mut Conn, by: By, name: &str) -> Result<BoardId> {
         chair_counts: false,
         parent_secretariat: false,
         asks_needs: false,
+        colleagues_read: false,
+        opened_kept_days: None,
     };
     let id = add_board(conn, by, &draft)?;
     diesel::update(board::table.find(id))

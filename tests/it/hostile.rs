@@ -5,7 +5,7 @@
 pub mod page;
 
 use crate::support::{Answer, Browser, day};
-use crate::world::{Objects, SECRETARY, World, patterns, world};
+use crate::world::{MEMBER, Objects, SECRETARY, World, patterns, world};
 use diesel::prelude::*;
 use page::{Control, Field, PageForm, escaped, forms};
 use styringsrad::db::ids::{PersonId, RowId};
@@ -381,6 +381,35 @@ async fn the_forms_of_cases_stand_what_nobody_types_on_purpose() {
 #[actix_web::test]
 async fn the_forms_of_mandates_and_terms_stand_what_nobody_types_on_purpose() {
     attack_pages(|path| path.starts_with("/mandates") || path.starts_with("/appointments")).await;
+}
+
+/// A member's own forms, which the secretary does not see.
+#[actix_web::test]
+async fn the_forms_of_members_stand_what_nobody_types_on_purpose() {
+    let world = world();
+    let mut olav = world.instance.signed_in(MEMBER).await;
+    let (mut wrong, mut seen) = (Vec::new(), Vec::<PageForm>::new());
+    let pages = [
+        format!("/meetings/{}/colleagues", world.a.meeting),
+        format!("/cases/{}/input", world.a.case),
+    ];
+    for path in &pages {
+        for form in forms(&olav.get(path).await.body) {
+            if form.is_sign_out() || seen.iter().any(|it| it.is_same(&form)) {
+                continue;
+            }
+            wrong.extend(attack(&mut olav, path, &form).await);
+            seen.push(form);
+        }
+    }
+    assert!(seen.len() >= 2, "only {} forms were found", seen.len());
+    for path in pages {
+        let answer = olav.get(&path).await;
+        if answer.status.as_u16() >= 500 || comes_back_as_markup(&answer.body) {
+            wrong.push(format!("{path} afterwards: {}", answer.status));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[actix_web::test]

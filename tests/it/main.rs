@@ -2,6 +2,7 @@
 //! links everything again.
 
 mod access;
+mod anchoring;
 mod architecture;
 mod boards;
 mod browser;

@@ -186,6 +186,8 @@ fn every_closed_list_is_the_programs_enum() {
         ("board_case.audience", codes!(Audience)),
         ("board_case.state", codes!(CaseState)),
         ("case_event.state", codes!(CaseState)),
+        ("case_input.assessment", codes!(Assessment)),
+        ("case_input.audience", codes!(Audience)),
         ("case_setting.numbering", codes!(Numbering)),
         ("closure.kind", codes!(ClosureKind)),
         ("deadline_rule.counting", codes!(Counting)),

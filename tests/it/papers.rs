@@ -30,7 +30,7 @@ use styringsrad::web::access::{Assessment, Audience, Clearance};
 pub const CHAIR: &str = "ingrid.solvang@digdir.example";
 pub const SECRET: &str = "Hemmelig ramme på 22 millioner";
 
-fn id_of(instance: &Instance, address: &str) -> PersonId {
+pub fn id_of(instance: &Instance, address: &str) -> PersonId {
     let read = instance.app.db.read_now(|conn| {
         let of = person::table.filter(person::address.eq(address));
         Ok(of.select(person::id).first(conn)?)
@@ -55,7 +55,7 @@ pub fn text(of: &str) -> NewVersion {
 
 /// A case on the near meeting's agenda with one paper that is not out yet.
 pub struct Near<'a> {
-    instance: &'a Instance,
+    pub instance: &'a Instance,
     pub board: BoardId,
     pub meeting: MeetingId,
     pub case: CaseId,
@@ -129,11 +129,11 @@ impl<'a> Near<'a> {
         self.instance.app.db.write_now(what).expect("it is written")
     }
 
-    fn path(&self) -> String {
+    pub fn path(&self) -> String {
         format!("/papers/{}", self.paper)
     }
 
-    fn send(&self) -> RowId {
+    pub fn send(&self) -> RowId {
         let version = self.write(|conn| Ok(store::paper(conn, self.paper)?.version));
         let sending = Sending {
             id: RowId::new(),
@@ -782,12 +782,14 @@ fn drawn() -> impl Strategy<Value = Vec<Drawn>> {
     proptest::collection::vec(one, MANY)
 }
 
-/// Whom the reader is: keeps, reads, owns services, is called; and which papers and cases are opened and closed.
+/// Whom the reader is: keeps, reads, owns services, is called; which papers and cases are opened and closed; and which of
+/// both are lent.
 type Rights = (
     (bool, bool, bool, bool),
     BTreeSet<usize>,
     BTreeSet<usize>,
     BTreeSet<usize>,
+    (BTreeSet<usize>, BTreeSet<usize>),
 );
 
 fn rights() -> impl Strategy<Value = Rights> {
@@ -798,7 +800,8 @@ fn rights() -> impl Strategy<Value = Rights> {
         any::<bool>(),
         any::<bool>(),
     );
-    (flags, some(), some(), some())
+    let lent = || proptest::collection::btree_set(0..MANY, 0..16);
+    (flags, some(), some(), some(), (lent(), lent()))
 }
 
 /// A page and a list agree on papers, over random papers in random cases (ADR 8).
@@ -879,7 +882,7 @@ fn fill(
 }
 
 fn clearance(stage: &Near<'_>, of: &Rights, ids: &[(CaseId, PaperId)]) -> Clearance {
-    let ((keeps, reads, owns, called), papers, cases, closed) = of;
+    let ((keeps, reads, owns, called), papers, cases, closed, (lent, lent_cases)) = of;
     let mut made = Clearance::of_nobody(stage.by.now);
     made.keeps.extend(keeps.then_some(stage.board));
     made.reads.extend(reads.then_some(stage.board));
@@ -895,6 +898,10 @@ fn clearance(stage: &Near<'_>, of: &Rights, ids: &[(CaseId, PaperId)]) -> Cleara
             .iter()
             .map(|at| ids[*at].0.cast::<styringsrad::db::ids::of::Row>()),
     );
+    let row = |at: &usize| ids[*at].1.cast::<styringsrad::db::ids::of::Row>();
+    made.lent.extend(lent.iter().map(row));
+    let row = |at: &usize| ids[*at].0.cast::<styringsrad::db::ids::of::Row>();
+    made.lent.extend(lent_cases.iter().map(row));
     made.closed.extend(
         closed
             .iter()

@@ -233,6 +233,8 @@ const ALIKE: [&str; 46] = [
     "case-meeting-until",
     "case-state-count",
     "case-talk-held",
+    "colleague-end",
+    "colleague-language",
     "deadline-mail-foot",
     "deadline-mail-notice-act",
     "deadline-mail-registration-act",

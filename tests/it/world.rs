@@ -185,6 +185,8 @@ fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
         chair_counts: false,
         parent_secretariat: false,
         asks_needs: false,
+        colleagues_read: false,
+        opened_kept_days: None,
     };
     let of = add_board(conn, by, &draft)?;
     let secretary = new_person(conn, "Berit Sekretær", OTHER_SECRETARY)?;

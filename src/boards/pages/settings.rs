@@ -46,6 +46,13 @@ pub fn filled(board: &Board) -> Form {
         ("chair-counts", yes(board.chair_counts)),
         ("parent-secretariat", yes(board.parent_secretariat)),
         ("asks-needs", yes(board.asks_needs)),
+        ("colleagues-read", yes(board.colleagues_read)),
+        (
+            "opened-kept-days",
+            board
+                .opened_kept_days
+                .map_or_else(String::new, |days| days.to_string()),
+        ),
     ]);
     for language in Language::ALL {
         let name = board.name.exactly(language.tag()).unwrap_or_default();
@@ -132,6 +139,8 @@ fn what_it_is(
         (ui::checkboxes(view, form, &field("languages", "boards-languages"), &languages))
         (ui::checkbox(view, form, &field("chair-counts", "boards-chair-counts")))
         (ui::checkbox(view, form, &field("asks-needs", "boards-asks-needs").help(view.t("boards-asks-needs-help"))))
+        (ui::checkbox(view, form, &field("colleagues-read", "boards-colleagues-read").help(view.t("boards-colleagues-read-help"))))
+        (ui::input(view, form, "number", &field("opened-kept-days", "boards-opened-kept-days").help(view.t("boards-opened-kept-days-help"))))
     }
 }
 

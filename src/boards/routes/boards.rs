@@ -19,6 +19,9 @@ use chrono::Weekday;
 use std::slice::from_ref;
 use std::sync::Arc;
 
+/// For how many days it may be kept who has opened the papers: a year at most.
+const OPENED_KEPT: std::ops::RangeInclusive<i64> = 1..=365;
+
 fn may_open(reader: &Reader, boards: &[Board]) -> Vec<BoardId> {
     let ids = boards.iter().map(|board| board.id);
     ids.filter(|id| Sees::has(&reader.roles, *id)).collect()
@@ -214,6 +217,8 @@ fn board_draft(form: &mut Form, lists: &Lists, boards: &[Board]) -> Option<Board
         chair_counts: form.is_ticked("chair-counts"),
         parent_secretariat: form.is_ticked("parent-secretariat") && parent.is_some(),
         asks_needs: form.is_ticked("asks-needs"),
+        colleagues_read: form.is_ticked("colleagues-read"),
+        opened_kept_days: form.number("opened-kept-days", OPENED_KEPT),
     };
     form.is_right().then_some(draft)
 }

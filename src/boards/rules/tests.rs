@@ -36,6 +36,8 @@ pub(super) fn board() -> Board {
         chair_counts: false,
         parent_secretariat: false,
         asks_needs: false,
+        colleagues_read: false,
+        opened_kept_days: None,
         mail_on_from: None,
         weekly_mail: crate::boards::WeeklyMail::default(),
         version: 1,

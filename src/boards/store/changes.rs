@@ -1,19 +1,22 @@
 //! Changes of a board's own data: the board, the weeks it keeps free, and who is reminded of what. Each writes down
 //! what changed; the caller plans the mail again in the same write.
 
+mod differences;
+
 use super::{board as one_board, boards, reminders};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::boards::{Board, Refusal, ReminderKind, ReminderRule};
 use crate::calendar::{ClosureKind, HolidaySet, Period};
+use crate::db::Conn;
 use crate::db::ids::{BoardId, PersonId, RowId};
 use crate::db::schema::{board, closure, reminder_rule};
 use crate::db::types::{Moment, Words};
-use crate::db::{Conn, code_words};
 use crate::error::Result;
-use crate::i18n::{Language, Said, dates, text};
+use crate::i18n::{Language, Said};
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use chrono_tz::Tz;
 use diesel::prelude::*;
+use differences::differences;
 
 /// Who changes something, and when.
 #[derive(Clone, Copy, Debug)]
@@ -63,6 +66,8 @@ pub struct BoardDraft {
     pub chair_counts: bool,
     pub parent_secretariat: bool,
     pub asks_needs: bool,
+    pub colleagues_read: bool,
+    pub opened_kept_days: Option<i64>,
 }
 
 fn languages(of: &[Language]) -> String {
@@ -105,6 +110,8 @@ pub fn add_board(conn: &mut Conn, by: By, draft: &BoardDraft) -> Result<BoardId>
             board::chair_counts.eq(draft.chair_counts),
             board::parent_secretariat.eq(draft.parent_secretariat),
             board::asks_needs.eq(draft.asks_needs),
+            board::colleagues_read.eq(draft.colleagues_read),
+            board::opened_kept_days.eq(draft.opened_kept_days),
         ))
         .execute(conn)?;
     by.records(
@@ -175,6 +182,8 @@ pub fn change_board(
             board::chair_counts.eq(draft.chair_counts),
             board::parent_secretariat.eq(draft.parent_secretariat),
             board::asks_needs.eq(draft.asks_needs),
+            board::colleagues_read.eq(draft.colleagues_read),
+            board::opened_kept_days.eq(draft.opened_kept_days),
             board::version.eq(version + 1),
         ))
         .execute(conn)?;
@@ -222,92 +231,6 @@ fn is_above(boards: &[Board], id: BoardId, parent: BoardId) -> bool {
         Some(this)
     });
     above.take(boards.len()).any(|this| this == id)
-}
-
-fn differences(conn: &mut Conn, before: &Board, after: &BoardDraft) -> Result<Vec<Change>> {
-    let (kinds, boards) = (code_words::list(conn, "board_kind")?, boards(conn)?);
-    let kind = |code: &str| audit::code_in_words(&kinds, code);
-    let parent = |id: Option<BoardId>| {
-        let found = boards.iter().find(|it| Some(it.id) == id);
-        found.map(|it| it.name.clone()).unwrap_or_default()
-    };
-    let tick = |yes: bool| if yes { "✓" } else { "–" };
-    let name = |words: &Words| {
-        let all = Language::ALL.into_iter();
-        let all = all.filter_map(|language| words.exactly(language.tag()));
-        all.collect::<Vec<_>>().join(" / ")
-    };
-    let changes = [
-        Change::of("boards-name", &name(&before.name), &name(&after.name)),
-        Change::of_words("boards-kind", &kind(&before.kind), &kind(&after.kind)),
-        Change::of("boards-mailbox", &before.mailbox, &after.mailbox),
-        Change::of(
-            "boards-chair-counts",
-            tick(before.chair_counts),
-            tick(after.chair_counts),
-        ),
-        Change::of(
-            "boards-parent-secretariat",
-            tick(before.parent_secretariat),
-            tick(after.parent_secretariat),
-        ),
-        Change::of(
-            "boards-asks-needs",
-            tick(before.asks_needs),
-            tick(after.asks_needs),
-        ),
-        Change::of_words(
-            "boards-parent",
-            &parent(before.parent),
-            &parent(after.parent),
-        ),
-    ];
-    let changes = changes.into_iter().flatten();
-    Ok(changes.chain(differences_in_time(before, after)).collect())
-}
-
-/// What differs in the board's languages, its calendar, and when it likes to meet.
-fn differences_in_time(before: &Board, after: &BoardDraft) -> impl Iterator<Item = Change> {
-    let holidays = |set: HolidaySet| {
-        let key = format!("boards-holidays-{}", set.code());
-        audit::in_words(|language| text(language, &key, &[]))
-    };
-    let own_names = |languages: &[Language]| {
-        let names: Vec<&str> = languages.iter().map(|it| it.own_name()).collect();
-        names.join(", ")
-    };
-    let weekdays = |days: &[Weekday]| {
-        audit::in_words(|language| {
-            let names = days.iter().map(|day| dates::weekday(language, *day));
-            names.collect::<Vec<_>>().join(", ")
-        })
-    };
-    let hours =
-        |from: NaiveTime, to: NaiveTime| format!("{}–{}", from.format("%H:%M"), to.format("%H:%M"));
-    let changes = [
-        Change::of("boards-zone", before.zone.name(), after.zone.name()),
-        Change::of_words(
-            "boards-holidays",
-            &holidays(before.calendar.holidays),
-            &holidays(after.holidays),
-        ),
-        Change::of(
-            "boards-languages",
-            &own_names(&before.languages),
-            &own_names(&after.languages),
-        ),
-        Change::of_words(
-            "boards-liked-weekdays",
-            &weekdays(&before.liked_weekdays),
-            &weekdays(&after.liked_weekdays),
-        ),
-        Change::of(
-            "boards-liked-hours",
-            &hours(before.liked_start, before.liked_end),
-            &hours(after.liked_start, after.liked_end),
-        ),
-    ];
-    changes.into_iter().flatten()
 }
 
 /// Weeks a board keeps free, with the row they are removed by and their words in every language.

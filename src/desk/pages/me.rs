@@ -48,6 +48,20 @@ pub fn me(view: &View, reader: &Reader, mine: &MyPage) -> Markup {
         (ui::section_heading("settings", &view.t("me-settings")))
         (language(view, reader))
         (ui::link_button(paths::DEVICES, &view.t("me-devices")))
+        (ui::section_heading("my-data", &view.t("me-data")))
+        (own_data(view, mine.notes))
+    }
+}
+
+/// What is kept about the reader, to be taken along, and the notes, to be deleted.
+fn own_data(view: &View, notes: i64) -> Markup {
+    let count = [("count", notes.into())];
+    html! {
+        (ui::paragraph(&view.t("me-data-says")))
+        p class="ds-paragraph" { (ui::link_button(paths::MY_DATA, &view.t("me-data-fetch"))) }
+        @if notes > 0 {
+            (ui::confirmed(view, paths::MY_NOTES, &[], &view.t("me-notes-delete"), &view.tv("me-notes-delete-how", &count)))
+        }
     }
 }
 

@@ -6,7 +6,9 @@ use crate::boards::store::reminders_of;
 use crate::db::ids::{
     AppointmentId, BoardId, MeetingId, NoticeId, OrganisationId, PersonId, ReplacementId,
 };
-use crate::db::schema::{appointment, dispatch, meeting, notice_meeting, person, replacement};
+use crate::db::schema::{
+    appointment, colleague, dispatch, meeting, notice_meeting, person, replacement,
+};
 use crate::db::types::Words;
 use crate::db::{Conn, among};
 use crate::desk::{OccasionLine, Thing, rules};
@@ -61,7 +63,7 @@ pub fn reminders(
 struct Things {
     meetings: HashMap<String, (Words, NaiveDate)>,
     organisations: HashMap<String, String>,
-    /// The meeting of each notice, of each deputy and of each dispatch of papers.
+    /// The meeting of each notice, deputy, dispatch of papers and colleague.
     through: HashMap<String, MeetingId>,
     people: HashMap<String, String>,
 }
@@ -74,7 +76,7 @@ impl Things {
                 let (name, day) = self.meetings.get(id)?;
                 Some(Thing::Meeting(name.clone(), *day))
             }
-            "notice" | "replacement" | "dispatch" => {
+            "notice" | "replacement" | "dispatch" | "colleague" => {
                 let meeting = self.through.get(id)?;
                 let (name, day) = self.meetings.get(meeting.as_str())?;
                 Some(Thing::OfMeeting(*meeting, name.clone(), *day))
@@ -91,7 +93,8 @@ fn things(conn: &mut Conn, rows: &[Occasion]) -> Result<Things> {
         let of = rows.iter().filter(|row| row.object_kind == kind);
         of.map(|row| row.object_id.as_str()).collect()
     };
-    let through = through(conn, &ids("notice"), &ids("replacement"), &ids("dispatch"))?;
+    let mut through = through(conn, &ids("notice"), &ids("replacement"), &ids("dispatch"))?;
+    through.extend(of_colleagues(conn, &ids("colleague"))?);
     let mut wanted = ids("meeting");
     wanted.extend(through.values().map(MeetingId::as_str));
     Ok(Things {
@@ -133,6 +136,17 @@ fn through(
         found.extend(rows.into_iter().map(|(id, of)| (id.to_string(), of)));
     }
     Ok(found)
+}
+
+/// The meeting whose papers each of these colleagues reads.
+fn of_colleagues(conn: &mut Conn, ids: &BTreeSet<&str>) -> Result<Vec<(String, MeetingId)>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(colleague::table
+        .filter(among(colleague::id, ids))
+        .select((colleague::id, colleague::meeting_id))
+        .load(conn)?)
 }
 
 fn people_of(conn: &mut Conn, ids: &BTreeSet<&str>) -> Result<HashMap<String, String>> {

@@ -13,6 +13,7 @@ use crate::desk::{MyPage, NearMeeting, NextMeeting, Term, Title};
 use crate::error::Result;
 use crate::meetings::replies;
 use crate::meetings::store::around;
+use crate::papers::store::notes;
 use crate::people::store as people;
 use crate::web::Reader;
 use crate::web::access::Role;
@@ -44,6 +45,7 @@ pub fn page(conn: &mut Conn, reader: &Reader, today: NaiveDate, now: Moment) -> 
         meetings,
         kinds: around::kinds(conn)?,
         reminders: digest::store::choice(conn, reader)?,
+        notes: notes::count(conn, reader.id)?,
         service_owner_of: owner
             .iter()
             .filter_map(|id| names.get(id).map(|(name, _)| name.clone()))

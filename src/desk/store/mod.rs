@@ -6,6 +6,7 @@ pub mod health;
 pub mod ledger;
 pub mod lines;
 pub mod me;
+pub mod mine;
 pub mod person_mail;
 pub mod rehearsal;
 pub mod term_ends;

@@ -154,6 +154,7 @@ ledger-kind-case-proposed = A new case is proposed
 ledger-kind-case-decided = Answer about a proposed case
 ledger-kind-case-talk = The talk with KS is not recorded
 ledger-kind-papers-sent = Papers are sent out
+ledger-kind-colleague = Link to a colleague
 ledger-kind-vacancy = The organisation has named nobody
 ledger-kind-naming = Name a representative
 ledger-kind-notice-save-the-date = Save the date
@@ -273,3 +274,14 @@ me-calendar-name = Meetings
 said-calendar-made = The address is made.
 said-calendar-replaced = You have a new address. The old one no longer works.
 said-calendar-ended = The subscription is off. The address no longer works.
+
+me-data = Data about you
+me-data-says = You can fetch everything that is kept about you: profile, roles, replies, notes, input, colleagues you have shared with, what you have opened, and e-mail you have got. The file is JSON, which other systems can read.
+me-data-fetch = Download the data
+me-data-file = data-about-me.json
+me-notes-delete = Delete all my notes
+me-notes-delete-how = { $count ->
+    [one] You have 1 note. It is deleted and cannot be brought back.
+   *[other] You have { $count } notes. They are deleted and cannot be brought back.
+}
+said-notes-deleted = The notes are deleted.

@@ -154,6 +154,7 @@ ledger-kind-case-proposed = Ny sak er meldt
 ledger-kind-case-decided = Svar om en meldt sak
 ledger-kind-case-talk = Samtale med KS er ikke registrert
 ledger-kind-papers-sent = Sakspapirer er sendt ut
+ledger-kind-colleague = Lenke til en kollega
 ledger-kind-vacancy = Virksomheten mangler representant
 ledger-kind-notice-save-the-date = «Sett av dagen»
 ledger-kind-notice-call = Innkalling
@@ -273,3 +274,14 @@ me-calendar-name = Møter
 said-calendar-made = Adressen er laget.
 said-calendar-replaced = Du har fått en ny adresse. Den gamle virker ikke lenger.
 said-calendar-ended = Abonnementet er slått av. Adressen virker ikke lenger.
+
+me-data = Opplysninger om deg
+me-data-says = Du kan hente alt som er lagret om deg: profil, roller, svar, notater, innspill, kolleger du har delt med, hva du har åpnet, og e-post du har fått. Filen er i JSON, som andre systemer kan lese.
+me-data-fetch = Last ned opplysningene
+me-data-file = opplysninger-om-meg.json
+me-notes-delete = Slett alle notatene mine
+me-notes-delete-how = { $count ->
+    [one] Du har 1 notat. Det slettes og kan ikke hentes tilbake.
+   *[other] Du har { $count } notater. De slettes og kan ikke hentes tilbake.
+}
+said-notes-deleted = Notatene er slettet.

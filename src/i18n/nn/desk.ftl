@@ -154,6 +154,7 @@ ledger-kind-case-proposed = Ny sak er meld
 ledger-kind-case-decided = Svar om ei meld sak
 ledger-kind-case-talk = Samtale med KS er ikkje registrert
 ledger-kind-papers-sent = Sakspapir er sende ut
+ledger-kind-colleague = Lenkje til ein kollega
 ledger-kind-vacancy = Verksemda manglar representant
 ledger-kind-naming = Peik ut representant
 ledger-kind-notice-save-the-date = «Set av dagen»
@@ -273,3 +274,14 @@ me-calendar-name = Møte
 said-calendar-made = Adressa er laga.
 said-calendar-replaced = Du har fått ei ny adresse. Den gamle verkar ikkje lenger.
 said-calendar-ended = Abonnementet er slått av. Adressa verkar ikkje lenger.
+
+me-data = Opplysningar om deg
+me-data-says = Du kan hente alt som er lagra om deg: profil, roller, svar, notat, innspel, kollegaer du har delt med, kva du har opna, og e-post du har fått. Fila er i JSON, som andre system kan lese.
+me-data-fetch = Last ned opplysningane
+me-data-file = opplysningar-om-meg.json
+me-notes-delete = Slett alle notata mine
+me-notes-delete-how = { $count ->
+    [one] Du har 1 notat. Det blir sletta, og du kan ikkje få det tilbake.
+   *[other] Du har { $count } notat. Dei blir sletta, og du kan ikkje få dei tilbake.
+}
+said-notes-deleted = Notata er sletta.

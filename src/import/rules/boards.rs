@@ -171,6 +171,8 @@ impl Work<'_> {
             chair_counts,
             parent_secretariat,
             asks_needs: false,
+            colleagues_read: false,
+            opened_kept_days: None,
             mail_on_from: None,
             weekly_mail: WeeklyMail::default(),
             version: 1,

@@ -48,3 +48,34 @@ pub fn of_object(conn: &mut Conn, object_id: &str) -> Result<()> {
         .execute(conn)?;
     Ok(())
 }
+
+/// Forgets whom the letters about an object were to, and what they said: the object was the addressee, who is no person
+/// of ours.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_addressee(conn: &mut Conn, object_id: &str) -> Result<()> {
+    let of: Vec<OccasionId> = occasion::table
+        .filter(occasion::object_id.eq(object_id))
+        .select(occasion::id)
+        .load(conn)?;
+    let letters: Vec<MessageId> = message::table
+        .filter(among(message::occasion_id, &of))
+        .select(message::id)
+        .load(conn)?;
+    for letter in &letters {
+        diesel::update(message::table.find(letter))
+            .set((
+                message::recipient.eq(format!("forgotten:{letter}")),
+                message::name.eq(FORGOTTEN),
+                message::address.eq(""),
+                message::body.eq("[]"),
+                message::last_answer.eq(""),
+            ))
+            .execute(conn)?;
+    }
+    diesel::update(delivery::table.filter(among(delivery::message_id, &letters)))
+        .set(delivery::answer.eq(""))
+        .execute(conn)?;
+    Ok(())
+}

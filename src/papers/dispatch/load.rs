@@ -9,10 +9,12 @@ use crate::cases::store::{self as cases, agenda};
 use crate::cases::{Agenda, Case};
 use crate::db::Conn;
 use crate::db::code_words::{self, CodeWord};
-use crate::db::ids::{CaseId, MeetingId, PaperId};
+use crate::db::ids::{CaseId, MeetingId, PaperId, PersonId, RowId};
 use crate::error::{Error, Result};
 use crate::meetings::rules::deadlines;
 use crate::meetings::{Deadline, Meeting, store as meetings};
+use crate::papers::colleagues::rules as colleagues;
+use crate::papers::opened::{self, Sent};
 use crate::papers::rules::shown_version;
 use crate::papers::{Paper, Version, store as papers};
 use crate::web::Reader;
@@ -56,6 +58,8 @@ pub struct MeetingPapers {
     /// In the order of the agenda.
     pub cases: Vec<CasePapers>,
     pub keeps: bool,
+    /// Whether the reader may let colleagues read along, or sees who was let in; where the board lets them.
+    pub has_colleagues: bool,
 }
 
 impl MeetingPapers {
@@ -90,11 +94,14 @@ pub fn of_meeting(
     let agenda = agenda::agenda(conn, id)?;
     let ids: Vec<CaseId> = agenda.items.iter().filter_map(|item| item.case).collect();
     let line = deadlines(&meeting, &data);
+    let keeps = reader.roles.is_secretary_of(meeting.board);
+    let may_name = colleagues::may_name(&data.board, id, &reader.roles, clearance);
     let mut of = MeetingPapers {
         promise: rules::promise(&line, meeting.first_day()),
         kinds: code_words::list(conn, "meeting_kind")?,
         dispatches: store::of_meeting(conn, id)?,
-        keeps: reader.roles.is_secretary_of(meeting.board),
+        has_colleagues: data.board.colleagues_read && (keeps || may_name),
+        keeps,
         cases: Vec::new(),
         line,
         data,
@@ -170,4 +177,38 @@ fn in_order(
         });
     }
     Ok(found)
+}
+
+/// Who has opened what went out to them, of the papers that the secretary reads; none where the board does not keep it.
+///
+/// # Errors
+/// When the database fails.
+pub fn opened(conn: &mut Conn, of: &MeetingPapers) -> Result<Option<Vec<opened::Reader>>> {
+    if of.board().opened_kept_days.is_none() {
+        return Ok(None);
+    }
+    let ids: Vec<RowId> = of.dispatches.iter().map(|one| one.id).collect();
+    let to = store::sent_to(conn, &ids)?;
+    let mut people: Vec<(PersonId, String)> = to.iter().map(|row| (row.1, row.2.clone())).collect();
+    people.dedup();
+    let goes_out =
+        |shown: &&Shown| shown.sent.is_some() && shown.paper.access.withdrawn_at.is_none();
+    let sent = of.papers().filter(goes_out).map(|shown| {
+        let with = (of.dispatches.iter())
+            .filter(|one| one.papers.iter().any(|(id, _)| *id == shown.paper.id));
+        let with: Vec<RowId> = with.map(|one| one.id).collect();
+        let to = to.iter().filter(|row| with.contains(&row.0));
+        Sent {
+            paper: shown.paper.id,
+            case: shown.paper.case.id,
+            title: shown.paper.facts.title.clone(),
+            to: to.map(|row| row.1).collect(),
+        }
+    });
+    let sent: Vec<Sent> = sent.collect();
+    let papers: Vec<PaperId> = sent.iter().map(|one| one.paper).collect();
+    let cases: Vec<CaseId> = sent.iter().map(|one| one.case).collect();
+    let known = papers::opened::of_papers(conn, &papers)?;
+    let closed = papers::opened::closed(conn, &cases)?;
+    Ok(Some(opened::readers(&people, &sent, &known, &closed)))
 }

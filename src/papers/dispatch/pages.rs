@@ -18,6 +18,7 @@ pub fn meeting(view: &View, of: &MeetingPapers) -> String {
 }
 
 /// The way up to the meeting; none for a deputy who is only called.
+#[must_use]
 pub fn above(view: &View, of: &MeetingPapers, is_below: bool) -> Markup {
     if !sits(view, of.board()) {
         return html! {};

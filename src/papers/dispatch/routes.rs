@@ -46,21 +46,19 @@ pub async fn show(view: View, reader: Reader, path: Path<String>) -> Result<Http
 
 async fn load_send(view: &View, id: MeetingId, reader: &Reader) -> Result<SendPage> {
     let of = papers(view, id, reader).await?;
-    let (board, now) = (of.data.board.clone(), view.now);
+    let now = view.now;
     let read = move |conn: &mut Conn| {
-        Ok((
-            store::readers(conn, &board, id, now)?,
-            wordings::of_board(conn, board.id)?,
-        ))
+        let board = of.board();
+        Ok(SendPage {
+            refusal: may_send(&of.meeting).err(),
+            mail_is_on: mail_is_on(board, now),
+            to: store::readers(conn, board, id, now)?,
+            wordings: wordings::of_board(conn, board.id)?,
+            opened: load::opened(conn, &of)?,
+            of,
+        })
     };
-    let (to, wordings) = view.app.db.read(read).await?;
-    Ok(SendPage {
-        refusal: may_send(&of.meeting).err(),
-        mail_is_on: mail_is_on(of.board(), view.now),
-        of,
-        to,
-        wordings,
-    })
+    view.app.db.read(read).await
 }
 
 /// What would go out, to whom.

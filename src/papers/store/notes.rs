@@ -88,3 +88,23 @@ pub fn change(
     };
     Ok(rows > 0)
 }
+
+/// How many notes someone has.
+///
+/// # Errors
+/// When the database fails.
+pub fn count(conn: &mut Conn, whose: PersonId) -> Result<i64> {
+    Ok(paper_note::table
+        .filter(paper_note::person_id.eq(whose))
+        .count()
+        .get_result(conn)?)
+}
+
+/// Deletes everything that someone has noted.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_all(conn: &mut Conn, whose: PersonId) -> Result<()> {
+    diesel::delete(paper_note::table.filter(paper_note::person_id.eq(whose))).execute(conn)?;
+    Ok(())
+}

@@ -93,6 +93,9 @@ pub struct Clearance {
     pub called_to: BTreeSet<MeetingId>,
     /// What was opened for this person alone.
     pub opened: BTreeSet<RowId>,
+    /// What a member lets a colleague read along, who has no role here; never while it is exempt or deferred, and a part
+    /// only with the whole that stands here too.
+    pub lent: BTreeSet<RowId>,
     /// The cases that are closed to this person.
     pub closed: BTreeSet<RowId>,
 }
@@ -108,6 +111,7 @@ impl Clearance {
             is_service_owner: false,
             called_to: BTreeSet::new(),
             opened: BTreeSet::new(),
+            lent: BTreeSet::new(),
             closed: BTreeSet::new(),
         }
     }
@@ -134,8 +138,12 @@ impl Clearance {
         if it.audience >= Audience::Members && (self.reads.contains(&it.board) || is_called) {
             return true;
         }
-        let is_free =
-            it.assessment == Assessment::Open && it.open_from.is_none_or(|from| from <= self.now);
+        let is_deferred = it.open_from.is_some_and(|from| from > self.now);
+        let is_lent = self.lent.contains(&it.id) && it.assessment != Assessment::Exempt;
+        if is_lent && !is_deferred && it.audience >= Audience::Members {
+            return true;
+        }
+        let is_free = it.assessment == Assessment::Open && !is_deferred;
         let widest = if self.is_service_owner {
             Audience::ServiceOwners
         } else {
@@ -171,6 +179,7 @@ impl Clearance {
             reads: list(&self.reads),
             called_to: list(&self.called_to),
             opened: list(&self.opened),
+            lent: list(&self.lent),
             closed: list(&self.closed),
             widest: if self.is_service_owner {
                 "('service_owners', 'public')"
@@ -201,6 +210,7 @@ pub struct Seen {
     reads: Option<String>,
     called_to: Option<String>,
     opened: Option<String>,
+    lent: Option<String>,
     closed: Option<String>,
     /// The audiences that let the reader in who has no role on the board.
     widest: &'static str,
@@ -264,19 +274,25 @@ impl Seen {
         Self::column(&mut pass, at, meeting)?;
         pass.push_sql(" IS NOT NULL AND ");
         Self::among(&mut pass, one_of, at, meeting, self.called_to.as_ref())?;
-        pass.push_sql("))) OR (");
-        Self::column(&mut pass, of, "audience")?;
-        pass.push_sql(" IN ");
-        pass.push_sql(self.widest);
-        pass.push_sql(" AND ");
-        Self::column(&mut pass, of, "assessment")?;
-        pass.push_sql(" = 'open' AND (");
+        pass.push_sql("))) OR ((");
         Self::column(&mut pass, of, "open_from")?;
         pass.push_sql(" IS NULL OR ");
         Self::column(&mut pass, of, "open_from")?;
         pass.push_sql(" <= ");
         pass.push_bind_param::<Timestamp, _>(&self.now)?;
-        pass.push_sql("))))))");
+        pass.push_sql(") AND ((");
+        Self::among(&mut pass, one_of, of, of.id, self.lent.as_ref())?;
+        pass.push_sql(" AND ");
+        Self::column(&mut pass, of, "assessment")?;
+        pass.push_sql(" <> 'exempt' AND ");
+        Self::column(&mut pass, of, "audience")?;
+        pass.push_sql(" <> 'secretariat') OR (");
+        Self::column(&mut pass, of, "audience")?;
+        pass.push_sql(" IN ");
+        pass.push_sql(self.widest);
+        pass.push_sql(" AND ");
+        Self::column(&mut pass, of, "assessment")?;
+        pass.push_sql(" = 'open')))))))");
         Ok(())
     }
 
@@ -418,6 +434,55 @@ mod tests {
         assert!(!reader.sees(&it));
         reader.keeps.insert(it.board);
         assert!(reader.sees(&it));
+    }
+
+    #[test]
+    fn what_a_member_lends_is_never_exempt_deferred_withdrawn_or_the_secretariats_alone() {
+        let it = object(BoardId::new());
+        let mut colleague = Clearance::of_nobody(moment(1));
+        assert!(!colleague.sees(&it));
+        colleague.lent.insert(it.id);
+        assert!(colleague.sees(&it));
+        let shut = [
+            Object {
+                assessment: Assessment::Exempt,
+                ..it
+            },
+            Object {
+                open_from: Some(moment(2)),
+                ..it
+            },
+            Object {
+                withdrawn_at: Some(moment(0)),
+                ..it
+            },
+            Object {
+                audience: Audience::Secretariat,
+                ..it
+            },
+        ];
+        assert!(shut.iter().all(|it| !colleague.sees(it)));
+        colleague.closed.insert(it.case);
+        assert!(!colleague.sees(&it));
+    }
+
+    #[test]
+    fn a_lent_part_is_read_only_with_its_whole() {
+        let whole = object(BoardId::new());
+        let part = Object {
+            id: RowId::new(),
+            ..whole
+        };
+        let mut colleague = Clearance::of_nobody(moment(1));
+        colleague.lent.insert(part.id);
+        assert!(!colleague.sees_part(&part, &whole));
+        colleague.lent.insert(whole.id);
+        assert!(colleague.sees_part(&part, &whole));
+        let exempt = Object {
+            assessment: Assessment::Exempt,
+            ..whole
+        };
+        assert!(!colleague.sees_part(&part, &exempt));
     }
 
     #[test]

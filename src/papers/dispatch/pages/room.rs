@@ -29,6 +29,7 @@ pub fn page(view: &View, of: &MeetingPapers, ranges: &[PageRange]) -> Markup {
         (ui::heading(&title(view, of)))
         (left(view, of))
         (actions(view, of))
+        (is_seen(view, of))
         (packs(view, of, ranges))
         (new_ones(view, of))
         @if of.cases.is_empty() { (ui::empty(&view.t("papers-no-cases"))) }
@@ -56,6 +57,8 @@ fn actions(view: &View, of: &MeetingPapers) -> Markup {
         div class="actions" {
             @if of.keeps { (ui::main_link_button(&below("dispatch"), &view.t("dispatch"))) }
             (ui::link_button(&paths::agenda(of.meeting.id), &view.t("agenda")))
+            (ui::link_button(&paths::of_meeting(of.meeting.id, "inputs"), &view.t("inputs")))
+            @if of.has_colleagues { (ui::link_button(&paths::of_meeting(of.meeting.id, "colleagues"), &view.t("colleagues"))) }
             @if of.keeps && !of.dispatches.is_empty() {
                 (ui::link_button(&below("statement"), &view.t("dispatch-statement")))
             }
@@ -94,6 +97,16 @@ fn packs(view: &View, of: &MeetingPapers, ranges: &[PageRange]) -> Markup {
     html! {
         p { (ui::link_button(&paths::pack(of.meeting.id), &view.t("pack-open"))) }
         @if !supplements.is_empty() { (ui::list(&supplements)) }
+    }
+}
+
+/// Readers are told that it is kept whether they open the papers, who sees it and for how long.
+fn is_seen(view: &View, of: &MeetingPapers) -> Markup {
+    let days = of.board().opened_kept_days.filter(|_| !of.keeps);
+    html! {
+        @if let Some(days) = days {
+            (ui::notice(Tone::Info, &ui::paragraph(&view.tv("opened-notice", &[("days", Value::Number(days))]))))
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::papers::dispatch::mail::Facts;
 use crate::papers::dispatch::rules::{Refusal, days_before, is_ready};
 use crate::papers::dispatch::wording::sent;
 use crate::papers::dispatch::{Dispatch, Recipient};
+use crate::papers::opened::Reader;
 use crate::papers::pages::content_words;
 use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, paths, ui};
@@ -24,6 +25,8 @@ pub struct SendPage {
     pub refusal: Option<Refusal>,
     /// Whether the board's mail is switched on.
     pub mail_is_on: bool,
+    /// Who has opened what went out; none where the board does not keep it.
+    pub opened: Option<Vec<Reader>>,
 }
 
 /// What stands for one paper in the form: its id and the version of it that was shown.
@@ -47,6 +50,9 @@ pub fn page(view: &View, page: &SendPage, form: &Form) -> Markup {
         @if page.refusal.is_none() { (send_form(view, page, form)) }
         (ui::section("to", &view.t("dispatch-to"), &recipients(view, page)))
         (ui::section("mail", &view.t("dispatch-mail-text"), &letters(view, page)))
+        @if let (Some(days), Some(readers)) = (of.board().opened_kept_days, &page.opened) {
+            (ui::section("opened", &view.t("opened"), &opened(view, days, readers)))
+        }
         @if !of.dispatches.is_empty() { (ui::section("before", &view.t("dispatch-before"), &before(view, of))) }
     }
 }
@@ -172,6 +178,33 @@ fn letters(view: &View, page: &SendPage) -> Markup {
                 (ui::letter(&plain(&letter, Links::Hidden(language))))
             }
         }
+    }
+}
+
+/// Who has opened what went out to them.
+fn opened(view: &View, days: i64, readers: &[Reader]) -> Markup {
+    let head = ["dispatch-reader", "opened-column", "opened-missing"].map(|key| view.t(key));
+    let row = |reader: &Reader| {
+        let key = match reader.opened() {
+            0 => "opened-none",
+            count if count == reader.all => "opened-all",
+            _ => "opened-some",
+        };
+        let values = [
+            ("count", reader.opened().into()),
+            ("all", reader.all.into()),
+        ];
+        vec![
+            html! { (reader.name) },
+            html! { (view.tv(key, &values)) },
+            html! { (reader.missing.join(", ")) },
+        ]
+    };
+    let rows: Vec<Vec<Markup>> = readers.iter().map(row).collect();
+    html! {
+        (ui::paragraph(&view.tv("opened-how", &[("days", Value::Number(days))])))
+        @if rows.is_empty() { (ui::empty(&view.t("opened-nobody"))) }
+        @else { (ui::table(&view.t("opened"), &head, &rows)) }
     }
 }
 

@@ -1,0 +1,3 @@
+DROP TABLE colleague_paper;
+DROP TABLE colleague;
+ALTER TABLE board DROP COLUMN colleagues_read;

@@ -1,0 +1,2 @@
+DROP TABLE case_input_draft;
+DROP TABLE case_input;
