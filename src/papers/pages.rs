@@ -3,6 +3,7 @@
 pub mod change;
 pub mod notes;
 pub mod paper;
+mod pdf;
 pub mod write;
 
 use super::forms::Asked;

@@ -121,3 +121,17 @@ paper-note-where = Version { $number }, { $at }
 paper-note-where-page = Version { $number }, page { $page }, { $at }
 said-paper-note = The note is saved.
 said-paper-note-deleted = The note is deleted.
+
+pdf-pages = The document, page by page
+pdf-tools = Turn pages and zoom
+pdf-page = Page { $page } of { $count }
+pdf-of = of { $count }
+pdf-before = Previous page
+pdf-next = Next page
+pdf-out = Zoom out
+pdf-in = Zoom in
+pdf-fit = Fit the width
+pdf-zoomed = Shown at { $percent } per cent of the width.
+pdf-opening = Fetching the document …
+pdf-failed = The document cannot be shown on this page. Open it with the button above.
+pdf-note-to-page = Write a note on page { $page }

@@ -121,3 +121,17 @@ paper-note-where = Versjon { $number }, { $at }
 paper-note-where-page = Versjon { $number }, side { $page }, { $at }
 said-paper-note = Notatet er lagret.
 said-paper-note-deleted = Notatet er slettet.
+
+pdf-pages = Dokumentet, side for side
+pdf-tools = Bla og forstørr
+pdf-page = Side { $page } av { $count }
+pdf-of = av { $count }
+pdf-before = Forrige side
+pdf-next = Neste side
+pdf-out = Forminsk
+pdf-in = Forstørr
+pdf-fit = Tilpass bredden
+pdf-zoomed = Vises i { $percent } prosent av bredden.
+pdf-opening = Henter dokumentet …
+pdf-failed = Dokumentet kan ikke vises på denne siden. Åpne det med knappen over.
+pdf-note-to-page = Skriv notat til side { $page }

@@ -121,3 +121,17 @@ paper-note-where = Versjon { $number }, { $at }
 paper-note-where-page = Versjon { $number }, side { $page }, { $at }
 said-paper-note = Notatet er lagra.
 said-paper-note-deleted = Notatet er sletta.
+
+pdf-pages = Dokumentet, side for side
+pdf-tools = Bla og gjer større
+pdf-page = Side { $page } av { $count }
+pdf-of = av { $count }
+pdf-before = Førre side
+pdf-next = Neste side
+pdf-out = Gjer mindre
+pdf-in = Gjer større
+pdf-fit = Fyll breidda
+pdf-zoomed = Viser { $percent } prosent av breidda.
+pdf-opening = Hentar dokumentet …
+pdf-failed = Dokumentet lèt seg ikkje vise på denne sida. Opne det med knappen over.
+pdf-note-to-page = Skriv notat til side { $page }
