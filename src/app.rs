@@ -33,6 +33,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         role_sources,
         board_panels: Arc::new([meetings::routes::panel]),
         case_panels: Arc::new([papers::routes::panel]),
+        agenda_marks: Arc::new([papers::dispatch::routes::marks]),
         clearance: cases::store::clearance::of,
     })
 }

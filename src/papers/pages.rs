@@ -6,6 +6,7 @@ pub mod paper;
 mod pdf;
 pub mod write;
 
+use super::dispatch::pages::sent_late;
 use super::forms::Asked;
 use super::rules::Timing;
 use super::{Content, Paper, Part, Sections, StoredFile, Version};
@@ -26,6 +27,8 @@ pub struct Line {
     pub shown: Option<Version>,
     /// Whether the reader has not opened this version yet.
     pub is_new: bool,
+    /// How many days before the meeting it went out, when that was too late.
+    pub late: Option<i64>,
 }
 
 /// The papers on the page of their case.
@@ -43,7 +46,11 @@ pub fn panel(view: &View, case: &Case, lines: &[Line], may_write: bool, timing: 
         vec![
             html! { (ui::link(&paths::paper(line.paper.id), &line.paper.facts.title)) " " (kind_words(view, &line.paper)) },
             html! { (capitalised(&content.unwrap_or_default())) },
-            html! { (state(view, &line.paper, may_write)) @if line.is_new { " " (ui::tag(Tone::Info, &view.t("paper-new-to-you"))) } },
+            html! { 
+                (state(view, &line.paper, may_write))
+                @if let Some(days) = line.late { " " (sent_late(view, days)) }
+                @if line.is_new { " " (ui::tag(Tone::Info, &view.t("paper-new-to-you"))) }
+            },
         ]
     };
     let rows: Vec<Vec<Markup>> = lines.iter().map(row).collect();

@@ -33,6 +33,8 @@ pub struct AgendaPage {
     pub seen: HashMap<CaseId, Case>,
     /// Those that are closed to them.
     pub closed: HashMap<CaseId, Case>,
+    /// What later slices say beside cases, such as that a paper came late.
+    pub marks: Vec<HashMap<CaseId, Markup>>,
     /// At each item; none where its day has no times.
     pub hours: Vec<Option<Hours>>,
     /// Minutes beyond the end of each day.
@@ -197,6 +199,7 @@ fn what(view: &View, page: &AgendaPage, item: &Item) -> Markup {
     html! {
         @if let Some(case) = seen {
             (ui::link(&paths::case(case.id), &name(case)))
+            @for mark in page.marks.iter().filter_map(|marks| marks.get(&case.id)) { " " (mark) }
             div class="muted" { (word(view, &page.kinds, &case.facts.kind)) }
         } @else if let Some(case) = closed {
             (ui::link(&paths::case(case.id), &told_name(view, case)))

@@ -22,11 +22,13 @@ use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
+use std::sync::Arc;
 
 /// Everything the page shows to this reader; it does not exist for those who have no role on the board and are not
 /// called to the meeting.
 async fn load(view: &View, reader: &Reader, id: MeetingId) -> Result<AgendaPage> {
     let (reader, now, source) = (reader.clone(), view.now, view.app.clearance);
+    let (marks, drawn) = (Arc::clone(&view.app.agenda_marks), view.clone());
     let read = move |conn: &mut Conn| {
         let meeting = meetings::meeting(conn, id)?;
         let clearance = source(conn, &reader, now)?;
@@ -40,6 +42,9 @@ async fn load(view: &View, reader: &Reader, id: MeetingId) -> Result<AgendaPage>
         Ok(AgendaPage {
             seen: store::seen_among(conn, &cases, &clearance)?,
             closed: store::closed_among(conn, &cases, &clearance)?,
+            marks: (marks.iter())
+                .map(|say| say(conn, &drawn, &clearance, id))
+                .collect::<Result<_>>()?,
             hours: rules::clock(&agenda.items, &meeting.sessions),
             over: rules::overrun(&agenda.items, &meeting.sessions),
             proposed: rules::standing(in_force(&data.mandates, meeting.first_day())),

@@ -7,6 +7,7 @@ use crate::db::Conn;
 use crate::db::ids::{CaseId, PaperId, PersonId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
+use crate::papers::dispatch::load as dispatch;
 use crate::papers::forms::Asked;
 use crate::papers::pages::Line;
 use crate::papers::pages::paper::PaperPage;
@@ -73,6 +74,10 @@ pub fn lines(
     let ids: Vec<PaperId> = papers.iter().map(|paper| paper.id).collect();
     let mut versions = store::versions(conn, &ids)?;
     let read = store::read_by(conn, reader.id, &ids)?;
+    let lateness = match case.meeting.filter(|_| !ids.is_empty()) {
+        Some(meeting) => Some(dispatch::lateness(conn, meeting)?),
+        None => None,
+    };
     let line = |paper: Paper| {
         let number = rules::shown_version(&paper, may_write);
         let versions = versions.remove(&paper.id).unwrap_or_default();
@@ -80,6 +85,7 @@ pub fn lines(
         let read = read.get(&paper.id).copied().unwrap_or(0);
         let is_new = !may_write && number.is_some_and(|number| read < number);
         Line {
+            late: lateness.as_ref().and_then(|days| days(paper.id)),
             paper,
             shown,
             is_new,
