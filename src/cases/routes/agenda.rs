@@ -8,7 +8,7 @@ use crate::boards::store as boards;
 use crate::cases::agenda::{self as plan, Act};
 use crate::cases::pages::agenda::{self as pages, AgendaPage, Sent};
 use crate::cases::pages::item as item_page;
-use crate::cases::rules::agenda::{self as rules, Direction};
+use crate::cases::rules::agenda::{self as rules, Direction, Spot};
 use crate::cases::store::{self, agenda as rows};
 use crate::cases::{Agenda, Guest, Item, ItemKind, forms};
 use crate::db::Conn;
@@ -147,6 +147,7 @@ pub async fn changed(
         "begin" => ((Act::Begin, None), ""),
         "up" => (moved(&form, Direction::Up)?, ""),
         "down" => (moved(&form, Direction::Down)?, ""),
+        "place" => (read_place(&form)?, ""),
         "add" => match read_new(&view, &mut form) {
             Some(new) => (new, "item"),
             None => {
@@ -156,6 +157,24 @@ pub async fn changed(
         _ => return Err(Error::NotFound),
     };
     try_change(&view, who, act, (which, form)).await
+}
+
+/// An item that was dragged to another place: a day, and the item that it stands before there, if any.
+fn read_place(form: &Form) -> Result<(Act, Option<AgendaItemId>)> {
+    let id = |field| -> Result<AgendaItemId> {
+        let value = form.value(field);
+        value.parse().map_err(|_not_an_id| Error::NotFound)
+    };
+    let item = id("item")?;
+    let day = form.value("day").parse();
+    let to = Spot {
+        day: day.map_err(|_not_a_day| Error::NotFound)?,
+        before: match form.value("before") {
+            "" => None,
+            _ => Some(id("before")?),
+        },
+    };
+    Ok((Act::Place(item, to), Some(item)))
 }
 
 fn read_new(view: &View, form: &mut Form) -> Option<(Act, Option<AgendaItemId>)> {
