@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 47] = [
+pub const TABLES: [&str; 48] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -65,6 +65,7 @@ pub const TABLES: [&str; 47] = [
     "dispatch_paper",
     "dispatch_recipient",
     "paper_note",
+    "shared_paper",
     "occasion",
     "digest_thing",
 ];

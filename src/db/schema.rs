@@ -792,6 +792,15 @@ diesel::table! {
         written_at -> Timestamp,
     }
 }
+diesel::table! {
+    shared_paper (paper_id, case_id) {
+        paper_id -> Text,
+        case_id -> Text,
+        added_by -> Text,
+        added_at -> Timestamp,
+    }
+}
+diesel::joinable!(shared_paper -> paper (paper_id));
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -908,4 +917,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     dispatch_paper,
     dispatch_recipient,
     paper_note,
+    shared_paper,
 );

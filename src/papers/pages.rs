@@ -4,6 +4,7 @@ pub mod change;
 pub mod notes;
 pub mod paper;
 mod pdf;
+pub mod shared;
 pub mod write;
 
 use super::dispatch::pages::sent_late;
@@ -31,10 +32,16 @@ pub struct Line {
     pub late: Option<i64>,
 }
 
-/// The papers on the page of their case.
+/// The papers on the page of their case, and those of other cases that it refers to.
 #[must_use]
-pub fn panel(view: &View, case: &Case, lines: &[Line], may_write: bool, timing: Timing) -> Markup {
-    if lines.is_empty() && !may_write {
+pub fn panel(
+    view: &View,
+    case: &Case,
+    (lines, shared): (&[Line], &[Paper]),
+    may_write: bool,
+    timing: Timing,
+) -> Markup {
+    if lines.is_empty() && shared.is_empty() && !may_write {
         return html! {};
     }
     let head = ["paper-document", "paper-content", "paper-state"].map(|key| view.t(key));
@@ -54,14 +61,19 @@ pub fn panel(view: &View, case: &Case, lines: &[Line], may_write: bool, timing: 
         ]
     };
     let rows: Vec<Vec<Markup>> = lines.iter().map(row).collect();
+    let may_change = may_write && timing != Timing::Over;
     ui::section(
         "papers",
         &view.t("papers"),
         &html! {
             @if rows.is_empty() { (ui::empty(&view.t("papers-none"))) }
             @else { (ui::table(&view.t("papers"), &head, &rows)) }
-            @if may_write && timing != Timing::Over {
-                div class="actions" { (ui::link_button(&paths::new_paper(case.id), &view.t("paper-add"))) }
+            (shared::list(view, case, shared, may_change))
+            @if may_change {
+                div class="actions" {
+                    (ui::link_button(&paths::new_paper(case.id), &view.t("paper-add")))
+                    @if case.meeting.is_some() { (ui::link_button(&paths::shared_papers(case.id), &view.t("shared-add"))) }
+                }
             }
         },
     )

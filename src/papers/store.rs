@@ -1,6 +1,7 @@
 //! The rows of papers: reading them. What changes them stands in `store/write.rs`.
 
 pub mod notes;
+pub mod shared;
 pub mod write;
 
 use super::{Content, Draft, Facts, Paper, Part, Sections, StoredFile, Version};

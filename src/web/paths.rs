@@ -116,6 +116,8 @@ pub const DISPATCH: &str = "/meetings/{id}/papers/dispatch";
 /// When each paper could be read, and by whom.
 pub const DISPATCH_STATEMENT: &str = "/meetings/{id}/papers/statement";
 pub const NEW_PAPER: &str = "/cases/{id}/papers/new";
+/// The papers of other cases that a case refers to.
+pub const SHARED_PAPERS: &str = "/cases/{id}/papers/shared";
 pub const PAPER: &str = "/papers/{id}";
 pub const PAPER_WRITE: &str = "/papers/{id}/write";
 pub const PAPER_UPLOAD: &str = "/papers/{id}/upload";
@@ -312,6 +314,11 @@ pub fn meeting_papers(id: MeetingId) -> String {
 #[must_use]
 pub fn new_paper(of: CaseId) -> String {
     format!("/cases/{of}/papers/new")
+}
+
+#[must_use]
+pub fn shared_papers(of: CaseId) -> String {
+    SHARED_PAPERS.replace("{id}", of.as_str())
 }
 
 #[must_use]

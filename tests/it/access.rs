@@ -211,6 +211,7 @@ const TABLE: &[Row] = &[
     (paths::DISPATCH, OwnSecretariat, OwnSecretariat),
     (paths::DISPATCH_STATEMENT, OwnSecretariat, NoRoute),
     (paths::NEW_PAPER, OwnSecretariat, OwnSecretariat),
+    (paths::SHARED_PAPERS, OwnSecretariat, OwnSecretariat),
     (paths::PAPER, Readers, NoRoute),
     (paths::PAPER_WRITE, OwnSecretariat, OwnSecretariat),
     (paths::PAPER_UPLOAD, OwnSecretariat, OwnSecretariat),

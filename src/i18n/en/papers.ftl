@@ -135,3 +135,15 @@ pdf-zoomed = Shown at { $percent } per cent of the width.
 pdf-opening = Fetching the document …
 pdf-failed = The document cannot be shown on this page. Open it with the button above.
 pdf-note-to-page = Write a note on page { $page }
+
+shared = Papers of other cases
+shared-add = Refer to a paper of another case
+shared-how = The paper stays with the case it belongs to, and goes out with that. Only those who may read both cases see the reference.
+shared-none = No other case of the meeting has papers that you may read and that this case does not refer to already.
+shared-paper = Which paper?
+shared-save = Refer to the paper
+shared-from = – belongs to case { $case }
+shared-with = Also used in
+shared-remove = Remove the reference to { $paper }
+said-paper-shared = The case refers to the paper.
+said-paper-unshared = The reference is removed.

@@ -135,3 +135,15 @@ pdf-zoomed = Vises i { $percent } prosent av bredden.
 pdf-opening = Henter dokumentet …
 pdf-failed = Dokumentet kan ikke vises på denne siden. Åpne det med knappen over.
 pdf-note-to-page = Skriv notat til side { $page }
+
+shared = Papirer i andre saker
+shared-add = Vis til papir i en annen sak
+shared-how = Papiret blir liggende i saken det hører til, og sendes ut derfra. Bare den som kan lese begge sakene, ser henvisningen.
+shared-none = Ingen andre saker på møtet har papirer som du kan lese og som saken ikke viser til allerede.
+shared-paper = Hvilket papir?
+shared-save = Vis til papiret
+shared-from = – ligger i sak { $case }
+shared-with = Brukes også i
+shared-remove = Fjern henvisningen til { $paper }
+said-paper-shared = Saken viser til papiret.
+said-paper-unshared = Henvisningen er fjernet.

@@ -135,3 +135,15 @@ pdf-zoomed = Viser { $percent } prosent av breidda.
 pdf-opening = Hentar dokumentet …
 pdf-failed = Dokumentet lèt seg ikkje vise på denne sida. Opne det med knappen over.
 pdf-note-to-page = Skriv notat til side { $page }
+
+shared = Papir i andre saker
+shared-add = Vis til papir i ei anna sak
+shared-how = Papiret blir liggjande i saka det høyrer til, og blir sendt ut derifrå. Berre den som kan lese begge sakene, ser tilvisinga.
+shared-none = Ingen andre saker på møtet har papir som du kan lese og som saka ikkje viser til frå før.
+shared-paper = Kva papir?
+shared-save = Vis til papiret
+shared-from = – ligg i sak { $case }
+shared-with = Blir også brukt i
+shared-remove = Fjern tilvisinga til { $paper }
+said-paper-shared = Saka viser til papiret.
+said-paper-unshared = Tilvisinga er fjerna.

@@ -37,6 +37,8 @@ pub struct CasePapers {
     /// Whether the case is closed to the reader, who is told only that it is there.
     pub is_closed: bool,
     pub papers: Vec<Shown>,
+    /// The papers of other cases that it refers to: they are shown and sent with their own.
+    pub shared: Vec<Paper>,
 }
 
 /// Everything that the papers of a meeting are made of.
@@ -97,7 +99,11 @@ pub fn of_meeting(
     let seen = cases::seen_among(conn, &ids, clearance)?;
     let closed = cases::closed_among(conn, &ids, clearance)?;
     let papers = papers::of_cases(conn, &ids, clearance)?;
+    let mut shared = papers::shared::of_cases(conn, &ids, clearance)?;
     of.cases = in_order(conn, &of, &agenda, reader, (seen, closed, papers))?;
+    for case in of.cases.iter_mut().filter(|case| !case.is_closed) {
+        case.shared = shared.remove(&case.case.id).unwrap_or_default();
+    }
     Ok(of)
 }
 
@@ -152,6 +158,7 @@ fn in_order(
                 item.presenter.clone()
             },
             papers: own.into_iter().map(&mut shown).collect(),
+            shared: Vec::new(),
             is_closed,
             case,
         });

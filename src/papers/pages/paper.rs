@@ -1,9 +1,8 @@
 //! One paper: what it says, its versions, and what may be done with it.
 
-use super::{above_in, content_words, file_words, notes, pdf, state, text};
+use super::{above_in, content_words, file_words, notes, pdf, shared, state, text};
 use crate::boards::Board;
-use crate::cases::Assessed;
-use crate::cases::LegalBasis;
+use crate::cases::{Assessed, Case, LegalBasis};
 use crate::db::ids::PaperId;
 use crate::files::Kind;
 use crate::i18n::Value;
@@ -34,6 +33,8 @@ pub struct PaperPage {
     pub after: Option<(PaperId, String)>,
     /// The reader's own.
     pub notes: Vec<Note>,
+    /// The other cases that refer to it, which the reader may read.
+    pub shared_with: Vec<Case>,
     pub assessed: Option<Assessed>,
     pub basis: Option<LegalBasis>,
 }
@@ -49,6 +50,7 @@ pub fn page(view: &View, of: &PaperPage, form: &Form) -> Markup {
             (ui::tag(Tone::Neutral, &view.t(&format!("paper-part-{}", paper.part))))
             (state(view, paper, of.may_write))
         }
+        (shared::with(view, &of.shared_with))
         (older(view, of))
         (new_since(view, of))
         (actions(view, of))

@@ -11,7 +11,7 @@ use crate::papers::dispatch::load as dispatch;
 use crate::papers::forms::Asked;
 use crate::papers::pages::Line;
 use crate::papers::pages::paper::PaperPage;
-use crate::papers::store::notes;
+use crate::papers::store::{notes, shared};
 use crate::papers::{Paper, Version, plan, rules, store};
 use crate::web::Reader;
 use crate::web::access::{Clearance, Role};
@@ -125,6 +125,7 @@ pub fn page(
     let (before, after) = neighbours(conn, &paper, clearance)?;
     Ok(PaperPage {
         notes: notes::of(conn, id, reader.id)?,
+        shared_with: shared::with(conn, id, clearance)?,
         before,
         after,
         shown: versions

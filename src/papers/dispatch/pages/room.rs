@@ -7,7 +7,7 @@ use crate::meetings::words;
 use crate::papers::Part;
 use crate::papers::dispatch::load::{CasePapers, MeetingPapers, Shown};
 use crate::papers::dispatch::rules::days_before;
-use crate::papers::pages::content_words;
+use crate::papers::pages::{content_words, shared};
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
 use maud::{Markup, html};
@@ -82,11 +82,12 @@ fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers) -> Markup {
     } else {
         name(&case.case)
     };
-    let lines: Vec<Markup> = case
+    let mut lines: Vec<Markup> = case
         .papers
         .iter()
         .map(|shown| line(view, of, shown))
         .collect();
+    lines.extend(case.shared.iter().map(|paper| shared::line(view, paper)));
     let minutes = |minutes| view.tv("papers-minutes", &[("minutes", Value::Number(minutes))]);
     let mut about: Vec<String> = case.minutes.map(minutes).into_iter().collect();
     if !case.presenter.is_empty() {
