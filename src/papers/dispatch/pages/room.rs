@@ -103,7 +103,7 @@ fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers) -> Markup {
         @else {
             @if !about.is_empty() { p class="muted" { (about.join(", ")) } }
             @if lines.is_empty() { (ui::empty(&view.t(none))) } @else { (ui::list(&lines)) }
-            p { (ui::link_of(&paths::case(case.case.id), &html! { (view.t("papers-to-case")) }, &title)) }
+            p class="no-print" { (ui::link_of(&paths::case(case.case.id), &html! { (view.t("papers-to-case")) }, &title)) }
         }
     };
     ui::section(&id, &title, &body)
