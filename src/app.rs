@@ -23,7 +23,11 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
     db.write_now(cases::store::assess::begin)?;
     let files = Files::open(&config.files, &config.data)?;
     let office = PostOffice::new(db.clone(), clock.clone(), tables(), &config)?;
-    let role_sources: Arc<[RoleSource]> = Arc::new([people::store::roles, boards::store::roles]);
+    let role_sources: Arc<[RoleSource]> = Arc::new([
+        people::store::roles,
+        boards::store::roles,
+        cases::store::officers::roles,
+    ]);
     Ok(App {
         db,
         clock,

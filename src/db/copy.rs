@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 48] = [
+pub const TABLES: [&str; 49] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -66,6 +66,7 @@ pub const TABLES: [&str; 48] = [
     "dispatch_recipient",
     "paper_note",
     "shared_paper",
+    "case_officer",
     "occasion",
     "digest_thing",
 ];

@@ -800,7 +800,18 @@ diesel::table! {
         added_at -> Timestamp,
     }
 }
+diesel::table! {
+    case_officer (id) {
+        id -> Text,
+        case_id -> Text,
+        person_id -> Text,
+        named_by -> Text,
+        named_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
 diesel::joinable!(shared_paper -> paper (paper_id));
+diesel::joinable!(case_officer -> board_case (case_id));
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -918,4 +929,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     dispatch_recipient,
     paper_note,
     shared_paper,
+    case_officer,
 );

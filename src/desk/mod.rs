@@ -20,6 +20,7 @@ pub mod store;
 
 use crate::boards::{ReminderRule, ToRole};
 use crate::calendar::Period;
+use crate::cases::Case;
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, MessageId, PersonId};
 use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
@@ -211,6 +212,8 @@ pub struct MyPage {
     pub kinds: Vec<(String, Words)>,
     /// The organisations whose service owner rights this person uses.
     pub service_owner_of: Vec<String>,
+    /// The cases that this person prepares without a seat on the board.
+    pub prepares: Vec<Case>,
     pub reminders: digest::Choice,
 }
 

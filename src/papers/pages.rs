@@ -53,7 +53,7 @@ pub fn panel(
         vec![
             html! { (ui::link(&paths::paper(line.paper.id), &line.paper.facts.title)) " " (kind_words(view, &line.paper)) },
             html! { (capitalised(&content.unwrap_or_default())) },
-            html! { 
+            html! {
                 (state(view, &line.paper, may_write))
                 @if let Some(days) = line.late { " " (sent_late(view, days)) }
                 @if line.is_new { " " (ui::tag(Tone::Info, &view.t("paper-new-to-you"))) }

@@ -111,6 +111,8 @@ pub const CASE_RECUSAL: &str = "/cases/{id}/recusal";
 /// Those that the secretariat records.
 pub const CASE_RECUSALS: &str = "/cases/{id}/recusals";
 /// What a meeting's readers read.
+/// Who prepares a case without a seat on its board.
+pub const CASE_OFFICERS: &str = "/cases/{id}/officers";
 pub const MEETING_PAPERS: &str = "/meetings/{id}/papers";
 pub const DISPATCH: &str = "/meetings/{id}/papers/dispatch";
 /// When each paper could be read, and by whom.

@@ -207,6 +207,7 @@ const TABLE: &[Row] = &[
     (paths::CASE_TALK, NoRoute, OwnSecretariat),
     (paths::CASE_RECUSAL, NoRoute, Readers),
     (paths::CASE_RECUSALS, NoRoute, OwnSecretariat),
+    (paths::CASE_OFFICERS, NoRoute, OwnSecretariat),
     (paths::MEETING_PAPERS, Insiders, NoRoute),
     (paths::DISPATCH, OwnSecretariat, OwnSecretariat),
     (paths::DISPATCH_STATEMENT, OwnSecretariat, NoRoute),

@@ -35,6 +35,7 @@ struct Rights {
     is_service_owner: bool,
     called_to: BTreeSet<usize>,
     opened: BTreeSet<usize>,
+    prepares: BTreeSet<usize>,
     closed: BTreeSet<usize>,
 }
 
@@ -70,15 +71,17 @@ fn rights() -> impl Strategy<Value = Rights> {
         any::<bool>(),
         some(2, 2),
         some(MANY, 6),
+        some(MANY, 4),
         some(MANY, 6),
     )
         .prop_map(
-            |(keeps, reads, is_service_owner, called_to, opened, closed)| Rights {
+            |(keeps, reads, is_service_owner, called_to, opened, prepares, closed)| Rights {
                 keeps,
                 reads,
                 is_service_owner,
                 called_to,
                 opened,
+                prepares,
                 closed,
             },
         )
@@ -198,6 +201,7 @@ fn clearance(
         is_service_owner: of.is_service_owner,
         called_to: of.called_to.iter().map(|at| meetings[*at]).collect(),
         opened: rows(&of.opened),
+        prepares: rows(&of.prepares),
         closed: rows(&of.closed),
     }
 }

@@ -30,7 +30,7 @@ use styringsrad::web::access::{Assessment, Audience, Clearance};
 const CHAIR: &str = "ingrid.solvang@digdir.example";
 const SECRET: &str = "Hemmelig ramme på 22 millioner";
 
-fn id_of(instance: &Instance, address: &str) -> PersonId {
+pub fn id_of(instance: &Instance, address: &str) -> PersonId {
     let read = instance.app.db.read_now(|conn| {
         let of = person::table.filter(person::address.eq(address));
         Ok(of.select(person::id).first(conn)?)
@@ -38,7 +38,7 @@ fn id_of(instance: &Instance, address: &str) -> PersonId {
     read.expect("the person exists")
 }
 
-fn text(of: &str) -> NewVersion {
+pub fn text(of: &str) -> NewVersion {
     let sections = Sections {
         background: of.to_owned(),
         ..Sections::default()
@@ -54,17 +54,17 @@ fn text(of: &str) -> NewVersion {
 }
 
 /// A case on the near meeting's agenda with one paper that is not out yet.
-struct Near<'a> {
-    instance: &'a Instance,
+pub struct Near<'a> {
+    pub instance: &'a Instance,
     board: BoardId,
-    meeting: MeetingId,
-    case: CaseId,
-    paper: PaperId,
-    by: case_plan::By,
+    pub meeting: MeetingId,
+    pub case: CaseId,
+    pub paper: PaperId,
+    pub by: case_plan::By,
 }
 
 impl<'a> Near<'a> {
-    fn set(instance: &'a Instance) -> Self {
+    pub fn set(instance: &'a Instance) -> Self {
         styringsrad::demo::load(&instance.app).expect("the demo loads");
         let by = case_plan::By {
             person: id_of(instance, SECRETARY),
@@ -125,15 +125,15 @@ impl<'a> Near<'a> {
         }
     }
 
-    fn write<T>(&self, what: impl Fn(&mut Conn) -> styringsrad::error::Result<T>) -> T {
+    pub fn write<T>(&self, what: impl Fn(&mut Conn) -> styringsrad::error::Result<T>) -> T {
         self.instance.app.db.write_now(what).expect("it is written")
     }
 
-    fn path(&self) -> String {
+    pub fn path(&self) -> String {
         format!("/papers/{}", self.paper)
     }
 
-    fn send(&self) -> RowId {
+    pub fn send(&self) -> RowId {
         let version = self.write(|conn| Ok(store::paper(conn, self.paper)?.version));
         let sending = Sending {
             id: RowId::new(),
@@ -778,13 +778,9 @@ fn drawn() -> impl Strategy<Value = Vec<Drawn>> {
     proptest::collection::vec(one, MANY)
 }
 
-/// Whom the reader is: keeps, reads, owns services, is called; and which papers and cases are opened and closed.
-type Rights = (
-    (bool, bool, bool, bool),
-    BTreeSet<usize>,
-    BTreeSet<usize>,
-    BTreeSet<usize>,
-);
+/// Whom the reader is: keeps, reads, owns services, is called; and which papers are opened, and which cases are opened,
+/// prepared and closed.
+type Rights = ((bool, bool, bool, bool), [BTreeSet<usize>; 4]);
 
 fn rights() -> impl Strategy<Value = Rights> {
     let some = || proptest::collection::btree_set(0..MANY, 0..6);
@@ -794,7 +790,7 @@ fn rights() -> impl Strategy<Value = Rights> {
         any::<bool>(),
         any::<bool>(),
     );
-    (flags, some(), some(), some())
+    (flags, [some(), some(), some(), some()])
 }
 
 /// A page and a list agree on papers, over random papers in random cases (ADR 8).
@@ -875,7 +871,7 @@ fn fill(
 }
 
 fn clearance(stage: &Near<'_>, of: &Rights, ids: &[(CaseId, PaperId)]) -> Clearance {
-    let ((keeps, reads, owns, called), papers, cases, closed) = of;
+    let ((keeps, reads, owns, called), [papers, cases, prepared, closed]) = of;
     let mut made = Clearance::of_nobody(stage.by.now);
     made.keeps.extend(keeps.then_some(stage.board));
     made.reads.extend(reads.then_some(stage.board));
@@ -888,6 +884,11 @@ fn clearance(stage: &Near<'_>, of: &Rights, ids: &[(CaseId, PaperId)]) -> Cleara
     );
     made.opened.extend(
         cases
+            .iter()
+            .map(|at| ids[*at].0.cast::<styringsrad::db::ids::of::Row>()),
+    );
+    made.prepares.extend(
+        prepared
             .iter()
             .map(|at| ids[*at].0.cast::<styringsrad::db::ids::of::Row>()),
     );

@@ -170,10 +170,7 @@ fn in_order(
 ///
 /// # Errors
 /// When the database fails.
-pub fn lateness(
-    conn: &mut Conn,
-    id: MeetingId,
-) -> Result<impl Fn(PaperId) -> Option<i64> + use<>> {
+pub fn lateness(conn: &mut Conn, id: MeetingId) -> Result<impl Fn(PaperId) -> Option<i64> + use<>> {
     let meeting = meetings::meeting(conn, id)?;
     let data = boards::data(conn, meeting.board)?;
     let dispatches = store::of_meeting(conn, id)?;

@@ -93,6 +93,8 @@ pub struct Clearance {
     pub called_to: BTreeSet<MeetingId>,
     /// What was opened for this person alone.
     pub opened: BTreeSet<RowId>,
+    /// The cases that this person prepares: they read the case and all that belongs to it.
+    pub prepares: BTreeSet<RowId>,
     /// The cases that are closed to this person.
     pub closed: BTreeSet<RowId>,
 }
@@ -108,6 +110,7 @@ impl Clearance {
             is_service_owner: false,
             called_to: BTreeSet::new(),
             opened: BTreeSet::new(),
+            prepares: BTreeSet::new(),
             closed: BTreeSet::new(),
         }
     }
@@ -127,7 +130,7 @@ impl Clearance {
         if it.withdrawn_at.is_some() {
             return false;
         }
-        if self.opened.contains(&it.id) {
+        if self.opened.contains(&it.id) || self.prepares.contains(&it.case) {
             return true;
         }
         let is_called = it.meeting.is_some_and(|at| self.called_to.contains(&at));
@@ -171,6 +174,7 @@ impl Clearance {
             reads: list(&self.reads),
             called_to: list(&self.called_to),
             opened: list(&self.opened),
+            prepares: list(&self.prepares),
             closed: list(&self.closed),
             widest: if self.is_service_owner {
                 "('service_owners', 'public')"
@@ -201,6 +205,7 @@ pub struct Seen {
     reads: Option<String>,
     called_to: Option<String>,
     opened: Option<String>,
+    prepares: Option<String>,
     closed: Option<String>,
     /// The audiences that let the reader in who has no role on the board.
     widest: &'static str,
@@ -256,6 +261,8 @@ impl Seen {
         Self::column(&mut pass, of, "withdrawn_at")?;
         pass.push_sql(" IS NULL AND (");
         Self::among(&mut pass, one_of, of, of.id, self.opened.as_ref())?;
+        pass.push_sql(" OR ");
+        Self::among(&mut pass, one_of, of, of.case, self.prepares.as_ref())?;
         pass.push_sql(" OR (");
         Self::column(&mut pass, of, "audience")?;
         pass.push_sql(" <> 'secretariat' AND (");
