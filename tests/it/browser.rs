@@ -221,3 +221,11 @@ fn papers_go_out_and_are_read_in_the_order_of_the_agenda() {
     });
     product.walk("dispatch", &json!({ "links": links }));
 }
+
+#[test]
+fn papers_are_read_in_their_page_and_agendas_put_in_order() {
+    let Some(product) = product() else { return };
+    let links = json!({ "secretary": product.link("secretary", 0) });
+    let mails = product.folder.join("mail");
+    product.walk("reading", &json!({ "links": links, "mails": mails }));
+}

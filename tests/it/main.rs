@@ -27,6 +27,7 @@ mod papers;
 mod people;
 mod postbox;
 mod program;
+mod reading;
 mod replan;
 mod replies;
 mod settings;

@@ -195,7 +195,7 @@ const LATE_MATTER: [&str; 7] = [
 ];
 
 /// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions, files, entries of calendars.
-const NO_TEXTS: [&str; 17] = [
+const NO_TEXTS: [&str; 19] = [
     "agenda-",
     "before-",
     "day-",
@@ -205,6 +205,8 @@ const NO_TEXTS: [&str; 17] = [
     "line-",
     "meeting-",
     "name-",
+    "note-",
+    "officer-",
     "overdue-",
     "row-",
     "said-",
@@ -216,8 +218,9 @@ const NO_TEXTS: [&str; 17] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 44] = [
+const ALIKE: [&str; 47] = [
     "affiliation-end-of",
+    "agenda-dragged",
     "agenda-title-help",
     "boards-appointment",
     "boards-mail-mandate-subject",
@@ -254,6 +257,8 @@ const ALIKE: [&str; 44] = [
     "paper-note-where",
     "paper-note-where-page",
     "paper-pages",
+    "pdf-note-to-page",
+    "pdf-page",
     "rehearsal-none",
     "reply-deputy-confirmed",
     "reply-own",
