@@ -3,7 +3,7 @@
 FROM node:22-bookworm-slim AS look
 WORKDIR /look
 COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund
+RUN npm ci --ignore-scripts --omit=dev --omit=optional --no-audit --no-fund
 
 FROM rust:1.95-bookworm AS build
 WORKDIR /build

@@ -1,5 +1,5 @@
 //! Gathers what the pages need besides HTML into one bundle inside the binary: Designsystemet's CSS, the Inter
-//! fonts, and our own files from `src/web/assets`.
+//! fonts, pdf.js, and our own files from `src/web/assets`.
 //!
 //! The packages come from npm at the exact versions of `package-lock.json`, and only when that file has changed;
 //! `STYRINGSRAD_ASSETS` names a folder laid out like `node_modules` to take them from instead, for machines that
@@ -16,7 +16,7 @@ use std::process::Command;
 const READY_FOLDER: &str = "STYRINGSRAD_ASSETS";
 
 /// Each bundled file from the packages: its name in the bundle, and the files that are joined into it.
-const FROM_PACKAGES: [(&str, &[&str]); 4] = [
+const FROM_PACKAGES: [(&str, &[&str]); 10] = [
     (
         "designsystemet.css",
         &[
@@ -32,6 +32,30 @@ const FROM_PACKAGES: [(&str, &[&str]); 4] = [
         "inter-latin-ext.woff2",
         &["@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2"],
     ),
+    // pdf.js for the browsers of the last years, not only the newest: docs/adr/0014-pdf-in-the-page.md.
+    ("pdfjs.mjs", &["pdfjs-dist/legacy/build/pdf.min.mjs"]),
+    (
+        "pdfjs-worker.mjs",
+        &["pdfjs-dist/legacy/build/pdf.worker.min.mjs"],
+    ),
+    // What scanners write, fetched only for a file that has it. pdf.js asks for these four by name.
+    (
+        "jbig2_nowasm_fallback.js",
+        &["pdfjs-dist/wasm/jbig2_nowasm_fallback.js"],
+    ),
+    (
+        "openjpeg_nowasm_fallback.js",
+        &["pdfjs-dist/wasm/openjpeg_nowasm_fallback.js"],
+    ),
+    // The two standard fonts that no machine has one like.
+    (
+        "FoxitSymbol.pfb",
+        &["pdfjs-dist/standard_fonts/FoxitSymbol.pfb"],
+    ),
+    (
+        "FoxitDingbats.pfb",
+        &["pdfjs-dist/standard_fonts/FoxitDingbats.pfb"],
+    ),
     // The licences ask that their text follows the files.
     (
         "licences.txt",
@@ -39,6 +63,12 @@ const FROM_PACKAGES: [(&str, &[&str]); 4] = [
             "@digdir/designsystemet-css/LICENSE",
             "@fontsource-variable/inter/LICENSE",
             "@expo-google-fonts/inter/LICENSE_FONT",
+            "pdfjs-dist/LICENSE",
+            "pdfjs-dist/wasm/LICENSE_JBIG2",
+            "pdfjs-dist/wasm/LICENSE_PDFJS_JBIG2",
+            "pdfjs-dist/wasm/LICENSE_OPENJPEG",
+            "pdfjs-dist/wasm/LICENSE_PDFJS_OPENJPEG",
+            "pdfjs-dist/standard_fonts/LICENSE_FOXIT",
         ],
     ),
 ];
@@ -133,7 +163,8 @@ fn install(folder: &Path) -> Result<PathBuf, String> {
         write(&folder.join(name), &read(Path::new(name))?)?;
     }
     let run = Command::new("npm")
-        .args(["ci", "--ignore-scripts", "--omit=dev"])
+        // What is optional is pdf.js's canvas for Node.js, which no page needs.
+        .args(["ci", "--ignore-scripts", "--omit=dev", "--omit=optional"])
         .args(["--no-audit", "--no-fund", "--loglevel=error"])
         .current_dir(folder)
         .output()
@@ -210,7 +241,7 @@ fn table(files: &[(String, Vec<u8>)]) -> String {
 fn content_type(name: &str) -> Option<&'static str> {
     match name.rsplit_once('.')?.1 {
         "css" => Some("text/css; charset=utf-8"),
-        "js" => Some("text/javascript; charset=utf-8"),
+        "js" | "mjs" => Some("text/javascript; charset=utf-8"),
         "svg" => Some("image/svg+xml"),
         "txt" => Some("text/plain; charset=utf-8"),
         "woff2" => Some("font/woff2"),

@@ -25,7 +25,11 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
     db.write_now(cases::store::assess::begin)?;
     let files = Files::open(&config.files, &config.data)?;
     let office = PostOffice::new(db.clone(), clock.clone(), tables(), &config)?;
-    let role_sources: Arc<[RoleSource]> = Arc::new([people::store::roles, boards::store::roles]);
+    let role_sources: Arc<[RoleSource]> = Arc::new([
+        people::store::roles,
+        boards::store::roles,
+        cases::store::officers::roles,
+    ]);
     Ok(App {
         db,
         clock,
@@ -37,6 +41,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         role_sources,
         board_panels: Arc::new([meetings::routes::panel]),
         case_panels: Arc::new([papers::routes::panel, papers::inputs::routes::panel]),
+        agenda_marks: Arc::new([papers::dispatch::routes::marks]),
         clearance: cases::store::clearance::of,
     })
 }

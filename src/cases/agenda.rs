@@ -2,7 +2,7 @@
 //! once, and never again (F46).
 
 use super::plan::{By, Place};
-use super::rules::agenda::{self as rules, Direction};
+use super::rules::agenda::{self as rules, Direction, Spot};
 use super::store::agenda as store;
 use super::{Agenda, Guest, Item, ItemKind};
 use crate::audit::{self, Actor, Entry};
@@ -86,6 +86,7 @@ pub enum Act {
         presenter: String,
     },
     Move(AgendaItemId, Direction),
+    Place(AgendaItemId, Spot),
     /// The title of what is no case, the minutes, the presenter.
     Change(AgendaItemId, Words, Option<i64>, String),
     /// A case leaves an agenda by being postponed or scheduled elsewhere, never by this.
@@ -100,7 +101,7 @@ impl Act {
         match self {
             Self::Begin => "agenda-begun",
             Self::Add { .. } => "agenda-item-added",
-            Self::Move(..) => "agenda-item-moved",
+            Self::Move(..) | Self::Place(..) => "agenda-item-moved",
             Self::Change(..) => "agenda-item-changed",
             Self::Remove(_) => "agenda-item-removed",
             Self::AddGuest(_) => "agenda-guest-added",
@@ -195,10 +196,13 @@ fn apply(agenda: &mut Agenda, act: &Act, sessions: usize) -> Result<bool> {
             rules::put(&mut agenda.items, item);
             Ok(true)
         }
-        Act::Move(id, _) | Act::Change(id, ..) | Act::Remove(id) if !is_on(*id) => {
+        Act::Move(id, _) | Act::Place(id, _) | Act::Change(id, ..) | Act::Remove(id)
+            if !is_on(*id) =>
+        {
             Err(Error::NotFound)
         }
         Act::Move(id, to) => Ok(rules::shift(&mut agenda.items, *id, *to, sessions)),
+        Act::Place(id, to) => Ok(rules::place(&mut agenda.items, *id, *to, sessions)),
         Act::Change(id, title, minutes, presenter) => {
             for item in agenda.items.iter_mut().filter(|item| item.id == *id) {
                 if item.case.is_none() {

@@ -1,15 +1,15 @@
-//! The mails about cases: the secretariat is told what is proposed, the proposer what became of it, and both are
-//! reminded of the talk with KS until it is recorded.
+//! The mails about cases: the secretariat is told what is proposed, the proposer what became of it, both are reminded of
+//! the talk with KS until it is recorded, and a case officer is told that they are one.
 //!
 //! A letter names a case by its public title, and by no title where the title is exempt. It tells no reason and names
 //! nobody but its reader. Whom the case is closed to gets none.
 
 use super::rules::{Untalked, mail_kind, talk_reminder};
-use super::store::{self, around, clearance};
-use super::{Case, CaseNumber, CaseState, plan::By, wording};
+use super::store::{self, around, clearance, officers};
+use super::{Case, CaseNumber, CaseState, Officer, plan::By, wording};
 use crate::boards::{Board, store as boards};
 use crate::db::Conn;
-use crate::db::ids::{BoardId, CaseId};
+use crate::db::ids::{BoardId, CaseId, RowId};
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::i18n::{Language, dates, text};
@@ -37,6 +37,7 @@ pub fn kinds() -> Vec<Kind> {
         kind(mail_kind::PROPOSED, Class::AtOnce, proposed, None),
         kind(mail_kind::DECIDED, Class::AtOnce, decided, None),
         kind(mail_kind::TALK, Class::ByItself, untalked, Some(plan_next)),
+        kind(mail_kind::OFFICER, Class::AtOnce, named, None),
     ]
 }
 
@@ -88,6 +89,20 @@ pub fn plan_decided(conn: &mut Conn, of: &Case, by: By) -> Result<()> {
     }
     let slot = format!("{}-{}", of.state, of.version);
     plan_at_once(conn, mail_kind::DECIDED, slot, of, by)
+}
+
+/// Tells someone that they prepare the case from now on.
+///
+/// # Errors
+/// When the database fails.
+pub fn plan_officer(conn: &mut Conn, of: &Case, officer: RowId, by: By) -> Result<()> {
+    plan_at_once(
+        conn,
+        mail_kind::OFFICER,
+        format!("officer-{officer}"),
+        of,
+        by,
+    )
 }
 
 /// Derives the reminders of the talk with KS for every case of a board. The slice's planner.
@@ -188,6 +203,8 @@ pub(super) struct Facts<'a> {
     pub number: Option<CaseNumber>,
     pub proposed_on: NaiveDate,
     pub url: String,
+    /// The text that says why it came.
+    pub foot: &'static str,
 }
 
 impl Facts<'_> {
@@ -214,12 +231,21 @@ impl Facts<'_> {
                 label: text(language, "case-mail-action", &[]),
                 url: self.url.clone(),
             },
-            Part::Foot(text(language, "case-mail-foot", &values)),
+            Part::Foot(text(language, self.foot, &values)),
         ]);
         Letter {
             subject: opening.subject,
             parts,
         }
+    }
+}
+
+/// Why a letter came: to an officer because they prepare the case.
+pub(super) fn foot(of: &Passage) -> &'static str {
+    if of.kind == mail_kind::OFFICER {
+        "case-mail-officer-foot"
+    } else {
+        "case-mail-foot"
     }
 }
 
@@ -249,6 +275,7 @@ impl Matter {
             number: self.case.number,
             proposed_on: self.board.today(self.case.proposed_at),
             url: self.url.clone(),
+            foot: foot(passage),
         };
         let mail = |to: Recipient| Mail {
             letter: facts.letter(passage, to.language),
@@ -310,6 +337,20 @@ fn decided(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answ
         Some(to) => Ok(matter.letters(&passage, vec![to])),
         None => Ok(Answer::Fulfilled),
     }
+}
+
+/// Who was named, as long as they are still.
+fn named(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let matter = matter(conn, occasion, desk)?;
+    let standing = officers::of(conn, matter.case.id)?;
+    let is_this = |one: &Officer| occasion.slot == format!("officer-{}", one.id);
+    let Some(officer) = standing.into_iter().find(is_this) else {
+        return Ok(Answer::Fulfilled);
+    };
+    let person = people::person(conn, officer.person)?;
+    let to = person.address.into_iter();
+    let to = to.map(|to| Recipient::person(person.id, person.name.clone(), to, person.language));
+    Ok(matter.letters(&wording::officer(), to.collect()))
 }
 
 fn untalked(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {

@@ -8,6 +8,7 @@
 pub mod agenda;
 pub mod forms;
 pub mod mail;
+pub mod officers;
 pub mod pages;
 pub mod plan;
 pub mod routes;
@@ -221,6 +222,15 @@ pub struct Recusal {
     pub reason: String,
     pub declared_by: PersonId,
     pub declared_at: Moment,
+}
+
+/// Someone without a seat on the board who prepares a case (saksbehandler).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Officer {
+    pub id: RowId,
+    pub person: PersonId,
+    pub name: String,
+    pub named_at: Moment,
 }
 
 /// A provision that something may be exempt by.

@@ -344,7 +344,14 @@ fn as_read(conn: &mut Conn, id: CaseId, version: i64) -> Result<Case> {
         .ok_or(Error::Stale)
 }
 
-fn record(conn: &mut Conn, case: &Case, action: &str, changes: Vec<Change>, by: By) -> Result<()> {
+/// What the audit log says of a case.
+pub(super) fn record(
+    conn: &mut Conn,
+    case: &Case,
+    action: &str,
+    changes: Vec<Change>,
+    by: By,
+) -> Result<()> {
     let entry = Entry {
         board_id: Some(case.board),
         object_kind: "case",

@@ -4,6 +4,7 @@ mod agenda;
 mod case;
 mod change;
 mod load;
+mod officers;
 mod propose;
 
 use super::CaseState;
@@ -38,6 +39,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::CASE_TALK, post().to(case::talk))
         .route(paths::CASE_RECUSAL, post().to(case::own_recusal))
         .route(paths::CASE_RECUSALS, post().to(case::recusal))
+        .route(paths::CASE_OFFICERS, post().to(officers::changed))
         .route(paths::AGENDA, get().to(agenda::show))
         .route(paths::AGENDA, post().to(agenda::changed))
         .route(paths::AGENDA_ITEM, get().to(agenda::item))

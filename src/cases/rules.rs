@@ -86,6 +86,12 @@ impl CaseState {
         matches!(self, Self::Declined | Self::Closed)
     }
 
+    /// Whether it is still prepared: its officers read it and write its papers until it is dealt with.
+    #[must_use]
+    pub fn is_prepared(self) -> bool {
+        !self.is_over() && self != Self::Treated
+    }
+
     /// The state after a step.
     ///
     /// # Errors
@@ -202,6 +208,8 @@ pub mod mail_kind {
     pub const DECIDED: &str = "case-decided";
     /// To the secretariat and the proposer: the talk with KS is not recorded.
     pub const TALK: &str = "case-talk";
+    /// To who is named to prepare a case.
+    pub const OFFICER: &str = "case-officer";
 }
 
 /// The time of day at which reminders go.

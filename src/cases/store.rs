@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod around;
 pub mod assess;
 pub mod clearance;
+pub mod officers;
 pub mod write;
 
 use super::{Access, Case, CaseNumber, CaseState, Facts, Setting};

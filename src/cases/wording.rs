@@ -3,7 +3,7 @@
 //! No placeholder gives a case's title: that it may be told is decided for each case, and it stands among the facts.
 
 use super::CaseState;
-use super::mail::Facts;
+use super::mail::{Facts, foot};
 use super::rules::mail_kind;
 use crate::boards::store as boards;
 use crate::db::Conn;
@@ -22,7 +22,7 @@ const DECIDED: [CaseState; 3] = [
 /// What boards may write, of the mail of this slice.
 #[must_use]
 pub fn worded() -> Worded {
-    let mut passages = vec![proposed(), talk()];
+    let mut passages = vec![proposed(), talk(), officer()];
     passages.extend(DECIDED.map(decided));
     Worded {
         passages,
@@ -78,6 +78,15 @@ pub(super) fn talk() -> Passage {
     )
 }
 
+/// What someone is told who is named to prepare a case.
+pub(super) fn officer() -> Passage {
+    passage(
+        mail_kind::OFFICER,
+        USUAL,
+        ["case-mail-officer-subject", "case-mail-officer"],
+    )
+}
+
 /// The case is always made up: a real one may be closed to whoever writes the words.
 fn preview(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
     let board = boards::board(conn, asked.board)?;
@@ -92,6 +101,7 @@ fn preview(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
             asked.desk.base_url,
             paths::of_board(board.id, "cases")
         ),
+        foot: foot(asked.passage),
         board: &board,
     };
     Ok(Shown {

@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 54] = [
+pub const TABLES: [&str; 56] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -72,6 +72,8 @@ pub const TABLES: [&str; 54] = [
     "case_input",
     "case_input_draft",
     "paper_opened",
+    "shared_paper",
+    "case_officer",
     "occasion",
     "digest_thing",
 ];

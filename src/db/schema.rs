@@ -826,6 +826,24 @@ diesel::table! {
     }
 }
 diesel::table! {
+    shared_paper (paper_id, case_id) {
+        paper_id -> Text,
+        case_id -> Text,
+        added_by -> Text,
+        added_at -> Timestamp,
+    }
+}
+diesel::table! {
+    case_officer (id) {
+        id -> Text,
+        case_id -> Text,
+        person_id -> Text,
+        named_by -> Text,
+        named_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+diesel::table! {
     paper_document (paper_id, number) {
         paper_id -> Text,
         number -> BigInt,
@@ -920,6 +938,8 @@ diesel::table! {
         at -> Timestamp,
     }
 }
+diesel::joinable!(shared_paper -> paper (paper_id));
+diesel::joinable!(case_officer -> board_case (case_id));
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -1053,4 +1073,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     case_input,
     case_input_draft,
     paper_opened,
+    shared_paper,
+    case_officer,
 );

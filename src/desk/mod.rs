@@ -21,6 +21,7 @@ pub mod store;
 
 use crate::boards::{ReminderRule, ToRole};
 use crate::calendar::Period;
+use crate::cases::Case;
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, MessageId, PersonId};
 use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
@@ -212,6 +213,8 @@ pub struct MyPage {
     pub kinds: Vec<(String, Words)>,
     /// The organisations whose service owner rights this person uses.
     pub service_owner_of: Vec<String>,
+    /// The cases that this person prepares without a seat on the board.
+    pub prepares: Vec<Case>,
     pub reminders: digest::Choice,
     /// How many notes the person has on papers.
     pub notes: i64,

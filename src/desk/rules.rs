@@ -158,6 +158,7 @@ pub fn kind_key(code: &str) -> Option<&'static str> {
         "case-proposed" => "ledger-kind-case-proposed",
         "case-decided" => "ledger-kind-case-decided",
         "case-talk" => "ledger-kind-case-talk",
+        "case-officer" => "ledger-kind-case-officer",
         "vacancy" => "ledger-kind-vacancy",
         "digest" => "ledger-kind-digest",
         "sign-in" => "ledger-kind-sign-in",

@@ -3,8 +3,11 @@
 pub mod change;
 pub mod notes;
 pub mod paper;
+mod pdf;
+pub mod shared;
 pub mod write;
 
+use super::dispatch::pages::sent_late;
 use super::forms::Asked;
 use super::rules::Timing;
 use super::{Content, Paper, Part, Sections, StoredFile, Version};
@@ -25,12 +28,20 @@ pub struct Line {
     pub shown: Option<Version>,
     /// Whether the reader has not opened this version yet.
     pub is_new: bool,
+    /// How many days before the meeting it went out, when that was too late.
+    pub late: Option<i64>,
 }
 
-/// The papers on the page of their case.
+/// The papers on the page of their case, and those of other cases that it refers to.
 #[must_use]
-pub fn panel(view: &View, case: &Case, lines: &[Line], may_write: bool, timing: Timing) -> Markup {
-    if lines.is_empty() && !may_write {
+pub fn panel(
+    view: &View,
+    case: &Case,
+    (lines, shared): (&[Line], &[Paper]),
+    may_write: bool,
+    timing: Timing,
+) -> Markup {
+    if lines.is_empty() && shared.is_empty() && !may_write {
         return html! {};
     }
     let head = ["paper-document", "paper-content", "paper-state"].map(|key| view.t(key));
@@ -42,18 +53,27 @@ pub fn panel(view: &View, case: &Case, lines: &[Line], may_write: bool, timing: 
         vec![
             html! { (ui::link(&paths::paper(line.paper.id), &line.paper.facts.title)) " " (kind_words(view, &line.paper)) },
             html! { (capitalised(&content.unwrap_or_default())) },
-            html! { (state(view, &line.paper, may_write)) @if line.is_new { " " (ui::tag(Tone::Info, &view.t("paper-new-to-you"))) } },
+            html! {
+                (state(view, &line.paper, may_write))
+                @if let Some(days) = line.late { " " (sent_late(view, days)) }
+                @if line.is_new { " " (ui::tag(Tone::Info, &view.t("paper-new-to-you"))) }
+            },
         ]
     };
     let rows: Vec<Vec<Markup>> = lines.iter().map(row).collect();
+    let may_change = may_write && timing != Timing::Over;
     ui::section(
         "papers",
         &view.t("papers"),
         &html! {
             @if rows.is_empty() { (ui::empty(&view.t("papers-none"))) }
             @else { (ui::table(&view.t("papers"), &head, &rows)) }
-            @if may_write && timing != Timing::Over {
-                div class="actions" { (ui::link_button(&paths::new_paper(case.id), &view.t("paper-add"))) }
+            (shared::list(view, case, shared, may_change))
+            @if may_change {
+                div class="actions" {
+                    (ui::link_button(&paths::new_paper(case.id), &view.t("paper-add")))
+                    @if case.meeting.is_some() { (ui::link_button(&paths::shared_papers(case.id), &view.t("shared-add"))) }
+                }
             }
         },
     )

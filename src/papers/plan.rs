@@ -2,7 +2,7 @@
 
 use super::pack::store as packs;
 use super::rules::{self, Timing};
-use super::store::{self, write};
+use super::store::{self, shared, write};
 use super::{Content, Facts, NewVersion, Paper, Part, Sections};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::boards::store as boards;
@@ -13,7 +13,7 @@ use crate::db::Conn;
 use crate::db::ids::{CaseId, PaperId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
-use crate::i18n::text;
+use crate::i18n::{Said, text};
 use crate::meetings::store as meetings;
 use crate::web::access::{Audience, Scope};
 
@@ -221,6 +221,39 @@ fn drop_packs(conn: &mut Conn, of: &Paper, by: By) -> Result<()> {
         Some(meeting) => packs::drop_packs(conn, meeting, by.now),
         None => Ok(()),
     }
+}
+
+/// A case refers to a paper of another one from now on: `paper` is one of those that it may refer to, else it is none of
+/// them. A form sent twice shares once.
+///
+/// # Errors
+/// `Refused` when there is no such paper or the case is dealt with, or when the database fails.
+pub fn share(conn: &mut Conn, case: &Case, paper: Option<PaperId>, by: By) -> Result<()> {
+    if timing(conn, case, by.now)? == Timing::Over {
+        return Err(Error::Refused(rules::Refusal::Over.said()));
+    }
+    let paper = paper.ok_or_else(|| Error::Refused(Said::new("form-not-a-choice")))?;
+    if shared::add(conn, paper, case.id, by)? {
+        let paper = store::paper(conn, paper)?;
+        record(conn, &paper, "paper-shared", Vec::new(), by)?;
+    }
+    Ok(())
+}
+
+/// A case refers to a paper no more. Pressing twice does it once.
+///
+/// # Errors
+/// `Refused` when the case is dealt with, or when the database fails.
+pub fn unshare(conn: &mut Conn, case: CaseId, paper: PaperId, by: By) -> Result<()> {
+    let case = cases::case(conn, case)?;
+    if timing(conn, &case, by.now)? == Timing::Over {
+        return Err(Error::Refused(rules::Refusal::Over.said()));
+    }
+    if shared::remove(conn, paper, case.id)? {
+        let paper = store::paper(conn, paper)?;
+        record(conn, &paper, "paper-unshared", Vec::new(), by)?;
+    }
+    Ok(())
 }
 
 /// The paper, as long as it is as it was when the form was filled.

@@ -3,6 +3,7 @@
 mod change;
 pub(super) mod load;
 mod notes;
+mod shared;
 mod upload;
 mod write;
 
@@ -13,7 +14,7 @@ use super::pack::routes as pack;
 use super::pages::{self, paper as paper_pages};
 use super::store::opened;
 use super::store::write::put_reading;
-use super::{Content, Paper, plan, rules};
+use super::{Content, Paper, plan, rules, store};
 use crate::boards::store as boards;
 use crate::cases::store as cases;
 use crate::db::Conn;
@@ -52,6 +53,8 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::MEETING_INPUTS, get().to(inputs::of_meeting))
         .route(paths::NEW_PAPER, get().to(write::new))
         .route(paths::NEW_PAPER, post().to(upload::begun))
+        .route(paths::SHARED_PAPERS, get().to(shared::choose))
+        .route(paths::SHARED_PAPERS, post().to(shared::chosen))
         .route(paths::PAPER, get().to(show))
         .route(paths::PAPER_WRITE, get().to(write::write))
         .route(paths::PAPER_WRITE, post().to(write::written))
@@ -83,7 +86,9 @@ pub fn panel(
     let lines = load::lines(conn, &case, reader, clearance)?;
     let may_write = rules::may_write(&case, reader.id, &reader.roles);
     let timing = plan::timing(conn, &case, view.now)?;
-    Ok(pages::panel(view, &case, &lines, may_write, timing))
+    let mut shared = store::shared::of_cases(conn, &[of], clearance)?;
+    let papers = (&lines[..], &shared.remove(&of).unwrap_or_default()[..]);
+    Ok(pages::panel(view, &case, papers, may_write, timing))
 }
 
 /// The paper: its newest version that the reader may read.

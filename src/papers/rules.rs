@@ -53,11 +53,13 @@ pub fn timing(case: &Case, at: Option<(&Meeting, &BoardData)>, now: Moment) -> T
     }
 }
 
-/// The secretariat writes the papers of every case, and who proposed a case the papers of that one; nobody to whom the
+/// The secretariat writes the papers of every case, and who proposed a case or prepares it those of that one; nobody to whom the
 /// case is closed is asked about here, because it does not exist for them.
 #[must_use]
 pub fn may_write(case: &Case, reader: PersonId, roles: &Roles) -> bool {
-    roles.is_secretary_of(case.board) || case.proposed_by == reader
+    roles.is_secretary_of(case.board)
+        || case.proposed_by == reader
+        || roles.prepares.contains(&case.id)
 }
 
 /// The version that someone reads: the newest for those who write, the published one for others.
@@ -198,6 +200,12 @@ mod tests {
             other,
             &roles(&[(case.board, Role::Secretariat)])
         ));
+        let officer = |of| Roles {
+            prepares: vec![of],
+            ..Roles::default()
+        };
+        assert!(may_write(&case, other, &officer(case.id)));
+        assert!(!may_write(&case, other, &officer(a_case(case.board).id)));
         assert!(!may_write(
             &case,
             other,

@@ -2,6 +2,7 @@
 
 pub mod notes;
 pub mod opened;
+pub mod shared;
 pub mod write;
 
 use super::{Content, Draft, Facts, Paper, Part, Sections, StoredFile, Version};

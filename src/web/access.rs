@@ -10,7 +10,7 @@ pub use clearance::{Assessment, Audience, Clearance, ClearanceSource, Object, Sc
 use super::App;
 use super::visit::Visit;
 use crate::db::Conn;
-use crate::db::ids::{BoardId, OrganisationId, PersonId};
+use crate::db::ids::{BoardId, CaseId, OrganisationId, PersonId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::Language;
@@ -40,6 +40,8 @@ pub struct Roles {
     pub administrator: bool,
     /// The organisations whose service owner rights this person uses.
     pub service_owner_of: Vec<OrganisationId>,
+    /// The cases that this person prepares without a seat on the board, and that are not dealt with.
+    pub prepares: Vec<CaseId>,
 }
 
 impl Roles {

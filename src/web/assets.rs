@@ -122,4 +122,23 @@ mod tests {
             assert!(find(name).is_some(), "{name}");
         }
     }
+
+    /// What reads a stranger's file never makes code of it: no policy of ours lets it (ADR 14).
+    #[test]
+    fn what_reads_pdf_evaluates_nothing() {
+        for asset in ASSETS
+            .iter()
+            .filter(|asset| asset.content_type.contains("javascript"))
+        {
+            let text = std::str::from_utf8(asset.bytes).expect("a script is UTF-8");
+            let begins = |at: usize| {
+                let before = text[..at].chars().next_back();
+                before.is_none_or(|last| !last.is_alphanumeric() && !"_$.".contains(last))
+            };
+            for code in ["eval(", "new Function("] {
+                let found = text.match_indices(code).find(|(at, _)| begins(*at));
+                assert_eq!(found, None, "{}", asset.name);
+            }
+        }
+    }
 }

@@ -23,7 +23,7 @@ pub use view::View;
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::ids::{BoardId, CaseId};
+use crate::db::ids::{BoardId, CaseId, MeetingId};
 use crate::db::{Conn, Db};
 use crate::error::Result;
 use crate::files::Files;
@@ -32,6 +32,7 @@ use crate::mail::pass::PostOffice;
 use crate::pdf::Press;
 use access::{Clearance, ClearanceSource, RoleSource};
 use maud::Markup;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What every handler may ask for; made once by `app.rs`. Cheap to clone.
@@ -52,6 +53,8 @@ pub struct App {
     pub board_panels: Arc<[BoardPanel]>,
     /// What later slices show on a case's page, in this order.
     pub case_panels: Arc<[CasePanel]>,
+    /// What later slices say beside the cases on a meeting's agenda, in this order.
+    pub agenda_marks: Arc<[AgendaMarks]>,
     /// What a reader may read, by the slice that keeps closures and openings.
     pub clearance: ClearanceSource,
 }
@@ -62,3 +65,7 @@ pub type BoardPanel = fn(&mut Conn, &View, BoardId) -> Result<Markup>;
 
 /// The same for a case's page, which this reader may read.
 pub type CasePanel = fn(&mut Conn, &View, &Reader, &Clearance, CaseId) -> Result<Markup>;
+
+/// What a later slice says beside each case on a meeting's agenda, of what this reader may read.
+pub type AgendaMarks =
+    fn(&mut Conn, &View, &Clearance, MeetingId) -> Result<HashMap<CaseId, Markup>>;

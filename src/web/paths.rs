@@ -115,6 +115,8 @@ pub const CASE_RECUSAL: &str = "/cases/{id}/recusal";
 /// Those that the secretariat records.
 pub const CASE_RECUSALS: &str = "/cases/{id}/recusals";
 /// What a meeting's readers read.
+/// Who prepares a case without a seat on its board.
+pub const CASE_OFFICERS: &str = "/cases/{id}/officers";
 pub const MEETING_PAPERS: &str = "/meetings/{id}/papers";
 pub const DISPATCH: &str = "/meetings/{id}/papers/dispatch";
 /// When each paper could be read, and by whom.
@@ -134,6 +136,8 @@ pub const CASE_INPUT: &str = "/cases/{id}/input";
 /// What organisations say about the cases of a meeting.
 pub const MEETING_INPUTS: &str = "/meetings/{id}/inputs";
 pub const NEW_PAPER: &str = "/cases/{id}/papers/new";
+/// The papers of other cases that a case refers to.
+pub const SHARED_PAPERS: &str = "/cases/{id}/papers/shared";
 pub const PAPER: &str = "/papers/{id}";
 pub const PAPER_WRITE: &str = "/papers/{id}/write";
 pub const PAPER_UPLOAD: &str = "/papers/{id}/upload";
@@ -381,6 +385,11 @@ pub fn colleague(meeting: MeetingId, colleague: RowId) -> String {
 #[must_use]
 pub fn new_paper(of: CaseId) -> String {
     format!("/cases/{of}/papers/new")
+}
+
+#[must_use]
+pub fn shared_papers(of: CaseId) -> String {
+    SHARED_PAPERS.replace("{id}", of.as_str())
 }
 
 #[must_use]

@@ -301,6 +301,17 @@ pub fn button_form(
     }
 }
 
+/// A form that nobody sees: a script fills it in and sends it.
+#[must_use]
+pub fn scripted_form(view: &View, action: &str, fields: &[(&str, &str)]) -> Markup {
+    html! {
+        form hidden method="post" action=(action) data-scripted {
+            input type="hidden" name=(TOKEN) value=(view.form_token());
+            @for (name, value) in fields { input type="hidden" name=(name) value=(value); }
+        }
+    }
+}
+
 /// A form whose buttons are its answers: value, text, and what is read out where the text alone does not say enough. What
 /// may be written beside the answer stands above them.
 #[must_use]

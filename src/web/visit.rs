@@ -364,8 +364,8 @@ pub fn our_cookie<'a>(
     }
 }
 
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; \
-     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; font-src 'self'; \
+     img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Headers for every answer: nothing from elsewhere, no inline scripts, no framing, private pages never cached. What
 /// says itself how long it may be kept, such as a stylesheet, is believed, and so is a stored file that says what its own

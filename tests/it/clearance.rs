@@ -36,6 +36,7 @@ struct Rights {
     called_to: BTreeSet<usize>,
     opened: BTreeSet<usize>,
     lent: BTreeSet<usize>,
+    prepares: BTreeSet<usize>,
     closed: BTreeSet<usize>,
 }
 
@@ -72,16 +73,18 @@ fn rights() -> impl Strategy<Value = Rights> {
         some(2, 2),
         some(MANY, 6),
         some(MANY, 12),
+        some(MANY, 4),
         some(MANY, 6),
     )
         .prop_map(
-            |(keeps, reads, is_service_owner, called_to, opened, lent, closed)| Rights {
+            |(keeps, reads, is_service_owner, called_to, opened, lent, prepares, closed)| Rights {
                 keeps,
                 reads,
                 is_service_owner,
                 called_to,
                 opened,
                 lent,
+                prepares,
                 closed,
             },
         )
@@ -202,6 +205,7 @@ fn clearance(
         called_to: of.called_to.iter().map(|at| meetings[*at]).collect(),
         opened: rows(&of.opened),
         lent: rows(&of.lent),
+        prepares: rows(&of.prepares),
         closed: rows(&of.closed),
     }
 }

@@ -30,6 +30,7 @@ mod pdfs;
 mod people;
 mod postbox;
 mod program;
+mod reading;
 mod replan;
 mod replies;
 mod search;

@@ -782,13 +782,11 @@ fn drawn() -> impl Strategy<Value = Vec<Drawn>> {
     proptest::collection::vec(one, MANY)
 }
 
-/// Whom the reader is: keeps, reads, owns services, is called; which papers and cases are opened and closed; and which of
-/// both are lent.
+/// Whom the reader is: keeps, reads, owns services, is called; which papers are opened, and which cases are opened, prepared
+/// and closed; and which papers and cases are lent.
 type Rights = (
     (bool, bool, bool, bool),
-    BTreeSet<usize>,
-    BTreeSet<usize>,
-    BTreeSet<usize>,
+    [BTreeSet<usize>; 4],
     (BTreeSet<usize>, BTreeSet<usize>),
 );
 
@@ -801,7 +799,7 @@ fn rights() -> impl Strategy<Value = Rights> {
         any::<bool>(),
     );
     let lent = || proptest::collection::btree_set(0..MANY, 0..16);
-    (flags, some(), some(), some(), (lent(), lent()))
+    (flags, [some(), some(), some(), some()], (lent(), lent()))
 }
 
 /// A page and a list agree on papers, over random papers in random cases (ADR 8).
@@ -882,7 +880,7 @@ fn fill(
 }
 
 fn clearance(stage: &Near<'_>, of: &Rights, ids: &[(CaseId, PaperId)]) -> Clearance {
-    let ((keeps, reads, owns, called), papers, cases, closed, (lent, lent_cases)) = of;
+    let ((keeps, reads, owns, called), [papers, cases, prepared, closed], (lent, lent_cases)) = of;
     let mut made = Clearance::of_nobody(stage.by.now);
     made.keeps.extend(keeps.then_some(stage.board));
     made.reads.extend(reads.then_some(stage.board));
@@ -902,6 +900,11 @@ fn clearance(stage: &Near<'_>, of: &Rights, ids: &[(CaseId, PaperId)]) -> Cleara
     made.lent.extend(lent.iter().map(row));
     let row = |at: &usize| ids[*at].0.cast::<styringsrad::db::ids::of::Row>();
     made.lent.extend(lent_cases.iter().map(row));
+    made.prepares.extend(
+        prepared
+            .iter()
+            .map(|at| ids[*at].0.cast::<styringsrad::db::ids::of::Row>()),
+    );
     made.closed.extend(
         closed
             .iter()

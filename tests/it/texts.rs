@@ -203,7 +203,7 @@ const LATE_MATTER: [&str; 7] = [
 ];
 
 /// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions, files, entries of calendars.
-const NO_TEXTS: [&str; 17] = [
+const NO_TEXTS: [&str; 19] = [
     "agenda-",
     "before-",
     "day-",
@@ -213,6 +213,8 @@ const NO_TEXTS: [&str; 17] = [
     "line-",
     "meeting-",
     "name-",
+    "note-",
+    "officer-",
     "overdue-",
     "row-",
     "said-",
@@ -224,8 +226,9 @@ const NO_TEXTS: [&str; 17] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 46] = [
+const ALIKE: [&str; 49] = [
     "affiliation-end-of",
+    "agenda-dragged",
     "agenda-title-help",
     "boards-appointment",
     "boards-mail-mandate-subject",
@@ -264,6 +267,8 @@ const ALIKE: [&str; 46] = [
     "paper-note-where",
     "paper-note-where-page",
     "paper-pages",
+    "pdf-note-to-page",
+    "pdf-page",
     "rehearsal-none",
     "reply-deputy-confirmed",
     "reply-own",

@@ -15,7 +15,7 @@ use crate::db::ids::{AgendaItemId, CaseId, RowId};
 use crate::i18n::dates;
 use crate::meetings::{Meeting, MeetingState, words};
 use crate::web::ui::{Field, Tone};
-use crate::web::{Form, View, paths, ui};
+use crate::web::{Form, View, assets, paths, ui};
 use chrono::Datelike;
 use maud::{Markup, html};
 use std::collections::HashMap;
@@ -33,6 +33,8 @@ pub struct AgendaPage {
     pub seen: HashMap<CaseId, Case>,
     /// Those that are closed to them.
     pub closed: HashMap<CaseId, Case>,
+    /// What later slices say beside cases, such as that a paper came late.
+    pub marks: Vec<HashMap<CaseId, Markup>>,
     /// At each item; none where its day has no times.
     pub hours: Vec<Option<Hours>>,
     /// Minutes beyond the end of each day.
@@ -103,6 +105,7 @@ pub fn page(view: &View, page: &AgendaPage, sent: &Sent) -> Markup {
         @if page.agenda.version == 0 { (not_begun(view, page)) }
         @else {
             (days(view, page))
+            @if page.may_change() { (dragging(view, page)) }
             (guests(view, page, sent))
             @if page.may_change() { (add(view, page, sent)) }
         }
@@ -128,7 +131,7 @@ fn days(view: &View, page: &AgendaPage) -> Markup {
     html! {
         @for (at, day) in sessions.iter().enumerate() {
             @let caption = words::capitalised(&words::session(view.language, day));
-            section {
+            section data-day=(at) {
                 (ui::section_heading(&format!("day-{at}"), &caption))
                 @if page.keeps && page.over.get(at).is_some_and(|over| *over > 0) {
                     (ui::notice(Tone::Warning, &ui::paragraph(&view.tv("agenda-too-long", &[("minutes", page.over[at].into())]))))
@@ -136,6 +139,25 @@ fn days(view: &View, page: &AgendaPage) -> Markup {
                 (day_table(view, page, at, &caption))
             }
         }
+    }
+}
+
+/// What an item that is dragged sends, and what is read out meanwhile. Without the script nobody sees a handle.
+fn dragging(view: &View, page: &AgendaPage) -> Markup {
+    let words = [("place", "%".into()), ("count", "#".into())];
+    let version = page.agenda.version.to_string();
+    let fields = [
+        ("act", "place"),
+        ("version", &version),
+        ("item", ""),
+        ("day", ""),
+        ("before", ""),
+    ];
+    html! {
+        (ui::scripted_form(view, &paths::agenda(page.meeting.id), &fields))
+        p class="ds-sr-only" aria-live="polite" data-place-told data-words=(view.tv("agenda-dragged", &words))
+            data-back=(view.t("agenda-drag-back")) {}
+        script src=(assets::path("agenda.js")) defer {}
     }
 }
 
@@ -179,7 +201,13 @@ fn row(view: &View, page: &AgendaPage, item: &Item, hours: Option<Hours>) -> Vec
     let is_closed = item.case.is_some_and(|id| page.closed.contains_key(&id));
     let presenter = if is_closed { "" } else { &item.presenter };
     let mut row = vec![
-        html! { span class="nowrap" { (time) } },
+        html! { span class="nowrap" {
+            // For a pointer only: the buttons are for everyone.
+            @if page.may_change() {
+                span class="drag" hidden aria-hidden="true" title=(view.t("agenda-drag")) data-drag=(item.id) { "⠿" }
+            }
+            (time)
+        } },
         html! { div id=(format!("item-{}", item.id)) { (what(view, page, item)) } },
         html! { (minutes) },
         html! { (if presenter.is_empty() { "–" } else { presenter }) },
@@ -197,6 +225,7 @@ fn what(view: &View, page: &AgendaPage, item: &Item) -> Markup {
     html! {
         @if let Some(case) = seen {
             (ui::link(&paths::case(case.id), &name(case)))
+            @for mark in page.marks.iter().filter_map(|marks| marks.get(&case.id)) { " " (mark) }
             div class="muted" { (word(view, &page.kinds, &case.facts.kind)) }
         } @else if let Some(case) = closed {
             (ui::link(&paths::case(case.id), &told_name(view, case)))

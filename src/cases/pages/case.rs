@@ -1,5 +1,6 @@
 //! The page of one case: what it is about, where it stands, who may read it, and what can be done now.
 
+mod officers;
 pub mod recusal;
 
 use super::{above, meeting_name, name, stale, state_tag};
@@ -7,7 +8,9 @@ use crate::audit::Happened;
 use crate::boards::pages::word;
 use crate::boards::{Board, Sitting};
 use crate::cases::rules::{Step, may_treat};
-use crate::cases::{Assessed, Case, CaseState, Event, LegalBasis, Permission, Recusal, Talk};
+use crate::cases::{
+    Assessed, Case, CaseState, Event, LegalBasis, Officer, Permission, Recusal, Talk,
+};
 use crate::db::code_words::CodeWord;
 use crate::db::ids::MeetingId;
 use crate::db::types::{Moment, Words};
@@ -21,6 +24,7 @@ use std::collections::{BTreeSet, HashMap};
 /// What the secretariat and the proposer see besides.
 #[derive(Default)]
 pub struct Kept {
+    pub officers: Vec<Officer>,
     pub recusals: Vec<Recusal>,
     pub sitting: Vec<Sitting>,
 }
@@ -94,6 +98,7 @@ pub fn page(view: &View, page: &CasePage, panels: &[Markup], sent: &Sent) -> Mar
         @if page.is_within {
             (talk(view, page, sent))
             (access(view, page))
+            (officers::section(view, page, sent))
             (recusal::own(view, page, sent))
             (recusal::of_others(view, page, sent))
             (ui::section("history", &view.t("case-history"), &history(view, page)))

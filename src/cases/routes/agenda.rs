@@ -8,7 +8,7 @@ use crate::boards::store as boards;
 use crate::cases::agenda::{self as plan, Act};
 use crate::cases::pages::agenda::{self as pages, AgendaPage, Sent};
 use crate::cases::pages::item as item_page;
-use crate::cases::rules::agenda::{self as rules, Direction};
+use crate::cases::rules::agenda::{self as rules, Direction, Spot};
 use crate::cases::store::{self, agenda as rows};
 use crate::cases::{Agenda, Guest, Item, ItemKind, forms};
 use crate::db::Conn;
@@ -22,11 +22,13 @@ use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
+use std::sync::Arc;
 
 /// Everything the page shows to this reader; it does not exist for those who have no role on the board and are not
 /// called to the meeting.
 async fn load(view: &View, reader: &Reader, id: MeetingId) -> Result<AgendaPage> {
     let (reader, now, source) = (reader.clone(), view.now, view.app.clearance);
+    let (marks, drawn) = (Arc::clone(&view.app.agenda_marks), view.clone());
     let read = move |conn: &mut Conn| {
         let meeting = meetings::meeting(conn, id)?;
         let clearance = source(conn, &reader, now)?;
@@ -40,6 +42,9 @@ async fn load(view: &View, reader: &Reader, id: MeetingId) -> Result<AgendaPage>
         Ok(AgendaPage {
             seen: store::seen_among(conn, &cases, &clearance)?,
             closed: store::closed_among(conn, &cases, &clearance)?,
+            marks: (marks.iter())
+                .map(|say| say(conn, &drawn, &clearance, id))
+                .collect::<Result<_>>()?,
             hours: rules::clock(&agenda.items, &meeting.sessions),
             over: rules::overrun(&agenda.items, &meeting.sessions),
             proposed: rules::standing(in_force(&data.mandates, meeting.first_day())),
@@ -142,6 +147,7 @@ pub async fn changed(
         "begin" => ((Act::Begin, None), ""),
         "up" => (moved(&form, Direction::Up)?, ""),
         "down" => (moved(&form, Direction::Down)?, ""),
+        "place" => (read_place(&form)?, ""),
         "add" => match read_new(&view, &mut form) {
             Some(new) => (new, "item"),
             None => {
@@ -151,6 +157,24 @@ pub async fn changed(
         _ => return Err(Error::NotFound),
     };
     try_change(&view, who, act, (which, form)).await
+}
+
+/// An item that was dragged to another place: a day, and the item that it stands before there, if any.
+fn read_place(form: &Form) -> Result<(Act, Option<AgendaItemId>)> {
+    let id = |field| -> Result<AgendaItemId> {
+        let value = form.value(field);
+        value.parse().map_err(|_not_an_id| Error::NotFound)
+    };
+    let item = id("item")?;
+    let day = form.value("day").parse();
+    let to = Spot {
+        day: day.map_err(|_not_a_day| Error::NotFound)?,
+        before: match form.value("before") {
+            "" => None,
+            _ => Some(id("before")?),
+        },
+    };
+    Ok((Act::Place(item, to), Some(item)))
 }
 
 fn read_new(view: &View, form: &mut Form) -> Option<(Act, Option<AgendaItemId>)> {

@@ -67,7 +67,7 @@ async fn happened(view: &View, case: &Case, since: i64) -> Result<Vec<audit::Hap
 }
 
 /// A refusal or a mistake: the same page with what was typed.
-async fn again(
+pub(super) async fn again(
     view: &View,
     who: Known<Case>,
     which: &'static str,

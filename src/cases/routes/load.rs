@@ -3,7 +3,7 @@
 use crate::boards::{Board, store as boards};
 use crate::cases::forms::Choices;
 use crate::cases::pages::case::{CasePage, Kept};
-use crate::cases::store::{self, around, assess};
+use crate::cases::store::{self, around, assess, officers};
 use crate::cases::{Case, rules};
 use crate::db::Conn;
 use crate::db::code_words;
@@ -190,6 +190,7 @@ fn kept(conn: &mut Conn, case: &Case, reader: &Reader, today: NaiveDate) -> Resu
         return Ok(None);
     }
     Ok(Some(Kept {
+        officers: officers::of(conn, case.id)?,
         recusals: assess::recusals(conn, case.id)?,
         sitting: boards::sitting(conn, case.board, today)?,
     }))

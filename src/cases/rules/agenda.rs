@@ -94,6 +94,38 @@ pub fn shift(items: &mut [Item], id: AgendaItemId, to: Direction, sessions: usiz
     }
 }
 
+/// Where an item is put: on a day, before an item of that day or last on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The meeting day, from 0.
+    pub day: usize,
+    pub before: Option<AgendaItemId>,
+}
+
+/// Puts an item in another place. False when it stands there already, or there is no such item or place.
+pub fn place(items: &mut Vec<Item>, id: AgendaItemId, to: Spot, sessions: usize) -> bool {
+    let find = |items: &[Item], id| items.iter().position(|item: &Item| item.id == id);
+    let Some(from) = find(items, id).filter(|_| to.day < sessions && to.before != Some(id)) else {
+        return false;
+    };
+    let was = items.clone();
+    let mut item = items.remove(from);
+    item.session = to.day;
+    let at = match to.before {
+        Some(before) => find(items, before).filter(|at| items[*at].session == to.day),
+        // After the last one of that day, or of a day before it.
+        None => {
+            let last = items.iter().rposition(|item| item.session <= to.day);
+            Some(last.map_or(0, |last| last + 1))
+        }
+    };
+    match at {
+        Some(at) => items.insert(at, item),
+        None => items.clone_from(&was),
+    }
+    *items != was
+}
+
 /// From when to when an item is dealt with.
 pub type Hours = (NaiveTime, NaiveTime);
 

@@ -1,6 +1,6 @@
 //! The rules of cases and agendas, as sentences.
 
-use super::agenda::{Direction, clock, overrun, put, shift, standing};
+use super::agenda::{Direction, Spot, clock, overrun, place, put, shift, standing};
 use super::*;
 use crate::cases::{CaseNumber, Item, ItemKind};
 use crate::db::ids::AgendaItemId;
@@ -166,5 +166,35 @@ proptest! {
         before.sort();
         after.sort();
         prop_assert_eq!(before, after);
+    }
+}
+
+#[test]
+fn an_item_is_put_before_another_or_last_on_a_day() {
+    let mut items: Vec<Item> = (0..4).map(|_| item(ItemKind::Case, 10)).collect();
+    items[3].session = 1;
+    let ids: Vec<AgendaItemId> = items.iter().map(|item| item.id).collect();
+    let spot = |day, before| Spot { day, before };
+    let order = |items: &[Item]| -> Vec<(usize, usize)> {
+        let at = |item: &Item| ids.iter().position(|id| *id == item.id).unwrap_or(9);
+        items.iter().map(|item| (at(item), item.session)).collect()
+    };
+    assert!(place(&mut items, ids[2], spot(0, Some(ids[0])), 2));
+    assert_eq!(order(&items), [(2, 0), (0, 0), (1, 0), (3, 1)]);
+    assert!(place(&mut items, ids[0], spot(1, Some(ids[3])), 2));
+    assert_eq!(order(&items), [(2, 0), (1, 0), (0, 1), (3, 1)]);
+    assert!(place(&mut items, ids[3], spot(0, None), 2));
+    assert_eq!(order(&items), [(2, 0), (1, 0), (3, 0), (0, 1)]);
+    // Where it stands already, on no day, before itself, or before an item of another day: nothing moves.
+    for (id, to) in [
+        (ids[3], spot(0, None)),
+        (ids[2], spot(2, None)),
+        (ids[2], spot(0, Some(ids[2]))),
+        (ids[2], spot(0, Some(ids[0]))),
+        (AgendaItemId::new(), spot(0, None)),
+    ] {
+        let before = items.clone();
+        assert!(!place(&mut items, id, to, 2), "{to:?}");
+        assert_eq!(items, before);
     }
 }

@@ -25,6 +25,7 @@ pub fn of(conn: &mut Conn, reader: &Reader, now: Moment) -> Result<Clearance> {
     let roles = &reader.roles;
     clearance.keeps = roles.secretary_of().into_iter().collect();
     clearance.is_service_owner = !roles.service_owner_of.is_empty();
+    clearance.prepares = roles.prepares.iter().map(|case| case.cast()).collect();
     clearance.reads = reads(conn, roles)?;
     clearance.called_to = called_to(conn, reader.id)?;
     clearance.opened = opened(conn, reader, now)?;

@@ -3,6 +3,7 @@
 use super::{called, stage};
 use crate::boards::Board;
 use crate::calendar::local_date;
+use crate::cases::pages::name as case_name;
 use crate::desk::digest::Choice;
 use crate::desk::{MyPage, NextMeeting, Term, rules};
 use crate::i18n::dates;
@@ -23,13 +24,17 @@ pub fn me(view: &View, reader: &Reader, mine: &MyPage) -> Markup {
         (ui::heading(&reader.name))
         @let sits = !mine.terms.is_empty() || !mine.meetings.is_empty();
         // A service owner's person who sits on no board is not told of what there is none of.
-        @if sits || mine.service_owner_of.is_empty() {
+        @if sits || (mine.service_owner_of.is_empty() && mine.prepares.is_empty()) {
             (ui::section_heading("meetings", &view.t("me-meetings")))
             @if mine.meetings.is_empty() { (ui::empty(&view.t("me-no-meetings"))) }
             @for next in &mine.meetings { (meeting(view, reader, &mine.kinds, next)) }
             (ui::section_heading("boards", &view.t("me-boards")))
             @if mine.terms.is_empty() { (ui::empty(&view.t("me-no-boards"))) }
             @else { (terms(view, &mine.terms)) }
+        }
+        @if !mine.prepares.is_empty() {
+            (ui::section_heading("prepares", &view.t("me-prepares")))
+            (ui::list(&mine.prepares.iter().map(|case| ui::link(&paths::case(case.id), &case_name(case))).collect::<Vec<_>>()))
         }
         @if !mine.service_owner_of.is_empty() {
             (ui::section_heading("service-owner", &view.t("me-service-owner")))

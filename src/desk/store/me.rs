@@ -2,6 +2,7 @@
 
 use super::{PlaceRow, place};
 use crate::boards::store as boards;
+use crate::cases::{Case, store as cases};
 use crate::db::ids::{BoardId, MeetingId, PersonId};
 use crate::db::schema::{
     appointment, board, meeting, meeting_deadline, meeting_session, representation,
@@ -46,11 +47,23 @@ pub fn page(conn: &mut Conn, reader: &Reader, today: NaiveDate, now: Moment) -> 
         kinds: around::kinds(conn)?,
         reminders: digest::store::choice(conn, reader)?,
         notes: notes::count(conn, reader.id)?,
+        prepares: prepares(conn, reader, now)?,
         service_owner_of: owner
             .iter()
             .filter_map(|id| names.get(id).map(|(name, _)| name.clone()))
             .collect(),
     })
+}
+
+/// The cases that someone prepares and may read.
+fn prepares(conn: &mut Conn, reader: &Reader, now: Moment) -> Result<Vec<Case>> {
+    let ids = &reader.roles.prepares;
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let clearance = cases::clearance::of(conn, reader, now)?;
+    let mut seen = cases::seen_among(conn, ids, &clearance)?;
+    Ok(ids.iter().filter_map(|id| seen.remove(id)).collect())
 }
 
 /// The terms a person has today, on each board's own date; a person who changes organisation has two.

@@ -49,3 +49,6 @@ agenda-remove = Take the item off the agenda
 agenda-remove-follows = The item leaves this meeting. The mandate does not change.
 agenda-case-moves-there = Move or postpone the case on its own page
 agenda-meeting-is-over = The meeting has been held or cancelled, so its agenda does not change any more.
+agenda-drag = Drag to move
+agenda-dragged = Place { $place } of { $count } on the day.
+agenda-drag-back = The item stands where it stood.

@@ -153,6 +153,7 @@ ledger-kind-council-report = Report of a product council
 ledger-kind-case-proposed = A new case is proposed
 ledger-kind-case-decided = Answer about a proposed case
 ledger-kind-case-talk = The talk with KS is not recorded
+ledger-kind-case-officer = A case officer is named
 ledger-kind-papers-sent = Papers are sent out
 ledger-kind-colleague = Link to a colleague
 ledger-kind-vacancy = The organisation has named nobody
@@ -274,6 +275,7 @@ me-calendar-name = Meetings
 said-calendar-made = The address is made.
 said-calendar-replaced = You have a new address. The old one no longer works.
 said-calendar-ended = The subscription is off. The address no longer works.
+me-prepares = Cases I am the case officer of
 
 me-data = Data about you
 me-data-says = You can fetch everything that is kept about you: profile, roles, replies, notes, input, colleagues you have shared with, what you have opened, and e-mail you have got. The file is JSON, which other systems can read.

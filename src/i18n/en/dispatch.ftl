@@ -56,6 +56,11 @@ dispatch-late = { $days ->
     [one] Sent 1 day before
    *[other] Sent { $days } days before
 }
+dispatch-late-several = { $count } papers sent late, the last { $days ->
+    [0] on the meeting day
+    [one] 1 day before
+   *[other] { $days } days before
+}
 dispatch-nothing = Choose at least one paper.
 dispatch-changed = One of the papers has changed since you opened the page. Look over the list and send again.
 dispatch-cancelled = The meeting is cancelled, so the papers cannot be sent out.

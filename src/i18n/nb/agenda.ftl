@@ -49,3 +49,6 @@ agenda-remove = Ta punktet av sakslista
 agenda-remove-follows = Punktet forsvinner fra dette møtet. Mandatet endres ikke.
 agenda-case-moves-there = Flytt eller utsett saken på sin egen side
 agenda-meeting-is-over = Møtet er holdt eller avlyst, så sakslista endres ikke mer.
+agenda-drag = Dra for å flytte
+agenda-dragged = Plass { $place } av { $count } på dagen.
+agenda-drag-back = Punktet står der det stod.

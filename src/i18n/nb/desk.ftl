@@ -153,6 +153,7 @@ ledger-kind-council-report = Rapport fra produktråd
 ledger-kind-case-proposed = Ny sak er meldt
 ledger-kind-case-decided = Svar om en meldt sak
 ledger-kind-case-talk = Samtale med KS er ikke registrert
+ledger-kind-case-officer = Saksbehandler er oppnevnt
 ledger-kind-papers-sent = Sakspapirer er sendt ut
 ledger-kind-colleague = Lenke til en kollega
 ledger-kind-vacancy = Virksomheten mangler representant
@@ -274,6 +275,7 @@ me-calendar-name = Møter
 said-calendar-made = Adressen er laget.
 said-calendar-replaced = Du har fått en ny adresse. Den gamle virker ikke lenger.
 said-calendar-ended = Abonnementet er slått av. Adressen virker ikke lenger.
+me-prepares = Saker jeg er saksbehandler for
 
 me-data = Opplysninger om deg
 me-data-says = Du kan hente alt som er lagret om deg: profil, roller, svar, notater, innspill, kolleger du har delt med, hva du har åpnet, og e-post du har fått. Filen er i JSON, som andre systemer kan lese.

@@ -56,6 +56,11 @@ dispatch-late = { $days ->
     [one] Ettersendt 1 dag før
    *[other] Ettersendt { $days } dager før
 }
+dispatch-late-several = { $count } papirer ettersendt, det siste { $days ->
+    [0] på møtedagen
+    [one] 1 dag før
+   *[other] { $days } dager før
+}
 dispatch-nothing = Velg minst ett papir.
 dispatch-changed = Et av papirene er endret etter at du åpnet siden. Se over listen og send på nytt.
 dispatch-cancelled = Møtet er avlyst, så papirene kan ikke sendes ut.

@@ -49,3 +49,6 @@ agenda-remove = Ta punktet av saklista
 agenda-remove-follows = Punktet blir borte frå dette møtet. Mandatet blir ikkje endra.
 agenda-case-moves-there = Flytt eller utset saka på si eiga side
 agenda-meeting-is-over = Møtet er halde eller avlyst, så saklista blir ikkje endra meir.
+agenda-drag = Dra for å flytte
+agenda-dragged = Plass { $place } av { $count } på dagen.
+agenda-drag-back = Punktet står der det stod.

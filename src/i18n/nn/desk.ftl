@@ -153,6 +153,7 @@ ledger-kind-council-report = Rapport frå produktråd
 ledger-kind-case-proposed = Ny sak er meld
 ledger-kind-case-decided = Svar om ei meld sak
 ledger-kind-case-talk = Samtale med KS er ikkje registrert
+ledger-kind-case-officer = Saksbehandlar er nemnd opp
 ledger-kind-papers-sent = Sakspapir er sende ut
 ledger-kind-colleague = Lenkje til ein kollega
 ledger-kind-vacancy = Verksemda manglar representant
@@ -274,6 +275,7 @@ me-calendar-name = Møte
 said-calendar-made = Adressa er laga.
 said-calendar-replaced = Du har fått ei ny adresse. Den gamle verkar ikkje lenger.
 said-calendar-ended = Abonnementet er slått av. Adressa verkar ikkje lenger.
+me-prepares = Saker eg er saksbehandlar for
 
 me-data = Opplysningar om deg
 me-data-says = Du kan hente alt som er lagra om deg: profil, roller, svar, notat, innspel, kollegaer du har delt med, kva du har opna, og e-post du har fått. Fila er i JSON, som andre system kan lese.

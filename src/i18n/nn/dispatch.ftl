@@ -56,6 +56,11 @@ dispatch-late = { $days ->
     [one] Ettersendt 1 dag før
    *[other] Ettersendt { $days } dagar før
 }
+dispatch-late-several = { $count } papir ettersende, det siste { $days ->
+    [0] på møtedagen
+    [one] 1 dag før
+   *[other] { $days } dagar før
+}
 dispatch-nothing = Vel minst eitt papir.
 dispatch-changed = Eitt av papira er endra etter at du opna sida. Sjå over lista og send på nytt.
 dispatch-cancelled = Møtet er avlyst, så papira kan ikkje sendast ut.

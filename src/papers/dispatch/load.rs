@@ -1,6 +1,6 @@
 //! The papers of a meeting in the order of its agenda, as one reader may see them.
 
-use super::rules::{self, Promise};
+use super::rules::{self, LatePapers, Promise};
 use super::{Dispatch, store};
 use crate::boards::store as boards;
 use crate::boards::{Board, BoardData};
@@ -45,6 +45,8 @@ pub struct CasePapers {
     /// Whether the case is closed to the reader, who is told only that it is there.
     pub is_closed: bool,
     pub papers: Vec<Shown>,
+    /// The papers of other cases that it refers to: they are shown and sent with their own.
+    pub shared: Vec<Paper>,
 }
 
 /// Everything that the papers of a meeting are made of.
@@ -110,7 +112,11 @@ pub fn of_meeting(
     let seen = cases::seen_among(conn, &ids, clearance)?;
     let closed = cases::closed_among(conn, &ids, clearance)?;
     let papers = papers::of_cases(conn, &ids, clearance)?;
+    let mut shared = papers::shared::of_cases(conn, &ids, clearance)?;
     of.cases = in_order(conn, &of, &agenda, reader, (seen, closed, papers))?;
+    for case in of.cases.iter_mut().filter(|case| !case.is_closed) {
+        case.shared = shared.remove(&case.case.id).unwrap_or_default();
+    }
     Ok(of)
 }
 
@@ -172,6 +178,7 @@ fn in_order(
                 item.presenter.clone()
             },
             papers: own.into_iter().map(&mut shown).collect(),
+            shared: Vec::new(),
             is_closed,
             case,
         });
@@ -211,4 +218,41 @@ pub fn opened(conn: &mut Conn, of: &MeetingPapers) -> Result<Option<Vec<opened::
     let known = papers::opened::of_papers(conn, &papers)?;
     let closed = papers::opened::closed(conn, &cases)?;
     Ok(Some(opened::readers(&people, &sent, &known, &closed)))
+}
+
+/// How late a paper first went out for a meeting, in days before it; none for what was in time or has not gone out.
+///
+/// # Errors
+/// When the database fails.
+pub fn lateness(conn: &mut Conn, id: MeetingId) -> Result<impl Fn(PaperId) -> Option<i64> + use<>> {
+    let meeting = meetings::meeting(conn, id)?;
+    let data = boards::data(conn, meeting.board)?;
+    let dispatches = store::of_meeting(conn, id)?;
+    let first_day = meeting.first_day();
+    let promise = rules::promise(&deadlines(&meeting, &data), first_day);
+    let zone = data.board.zone;
+    Ok(move |paper| {
+        let sent = rules::first_sent(paper, &dispatches)?;
+        rules::late(promise, first_day, zone, sent.at)
+    })
+}
+
+/// The cases on a meeting's agenda of which papers came too late, as far as the reader may read those.
+///
+/// # Errors
+/// When the database fails.
+pub fn late_cases(
+    conn: &mut Conn,
+    id: MeetingId,
+    clearance: &Clearance,
+) -> Result<HashMap<CaseId, LatePapers>> {
+    let days = lateness(conn, id)?;
+    let items = agenda::agenda(conn, id)?.items;
+    let cases: Vec<CaseId> = items.iter().filter_map(|item| item.case).collect();
+    let papers = papers::of_cases(conn, &cases, clearance)?;
+    let late = papers.into_iter().filter_map(|(case, papers)| {
+        let days = papers.iter().filter_map(|paper| days(paper.id));
+        Some((case, rules::together(days)?))
+    });
+    Ok(late.collect())
 }

@@ -5,6 +5,7 @@ pub mod send;
 pub mod statement;
 
 use super::load::{MeetingPapers, Shown};
+use super::rules::LatePapers;
 use crate::cases::pages::{meeting_name, sits};
 use crate::i18n::Value;
 use crate::web::ui::Tone;
@@ -44,9 +45,25 @@ pub fn above(view: &View, of: &MeetingPapers, is_below: bool) -> Markup {
 #[must_use]
 pub fn late_tag(view: &View, shown: &Shown) -> Markup {
     let late = shown.sent.as_ref().and_then(|(_, late)| *late);
-    html! {
-        @if let Some(days) = late {
-            (ui::tag(Tone::Warning, &view.tv("dispatch-late", &[("days", Value::Number(days))])))
-        }
+    late.map_or_else(|| html! {}, |days| sent_late(view, days))
+}
+
+/// The tag itself: so many days before the meeting.
+#[must_use]
+pub fn sent_late(view: &View, days: i64) -> Markup {
+    let text = view.tv("dispatch-late", &[("days", Value::Number(days))]);
+    ui::tag(Tone::Warning, &text)
+}
+
+/// The same of a case: how many of its papers, and how late the last of them.
+#[must_use]
+pub fn late_papers(view: &View, of: LatePapers) -> Markup {
+    if of.count == 1 {
+        return sent_late(view, of.days);
     }
+    let values = [
+        ("count", Value::Number(of.count)),
+        ("days", Value::Number(of.days)),
+    ];
+    ui::tag(Tone::Warning, &view.tv("dispatch-late-several", &values))
 }

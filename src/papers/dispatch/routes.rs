@@ -2,13 +2,13 @@
 
 use super::load::{self, MeetingPapers, Shown};
 use super::pages::send::{self, SendPage};
-use super::pages::{room, statement};
+use super::pages::{late_papers, room, statement};
 use super::plan::Sending;
 use super::rules::{is_ready, may_send};
 use super::{plan, store};
 use crate::cases::plan::By;
 use crate::db::Conn;
-use crate::db::ids::{MeetingId, PaperId, RowId};
+use crate::db::ids::{CaseId, MeetingId, PaperId, RowId};
 use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::mail::wording::store as wordings;
@@ -16,9 +16,12 @@ use crate::meetings::Meeting;
 use crate::meetings::notices::rules::mail_is_on;
 use crate::papers::pack::routes::made_now;
 use crate::papers::pack::{documents, order, store as packs};
+use crate::web::access::Clearance;
 use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
+use maud::Markup;
+use std::collections::HashMap;
 
 /// As long as the secretariat's own words may be.
 const PARAGRAPH: usize = 2000;
@@ -42,6 +45,21 @@ pub async fn show(view: View, reader: Reader, path: Path<String>) -> Result<Http
         .read(move |conn| packs::ranges(conn, id))
         .await?;
     Ok(view.page(&room::title(&view, &of), &room::page(&view, &of, &ranges)))
+}
+
+/// What is said of late papers beside the cases on an agenda.
+///
+/// # Errors
+/// When the database fails.
+pub fn marks(
+    conn: &mut Conn,
+    view: &View,
+    clearance: &Clearance,
+    of: MeetingId,
+) -> Result<HashMap<CaseId, Markup>> {
+    let late = load::late_cases(conn, of, clearance)?;
+    let mark = |(case, late)| (case, late_papers(view, late));
+    Ok(late.into_iter().map(mark).collect())
 }
 
 async fn load_send(view: &View, id: MeetingId, reader: &Reader) -> Result<SendPage> {

@@ -49,6 +49,26 @@ pub fn late(promise: Option<Promise>, first_day: NaiveDate, zone: Tz, at: Moment
         .map(|_| days_before(first_day, on))
 }
 
+/// The papers of one case that came too late.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LatePapers {
+    pub count: i64,
+    /// How many days before the meeting the last of them came.
+    pub days: i64,
+}
+
+/// What is told of a case's papers that came so many days before the meeting; none where all were in time.
+#[must_use]
+pub fn together(late: impl IntoIterator<Item = i64>) -> Option<LatePapers> {
+    late.into_iter().fold(None, |found, days| {
+        let (count, least) = found.map_or((0, days), |it: LatePapers| (it.count, it.days));
+        Some(LatePapers {
+            count: count + 1,
+            days: least.min(days),
+        })
+    })
+}
+
 /// When a paper could first be read for this meeting.
 #[must_use]
 pub fn first_sent(of: PaperId, dispatches: &[Dispatch]) -> Option<&Dispatch> {
@@ -157,6 +177,13 @@ mod tests {
             Some(1)
         );
         assert_eq!(late(None, first, zone, at("2026-12-15T12:00:00Z")), None);
+    }
+
+    #[test]
+    fn of_several_late_papers_the_last_one_counts() {
+        assert_eq!(together([]), None);
+        assert_eq!(together([3]), Some(LatePapers { count: 1, days: 3 }));
+        assert_eq!(together([6, 2, 4]), Some(LatePapers { count: 3, days: 2 }));
     }
 
     #[test]

@@ -47,7 +47,7 @@ fn line(view: &View, of: &PaperPage, note: &Note, form: &Form) -> Markup {
         None => view.tv("paper-note-where", &[number, ("at", at.into())]),
     };
     html! {
-        div class="prewrap" { (note.text) }
+        div class="prewrap" id=(format!("note-{}", note.id)) data-note-page=[note.page] { (note.text) }
         div class="muted" { (place) }
         (ui::details(&view.t("paper-note-change"), &change(view, of, note, form)))
     }

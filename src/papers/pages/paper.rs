@@ -1,10 +1,10 @@
 //! One paper: what it says, its versions, and what may be done with it.
 
-use super::{above_in, content_words, file_words, notes, state, text};
+use super::{above_in, content_words, file_words, notes, pdf, shared, state, text};
 use crate::boards::Board;
-use crate::cases::Assessed;
-use crate::cases::LegalBasis;
+use crate::cases::{Assessed, Case, LegalBasis};
 use crate::db::ids::PaperId;
+use crate::files::Kind;
 use crate::i18n::Value;
 use crate::meetings::words::capitalised;
 use crate::papers::notes::Note;
@@ -37,6 +37,8 @@ pub struct PaperPage {
     pub notes: Vec<Note>,
     /// The numbers that the pages of the shown version have in its meeting.
     pub ranges: Vec<PageRange>,
+    /// The other cases that refer to it, which the reader may read.
+    pub shared_with: Vec<Case>,
     pub assessed: Option<Assessed>,
     pub basis: Option<LegalBasis>,
 }
@@ -53,6 +55,7 @@ pub fn page(view: &View, of: &PaperPage, form: &Form) -> Markup {
             (state(view, paper, of.may_write))
             (page_numbers(view, of))
         }
+        (shared::with(view, &of.shared_with))
         (older(view, of))
         (new_since(view, of))
         (actions(view, of))
@@ -183,7 +186,7 @@ fn withdraw(view: &View, of: &PaperPage) -> Markup {
     ui::details(&view.t(&format!("paper-{act}")), &form)
 }
 
-/// A stored file: to open where the browser shows it, to fetch where it does not.
+/// A stored file: to open where the browser shows it, to fetch where it does not. A PDF is shown here too.
 fn stored(view: &View, paper: &Paper, file: &StoredFile, number: i64) -> Markup {
     let path = paths::paper_file(paper.id, number);
     let key = if file.kind.is_shown() {
@@ -196,6 +199,7 @@ fn stored(view: &View, paper: &Paper, file: &StoredFile, number: i64) -> Markup 
             (ui::main_link_button(&path, &view.tv(key, &[("name", (&file.name).into())])))
         }
         p class="muted" { (file_words(view, file)) }
+        @if file.kind == Kind::Pdf { (pdf::frame(view, &path, paper.facts.language)) }
     }
 }
 

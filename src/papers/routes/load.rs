@@ -7,11 +7,12 @@ use crate::db::Conn;
 use crate::db::ids::{CaseId, PaperId, PersonId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
+use crate::papers::dispatch::load as dispatch;
 use crate::papers::forms::Asked;
 use crate::papers::pack::store as packs;
 use crate::papers::pages::Line;
 use crate::papers::pages::paper::PaperPage;
-use crate::papers::store::notes;
+use crate::papers::store::{notes, shared};
 use crate::papers::{Paper, Version, plan, rules, store};
 use crate::web::Reader;
 use crate::web::access::{Clearance, Role};
@@ -74,6 +75,10 @@ pub fn lines(
     let ids: Vec<PaperId> = papers.iter().map(|paper| paper.id).collect();
     let mut versions = store::versions(conn, &ids)?;
     let read = store::read_by(conn, reader.id, &ids)?;
+    let lateness = match case.meeting.filter(|_| !ids.is_empty()) {
+        Some(meeting) => Some(dispatch::lateness(conn, meeting)?),
+        None => None,
+    };
     let line = |paper: Paper| {
         let number = rules::shown_version(&paper, may_write);
         let versions = versions.remove(&paper.id).unwrap_or_default();
@@ -81,6 +86,7 @@ pub fn lines(
         let read = read.get(&paper.id).copied().unwrap_or(0);
         let is_new = !may_write && number.is_some_and(|number| read < number);
         Line {
+            late: lateness.as_ref().and_then(|days| days(paper.id)),
             paper,
             shown,
             is_new,
@@ -125,6 +131,7 @@ pub fn page(
     Ok(PaperPage {
         notes: notes::of(conn, id, reader.id)?,
         ranges,
+        shared_with: shared::with(conn, id, clearance)?,
         before,
         after,
         shown: versions

@@ -32,10 +32,13 @@ pub async fn write(view: View, who: Reads<Paper>, posted: Posted) -> Result<Http
         text,
         at: view.now,
     };
-    let (id, path) = (paper.id, paths::paper(paper.id));
+    let id = paper.id;
     let write = move |conn: &mut Conn| notes::add(conn, id, reader.id, &note);
     view.app.db.write(write).await?;
-    Ok(view.go_saying(&path, "said-paper-note"))
+    // Where the paper is shown in its page, the reader comes back to the page that was noted on.
+    let path = paths::saying(&paths::paper(id), "said-paper-note");
+    let place = page.map(|page| format!("#page-{page}"));
+    Ok(view.go_to(&format!("{path}{}", place.unwrap_or_default())))
 }
 
 /// One's own note is changed or deleted; another's is not there.

@@ -96,6 +96,8 @@ pub struct Clearance {
     /// What a member lets a colleague read along, who has no role here; never while it is exempt or deferred, and a part
     /// only with the whole that stands here too.
     pub lent: BTreeSet<RowId>,
+    /// The cases that this person prepares: they read the case and all that belongs to it.
+    pub prepares: BTreeSet<RowId>,
     /// The cases that are closed to this person.
     pub closed: BTreeSet<RowId>,
 }
@@ -112,6 +114,7 @@ impl Clearance {
             called_to: BTreeSet::new(),
             opened: BTreeSet::new(),
             lent: BTreeSet::new(),
+            prepares: BTreeSet::new(),
             closed: BTreeSet::new(),
         }
     }
@@ -131,7 +134,7 @@ impl Clearance {
         if it.withdrawn_at.is_some() {
             return false;
         }
-        if self.opened.contains(&it.id) {
+        if self.opened.contains(&it.id) || self.prepares.contains(&it.case) {
             return true;
         }
         let is_called = it.meeting.is_some_and(|at| self.called_to.contains(&at));
@@ -180,6 +183,7 @@ impl Clearance {
             called_to: list(&self.called_to),
             opened: list(&self.opened),
             lent: list(&self.lent),
+            prepares: list(&self.prepares),
             closed: list(&self.closed),
             widest: if self.is_service_owner {
                 "('service_owners', 'public')"
@@ -211,6 +215,7 @@ pub struct Seen {
     called_to: Option<String>,
     opened: Option<String>,
     lent: Option<String>,
+    prepares: Option<String>,
     closed: Option<String>,
     /// The audiences that let the reader in who has no role on the board.
     widest: &'static str,
@@ -266,6 +271,8 @@ impl Seen {
         Self::column(&mut pass, of, "withdrawn_at")?;
         pass.push_sql(" IS NULL AND (");
         Self::among(&mut pass, one_of, of, of.id, self.opened.as_ref())?;
+        pass.push_sql(" OR ");
+        Self::among(&mut pass, one_of, of, of.case, self.prepares.as_ref())?;
         pass.push_sql(" OR (");
         Self::column(&mut pass, of, "audience")?;
         pass.push_sql(" <> 'secretariat' AND (");

@@ -11,7 +11,7 @@ use crate::papers::dispatch::load::{CasePapers, MeetingPapers, Shown};
 use crate::papers::dispatch::rules::days_before;
 use crate::papers::pack::numbers::PageRange;
 use crate::papers::pack::pages::numbers;
-use crate::papers::pages::content_words;
+use crate::papers::pages::{content_words, shared};
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
 use maud::{Markup, html};
@@ -134,11 +134,12 @@ fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers, ranges: &[PageRa
     } else {
         name(&case.case)
     };
-    let lines: Vec<Markup> = case
+    let mut lines: Vec<Markup> = case
         .papers
         .iter()
         .map(|shown| line(view, of, shown, ranges))
         .collect();
+    lines.extend(case.shared.iter().map(|paper| shared::line(view, paper)));
     let minutes = |minutes| view.tv("papers-minutes", &[("minutes", Value::Number(minutes))]);
     let mut about: Vec<String> = case.minutes.map(minutes).into_iter().collect();
     if !case.presenter.is_empty() {
@@ -154,7 +155,7 @@ fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers, ranges: &[PageRa
         @else {
             @if !about.is_empty() { p class="muted" { (about.join(", ")) } }
             @if lines.is_empty() { (ui::empty(&view.t(none))) } @else { (ui::list(&lines)) }
-            p { (ui::link_of(&paths::case(case.case.id), &html! { (view.t("papers-to-case")) }, &title)) }
+            p class="no-print" { (ui::link_of(&paths::case(case.case.id), &html! { (view.t("papers-to-case")) }, &title)) }
         }
     };
     ui::section(&id, &title, &body)

@@ -80,7 +80,8 @@ fn promise(view: &View, of: &MeetingPapers) -> Markup {
 /// Cases on the agenda that have nothing to read.
 fn missing(view: &View, of: &MeetingPapers) -> Markup {
     let open = of.cases.iter().filter(|case| !case.is_closed);
-    let without = open.filter(|case| case.papers.iter().all(|shown| shown.paper.latest == 0));
+    let own = open.filter(|case| case.shared.is_empty());
+    let without = own.filter(|case| case.papers.iter().all(|shown| shown.paper.latest == 0));
     let lines: Vec<Markup> = without
         .map(|case| {
             html! {

@@ -1,0 +1,64 @@
+//! A PDF shown in its page. The server sends an empty frame that is hidden, and the script fills it: without scripts the
+//! link above opens the file.
+
+use crate::i18n::{Language, Value};
+use crate::web::{View, assets};
+use maud::{Markup, html};
+
+/// The frame for the PDF at this address, in the language that it is written in.
+#[must_use]
+pub fn frame(view: &View, address: &str, language: Language) -> Markup {
+    // The script puts the numbers in; the words around them are the reader's language's.
+    let words = |key: &str| view.tv(key, &[("page", "%".into()), ("count", "#".into())]);
+    html! {
+        link rel="stylesheet" href=(assets::path("pdf.css"));
+        div class="pdf no-print" hidden data-pdf=(address) data-page=(words("pdf-page")) {
+            (tools(view))
+            p class="muted" role="status" data-words data-opening=(view.t("pdf-opening")) data-failed=(view.t("pdf-failed"))
+                data-zoomed=(view.tv("pdf-zoomed", &[("percent", Value::from("%"))])) {}
+            div class="pdf-pages" role="region" aria-label=(view.t("pdf-pages")) tabindex="0" data-pages {}
+            template {
+                div class="pdf-page" role="group" {
+                    div class="pdf-sheet" lang=(language.tag()) {}
+                    div class="pdf-notes" {
+                        ul hidden role="list" aria-label=(view.t("paper-notes")) {
+                            template { li {
+                                p class="prewrap" {}
+                                a class="ds-link" href="" { (view.t("paper-note-change")) }
+                            } }
+                        }
+                        button class="ds-button" data-variant="tertiary" data-size="sm" type="button"
+                            data-text=(words("pdf-note-to-page")) {}
+                    }
+                }
+            }
+        }
+        script type="module" src=(assets::path("pdf.js")) {}
+    }
+}
+
+/// The buttons. Their signs are drawn, and their names read out.
+fn tools(view: &View) -> Markup {
+    let button = |act: &str, key: &str, sign: &str| {
+        html! {
+            button class="ds-button" data-variant="secondary" data-size="sm" type="button" data-act=(act)
+                aria-label=(view.t(key)) title=(view.t(key)) { span aria-hidden="true" { (sign) } }
+        }
+    };
+    html! {
+        div class="pdf-tools" role="group" aria-label=(view.t("pdf-tools")) data-tools {
+            (button("before", "pdf-before", "↑"))
+            (button("next", "pdf-next", "↓"))
+            label class="ds-label" {
+                (view.t("paper-note-page"))
+                input class="ds-input" data-size="sm" type="number" min="1" value="1" inputmode="numeric" data-number;
+            }
+            span data-count data-text=(view.tv("pdf-of", &[("count", "#".into())])) {}
+            span class="pdf-zoom" {
+                (button("out", "pdf-out", "−"))
+                (button("in", "pdf-in", "+"))
+                button class="ds-button" data-variant="secondary" data-size="sm" type="button" data-act="fit" { (view.t("pdf-fit")) }
+            }
+        }
+    }
+}
