@@ -7,6 +7,7 @@ use styringsrad::clock::Clock;
 use styringsrad::config::{Config, Database, FilesIn};
 use styringsrad::db::ids::{BoardId, PersonId, RowId};
 use styringsrad::db::schema::{board, message, occasion, person};
+use styringsrad::pdf::Press;
 use styringsrad::web::App;
 use styringsrad::{demo, secrets};
 
@@ -37,7 +38,8 @@ impl Instance {
         config.files = FilesIn::Folder(folder.join("files"));
         let sqlite = || Database::Sqlite(folder.join("styringsrad.db"));
         config.database = postgres.unwrap_or_else(sqlite);
-        let app = styringsrad::app::open(config, Clock::System).expect("the instance opens");
+        let mut app = styringsrad::app::open(config, Clock::System).expect("the instance opens");
+        app.press = Press::new(env!("CARGO_BIN_EXE_styringsrad").into());
         demo::load(&app).expect("the demo loads");
         Self { app, folder }
     }

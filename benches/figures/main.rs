@@ -7,6 +7,7 @@
 mod full;
 mod http;
 mod moving_in;
+mod packs;
 mod search;
 mod uploads;
 
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
     let mut figures = Vec::new();
     if wants("papers") {
         figures.extend(uploads::figures());
+        figures.extend(packs::figures());
     }
     if wants("search") {
         figures.extend(search::figures());

@@ -130,10 +130,15 @@ impl<'a, E: Iterator<Item = Event<'a>>> Reading<'a, E> {
     fn block(&mut self, tag: Tag<'a>) -> Option<Block> {
         Some(match tag {
             Tag::Heading { level, .. } => {
+                let c = self.inlines(true);
+                // A heading without words is none (PDF/UA).
+                if !c.iter().any(says) {
+                    return None;
+                }
                 self.level = (level as usize).min(self.level + 1);
                 Block::Heading {
                     level: self.level,
-                    c: self.inlines(true),
+                    c,
                 }
             }
             Tag::List(start) => {
@@ -247,6 +252,15 @@ impl<'a, E: Iterator<Item = Event<'a>>> Reading<'a, E> {
             }
         }
         all
+    }
+}
+
+/// Whether there is anything to read in a piece.
+fn says(piece: &Inline) -> bool {
+    match piece {
+        Inline::Text { text } | Inline::Code { text } => !text.trim().is_empty(),
+        Inline::Strong { c } | Inline::Emph { c } | Inline::Link { c, .. } => c.iter().any(says),
+        Inline::Break => false,
     }
 }
 

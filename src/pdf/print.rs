@@ -61,9 +61,9 @@ fn print_pack(pack: &Pack, sources: &[Source]) -> Result<Sheets, String> {
         set = set_pack(&pack, &files);
     }
     let (mut document, mut bytes) = set?;
-    if numbers(&document) != expected(&pack) {
+    if !is_numbered(&document, &expected(&pack)) {
         // A text of ours was set with another number of pages than it once had: its pages are shown as they were.
-        (document, bytes) = set_pack(&as_they_were(&pack), &files)?;
+        (document, bytes) = set_pack(&as_they_were(&pack, &files), &files)?;
     }
     Ok(Sheets {
         pages: count(&document),
@@ -96,6 +96,12 @@ fn read(pack: &Pack, sources: &[Source]) -> (Vec<(Source, Bytes)>, Vec<String>) 
             unfit.push(source.name.clone());
         }
     }
+    // What was not to be had is not among them.
+    let shown = pack.items.iter().flat_map(|item| &item.documents);
+    let shown = shown.filter(|one| matches!(one.kind, How::Foreign | How::Picture));
+    let is_there = |name: &str| sources.iter().any(|source| source.name == name);
+    let lost = shown.filter(|one| !is_there(&one.file));
+    unfit.extend(lost.map(|one| one.file.clone()));
     (files, unfit)
 }
 
@@ -111,12 +117,16 @@ fn without(pack: &Pack, unfit: &[String]) -> Pack {
     pack
 }
 
-fn as_they_were(pack: &Pack) -> Pack {
+/// The pack with the pages that texts had when they went out, in place of the texts; where those are lost, a page says so.
+fn as_they_were(pack: &Pack, files: &[(Source, Bytes)]) -> Pack {
     let mut pack = pack.clone();
     for document in pack.items.iter_mut().flat_map(|item| &mut item.documents) {
-        if document.kind == How::Written {
-            document.kind = How::Foreign;
+        if document.kind != How::Written {
+            continue;
         }
+        let has_pages = files.iter().any(|(source, _)| source.name == document.file);
+        document.kind = if has_pages { How::Foreign } else { How::Note };
+        document.note = vec![pack.words.unfit.clone()];
     }
     pack
 }
@@ -172,15 +182,20 @@ pub(super) fn fits(name: &str, bytes: &Bytes) -> bool {
     open(bytes).is_ok() && can_be_set(&(source, bytes.clone()))
 }
 
-/// The numbers that the pages after the cover have.
-fn numbers(document: &PagedDocument) -> Vec<u64> {
-    let pages = document.pages().iter();
-    let cover = |page: &&typst_layout::Page| format!("{:?}", page.numbering).contains("\"i\"");
-    pages.skip_while(cover).map(|page| page.number).collect()
+/// Whether the pages after the cover have just these numbers.
+fn is_numbered(document: &PagedDocument, expected: &[u64]) -> bool {
+    let pages = document.pages();
+    let cover = pages.len().saturating_sub(expected.len());
+    pages[cover..]
+        .iter()
+        .map(|page| page.number)
+        .eq(expected.iter().copied())
 }
 
+/// The numbers of a pack's pages, in their order. What has a page in its place has one.
 fn expected(pack: &Pack) -> Vec<u64> {
     let mut all = Vec::new();
+    let mut parts = Vec::new();
     for item in &pack.items {
         let divider = item.first.map(|first| (first, item.pages));
         let documents = item.documents.iter().map(|document| {
@@ -191,9 +206,11 @@ fn expected(pack: &Pack) -> Vec<u64> {
             };
             (document.first, pages)
         });
-        for (first, pages) in divider.into_iter().chain(documents) {
-            all.extend((0..pages).map(|at| u64::from(first + at)));
-        }
+        parts.extend(divider.into_iter().chain(documents));
+    }
+    parts.sort_unstable();
+    for (first, pages) in parts {
+        all.extend((0..pages).map(|at| u64::from(first + at)));
     }
     all
 }

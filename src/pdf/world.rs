@@ -106,7 +106,12 @@ pub(super) fn printable(data: &mut Value) {
     match data {
         Value::String(text) => {
             if !text.chars().all(is_set) {
+                let was = !text.trim().is_empty();
                 *text = text.chars().filter_map(instead).collect();
+                // A title of signs without a width is a title all the same.
+                if was && text.trim().is_empty() {
+                    *text = "□".to_owned();
+                }
             }
         }
         Value::Array(all) => all.iter_mut().for_each(printable),

@@ -1,6 +1,7 @@
 // Papers go out: the secretariat sees what is missing and whether a week holds, sends with one click, and has the proof; a
 // member reads in the order of the agenda, on a phone and with the keyboard.
 
+import { writeFile } from "node:fs/promises";
 import { byKeyboard, faults, run, shot, signIn } from "./lib.mjs";
 
 const phone = { width: 390, height: 844 };
@@ -38,6 +39,8 @@ await run(async (browser, check, { links }) => {
   await press(keeper, 'main a[href$="/papers/statement"]');
   check("there is proof", (await keeper.textContent("main")).includes("minst 7 dager før møtet"));
   await look(keeper, "statement");
+  const statement = await keeper.request.get(`${meeting}/papers/statement/document`);
+  check("the statement is a document", statement.headers()["content-type"] === "application/pdf");
 
   const member = await browser.page("nn", phone);
   await signIn(member, links.member);
@@ -53,6 +56,24 @@ await run(async (browser, check, { links }) => {
   check("a note is kept", (await member.textContent("main")).includes("Spør kva kommunane betaler."));
   await look(member, "notes");
   await byKeyboard(member, 'nav a[href^="/papers/"]');
+  await member.goto(`${meeting}/papers?lang=nn`);
+  check("the pages have numbers", /side \d+/.test(await member.textContent("main")));
+  const pack = `${meeting}/papers/pack`;
+  const asked = await member.request.get(pack);
+  if (asked.headers()["content-type"].startsWith("text/html")) {
+    await member.goto(`${pack}?lang=nn`).catch(() => {});
+    await look(member, "pack-waiting");
+  }
+  const patience = Date.now() + 60_000;
+  let made = asked;
+  while (made.headers()["content-type"] !== "application/pdf" && Date.now() < patience) {
+    await new Promise((wake) => setTimeout(wake, 500));
+    made = await member.request.get(pack);
+  }
+  check("the pack is one PDF", (await made.body()).subarray(0, 5).toString() === "%PDF-");
+  if (process.env.STYRINGSRAD_TEST_SHOTS) await writeFile(`${process.env.STYRINGSRAD_TEST_SHOTS}/pack.pdf`, await made.body());
+  await member.goto(`${meeting}/papers?lang=nn`);
+  await byKeyboard(member, 'main li a[href^="/papers/"]');
   check("and the next one", (await member.locator(".prose, main .actions").count()) > 0);
   await member.goto(`${meeting}/papers?lang=nn`);
   check("what is read is not new", !(await member.textContent("main")).includes("nye for deg"));

@@ -241,7 +241,8 @@ fn with_password(folder: &Path, pdf: &[u8]) -> Vec<u8> {
         .args(["--encrypt", "bruker", "eier", "256", "--"])
         .args([&open, &locked])
         .status();
-    assert!(done.expect("qpdf runs").success());
+    // 3: it warns of something in the file, and has written it.
+    assert!(matches!(done.expect("qpdf runs").code(), Some(0 | 3)));
     std::fs::read(locked).expect("it is there")
 }
 

@@ -113,6 +113,7 @@ async fn what_came_late_is_marked_on_the_agenda_and_in_its_case() {
             meeting: stage.meeting,
             papers: vec![(stage.paper, 1)],
             paragraph: String::new(),
+            documents: Vec::new(),
         };
         let mut kari = instance.signed_in(SECRETARY).await;
         let mut olav = instance.signed_in(MEMBER).await;

@@ -231,6 +231,7 @@ fn a_file(kind: Kind, bytes: &[u8]) -> NewVersion {
             name: format!("fil.{}", kind.suffix()),
             size: i64::try_from(bytes.len()).expect("a small file"),
             pages: None,
+            fit: None,
         }),
         ..text("")
     }
@@ -629,6 +630,7 @@ fn clearance(stage: &Stage<'_>, of: &Rights, ids: &Ids) -> Clearance {
         called_to: called_to.iter().map(|at| stage.meetings[*at]).collect(),
         opened: opened.collect(),
         closed: closed.iter().map(case).collect(),
+        ..Clearance::of_nobody(stage.by.now)
     }
 }
 

@@ -226,7 +226,7 @@ const NO_TEXTS: [&str; 19] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 49] = [
+const ALIKE: [&str; 51] = [
     "affiliation-end-of",
     "agenda-dragged",
     "agenda-title-help",

@@ -91,3 +91,5 @@ dispatch-mail-action = Read the papers
 dispatch-mail-foot = You get this e-mail because you read the papers of { $board }. The papers are not in the e-mail: you sign in to read them.
 said-papers-sent = The papers are sent out. The members can read them now.
 dispatch-statement-document = Open as PDF
+dispatch-pack-how = The meeting pack is made when you send out: one PDF for each group of readers who may read the same, with page numbers that stay. The e-mail goes when the packs are ready, after ten minutes at most.
+dispatch-pack-notes = These cannot be shown in the pack. A page in their place says why, and where they can be opened:

@@ -91,3 +91,5 @@ dispatch-mail-action = Les sakspapirene
 dispatch-mail-foot = Du får denne e-posten fordi du leser sakspapirene i { $board }. Papirene ligger ikke i e-posten: du logger inn for å lese dem.
 said-papers-sent = Papirene er sendt ut. Medlemmene kan lese dem nå.
 dispatch-statement-document = Åpne som PDF
+dispatch-pack-how = Møtepakken lages når du sender ut: én PDF for hver gruppe lesere som kan lese det samme, med sidetall som står fast. E-posten går når pakkene er klare, senest etter ti minutter.
+dispatch-pack-notes = Disse kan ikke vises i pakken. Der står det en side som sier hvorfor, og hvor de kan åpnes:

@@ -35,3 +35,4 @@ pack-note-locked = Dokumentet har passord og kan ikke vises i pakken. Du kan åp
 pack-note-damaged = Filen er skadet og kan ikke vises i pakken. Prøv å åpne den her:
 pack-note-long = Dokumentet har over tusen sider og er ikke med i pakken. Du kan lese det her:
 pack-note-office = Filen er laget i et kontorprogram og kan ikke vises i pakken. Du kan hente den her:
+pack-pages-in = { $pages } i møtepakken

@@ -91,3 +91,5 @@ dispatch-mail-action = Les sakspapira
 dispatch-mail-foot = Du får denne e-posten fordi du les sakspapira i { $board }. Papira ligg ikkje i e-posten: du loggar inn for å lese dei.
 said-papers-sent = Papira er sende ut. Medlemmene kan lese dei no.
 dispatch-statement-document = Opne som PDF
+dispatch-pack-how = Når du sender ut, blir møtepakken laga: éin PDF for kvar gruppe lesarar som kan lese det same, med sidetal som ikkje endrar seg. E-posten går når pakkane er klare, seinast etter ti minutt.
+dispatch-pack-notes = Desse kan ikkje visast i pakken. I staden står det ei side som seier kvifor, og kvar du kan opne dei:

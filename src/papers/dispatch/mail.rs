@@ -67,7 +67,8 @@ pub fn plan(
         object_id: of.id.as_str(),
         kinds: &[KIND],
     };
-    ledger::reconcile(conn, scope, &[], &[wanted], now)
+    let standing = ledger::of_object(conn, of.id.as_str())?;
+    ledger::reconcile(conn, scope, &standing, &[wanted], now)
 }
 
 /// What the letters are about.

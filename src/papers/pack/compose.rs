@@ -8,7 +8,7 @@ use crate::i18n::{Language, Value, dates, text};
 use crate::meetings::words;
 use crate::papers::dispatch::Dispatch;
 use crate::papers::dispatch::load::{CasePapers, MeetingPapers, Shown};
-use crate::papers::{Part, Version};
+use crate::papers::{Paper, Part, Version};
 use crate::pdf::Pack;
 use crate::pdf::pack::{Day, Enclosed, Fact, How, Item, Words};
 use crate::web::access::Assessment;
@@ -115,6 +115,9 @@ impl Composing<'_> {
         } else if documents.is_empty() {
             lines.push(self.t("papers-none-sent"));
         }
+        if !case.is_closed {
+            lines.extend(case.shared.iter().map(|paper| self.shared(paper)));
+        }
         let mut facts: Vec<Fact> = Vec::new();
         let mut fact = |key: &str, value: String| {
             if !value.is_empty() {
@@ -135,6 +138,16 @@ impl Composing<'_> {
             documents,
             lines,
         }
+    }
+
+    /// A paper of another case that this one refers to: it stands once, with its own.
+    fn shared(&self, paper: &Paper) -> String {
+        let number = paper.case.number.map(|number| number.to_string());
+        let from = self.tv(
+            "shared-from",
+            &[("case", number.unwrap_or_default().into())],
+        );
+        format!("{} {from}", paper.facts.title)
     }
 
     /// “Sak 12/26”.

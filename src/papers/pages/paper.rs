@@ -64,7 +64,7 @@ pub fn page(view: &View, of: &PaperPage, form: &Form) -> Markup {
                 (text(view, sections, paper.facts.language))
                 p class="no-print" { (ui::link(&paths::paper_document(paper.id, number), &view.t("paper-as-document"))) }
             },
-            Some((Content::File(file), number)) => (stored(view, paper, file, number)),
+            Some((Content::File(file), number)) => (stored(view, of, file, number)),
             None => (ui::empty(&view.t(if of.may_write { "paper-no-version" } else { "paper-nothing-to-read" }))),
         }
         @if of.shown.is_some() { (notes::section(view, of, form)) }
@@ -78,7 +78,7 @@ pub fn page(view: &View, of: &PaperPage, form: &Form) -> Markup {
 fn page_numbers(view: &View, of: &PaperPage) -> Markup {
     let shown = of.shown.as_ref().map(|version| version.number);
     let numbers = shown.and_then(|number| numbers(view, &of.ranges, of.paper.id, number));
-    html! { @if let Some(numbers) = numbers { span class="muted" { (numbers) } } }
+    html! { @if let Some(numbers) = numbers { span class="muted" { (view.tv("pack-pages-in", &[("pages", numbers.into())])) } } }
 }
 
 /// On to the next paper of the meeting, without going back to the list.
@@ -187,7 +187,13 @@ fn withdraw(view: &View, of: &PaperPage) -> Markup {
 }
 
 /// A stored file: to open where the browser shows it, to fetch where it does not. A PDF is shown here too.
-fn stored(view: &View, paper: &Paper, file: &StoredFile, number: i64) -> Markup {
+fn stored(view: &View, of: &PaperPage, file: &StoredFile, number: i64) -> Markup {
+    let paper = &of.paper;
+    let first = of
+        .ranges
+        .iter()
+        .find(|range| range.paper == Some((paper.id, number)));
+    let first = first.map(|range| range.first);
     let path = paths::paper_file(paper.id, number);
     let key = if file.kind.is_shown() {
         "paper-open-file"
@@ -199,7 +205,7 @@ fn stored(view: &View, paper: &Paper, file: &StoredFile, number: i64) -> Markup 
             (ui::main_link_button(&path, &view.tv(key, &[("name", (&file.name).into())])))
         }
         p class="muted" { (file_words(view, file)) }
-        @if file.kind == Kind::Pdf { (pdf::frame(view, &path, paper.facts.language)) }
+        @if file.kind == Kind::Pdf { (pdf::frame(view, &path, paper, first)) }
     }
 }
 

@@ -1,18 +1,23 @@
 //! A PDF shown in its page. The server sends an empty frame that is hidden, and the script fills it: without scripts the
 //! link above opens the file.
 
-use crate::i18n::{Language, Value};
+use crate::i18n::Value;
+use crate::papers::Paper;
 use crate::web::{View, assets};
 use maud::{Markup, html};
 
-/// The frame for the PDF at this address, in the language that it is written in.
+/// The frame for the PDF of a paper at this address. `first` is the number that its first page has in the meeting's pack,
+/// which then stands under each page as it does there.
 #[must_use]
-pub fn frame(view: &View, address: &str, language: Language) -> Markup {
+pub fn frame(view: &View, address: &str, paper: &Paper, first: Option<u32>) -> Markup {
+    let language = paper.facts.language;
+    let stamp = first.map(|_| stamp(view, paper));
     // The script puts the numbers in; the words around them are the reader's language's.
     let words = |key: &str| view.tv(key, &[("page", "%".into()), ("count", "#".into())]);
     html! {
         link rel="stylesheet" href=(assets::path("pdf.css"));
-        div class="pdf no-print" hidden data-pdf=(address) data-page=(words("pdf-page")) {
+        div class="pdf no-print" hidden data-pdf=(address) data-page=(words("pdf-page"))
+            data-first=[first] data-stamp=[stamp] {
             (tools(view))
             p class="muted" role="status" data-words data-opening=(view.t("pdf-opening")) data-failed=(view.t("pdf-failed"))
                 data-zoomed=(view.tv("pdf-zoomed", &[("percent", Value::from("%"))])) {}
@@ -21,6 +26,7 @@ pub fn frame(view: &View, address: &str, language: Language) -> Markup {
                 div class="pdf-page" role="group" {
                     div class="pdf-sheet" lang=(language.tag()) {}
                     div class="pdf-notes" {
+                        p class="muted" data-number-of hidden {}
                         ul hidden role="list" aria-label=(view.t("paper-notes")) {
                             template { li {
                                 p class="prewrap" {}
@@ -35,6 +41,17 @@ pub fn frame(view: &View, address: &str, language: Language) -> Markup {
         }
         script type="module" src=(assets::path("pdf.js")) {}
     }
+}
+
+/// “Sak 12/26 · s. 3 av 9 · 45”, with signs where the script puts the numbers.
+fn stamp(view: &View, paper: &Paper) -> String {
+    let case = paper
+        .case
+        .number
+        .map(|number| view.tv("pack-case", &[("number", number.to_string().into())]));
+    let page = format!("{} % {} #", view.t("pack-page"), view.t("pack-of"));
+    let parts = [case, Some(page), Some("@".to_owned())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The buttons. Their signs are drawn, and their names read out.

@@ -56,6 +56,12 @@ function lay(file, { width, height }) {
     const element = blank.cloneNode(true);
     element.id = `page-${number}`;
     element.setAttribute("aria-label", name.replace("%", number));
+    if (viewer.dataset.first) {
+      const stamp = element.querySelector("[data-number-of]");
+      const inPack = Number(viewer.dataset.first) + index;
+      stamp.textContent = viewer.dataset.stamp.replace("%", number).replace("#", file.numPages).replace("@", inPack);
+      stamp.hidden = false;
+    }
     const button = element.querySelector("button");
     button.textContent = button.dataset.text.replace("%", number);
     button.addEventListener("click", () => note(number));

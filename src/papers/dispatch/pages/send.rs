@@ -11,6 +11,7 @@ use crate::papers::dispatch::rules::{Refusal, days_before, is_ready};
 use crate::papers::dispatch::wording::sent;
 use crate::papers::dispatch::{Dispatch, Recipient};
 use crate::papers::opened::Reader;
+use crate::papers::pack::{Stands, stands};
 use crate::papers::pages::content_words;
 use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, paths, ui};
@@ -53,6 +54,7 @@ pub fn page(view: &View, page: &SendPage, form: &Form) -> Markup {
         @if let (Some(days), Some(readers)) = (of.board().opened_kept_days, &page.opened) {
             (ui::section("opened", &view.t("opened"), &opened(view, days, readers)))
         }
+        (ui::section("pack", &view.t("pack"), &pack(view, of)))
         @if !of.dispatches.is_empty() { (ui::section("before", &view.t("dispatch-before"), &before(view, of))) }
     }
 }
@@ -153,6 +155,36 @@ fn recipients(view: &View, page: &SendPage) -> Markup {
     html! {
         @if lines.is_empty() { (ui::empty(&view.t("dispatch-nobody"))) }
         @else { (ui::details(&summary, &ui::list(&lines))) }
+    }
+}
+
+/// How the papers come into the pack, and which have a page in their place.
+fn pack(view: &View, of: &MeetingPapers) -> Markup {
+    let ready = of
+        .papers()
+        .filter(|shown| is_ready(&shown.paper, &of.dispatches));
+    let noted = ready.filter_map(|shown| match stands(shown.version.as_ref()?) {
+        Stands::Note(_) => Some(shown),
+        Stands::Written | Stands::Pages(..) | Stands::Picture => None,
+    });
+    let line = |shown: &Shown| {
+        let title = &shown.paper.facts.title;
+        let content = shown
+            .version
+            .as_ref()
+            .map(|version| content_words(view, version));
+        html! {
+            (ui::link(&paths::paper(shown.paper.id), title))
+            @if let Some(content) = content { " " span class="muted" { "(" (content) ")" } }
+        }
+    };
+    let lines: Vec<Markup> = noted.map(line).collect();
+    html! {
+        (ui::paragraph(&view.t("dispatch-pack-how")))
+        @if !lines.is_empty() {
+            (ui::paragraph(&view.t("dispatch-pack-notes")))
+            (ui::list(&lines))
+        }
     }
 }
 
