@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 const SLICES: [&str; 8] = [
     "people", "boards", "meetings", "cases", "papers", "search", "import", "desk",
 ];
-const PLATFORM: [&str; 11] = [
-    "audit", "calendar", "clock", "config", "db", "error", "files", "i18n", "mail", "secrets",
-    "web",
+const PLATFORM: [&str; 13] = [
+    "audit", "calendar", "clock", "config", "db", "error", "files", "i18n", "jobs", "mail", "pdf",
+    "secrets", "web",
 ];
 const LONGEST_FILE: usize = 400;
 

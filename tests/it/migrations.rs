@@ -14,11 +14,13 @@ use styringsrad::cases::{CaseState, ItemKind, Numbering};
 use styringsrad::clock::Clock;
 use styringsrad::db::Conn;
 use styringsrad::db::migrate::{self, Joined};
+use styringsrad::jobs::JobState;
 use styringsrad::mail::{MessageState, OccasionState, Outcome};
 use styringsrad::meetings::MeetingState;
 use styringsrad::meetings::notices::NoticeKind;
 use styringsrad::meetings::replies::{Answer, ReplacementState};
 use styringsrad::papers::Part;
+use styringsrad::pdf::Fit;
 use styringsrad::people::{InstanceRole, JoinedBy, Purpose};
 use styringsrad::web::access::{Assessment, Audience, Role, Scope};
 
@@ -153,6 +155,12 @@ fn lists() -> BTreeMap<String, BTreeSet<String>> {
             if let Some(rest) = line.strip_prefix("CREATE TABLE ") {
                 table = rest.trim_end_matches(" (");
             }
+            if let Some((changed, _)) = line
+                .strip_prefix("ALTER TABLE ")
+                .and_then(|rest| rest.split_once(' '))
+            {
+                table = changed;
+            }
             let Some((_, check)) = line.split_once("CHECK (") else {
                 continue;
             };
@@ -205,6 +213,8 @@ fn every_closed_list_is_the_programs_enum() {
         ("paper.assessment", codes!(Assessment)),
         ("paper.audience", codes!(Audience)),
         ("paper.part", codes!(Part)),
+        ("paper_version.fit", codes!(Fit)),
+        ("job.state", codes!(JobState)),
         ("replacement.state", codes!(ReplacementState)),
         ("reply.answer", codes!(Answer)),
         ("sign_in_link.purpose", codes!(Purpose)),

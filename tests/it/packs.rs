@@ -124,7 +124,7 @@ async fn a_pack_says_what_its_reader_may_read_and_nothing_else() {
             .await
             .expect("he is a member");
         assert!(
-            own.contains("er ikke med i denne pakken") && !own.contains("Papir om forhandlinger"),
+            own.contains("er ikkje med i denne pakken") && !own.contains("Papir om forhandlinger"),
             "{own}"
         );
         // Withdrawn, it opens again, and so does the pack.
@@ -133,7 +133,7 @@ async fn a_pack_says_what_its_reader_may_read_and_nothing_else() {
             .await
             .expect("he is a member");
         assert!(
-            own.contains(EXEMPT) && own.contains("Unntatt offentlighet"),
+            own.contains(EXEMPT) && own.contains("Unnateke offentlegheit"),
             "{own}"
         );
     }

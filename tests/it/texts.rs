@@ -226,7 +226,7 @@ const NO_TEXTS: [&str; 19] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 51] = [
+const ALIKE: [&str; 52] = [
     "affiliation-end-of",
     "agenda-dragged",
     "agenda-title-help",
@@ -264,6 +264,7 @@ const ALIKE: [&str; 51] = [
     "notice-mail-subject-cancellation",
     "notice-mail-was",
     "organisation-named-to",
+    "pack-pages",
     "paper-note-where",
     "paper-note-where-page",
     "paper-pages",
