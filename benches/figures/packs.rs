@@ -469,3 +469,64 @@ async fn reading(instance: &Instance, meeting: MeetingId, files: &[PathBuf]) -> 
         figure("page_while_packs_p99", percentile(busy, 99), "ms", 50.0),
     ]
 }
+
+/// A PNG of many colours, stored without being packed, as small a writer as may be (RFC 2083).
+fn a_picture(width: u32, height: u32) -> Vec<u8> {
+    let mut rows = Vec::new();
+    for y in 0..height {
+        rows.push(0);
+        for x in 0..width {
+            rows.extend(
+                [x * 255 / width, y * 255 / height, (x * 7 + y * 13) % 256]
+                    .map(|part| u8::try_from(part).expect("a byte")),
+            );
+        }
+    }
+    let mut packed = vec![0x78, 0x01];
+    let mut blocks = rows.chunks(65_535).peekable();
+    while let Some(block) = blocks.next() {
+        packed.push(u8::from(blocks.peek().is_none()));
+        let length = u16::try_from(block.len()).expect("a short block");
+        packed.extend(length.to_le_bytes());
+        packed.extend((!length).to_le_bytes());
+        packed.extend(block);
+    }
+    let (mut low, mut high) = (1_u32, 0_u32);
+    for byte in &rows {
+        low = (low + u32::from(*byte)) % 65_521;
+        high = (high + low) % 65_521;
+    }
+    packed.extend((high << 16 | low).to_be_bytes());
+    let mut header = [width.to_be_bytes(), height.to_be_bytes()].concat();
+    header.extend([8, 2, 0, 0, 0]);
+    let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
+    for (kind, data) in [
+        (b"IHDR", &header),
+        (b"IDAT", &packed),
+        (b"IEND", &Vec::new()),
+    ] {
+        png.extend(
+            u32::try_from(data.len())
+                .expect("a small picture")
+                .to_be_bytes(),
+        );
+        let part = [&kind[..], data].concat();
+        png.extend(&part);
+        png.extend(checksum(&part).to_be_bytes());
+    }
+    png
+}
+
+/// CRC-32, as PNG has it.
+fn checksum(part: &[u8]) -> u32 {
+    let step = |sum: u32, byte: &u8| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
+            if sum & 1 == 1 {
+                0xEDB8_8320 ^ (sum >> 1)
+            } else {
+                sum >> 1
+            }
+        })
+    };
+    !part.iter().fold(!0, step)
+}

@@ -1,7 +1,7 @@
-//! The mails about cases: the secretariat is told what is proposed, the proposer what became of it, both are reminded of
-//! the talk with KS until it is recorded, and a case officer is told that they are one.
+//! The mails about cases.
 //!
-//! A letter names a case by its public title, and by no title where the title is exempt. It tells no reason and names
+//! The secretariat is told what is proposed, the proposer what became of it, both are reminded of the talk with KS until it is
+//! recorded, and a case officer is told that they are one. A letter names a case by its public title, and by no title where the title is exempt. It tells no reason and names
 //! nobody but its reader. Whom the case is closed to gets none.
 
 use super::rules::{Untalked, mail_kind, talk_reminder};

@@ -110,7 +110,7 @@ impl<'a, E: Iterator<Item = Event<'a>>> Reading<'a, E> {
                 Event::Start(tag) if !is_inline(tag) => {
                     let tag = tag.clone();
                     self.events.next();
-                    found.extend(self.block(tag));
+                    found.extend(self.block(&tag));
                 }
                 Event::Rule => {
                     self.events.next();
@@ -127,7 +127,7 @@ impl<'a, E: Iterator<Item = Event<'a>>> Reading<'a, E> {
         found
     }
 
-    fn block(&mut self, tag: Tag<'a>) -> Option<Block> {
+    fn block(&mut self, tag: &Tag<'a>) -> Option<Block> {
         Some(match tag {
             Tag::Heading { level, .. } => {
                 let c = self.inlines(true);
@@ -135,7 +135,7 @@ impl<'a, E: Iterator<Item = Event<'a>>> Reading<'a, E> {
                 if !c.iter().any(says) {
                     return None;
                 }
-                self.level = (level as usize).min(self.level + 1);
+                self.level = (*level as usize).min(self.level + 1);
                 Block::Heading {
                     level: self.level,
                     c,
@@ -143,7 +143,7 @@ impl<'a, E: Iterator<Item = Event<'a>>> Reading<'a, E> {
             }
             Tag::List(start) => {
                 let items = self.items();
-                match start {
+                match *start {
                     Some(start) => Block::Numbered { start, items },
                     None => Block::List { items },
                 }

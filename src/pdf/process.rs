@@ -37,7 +37,7 @@ const STEP_BACK: i32 = 10;
 enum Question {
     Look(PathBuf),
     Words(PathBuf),
-    Print(Printing),
+    Print(Box<Printing>),
 }
 
 /// A PDF that was made.
@@ -109,7 +109,7 @@ impl Press {
     /// When the typesetter refuses what it was given, takes too long, or the file cannot be written.
     pub async fn print(&self, what: Printing, into: &mut Incoming) -> Result<Printed, NotPrinted> {
         let printing = async {
-            let (_turn, mut child) = self.begin(&Question::Print(what)).await?;
+            let (_turn, mut child) = self.begin(&Question::Print(Box::new(what))).await?;
             let (printed, mut out) = answer::<Result<Printed, String>>(&mut child).await?;
             let printed = printed.map_err(NotPrinted::Refused)?;
             let mut piece = vec![0; PIECE];

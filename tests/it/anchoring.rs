@@ -301,7 +301,7 @@ async fn only_who_has_a_seat_or_is_called_lets_a_colleague_in_and_the_secretaria
         name(&mut kari, &stage, &[stage.paper.to_string()])
             .await
             .is(404);
-        let id: RowId = stage.write(|conn| kai_row(conn));
+        let id: RowId = stage.write(kai_row);
         let one = format!("{path}/{id}");
         let mut chair = instance.signed_in(CHAIR).await;
         let page = chair.get(&path).await.ok();
@@ -383,7 +383,7 @@ async fn a_member_changes_what_a_colleague_reads_and_ends_it() {
     for instance in instances(NOW) {
         let stage = Near::set(&instance);
         let link = kai_is_let_in(&stage).await;
-        let id: RowId = stage.write(|conn| kai_row(conn));
+        let id: RowId = stage.write(kai_row);
         let one = format!("{}/{id}", colleagues(&stage));
         let mut olav = instance.signed_in(MEMBER).await;
         assert!(olav.get(&one).await.ok().contains("checked"));

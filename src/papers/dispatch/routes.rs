@@ -14,7 +14,7 @@ use crate::i18n::Said;
 use crate::mail::wording::store as wordings;
 use crate::meetings::Meeting;
 use crate::meetings::notices::rules::mail_is_on;
-use crate::papers::pack::routes::made_now;
+use crate::papers::pack::routes::{file_name, made_now};
 use crate::papers::pack::{documents, order, store as packs};
 use crate::web::access::Clearance;
 use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
@@ -140,7 +140,7 @@ fn read(chosen: &str) -> Option<(PaperId, i64)> {
 pub async fn proof_document(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
     let of = load_proof(&view, who).await?;
     let document = statement::document(&view, &of);
-    let name = format!("{}.pdf", document.title.replace(['/', ':'], " "));
+    let name = file_name(&document.title);
     made_now(&view, document, &name).await
 }
 

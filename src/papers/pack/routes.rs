@@ -6,7 +6,7 @@ use super::{Order, documents, order, pages, store};
 use crate::db::Conn;
 use crate::db::ids::MeetingId;
 use crate::error::{Error, Result};
-use crate::files::Kind;
+use crate::files::{Checksum, Kind};
 use crate::jobs::{JobState, Standing, store as jobs};
 use crate::papers::dispatch::load::{self, MeetingPapers};
 use crate::papers::routes::load as papers;
@@ -65,47 +65,57 @@ async fn answer(
         .is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
     if let Some(made) = made {
         if asks_how_far {
-            return Ok(how_far(Standing {
-                state: JobState::Done,
-                done: 1,
-                steps: 1,
-            }));
+            return Ok(how_far(DONE));
         }
-        view.app
-            .db
-            .write(move |conn| store::use_pack(conn, &key, now))
-            .await?;
-        let name = format!("{}.pdf", wanted.pack.title.replace(['/', ':'], " "));
-        let file = Download {
-            checksum: &made.checksum,
-            size: u64::try_from(made.size).unwrap_or_default(),
-            kind: Kind::Pdf,
-            name: &name,
-            is_saved: false,
-        };
-        return file.answer(&view.app, request).await;
+        let write = move |conn: &mut Conn| store::use_pack(conn, &key, now);
+        view.app.db.write(write).await?;
+        let name = file_name(&wanted.pack.title);
+        return file(&name, &made.checksum, made.size)
+            .answer(&view.app, request)
+            .await;
     }
-    let standing = match standing {
-        Some(standing) if standing.state == JobState::Failed => standing,
-        standing => {
-            let write = move |conn: &mut Conn| order::ask(conn, &wanted, &key, now);
-            view.app.db.write(write).await?;
-            view.app.jobs.bell.ring();
-            let begun = Standing {
-                state: JobState::Waiting,
-                done: 0,
-                steps: 0,
-            };
-            standing
-                .filter(|one| one.state == JobState::AtWork)
-                .unwrap_or(begun)
-        }
-    };
+    let path = number.map_or_else(|| paths::pack(id), |number| paths::supplement(id, number));
+    // One that failed is told as it is, and begun anew for who looks again.
+    let write = move |conn: &mut Conn| order::ask(conn, &wanted, &key, now);
+    if !(asks_how_far && standing.is_some_and(|one| one.state == JobState::Failed)) {
+        view.app.db.write(write).await?;
+        view.app.jobs.bell.ring();
+    }
+    let standing = standing
+        .filter(|one| one.state != JobState::Done)
+        .unwrap_or(BEGUN);
     if asks_how_far {
         return Ok(how_far(standing));
     }
-    let path = number.map_or_else(|| paths::pack(id), |number| paths::supplement(id, number));
     Ok(view.page(&heading, &pages::waiting(view, &of, &path, standing)))
+}
+
+const BEGUN: Standing = Standing {
+    state: JobState::Waiting,
+    done: 0,
+    steps: 0,
+};
+const DONE: Standing = Standing {
+    state: JobState::Done,
+    done: 1,
+    steps: 1,
+};
+
+/// A PDF of ours as an answer, shown where the browser can.
+fn file<'a>(name: &'a str, checksum: &'a Checksum, size: i64) -> Download<'a> {
+    Download {
+        checksum,
+        size: u64::try_from(size).unwrap_or_default(),
+        kind: Kind::Pdf,
+        name,
+        is_saved: false,
+    }
+}
+
+/// What a PDF of ours is called where it is saved.
+#[must_use]
+pub fn file_name(title: &str) -> String {
+    format!("{}.pdf", title.replace(['/', ':'], " "))
 }
 
 fn how_far(standing: Standing) -> HttpResponse {
@@ -167,16 +177,11 @@ pub async fn document(
         Ok((board, paper, version, made))
     };
     let (board, paper, version, made) = view.app.db.read(read).await?;
-    let name = format!("{}.pdf", paper.facts.title.replace(['/', ':'], " "));
+    let name = file_name(&paper.facts.title);
     if let (Some(made), Content::Written(_)) = (made, &version.content) {
-        let file = Download {
-            checksum: &made.checksum,
-            size: u64::try_from(made.size).unwrap_or_default(),
-            kind: Kind::Pdf,
-            name: &name,
-            is_saved: false,
-        };
-        return file.answer(&view.app, &request).await;
+        return file(&name, &made.checksum, made.size)
+            .answer(&view.app, &request)
+            .await;
     }
     let document = documents::document(&board, &paper, &version).ok_or(Error::NotFound)?;
     made_now(&view, document, &name).await

@@ -194,7 +194,7 @@ pub fn add_pack(
         pack::dropped_at.eq(None::<Moment>),
     );
     let renewed = diesel::update(pack::table.find(key))
-        .set(values.clone())
+        .set(values)
         .execute(conn)?;
     if renewed == 0 {
         diesel::insert_into(pack::table)

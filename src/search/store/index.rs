@@ -232,7 +232,7 @@ pub fn take_lease(conn: &mut Conn, worker: &str, now: Moment) -> Result<bool> {
         heartbeat::held_until.eq(now + HELD),
     );
     let taken = diesel::update(heartbeat::table.filter(heartbeat::name.eq(LEASE).and(is_free)))
-        .set(values.clone())
+        .set(values)
         .execute(conn)?;
     if taken == 1 {
         return Ok(true);
