@@ -15,7 +15,7 @@ const expected = [
   "/meetings/*/notices/new", "/meetings/*/messages/new", "/meetings/*/replies/*", "/boards/*/messages/new",
   "/boards/*/years/*/save-the-date", "/boards/*/cases", "/boards/*/cases/new", "/boards/*/cases/queue",
   "/boards/*/cases/settings", "/cases/*", "/cases/*/edit", "/cases/*/schedule", "/cases/*/assessment", "/meetings/*/agenda",
-  "/meetings/*/agenda/items/*", "/boards/*/wording", "/boards/*/wording/*", "/organisations",
+  "/meetings/*/agenda/items/*", "/meetings/*/papers", "/meetings/*/papers/dispatch", "/papers/*", "/search", "/boards/*/wording", "/boards/*/wording/*", "/organisations",
   "/organisations/new", "/organisations/*", "/organisations/*/edit", "/people", "/people/*", "/people/*/edit", "/ledger",
   "/ledger?show=waiting", "/ledger?show=handed-over", "/ledger?show=dead", "/ledger?show=alarms", "/ledger/occasions/*",
   "/ledger/messages/*", "/ledger/people/*", "/rehearsal", "/rehearsal?run",
@@ -38,6 +38,9 @@ function kind(url) {
   return show === null || show === "coming" ? path : `${path}?show=${show}`;
 }
 
+/** A file, which is no page: data to take along, a document, a pack. */
+const isFile = (path) => /\/(data|document|file|pack(\/\d+)?)$/.test(path);
+
 /** One address of each kind of page, found by following links from where the page is. */
 async function crawl(page, base) {
   const day = (ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
@@ -48,7 +51,7 @@ async function crawl(page, base) {
     const links = await page.evaluate(() => [...document.querySelectorAll("a[href]")].map((link) => link.href));
     for (const link of links) {
       const url = new URL(link);
-      if (url.origin !== base || url.searchParams.has("lang")) continue;
+      if (url.origin !== base || url.searchParams.has("lang") || isFile(url.pathname)) continue;
       url.hash = "";
       if (!found.has(kind(url))) found.set(kind(url), url.pathname + url.search);
     }
