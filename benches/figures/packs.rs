@@ -41,7 +41,7 @@ pub async fn figures() -> Vec<Figure> {
     let files = make_files(&instance, &folder).await;
     let mut figures = building(&instance, &folder, &files).await;
     let meeting = fill(&instance, &files).await;
-    figures.extend(reading(&instance, meeting, &files).await);
+    figures.extend(reading(&instance, meeting, &files));
     std::fs::remove_dir_all(&folder).ok();
     figures
 }
@@ -231,7 +231,26 @@ fn of_children() -> f64 {
 /// The near meeting with 14 cases, whose papers have gone out, among those of 30 years.
 async fn fill(instance: &Instance, files: &[PathBuf]) -> MeetingId {
     let app = &instance.app;
-    let now = app.clock.now();
+    let versions = kept(instance, files).await;
+    let (near, sent) = sent_out(instance, &versions);
+    super::run_sql(instance, &history(near));
+    super::run_sql(instance, "ANALYZE");
+    let ordered = order::for_readers(app, sent).await;
+    ordered.expect("packs are ordered");
+    let began = Instant::now();
+    let built = work_all(app, styringsrad::app::JOBS).await;
+    println!(
+        "# {} packs for the readers of {} meetings' board in {:.1} s",
+        built.expect("they are built"),
+        YEARS * 4,
+        began.elapsed().as_secs_f64()
+    );
+    near
+}
+
+/// The files in the store, each as a version of a paper.
+async fn kept(instance: &Instance, files: &[PathBuf]) -> Vec<NewVersion> {
+    let app = &instance.app;
     let mut versions = Vec::new();
     for path in files {
         let bytes = std::fs::read(path).expect("it is there");
@@ -254,7 +273,14 @@ async fn fill(instance: &Instance, files: &[PathBuf]) -> MeetingId {
             numbers_reason: None,
         });
     }
-    let write = move |conn: &mut styringsrad::db::Conn| {
+    versions
+}
+
+/// Cases with these papers on the near meeting's agenda, and their dispatch.
+fn sent_out(instance: &Instance, versions: &[NewVersion]) -> (MeetingId, RowId) {
+    let app = &instance.app;
+    let now = app.clock.now();
+    let write = |conn: &mut styringsrad::db::Conn| {
         let of: BoardId = board::table
             .filter(board::parent_id.is_null())
             .select(board::id)
@@ -270,25 +296,7 @@ async fn fill(instance: &Instance, files: &[PathBuf]) -> MeetingId {
             .select(person::id)
             .first(conn)?;
         let by = cases_plan::By { person, now };
-        let mut chosen = Vec::new();
-        for own in versions.chunks(FILES) {
-            let case = a_case(conn, of, near, by)?;
-            for version in own {
-                let beginning = papers::plan::Beginning {
-                    id: PaperId::new(),
-                    case,
-                    part: Part::Attachment,
-                    facts: papers::Facts {
-                        title: "Vedlegg".to_owned(),
-                        language: Language::NB,
-                        archive_reference: String::new(),
-                    },
-                    first: Some(version.clone()),
-                };
-                papers::plan::begin(conn, &beginning, by)?;
-                chosen.push((beginning.id, 1));
-            }
-        }
+        let chosen = add_papers(conn, (of, near), versions, by)?;
         let sending = Sending {
             id: RowId::new(),
             meeting: near,
@@ -299,22 +307,36 @@ async fn fill(instance: &Instance, files: &[PathBuf]) -> MeetingId {
         send(conn, &sending, by)?;
         Ok((near, sending.id))
     };
-    let (near, sent) = app.db.write_now(write).expect("the meeting is filled");
-    super::run_sql(instance, &history(near));
-    super::run_sql(instance, "ANALYZE");
-    order::for_readers(app, sent)
-        .await
-        .expect("packs are ordered");
-    let began = Instant::now();
-    let built = work_all(app, styringsrad::app::JOBS)
-        .await
-        .expect("they are built");
-    println!(
-        "# {built} packs for the readers of {} meetings' board in {:.1} s",
-        YEARS * 4,
-        began.elapsed().as_secs_f64()
-    );
-    near
+    app.db.write_now(write).expect("the meeting is filled")
+}
+
+/// A case for each three of these versions, and a paper for each.
+fn add_papers(
+    conn: &mut styringsrad::db::Conn,
+    (of, near): (BoardId, MeetingId),
+    versions: &[NewVersion],
+    by: cases_plan::By,
+) -> styringsrad::error::Result<Vec<(PaperId, i64)>> {
+    let mut chosen = Vec::new();
+    for own in versions.chunks(FILES) {
+        let case = a_case(conn, of, near, by)?;
+        for version in own {
+            let beginning = papers::plan::Beginning {
+                id: PaperId::new(),
+                case,
+                part: Part::Attachment,
+                facts: papers::Facts {
+                    title: "Vedlegg".to_owned(),
+                    language: Language::NB,
+                    archive_reference: String::new(),
+                },
+                first: Some(version.clone()),
+            };
+            papers::plan::begin(conn, &beginning, by)?;
+            chosen.push((beginning.id, 1));
+        }
+    }
+    Ok(chosen)
 }
 
 fn a_case(
@@ -413,7 +435,7 @@ fn history(of: MeetingId) -> String {
 }
 
 /// The room of the near meeting, the pack of a second reader with the same rights, and a page while three packs are built.
-async fn reading(instance: &Instance, meeting: MeetingId, files: &[PathBuf]) -> Vec<Figure> {
+fn reading(instance: &Instance, meeting: MeetingId, files: &[PathBuf]) -> Vec<Figure> {
     let port = http::free_port();
     let mut server = instance.serve(port);
     http::wait_for(port);
