@@ -143,7 +143,7 @@ impl Part {
     }
 }
 
-/// The tokens of a text; words beyond [`MOST`] are not found.
+/// The tokens of a text; words beyond `MOST` are not found.
 #[must_use]
 pub fn tokens(part: Part, text: &str) -> BTreeSet<Token> {
     let mut found = BTreeSet::new();
