@@ -3,6 +3,7 @@
 //! HTML is shown as the characters it is, and a picture as its words, as on the pages (`web::prose`). Headings never skip a
 //! level (PDF/UA, ISO 14289-1 § 7.4.2), and nesting that no reader could follow is laid flat.
 
+use crate::web::prose::leads_out;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde::{Deserialize, Serialize};
 use std::iter::Peekable;
@@ -270,12 +271,6 @@ fn is_inline(tag: &Tag<'_>) -> bool {
         tag,
         Emphasis | Strong | Strikethrough | Link { .. } | Image { .. }
     )
-}
-
-fn leads_out(address: &str) -> bool {
-    let address = address.to_ascii_lowercase();
-    let starts = ["https://", "http://", "mailto:"];
-    starts.iter().any(|start| address.starts_with(start))
 }
 
 #[cfg(test)]

@@ -89,7 +89,9 @@ fn lower(level: HeadingLevel, below: usize) -> HeadingLevel {
     HeadingLevel::try_from((level as usize + below).min(6)).unwrap_or(HeadingLevel::H6)
 }
 
-fn leads_out(address: &str) -> bool {
+/// Whether an address in a text leads to the web or to mail: other links lead nowhere.
+#[must_use]
+pub fn leads_out(address: &str) -> bool {
     let address = address.to_ascii_lowercase();
     ["https://", "http://", "mailto:"]
         .iter()

@@ -116,8 +116,10 @@ fn number(conn: &mut Conn, new: &Dispatch, documents: &[MadeDocument]) -> Result
             .position(|item| item.case == Some(paper.case.id));
         (at, paper.case.id, paper.position)
     });
+    let ids: Vec<PaperId> = papers.iter().map(|(paper, _)| paper.id).collect();
+    let mut all = paper_store::versions(conn, &ids)?;
     for (paper, number) in papers {
-        let versions = paper_store::versions_of(conn, paper.id)?;
+        let versions = all.remove(&paper.id).unwrap_or_default();
         let version = versions.iter().find(|one| one.number == number);
         let version = version.ok_or(Error::NotFound)?;
         let written = packs::document(conn, paper.id, number)?.map(|document| document.pages);

@@ -65,14 +65,9 @@ pub fn document(board: &Board, paper: &Paper, version: &Version) -> Option<Docum
             format!("{number}, {}", dates::long_date(language, day)),
         ),
     ];
-    if let Some(label) = &label {
-        facts.insert(
-            1,
-            (
-                t("pack-of-case"),
-                format!("{label}: {}", paper.case.facts.title),
-            ),
-        );
+    // Not what the case is called: who was let into the paper alone may not know that.
+    if let Some(number) = paper.case.number {
+        facts.insert(1, (t("pack-of-case"), number.to_string()));
     }
     if !paper.facts.archive_reference.is_empty() {
         facts.push((

@@ -26,6 +26,8 @@ pub struct PaperPage {
     pub shown: Option<Version>,
     /// The version that the reader had opened before, when it is older than this one.
     pub read_before: Option<i64>,
+    /// Whether the reader may read its case too; who was let into the paper alone is not told what that is called.
+    pub sees_case: bool,
     pub may_write: bool,
     pub keeps: bool,
     pub has_draft: bool,
@@ -48,7 +50,7 @@ pub struct PaperPage {
 pub fn page(view: &View, of: &PaperPage, form: &Form) -> Markup {
     let paper = &of.paper;
     html! {
-        (above_in(view, &of.board, &paper.case))
+        @if of.sees_case { (above_in(view, &of.board, &paper.case)) }
         (ui::heading(&paper.facts.title))
         p class="cluster" {
             (ui::tag(Tone::Neutral, &view.t(&format!("paper-part-{}", paper.part))))

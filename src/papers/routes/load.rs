@@ -139,6 +139,7 @@ pub fn page(
             .find(|one| Some(one.number) == shown)
             .cloned(),
         read_before: read.get(&id).copied().filter(|_| !may_write),
+        sees_case: clearance.sees(&paper.case.readable()),
         keeps: reader.roles.is_secretary_of(board.id),
         has_draft: may_write && store::draft(conn, &paper)?.version > 0,
         timing: plan::timing(conn, &paper.case, now)?,
