@@ -8,8 +8,8 @@ use crate::world::{MEMBER, NOW, OBSERVER, SECRETARY, SERVICE_OWNER};
 use diesel::prelude::*;
 use styringsrad::cases::plan as case_plan;
 use styringsrad::cases::rules::Step;
-use styringsrad::db::ids::{CaseId, PaperId};
-use styringsrad::db::schema::{message, occasion, pack, paper, paper_version};
+use styringsrad::db::ids::{CaseId, PaperId, PersonId, RowId};
+use styringsrad::db::schema::{message, occasion, opening, pack, paper, paper_version, person};
 use styringsrad::i18n::Language;
 use styringsrad::papers::pack::store as packs;
 use styringsrad::papers::{Facts, Part, plan, store};
@@ -366,5 +366,48 @@ async fn a_text_and_the_statement_are_documents_too() {
             "{told}"
         );
         olav.get(&statement).await.is(404);
+    }
+}
+
+/// Who was let into one paper alone reads it, and is told nothing of the case that it belongs to (F32).
+#[actix_web::test]
+async fn a_paper_opened_alone_tells_nothing_of_its_case() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let (_, paper) = an_exempt_case(&stage);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        send_out(&mut kari, &stage).await;
+        stage.write(|conn| {
+            let owner: PersonId = person::table
+                .filter(person::address.eq(SERVICE_OWNER))
+                .select(person::id)
+                .first(conn)?;
+            Ok(diesel::insert_into(opening::table)
+                .values((
+                    opening::id.eq(RowId::new()),
+                    opening::object_kind.eq("paper"),
+                    opening::object_id.eq(paper.cast::<styringsrad::db::ids::of::Row>()),
+                    opening::person_id.eq(owner),
+                    opening::given_by.eq(stage.by.person),
+                    opening::given_at.eq(stage.by.now),
+                ))
+                .execute(conn)?)
+        });
+        let mut mette = instance.signed_in(SERVICE_OWNER).await;
+        let page = mette.get(&format!("/papers/{paper}")).await.ok();
+        assert!(
+            page.contains(EXEMPT) && !page.contains("Sak med forhandlinger"),
+            "{page}"
+        );
+        let answer = mette
+            .get(&format!("/papers/{paper}/versions/1/document"))
+            .await;
+        let file = folder().join("document.pdf");
+        std::fs::write(&file, &answer.bytes).expect("it is written");
+        let told = text_of(&file);
+        assert!(
+            told.contains(EXEMPT) && !told.contains("Sak med forhandlinger"),
+            "{told}"
+        );
     }
 }
