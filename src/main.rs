@@ -18,7 +18,7 @@ use styringsrad::desk::rehearsal::{self, Wish};
 use styringsrad::error::Error;
 use styringsrad::i18n::{Language, Said, text};
 use styringsrad::import::{headings, read, run};
-use styringsrad::jobs::Workshop;
+use styringsrad::jobs::workshop;
 use styringsrad::mail::MessageState;
 use styringsrad::mail::postman::Postman;
 use styringsrad::mail::transport::Carrier;
@@ -426,7 +426,7 @@ async fn serve(app: App, demo: bool) -> anyhow::Result<()> {
         handle.stop(true).await;
     });
     let postman = Postman::begin(&app.office, &app.config.mail);
-    Workshop::begin(&app, styringsrad::app::JOBS);
+    workshop::begin(&app, styringsrad::app::JOBS);
     actix_web::rt::spawn(indexing::keep(app.clone()));
     // Ends when the pages under way are answered; then the mail in hand is settled.
     let served = server.await;

@@ -8,8 +8,6 @@
 pub mod store;
 pub mod workshop;
 
-pub use workshop::Workshop;
-
 use crate::db::Conn;
 use crate::db::ids::RowId;
 use crate::db::types::Moment;

@@ -10,26 +10,21 @@ use std::time::Duration;
 /// How often a worker looks for a job that another process was asked for; its own bell rings at once.
 const EVERY: Duration = Duration::from_secs(5);
 
-/// The workers, at work since they began; they end when the bell of jobs says that it is closing time, and what is in
-/// their hands then is begun anew by another process.
-pub struct Workshop;
-
-impl Workshop {
-    /// Begins as many workers as this machine has cores to spare.
-    pub fn begin(app: &App, kinds: &'static [JobKind]) {
-        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        for number in 0..(cores - 1).max(1) {
-            let app = app.clone();
-            std::thread::spawn(move || {
-                let runtime = tokio::runtime::Builder::new_current_thread()
-                    .enable_all()
-                    .build();
-                match runtime {
-                    Ok(runtime) => runtime.block_on(keep_working(&app, kinds, number)),
-                    Err(error) => tracing::error!(%error, "a worker could not begin"),
-                }
-            });
-        }
+/// Begins as many workers as this machine has cores to spare. They end when the bell of jobs says that it is closing time;
+/// what is in their hands then is begun anew by another process.
+pub fn begin(app: &App, kinds: &'static [JobKind]) {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    for number in 0..(cores - 1).max(1) {
+        let app = app.clone();
+        std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build();
+            match runtime {
+                Ok(runtime) => runtime.block_on(keep_working(&app, kinds, number)),
+                Err(error) => tracing::error!(%error, "a worker could not begin"),
+            }
+        });
     }
 }
 

@@ -83,12 +83,32 @@ fn looked(bytes: &Bytes) -> Looked {
     }
 }
 
-pub(super) fn open(bytes: &Bytes) -> Result<Pdf, LoadPdfError> {
+fn open(bytes: &Bytes) -> Result<Pdf, LoadPdfError> {
     Pdf::new(Arc::new(bytes.clone()))
 }
 
-/// How large each page is as it is read, in points; none when it is no PDF that can be opened.
-pub(super) fn sizes(bytes: &Bytes) -> Option<Vec<(f32, f32)>> {
+/// How wide and how high a page is as it is read, in points.
+pub(super) type Size = (f32, f32);
+
+/// A file as it is handed to the typesetter.
+pub(super) struct Opened {
+    pub name: String,
+    pub bytes: Bytes,
+    /// Of each page; none when it is no PDF that can be opened.
+    pub sizes: Option<Vec<Size>>,
+}
+
+impl Opened {
+    pub fn new(name: &str, bytes: Bytes) -> Self {
+        Self {
+            name: name.to_owned(),
+            sizes: sizes(&bytes),
+            bytes,
+        }
+    }
+}
+
+fn sizes(bytes: &Bytes) -> Option<Vec<Size>> {
     let sizes = || {
         let pdf = open(bytes).ok()?;
         let pages = pdf.pages().iter();
@@ -98,7 +118,7 @@ pub(super) fn sizes(bytes: &Bytes) -> Option<Vec<(f32, f32)>> {
 }
 
 /// A size that a reader can hold; what says otherwise is shown on A4.
-fn sound((width, height): (f32, f32)) -> (f32, f32) {
+fn sound((width, height): Size) -> Size {
     let holds = |side: f32| (140.0..=7200.0).contains(&side);
     if holds(width) && holds(height) {
         (width, height)

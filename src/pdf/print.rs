@@ -1,6 +1,6 @@
 //! Typesetting. A file that cannot be set takes the place of one page that says so, and the pack is made all the same.
 
-use super::look::{self, open};
+use super::look::{self, Opened};
 use super::pack::{Document, How, Pack, Source};
 use super::world::{Sheet, printable};
 use serde::{Deserialize, Serialize};
@@ -50,13 +50,13 @@ pub fn print(printing: &Printing) -> Result<Sheets, String> {
 
 /// Tries what was asked for first; only when that fails is it found out which file is to blame.
 fn print_pack(pack: &Pack, sources: &[Source]) -> Result<Sheets, String> {
-    let (mut files, mut unfit) = read(pack, sources);
+    let (mut files, mut unfit) = open(pack, sources);
     let mut pack = without(pack, &unfit);
     let mut set = set_pack(&pack, &files);
     if set.is_err() {
         let (fit, more): (Vec<_>, Vec<_>) = files.into_iter().partition(can_be_set);
         files = fit;
-        unfit.extend(more.into_iter().map(|(source, _)| source.name));
+        unfit.extend(more.into_iter().map(|file| file.name));
         pack = without(&pack, &unfit);
         set = set_pack(&pack, &files);
     }
@@ -77,7 +77,7 @@ fn json<T: Serialize>(of: &T) -> Result<Value, String> {
 }
 
 /// The files as they lie there, and the names of those that cannot be read.
-fn read(pack: &Pack, sources: &[Source]) -> (Vec<(Source, Bytes)>, Vec<String>) {
+fn open(pack: &Pack, sources: &[Source]) -> (Vec<Opened>, Vec<String>) {
     let foreign: HashMap<&str, u32> = (pack.items.iter().flat_map(|item| &item.documents))
         .filter(|document| document.kind == How::Foreign)
         .map(|document| (document.file.as_str(), document.pages))
@@ -85,13 +85,13 @@ fn read(pack: &Pack, sources: &[Source]) -> (Vec<(Source, Bytes)>, Vec<String>) 
     let (mut files, mut unfit) = (Vec::new(), Vec::new());
     for source in sources {
         let bytes = std::fs::read(&source.path).unwrap_or_default();
-        let bytes = Bytes::new(bytes);
-        let has_its_pages = foreign.get(source.name.as_str()).is_none_or(|pages| {
-            let sizes = look::sizes(&bytes).unwrap_or_default();
-            u32::try_from(sizes.len()).ok() == Some(*pages)
+        let file = Opened::new(&source.name, Bytes::new(bytes));
+        let has_its_pages = (foreign.get(source.name.as_str())).is_none_or(|pages| {
+            let sizes = file.sizes.as_ref().map_or(0, Vec::len);
+            u32::try_from(sizes).ok() == Some(*pages)
         });
-        if has_its_pages && !bytes.is_empty() {
-            files.push((source.clone(), bytes));
+        if has_its_pages && !file.bytes.is_empty() {
+            files.push(file);
         } else {
             unfit.push(source.name.clone());
         }
@@ -118,13 +118,13 @@ fn without(pack: &Pack, unfit: &[String]) -> Pack {
 }
 
 /// The pack with the pages that texts had when they went out, in place of the texts; where those are lost, a page says so.
-fn as_they_were(pack: &Pack, files: &[(Source, Bytes)]) -> Pack {
+fn as_they_were(pack: &Pack, files: &[Opened]) -> Pack {
     let mut pack = pack.clone();
     for document in pack.items.iter_mut().flat_map(|item| &mut item.documents) {
         if document.kind != How::Written {
             continue;
         }
-        let has_pages = files.iter().any(|(source, _)| source.name == document.file);
+        let has_pages = files.iter().any(|file| file.name == document.file);
         document.kind = if has_pages { How::Foreign } else { How::Note };
         document.note = vec![pack.words.unfit.clone()];
     }
@@ -133,27 +133,26 @@ fn as_they_were(pack: &Pack, files: &[(Source, Bytes)]) -> Pack {
 
 type Set = (PagedDocument, Vec<u8>);
 
-fn set_pack(pack: &Pack, files: &[(Source, Bytes)]) -> Result<Set, String> {
+fn set_pack(pack: &Pack, files: &[Opened]) -> Result<Set, String> {
     let mut data = json(pack)?;
-    let sizes: HashMap<&str, Vec<(f32, f32)>> = files
+    let sizes: HashMap<&str, &[look::Size]> = files
         .iter()
-        .filter_map(|(source, bytes)| Some((source.name.as_str(), look::sizes(bytes)?)))
+        .filter_map(|file| Some((file.name.as_str(), file.sizes.as_deref()?)))
         .collect();
     data["sizes"] = json!(sizes);
     set("pack.typ", data, files, &[])
 }
 
 /// Whether a file can be set where nothing else stands.
-fn can_be_set((source, bytes): &(Source, Bytes)) -> bool {
-    let sizes = look::sizes(bytes);
-    let pages = sizes.as_ref().map_or(1, Vec::len);
+fn can_be_set(file: &Opened) -> bool {
+    let pages = file.sizes.as_ref().map_or(1, Vec::len);
     let document = super::pack::Enclosed {
-        kind: if sizes.is_some() {
+        kind: if file.sizes.is_some() {
             How::Foreign
         } else {
             How::Picture
         },
-        file: source.name.clone(),
+        file: file.name.clone(),
         first: 1,
         pages: u32::try_from(pages).unwrap_or(u32::MAX),
         ..Default::default()
@@ -164,22 +163,19 @@ fn can_be_set((source, bytes): &(Source, Bytes)) -> bool {
     };
     let pack = Pack {
         language: "nb".to_owned(),
-        title: source.name.clone(),
+        title: file.name.clone(),
         date: (2000, 1, 1),
         items: vec![item],
         ..Pack::default()
     };
-    set_pack(&pack, &[(source.clone(), bytes.clone())]).is_ok()
+    set_pack(&pack, std::slice::from_ref(file)).is_ok()
 }
 
 /// Whether each page of a PDF can be set.
 #[must_use]
 pub(super) fn fits(name: &str, bytes: &Bytes) -> bool {
-    let source = Source {
-        name: name.to_owned(),
-        path: std::path::PathBuf::new(),
-    };
-    open(bytes).is_ok() && can_be_set(&(source, bytes.clone()))
+    let file = Opened::new(name, bytes.clone());
+    file.sizes.is_some() && can_be_set(&file)
 }
 
 /// Whether the pages after the cover have just these numbers.
@@ -222,13 +218,15 @@ fn count(document: &PagedDocument) -> u32 {
 fn set(
     template: &str,
     mut data: Value,
-    files: &[(Source, Bytes)],
+    files: &[Opened],
     standards: &[PdfStandard],
 ) -> Result<Set, String> {
     printable(&mut data);
     let sheet = Sheet::new(template, &data, files).ok_or("a file has no name")?;
     let set = || {
         let document: PagedDocument = typst::compile(&sheet).output.map_err(|why| said(&why))?;
+        // What the typesetter remembers is of no use any more, and takes as much room as the file will.
+        typst::comemo::evict(0);
         let options = PdfOptions {
             creator: Smart::Custom(Some("Styringsråd".to_owned())),
             standards: PdfStandards::new(standards).map_err(|why| format!("{why:?}"))?,

@@ -1,6 +1,6 @@
 //! What the typesetter sees: our templates, our fonts, one set of data, and the files that were named to it.
 
-use super::pack::Source as Named;
+use super::look::Opened;
 use crate::web::assets::FONTS;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -42,7 +42,7 @@ fn id(name: &str) -> Option<FileId> {
 
 impl Sheet {
     /// A template with what it is told.
-    pub fn new(template: &str, data: &Value, files: &[(Named, Bytes)]) -> Option<Self> {
+    pub fn new(template: &str, data: &Value, files: &[Opened]) -> Option<Self> {
         let sources: Option<HashMap<_, _>> = TEMPLATES
             .iter()
             .map(|(name, text)| {
@@ -51,8 +51,8 @@ impl Sheet {
             })
             .collect();
         let mut named = HashMap::from([(id(DATA)?, Bytes::from_string(data.to_string()))]);
-        for (file, bytes) in files {
-            named.insert(id(&file.name)?, bytes.clone());
+        for file in files {
+            named.insert(id(&file.name)?, file.bytes.clone());
         }
         Some(Self {
             library: LazyHash::new(Library::default()),

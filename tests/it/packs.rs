@@ -282,6 +282,28 @@ async fn a_withdrawn_paper_is_in_no_pack_any_more() {
     }
 }
 
+/// F43: a pack whose file is lost is made once more, and nobody is told that something is wrong.
+#[actix_web::test]
+async fn a_lost_pack_is_made_anew() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        send_out(&mut kari, &stage).await;
+        let mut olav = instance.signed_in(MEMBER).await;
+        let path = format!("/meetings/{}/papers/pack", stage.meeting);
+        let first = pack_of(&instance, &mut olav, &path).await;
+        let made: Vec<String> =
+            stage.write(|conn| Ok(pack::table.select(pack::checksum).load(conn)?));
+        for checksum in made {
+            let checksum = styringsrad::files::Checksum::parse(&checksum).expect("a checksum");
+            let gone = instance.app.files.discard(&checksum).await;
+            gone.expect("the store works");
+        }
+        assert!(olav.get(&path).await.ok().contains("data-pack"));
+        assert_eq!(pack_of(&instance, &mut olav, &path).await, first);
+    }
+}
+
 /// An uploaded PDF is counted when it comes, and its pages are in the pack.
 #[actix_web::test]
 async fn an_uploaded_pdf_is_in_the_pack_page_by_page() {

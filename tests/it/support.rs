@@ -11,7 +11,7 @@ use diesel::prelude::*;
 use diesel::r2d2::ManageConnection;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use styringsrad::clock::Clock;
 use styringsrad::config::{Config, Database, FilesIn};
 use styringsrad::db::Conn;
@@ -66,15 +66,16 @@ pub fn day(text: &str) -> NaiveDate {
 
 /// One fresh instance on each engine there is, its clock standing at `at`.
 pub fn instances(at: &str) -> Vec<Instance> {
-    grounds()
+    [Some(Ground::sqlite_made()), Ground::postgres_made()]
         .into_iter()
+        .flatten()
         .map(|ground| ground.open_at(at))
         .collect()
 }
 
 /// One fresh instance on SQLite.
 pub fn sqlite(at: &str) -> Instance {
-    Ground::sqlite().open_at(at)
+    Ground::sqlite_made().open_at(at)
 }
 
 /// Empty ground on each engine there is.
@@ -105,13 +106,52 @@ impl Ground {
         }
     }
 
+    /// The same with the schema in it, copied from one that the product made: to make one takes longer than most tests.
+    fn sqlite_made() -> Self {
+        static MADE: OnceLock<Vec<u8>> = OnceLock::new();
+        let made = MADE.get_or_init(|| {
+            let ground = Self::sqlite();
+            drop(ground.open(Clock::System));
+            let whole = ground.folder.join("whole.db");
+            let copy = format!("VACUUM INTO '{}'", whole.display());
+            let copied = ground.connect().batch_execute(&copy);
+            copied.expect("the database is copied");
+            std::fs::read(whole).expect("the copy is there")
+        });
+        let ground = Self::sqlite();
+        std::fs::write(ground.folder.join("test.db"), made).expect("it is written");
+        ground
+    }
+
     /// A database of its own on the test server, where there is one.
     pub fn postgres() -> Option<Self> {
+        Self::postgres_like("template1")
+    }
+
+    /// The same with the schema in it; the first one is kept for the others to be copied from, as long as the server is.
+    fn postgres_made() -> Option<Self> {
+        static MADE: OnceLock<Option<String>> = OnceLock::new();
+        let made = MADE.get_or_init(|| {
+            let mut ground = Self::postgres()?;
+            drop(ground.open(Clock::System));
+            let (server, name) = ground.drop.take()?;
+            let mut connection = PgConnection::establish(&server).expect("the server answers");
+            let close = format!(
+                "ALTER DATABASE {name} ALLOW_CONNECTIONS false;
+                 SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{name}'"
+            );
+            connection.batch_execute(&close).expect("nobody is in it");
+            Some(name)
+        });
+        Self::postgres_like(made.as_ref()?)
+    }
+
+    fn postgres_like(template: &str) -> Option<Self> {
         let server = test_setting("STYRINGSRAD_TEST_POSTGRES")?;
         let name = format!("test_{}", uuid::Uuid::new_v4().simple());
         let mut connection = PgConnection::establish(&server).expect("the test server answers");
         connection
-            .batch_execute(&format!("CREATE DATABASE {name}"))
+            .batch_execute(&format!("CREATE DATABASE {name} TEMPLATE {template}"))
             .expect("a database is made");
         let (start, _) = server
             .rsplit_once('/')

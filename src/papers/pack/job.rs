@@ -123,11 +123,11 @@ async fn drop_outlived(app: &App) -> Result<()> {
         if outlived.is_empty() {
             return Ok(());
         }
-        for (key, checksum) in outlived {
-            if let Some(checksum) = checksum {
+        for key in outlived {
+            let forget = move |conn: &mut Conn| store::forget(conn, &key, now);
+            if let Some(checksum) = app.db.write(forget).await? {
                 app.files.discard(&checksum).await?;
             }
-            app.db.write(move |conn| store::forget(conn, &key)).await?;
         }
     }
 }

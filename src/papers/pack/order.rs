@@ -8,10 +8,11 @@ use crate::db::Conn;
 use crate::db::ids::RowId;
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::jobs::store as jobs;
 use crate::meetings::store as meetings;
 use crate::papers::dispatch::{Recipient, load, mail, store as dispatches};
-use crate::web::access::ClearanceSource;
+use crate::web::access::Clearance;
 use crate::web::{App, Reader, Roles};
 
 /// Orders the packs of everyone whom a dispatch was for, each set of rights once. When they are made, or have been made
@@ -20,41 +21,8 @@ use crate::web::{App, Reader, Roles};
 /// # Errors
 /// When the database fails; then the mail goes without them, a little later.
 pub async fn for_readers(app: &App, of: RowId) -> Result<()> {
-    let (sources, clearance, now) = (app.role_sources.clone(), app.clearance, app.clock.now());
-    let base_url = app.config.base_url.clone();
-    let read = move |conn: &mut Conn| {
-        let dispatch = dispatches::dispatch(conn, of)?.ok_or(Error::NotFound)?;
-        let board = boards::board(conn, dispatch.board)?;
-        let to = dispatches::still_readers(conn, &board, &dispatch, now)?;
-        let ranges = store::ranges(conn, dispatch.meeting)?;
-        let mut orders: Vec<Order> = Vec::new();
-        for one in to {
-            let mut roles = Roles::default();
-            for source in sources.iter() {
-                source(conn, one.person, now, &mut roles)?;
-            }
-            let language = one.language;
-            let reader = reader(one, roles);
-            let papers = as_read_by(conn, &dispatch, &reader, clearance, now)?;
-            let all = Composing {
-                of: &papers,
-                ranges: &ranges,
-                only: None,
-                language,
-                base_url: &base_url,
-            };
-            let more = Composing {
-                only: Some(&dispatch),
-                ..all
-            };
-            orders.extend(all.order());
-            // The first time, the supplement would be the pack itself.
-            orders.extend(more.order().filter(|_| dispatch.number > 1));
-        }
-        orders.sort_by_key(Order::key);
-        orders.dedup();
-        Ok(orders)
-    };
+    let (asked_of, now) = (app.clone(), app.clock.now());
+    let read = move |conn: &mut Conn| orders(conn, &asked_of, of, now);
     let orders = app.db.read(read).await?;
     let write = move |conn: &mut Conn| {
         let keys: Vec<String> = orders.iter().map(Order::key).collect();
@@ -70,26 +38,54 @@ pub async fn for_readers(app: &App, of: RowId) -> Result<()> {
     Ok(())
 }
 
-fn as_read_by(
-    conn: &mut Conn,
-    of: &crate::papers::dispatch::Dispatch,
-    reader: &Reader,
-    clearance: ClearanceSource,
-    now: Moment,
-) -> Result<load::MeetingPapers> {
-    let clearance = clearance(conn, reader, now)?;
-    load::of_meeting(conn, of.meeting, reader, &clearance)
+/// The packs of a dispatch, one for each language and set of rights among its readers.
+fn orders(conn: &mut Conn, app: &App, of: RowId, now: Moment) -> Result<Vec<Order>> {
+    let dispatch = dispatches::dispatch(conn, of)?.ok_or(Error::NotFound)?;
+    let board = boards::board(conn, dispatch.board)?;
+    let ranges = store::ranges(conn, dispatch.meeting)?;
+    let mut rights: Vec<(Language, Clearance)> = Vec::new();
+    let mut orders: Vec<Order> = Vec::new();
+    for one in dispatches::still_readers(conn, &board, &dispatch, now)? {
+        let reader = reader(conn, app, one, now)?;
+        let own = (reader.language, (app.clearance)(conn, &reader, now)?);
+        if rights.contains(&own) {
+            continue;
+        }
+        let papers = load::of_meeting(conn, dispatch.meeting, &reader, &own.1)?;
+        rights.push(own);
+        let all = Composing {
+            of: &papers,
+            ranges: &ranges,
+            only: None,
+            language: reader.language,
+            base_url: &app.config.base_url,
+        };
+        let more = Composing {
+            only: Some(&dispatch),
+            ..all
+        };
+        orders.extend(all.order());
+        // The first time, the supplement would be the pack itself.
+        orders.extend(more.order().filter(|_| dispatch.number > 1));
+    }
+    orders.sort_by_key(Order::key);
+    orders.dedup();
+    Ok(orders)
 }
 
 /// Someone who will read, as if they were here.
-fn reader(of: Recipient, roles: Roles) -> Reader {
-    Reader {
+fn reader(conn: &mut Conn, app: &App, of: Recipient, now: Moment) -> Result<Reader> {
+    let mut roles = Roles::default();
+    for source in app.role_sources.iter() {
+        source(conn, of.person, now, &mut roles)?;
+    }
+    Ok(Reader {
         id: of.person,
         name: of.name,
         language: of.language,
         roles,
         session: String::new(),
-    }
+    })
 }
 
 /// Asks for a pack that is not made yet.

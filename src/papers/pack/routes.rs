@@ -6,7 +6,7 @@ use super::{Order, documents, order, pages, store};
 use crate::db::Conn;
 use crate::db::ids::MeetingId;
 use crate::error::{Error, Result};
-use crate::files::{Checksum, Kind};
+use crate::files::{Checksum, Kind, Trouble};
 use crate::jobs::{JobState, Standing, store as jobs};
 use crate::papers::dispatch::load::{self, MeetingPapers};
 use crate::papers::routes::load as papers;
@@ -67,12 +67,19 @@ async fn answer(
         if asks_how_far {
             return Ok(how_far(DONE));
         }
-        let write = move |conn: &mut Conn| store::use_pack(conn, &key, now);
+        let used = key.clone();
+        let write = move |conn: &mut Conn| store::use_pack(conn, &used, now);
         view.app.db.write(write).await?;
         let name = file_name(&wanted.pack.title);
-        return file(&name, &made.checksum, made.size)
-            .answer(&view.app, request)
-            .await;
+        let file = file(&name, &made.checksum, made.size);
+        match file.answer(&view.app, request).await {
+            Err(Error::Broken(trouble)) if is_not_there(&trouble) => {
+                let lost = key.clone();
+                let write = move |conn: &mut Conn| store::drop_pack(conn, &lost, now);
+                view.app.db.write(write).await?;
+            }
+            answer => return answer,
+        }
     }
     let path = number.map_or_else(|| paths::pack(id), |number| paths::supplement(id, number));
     // One that failed is told as it is, and begun anew for who looks again.
@@ -88,6 +95,11 @@ async fn answer(
         return Ok(how_far(standing));
     }
     Ok(view.page(&heading, &pages::waiting(view, &of, &path, standing)))
+}
+
+/// Whether the file of a pack is gone, as when it was dropped and made anew at the same moment: then it is made once more.
+fn is_not_there(trouble: &anyhow::Error) -> bool {
+    matches!(trouble.downcast_ref(), Some(Trouble::NotThere))
 }
 
 const BEGUN: Standing = Standing {

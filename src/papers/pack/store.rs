@@ -272,38 +272,58 @@ pub fn drop_packs(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<()> {
     Ok(())
 }
 
-/// Packs whose files are to go: those that were dropped, and those that nobody has fetched for long. A file that a pack
-/// which stands has too is not among them.
+/// One pack is not to be had any more: its file is not there.
 ///
 /// # Errors
 /// When the database fails.
-pub fn outlived(conn: &mut Conn, now: Moment) -> Result<Vec<(String, Option<Checksum>)>> {
-    let rows: Vec<(String, String)> = pack::table
+pub fn drop_pack(conn: &mut Conn, key: &str, now: Moment) -> Result<()> {
+    diesel::update(pack::table.find(key))
+        .set(pack::dropped_at.eq(now))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Some of the packs whose files are to go: those that were dropped, and those that nobody has fetched for long.
+///
+/// # Errors
+/// When the database fails.
+pub fn outlived(conn: &mut Conn, now: Moment) -> Result<Vec<String>> {
+    Ok(pack::table
         .filter(
             pack::dropped_at
                 .is_not_null()
                 .or(pack::used_at.lt(now - KEPT)),
         )
-        .select((pack::key, pack::checksum))
+        .select(pack::key)
         .limit(50)
-        .load(conn)?;
-    let mut found = Vec::new();
-    for (key, checksum) in rows {
-        let others: i64 = pack::table
-            .filter(pack::checksum.eq(&checksum))
-            .filter(pack::key.ne(&key))
-            .count()
-            .get_result(conn)?;
-        found.push((key, Checksum::parse(&checksum).filter(|_| others == 0)));
-    }
-    Ok(found)
+        .load(conn)?)
 }
 
-/// The row of a pack whose file has gone.
+/// Forgets a pack that has outlived its time, and gives the file that goes with it: none when the pack was made anew
+/// meanwhile, or when another pack has the same.
 ///
 /// # Errors
 /// When the database fails.
-pub fn forget(conn: &mut Conn, key: &str) -> Result<()> {
-    diesel::delete(pack::table.find(key)).execute(conn)?;
-    Ok(())
+pub fn forget(conn: &mut Conn, key: &str, now: Moment) -> Result<Option<Checksum>> {
+    let checksum: Option<String> = pack::table
+        .find(key)
+        .select(pack::checksum)
+        .first(conn)
+        .optional()?;
+    let Some(checksum) = checksum else {
+        return Ok(None);
+    };
+    let forgotten = diesel::delete(pack::table.find(key))
+        .filter(pack::checksum.eq(&checksum))
+        .filter(
+            pack::dropped_at
+                .is_not_null()
+                .or(pack::used_at.lt(now - KEPT)),
+        )
+        .execute(conn)?;
+    let others: i64 = pack::table
+        .filter(pack::checksum.eq(&checksum))
+        .count()
+        .get_result(conn)?;
+    Ok(Checksum::parse(&checksum).filter(|_| forgotten == 1 && others == 0))
 }

@@ -81,7 +81,7 @@ pub struct Shelf {
 }
 
 /// What one reader may read now. Loaded once for a request; the default is that of a visitor.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clearance {
     pub now: Moment,
     /// The boards whose secretariat the reader is.
