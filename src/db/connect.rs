@@ -81,17 +81,32 @@ fn open(database: &Database, query_only: bool) -> ConnectionResult<Conn> {
     }
 }
 
-/// Begins a transaction; a strict one keeps what was read true until the commit.
-pub(super) fn begin(conn: &mut Conn, strict: bool) -> QueryResult<()> {
+/// What a transaction is for.
+#[derive(Clone, Copy)]
+pub(super) enum Begin {
+    /// All that is read is of one moment: what another writes meanwhile is seen whole or not at all.
+    Read,
+    /// A rule checked inside stays true until the commit.
+    Strict,
+    /// One compare-and-set.
+    Step,
+}
+
+/// Begins a transaction.
+pub(super) fn begin(conn: &mut Conn, what_for: Begin) -> QueryResult<()> {
     match conn {
         Conn::Sqlite(sqlite) => {
-            AnsiTransactionManager::begin_transaction_sql(sqlite, "BEGIN IMMEDIATE")
+            let sql = match what_for {
+                Begin::Read => "BEGIN",
+                Begin::Strict | Begin::Step => "BEGIN IMMEDIATE",
+            };
+            AnsiTransactionManager::begin_transaction_sql(sqlite, sql)
         }
         Conn::Postgres(postgres) => {
-            let sql = if strict {
-                "BEGIN ISOLATION LEVEL SERIALIZABLE"
-            } else {
-                "BEGIN ISOLATION LEVEL READ COMMITTED"
+            let sql = match what_for {
+                Begin::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                Begin::Strict => "BEGIN ISOLATION LEVEL SERIALIZABLE",
+                Begin::Step => "BEGIN ISOLATION LEVEL READ COMMITTED",
             };
             AnsiTransactionManager::begin_transaction_sql(postgres, sql)
         }

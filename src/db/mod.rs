@@ -21,7 +21,7 @@ use crate::config::{Database, wrong};
 use crate::error::{Error, Result};
 use actix_web::web;
 use anyhow::Context;
-use connect::Manager;
+use connect::{Begin, Manager};
 use diesel::r2d2::{NopErrorHandler, Pool, PooledConnection};
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use std::sync::Arc;
@@ -50,14 +50,6 @@ pub struct Db {
 pub struct Counts {
     pub writes: AtomicU64,
     pub retries: AtomicU64,
-}
-
-#[derive(Clone, Copy)]
-enum Begin {
-    /// A rule checked inside stays true: IMMEDIATE on SQLite, SERIALIZABLE on PostgreSQL.
-    Strict,
-    /// One compare-and-set: IMMEDIATE on SQLite, READ COMMITTED on PostgreSQL.
-    Step,
 }
 
 impl Db {
@@ -95,7 +87,8 @@ impl Db {
         let pool = |size: u32, query_only: bool| {
             Pool::builder()
                 .max_size(size)
-                .min_idle(Some(1))
+                // One that waits in reserve would be opened whenever one is taken.
+                .min_idle(Some(0))
                 .test_on_check_out(false)
                 .connection_timeout(PATIENCE)
                 // Told once, by the one who waited, and not at every try.
@@ -106,7 +99,7 @@ impl Db {
                 })
         };
         let writers = pool(writers, false).context("opening the database")?;
-        migrate::run(&mut *writers.get()?)?;
+        migrate::run(&mut *writers.get().context("opening the database")?)?;
         let readers_pool = pool(readers, true).context("opening the database for reading")?;
         Ok(Self {
             readers: readers_pool,
@@ -171,12 +164,12 @@ impl Db {
         .map_err(|_cancelled| Error::Busy)?
     }
 
-    /// Reads on this thread: for commands, passes and tests.
+    /// Reads on this thread, all of one moment: for commands, passes and tests.
     ///
     /// # Errors
     /// As [`Db::read`].
     pub fn read_now<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        work(&mut *connection(&self.readers)?)
+        attempt(&mut *connection(&self.readers)?, Begin::Read, work)
     }
 
     /// Writes on this thread: for commands, passes and tests.
@@ -235,8 +228,12 @@ fn connection(pool: &Pool<Manager>) -> Result<PooledConnection<Manager>> {
     })
 }
 
-fn attempt<T>(conn: &mut Conn, begin: Begin, work: &impl Fn(&mut Conn) -> Result<T>) -> Result<T> {
-    connect::begin(conn, matches!(begin, Begin::Strict)).map_err(busy)?;
+fn attempt<T>(
+    conn: &mut Conn,
+    begin: Begin,
+    work: impl FnOnce(&mut Conn) -> Result<T>,
+) -> Result<T> {
+    connect::begin(conn, begin).map_err(busy)?;
     match work(conn) {
         Ok(value) => {
             if let Err(error) = connect::commit(conn) {

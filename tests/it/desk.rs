@@ -933,6 +933,7 @@ async fn the_signs_of_life_need_no_session_and_hold_no_address() {
             assert!(figures.contains(line), "{line} in {figures}");
         }
         assert!(!figures.contains('@'));
+        instance.stop();
         std::sync::Arc::get_mut(&mut instance.app.config)
             .map(|config| config.data = "/proc/nowhere".into())
             .expect("nobody else holds the settings");

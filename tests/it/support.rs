@@ -2,6 +2,7 @@
 //! SQLite always; PostgreSQL too where `STYRINGSRAD_TEST_POSTGRES` names a server. With `STYRINGSRAD_TEST_ALL` set,
 //! what is missing fails the test instead of being left out.
 
+use actix_web::dev::ServiceResponse;
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::from_fn;
 use actix_web::{App as Server, test, web};
@@ -9,8 +10,11 @@ use chrono::{Duration, NaiveDate};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::r2d2::ManageConnection;
+use futures_util::future::LocalBoxFuture;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::sync::{Arc, Mutex, OnceLock};
 use styringsrad::clock::Clock;
 use styringsrad::config::{Config, Database, FilesIn};
@@ -33,6 +37,14 @@ pub struct Instance {
     pub ground: Ground,
 }
 
+/// The routes as a server has them: a request in, its answer out.
+type Service = Rc<dyn Fn(test::TestRequest) -> LocalBoxFuture<'static, ServiceResponse>>;
+
+thread_local! {
+    /// The routes of the instance that this test asked last, and its folder: to join them takes longer than to answer.
+    static SERVED: RefCell<Option<(PathBuf, Service)>> = const { RefCell::new(None) };
+}
+
 /// What an instance stands on: a folder and a database, without anybody in it yet. It goes when this does.
 pub struct Ground {
     pub folder: PathBuf,
@@ -43,6 +55,7 @@ pub struct Ground {
 
 impl Drop for Ground {
     fn drop(&mut self) {
+        self.stop();
         std::fs::remove_dir_all(&self.folder).ok();
         if let Some((server, name)) = &self.drop
             && let Ok(mut connection) = PgConnection::establish(server)
@@ -104,6 +117,10 @@ impl Ground {
             folder,
             drop: None,
         }
+    }
+
+    fn stop(&self) {
+        SERVED.with_borrow_mut(|served| served.take_if(|(of, _)| *of == self.folder));
     }
 
     /// The same with the schema in it, copied from one that the product made: to make one takes longer than most tests.
@@ -238,6 +255,36 @@ impl Instance {
             .into_iter()
             .map(|bytes| String::from_utf8(bytes).expect("mail is ASCII or UTF-8"))
             .collect()
+    }
+
+    /// Its routes, joined when its first request comes.
+    async fn service(&self) -> Service {
+        let served = SERVED.with_borrow(|served| {
+            let (_, service) = served
+                .as_ref()
+                .filter(|(of, _)| *of == self.ground.folder)?;
+            Some(Rc::clone(service))
+        });
+        if let Some(service) = served {
+            return service;
+        }
+        let server = Server::new()
+            .app_data(web::Data::new(self.app.clone()))
+            .wrap(from_fn(visit::attend))
+            .configure(styringsrad::app::routes);
+        let joined = Rc::new(test::init_service(server).await);
+        let service: Service = Rc::new(move |request| {
+            let joined = Rc::clone(&joined);
+            let answer = async move { test::call_service(&*joined, request.to_request()).await };
+            Box::pin(async { answer.await.map_into_boxed_body() })
+        });
+        SERVED.replace(Some((self.ground.folder.clone(), Rc::clone(&service))));
+        service
+    }
+
+    /// Nothing is served any more; the next request begins anew.
+    pub fn stop(&self) {
+        self.ground.stop();
     }
 
     /// A browser nobody has signed in with.
@@ -469,11 +516,7 @@ impl Browser<'_> {
     }
 
     async fn send(&mut self, mut request: test::TestRequest) -> Answer {
-        let server = Server::new()
-            .app_data(web::Data::new(self.instance.app.clone()))
-            .wrap(from_fn(visit::attend))
-            .configure(styringsrad::app::routes);
-        let service = test::init_service(server).await;
+        let serve = self.instance.service().await;
         if !self.cookies.is_empty() {
             let cookies: Vec<String> = self
                 .cookies
@@ -482,7 +525,7 @@ impl Browser<'_> {
                 .collect();
             request = request.insert_header((header::COOKIE, cookies.join("; ")));
         }
-        let response = test::call_service(&service, request.to_request()).await;
+        let response = serve(request).await;
         for cookie in response.response().cookies() {
             self.cookies
                 .insert(cookie.name().to_owned(), cookie.value().to_owned());

@@ -1,9 +1,10 @@
 //! Two people edit one thing in two tabs: the second is told who changed what, in words, keeps what they typed, and
-//! saves again.
+//! saves again. Whoever only reads meanwhile sees all of it or nothing.
 
-use crate::support::{Browser, day};
-use crate::world::{COLLEAGUE, SECRETARY, World, world};
+use crate::support::{Browser, day, instances};
+use crate::world::{COLLEAGUE, NOW, SECRETARY, World, world};
 use diesel::prelude::*;
+use styringsrad::db::Conn;
 use styringsrad::db::ids::{PersonId, RowId};
 use styringsrad::db::schema::{appointment, instance_role, person};
 
@@ -360,4 +361,31 @@ async fn an_appointment_in_two_tabs() {
         },
     )
     .await;
+}
+
+/// What another writes meanwhile is seen whole or not at all.
+#[test]
+fn what_is_read_is_of_one_moment() {
+    for instance in instances(NOW) {
+        let db = &instance.app.db;
+        let people = |conn: &mut Conn| Ok(person::table.count().get_result::<i64>(conn)?);
+        let read = db.read_now(|conn| {
+            let before = people(conn)?;
+            db.write_now(|conn| {
+                let new = (
+                    person::id.eq(PersonId::new()),
+                    person::name.eq("Som kom til"),
+                    person::address.eq("ny@digdir.example"),
+                    person::language.eq("nb"),
+                    person::created_at.eq(instance.now()),
+                );
+                Ok(diesel::insert_into(person::table)
+                    .values(new)
+                    .execute(conn)?)
+            })?;
+            Ok((before, people(conn)?))
+        });
+        assert_eq!(read.expect("it is read"), (0, 0));
+        assert_eq!(db.read_now(people).expect("it is read"), 1);
+    }
 }
