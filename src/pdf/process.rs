@@ -29,7 +29,7 @@ const PRINT: u64 = 180;
 /// How much memory the process may take, in bytes. Most of it is address space that is never touched.
 const MEMORY: u64 = 4 * 1024 * 1024 * 1024;
 /// A piece of memory that is large, in bytes.
-const LARGE: &str = "262144";
+const LARGE: &str = "2097152";
 /// So much is read from it at once.
 const PIECE: usize = 64 * 1024;
 /// How far it steps back behind the pages, on the scale of `nice`.

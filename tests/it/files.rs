@@ -2,7 +2,7 @@
 //! middle, or has no room. What is sent and fetched through the product's own server stands in `sent`, and what a
 //! browser shows of it too.
 
-mod bucket;
+pub mod bucket;
 mod sent;
 
 use crate::program::{command, setting};

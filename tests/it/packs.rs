@@ -1,15 +1,18 @@
 //! Packs through their pages, on both engines: what is in them and for whom, their numbers, and that the mail waits.
 
+use crate::files::bucket::Bucket;
 use crate::notices::fields;
 use crate::papers::{CHAIR, Near, SECRET, text};
 use crate::pdfs::{a_pdf, is_sound, text_of};
-use crate::support::{Browser, Instance, folder, instances};
+use crate::support::{Browser, Instance, folder, instances, sqlite};
 use crate::world::{MEMBER, NOW, OBSERVER, SECRETARY, SERVICE_OWNER};
 use diesel::prelude::*;
 use styringsrad::cases::plan as case_plan;
 use styringsrad::cases::rules::Step;
+use styringsrad::config::FilesIn;
 use styringsrad::db::ids::{CaseId, PaperId, PersonId, RowId};
 use styringsrad::db::schema::{message, occasion, opening, pack, paper, paper_version, person};
+use styringsrad::files::Files;
 use styringsrad::i18n::Language;
 use styringsrad::papers::pack::store as packs;
 use styringsrad::papers::{Facts, Part, plan, store};
@@ -308,45 +311,62 @@ async fn a_lost_pack_is_made_anew() {
 #[actix_web::test]
 async fn an_uploaded_pdf_is_in_the_pack_page_by_page() {
     for instance in instances(NOW) {
-        let stage = Near::set(&instance);
-        let mut kari = instance.signed_in(SECRETARY).await;
-        let new = format!("/cases/{}/papers/new", stage.case);
-        kari.get(&new).await.ok();
-        let (id, by) = (PaperId::new().to_string(), stage.by.person.to_string());
-        let form = [
-            ("id", id.as_str()),
-            ("part", "attachment"),
-            ("title", "Notat med tall"),
-            ("language", "nb"),
-            ("late-reason", "Tallene kom i dag."),
-            ("late-allowed-by", by.as_str()),
-        ];
-        let pdf = a_pdf("Tabell over tall", 4, "");
-        kari.post_form_with_file(&new, &form, ("file", "tall.pdf", &pdf))
-            .await
-            .goes_to();
-        let (pages, fit): (Option<i64>, Option<String>) = stage.write(|conn| {
-            Ok(paper_version::table
-                .filter(paper_version::file_name.eq("tall.pdf"))
-                .select((paper_version::pages, paper_version::fit))
-                .first(conn)?)
-        });
-        assert_eq!((pages, fit.as_deref()), (Some(4), Some("whole")));
-        send_out(&mut kari, &stage).await;
-        let mut olav = instance.signed_in(MEMBER).await;
-        let path = format!("/meetings/{}/papers/pack", stage.meeting);
-        let pack = pack_of(&instance, &mut olav, &path)
-            .await
-            .expect("he is a member");
-        for told in ["Tabell over tall 1", "Tabell over tall 4", "s. 4 av 4"] {
-            assert!(pack.contains(told), "{told} in {pack}");
-        }
-        let how_far = olav
-            .get_with(&path, "accept", "application/json")
-            .await
-            .ok();
-        assert!(how_far.contains("\"done\""), "{how_far}");
+        upload_and_open_the_pack(&instance).await;
     }
+}
+
+/// Where files are kept in a bucket a pack is made of copies, and none of them is left on this machine.
+#[actix_web::test]
+async fn a_pack_is_made_from_a_bucket() {
+    let bucket = Bucket::start();
+    let mut instance = sqlite(NOW);
+    let data = instance.app.config.data.clone();
+    let files = Files::open(&FilesIn::Bucket(bucket.address()), &data);
+    instance.app.files = files.expect("the store opens");
+    upload_and_open_the_pack(&instance).await;
+    let left = std::fs::read_dir(data.join("receiving")).expect("the folder is there");
+    assert_eq!(left.count(), 0);
+}
+
+async fn upload_and_open_the_pack(instance: &Instance) {
+    let stage = Near::set(instance);
+    let mut kari = instance.signed_in(SECRETARY).await;
+    let new = format!("/cases/{}/papers/new", stage.case);
+    kari.get(&new).await.ok();
+    let (id, by) = (PaperId::new().to_string(), stage.by.person.to_string());
+    let form = [
+        ("id", id.as_str()),
+        ("part", "attachment"),
+        ("title", "Notat med tall"),
+        ("language", "nb"),
+        ("late-reason", "Tallene kom i dag."),
+        ("late-allowed-by", by.as_str()),
+    ];
+    let pdf = a_pdf("Tabell over tall", 4, "");
+    kari.post_form_with_file(&new, &form, ("file", "tall.pdf", &pdf))
+        .await
+        .goes_to();
+    let (pages, fit): (Option<i64>, Option<String>) = stage.write(|conn| {
+        Ok(paper_version::table
+            .filter(paper_version::file_name.eq("tall.pdf"))
+            .select((paper_version::pages, paper_version::fit))
+            .first(conn)?)
+    });
+    assert_eq!((pages, fit.as_deref()), (Some(4), Some("whole")));
+    send_out(&mut kari, &stage).await;
+    let mut olav = instance.signed_in(MEMBER).await;
+    let path = format!("/meetings/{}/papers/pack", stage.meeting);
+    let pack = pack_of(instance, &mut olav, &path)
+        .await
+        .expect("he is a member");
+    for told in ["Tabell over tall 1", "Tabell over tall 4", "s. 4 av 4"] {
+        assert!(pack.contains(told), "{told} in {pack}");
+    }
+    let how_far = olav
+        .get_with(&path, "accept", "application/json")
+        .await
+        .ok();
+    assert!(how_far.contains("\"done\""), "{how_far}");
 }
 
 #[actix_web::test]

@@ -43,8 +43,8 @@ async fn build(app: &App, job: &Job, progress: &Progress<'_>) -> Result<()> {
         }
         progress.say(steps - 1, steps).await?;
         let made = print(app, pack, &files).await?;
-        let (key, meeting, now) = (job.key.clone(), wanted.meeting, app.clock.now());
-        let write = move |conn: &mut Conn| store::add_pack(conn, &key, meeting, &made, now);
+        let (key, meeting) = (job.key.clone(), wanted.meeting);
+        let write = move |conn: &mut Conn| store::add_pack(conn, &key, meeting, &made);
         app.db.write(write).await?;
     }
     let (key, now) = (job.key.clone(), app.clock.now());
@@ -70,6 +70,7 @@ async fn print(app: &App, pack: Pack, files: &[(Named, AtHand)]) -> Result<MadeP
         checksum: into.checksum().clone(),
         size: i64::try_from(into.size()).unwrap_or(i64::MAX),
         pages: i64::from(printed.pages),
+        used_at: app.clock.now(),
     })
 }
 

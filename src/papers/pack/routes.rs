@@ -2,6 +2,7 @@
 
 use super::compose::Composing;
 use super::job::PACK;
+use super::store::MadePack;
 use super::{Order, documents, order, pages, store};
 use crate::db::Conn;
 use crate::db::ids::MeetingId;
@@ -67,18 +68,9 @@ async fn answer(
         if asks_how_far {
             return Ok(how_far(DONE));
         }
-        let used = key.clone();
-        let write = move |conn: &mut Conn| store::use_pack(conn, &used, now);
-        view.app.db.write(write).await?;
         let name = file_name(&wanted.pack.title);
-        let file = file(&name, &made.checksum, made.size);
-        match file.answer(&view.app, request).await {
-            Err(Error::Broken(trouble)) if is_not_there(&trouble) => {
-                let lost = key.clone();
-                let write = move |conn: &mut Conn| store::drop_pack(conn, &lost, now);
-                view.app.db.write(write).await?;
-            }
-            answer => return answer,
+        if let Some(answer) = fetched(view, &key, &made, &name, request).await? {
+            return Ok(answer);
         }
     }
     let path = number.map_or_else(|| paths::pack(id), |number| paths::supplement(id, number));
@@ -97,7 +89,34 @@ async fn answer(
     Ok(view.page(&heading, &pages::waiting(view, &of, &path, standing)))
 }
 
-/// Whether the file of a pack is gone, as when it was dropped and made anew at the same moment: then it is made once more.
+/// The file of a pack; none when it is gone, as when it was dropped and made anew at the same moment. Then the pack is
+/// dropped, to be made once more.
+async fn fetched(
+    view: &View,
+    key: &str,
+    made: &MadePack,
+    name: &str,
+    request: &HttpRequest,
+) -> Result<Option<HttpResponse>> {
+    let (key, now) = (key.to_owned(), view.now);
+    let file = file(name, &made.checksum, made.size);
+    match file.answer(&view.app, request).await {
+        Err(Error::Broken(trouble)) if is_not_there(&trouble) => {
+            let drop = move |conn: &mut Conn| store::drop_pack(conn, &key, now);
+            view.app.db.write(drop).await?;
+            Ok(None)
+        }
+        Ok(answer) => {
+            if made.is_to_be_marked(now) {
+                let mark = move |conn: &mut Conn| store::use_pack(conn, &key, now);
+                view.app.db.write(mark).await?;
+            }
+            Ok(Some(answer))
+        }
+        Err(error) => Err(error),
+    }
+}
+
 fn is_not_there(trouble: &anyhow::Error) -> bool {
     matches!(trouble.downcast_ref(), Some(Trouble::NotThere))
 }

@@ -151,6 +151,16 @@ pub struct MadePack {
     pub checksum: Checksum,
     pub size: i64,
     pub pages: i64,
+    /// When it was fetched last, or made; told once a day at most.
+    pub used_at: Moment,
+}
+
+impl MadePack {
+    /// Whether it is to be written down that it was fetched.
+    #[must_use]
+    pub fn is_to_be_marked(&self, now: Moment) -> bool {
+        self.used_at < now - Duration::days(1)
+    }
 }
 
 /// The pack with this key; none while it is not made, or was dropped.
@@ -158,19 +168,20 @@ pub struct MadePack {
 /// # Errors
 /// When the database fails.
 pub fn pack(conn: &mut Conn, key: &str) -> Result<Option<MadePack>> {
-    let row: Option<(String, i64, i64)> = pack::table
+    let row: Option<(String, i64, i64, Moment)> = pack::table
         .find(key)
         .filter(pack::dropped_at.is_null())
-        .select((pack::checksum, pack::size, pack::pages))
+        .select((pack::checksum, pack::size, pack::pages, pack::used_at))
         .first(conn)
         .optional()?;
-    let Some((checksum, size, pages)) = row else {
+    let Some((checksum, size, pages, used_at)) = row else {
         return Ok(None);
     };
     Ok(Some(MadePack {
         checksum: Checksum::parse(&checksum).context("a pack has a checksum")?,
         size,
         pages,
+        used_at,
     }))
 }
 
@@ -178,19 +189,13 @@ pub fn pack(conn: &mut Conn, key: &str) -> Result<Option<MadePack>> {
 ///
 /// # Errors
 /// When the database fails.
-pub fn add_pack(
-    conn: &mut Conn,
-    key: &str,
-    of: MeetingId,
-    made: &MadePack,
-    now: Moment,
-) -> Result<()> {
+pub fn add_pack(conn: &mut Conn, key: &str, of: MeetingId, made: &MadePack) -> Result<()> {
     let values = (
         pack::checksum.eq(made.checksum.as_str()),
         pack::size.eq(made.size),
         pack::pages.eq(made.pages),
-        pack::made_at.eq(now),
-        pack::used_at.eq(now),
+        pack::made_at.eq(made.used_at),
+        pack::used_at.eq(made.used_at),
         pack::dropped_at.eq(None::<Moment>),
     );
     let renewed = diesel::update(pack::table.find(key))
@@ -244,13 +249,12 @@ pub fn waiting(conn: &mut Conn, key: &str) -> Result<Vec<(RowId, Vec<String>)>> 
     Ok(found)
 }
 
-/// Someone fetched it, so it is kept for longer. Said once a day at most.
+/// Someone fetched it, so it is kept for longer.
 ///
 /// # Errors
 /// When the database fails.
 pub fn use_pack(conn: &mut Conn, key: &str, now: Moment) -> Result<()> {
     diesel::update(pack::table.find(key))
-        .filter(pack::used_at.lt(now - Duration::days(1)))
         .set(pack::used_at.eq(now))
         .execute(conn)?;
     Ok(())
