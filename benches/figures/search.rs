@@ -4,6 +4,7 @@
 
 use super::full::Instance;
 use super::{Figure, percentile, run_sql, timed};
+use chrono::{Duration, NaiveDate};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use std::collections::{BTreeSet, HashMap};
@@ -14,6 +15,7 @@ use styringsrad::db::schema::person;
 use styringsrad::db::types::Moment;
 use styringsrad::search::rules::{self, Part, terms};
 use styringsrad::search::store::find;
+use styringsrad::search::store::index::of_day;
 use styringsrad::search::{Order, Question, excerpt};
 use styringsrad::web::access::Clearance;
 
@@ -153,23 +155,29 @@ fn fill(instance: &Instance, now: Moment) -> Vec<BoardId> {
     let boards: Vec<BoardId> = (0..BOARDS).map(|_| BoardId::new()).collect();
     let mut lexicon = Lexicon::default();
     for (number, id) in boards.iter().enumerate() {
+        run_sql(
+            instance,
+            &format!(
+                "INSERT INTO board (id, slug, parent_id, kind, name, zone, holiday_set, languages, liked_weekdays, liked_start, \
+             liked_end, mailbox, chair_counts, parent_secretariat, mail_on_from, public_revision, version) \
+             SELECT '{id}', 'board-{number}', NULL, kind, name, zone, holiday_set, languages, liked_weekdays, liked_start, \
+             liked_end, mailbox, chair_counts, FALSE, mail_on_from, 1, 1 FROM board WHERE slug = 'styringsradet'"
+            ),
+        );
         let mut rows = Rows {
             board: *id,
             by,
-            at: now.utc().naive_utc().to_string(),
             is_sqlite,
-            next: number * CASES * 2 + 1_000,
-            sql: format!(
-                "INSERT INTO board (id, slug, parent_id, kind, name, zone, holiday_set, languages, liked_weekdays, liked_start, \
-                 liked_end, mailbox, chair_counts, parent_secretariat, mail_on_from, public_revision, version) \
-                 SELECT '{id}', 'board-{number}', NULL, kind, name, zone, holiday_set, languages, liked_weekdays, liked_start, \
-                 liked_end, mailbox, chair_counts, FALSE, mail_on_from, 1, 1 FROM board WHERE slug = 'styringsradet';\n"
-            ),
+            next: i64::try_from(number * CASES * 2).expect("a small number"),
+            ..Rows::default()
         };
         let mut dice = Dice(number as u64 + 1);
-        (0..CASES).for_each(|_| rows.add(&mut dice, &mut lexicon));
-        rows.sql.push_str("DELETE FROM search_due;");
-        run_sql(instance, &rows.sql);
+        for case in 0..CASES {
+            // One a week; oldest first, as they come.
+            let days = i64::try_from((CASES - case) * 7).expect("a small number");
+            rows.add(&mut dice, &mut lexicon, now - Duration::days(days));
+        }
+        run_sql(instance, &rows.sql());
     }
     boards
 }
@@ -206,21 +214,23 @@ impl Lexicon {
     }
 }
 
-/// The statements that write one board.
+/// The rows of one board, as SQL writes them.
+#[derive(Default)]
 struct Rows {
     board: BoardId,
     by: PersonId,
-    at: String,
     is_sqlite: bool,
-    next: usize,
-    sql: String,
+    next: i64,
+    cases: Vec<String>,
+    papers: Vec<String>,
+    texts: Vec<String>,
+    words: Vec<String>,
 }
 
 impl Rows {
     /// A case with its paper; one in twenty is open to service owners.
-    fn add(&mut self, dice: &mut Dice, lexicon: &mut Lexicon) {
-        let Self { board, by, at, .. } = self;
-        let (board, by, at) = (*board, *by, at.clone());
+    fn add(&mut self, dice: &mut Dice, lexicon: &mut Lexicon, at: Moment) {
+        let Self { board, by, .. } = *self;
         let (case, paper) = (CaseId::new(), PaperId::new());
         let is_open = dice.below(20) == 0;
         let (audience, assessment) = if is_open {
@@ -228,68 +238,88 @@ impl Rows {
         } else {
             ("members", "not_assessed")
         };
+        let (day, at) = (at.utc().date_naive(), at.utc().naive_utc());
         let mut tokens = BTreeSet::new();
         let title = lexicon.text(dice, Part::Title, 5, &mut tokens);
         let text = lexicon.text(dice, Part::Text, LONG, &mut tokens);
-        self.sql.push_str(&format!(
-            "INSERT INTO board_case (id, board_id, title, public_title, kind, subject, language, description, archive_reference, \
-             affects_municipalities, state, proposed_by, proposed_through, proposed_at, audience, assessment, title_exempt, version) \
-             VALUES ('{case}', '{board}', '{title}', '', 'discussion', 'plans', 'nb', '{text}', '', FALSE, 'accepted', '{by}', \
-             '{board}', '{at}', '{audience}', '{assessment}', FALSE, 1);\n"
+        self.cases.push(format!(
+            "('{case}', '{board}', '{title}', '', 'discussion', 'plans', 'nb', '{text}', '', FALSE, 'accepted', '{by}', \
+             '{board}', '{at}', '{audience}', '{assessment}', FALSE, 1)"
         ));
-        self.read(case, None, &text, &mut tokens, is_open);
+        let reach = [rules::beyond().filter(|_| is_open), rules::of_object(case)];
+        tokens.extend(
+            reach
+                .iter()
+                .flatten()
+                .map(|token| token.as_str().to_owned()),
+        );
+        self.read((case, None), day, &text, tokens);
         let mut tokens = BTreeSet::new();
         let title = lexicon.text(dice, Part::Title, 5, &mut tokens);
         let text = lexicon.text(dice, Part::Text, LONG, &mut tokens);
-        self.sql.push_str(&format!(
-            "INSERT INTO paper (id, board_id, case_id, part, position, title, language, archive_reference, latest, published, \
-             audience, assessment, title_exempt, created_by, created_at, version) \
-             VALUES ('{paper}', '{board}', '{case}', 'paper', 1, '{title}', 'nb', '', 1, 1, '{audience}', '{assessment}', FALSE, \
-             '{by}', '{at}', 1);\n"
+        self.papers.push(format!(
+            "('{paper}', '{board}', '{case}', 'paper', 1, '{title}', 'nb', '', 1, 1, '{audience}', '{assessment}', FALSE, \
+             '{by}', '{at}', 1)"
         ));
-        self.read(case, Some(paper), &text, &mut tokens, is_open);
+        tokens.extend(
+            reach
+                .iter()
+                .flatten()
+                .map(|token| token.as_str().to_owned()),
+        );
+        self.read((case, Some(paper)), day, &text, tokens);
     }
 
     /// What `search::indexing` makes of it.
     fn read(
         &mut self,
-        case: CaseId,
-        paper: Option<PaperId>,
+        (case, paper): (CaseId, Option<PaperId>),
+        day: NaiveDate,
         text: &str,
-        tokens: &mut BTreeSet<String>,
-        is_open: bool,
+        mut tokens: BTreeSet<String>,
     ) {
         let places = [
             rules::of_board(self.board),
-            rules::of_object(case),
             paper.and_then(rules::of_object),
-            rules::beyond().filter(|_| is_open),
         ];
         tokens.extend(
             places
-                .into_iter()
+                .iter()
                 .flatten()
                 .map(|token| token.as_str().to_owned()),
         );
-        let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
-        let tokens = tokens.join(" ");
-        let id = self.next;
+        let tokens = tokens.into_iter().collect::<Vec<_>>().join(" ");
+        let id = of_day(day).start + self.next;
         self.next += 1;
         let (paper, number) = match paper {
             Some(paper) => (format!("'{paper}'"), "1"),
             None => ("NULL".to_owned(), "NULL"),
         };
-        let (row, tokens) = if self.is_sqlite {
-            ("rowid", format!("'{tokens}'"))
+        self.texts
+            .push(format!("({id}, '{case}', {paper}, 1, {number}, '{text}')"));
+        self.words.push(if self.is_sqlite {
+            format!("({id}, '{tokens}')")
         } else {
-            (
-                "id",
-                format!("array_to_tsvector(string_to_array('{tokens}', ' '))"),
-            )
-        };
-        self.sql.push_str(&format!(
-            "INSERT INTO search_text VALUES ({id}, '{case}', {paper}, 1, {number}, '{text}');\n\
-             INSERT INTO search_index ({row}, tokens) VALUES ({id}, {tokens});\n"
-        ));
+            format!("({id}, array_to_tsvector(string_to_array('{tokens}', ' ')))")
+        });
+    }
+
+    /// The statements that write them.
+    fn sql(&self) -> String {
+        let id = if self.is_sqlite { "rowid" } else { "id" };
+        format!(
+            "INSERT INTO board_case (id, board_id, title, public_title, kind, subject, language, description, archive_reference, \
+             affects_municipalities, state, proposed_by, proposed_through, proposed_at, audience, assessment, title_exempt, version) \
+             VALUES {};\n\
+             INSERT INTO paper (id, board_id, case_id, part, position, title, language, archive_reference, latest, published, \
+             audience, assessment, title_exempt, created_by, created_at, version) VALUES {};\n\
+             INSERT INTO search_text VALUES {};\n\
+             INSERT INTO search_index ({id}, tokens) VALUES {};\n\
+             DELETE FROM search_due;",
+            self.cases.join(", "),
+            self.papers.join(", "),
+            self.texts.join(", "),
+            self.words.join(", "),
+        )
     }
 }

@@ -35,18 +35,8 @@ impl ManageConnection for Manager {
             .map_err(diesel::r2d2::Error::QueryError)
     }
 
-    /// A connection whose transaction did not end, or whose server hung up, is thrown away.
     fn has_broken(&self, conn: &mut Conn) -> bool {
-        std::thread::panicking()
-            || match conn {
-                Conn::Sqlite(sqlite) => {
-                    AnsiTransactionManager::is_broken_transaction_manager(sqlite)
-                }
-                Conn::Postgres(postgres) => {
-                    AnsiTransactionManager::is_broken_transaction_manager(postgres)
-                        || postgres.batch_execute("").is_err()
-                }
-            }
+        std::thread::panicking() || is_broken(conn)
     }
 }
 
@@ -78,6 +68,14 @@ fn open(database: &Database, query_only: bool) -> ConnectionResult<Conn> {
                 .map_err(ConnectionError::CouldntSetupConfiguration)?;
             Ok(Conn::Postgres(postgres))
         }
+    }
+}
+
+/// Whether its transaction did not end, or its server hung up. What is known of it is told, the server is not asked.
+pub(super) fn is_broken(conn: &mut Conn) -> bool {
+    match conn {
+        Conn::Sqlite(sqlite) => AnsiTransactionManager::is_broken_transaction_manager(sqlite),
+        Conn::Postgres(postgres) => AnsiTransactionManager::is_broken_transaction_manager(postgres),
     }
 }
 

@@ -169,7 +169,7 @@ impl Db {
     /// # Errors
     /// As [`Db::read`].
     pub fn read_now<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        attempt(&mut *connection(&self.readers)?, Begin::Read, work)
+        attempt(&self.readers, Begin::Read, work)
     }
 
     /// Writes on this thread: for commands, passes and tests.
@@ -190,10 +190,9 @@ impl Db {
 
     fn transaction<T>(&self, begin: Begin, work: impl Fn(&mut Conn) -> Result<T>) -> Result<T> {
         self.counts.writes.fetch_add(1, Ordering::Relaxed);
-        let mut connection = connection(&self.writers)?;
         let mut tries = 0;
         loop {
-            match attempt(&mut connection, begin, &work) {
+            match attempt(&self.writers, begin, &work) {
                 Err(error) if tries < self.tries_after(begin, &error) => {
                     tries += 1;
                     self.counts.retries.fetch_add(1, Ordering::Relaxed);
@@ -228,12 +227,25 @@ fn connection(pool: &Pool<Manager>) -> Result<PooledConnection<Manager>> {
     })
 }
 
+/// A connection with a transaction on it. One that the server let go of while it lay idle is thrown away for the next.
+fn begun(pool: &Pool<Manager>, begin: Begin) -> Result<PooledConnection<Manager>> {
+    let mut idle = pool.max_size();
+    loop {
+        let mut conn = connection(pool)?;
+        match connect::begin(&mut conn, begin) {
+            Ok(()) => return Ok(conn),
+            Err(_) if idle > 0 && connect::is_broken(&mut conn) => idle -= 1,
+            Err(error) => return Err(busy(error)),
+        }
+    }
+}
+
 fn attempt<T>(
-    conn: &mut Conn,
+    pool: &Pool<Manager>,
     begin: Begin,
     work: impl FnOnce(&mut Conn) -> Result<T>,
 ) -> Result<T> {
-    connect::begin(conn, begin).map_err(busy)?;
+    let conn = &mut *begun(pool, begin)?;
     match work(conn) {
         Ok(value) => {
             if let Err(error) = connect::commit(conn) {

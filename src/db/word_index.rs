@@ -134,7 +134,7 @@ impl QueryFragment<MultiBackend> for Holds {
     }
 }
 
-/// Keeps the tokens of a row of `search_text` in place of those that stood there.
+/// Keeps the tokens of a row of `search_text` that has none.
 ///
 /// # Errors
 /// When the database fails.
@@ -143,7 +143,7 @@ pub fn put(conn: &mut Conn, row: i64, tokens: &BTreeSet<Token>) -> Result<()> {
     match conn {
         Conn::Sqlite(sqlite) => {
             let text = tokens.collect::<Vec<_>>().join(" ");
-            diesel::sql_query("INSERT OR REPLACE INTO search_index (rowid, tokens) VALUES (?, ?)")
+            diesel::sql_query("INSERT INTO search_index (rowid, tokens) VALUES (?, ?)")
                 .bind::<BigInt, _>(row)
                 .bind::<Text, _>(text)
                 .execute(sqlite)?;
@@ -152,12 +152,31 @@ pub fn put(conn: &mut Conn, row: i64, tokens: &BTreeSet<Token>) -> Result<()> {
             let list = serde_json::Value::from(tokens.collect::<Vec<_>>()).to_string();
             diesel::sql_query(
                 "INSERT INTO search_index (id, tokens) \
-                 VALUES ($1, array_to_tsvector(ARRAY(SELECT json_array_elements_text(CAST($2 AS json))))) \
-                 ON CONFLICT (id) DO UPDATE SET tokens = excluded.tokens",
+                 VALUES ($1, array_to_tsvector(ARRAY(SELECT json_array_elements_text(CAST($2 AS json)))))",
             )
             .bind::<BigInt, _>(row)
             .bind::<Text, _>(list)
             .execute(postgres)?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes the tokens of a row of `search_text`.
+///
+/// # Errors
+/// When the database fails.
+pub fn remove(conn: &mut Conn, row: i64) -> Result<()> {
+    match conn {
+        Conn::Sqlite(sqlite) => {
+            diesel::sql_query("DELETE FROM search_index WHERE rowid = ?")
+                .bind::<BigInt, _>(row)
+                .execute(sqlite)?;
+        }
+        Conn::Postgres(postgres) => {
+            diesel::sql_query("DELETE FROM search_index WHERE id = $1")
+                .bind::<BigInt, _>(row)
+                .execute(postgres)?;
         }
     }
     Ok(())

@@ -8,23 +8,21 @@ use crate::cases::Case;
 use crate::cases::store::{self as cases, SHELF as CASES};
 use crate::db::ids::{BoardId, CaseId, MeetingId, PaperId};
 use crate::db::schema::{board_case, meeting, paper, search_text};
-use crate::db::word_index::{Wanted, holds};
+use crate::db::word_index::{Holds, Wanted, holds};
 use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::papers::store::SHELF as PAPERS;
 use crate::web::access::Clearance;
 use chrono::NaiveDate;
-use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::Text;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// From so many boards on, the index is asked about all of them.
 const MANY: usize = 100;
 
-/// The day that orders what was found: of the meeting, or of the proposal. Both engines write it alike.
-const DAY: &str = "COALESCE(CAST(meeting.first_day AS TEXT), SUBSTR(CAST(board_case.proposed_at AS TEXT), 1, 10))";
+/// One more than are counted, to know whether there is one.
+const MOST: usize = Found::MOST + 1;
 
 /// The rows that a reader may find, joined to what they are of. It is what the decision about one object says, in the
 /// query, and only of what has been read as it stands now.
@@ -74,9 +72,25 @@ pub fn find(conn: &mut Conn, of: &Question, clearance: &Clearance) -> Result<Fou
 /// The rows that were found, in order, one more than are counted.
 fn places(conn: &mut Conn, of: &Question, clearance: &Clearance) -> Result<Vec<i64>> {
     let reach = reach(conn, of.board, clearance)?;
-    let asked = |part| holds(&rules::question(part, &of.terms, reach.as_deref()));
+    let mut newest = |part| {
+        let words = holds(&rules::question(part, &of.terms, reach.as_deref()));
+        newest(conn, of, clearance, words)
+    };
+    let found = newest(Part::Text)?;
+    if of.order == Order::Newest {
+        return Ok(found);
+    }
+    let titled = newest(Part::Title)?;
+    let is_titled: HashSet<i64> = titled.iter().copied().collect();
+    let others = found.into_iter().filter(|id| !is_titled.contains(id));
+    Ok(titled.into_iter().chain(others).take(MOST).collect())
+}
+
+/// The newest rows with these words, of what the reader may read and asks for. The ids follow the days, so that nothing
+/// is read of older rows than are asked for.
+fn newest(conn: &mut Conn, of: &Question, clearance: &Clearance, words: Holds) -> Result<Vec<i64>> {
     let mut found = readable!(clearance)
-        .filter(asked(Part::Text))
+        .filter(words)
         .select(search_text::id)
         .into_boxed();
     if let Some(board) = of.board {
@@ -103,13 +117,8 @@ fn places(conn: &mut Conn, of: &Question, clearance: &Clearance) -> Result<Vec<i
     if let Some(until) = of.until {
         found = found.filter(meeting::first_day.le(until));
     }
-    let by_day = sql::<Text>(DAY).desc();
-    let found = match of.order {
-        Order::Best => found.order((asked(Part::Title).desc(), by_day, search_text::id.desc())),
-        Order::Newest => found.order((by_day, search_text::id.desc())),
-    };
-    let most = i64::try_from(Found::MOST).unwrap_or(i64::MAX);
-    Ok(found.limit(most + 1).load(conn)?)
+    let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+    Ok(found.order(search_text::id.desc()).limit(most).load(conn)?)
 }
 
 /// The tokens one of which stands on everything that this reader may read, so that the index passes over the rest. More

@@ -547,6 +547,48 @@ async fn what_was_found_is_ordered_narrowed_and_paged() {
     }
 }
 
+#[actix_web::test]
+async fn what_moves_to_another_day_moves_among_the_newest() {
+    for instance in instances(NOW) {
+        let stage = Stage::set(&instance);
+        let [near, far] = [stage.meetings[0], stage.meetings[1]];
+        stage.write(|conn| {
+            let mut other = cases::case(conn, stage.case)?;
+            other.id = CaseId::new();
+            other.facts.title = "En annen".to_owned();
+            other.facts.description = "Stillstand.".to_owned();
+            other.meeting = Some(near);
+            cases::write::create(conn, &other)
+        });
+        stage.paper("Papir", text("Stillstand."), true);
+        let newest = || {
+            let of = Question {
+                order: Order::Newest,
+                ..question("stillstand")
+            };
+            let found = stage.find(&of, &stage.secretariat());
+            let hits = found.hits.into_iter().map(|hit| hit.title);
+            hits.collect::<Vec<_>>()
+        };
+        read_all(&instance).await;
+        assert_eq!(newest(), ["En annen", "Papir"]);
+        // The papers of a case follow it to its meeting.
+        stage.write(|conn| {
+            let case = diesel::update(board_case::table.find(stage.case));
+            Ok(case.set(board_case::meeting_id.eq(far)).execute(conn)?)
+        });
+        read_all(&instance).await;
+        assert_eq!(newest(), ["Papir", "En annen"]);
+        stage.write(|conn| {
+            let meeting = diesel::update(meeting::table.find(far));
+            let sooner = meeting::first_day.eq(day("2026-01-01"));
+            Ok(meeting.set(sooner).execute(conn)?)
+        });
+        read_all(&instance).await;
+        assert_eq!(newest(), ["En annen", "Papir"]);
+    }
+}
+
 /// A thing by the places of its columns.
 #[derive(Clone, Debug)]
 struct Access {

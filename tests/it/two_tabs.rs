@@ -3,10 +3,14 @@
 
 use crate::support::{Browser, day, instances};
 use crate::world::{COLLEAGUE, NOW, SECRETARY, World, world};
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
+use diesel::sql_types::Integer;
+use styringsrad::config::Database;
 use styringsrad::db::Conn;
 use styringsrad::db::ids::{PersonId, RowId};
 use styringsrad::db::schema::{appointment, instance_role, person};
+use styringsrad::error::Error;
 
 /// What is edited, what the first saves, what the second types, and what the second is told of the first.
 struct Edit<'a> {
@@ -361,6 +365,36 @@ async fn an_appointment_in_two_tabs() {
         },
     )
     .await;
+}
+
+/// Opening a connection to PostgreSQL takes longer than most pages.
+#[test]
+fn a_connection_is_kept_and_one_that_the_server_let_go_of_is_replaced() {
+    for instance in instances(NOW) {
+        let db = &instance.app.db;
+        if !matches!(db.database(), Database::Postgres(_)) {
+            continue;
+        }
+        let server = |conn: &mut Conn| {
+            let of = diesel::dsl::sql::<Integer>("SELECT pg_backend_pid()");
+            Ok(of.get_result::<i32>(conn)?)
+        };
+        let read = || db.read_now(server).expect("it is read");
+        let written = || db.write_now(server).expect("it is written");
+        let (first, writer) = (read(), written());
+        for _ in 0..20 {
+            assert_eq!((read(), written()), (first, writer));
+        }
+        let failed = db.read_now(|_| Err::<(), _>(Error::NotFound));
+        assert!(matches!(failed, Err(Error::NotFound)));
+        assert_eq!(read(), first, "what fails costs no connection");
+        let end = format!(
+            "SELECT pg_terminate_backend({first}, 10000), pg_terminate_backend({writer}, 10000)"
+        );
+        let ended = instance.ground.connect().batch_execute(&end);
+        ended.expect("they end");
+        assert_ne!((read(), written()), (first, writer));
+    }
 }
 
 /// What another writes meanwhile is seen whole or not at all.

@@ -2,16 +2,17 @@
 
 use crate::cases::{Case, store as cases};
 use crate::db::ids::{CaseId, PaperId, RowId};
-use crate::db::schema::{heartbeat, search_due, search_text};
+use crate::db::schema::{board_case, heartbeat, meeting, search_due, search_text};
 use crate::db::types::Moment;
 use crate::db::{Conn, word_index};
 use crate::error::{Error, Result};
 use crate::papers::{Paper, Version, store as papers};
 use crate::search::rules::{self, Part};
 use crate::web::access::{Assessment, Audience};
-use chrono::Duration;
+use chrono::{Datelike, Duration, NaiveDate};
 use diesel::prelude::*;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Something that was written or changed since it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,34 +133,56 @@ pub fn put(conn: &mut Conn, due: &Due, read: &Thing, content: &str, tokens: &Tok
             paper.published,
         ),
     };
-    let row = row(conn, case, paper)?;
-    let values = (
-        search_text::version.eq(version),
-        search_text::number.eq(number),
-        search_text::content.eq(content),
-    );
-    let row = if let Some(row) = row {
-        diesel::update(search_text::table.find(row))
-            .set(values)
-            .execute(conn)?;
-        row
-    } else {
-        let last: Option<i64> = search_text::table
-            .select(diesel::dsl::max(search_text::id))
-            .first(conn)?;
-        let next = last.unwrap_or(0) + 1;
-        diesel::insert_into(search_text::table)
-            .values((
-                search_text::id.eq(next),
-                search_text::case_id.eq(case),
-                search_text::paper_id.eq(paper),
-                values,
-            ))
-            .execute(conn)?;
-        next
+    let ids = of_day(day(conn, case)?);
+    let stands = row(conn, case, paper)?;
+    if let Some(row) = stands {
+        word_index::remove(conn, row)?;
+        diesel::delete(search_text::table.find(row)).execute(conn)?;
+    }
+    let id = match stands.filter(|row| ids.contains(row)) {
+        Some(row) => row,
+        None => next(conn, ids)?,
     };
-    word_index::put(conn, row, tokens)?;
+    diesel::insert_into(search_text::table)
+        .values((
+            search_text::id.eq(id),
+            search_text::case_id.eq(case),
+            search_text::paper_id.eq(paper),
+            search_text::version.eq(version),
+            search_text::number.eq(number),
+            search_text::content.eq(content),
+        ))
+        .execute(conn)?;
+    word_index::put(conn, id, tokens)?;
     end(conn, due)
+}
+
+/// The day that orders what is found: of the meeting, or of the proposal where there is none.
+fn day(conn: &mut Conn, case: CaseId) -> Result<NaiveDate> {
+    let (held, proposed_at): (Option<NaiveDate>, Moment) = board_case::table
+        .left_join(meeting::table.on(board_case::meeting_id.eq(meeting::id.nullable())))
+        .filter(board_case::id.eq(case))
+        .select((meeting::first_day.nullable(), board_case::proposed_at))
+        .first(conn)?;
+    Ok(held.unwrap_or_else(|| proposed_at.utc().date_naive()))
+}
+
+/// The ids of a day. They follow the days, so that the newest is found first without asking for the days of all.
+#[must_use]
+pub fn of_day(day: NaiveDate) -> Range<i64> {
+    const MOST: i64 = 1 << 32;
+    let first = i64::from(day.num_days_from_ce()) * MOST;
+    first..first + MOST
+}
+
+/// The next free id of these.
+fn next(conn: &mut Conn, ids: Range<i64>) -> Result<i64> {
+    let last: Option<i64> = search_text::table
+        .filter(search_text::id.ge(ids.start))
+        .filter(search_text::id.lt(ids.end))
+        .select(diesel::dsl::max(search_text::id))
+        .first(conn)?;
+    Ok(last.map_or(ids.start, |last| last + 1))
 }
 
 fn row(conn: &mut Conn, case: CaseId, paper: Option<PaperId>) -> Result<Option<i64>> {
