@@ -551,7 +551,7 @@ async fn what_was_found_is_ordered_narrowed_and_paged() {
 async fn what_moves_to_another_day_moves_among_the_newest() {
     for instance in instances(NOW) {
         let stage = Stage::set(&instance);
-        let [near, far] = [stage.meetings[0], stage.meetings[1]];
+        let [near, far] = [1, 2].map(|at| stage.meetings[at]);
         stage.write(|conn| {
             let mut other = cases::case(conn, stage.case)?;
             other.id = CaseId::new();
