@@ -8,6 +8,7 @@ use crate::calendar::moment_of;
 use crate::db::code_words::CodeWord;
 use crate::db::ids::{BoardId, CaseId, MeetingId, OrganisationId, PersonId};
 use crate::db::types::{Moment, Words};
+use crate::files::identity_numbers::{around, find};
 use crate::i18n::{Language, Said};
 use crate::web::Form;
 use crate::web::access::{Assessment, Audience, Role, Scope};
@@ -17,8 +18,8 @@ use chrono::NaiveTime;
 const TITLE: usize = 200;
 /// As long as a reason may be.
 pub const REASON: usize = 1000;
-/// A meeting day at most.
-const MINUTES: std::ops::RangeInclusive<i64> = 0..=600;
+/// A meeting day at most; what takes no time is left empty.
+const MINUTES: std::ops::RangeInclusive<i64> = 1..=600;
 
 /// What the fields of a case choose among.
 pub struct Choices {
@@ -124,6 +125,8 @@ pub fn read_facts(form: &mut Form, choices: &Choices, follows: Option<CaseId>) -
             .then_some(id)
     });
     let organisations = known.collect();
+    let archive_reference = form.line("archive-reference", 100);
+    refuse_numbers(form, &["title", "public-title", "archive-reference"]);
     let body: Option<BoardId> = form.choice_or_none("body");
     if body.is_some_and(|id| choices.bodies.iter().all(|(of, _)| *of != id)) {
         form.refuse("body", Said::new("form-not-a-choice"));
@@ -135,7 +138,7 @@ pub fn read_facts(form: &mut Form, choices: &Choices, follows: Option<CaseId>) -
         subject: in_list(form, "subject", &choices.subjects),
         language: language.unwrap_or(Language::NB),
         description,
-        archive_reference: form.line("archive-reference", 100),
+        archive_reference,
         organisations,
         responsible_board: body,
         affects_municipalities: form.is_ticked("municipalities"),
@@ -144,13 +147,29 @@ pub fn read_facts(form: &mut Form, choices: &Choices, follows: Option<CaseId>) -
     }
 }
 
-/// Text in several lines that must not be empty.
+/// Text in several lines that must not be empty, nor hold a national identity number.
 pub fn needed_text(form: &mut Form, name: &str, most: usize) -> String {
     let text = form.text(name, most);
     if text.is_empty() {
         form.refuse(name, Said::new("form-needed"));
     }
+    refuse_numbers(form, &[name]);
     text
+}
+
+/// Refuses each of these fields that holds a national identity number: what stands there is read by many, and goes out in
+/// mail. The words around it are told, with its digits hidden.
+pub fn refuse_numbers(form: &mut Form, names: &[&str]) {
+    for name in names {
+        let text = form.value(name);
+        let Some(found) = find(text).into_iter().next() else {
+            continue;
+        };
+        let said = Said::new("input-numbers").with("words", around(text, found));
+        if form.mistake(name).is_none() {
+            form.refuse(name, said);
+        }
+    }
 }
 
 /// Holds the wanted meeting to its deadline for what is proposed now, on every POST (F45).
@@ -193,6 +212,7 @@ fn read_late(form: &mut Form, choices: &Choices) -> Option<Late> {
     if reason.is_empty() {
         return None;
     }
+    refuse_numbers(form, &["late-reason"]);
     let Some((chair, _)) = &choices.chair else {
         form.refuse("late-reason", Said::new("case-late-no-chair"));
         return None;
@@ -211,8 +231,7 @@ pub fn read_place(
     permitted: &[MeetingId],
 ) -> Option<Place> {
     let meeting: Option<MeetingId> = form.choice("meeting");
-    let minutes = form.number("minutes", MINUTES);
-    let presenter = form.line("presenter", TITLE);
+    let (minutes, presenter) = read_item(form);
     let meeting = meeting?;
     let Some(coming) = choices.coming.iter().find(|one| one.meeting.id == meeting) else {
         form.refuse("meeting", Said::new("form-not-a-choice"));
@@ -337,23 +356,61 @@ pub fn read_setting(form: &mut Form) -> Option<Setting> {
 
 /// The minutes and the presenter of an item.
 pub fn read_item(form: &mut Form) -> (Option<i64>, String) {
-    (
-        form.number("minutes", MINUTES),
-        form.line("presenter", TITLE),
-    )
+    let minutes = form.number("minutes", MINUTES);
+    let presenter = form.line("presenter", TITLE);
+    refuse_numbers(form, &["presenter"]);
+    (minutes, presenter)
 }
 
 /// An item's title in every language, as the page of the item asks for it.
 pub fn read_words(form: &mut Form) -> Words {
     let said = Language::ALL.map(|language| {
-        (
-            language.tag(),
-            form.line(&format!("title-{}", language.tag()), TITLE),
-        )
+        let name = format!("title-{}", language.tag());
+        let text = form.line(&name, TITLE);
+        refuse_numbers(form, &[name.as_str()]);
+        (language.tag(), text)
     });
     let words = Words::new(said.iter().map(|(tag, text)| (*tag, text.as_str())));
     if words.is_empty() {
         form.refuse("title-nb", Said::new("form-needed"));
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_refused_at_its_field_and_never_told() {
+        // A number of the tax administration's synthetic people: 80 is added to the month.
+        let typed = [
+            ("reason", "Gjelder 178981 90021.".to_owned()),
+            ("title", "Sak 12/26, beløp 12345678910".to_owned()),
+        ];
+        let mut form = Form::filled(typed);
+        refuse_numbers(&mut form, &["reason", "title", "missing"]);
+        let said = form.mistake("reason").expect("it is refused");
+        let told = said.text(Language::NB);
+        assert!(
+            told.contains("Gjelder •••") && !told.contains("90021"),
+            "{told}"
+        );
+        assert_eq!(form.mistakes().len(), 1);
+    }
+
+    #[test]
+    fn an_item_takes_a_minute_at_least() {
+        for (typed, is_right) in [
+            ("0", false),
+            ("1", true),
+            ("600", true),
+            ("601", false),
+            ("", true),
+        ] {
+            let mut form = Form::filled([("minutes", typed.to_owned())]);
+            read_item(&mut form);
+            assert_eq!(form.is_right(), is_right, "{typed}");
+        }
+    }
 }

@@ -184,12 +184,31 @@ impl Case {
     }
 }
 
-/// A state that a case came to.
+/// What has happened to a case: a state that it came to, or that it was closed to someone or opened again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    To(CaseState),
+    Recused,
+    Readmitted,
+}
+
+impl fmt::Display for Turn {
+    /// The code of its text.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::To(state) => formatter.write_str(state.code()),
+            Self::Recused => formatter.write_str("recused"),
+            Self::Readmitted => formatter.write_str("readmitted"),
+        }
+    }
+}
+
+/// A turn in the history of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    pub state: CaseState,
+    pub state: Turn,
     pub at: Moment,
-    /// The name of who did it.
+    /// The name of who did it; of a conflict of interest, whose it is.
     pub who: Option<String>,
     pub reason: String,
     pub meeting: Option<MeetingId>,

@@ -205,8 +205,17 @@ pub struct NextMeeting {
     pub reminders: Vec<ReminderRule>,
 }
 
+/// A meeting to come whose papers the reader has.
+pub struct ToRead {
+    pub meeting: NearMeeting,
+    /// How many of them are new to the reader, or are out in a newer version than they have opened.
+    pub new: usize,
+}
+
 /// A member's own page.
 pub struct MyPage {
+    /// What there is to read before the meetings to come, soonest first.
+    pub to_read: Vec<ToRead>,
     pub terms: Vec<Term>,
     pub meetings: Vec<NextMeeting>,
     /// The words of the kinds of meeting.

@@ -37,16 +37,33 @@ pub struct Looked {
     pub pages: Option<i64>,
     /// How its pages can stand in a pack, where it is a PDF.
     pub fit: Option<Fit>,
+    /// Whether it holds words that could be looked through; those of a picture cannot.
+    pub has_words: bool,
+}
+
+impl Looked {
+    /// What is told when it is taken all the same; none when all is well.
+    #[must_use]
+    pub fn warning(&self) -> Option<&'static str> {
+        match self.fit {
+            Some(Fit::Damaged) => Some("said-paper-damaged"),
+            Some(Fit::Locked) => Some("said-paper-locked"),
+            _ if !self.has_words => Some("said-paper-without-words"),
+            _ => None,
+        }
+    }
 }
 
 /// Looks through a file that has come, beside those who wait. What cannot be read has nothing to find.
 pub async fn look(press: &Press, path: &Path, kind: Kind) -> Looked {
     if kind == Kind::Pdf {
         let (looked, words) = futures_util::future::join(press.look(path), press.words(path)).await;
+        let words = words.unwrap_or_default();
         return Looked {
-            found: in_pages(&words.unwrap_or_default()),
+            found: in_pages(&words),
             pages: looked.pages.map(i64::from),
             fit: Some(looked.fit),
+            has_words: says_anything(&words),
         };
     }
     let path = path.to_owned();
@@ -54,8 +71,13 @@ pub async fn look(press: &Press, path: &Path, kind: Kind) -> Looked {
     let words: Vec<String> = words.ok().flatten().into_iter().collect();
     Looked {
         found: in_pages(&words),
+        has_words: says_anything(&words),
         ..Looked::default()
     }
+}
+
+fn says_anything(pages: &[String]) -> bool {
+    pages.iter().any(|text| !text.trim().is_empty())
 }
 
 fn office(path: &Path, kind: Kind) -> Option<String> {
@@ -115,6 +137,25 @@ mod tests {
             found.first().map(|place| place.at.clone()),
             Some(At::Page(2))
         );
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_told() {
+        let looked = |fit, has_words| Looked {
+            fit,
+            has_words,
+            ..Looked::default()
+        };
+        for (fit, has_words, told) in [
+            (Some(Fit::Damaged), false, Some("said-paper-damaged")),
+            (Some(Fit::Locked), false, Some("said-paper-locked")),
+            (Some(Fit::Whole), false, Some("said-paper-without-words")),
+            (None, false, Some("said-paper-without-words")),
+            (Some(Fit::WithoutMarks), true, None),
+            (None, true, None),
+        ] {
+            assert_eq!(looked(fit, has_words).warning(), told);
+        }
     }
 
     #[test]

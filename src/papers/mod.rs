@@ -160,9 +160,11 @@ pub struct Version {
     pub checksum: Checksum,
     pub content: Content,
     pub changed: String,
-    /// Who made it.
+    /// Who made it, and when.
     pub who: String,
     pub at: Moment,
+    /// When it first went out to the members; none while only those who write have it.
+    pub sent_at: Option<Moment>,
     /// Why it came after the deadline, and the name of who allowed it.
     pub late: Option<(String, String)>,
     pub numbers_reason: Option<String>,

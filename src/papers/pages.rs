@@ -9,11 +9,13 @@ pub mod write;
 
 use super::dispatch::pages::sent_late;
 use super::forms::Asked;
+use super::pack::numbers::PageRange;
 use super::rules::Timing;
 use super::{Content, Paper, Part, Sections, StoredFile, Version};
 use crate::boards::Board;
 use crate::cases::Case;
 use crate::cases::pages::{above, name as case_name};
+use crate::files::Kind;
 use crate::i18n::{Language, Value};
 use crate::meetings::words::capitalised;
 use crate::web::prose::prose;
@@ -77,6 +79,37 @@ pub fn panel(
             }
         },
     )
+}
+
+/// A paper whose text is read on the page of its case, and the version of it.
+#[must_use]
+pub fn text_read_in_case(line: &Line) -> Option<(&Paper, i64)> {
+    let shown = line.shown.as_ref()?;
+    matches!(shown.content, Content::Written(_)).then_some((&line.paper, shown.number))
+}
+
+/// The case's papers one after the other, to be read on its page: texts as they are, PDFs in frames that are opened. What
+/// is neither is fetched from the list above.
+#[must_use]
+pub fn reading(view: &View, lines: &[Line], ranges: &[PageRange]) -> Markup {
+    html! {
+        @for line in lines {
+            @let (paper, title) = (&line.paper, &line.paper.facts.title);
+            @match line.shown.as_ref().map(|shown| (&shown.content, shown.number)) {
+                Some((Content::Written(sections), _)) => {
+                    (ui::section(&format!("paper-{}", paper.id), title, &text_below(view, sections, paper.facts.language, 2)))
+                },
+                Some((Content::File(file), number)) if file.kind == Kind::Pdf => {
+                    @let first = ranges.iter().find(|range| range.paper == Some((paper.id, number))).map(|range| range.first);
+                    (ui::details(&view.tv("paper-read-here", &[("title", title.into())]), &html! {
+                        p { (ui::link(&paths::paper_file(paper.id, number), &view.tv("paper-open-file", &[("name", (&file.name).into())]))) }
+                        (pdf::frame(view, &paths::paper_file(paper.id, number), paper, first))
+                    }))
+                },
+                _ => {},
+            }
+        }
+    }
 }
 
 /// “– vedlegg”, for what is not the case paper itself.
@@ -152,12 +185,20 @@ fn above_paper(view: &View, board: &Board, paper: &Paper) -> Markup {
 /// The text of a paper, part by part; parts without text are left out.
 #[must_use]
 pub fn text(view: &View, sections: &Sections, language: Language) -> Markup {
+    text_below(view, sections, language, 1)
+}
+
+/// The same under a heading of this level, 1 or 2.
+fn text_below(view: &View, sections: &Sections, language: Language, below: usize) -> Markup {
+    let said = |key: &str| crate::i18n::text(language, key, &[]);
     html! {
         div class="prose" lang=(language.tag()) {
             @for (key, text) in sections.parts() {
                 @if !text.is_empty() {
-                    h2 class="ds-heading" data-size="sm" { (crate::i18n::text(language, &format!("paper-{key}"), &[])) }
-                    (prose(text, 2, &crate::i18n::text(language, "prose-table", &[])))
+                    @let title = said(&format!("paper-{key}"));
+                    @if below == 1 { h2 class="ds-heading" data-size="sm" { (title) } }
+                    @else { h3 class="ds-heading" data-size="xs" { (title) } }
+                    (prose(text, below + 1, &said("prose-table")))
                 }
             }
             @if sections.is_empty() { (ui::empty(&view.t("paper-empty"))) }

@@ -3,6 +3,7 @@
 mod change;
 pub(super) mod load;
 mod notes;
+mod reading;
 mod shared;
 mod upload;
 mod write;
@@ -11,21 +12,20 @@ use super::colleagues::routes as colleagues;
 use super::dispatch::routes as dispatch;
 use super::inputs::routes as inputs;
 use super::pack::routes as pack;
+use super::pack::store as packs;
 use super::pages::{self, paper as paper_pages};
-use super::store::opened;
-use super::store::write::put_reading;
 use super::{Content, Paper, plan, rules, store};
-use crate::boards::store as boards;
 use crate::cases::store as cases;
 use crate::db::Conn;
 use crate::db::ids::{CaseId, PersonId};
 use crate::error::{Error, Result};
 use crate::web::access::Clearance;
 use crate::web::download::Download;
-use crate::web::{Form, Reader, Reads, View, paths};
+use crate::web::{Form, Panel, Reader, Reads, View, paths};
 use actix_web::web::{Path, ServiceConfig, get, post};
 use actix_web::{HttpRequest, HttpResponse};
-use maud::Markup;
+use maud::html;
+use reading::Opening;
 
 /// The slice's routes.
 pub fn routes(routes: &mut ServiceConfig) {
@@ -71,7 +71,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::PAPER_FILE, get().to(file));
 }
 
-/// The papers on the page of their case.
+/// The papers on the page of their case. What is read there is no longer new to its reader.
 ///
 /// # Errors
 /// When the database fails.
@@ -81,14 +81,31 @@ pub fn panel(
     reader: &Reader,
     clearance: &Clearance,
     of: CaseId,
-) -> Result<Markup> {
+) -> Result<Panel> {
     let case = cases::case(conn, of)?;
     let lines = load::lines(conn, &case, reader, clearance)?;
     let may_write = rules::may_write(&case, reader.id, &reader.roles);
     let timing = plan::timing(conn, &case, view.now)?;
     let mut shared = store::shared::of_cases(conn, &[of], clearance)?;
-    let papers = (&lines[..], &shared.remove(&of).unwrap_or_default()[..]);
-    Ok(pages::panel(view, &case, papers, may_write, timing))
+    let shared = shared.remove(&of).unwrap_or_default();
+    let ranges = match case.meeting.filter(|_| !lines.is_empty()) {
+        Some(meeting) => packs::ranges(conn, meeting)?,
+        None => Vec::new(),
+    };
+    let texts = lines.iter().filter_map(pages::text_read_in_case);
+    let texts: Vec<_> = texts.collect();
+    let openings = reading::openings(conn, (reader, clearance), &texts)?;
+    let (person, now) = (reader.id, view.now);
+    let drawn = html! {
+        (pages::panel(view, &case, (&lines, &shared), may_write, timing))
+        @if !may_write { (pages::reading(view, &lines, &ranges)) }
+    };
+    let mut panel = Panel::from(drawn);
+    if !openings.is_empty() {
+        let keep = move |conn: &mut Conn| reading::keep(conn, &openings, person, now);
+        panel.then = Some(Box::new(keep));
+    }
+    Ok(panel)
 }
 
 /// The paper: its newest version that the reader may read.
@@ -116,44 +133,28 @@ async fn again(view: &View, who: Reads<Paper>, form: &Form) -> Result<HttpRespon
 }
 
 async fn draw(view: &View, who: Reads<Paper>, number: Option<i64>) -> Result<HttpResponse> {
-    let (id, reader, now) = (who.object.id, who.reader, view.now);
-    let (person, clearance) = (reader.id, who.clearance);
-    let is_watched = is_watched(&who.object, &reader, &clearance);
-    let read = move |conn: &mut Conn| load::page(conn, id, number, (&reader, &clearance), now);
-    let page = view.app.db.read(read).await?;
-    let shown = page.shown.as_ref().map_or(0, |version| version.number);
-    let title = page.paper.facts.title.clone();
-    if !page.may_write && page.read_before.is_none_or(|before| before < shown) && shown > 0 {
-        let write = move |conn: &mut Conn| put_reading(conn, id, person, shown, now);
-        view.app.db.write(write).await?;
-    }
-    if is_watched && shown > 0 {
-        keep_opened(view, &page.paper, person, shown).await?;
-    }
-    let content = paper_pages::page(view, &page, &Form::default());
-    Ok(view.page(&title, &content))
-}
-
-/// Whether it may be kept that this reader opens the paper: of those who read it where they are told so. The secretariat
-/// does not watch itself.
-fn is_watched(paper: &Paper, reader: &Reader, clearance: &Clearance) -> bool {
-    let board = paper.case.board;
-    let is_called = (paper.case.meeting).is_some_and(|at| clearance.called_to.contains(&at));
-    (is_called || !reader.roles.on(board).is_empty()) && !reader.roles.is_secretary_of(board)
-}
-
-/// Keeps that a reader has opened a paper, where the board's data says so.
-async fn keep_opened(view: &View, paper: &Paper, person: PersonId, number: i64) -> Result<()> {
-    let (board, id, now) = (paper.case.board, paper.id, view.now);
+    let (id, person, now) = (who.object.id, who.reader.id, view.now);
     let read = move |conn: &mut Conn| {
-        let keeps = boards::board(conn, board)?.opened_kept_days.is_some();
-        Ok(keeps && !opened::is_kept(conn, id, person, number)?)
+        let of = (&who.reader, &who.clearance);
+        let page = load::page(conn, id, number, of, now)?;
+        let shown = page.shown.as_ref().map(|shown| (&page.paper, shown.number));
+        let openings = reading::openings(conn, of, shown.as_slice())?;
+        Ok((page, openings))
     };
-    if view.app.db.read(read).await? {
-        let write = move |conn: &mut Conn| opened::keep(conn, (board, id), person, number, now);
-        view.app.db.write(write).await?;
+    let (page, openings) = view.app.db.read(read).await?;
+    keep(view, openings, person).await?;
+    let content = paper_pages::page(view, &page, &Form::default());
+    Ok(view.page(&page.paper.facts.title, &content))
+}
+
+/// Keeps what is to be kept of an opening, and writes nothing where there is nothing.
+async fn keep(view: &View, openings: Vec<Opening>, person: PersonId) -> Result<()> {
+    if openings.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    let now = view.now;
+    let write = move |conn: &mut Conn| reading::keep(conn, &openings, person, now);
+    view.app.db.write(write).await
 }
 
 /// The file of a version.
@@ -164,17 +165,18 @@ async fn file(
     request: HttpRequest,
 ) -> Result<HttpResponse> {
     let number = path.1.parse().map_err(|_not_a_number| Error::NotFound)?;
-    let is_watched = is_watched(&who.object, &who.reader, &who.clearance);
-    let (person, reader) = (who.reader.id, who.reader);
-    let (paper, of) = (who.object.clone(), who.object);
-    let read = move |conn: &mut Conn| load::version(conn, &of, number, &reader);
-    let version = view.app.db.read(read).await?;
+    let person = who.reader.id;
+    let read = move |conn: &mut Conn| {
+        let version = load::version(conn, &who.object, number, &who.reader)?;
+        let of = (&who.reader, &who.clearance);
+        let openings = reading::openings(conn, of, &[(&who.object, number)])?;
+        Ok((version, openings))
+    };
+    let (version, openings) = view.app.db.read(read).await?;
     let Content::File(file) = version.content else {
         return Err(Error::NotFound);
     };
-    if is_watched {
-        keep_opened(&view, &paper, person, number).await?;
-    }
+    keep(&view, openings, person).await?;
     let stored = Download {
         checksum: &version.checksum,
         size: u64::try_from(file.size).unwrap_or_default(),

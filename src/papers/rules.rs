@@ -1,6 +1,6 @@
 //! When a paper may come, and who may write it. Pure.
 
-use super::Paper;
+use super::{Paper, Version};
 use crate::boards::{BoardData, Strength};
 use crate::cases::{Case, CaseState};
 use crate::db::ids::PersonId;
@@ -72,11 +72,11 @@ pub fn shown_version(paper: &Paper, may_write: bool) -> Option<i64> {
     }
 }
 
-/// Whether a version may be shown: readers see the published one and those before it that they may have noted on.
+/// Whether a version may be shown: readers see the published one and those that went out before it, which they may have
+/// noted on. What was replaced before it went out stays with those who write.
 #[must_use]
-pub fn may_open(paper: &Paper, number: i64, may_write: bool) -> bool {
-    let newest = shown_version(paper, may_write).unwrap_or(0);
-    (1..=newest).contains(&number)
+pub fn may_open(paper: &Paper, version: &Version, may_write: bool) -> bool {
+    may_write || paper.published == Some(version.number) || version.sent_at.is_some()
 }
 
 /// Why something about papers is refused.
@@ -126,10 +126,11 @@ mod tests {
     use super::*;
     use crate::cases::Access;
     use crate::db::ids::{BoardId, PaperId};
+    use crate::files::Checksum;
     use crate::i18n::Language;
     use crate::meetings::testing::at;
     use crate::papers::testing::a_case;
-    use crate::papers::{Facts, Part};
+    use crate::papers::{Content, Facts, Part, Sections};
     use crate::web::access::Role;
 
     fn a_paper(latest: i64, published: Option<i64>) -> Paper {
@@ -157,10 +158,39 @@ mod tests {
         let paper = a_paper(3, Some(2));
         assert_eq!(shown_version(&paper, false), Some(2));
         assert_eq!(shown_version(&paper, true), Some(3));
-        assert!(may_open(&paper, 1, false) && !may_open(&paper, 3, false));
-        assert!(may_open(&paper, 3, true) && !may_open(&paper, 0, true));
         assert_eq!(shown_version(&a_paper(1, None), false), None);
         assert_eq!(shown_version(&a_paper(0, None), true), None);
+    }
+
+    /// A text that was replaced before it went out may hold what nobody was to read.
+    #[test]
+    fn a_version_that_never_went_out_is_opened_by_those_who_write_alone() {
+        let paper = a_paper(3, Some(3));
+        let sent = at("2026-12-01T08:00:00Z");
+        for (number, sent_at, expected) in [
+            (1, Some(sent), true),
+            (2, None, false),
+            (3, None, true),
+            (3, Some(sent), true),
+        ] {
+            let version = a_version(number, sent_at);
+            assert_eq!(may_open(&paper, &version, false), expected, "{number}");
+            assert!(may_open(&paper, &version, true));
+        }
+    }
+
+    fn a_version(number: i64, sent_at: Option<Moment>) -> Version {
+        Version {
+            number,
+            checksum: Checksum::of_content(b""),
+            content: Content::Written(Sections::default()),
+            changed: String::new(),
+            who: String::new(),
+            at: at("2026-11-01T08:00:00Z"),
+            sent_at,
+            late: None,
+            numbers_reason: None,
+        }
     }
 
     #[test]

@@ -11,7 +11,9 @@ use crate::cases::{Access, store as cases};
 use crate::db::Conn;
 use crate::db::among;
 use crate::db::ids::{BoardId, CaseId, PaperId, PersonId};
-use crate::db::schema::{board_case, paper, paper_draft, paper_reading, paper_version, person};
+use crate::db::schema::{
+    board_case, dispatch, dispatch_paper, paper, paper_draft, paper_reading, paper_version, person,
+};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::files::{Checksum, Kind};
@@ -185,12 +187,29 @@ pub fn versions(conn: &mut Conn, of: &[PaperId]) -> Result<HashMap<PaperId, Vec<
         .load(conn)?;
     let allowed = rows.iter().filter_map(|row| row.3.1);
     let names = cases::around::names(conn, allowed)?;
+    let sent = first_sent(conn, of)?;
     let mut found: HashMap<PaperId, Vec<Version>> = HashMap::new();
     for row in rows {
-        let (of, version) = version(row, &names)?;
+        let (of, mut version) = version(row, &names)?;
+        version.sent_at = sent.get(&(of, version.number)).copied();
         found.entry(of).or_default().push(version);
     }
     Ok(found)
+}
+
+/// When each version of these papers that went out first did so.
+fn first_sent(conn: &mut Conn, of: &[PaperId]) -> Result<HashMap<(PaperId, i64), Moment>> {
+    let rows: Vec<((PaperId, i64), Moment)> = dispatch_paper::table
+        .inner_join(dispatch::table)
+        .filter(among(dispatch_paper::paper_id, of))
+        .order(dispatch::sent_at.desc())
+        .select((
+            (dispatch_paper::paper_id, dispatch_paper::number),
+            dispatch::sent_at,
+        ))
+        .load(conn)?;
+    // Of the same version the first dispatch comes last, and stays.
+    Ok(rows.into_iter().collect())
 }
 
 fn version(row: VersionRow, names: &HashMap<PersonId, String>) -> Result<(PaperId, Version)> {
@@ -216,6 +235,7 @@ fn version(row: VersionRow, names: &HashMap<PersonId, String>) -> Result<(PaperI
         changed,
         who,
         at,
+        sent_at: None,
         late: reason.zip(allowed_by.map(name_of)),
         numbers_reason,
     };

@@ -19,6 +19,8 @@ pub struct Words {
     pub of: String,
     /// What the list of what is in a pack is called.
     pub contents: String,
+    /// What the guests of a meeting are called.
+    pub guests: String,
     /// What stands in place of a file that cannot be shown.
     pub unfit: String,
 }
@@ -63,6 +65,8 @@ pub struct Pack {
     pub words: Words,
     /// The agenda.
     pub items: Vec<Item>,
+    /// Who comes for a part of the meeting, and for which.
+    pub guests: Vec<String>,
     /// Which pages are not in this pack.
     pub missing: Vec<String>,
 }
@@ -73,7 +77,11 @@ pub struct Item {
     /// “Sak 12/26”; empty where it has no number.
     pub label: String,
     pub title: String,
-    /// When it begins, on the clock of the board.
+    /// Whether it is no case: it has no papers, and no page of its own.
+    pub is_plain: bool,
+    /// The meeting day that begins with it; empty where none does, or the meeting has but one.
+    pub day: String,
+    /// From when to when, on the clock of the board.
     pub time: String,
     /// The number of the divider; none where the pack has no divider for it.
     pub first: Option<u32>,
@@ -109,12 +117,14 @@ pub struct Enclosed {
     pub label: String,
     /// What is to be known of it: that it came late, say.
     pub mark: String,
+    /// What is new in it, where it stands in place of another.
+    pub changed: String,
     /// The number of its first page.
     pub first: u32,
     /// How many numbers it has.
     pub pages: u32,
-    /// Whether it stands away from its case: what came later.
-    pub is_apart: bool,
+    /// “Sak 12/26 Budsjettrammer”, where it is the first of its case and no divider stands before it: what came later.
+    pub opens: String,
     /// The file that is shown, by the name it has for the template.
     pub file: String,
     pub note: Vec<String>,

@@ -16,6 +16,7 @@ pub mod store;
 use crate::cases::CaseNumber;
 use crate::db::ids::{BoardId, CaseId, PaperId};
 use crate::i18n::Language;
+use crate::papers::Part;
 use crate::text_enum;
 use chrono::NaiveDate;
 
@@ -105,6 +106,8 @@ pub struct OfCase {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfPaper {
     pub id: PaperId,
+    /// The case paper, or what stands beside it.
+    pub part: Part,
     /// The version that was found.
     pub number: i64,
 }

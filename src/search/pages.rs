@@ -1,6 +1,7 @@
 //! The page of the search: what is asked, how much was found, and each hit with its words marked.
 
 use super::excerpt::marked;
+use super::rules::words;
 use super::{Excerpt, Found, Hit, Order, Piece, Question, Sort, forms};
 use crate::boards::Board;
 use crate::boards::pages::word;
@@ -107,10 +108,11 @@ fn boards(view: &View, page: &Page) -> Vec<(String, String)> {
 
 fn answer(view: &View, page: &Page) -> Markup {
     if page.question.terms.is_empty() {
-        let key = if page.form.value("text").trim().is_empty() {
-            "search-nothing-asked"
-        } else {
-            "search-nothing-to-ask"
+        let asked = page.form.value("text").trim();
+        let key = match words(asked).next() {
+            _ if asked.is_empty() => "search-nothing-asked",
+            None => "search-only-signs",
+            Some(_) => "search-nothing-to-ask",
         };
         return html! { p class="ds-paragraph" role="status" { (view.t(key)) } };
     }
@@ -165,17 +167,16 @@ fn line(pieces: &[Piece]) -> Markup {
 
 /// “Sakspapir · Styringsrådet · 12/26 Budsjettrammer · Møte 17. mars 2027”.
 fn about(view: &View, page: &Page, hit: &Hit) -> String {
-    let sort = if hit.paper.is_some() {
-        Sort::Paper
-    } else {
-        Sort::Case
+    let sort = match &hit.paper {
+        Some(paper) => view.t(&format!("paper-part-{}", paper.part)),
+        None => view.t("search-hit-case"),
     };
-    let mut parts = vec![view.t(&format!("search-hit-{sort}"))];
+    let mut parts = vec![sort];
     let board = page.boards.get(&hit.board);
     parts.extend(board.map(|board| view.words(&board.name).to_owned()));
     if let Some(of) = &hit.of_case {
         let number = of.number.map(|number| number.to_string());
-        if sort == Sort::Case {
+        if hit.paper.is_none() {
             parts.extend(number);
             parts.push(word(view, &page.kinds, &of.kind));
         } else {

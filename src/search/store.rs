@@ -12,6 +12,7 @@ use crate::db::word_index::{Holds, Wanted, holds};
 use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::i18n::Language;
+use crate::papers;
 use crate::papers::store::SHELF as PAPERS;
 use crate::web::access::Clearance;
 use chrono::NaiveDate;
@@ -153,7 +154,12 @@ fn reach(
 type Row = (
     (i64, Option<i64>, String),
     (CaseId, BoardId),
-    (Option<PaperId>, Option<String>, Option<String>),
+    (
+        Option<PaperId>,
+        Option<papers::Part>,
+        Option<String>,
+        Option<String>,
+    ),
 );
 
 /// The hits in these rows, in their order, asked once more whether the reader may read them.
@@ -165,6 +171,7 @@ fn hits(conn: &mut Conn, ids: &[i64], clearance: &Clearance) -> Result<Vec<Hit>>
             (board_case::id, board_case::board_id),
             (
                 paper::id.nullable(),
+                paper::part.nullable(),
                 paper::title.nullable(),
                 paper::language.nullable(),
             ),
@@ -196,7 +203,7 @@ fn hit(
     seen: &HashMap<CaseId, Case>,
     days: &HashMap<MeetingId, NaiveDate>,
 ) -> Option<(i64, Hit)> {
-    let ((id, number, content), (case, board), (paper, title, language)) = row;
+    let ((id, number, content), (case, board), (paper, part, title, language)) = row;
     let of = seen.get(&case);
     let of_case = of.map(|case| OfCase {
         title: case.facts.title.clone(),
@@ -212,8 +219,9 @@ fn hit(
     let hit = Hit {
         board,
         case,
-        paper: paper.map(|id| OfPaper {
+        paper: paper.zip(part).map(|(id, part)| OfPaper {
             id,
+            part,
             number: number.unwrap_or_default(),
         }),
         title,

@@ -64,7 +64,23 @@ pub struct App {
 pub type BoardPanel = fn(&mut Conn, &View, BoardId) -> Result<Markup>;
 
 /// The same for a case's page, which this reader may read.
-pub type CasePanel = fn(&mut Conn, &View, &Reader, &Clearance, CaseId) -> Result<Markup>;
+pub type CasePanel = fn(&mut Conn, &View, &Reader, &Clearance, CaseId) -> Result<Panel>;
+
+/// A part of a page, and what is written when it is shown.
+pub struct Panel {
+    pub drawn: Markup,
+    /// Such as that it is no longer new to its reader; none where there is nothing to write.
+    pub then: Option<Then>,
+}
+
+/// What is written after a page was read; may run more than once.
+pub type Then = Box<dyn Fn(&mut Conn) -> Result<()> + Send>;
+
+impl From<Markup> for Panel {
+    fn from(drawn: Markup) -> Self {
+        Self { drawn, then: None }
+    }
+}
 
 /// What a later slice says beside each case on a meeting's agenda, of what this reader may read.
 pub type AgendaMarks =

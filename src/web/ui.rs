@@ -10,7 +10,7 @@ pub use stale::stale_notice;
 
 use super::form::{Form, TOKEN};
 use super::view::View;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 /// The page's one `h1`, and what stands right under it.
 #[must_use]
@@ -121,7 +121,7 @@ pub fn facts(pairs: &[(String, Markup)]) -> Markup {
 #[must_use]
 pub fn form(view: &View, action: &str, form: &Form, body: &Markup, submit: &str) -> Markup {
     html! {
-        (mistakes(view, form))
+        (mistakes_in(view, form, body, &unnamed))
         form class="form" method="post" action=(action) novalidate {
             input type="hidden" name=(TOKEN) value=(view.form_token());
             (body)
@@ -140,7 +140,7 @@ pub fn form_or_leave(
     submit: &str,
 ) -> Markup {
     html! {
-        (mistakes(view, form))
+        (mistakes_in(view, form, body, &unnamed))
         form class="form" method="post" action=(action) novalidate {
             input type="hidden" name=(TOKEN) value=(view.form_token());
             (body)
@@ -167,7 +167,7 @@ pub fn search_form(action: &str, body: &Markup, submit: &str) -> Markup {
 #[must_use]
 pub fn filter_form(view: &View, action: &str, form: &Form, body: &Markup, submit: &str) -> Markup {
     html! {
-        (mistakes(view, form))
+        (mistakes_in(view, form, body, &unnamed))
         form class="form" method="get" action=(action) novalidate {
             div class="fields" { (body) }
             div class="actions" { button class="ds-button" data-variant="secondary" type="submit" { (submit) } }
@@ -194,7 +194,7 @@ pub fn form_with_acts(
     named: Named<'_>,
 ) -> Markup {
     html! {
-        (mistakes_named(view, form, named))
+        (mistakes_in(view, form, body, named))
         form class="form" id=(FORM_WITH_ACTS) method="post" action=(action) novalidate {
             input type="hidden" name=(TOKEN) value=(view.form_token());
             (body)
@@ -355,7 +355,7 @@ pub fn confirmed(
 /// What is wrong, on top of the form: takes the focus after a mistake, each line leads to its field.
 #[must_use]
 pub fn mistakes(view: &View, form: &Form) -> Markup {
-    mistakes_named(view, form, &unnamed)
+    mistakes_in(view, form, &html! {}, &unnamed)
 }
 
 /// What a field is called where several are called alike, such as “Møte 2, starter”.
@@ -367,7 +367,12 @@ pub fn unnamed(_field: &str) -> Option<String> {
     None
 }
 
-fn mistakes_named(view: &View, form: &Form, named: Named<'_>) -> Markup {
+/// The same with the fields at hand: each line begins with what its field is called.
+fn mistakes_in(view: &View, form: &Form, fields: &Markup, named: Named<'_>) -> Markup {
+    let name = |field: &str| match named(field) {
+        Some(name) => Some(html! { (name) }),
+        None => label_in(fields, field),
+    };
     html! {
         @if let Some(notice) = &form.notice {
             (self::notice(Tone::Danger, &paragraph(&view.said(notice))))
@@ -377,11 +382,40 @@ fn mistakes_named(view: &View, form: &Form, named: Named<'_>) -> Markup {
                 h2 class="ds-heading" data-size="xs" { (view.t("form-mistakes")) }
                 ul class="ds-list" { @for (field, said) in form.mistakes() {
                     li { a class="ds-link" href=(format!("#{field}")) {
-                        @if let Some(name) = named(field) { (name) ": " }
+                        @if let Some(name) = name(field) { (name) ": " }
                         (view.said(said))
                     } }
                 } }
             }
         }
+    }
+}
+
+/// The label that stands at a field, or the legend of a group of them, as it is written there.
+fn label_in(fields: &Markup, field: &str) -> Option<Markup> {
+    let fields = fields.0.as_str();
+    let label = format!(" for=\"{field}\">");
+    let group = format!(" id=\"{field}\"><legend class=\"ds-label\">");
+    let start = [label, group]
+        .iter()
+        .find_map(|before| Some(fields.find(before)? + before.len()))?;
+    let text = fields[start..].split('<').next()?.trim_end();
+    Some(PreEscaped(text.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistake_is_told_by_what_its_field_is_called() {
+        let fields = html! {
+            label class="ds-label" for="title" { "Tittel & navn" " " span { "(valgfritt)" } }
+            fieldset class="ds-fieldset" id="paper" { legend class="ds-label" { "Papirer" } }
+        };
+        let name = |field| label_in(&fields, field).map(PreEscaped::into_string);
+        assert_eq!(name("title").as_deref(), Some("Tittel &amp; navn"));
+        assert_eq!(name("paper").as_deref(), Some("Papirer"));
+        assert_eq!(name("titl"), None);
     }
 }

@@ -44,6 +44,10 @@ await run(async (browser, check, { links }) => {
 
   const member = await browser.page("nn", phone);
   await signIn(member, links.member);
+  await member.goto("/me?lang=nn");
+  const leads = await member.textContent(`main a[href="${meeting}/papers"]`);
+  check("their own page leads there, with how much is new", /\(\d+ ny/.test(leads));
+  await look(member, "me");
   await member.goto(`${meeting}/papers?lang=nn`);
   check("what is new stands on top", (await member.textContent("main")).includes("nye for deg"));
   await look(member, "room");
@@ -51,7 +55,7 @@ await run(async (browser, check, { links }) => {
   check("the paper is read", (await member.locator(".prose h2").count()) > 1);
   await look(member, "paper");
   await member.fill("#note", "Spør kva kommunane betaler.");
-  await member.fill("#page", "2");
+  check("a text on the page has no pages to note on", (await member.locator("#page").count()) === 0);
   await press(member, 'form[action$="/notes"] button[type="submit"]');
   check("a note is kept", (await member.textContent("main")).includes("Spør kva kommunane betaler."));
   await look(member, "notes");

@@ -63,6 +63,8 @@ await run(async (browser, check, { links }) => {
   check("it is saved as it is typed", (await keeper.inputValue('input[name="draft"]')) === "1");
   await press(keeper, 'button[value="preview"]');
   check("Markdown is drawn", (await keeper.locator("#preview strong").textContent()) === "endrar");
+  check("and is where one goes on", await keeper.evaluate(() => document.activeElement.id === "preview"));
+  check("under its own name", (await keeper.textContent("#preview-heading")) === "Førehandsvising");
   await look(keeper, "preview");
   await keeper.fill("#assessment", "Vedtaket gjeld 17898190021.");
   await press(keeper, 'button[value="finish"]');

@@ -119,14 +119,29 @@ await run(async (browser, check, { links, mails }) => {
   check("the note stands at its page", (await keeper.textContent("#page-20 .pdf-notes li")).includes("Hvor kommer tallet fra?"));
   check("and one comes back there", (await keeper.inputValue("[data-number]")) === "20");
   await look(keeper, "pdf-with-a-note");
+  await keeper.fill("#note", "Står ikke der");
+  await keeper.fill("#page", "31");
+  await press(keeper, 'form[action$="/notes"] button[type="submit"]');
+  check("a page that is not there is told at its field", (await keeper.locator('.ds-error-summary a[href="#page"]').count()) === 1);
+  check("with how many there are", (await keeper.textContent(".ds-error-summary")).includes("30 sider"));
+  await drawn(keeper, 1);
+  await keeper.goto(paper);
+  await drawn(keeper, 1);
 
   // On paper: no viewer, no menus, no forms.
   await keeper.emulateMedia({ media: "print" });
   check("the viewer is not printed", !(await keeper.locator(".pdf").isVisible()));
   check("nor the notes", !(await keeper.locator("#note").isVisible()));
-  for (const menu of ["body > header", "body > nav", ".ds-breadcrumbs", "main a.ds-button"]) {
+  for (const menu of ["body > header", "body > nav", "main a.ds-button", "#notes", "#versions"]) {
     check(`nor ${menu}`, !(await keeper.locator(menu).first().isVisible()));
   }
+  check("the sheet says which case it is of", await keeper.locator(`.ds-breadcrumbs a[href="${path}"]`).isVisible());
+  check("and no colour is spent on it", await keeper.evaluate(() => {
+    const tag = getComputedStyle(document.querySelector("main .ds-tag"));
+    const link = document.querySelector(".ds-breadcrumbs a");
+    const around = getComputedStyle(link.parentElement);
+    return tag.backgroundColor === "rgba(0, 0, 0, 0)" && getComputedStyle(link).color === around.color;
+  }));
   await keeper.emulateMedia({ media: "screen" });
 
   // Other windows and other readers.
@@ -223,7 +238,8 @@ await run(async (browser, check, { links, mails }) => {
   }
   await keeper.goto(`${meeting}/papers?lang=nn`);
   await keeper.emulateMedia({ media: "print" });
-  check("the printed room has no menus", !(await keeper.locator("body > header").isVisible()) && !(await keeper.locator(".ds-breadcrumbs").isVisible()));
+  check("the printed room has no menus", !(await keeper.locator("body > header").isVisible()));
+  check("but says whose it is", await keeper.locator(".ds-breadcrumbs").isVisible());
   if (process.env.STYRINGSRAD_TEST_SHOTS) await shot(keeper, "reading-room-print");
   await keeper.emulateMedia({ media: "screen" });
   await keeper.setViewportSize(phone);

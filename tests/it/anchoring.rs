@@ -104,6 +104,14 @@ async fn a_colleague_reads_what_was_chosen_by_the_link_in_the_mail() {
         assert!(unfolded.contains(&link), "{mail}");
         assert!(mail.contains("Content-Language: nn"));
         assert!(!unfolded.contains(TITLE) && !unfolded.contains("ramme"));
+        // It says who asks, and for whom they speak.
+        assert!(unfolded.contains("i Kartverket deler papira med deg."));
+        let subject = instance.app.db.read_now(|conn| {
+            let subject = message::table.find(mail_to_kai(&instance));
+            Ok(subject.select(message::subject).first::<String>(conn)?)
+        });
+        let subject = subject.expect("the letter is read");
+        assert!(subject.starts_with("Ein medlem ber deg lese"), "{subject}");
         // No row holds the secret that the link ends with.
         let signature = link.rsplit('/').next().expect("it has a signature");
         let kept = instance.app.db.read_now(|conn| {
@@ -341,6 +349,8 @@ async fn only_who_has_a_seat_or_is_called_lets_a_colleague_in_and_the_secretaria
             Ok(())
         });
         assert!(browser.get(&path).await.ok().contains(TITLE));
+        let room = format!("href=\"/meetings/{}/papers\"", stage.meeting);
+        assert!(browser.get("/me").await.ok().contains(&room));
         name(&mut browser, &stage, &[stage.paper.to_string()])
             .await
             .goes_to();

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::Mutex;
 use styringsrad::cases::rules::Step;
 use styringsrad::cases::store::agenda as agendas;
-use styringsrad::cases::{Case, CaseState, Numbering, Setting, plan, store};
+use styringsrad::cases::{Case, CaseState, Numbering, Setting, Turn, plan, store};
 use styringsrad::db::Conn;
 use styringsrad::db::ids::{BoardId, CaseId, MeetingId, PersonId};
 use styringsrad::db::schema::{
@@ -197,7 +197,7 @@ fn a_postponed_case_keeps_its_number_and_its_history() {
             .app
             .db
             .read_now(|conn| store::around::events(conn, first.id));
-        let states: Vec<CaseState> = read
+        let states: Vec<Turn> = read
             .expect("the history")
             .iter()
             .map(|one| one.state)
@@ -205,7 +205,7 @@ fn a_postponed_case_keeps_its_number_and_its_history() {
         use CaseState::{Accepted, Postponed, Proposed, Scheduled};
         assert_eq!(
             states,
-            [Proposed, Accepted, Scheduled, Postponed, Scheduled]
+            [Proposed, Accepted, Scheduled, Postponed, Scheduled].map(Turn::To)
         );
     }
 }
@@ -382,6 +382,71 @@ async fn two_editors_of_an_agenda_do_not_mix_their_orders() {
     }
 }
 
+/// Who comes as a guest leaves at the same item or later, and no item takes no time.
+#[actix_web::test]
+async fn an_agenda_takes_no_guest_who_leaves_before_they_come_and_no_item_without_time() {
+    for instance in instances(NOW) {
+        let scene = scene(&instance);
+        let agenda = instance
+            .app
+            .db
+            .read_now(|conn| agendas::agenda(conn, scene.near))
+            .expect("the agenda is read");
+        let (first, second) = (
+            agenda.items[0].id.to_string(),
+            agenda.items[1].id.to_string(),
+        );
+        let version = agenda.version.to_string();
+        let path = format!("/meetings/{}/agenda", scene.near);
+        let guests = format!("{path}/guests");
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let mut guest = [
+            ("act", "add"),
+            ("version", version.as_str()),
+            ("guest-name", "Nora Gjest"),
+            ("guest-from", second.as_str()),
+            ("guest-until", first.as_str()),
+        ];
+        let told = kari.post(&guests, &guest).await.is(422);
+        assert!(told.contains("guest-until-mistake") && told.contains("Nora Gjest"));
+        let pause = [
+            ("act", "add"),
+            ("version", version.as_str()),
+            ("kind", "break"),
+            ("minutes", "0"),
+        ];
+        let told = kari.post(&path, &pause).await.is(422);
+        assert!(told.contains("minutes-mistake"));
+        guest[3].1 = first.as_str();
+        guest[4].1 = second.as_str();
+        kari.post(&guests, &guest).await.goes_to();
+    }
+}
+
+/// A button that would do nothing is not there.
+#[actix_web::test]
+async fn the_first_item_of_an_agenda_cannot_go_up_nor_the_last_one_down() {
+    for instance in instances(NOW) {
+        let scene = scene(&instance);
+        let agenda = instance
+            .app
+            .db
+            .read_now(|conn| agendas::agenda(conn, scene.near))
+            .expect("the agenda is read");
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let path = format!("/meetings/{}/agenda", scene.near);
+        let page = kari.get(&path).await.ok();
+        for (value, at) in [("up", 0), ("down", agenda.items.len() - 1)] {
+            let button = format!("value=\"{value}\"");
+            assert_eq!(page.matches(&button).count(), agenda.items.len() - 1);
+            let row = page
+                .split("<tr")
+                .find(|row| row.contains(&format!("id=\"item-{}\"", agenda.items[at].id)));
+            assert!(!row.expect("it has a row").contains(&button), "{value}");
+        }
+    }
+}
+
 /// Standing items come into an agenda once; what the mandate says later does not touch it (F46).
 #[actix_web::test]
 async fn a_begun_agenda_is_not_written_over_by_the_mandate() {
@@ -420,6 +485,138 @@ async fn a_begun_agenda_is_not_written_over_by_the_mandate() {
             Some(case.id),
             "before any other business"
         );
+    }
+}
+
+const NUMBER: &str = "Gjelder 17898190021";
+
+/// What is read by many, and goes out in mail, holds no national identity number, whoever writes it.
+#[actix_web::test]
+async fn an_identity_number_is_refused_in_every_free_text_of_a_case() {
+    for instance in instances(NOW) {
+        let scene = scene(&instance);
+        let case = scene.accepted(&instance, "Sak");
+        let (item, olav) = instance
+            .app
+            .db
+            .read_now(|conn| {
+                let agenda = agendas::agenda(conn, scene.near)?;
+                Ok((agenda.items[0].id.to_string(), person_at(conn, MEMBER)?))
+            })
+            .expect("they are read");
+        let (olav, near) = (olav.to_string(), scene.near.to_string());
+        let version = case.version.to_string();
+        let new = format!("/boards/{}/cases/new", scene.board);
+        let page = format!("/cases/{}", case.id);
+        let agenda = format!("/meetings/{}/agenda", scene.near);
+        let about = "title=Sak&kind=discussion&subject=plans&language=nb&description=Fordi";
+        let place = format!("meeting={near}&version={version}&late-reason=Haster");
+        let declare = format!("act=declare&person={olav}");
+        let guest = format!("act=add&guest-name=Gjest&guest-from={item}");
+        let forms = [
+            (new.clone(), about, "title"),
+            (new.clone(), about, "public-title"),
+            (new.clone(), about, "description"),
+            (new, about, "archive-reference"),
+            (format!("{page}/steps"), "act=postpone", "reason"),
+            (format!("{page}/schedule"), place.as_str(), "presenter"),
+            (format!("{page}/schedule"), place.as_str(), "late-reason"),
+            (format!("{page}/recusal"), "act=declare", "own-reason"),
+            (
+                format!("{page}/recusals"),
+                declare.as_str(),
+                "recusal-reason",
+            ),
+            (agenda.clone(), "act=add&kind=standing", "item-title"),
+            (
+                agenda.clone(),
+                "act=add&kind=break&item-title=Pause",
+                "presenter",
+            ),
+            (format!("{agenda}/guests"), guest.as_str(), "guest-name"),
+            (
+                format!("{agenda}/guests"),
+                guest.as_str(),
+                "guest-organisation",
+            ),
+        ];
+        let mut kari = instance.signed_in(SECRETARY).await;
+        for (path, fields, at) in forms {
+            let fields = fields.split('&').filter_map(|field| field.split_once('='));
+            let mut fields: Vec<(&str, &str)> = fields.filter(|(name, _)| *name != at).collect();
+            fields.push((at, NUMBER));
+            let told = kari.post(&path, &fields).await.is(422);
+            assert!(
+                told.contains(&format!("{at}-mistake"))
+                    && told.contains("fødselsnummer: «Gjelder •"),
+                "{path}: {at}"
+            );
+        }
+        let after = instance.app.db.read_now(|conn| store::case(conn, case.id));
+        let after = after.expect("it stands").version;
+        assert_eq!(after, case.version, "nothing is written");
+    }
+}
+
+/// The history says whose conflict of interest it was and when, and never why.
+#[actix_web::test]
+async fn a_conflict_of_interest_stands_in_the_history_without_its_reason() {
+    for instance in instances(NOW) {
+        let scene = scene(&instance);
+        let case = scene.accepted(&instance, "Sak");
+        let path = format!("/cases/{}", case.id);
+        let recusal = format!("{path}/recusal");
+        let mut olav = instance.signed_in(MEMBER).await;
+        olav.post(&recusal, &[("act", "declare"), ("own-reason", "Slektskap")])
+            .await
+            .goes_to();
+        instance.move_by(chrono::Duration::minutes(5));
+        olav.post(&recusal, &[("act", "withdraw")]).await.goes_to();
+        let read = instance
+            .app
+            .db
+            .read_now(|conn| store::around::events(conn, case.id));
+        let turns: Vec<Turn> = read
+            .expect("the history")
+            .iter()
+            .map(|one| one.state)
+            .collect();
+        assert_eq!(turns[2..], [Turn::Recused, Turn::Readmitted]);
+        for other in ["terje.brattvik@brreg.example", SECRETARY] {
+            let mut browser = instance.signed_in(other).await;
+            let page = browser.get(&path).await.ok();
+            assert!(
+                page.contains("Inhabil i saken")
+                    && page.contains("Ikke lenger inhabil i saken")
+                    && page.contains("Olav Myklebø")
+                    && !page.contains("Slektskap"),
+                "{other}"
+            );
+        }
+    }
+}
+
+/// Nobody is told that they are told.
+#[actix_web::test]
+async fn a_secretary_who_proposes_a_case_is_not_told_that_the_secretariat_hears_of_it() {
+    for instance in instances(NOW) {
+        let scene = scene(&instance);
+        let path = format!("/boards/{}/cases/new", scene.board);
+        let fields = [
+            ("title", "Sak"),
+            ("kind", "discussion"),
+            ("subject", "plans"),
+            ("language", "nb"),
+            ("description", "Fordi"),
+        ];
+        for (who, said) in [
+            (MEMBER, "said=said-case-proposed"),
+            (SECRETARY, "said=said-case-proposed-here"),
+        ] {
+            let mut browser = instance.signed_in(who).await;
+            let page = browser.post(&path, &fields).await.goes_to();
+            assert!(page.ends_with(said), "{page}");
+        }
     }
 }
 
@@ -542,6 +739,11 @@ async fn the_talk_with_ks_is_reminded_of_until_it_is_recorded() {
         olav.post(&path, &[("talk-on", "2027-01-01"), ("talk-with", "KS")])
             .await
             .is(422);
+        let told = olav
+            .post(&path, &[("talk-on", "2026-11-29"), ("talk-with", NUMBER)])
+            .await
+            .is(422);
+        assert!(told.contains("talk-with-mistake"));
         olav.post(&path, &[("talk-on", "2026-11-29"), ("talk-with", "KS")])
             .await
             .goes_to();

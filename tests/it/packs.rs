@@ -3,15 +3,19 @@
 use crate::files::bucket::Bucket;
 use crate::notices::fields;
 use crate::papers::{CHAIR, Near, SECRET, text};
-use crate::pdfs::{a_pdf, is_sound, text_of};
+use crate::pdfs::{a_pdf, bookmarks_of, is_sound, text_of};
 use crate::support::{Browser, Instance, folder, instances, sqlite};
 use crate::world::{MEMBER, NOW, OBSERVER, SECRETARY, SERVICE_OWNER};
 use diesel::prelude::*;
-use styringsrad::cases::plan as case_plan;
+use std::path::PathBuf;
+use styringsrad::cases::agenda::{self, Act};
 use styringsrad::cases::rules::Step;
+use styringsrad::cases::store::{self as cases, agenda as agendas};
+use styringsrad::cases::{ItemKind, plan as case_plan};
 use styringsrad::config::FilesIn;
-use styringsrad::db::ids::{CaseId, PaperId, PersonId, RowId};
+use styringsrad::db::ids::{AgendaItemId, CaseId, PaperId, PersonId, RowId};
 use styringsrad::db::schema::{message, occasion, opening, pack, paper, paper_version, person};
+use styringsrad::db::types::Words;
 use styringsrad::files::Files;
 use styringsrad::i18n::Language;
 use styringsrad::papers::pack::store as packs;
@@ -33,6 +37,12 @@ async fn send_out(kari: &mut Browser<'_>, stage: &Near<'_>) {
 
 /// The words of the pack that this reader gets, made if it was not.
 async fn pack_of(instance: &Instance, browser: &mut Browser<'_>, path: &str) -> Option<String> {
+    let file = file_of(instance, browser, path).await?;
+    Some(text_of(&file))
+}
+
+/// The same as a file.
+async fn file_of(instance: &Instance, browser: &mut Browser<'_>, path: &str) -> Option<PathBuf> {
     let first = browser.get(path).await;
     if first.status.as_u16() == 404 {
         return None;
@@ -48,10 +58,12 @@ async fn pack_of(instance: &Instance, browser: &mut Browser<'_>, path: &str) -> 
         "{}",
         answer.body
     );
+    let name = answer.header("content-disposition");
+    assert!(!name.contains("  ") && !name.contains("%20%20"), "{name}");
     let file = folder().join("pack.pdf");
     std::fs::write(&file, &answer.bytes).expect("it is written");
     is_sound(&file);
-    Some(text_of(&file))
+    Some(file)
 }
 
 /// One more case on the agenda, exempt from public access, with a text and an attachment.
@@ -195,6 +207,149 @@ async fn a_page_has_one_number_in_every_pack_and_on_the_screen() {
             "{whole}"
         );
         olav.get(&format!("{path}/3")).await.is(404);
+    }
+}
+
+/// Gives the paper of the stage a second version and sends it out, a little after the first.
+async fn send_a_second_version(kari: &mut Browser<'_>, stage: &Near<'_>) {
+    stage.write(|conn| {
+        let version = store::paper(conn, stage.paper)?.version;
+        let mut new = text("Andre versjon");
+        new.changed = "Beløpet er rettet.".to_owned();
+        plan::add_version(conn, stage.paper, version, &new, stage.by)
+    });
+    stage.instance.move_by(chrono::Duration::minutes(2));
+    send_out(kari, stage).await;
+}
+
+/// What a reader reads in a newer version is not missing; of what is closed to them nothing is told.
+#[actix_web::test]
+async fn a_page_that_was_replaced_is_told_to_those_who_may_read_it() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        an_exempt_case(&stage);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        send_out(&mut kari, &stage).await;
+        send_a_second_version(&mut kari, &stage).await;
+        let ranges = stage.write(|conn| packs::ranges(conn, stage.meeting));
+        let first = |number: i64| {
+            let range = ranges
+                .iter()
+                .find(|range| range.paper == Some((stage.paper, number)));
+            range.expect("it went out").first
+        };
+        let (was, by) = (first(1), first(2));
+        let told = format!("Side {was} er bytt ut med side {by} (versjon 2).");
+        let mut olav = instance.signed_in(MEMBER).await;
+        let path = format!("/meetings/{}/papers/pack", stage.meeting);
+        let own = pack_of(&instance, &mut olav, &path)
+            .await
+            .expect("he is a member");
+        for told in [
+            told.as_str(),
+            "Versjon 2",
+            "Nytt: Beløpet er rettet.",
+            " og kl.",
+        ] {
+            assert!(own.contains(told), "{told} in {own}");
+        }
+        let recusal = format!("/cases/{}/recusal", stage.case);
+        olav.post(&recusal, &[("act", "declare")]).await.goes_to();
+        let own = pack_of(&instance, &mut olav, &path)
+            .await
+            .expect("he reads the other case");
+        assert!(own.contains("er ikkje med i denne pakken"), "{own}");
+        for secret in ["bytt ut med", "Versjon 2", "Beløpet er rettet", " og kl."] {
+            assert!(!own.contains(secret), "{secret} in {own}");
+        }
+    }
+}
+
+/// What is no case stands in the pack as on the page of the agenda, and a change of the agenda is in the next pack.
+#[actix_web::test]
+async fn a_pack_has_the_whole_agenda_and_follows_its_changes() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        send_out(&mut kari, &stage).await;
+        let mut olav = instance.signed_in(MEMBER).await;
+        let path = format!("/meetings/{}/papers/pack", stage.meeting);
+        let pack = pack_of(&instance, &mut olav, &path)
+            .await
+            .expect("he is a member");
+        let page = olav.get(&format!("/meetings/{}/agenda", stage.meeting));
+        let page = page.await.ok();
+        assert!(page.contains("Godkjenning av agenda") && page.contains("Pause"));
+        for told in ["Godkjenning av agenda", "Pause", "Hilde Moen"] {
+            assert_eq!(pack.contains(told), page.contains(told), "{told}: {pack}");
+        }
+        let pause = pack.lines().find(|line| line.contains("Pause"));
+        assert!(pause.is_some_and(|line| line.contains("kl.")), "{pack}");
+        stage.write(|conn| {
+            let version = agendas::agenda(conn, stage.meeting)?.version;
+            let act = Act::Add {
+                id: AgendaItemId::new(),
+                kind: ItemKind::Break,
+                title: Words::new([("nb", "Lunsj i kantina"), ("nn", "Lunsj i kantina")]),
+                minutes: Some(30),
+                presenter: String::new(),
+            };
+            agenda::change(conn, stage.meeting, version, &act, stage.by)
+        });
+        let again = pack_of(&instance, &mut olav, &path)
+            .await
+            .expect("he is a member");
+        assert!(again.contains("Lunsj i kantina"), "{again}");
+        let first = pack_of(&instance, &mut olav, &format!("{path}/1"))
+            .await
+            .expect("he is a member");
+        assert!(
+            first.contains("Sakspapir sende ut") && !first.contains("Lunsj i kantina"),
+            "{first}"
+        );
+    }
+}
+
+/// Whoever goes by the bookmarks finds each paper under its case, in a supplement too.
+#[actix_web::test]
+async fn a_bookmark_names_a_case_with_its_number_and_the_papers_below_it() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let number = stage.write(|conn| {
+            let beginning = plan::Beginning {
+                id: PaperId::new(),
+                case: stage.case,
+                part: Part::Attachment,
+                facts: Facts {
+                    title: "Ny sak".to_owned(),
+                    language: Language::NB,
+                    archive_reference: String::new(),
+                },
+                first: Some(text("Heter det samme som saken")),
+            };
+            plan::begin(conn, &beginning, stage.by)?;
+            Ok(cases::case(conn, stage.case)?.number)
+        });
+        let case = format!("Sak {} Ny sak", number.expect("it is on the agenda"));
+        let mut kari = instance.signed_in(SECRETARY).await;
+        send_out(&mut kari, &stage).await;
+        send_a_second_version(&mut kari, &stage).await;
+        let mut olav = instance.signed_in(MEMBER).await;
+        let path = format!("/meetings/{}/papers/pack", stage.meeting);
+        let whole = file_of(&instance, &mut olav, &path).await.expect("a pack");
+        let marks = bookmarks_of(&whole);
+        let of_case: Vec<&str> = marks
+            .iter()
+            .filter(|(title, _)| *title == case)
+            .flat_map(|(_, below)| below.iter().map(String::as_str))
+            .collect();
+        assert_eq!(of_case, ["Vedlegg: Ny sak", "Papir med ramme"], "{marks:?}");
+        let supplement = format!("{path}/2");
+        let later = file_of(&instance, &mut olav, &supplement).await;
+        let later = later.expect("a supplement");
+        let below = vec!["Papir med ramme".to_owned()];
+        assert_eq!(bookmarks_of(&later)[1..], [(case, below)]);
+        assert!(text_of(&later).contains("Nye sakspapir sende ut"));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Papers of cases on both engines and through their pages: versions that never change, who reads what when, what comes
 //! late, what the guard stops, and what goes out.
 
+use crate::pdfs::a_pdf;
 use crate::support::{Instance, instances, moment};
 use crate::world::{MEMBER, NOW, OBSERVER, SECRETARY, SERVICE_OWNER, facts};
 use diesel::connection::SimpleConnection;
@@ -264,6 +265,8 @@ async fn a_paper_is_closed_with_its_case() {
             .is(404);
         let page = olav.get(&room).await.ok();
         assert!(!page.contains("Papir med ramme") && page.contains("Ny sak"));
+        // Its page tells them how it opens again.
+        assert!(page.contains(&format!("href=\"/cases/{}\"", stage.case)));
         for page in [
             format!("/cases/{}", stage.case),
             format!("/meetings/{}/agenda", stage.meeting),
@@ -451,6 +454,117 @@ async fn an_identity_number_stops_a_text_until_the_secretariat_says_why() {
     }
 }
 
+/// Mail goes unencrypted: there no reason lets a number stand.
+#[actix_web::test]
+async fn an_identity_number_never_goes_out_in_the_mail() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = format!("/meetings/{}/papers/dispatch", stage.meeting);
+        let (chosen, id) = (format!("{}:1", stage.paper), RowId::new().to_string());
+        let form = [
+            ("id", id.as_str()),
+            ("papers", chosen.as_str()),
+            ("paragraph", "Gjelder 17898190021."),
+            ("numbers-reason", "Et oppdiktet nummer."),
+        ];
+        let told = kari.post(&page, &form).await.is(422);
+        assert!(told.contains("paragraph-mistake") && told.contains("fødselsnummer: «Gjelder •"));
+        let sent: i64 = stage.write(|conn| {
+            let of = dispatch::table.filter(dispatch::meeting_id.eq(stage.meeting));
+            Ok(of.count().get_result(conn)?)
+        });
+        assert_eq!(sent, 0);
+        assert_eq!(stage.reads(MEMBER).await, 404);
+    }
+}
+
+/// Why a version is late, and what is new in it, is read by others like the paper itself.
+#[actix_web::test]
+async fn an_identity_number_is_refused_beside_a_paper_too() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = format!("{}/write", stage.path());
+        let typed = [
+            ("act", "finish"),
+            ("version", "1"),
+            ("draft", "0"),
+            ("background", "Rettet."),
+            ("changed", "Rettet for 17898190021."),
+        ];
+        let told = kari.post(&page, &typed).await.is(422);
+        assert!(told.contains("changed-mistake"));
+        let page = format!("{}/edit", stage.path());
+        let typed = [
+            ("title", "Vedtak 17898190021"),
+            ("language", "nb"),
+            ("version", "1"),
+        ];
+        let told = kari.post(&page, &typed).await.is(422);
+        assert!(told.contains("title-mistake"));
+    }
+}
+
+#[actix_web::test]
+async fn a_file_that_cannot_be_read_is_taken_and_told_of() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let new = format!("/cases/{}/papers/new", stage.case);
+        kari.get(&new).await.ok();
+        let by = stage.by.person.to_string();
+        let form = |id: &str| {
+            [
+                ("id", id),
+                ("part", "attachment"),
+                ("title", "Notat"),
+                ("language", "nb"),
+                ("late-reason", "Tallene kom i dag."),
+                ("late-allowed-by", by.as_str()),
+            ]
+            .map(|(name, value)| (name, value.to_owned()))
+        };
+        for (name, bytes, said, words) in [
+            (
+                "hel.pdf",
+                a_pdf("Hei", 1, ""),
+                "said-paper-begun",
+                "Dokumentet er lagt til",
+            ),
+            (
+                "halv.pdf",
+                b"%PDF-1.7\nikke noe mer".to_vec(),
+                "said-paper-damaged",
+                "men den er skadet",
+            ),
+        ] {
+            let form = form(PaperId::new().as_str());
+            let form: Vec<(&str, &str)> = form
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
+            let page = kari
+                .post_form_with_file(&new, &form, ("file", name, &bytes))
+                .await
+                .goes_to();
+            assert!(page.ends_with(&format!("said={said}")), "{page}");
+            assert!(kari.get(&page).await.ok().contains(words), "{name}");
+        }
+        let form = form(PaperId::new().as_str());
+        let form: Vec<(&str, &str)> = form
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let pdf = a_pdf("Hei", 1, "");
+        let told = kari
+            .post_form_with_file(&new, &form, ("file", "17898190021.pdf", &pdf))
+            .await
+            .is(422);
+        assert!(told.contains("Gi filen et annet navn"));
+    }
+}
+
 /// A case that is moved takes its papers along: they go out for the new meeting as they are.
 #[test]
 fn papers_that_are_out_go_out_again_for_the_meeting_that_their_case_is_moved_to() {
@@ -518,11 +632,8 @@ async fn a_note_is_seen_by_nobody_else_and_survives_a_new_version() {
         let mut olav = instance.signed_in(MEMBER).await;
         let notes = format!("{}/notes", stage.path());
         olav.post(&notes, &[("note", "")]).await.is(422);
-        olav.post(&notes, &[("note", "x"), ("page", "0")])
-            .await
-            .is(422);
         let id = RowId::new().to_string();
-        let note = [("note", "Spør om ramma"), ("page", "3"), ("note-id", &id)];
+        let note = [("note", "Spør om ramma"), ("note-id", &id)];
         olav.post(&notes, &note).await.goes_to();
         olav.post(&notes, &note).await.goes_to();
         let page = olav.get(&stage.path()).await.ok();
@@ -536,7 +647,7 @@ async fn a_note_is_seen_by_nobody_else_and_survives_a_new_version() {
         stage.write(|conn| plan::add_version(conn, stage.paper, 2, &new, stage.by).map(|_| ()));
         stage.send();
         let page = olav.get(&stage.path()).await.ok();
-        assert!(page.contains("Spør om ramma") && page.contains("Versjon 1, side 3"));
+        assert!(page.contains("Spør om ramma") && page.contains("Versjon 1, "));
         let own = format!("{notes}/{id}");
         for other in [SECRETARY, CHAIR] {
             let mut browser = instance.signed_in(other).await;
@@ -756,7 +867,64 @@ async fn what_goes_out_late_is_marked_with_its_days() {
             .get(&format!("/meetings/{}/papers/statement", stage.meeting))
             .await
             .ok();
-        assert!(proof.contains("med 1 unntak"));
+        assert!(proof.contains("Papiret var ikke tilgjengelig i nyeste versjon minst 7 dager"));
+        assert!(
+            proof.contains("Papir med ramme, versjon 1") && proof.contains("2 dager før møtet.")
+        );
+    }
+}
+
+/// A new version that goes out late is an exception too, with who allowed it, though the first one was in time.
+#[actix_web::test]
+async fn a_new_version_that_goes_out_late_stands_in_the_statement_with_its_reason() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        stage.send();
+        let statement = format!("/meetings/{}/papers/statement", stage.meeting);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let proof = kari.get(&statement).await.ok();
+        assert!(
+            proof.contains("Papiret var tilgjengelig minst 7 dager før møtet"),
+            "{proof}"
+        );
+        assert!(proof.contains("uten at det er sendt ut noe papir"));
+        assert!(!proof.contains("sendt ut for sent"));
+        let first_day = stage.write(|conn| Ok(meetings::meeting(conn, stage.meeting)?.first_day()));
+        let late = case_plan::By {
+            now: moment(&format!("{} 12:00", first_day - chrono::Duration::days(2))),
+            ..stage.by
+        };
+        let new = NewVersion {
+            changed: "Beløpet er rettet.".to_owned(),
+            late: Some(Late {
+                reason: "Feil i tallene.".to_owned(),
+                allowed_by: id_of(&instance, CHAIR),
+            }),
+            ..text("Rettet")
+        };
+        stage.write(|conn| {
+            let version = store::paper(conn, stage.paper)?.version;
+            let paper = plan::add_version(conn, stage.paper, version, &new, late)?;
+            let sending = Sending {
+                id: RowId::new(),
+                meeting: stage.meeting,
+                papers: vec![(stage.paper, paper.version)],
+                paragraph: String::new(),
+                documents: Vec::new(),
+            };
+            send(conn, &sending, late)
+        });
+        let proof = kari.get(&statement).await.ok();
+        assert!(
+            proof.contains("Papiret var ikke tilgjengelig i nyeste versjon"),
+            "{proof}"
+        );
+        assert!(
+            proof.contains("Papir med ramme, versjon 2")
+                && !proof.contains("Papir med ramme, versjon 1 ("),
+            "{proof}"
+        );
+        assert!(proof.contains("Ingrid Solvang: Feil i tallene."), "{proof}");
     }
 }
 

@@ -75,6 +75,23 @@ pub fn is_sound(file: &Path) {
     );
 }
 
+/// The bookmarks of a PDF: each of the first level with those below it, by a reader that is not ours.
+pub fn bookmarks_of(file: &Path) -> Vec<(String, Vec<String>)> {
+    let read = Command::new("qpdf")
+        .args(["--json=2", "--json-key=outlines"])
+        .arg(file)
+        .output();
+    let read = read.expect("qpdf is installed (Debian: qpdf)");
+    let told: serde_json::Value = serde_json::from_slice(&read.stdout).expect("it is JSON");
+    let all = |of: &serde_json::Value| of.as_array().cloned().unwrap_or_default();
+    let title = |of: &serde_json::Value| of["title"].as_str().unwrap_or_default().to_owned();
+    let first = all(&told["outlines"]);
+    first
+        .iter()
+        .map(|one| (title(one), all(&one["kids"]).iter().map(title).collect()))
+        .collect()
+}
+
 fn has_judges() -> bool {
     let has = |program: &str| Command::new(program).arg("--version").output().is_ok();
     let all = has("qpdf") && has("pdftotext");
@@ -103,6 +120,7 @@ fn words() -> Words {
         page: "s.".to_owned(),
         of: "av".to_owned(),
         contents: "Saksliste".to_owned(),
+        guests: "Gjester".to_owned(),
         unfit: "Filen er skadet.".to_owned(),
     }
 }
@@ -244,6 +262,74 @@ fn with_password(folder: &Path, pdf: &[u8]) -> Vec<u8> {
     // 3: it warns of something in the file, and has written it.
     assert!(matches!(done.expect("qpdf runs").code(), Some(0 | 3)));
     std::fs::read(locked).expect("it is there")
+}
+
+/// The agenda stands whole on the cover, and what came later stands under its case among the bookmarks.
+#[actix_web::test]
+async fn a_pack_has_what_is_no_case_and_a_bookmark_for_each_case() {
+    if !has_judges() {
+        return;
+    }
+    let instance = sqlite(NOW);
+    let folder = folder();
+    let files = [
+        ("a.pdf", a_pdf("Helt", 2, ""), 2),
+        ("b.pdf", a_pdf("Senere", 1, ""), 1),
+    ];
+    let Printing::Pack(mut pack, sources) = a_pack(&folder, &files) else {
+        panic!("it is a pack");
+    };
+    let document = |at: usize| pack.items[0].documents[at].clone();
+    let (mut later, mut written) = (document(1), document(2));
+    later.opens = "Sak 13/26 Plan".to_owned();
+    later.changed = "Nytt: Beløpet er rettet.".to_owned();
+    written.opens = "Sak 12/26 Budsjettrammer".to_owned();
+    pack.items[0].documents.truncate(1);
+    pack.items[0].documents.push(written);
+    pack.items.push(Item {
+        title: "Pause".to_owned(),
+        is_plain: true,
+        day: "Onsdag 9. desember 2026".to_owned(),
+        time: "kl. 10.00–10.15".to_owned(),
+        lines: vec!["Legges fram av: Kari".to_owned()],
+        ..Item::default()
+    });
+    pack.items.push(Item {
+        label: "Sak 13/26".to_owned(),
+        title: "Plan".to_owned(),
+        documents: vec![later],
+        ..Item::default()
+    });
+    pack.guests = vec!["Hilde Moen: sak 12/26".to_owned()];
+    let made = print(&instance.app, Printing::Pack(pack, sources))
+        .await
+        .expect("the pack is built");
+    is_sound(&made.path);
+    let text = text_of(&made.path);
+    for told in [
+        "kl. 10.00–10.15 Pause",
+        "Onsdag 9. desember 2026",
+        "Legges fram av: Kari",
+        "Nytt: Beløpet er rettet.",
+        "Gjester",
+        "Hilde Moen: sak 12/26",
+    ] {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        assert!(words.join(" ").contains(told), "{told} in {text}");
+    }
+    let marks: Vec<String> = bookmarks_of(&made.path)
+        .into_iter()
+        .map(|(title, below)| format!("{title}: {}", below.join(", ")))
+        .collect();
+    assert_eq!(
+        marks,
+        [
+            "Saksliste: ",
+            "Sak 12/26 Budsjettrammer: Vedlegg a.pdf",
+            "Sak 13/26 Plan: Vedlegg b.pdf",
+            "Sak 12/26 Budsjettrammer: Skrevet her",
+        ]
+    );
 }
 
 /// F43: the pack is built whatever lies in it, and what cannot be shown is named in its place.

@@ -9,11 +9,14 @@ use styringsrad::cases::plan as case_plan;
 use styringsrad::cases::rules::Step;
 use styringsrad::cases::store::{self as cases, agenda as agendas};
 use styringsrad::db::ids::{CaseId, PaperId, RowId};
-use styringsrad::db::schema::{board_case, case_officer, message, shared_paper};
+use styringsrad::db::schema::{
+    board_case, case_officer, dispatch_recipient, message, occasion, shared_paper,
+};
+use styringsrad::files::{Checksum, Kind};
 use styringsrad::i18n::Language;
 use styringsrad::meetings::store as meetings;
 use styringsrad::papers::dispatch::plan::{Sending, send};
-use styringsrad::papers::{Facts, Part, plan, store};
+use styringsrad::papers::{Content, Facts, NewVersion, Part, StoredFile, plan, store};
 
 const OFFICER: &str = "sara.saksbehandler@ks.example";
 const OTHER_TITLE: &str = "Regneark for hele møtet";
@@ -82,20 +85,114 @@ async fn a_pdf_has_its_frame_and_a_link_and_nothing_else_has() {
     assert!(!kari.get(&stage.path()).await.ok().contains("data-pdf"));
 }
 
+/// A new version of the paper, read by the members.
+fn renewed(stage: &Near<'_>, new: NewVersion) {
+    let new = NewVersion {
+        changed: "Ny.".to_owned(),
+        ..new
+    };
+    stage.write(|conn| {
+        let before = store::paper(conn, stage.paper)?.version;
+        let saved = plan::add_version(conn, stage.paper, before, &new, stage.by)?;
+        plan::publish(conn, stage.paper, saved.version, stage.by).map(|_| ())
+    });
+}
+
+/// A PDF of so many pages; what stands in it is not read.
+fn a_pdf(pages: i64) -> NewVersion {
+    NewVersion {
+        checksum: Checksum::of_content(&pages.to_be_bytes()),
+        content: Content::File(StoredFile {
+            kind: Kind::Pdf,
+            name: "tall.pdf".to_owned(),
+            size: 10,
+            pages: Some(pages),
+            fit: None,
+        }),
+        ..text("")
+    }
+}
+
 #[actix_web::test]
-async fn a_note_on_a_page_leads_back_to_that_page() {
+async fn a_note_on_a_page_leads_back_to_that_page_and_to_no_page_that_is_not_there() {
     for instance in instances(NOW) {
         let stage = Near::set(&instance);
-        stage.send();
+        renewed(&stage, a_pdf(3));
         let mut olav = instance.signed_in(MEMBER).await;
         let notes = format!("{}/notes", stage.path());
         let to = olav.post(&notes, &[("note", "Spør"), ("page", "3")]).await;
         assert!(to.goes_to().ends_with("#page-3"));
         let to = olav.post(&notes, &[("note", "Spør igjen")]).await.goes_to();
         assert!(!to.contains('#'), "{to}");
+        for beyond in ["4", "99"] {
+            let answer = olav.post(&notes, &[("note", "Spør"), ("page", beyond)]);
+            let told = answer.await.is(422);
+            assert!(told.contains("href=\"#page\"") && told.contains("Dokumentet har 3 sider"));
+        }
+        let fields = [("note", "Spør"), ("page", "0")];
+        olav.post(&notes, &fields).await.is(422);
         let page = olav.get(&stage.path()).await.ok();
         assert_eq!(page.matches("data-note-page=\"3\"").count(), 1);
         assert_eq!(page.matches("data-note-page").count(), 1);
+        assert!(page.contains("name=\"page\"") && !page.contains("data-note-version"));
+        // Beside a newer version it says which one it was written to.
+        renewed(&stage, a_pdf(5));
+        let page = olav.get(&stage.path()).await.ok();
+        assert!(page.contains("data-note-page=\"3\" data-note-version=\"til versjon 2\""));
+        // A text on the page has no pages.
+        renewed(&stage, text("Skrevet"));
+        assert!(!olav.get(&stage.path()).await.ok().contains("name=\"page\""));
+        let to = olav.post(&notes, &[("note", "Spør"), ("page", "9")]).await;
+        assert!(!to.goes_to().contains('#'));
+    }
+}
+
+/// How many papers a page of the reading room calls new.
+fn new_in_room(page: &str) -> usize {
+    let told = page.split_once(" dokument er ny").map(|(before, _)| before);
+    let number = told.and_then(|before| before.rsplit(|sign: char| !sign.is_ascii_digit()).next());
+    number.and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
+/// How many papers someone's own page calls new in this room; none where it does not lead there.
+fn new_on_own_page(page: &str, room: &str) -> Option<usize> {
+    let (_, link) = page.split_once(&format!("href=\"{room}\""))?;
+    let words = link.split("</a>").next().unwrap_or_default();
+    let told = words.split_once('(').map(|(_, told)| told);
+    let number = told.and_then(|told| told.split(' ').next()?.parse().ok());
+    Some(number.unwrap_or(0))
+}
+
+#[actix_web::test]
+async fn a_members_own_page_leads_to_what_is_new_in_the_reading_room() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let room = format!("/meetings/{}/papers", stage.meeting);
+        let mut olav = instance.signed_in(MEMBER).await;
+        let before = new_in_room(&olav.get(&room).await.ok());
+        stage.send();
+        let own = olav.get("/me").await.ok();
+        assert_eq!(new_on_own_page(&own, &room), Some(before + 1));
+        assert_eq!(new_in_room(&olav.get(&room).await.ok()), before + 1);
+        assert!(own.find(&room) < own.find("id=\"meetings\""));
+        // What is read is not new, and its newer version is.
+        olav.get(&stage.path()).await.ok();
+        let own = olav.get("/me").await.ok();
+        assert_eq!(new_on_own_page(&own, &room), Some(before));
+        renewed(&stage, text("Andre versjon"));
+        let own = olav.get("/me").await.ok();
+        assert_eq!(new_on_own_page(&own, &room), Some(before + 1));
+        // Of a case that is closed to them nothing is counted.
+        let recusal = format!("/cases/{}/recusal", stage.case);
+        olav.post(&recusal, &[("act", "declare")]).await.goes_to();
+        let own = olav.get("/me").await.ok();
+        assert_eq!(new_on_own_page(&own, &room).unwrap_or(0), before);
+        // Who sends them out and who does not read them is not led there.
+        for other in [SECRETARY, SERVICE_OWNER] {
+            let mut browser = instance.signed_in(other).await;
+            let own = browser.get("/me").await.ok();
+            assert_eq!(new_on_own_page(&own, &room), None, "{other}");
+        }
     }
 }
 
@@ -133,6 +230,140 @@ async fn what_came_late_is_marked_on_the_agenda_and_in_its_case() {
             plan::withdraw(conn, stage.paper, version, stage.by).map(|_| ())
         });
         assert!(!olav.get(&agenda).await.ok().contains("Ettersendt"));
+    }
+}
+
+/// Sends these papers out as they stand now.
+fn send_now(stage: &Near<'_>, papers: &[PaperId]) -> RowId {
+    let by = case_plan::By {
+        now: stage.instance.now(),
+        ..stage.by
+    };
+    let id = RowId::new();
+    stage.write(|conn| {
+        let mut chosen = Vec::new();
+        for id in papers {
+            chosen.push((*id, store::paper(conn, *id)?.version));
+        }
+        let sending = Sending {
+            id,
+            meeting: stage.meeting,
+            papers: chosen,
+            paragraph: String::new(),
+            documents: Vec::new(),
+        };
+        send(conn, &sending, by)
+    });
+    id
+}
+
+/// The lines of the lists on a page.
+fn lines(page: &str) -> Vec<&str> {
+    let lines = page.split("<li>").skip(1);
+    lines
+        .filter_map(|rest| rest.split("</li>").next())
+        .collect()
+}
+
+#[actix_web::test]
+async fn the_statement_is_true_of_each_reader_when_each_dispatch_went() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let member = id_of(&instance, MEMBER);
+        let recusal = format!("/cases/{}/recusal", stage.case);
+        let send_page = format!("/meetings/{}/papers/dispatch", stage.meeting);
+        let mut olav = instance.signed_in(MEMBER).await;
+        let mut kari = instance.signed_in(SECRETARY).await;
+        olav.post(&recusal, &[("act", "declare")]).await.goes_to();
+        let number = stage.write(|conn| Ok(cases::case(conn, stage.case)?.number));
+        let case = format!("sak {}", number.expect("it is scheduled"));
+        let page = kari.get(&send_page).await.ok();
+        assert!(page.contains("Sakslista har"), "{page}");
+        // Beside, only the first paper goes out: nothing of it is his.
+        let (_, other) = beside(&stage);
+        instance.tick();
+        let is_for = |id: RowId| {
+            stage.write(|conn| {
+                let rows: i64 = dispatch_recipient::table
+                    .filter(dispatch_recipient::dispatch_id.eq(id))
+                    .filter(dispatch_recipient::person_id.eq(member))
+                    .count()
+                    .get_result(conn)?;
+                Ok(rows > 0)
+            })
+        };
+        let mails = || -> i64 {
+            stage.write(|conn| {
+                let of = message::table
+                    .inner_join(occasion::table.on(occasion::id.eq(message::occasion_id)))
+                    .filter(occasion::kind.eq("papers-sent"))
+                    .filter(message::address.eq(MEMBER));
+                Ok(of.count().get_result(conn)?)
+            })
+        };
+        instance.move_by(chrono::Duration::minutes(15));
+        instance.tick();
+        assert_eq!(mails(), 0, "no mail about what is not theirs to read");
+        let page = kari.get(&send_page).await.ok();
+        assert!(!page.contains(&case), "nothing of that case goes out now");
+        // Then both cases: he reads one of them.
+        let new = styringsrad::papers::NewVersion {
+            changed: "Endret.".to_owned(),
+            ..text("Ny tekst")
+        };
+        stage.write(|conn| {
+            let version = store::paper(conn, stage.paper)?.version;
+            plan::add_version(conn, stage.paper, version, &new, stage.by).map(|_| ())
+        });
+        let page = kari.get(&send_page).await.ok();
+        assert!(page.contains(&format!("får ikke lese {case}")), "{page}");
+        let second = send_now(&stage, &[stage.paper, other]);
+        assert!(is_for(second));
+        // He takes it back, and the third goes to him whole.
+        instance.move_by(chrono::Duration::minutes(5));
+        olav.post(&recusal, &[("act", "withdraw")]).await.goes_to();
+        stage.write(|conn| {
+            let version = store::paper(conn, stage.paper)?.version;
+            plan::add_version(conn, stage.paper, version, &new, stage.by).map(|_| ())
+        });
+        send_now(&stage, &[stage.paper]);
+        let page = kari
+            .get(&format!("/meetings/{}/papers/statement", stage.meeting))
+            .await
+            .ok();
+        let outs: Vec<&str> = page.split("id=\"out").skip(1).collect();
+        assert_eq!(outs.len(), 3, "{page}");
+        let name = "Olav Myklebø";
+        assert!(
+            outs[0].contains(&format!(
+                "{name} kunne ikke lese noe av dette, fordi {case}"
+            )),
+            "{page}"
+        );
+        assert!(!lines(outs[0]).iter().any(|line| line.starts_with(name)));
+        assert!(
+            outs[1].contains(&format!("{name}, men ikke {case} (åpnet igjen ")),
+            "{page}"
+        );
+        assert!(lines(outs[2]).contains(&name), "{page}");
+        assert!(!page.contains("inhabil"), "never why");
+        // Two supplements of one day are told apart.
+        let room = olav
+            .get(&format!("/meetings/{}/papers", stage.meeting))
+            .await
+            .ok();
+        let supplements: std::collections::BTreeSet<&str> = lines(&room)
+            .into_iter()
+            .filter_map(|line| Some(line.split_once("Berre det som")?.1))
+            .collect();
+        assert_eq!(supplements.len(), 2, "{room}");
+        // What stands on the agenda beside the cases stands in the room too.
+        let agenda = stage.write(|conn| agendas::agenda(conn, stage.meeting));
+        let points = agenda.items.iter().filter(|item| item.case.is_none());
+        for point in points {
+            let title = point.title.in_language("nn");
+            assert!(room.contains(title), "{title}");
+        }
     }
 }
 

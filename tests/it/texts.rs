@@ -8,7 +8,7 @@ use styringsrad::boards::pages::mandates::AUDIENCES;
 use styringsrad::boards::{ReminderKind, ReminderUnit, Strength, ToRole, about, rule_kind};
 use styringsrad::calendar::{ClosureKind, Counting, HolidaySet};
 use styringsrad::cases::rules::Step;
-use styringsrad::cases::{CaseState, ItemKind, Numbering};
+use styringsrad::cases::{CaseState, ItemKind, Numbering, Turn};
 use styringsrad::files::Kind;
 use styringsrad::i18n::{FILES, Language, Value, text};
 use styringsrad::import::headings;
@@ -23,7 +23,6 @@ use styringsrad::web::access::{Assessment, Audience, Role, Scope};
 #[expect(clippy::too_many_lines, reason = "a table, a line an entry")]
 fn families() -> Vec<(&'static str, Vec<String>)> {
     let of = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
-    let sorts = || Sort::ALL.iter().map(ToString::to_string).collect();
     let roles = || ToRole::ALL.iter().map(ToString::to_string).collect();
     let mails = Stage::ALL.iter().flat_map(|stage| {
         ["act", "act-body", "know", "know-body"].map(|end| format!("{stage}-{end}"))
@@ -106,8 +105,10 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
             "stage-",
             Stage::ALL.iter().map(ToString::to_string).collect(),
         ),
-        ("search-hit-", sorts()),
-        ("search-sort-", sorts()),
+        (
+            "search-sort-",
+            Sort::ALL.iter().map(ToString::to_string).collect(),
+        ),
         (
             "search-order-",
             Order::ALL.iter().map(ToString::to_string).collect(),
@@ -146,6 +147,9 @@ fn cases() -> Vec<(&'static str, Vec<String>)> {
     }
     let steps = Step::ALL.map(|step| step.code().to_owned());
     let kinds = ItemKind::ALL.iter().filter(|kind| **kind != ItemKind::Case);
+    let turns = CaseState::ALL.iter().map(|state| Turn::To(*state));
+    let turns = turns.chain([Turn::Recused, Turn::Readmitted]);
+    let turns = turns.map(|turn| turn.to_string());
     vec![
         ("agenda-kind-", kinds.map(ToString::to_string).collect()),
         ("case-", vec!["yes".to_owned(), "no".to_owned()]),
@@ -153,7 +157,7 @@ fn cases() -> Vec<(&'static str, Vec<String>)> {
         ("case-audience-", codes!(Audience)),
         ("case-numbering-", codes!(Numbering)),
         ("case-scope-", codes!(Scope)),
-        ("case-state-", codes!(CaseState)),
+        ("case-state-", turns.collect()),
         ("case-step-", steps.into()),
         (
             "file-kind-",

@@ -8,7 +8,7 @@ use super::{meeting_name, name, sits, stale, told_name};
 use crate::audit::Happened;
 use crate::boards::Board;
 use crate::boards::pages::word;
-use crate::cases::rules::agenda::Hours;
+use crate::cases::rules::agenda::{Direction, Hours, can_shift};
 use crate::cases::{Agenda, Case, Guest, Item, ItemKind};
 use crate::db::code_words::CodeWord;
 use crate::db::ids::{AgendaItemId, CaseId, RowId};
@@ -255,22 +255,21 @@ fn buttons(view: &View, page: &AgendaPage, item: &Item) -> Markup {
     let (version, which) = (page.agenda.version.to_string(), item.id.to_string());
     let called = item_name(view, page, item);
     let spoken = |key: &str| Some(view.tv(key, &[("item", (&called).into())]));
+    let (items, days) = (&page.agenda.items, page.meeting.sessions.len());
     let moves = [
-        (
-            "up".to_owned(),
-            view.t("agenda-up"),
-            spoken("agenda-up-spoken"),
-        ),
-        (
-            "down".to_owned(),
-            view.t("agenda-down"),
-            spoken("agenda-down-spoken"),
-        ),
+        (Direction::Up, "up", "agenda-up", "agenda-up-spoken"),
+        (Direction::Down, "down", "agenda-down", "agenda-down-spoken"),
     ];
+    let moves: Vec<_> = (moves.into_iter())
+        .filter(|(to, ..)| can_shift(items, item.id, *to, days))
+        .map(|(_, act, text, aloud)| (act.to_owned(), view.t(text), spoken(aloud)))
+        .collect();
     let is_closed = item.case.is_some_and(|of| page.closed.contains_key(&of));
     html! {
         div class="cluster" {
-            (ui::answers(view, &paths::agenda(id), &[("version", &version), ("item", &which)], None, "act", &moves))
+            @if !moves.is_empty() {
+                (ui::answers(view, &paths::agenda(id), &[("version", &version), ("item", &which)], None, "act", &moves))
+            }
             @if !is_closed {
                 a class="ds-link" href=(paths::agenda_item(id, item.id)) aria-label=[spoken("agenda-edit-spoken")] { (view.t("agenda-edit")) }
             }

@@ -244,7 +244,7 @@ fn decide(view: &View, page: &CasePage, sent: &Sent) -> Markup {
     let asks = steps.iter().any(|step| step.needs_reason());
     let body = html! {
         (ui::hidden("version", &case.version.to_string()))
-        @if asks { (ui::text_area(view, &form, &Field::new("reason", view.t("case-reason")).help(view.t("case-reason-help")))) }
+        @if asks { (ui::text_area(view, &form, &Field::new("reason", view.t("case-reason")).sometimes_needed().help(view.t("case-reason-help")))) }
     };
     let path = paths::of_case(case.id, "steps");
     let form = ui::form_with_acts(view, &path, &form, &body, &acts, &ui::unnamed);
@@ -345,7 +345,7 @@ fn history(view: &View, page: &CasePage) -> Markup {
 fn neighbours(view: &View, page: &CasePage) -> Markup {
     html! {
         @if page.before.is_some() || page.after.is_some() {
-            nav aria-label=(view.t("case-neighbours")) { ul class="cluster" role="list" {
+            nav class="no-print" aria-label=(view.t("case-neighbours")) { ul class="cluster" role="list" {
                 @if let Some(case) = &page.before { li { (ui::link(&paths::case(case.id), &view.tv("case-before", &[("case", name(case).into())]))) } }
                 @if let Some(case) = &page.after { li { (ui::link(&paths::case(case.id), &view.tv("case-after", &[("case", name(case).into())]))) } }
             } }

@@ -197,6 +197,7 @@ fn read_new(view: &View, form: &mut Form) -> Option<(Act, Option<AgendaItemId>)>
         (false, _) => Words::new([(view.language.tag(), title.as_str())]),
     };
     let (minutes, presenter) = forms::read_item(form);
+    forms::refuse_numbers(form, &["item-title"]);
     let id = form.value("id").parse().unwrap_or_default();
     let act = Act::Add {
         id,
@@ -224,13 +225,7 @@ pub async fn guests(
             Act::RemoveGuest(guest)
         }
         "add" => {
-            let guest = Guest {
-                id: form.value("id").parse().unwrap_or_default(),
-                name: form.needed_line("guest-name", 120),
-                organisation: form.line("guest-organisation", 200),
-                from: form.choice("guest-from").unwrap_or_default(),
-                until: form.choice_or_none("guest-until"),
-            };
+            let guest = read_guest(&view, who.object.id, &mut form).await?;
             if !form.is_right() {
                 return again(&view, &who.reader, who.object.id, "guest", form, Vec::new()).await;
             }
@@ -239,6 +234,23 @@ pub async fn guests(
         _ => return Err(Error::NotFound),
     };
     try_change(&view, who, (act, None), ("guest", form)).await
+}
+
+/// A guest, who leaves after the item they come at, or after a later one.
+async fn read_guest(view: &View, of: MeetingId, form: &mut Form) -> Result<Guest> {
+    let guest = Guest {
+        id: form.value("id").parse().unwrap_or_default(),
+        name: form.needed_line("guest-name", 120),
+        organisation: form.line("guest-organisation", 200),
+        from: form.choice("guest-from").unwrap_or_default(),
+        until: form.choice_or_none("guest-until"),
+    };
+    forms::refuse_numbers(form, &["guest-name", "guest-organisation"]);
+    let agenda = view.app.db.read(move |conn| rows::agenda(conn, of)).await?;
+    if (guest.until).is_some_and(|until| !rules::is_in_order(&agenda.items, guest.from, until)) {
+        form.refuse("guest-until", Said::new("agenda-guest-order"));
+    }
+    Ok(guest)
 }
 
 /// An item in the path, which the reader may know of in full.

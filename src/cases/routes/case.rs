@@ -14,7 +14,7 @@ use crate::db::Conn;
 use crate::db::ids::PersonId;
 use crate::error::{Error, Result};
 use crate::i18n::Said;
-use crate::web::{As, CasePanel, Form, Known, Posted, Reader, Secretary, View, paths};
+use crate::web::{As, CasePanel, Form, Known, Panel, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use maud::Markup;
@@ -51,11 +51,18 @@ async fn draw(
     let read = move |conn: &mut Conn| {
         let case = store::case(conn, id)?;
         let draw = |panel: &CasePanel| panel(conn, &drawn, &reader, &clearance, id);
-        let panels: Vec<Markup> = panels.iter().map(draw).collect::<Result<_>>()?;
+        let panels: Vec<Panel> = panels.iter().map(draw).collect::<Result<_>>()?;
         let page = load::page(conn, case, &reader, &clearance, now)?;
         Ok((page, panels))
     };
     let (page, panels) = view.app.db.read(read).await?;
+    let (panels, then): (Vec<Markup>, Vec<_>) = panels
+        .into_iter()
+        .map(|panel| (panel.drawn, panel.then))
+        .unzip();
+    for then in then.into_iter().flatten() {
+        view.app.db.write(move |conn| then(conn)).await?;
+    }
     let content = pages::page(view, &page, &panels, &sent);
     Ok(view.page_with(status, &name(&page.case), &content))
 }
@@ -132,6 +139,7 @@ pub async fn talk(view: View, who: Known<Case>, posted: Posted) -> Result<HttpRe
     let mut form = posted.0;
     let held_on = form.needed_date("talk-on");
     let with = form.needed_line("talk-with", 200);
+    forms::refuse_numbers(&mut form, &["talk-with"]);
     let board = who.object.board;
     let board = view
         .app
@@ -155,9 +163,14 @@ pub async fn talk(view: View, who: Known<Case>, posted: Posted) -> Result<HttpRe
 pub async fn own_recusal(view: View, who: Known<Case>, posted: Posted) -> Result<HttpResponse> {
     let mut form = posted.0;
     let is_closed = acts(&form)?;
-    let reason = form.line("own-reason", REASON);
+    let mut reason = form.line("own-reason", REASON);
+    forms::refuse_numbers(&mut form, &["own-reason"]);
     if !form.is_right() && who.sees {
         return again(&view, who, "own", form).await;
+    }
+    if !form.is_right() {
+        // The page of someone to whom the case is closed has no such field to come back to.
+        reason.clear();
     }
     let (case, reader) = (who.object, who.reader.id);
     let called = case
@@ -197,6 +210,7 @@ pub async fn recusal(
     let is_closed = acts(&form)?;
     let person: Option<PersonId> = form.choice("person");
     let reason = form.line("recusal-reason", REASON);
+    forms::refuse_numbers(&mut form, &["recusal-reason"]);
     let (Some(person), true) = (person, form.is_right()) else {
         return again(&view, who, "recusal", form).await;
     };

@@ -3,7 +3,7 @@
 use crate::boards::{Board, store as boards};
 use crate::cases::forms::Choices;
 use crate::cases::pages::case::{CasePage, Kept};
-use crate::cases::store::{self, around, assess, officers};
+use crate::cases::store::{self, agenda, around, assess, officers};
 use crate::cases::{Case, rules};
 use crate::db::Conn;
 use crate::db::code_words;
@@ -126,7 +126,11 @@ pub fn page(
         None => None,
     };
     let (former, later) = store::kin(conn, &case, clearance)?;
-    let (before, after) = store::neighbours(conn, &case, clearance)?;
+    // On a meeting the next case is that of its agenda; otherwise that of the next number.
+    let (before, after) = match agenda::neighbours(conn, &case, clearance)? {
+        Some(both) => both,
+        None => store::neighbours(conn, &case, clearance)?,
+    };
     let assessed = assess::assessed(conn, case.id.cast())?;
     let basis = match assessed.as_ref().and_then(|(found, _, _)| found.basis) {
         Some(id) => assess::bases(conn, today, Some(id))?

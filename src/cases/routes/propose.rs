@@ -92,7 +92,12 @@ pub async fn proposed(
     let write = move |conn: &mut Conn| plan::propose(conn, &proposal, by);
     view.app.db.write(write).await?;
     view.app.office.bell.ring();
-    Ok(view.go_saying(&paths::case(id), "said-case-proposed"))
+    let said = if reader.roles.is_secretary_of(of.board) {
+        "said-case-proposed-here"
+    } else {
+        "said-case-proposed"
+    };
+    Ok(view.go_saying(&paths::case(id), said))
 }
 
 /// The secretariat edits a case always, its proposer until it is decided on; the page does not exist for anybody else.

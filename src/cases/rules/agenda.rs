@@ -94,6 +94,29 @@ pub fn shift(items: &mut [Item], id: AgendaItemId, to: Direction, sessions: usiz
     }
 }
 
+/// Whether an item has a further place that way; the first one of the meeting has none above it, the last none below.
+#[must_use]
+pub fn can_shift(items: &[Item], id: AgendaItemId, to: Direction, sessions: usize) -> bool {
+    let Some(at) = items.iter().position(|item| item.id == id) else {
+        return false;
+    };
+    match to {
+        Direction::Up => at > 0 || items[at].session > 0,
+        Direction::Down => at + 1 < items.len() || items[at].session + 1 < sessions,
+    }
+}
+
+/// Whether someone who comes at one item may leave after another: the same one, or one further down. What is not on the
+/// agenda is not judged.
+#[must_use]
+pub fn is_in_order(items: &[Item], from: AgendaItemId, until: AgendaItemId) -> bool {
+    let find = |id: AgendaItemId| items.iter().position(|item| item.id == id);
+    match (find(from), find(until)) {
+        (Some(from), Some(until)) => from <= until,
+        _ => true,
+    }
+}
+
 /// Where an item is put: on a day, before an item of that day or last on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {

@@ -1,6 +1,8 @@
 //! The rules of cases and agendas, as sentences.
 
-use super::agenda::{Direction, Spot, clock, overrun, place, put, shift, standing};
+use super::agenda::{
+    Direction, Spot, can_shift, clock, is_in_order, overrun, place, put, shift, standing,
+};
 use super::*;
 use crate::cases::{CaseNumber, Item, ItemKind};
 use crate::db::ids::AgendaItemId;
@@ -140,12 +142,20 @@ fn an_item_moved_past_the_end_of_a_day_goes_to_the_next() {
 }
 
 #[test]
+fn a_guest_leaves_at_the_same_item_or_further_down() {
+    let items = [item(ItemKind::Case, 5), item(ItemKind::Case, 5)];
+    let (first, last) = (items[0].id, items[1].id);
+    assert!(is_in_order(&items, first, last) && is_in_order(&items, last, last));
+    assert!(!is_in_order(&items, last, first));
+}
+
+#[test]
 fn without_a_mandate_an_agenda_begins_empty() {
     assert_eq!(standing(None), []);
 }
 
 proptest! {
-    /// However items are moved, none is lost, and the days stand in order.
+    /// However items are moved, none is lost, the days stand in order, and what cannot move is known beforehand.
     #[test]
     fn moving_loses_nothing(
         count in 1_usize..8,
@@ -157,7 +167,8 @@ proptest! {
         for (which, is_up) in moves {
             let id = items[which % count].id;
             let to = if is_up { Direction::Up } else { Direction::Down };
-            shift(&mut items, id, to, sessions);
+            let can = can_shift(&items, id, to, sessions);
+            prop_assert_eq!(shift(&mut items, id, to, sessions), can);
             let days: Vec<usize> = items.iter().map(|item| item.session).collect();
             prop_assert!(days.is_sorted(), "{:?}", days);
             prop_assert!(days.iter().all(|at| *at < sessions));

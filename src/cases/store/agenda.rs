@@ -1,12 +1,14 @@
 //! The rows of agendas. The whole order is written at once, under the agenda's version, so that two who change it at the
 //! same time do not mix their orders (F47).
 
-use crate::cases::{Agenda, Guest, Item, ItemKind};
+use super::seen_among;
+use crate::cases::{Agenda, Case, Guest, Item, ItemKind};
 use crate::db::Conn;
 use crate::db::ids::{AgendaItemId, CaseId, MeetingId, RowId};
 use crate::db::schema::{agenda, agenda_guest, agenda_item};
 use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
+use crate::web::access::Clearance;
 use diesel::prelude::*;
 
 /// A meeting's agenda; an empty one of version 0 before it is begun.
@@ -27,6 +29,31 @@ pub fn agenda(conn: &mut Conn, of: MeetingId) -> Result<Agenda> {
         items: items(conn, of)?,
         guests: guests(conn, of)?,
     })
+}
+
+/// The cases before and after this one on the agenda of its meeting that the reader may read: a link tells of nothing else
+/// (F35). None where the case stands on no agenda.
+///
+/// # Errors
+/// When the database fails.
+pub fn neighbours(
+    conn: &mut Conn,
+    of: &Case,
+    clearance: &Clearance,
+) -> Result<Option<(Option<Case>, Option<Case>)>> {
+    let Some(meeting) = of.meeting else {
+        return Ok(None);
+    };
+    let items = items(conn, meeting)?;
+    let mut order: Vec<CaseId> = items.iter().filter_map(|item| item.case).collect();
+    let mut seen = seen_among(conn, &order, clearance)?;
+    order.retain(|id| seen.contains_key(id));
+    let Some(at) = order.iter().position(|id| *id == of.id) else {
+        return Ok(None);
+    };
+    let before = at.checked_sub(1).and_then(|at| seen.remove(&order[at]));
+    let after = order.get(at + 1).and_then(|id| seen.remove(id));
+    Ok(Some((before, after)))
 }
 
 fn items(conn: &mut Conn, of: MeetingId) -> Result<Vec<Item>> {

@@ -1,10 +1,10 @@
 //! What the pages and mails of cases ask of other rows: history, talks, permissions, people and councils.
 
 use crate::cases::rules::Untalked;
-use crate::cases::{CaseState, Event, Permission, Talk};
+use crate::cases::{CaseState, Event, Permission, Talk, Turn};
 use crate::db::ids::{BoardId, CaseId, MeetingId, OrganisationId, PersonId};
 use crate::db::schema::{
-    appointment, board, board_case, case_event, early_talk, late_permission, person,
+    appointment, board, board_case, case_event, early_talk, late_permission, person, recusal,
 };
 use crate::db::types::Moment;
 use crate::db::{Conn, among};
@@ -13,7 +13,8 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
-/// The states a case has come to, first to last.
+/// What has happened to a case, first to last: the states it came to, and whose conflicts of interest it has had. Why
+/// someone has one is not told.
 ///
 /// # Errors
 /// When the database fails.
@@ -32,13 +33,39 @@ pub fn events(conn: &mut Conn, case: CaseId) -> Result<Vec<Event>> {
         ))
         .load(conn)?;
     let event = |(state, at, who, reason, meeting)| Event {
-        state,
+        state: Turn::To(state),
         at,
         who,
         reason,
         meeting,
     };
-    Ok(rows.into_iter().map(event).collect())
+    let mut events: Vec<Event> = rows.into_iter().map(event).collect();
+    events.extend(recusals(conn, case)?);
+    events.sort_by_key(|event| event.at);
+    Ok(events)
+}
+
+/// The conflicts of interest that a case has had, and the ends of those that were withdrawn.
+fn recusals(conn: &mut Conn, case: CaseId) -> Result<Vec<Event>> {
+    let rows: Vec<(String, Moment, Option<Moment>)> = recusal::table
+        .inner_join(person::table.on(person::id.eq(recusal::person_id)))
+        .filter(recusal::case_id.eq(case))
+        .order((recusal::declared_at.asc(), recusal::id.asc()))
+        .select((person::name, recusal::declared_at, recusal::withdrawn_at))
+        .load(conn)?;
+    let event = |state: Turn, at: Moment, who: &str| Event {
+        state,
+        at,
+        who: Some(who.to_owned()),
+        reason: String::new(),
+        meeting: None,
+    };
+    let mut events = Vec::new();
+    for (who, declared_at, withdrawn_at) in rows {
+        events.push(event(Turn::Recused, declared_at, &who));
+        events.extend(withdrawn_at.map(|at| event(Turn::Readmitted, at, &who)));
+    }
+    Ok(events)
 }
 
 /// The talk with KS, once it is recorded.

@@ -5,11 +5,11 @@ use crate::boards::Board;
 use crate::calendar::local_date;
 use crate::cases::pages::name as case_name;
 use crate::desk::digest::Choice;
-use crate::desk::{MyPage, NextMeeting, Term, rules};
+use crate::desk::{MyPage, NextMeeting, Term, ToRead, rules};
 use crate::i18n::dates;
 use crate::meetings::Stage;
 use crate::meetings::replies::Answer;
-use crate::meetings::words::Kinds;
+use crate::meetings::words::{self, Kinds};
 use crate::web::access::Role;
 use crate::web::pictures::{DeadlineLine, DeadlineWords, Stop, StopState};
 use crate::web::ui::Field;
@@ -22,6 +22,7 @@ use maud::{Markup, html};
 pub fn me(view: &View, reader: &Reader, mine: &MyPage) -> Markup {
     html! {
         (ui::heading(&reader.name))
+        @for of in &mine.to_read { (to_read(view, of)) }
         @let sits = !mine.terms.is_empty() || !mine.meetings.is_empty();
         // A service owner's person who sits on no board is not told of what there is none of.
         @if sits || (mine.service_owner_of.is_empty() && mine.prepares.is_empty()) {
@@ -55,6 +56,23 @@ pub fn me(view: &View, reader: &Reader, mine: &MyPage) -> Markup {
         (ui::link_button(paths::DEVICES, &view.t("me-devices")))
         (ui::section_heading("my-data", &view.t("me-data")))
         (own_data(view, mine.notes))
+    }
+}
+
+/// The way to the papers of a meeting, before everything else; heavier while there are new ones.
+fn to_read(view: &View, of: &ToRead) -> Markup {
+    let meeting = &of.meeting;
+    let days = words::span(view.language, meeting.first_day, meeting.last_day);
+    let values = [("meeting", days.into()), ("new", of.new.into())];
+    let (path, text) = (
+        paths::meeting_papers(meeting.id),
+        view.tv("me-papers", &values),
+    );
+    html! {
+        p class="cluster" {
+            @if of.new > 0 { (ui::main_link_button(&path, &text)) } @else { (ui::link_button(&path, &text)) }
+            span class="muted" { (view.words(&meeting.board.name)) }
+        }
     }
 }
 

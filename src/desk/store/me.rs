@@ -1,6 +1,6 @@
 //! A member's own terms and meetings.
 
-use super::{PlaceRow, place};
+use super::{PlaceRow, place, reading};
 use crate::boards::store as boards;
 use crate::cases::{Case, store as cases};
 use crate::db::ids::{BoardId, MeetingId, PersonId};
@@ -17,7 +17,7 @@ use crate::meetings::store::around;
 use crate::papers::store::notes;
 use crate::people::store as people;
 use crate::web::Reader;
-use crate::web::access::Role;
+use crate::web::access::{Clearance, Role};
 use chrono::{NaiveDate, NaiveTime};
 use diesel::prelude::*;
 
@@ -41,13 +41,15 @@ pub fn page(conn: &mut Conn, reader: &Reader, today: NaiveDate, now: Moment) -> 
     let names = people::names_of(conn, owner, today)?;
     let mut meetings = meetings(conn, &boards, today)?;
     with_answers(conn, reader, today, &mut meetings)?;
+    let clearance = cases::clearance::of(conn, reader, now)?;
     Ok(MyPage {
+        to_read: reading::to_read(conn, reader, &clearance, today)?,
         terms: terms(conn, reader.id, now)?,
         meetings,
         kinds: around::kinds(conn)?,
         reminders: digest::store::choice(conn, reader)?,
         notes: notes::count(conn, reader.id)?,
-        prepares: prepares(conn, reader, now)?,
+        prepares: prepares(conn, reader, &clearance)?,
         service_owner_of: owner
             .iter()
             .filter_map(|id| names.get(id).map(|(name, _)| name.clone()))
@@ -56,13 +58,12 @@ pub fn page(conn: &mut Conn, reader: &Reader, today: NaiveDate, now: Moment) -> 
 }
 
 /// The cases that someone prepares and may read.
-fn prepares(conn: &mut Conn, reader: &Reader, now: Moment) -> Result<Vec<Case>> {
+fn prepares(conn: &mut Conn, reader: &Reader, clearance: &Clearance) -> Result<Vec<Case>> {
     let ids = &reader.roles.prepares;
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let clearance = cases::clearance::of(conn, reader, now)?;
-    let mut seen = cases::seen_among(conn, ids, &clearance)?;
+    let mut seen = cases::seen_among(conn, ids, clearance)?;
     Ok(ids.iter().filter_map(|id| seen.remove(id)).collect())
 }
 

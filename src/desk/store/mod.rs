@@ -8,6 +8,7 @@ pub mod lines;
 pub mod me;
 pub mod mine;
 pub mod person_mail;
+pub mod reading;
 pub mod rehearsal;
 pub mod term_ends;
 

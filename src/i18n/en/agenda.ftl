@@ -30,6 +30,7 @@ agenda-guest-organisation = Organisation
 agenda-guest-first = From
 agenda-guest-last = Until
 agenda-guest-rest = The rest of the meeting
+agenda-guest-order = A guest cannot leave before they come. Choose an item further down the agenda.
 agenda-guest-from = from { $from }
 agenda-guest-at = { $at }
 agenda-guest-between = from { $from } until { $until }

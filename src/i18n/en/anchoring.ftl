@@ -42,9 +42,10 @@ along-none = There are no papers to read now. They may have been withdrawn.
 along-gone-title = The link no longer works
 along-gone = The link was ended, the meeting is over, or the address is not whole. Ask the person who shared the papers with you.
 
-colleague-mail-subject = You can read papers for the meeting of { $board } { $meeting }
-colleague-mail = You are asked to read papers for the meeting of { $board } { $meeting } before your organisation takes its position.
-colleague-mail-member = Shares the papers
+colleague-mail-subject = A member asks you to read papers for the meeting of { $board } on { $meeting }
+colleague-mail = A member of { $board } asks you to read papers for the meeting on { $meeting } before your organisation takes its position.
+colleague-mail-from = { $member } at { $organisation } shares the papers with you.
+colleague-mail-from-alone = { $member } shares the papers with you.
 colleague-mail-until = Can be read through
 colleague-mail-action = Read the papers
 colleague-mail-foot = You get this e-mail because a member of { $board } has shared papers with you. The link is yours alone: do not pass it on. Your name and address are deleted 30 days after the meeting.

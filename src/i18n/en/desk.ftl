@@ -73,6 +73,11 @@ desk-line-days = { $days ->
 # My page.
 
 me-title = My page
+me-papers = { $new ->
+    [0] Read the papers for the meeting on { $meeting }
+    [one] Read the papers for the meeting on { $meeting } (1 new)
+   *[other] Read the papers for the meeting on { $meeting } ({ $new } new)
+}
 me-meetings = Next meeting
 me-no-meetings = No meetings are planned on your boards.
 me-no-place = The place is not decided

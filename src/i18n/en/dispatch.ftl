@@ -69,17 +69,57 @@ dispatch-statement = When the papers could be read
 dispatch-statement-of = When the papers could be read: { $meeting }
 dispatch-statement-made = This overview was made { $at }.
 dispatch-not-yet = No papers are sent out.
-dispatch-kept = All papers were available at least { $days } days before the meeting (by { $date }).
-dispatch-exceptions = { $count ->
-    [one] The papers were available at least { $days } days before the meeting (by { $date }), with 1 exception.
-   *[other] The papers were available at least { $days } days before the meeting (by { $date }), with { $count } exceptions.
+dispatch-kept = { $all ->
+    [one] The paper was available at least { $days } days before the meeting (by { $date }).
+   *[other] All { $all } papers were available at least { $days } days before the meeting (by { $date }).
 }
-dispatch-first-out = First sent out
-dispatch-days-before = Days before the meeting
-dispatch-version-out = Newest version
+dispatch-kept-some = { $kept ->
+    [0] { $all ->
+        [one] The paper was not available in its newest version at least { $days } days before the meeting (by { $date }).
+       *[other] None of the { $all } papers were available in their newest version at least { $days } days before the meeting (by { $date }).
+    }
+    [one] 1 of { $all } papers was available in its newest version at least { $days } days before the meeting (by { $date }).
+   *[other] { $kept } of { $all } papers were available in their newest version at least { $days } days before the meeting (by { $date }).
+}
+dispatch-none-on-agenda = The papers that were sent out belong to cases that are no longer on the agenda.
+dispatch-exceptions = This was sent out too late:
+dispatch-exception-of = { $days ->
+    [0] { $paper }: sent out on the meeting day.
+    [one] { $paper }: sent out 1 day before the meeting.
+   *[other] { $paper }: sent out { $days } days before the meeting.
+}
+dispatch-without = These cases are on the agenda without any paper having been sent out:
+dispatch-statement-closed = These cases are closed to you. This overview says nothing of their papers:
+dispatch-out = { $days ->
+    [0] Sent out { $at }, on the meeting day
+    [one] Sent out { $at }, 1 day before the meeting
+   *[other] Sent out { $at }, { $days } days before the meeting
+}
+dispatch-out-to = These could read the papers from then on:
+dispatch-out-but = { $count ->
+    [one] { $reader }, but not { $cases }, which was closed to them
+   *[other] { $reader }, but not these, which were closed to them: { $cases }
+}
+dispatch-out-nothing = { $count ->
+    [one] { $reader } could read none of this, because { $cases } was closed to them.
+   *[other] { $reader } could read none of this, because all of it was closed to them: { $cases }.
+}
+dispatch-closed-until = { $case } (opened again { $at })
+dispatch-made = Made
+dispatch-agenda = { $count ->
+    [one] The agenda has 1 item
+   *[other] The agenda has { $count } items
+}
+dispatch-left-out = { $count ->
+    [one] does not get this dispatch, because { $cases } is closed to them
+   *[other] does not get this dispatch, because all of it is closed to them: { $cases }
+}
+dispatch-closed-to = { $count ->
+    [one] cannot read { $cases }, which is closed to them
+   *[other] cannot read these, which are closed to them: { $cases }
+}
 dispatch-exception = Exception
 dispatch-reader = Reader
-dispatch-available = Could read from
 dispatch-mail-subject = Papers for the meeting of { $board } { $meeting }
 dispatch-mail = The papers for the meeting of { $board } { $meeting } are ready. You can read them now.
 dispatch-mail-subject-more = New papers for the meeting of { $board } { $meeting }

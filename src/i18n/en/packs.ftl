@@ -5,7 +5,10 @@ paper-as-document = Open as PDF
 pack = Meeting pack
 pack-of-meeting = Meeting pack: { $meeting }
 pack-open = Meeting pack (PDF)
-pack-supplement = Papers sent later
+pack-first = Case papers sent out on { $date }
+pack-supplement = New case papers sent out on { $date }
+pack-sent-at = { $date } at { $times }
+pack-and = { $first } and { $last }
 pack-supplement-of = Only what was sent out on { $date } (PDF)
 pack-making = The pack is being made: { $done } of { $of }.
 pack-making-words = The pack is being made: {"{"}done{"}"} of {"{"}steps{"}"}.
@@ -20,6 +23,8 @@ pack-missing = { $count ->
     [one] Page { $first } is not in this pack.
    *[other] Pages { $first }–{ $last } are not in this pack.
 }
+pack-replaced = In place of { $old }, read { $new } (version { $number }).
+pack-changed = New: { $changed }
 pack-case = Case { $number }
 pack-of-case = Case
 pack-board = Board

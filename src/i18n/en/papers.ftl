@@ -17,7 +17,7 @@ paper-part-paper = Case paper
 paper-part-attachment = Attachment
 paper-title = Title of the document
 paper-language = Language of the document
-paper-written-here = written here
+paper-written-here = text on the page
 paper-pages = { $count ->
     [one] 1 page
    *[other] { $count } pages
@@ -29,6 +29,7 @@ paper-file = File
 paper-file-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG or JPEG. At most 100 MB.
 paper-file-new-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG or JPEG. At most 100 MB. The earlier versions stay.
 paper-file-needed = Choose a file.
+paper-name-has-number = The file name seems to hold a national identity number. Give the file another name and upload it again.
 paper-write = Write the case paper
 paper-write-on = Write a new version
 paper-write-title = Write: { $title }
@@ -47,9 +48,10 @@ paper-consequences = Consequences
 paper-consequences-help = Economy, service owners, municipalities and security.
 paper-changed = What is new in this version?
 paper-changed-help = Everyone who reads the paper sees this.
-paper-changed-when-done = Fill this in when you are done. Everyone who reads the paper sees this.
+paper-changed-when-done = Must be filled in when you are done and make a version. Everyone who reads the paper sees this.
 paper-save-draft = Save draft
 paper-preview = Preview
+paper-preview-title = Preview
 paper-finish = Done – make a version
 paper-saving = Saving …
 paper-not-saved = Not saved. Your text is still here. Press “Save draft” to try again.
@@ -61,10 +63,13 @@ paper-versions = Versions
 paper-version-number = Version { $number }
 paper-no-version = No version yet.
 paper-nothing-to-read = Nothing is sent out to read yet.
-paper-older = This is an older version.
+paper-older = You are reading version { $number }. The newest is version { $newest }.
+paper-version-made = Made by { $who }, { $when }.
+paper-version-sent = Sent out { $when }.
 paper-to-newest = Go to the newest
 paper-new-since = New since you last read the paper
 paper-open-file = Open { $name }
+paper-read-here = Read { $title } here
 paper-fetch-file = Download { $name }
 paper-checksum = SHA-256:
 paper-published-version = Version that is sent out
@@ -96,6 +101,9 @@ paper-return = Give back to its readers
 paper-return-how = The members can read the paper again from now on, in the version they had.
 said-paper-begun = The document is added.
 said-paper-version = The version is saved.
+said-paper-damaged = The file is received, but it is damaged. It cannot be shown in the meeting pack, and we cannot look for identity numbers in it. Upload another file.
+said-paper-locked = The file is received, but it is locked with a password. It cannot be shown in the meeting pack, and we cannot look for identity numbers in it. Upload a file without a password.
+said-paper-without-words = The file is received, but we found no text in it and have not looked for identity numbers. Look through the file before it is sent out.
 said-paper-withdrawn = The paper is withdrawn.
 said-paper-returned = The readers have the paper again.
 
@@ -113,12 +121,17 @@ paper-notes = My notes
 paper-notes-how = Only you see your notes. They stay when a new version comes.
 paper-note = New note
 paper-note-page = Page
+paper-note-no-page = The document has { $pages ->
+    [one] only 1 page
+   *[other] { $pages } pages
+}. Write a page that is there, or leave the field empty.
 paper-note-save = Save the note
 paper-note-change = Change or delete
 paper-note-text = Note
 paper-note-delete = Delete the note
 paper-note-where = Version { $number }, { $at }
 paper-note-where-page = Version { $number }, page { $page }, { $at }
+paper-note-to-version = for version { $number }
 said-paper-note = The note is saved.
 said-paper-note-deleted = The note is deleted.
 

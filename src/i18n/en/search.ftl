@@ -20,8 +20,8 @@ search-order = Order
 search-order-best = Words in the title first
 search-order-newest = Newest first
 search-hit-case = Case
-search-hit-paper = Case paper
 search-nothing-asked = Write one or more words, and choose Search.
+search-only-signs = Write at least one word or number.
 search-nothing-to-ask = Such words stand in nearly every text. Write a word that says more.
 search-found = { $count ->
     [0] Nothing was found

@@ -30,6 +30,7 @@ agenda-guest-organisation = Virksomhet
 agenda-guest-first = Fra og med
 agenda-guest-last = Til og med
 agenda-guest-rest = Resten av møtet
+agenda-guest-order = Gjesten kan ikke gå før gjesten kommer. Velg en sak som står lenger ned på sakslista.
 agenda-guest-from = fom. { $from }
 agenda-guest-at = { $at }
 agenda-guest-between = fom. { $from } tom. { $until }

@@ -42,9 +42,10 @@ along-none = Det er ingen papirer å lese nå. Papirene kan være trukket tilbak
 along-gone-title = Lenken virker ikke lenger
 along-gone = Lenken er avsluttet, møtet er over, eller adressen er ikke hel. Spør den som delte papirene med deg.
 
-colleague-mail-subject = Du kan lese sakspapirer til møtet i { $board } { $meeting }
-colleague-mail = Du er bedt om å lese sakspapirer til møtet i { $board } { $meeting } før virksomheten tar stilling til sakene.
-colleague-mail-member = Deler papirene
+colleague-mail-subject = Et medlem ber deg lese sakspapirer til møtet i { $board } { $meeting }
+colleague-mail = Et medlem av { $board } ber deg lese sakspapirer til møtet { $meeting } før virksomheten tar stilling til sakene.
+colleague-mail-from = { $member } i { $organisation } deler papirene med deg.
+colleague-mail-from-alone = { $member } deler papirene med deg.
 colleague-mail-until = Kan leses til og med
 colleague-mail-action = Les sakspapirene
 colleague-mail-foot = Du får denne e-posten fordi et medlem i { $board } har delt sakspapirer med deg. Lenken er din alene: ikke send den videre. Navnet og adressen din slettes 30 dager etter møtet.

@@ -73,6 +73,11 @@ desk-line-days = { $days ->
 # Min side.
 
 me-title = Min side
+me-papers = { $new ->
+    [0] Les sakspapirene til møtet { $meeting }
+    [one] Les sakspapirene til møtet { $meeting } (1 nytt)
+   *[other] Les sakspapirene til møtet { $meeting } ({ $new } nye)
+}
 me-meetings = Neste møte
 me-no-meetings = Ingen møter er planlagt i rådene dine.
 me-no-place = Stedet er ikke bestemt

@@ -69,17 +69,57 @@ dispatch-statement = Når papirene kunne leses
 dispatch-statement-of = Når papirene kunne leses: { $meeting }
 dispatch-statement-made = Oversikten er laget { $at }.
 dispatch-not-yet = Ingen papirer er sendt ut.
-dispatch-kept = Alle papirene var tilgjengelige minst { $days } dager før møtet (senest { $date }).
-dispatch-exceptions = { $count ->
-    [one] Papirene var tilgjengelige minst { $days } dager før møtet (senest { $date }), med 1 unntak.
-   *[other] Papirene var tilgjengelige minst { $days } dager før møtet (senest { $date }), med { $count } unntak.
+dispatch-kept = { $all ->
+    [one] Papiret var tilgjengelig minst { $days } dager før møtet (senest { $date }).
+   *[other] Alle { $all } papirene var tilgjengelige minst { $days } dager før møtet (senest { $date }).
 }
-dispatch-first-out = Først sendt ut
-dispatch-days-before = Dager før møtet
-dispatch-version-out = Nyeste versjon
+dispatch-kept-some = { $kept ->
+    [0] { $all ->
+        [one] Papiret var ikke tilgjengelig i nyeste versjon minst { $days } dager før møtet (senest { $date }).
+       *[other] Ingen av de { $all } papirene var tilgjengelige i nyeste versjon minst { $days } dager før møtet (senest { $date }).
+    }
+    [one] 1 av { $all } papirer var tilgjengelig i nyeste versjon minst { $days } dager før møtet (senest { $date }).
+   *[other] { $kept } av { $all } papirer var tilgjengelige i nyeste versjon minst { $days } dager før møtet (senest { $date }).
+}
+dispatch-none-on-agenda = Papirene som er sendt ut, gjelder saker som ikke står på sakslista lenger.
+dispatch-exceptions = Dette ble sendt ut for sent:
+dispatch-exception-of = { $days ->
+    [0] { $paper }: sendt ut på møtedagen.
+    [one] { $paper }: sendt ut 1 dag før møtet.
+   *[other] { $paper }: sendt ut { $days } dager før møtet.
+}
+dispatch-without = Disse sakene står på sakslista uten at det er sendt ut noe papir:
+dispatch-statement-closed = Disse sakene er stengt for deg. Oversikten sier ingenting om papirene i dem:
+dispatch-out = { $days ->
+    [0] Sendt ut { $at }, på møtedagen
+    [one] Sendt ut { $at }, 1 dag før møtet
+   *[other] Sendt ut { $at }, { $days } dager før møtet
+}
+dispatch-out-to = Disse kunne lese papirene fra da av:
+dispatch-out-but = { $count ->
+    [one] { $reader }, men ikke { $cases }, som var stengt for hen
+   *[other] { $reader }, men ikke disse, som var stengt for hen: { $cases }
+}
+dispatch-out-nothing = { $count ->
+    [one] { $reader } kunne ikke lese noe av dette, fordi { $cases } var stengt for hen.
+   *[other] { $reader } kunne ikke lese noe av dette, fordi alt var stengt for hen: { $cases }.
+}
+dispatch-closed-until = { $case } (åpnet igjen { $at })
+dispatch-made = Laget
+dispatch-agenda = { $count ->
+    [one] Sakslista har 1 punkt
+   *[other] Sakslista har { $count } punkter
+}
+dispatch-left-out = { $count ->
+    [one] får ikke denne utsendingen, fordi { $cases } er stengt for hen
+   *[other] får ikke denne utsendingen, fordi alt er stengt for hen: { $cases }
+}
+dispatch-closed-to = { $count ->
+    [one] får ikke lese { $cases }, som er stengt for hen
+   *[other] får ikke lese disse, som er stengt for hen: { $cases }
+}
 dispatch-exception = Unntak
 dispatch-reader = Leser
-dispatch-available = Kunne lese fra
 dispatch-mail-subject = Sakspapirer til møtet i { $board } { $meeting }
 dispatch-mail = Sakspapirene til møtet i { $board } { $meeting } er klare. Du kan lese dem nå.
 dispatch-mail-subject-more = Nye sakspapirer til møtet i { $board } { $meeting }

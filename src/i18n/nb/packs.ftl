@@ -5,7 +5,10 @@ paper-as-document = Åpne som PDF
 pack = Møtepakke
 pack-of-meeting = Møtepakke: { $meeting }
 pack-open = Møtepakke (PDF)
-pack-supplement = Ettersendte papirer
+pack-first = Sakspapirer sendt ut { $date }
+pack-supplement = Nye sakspapirer sendt ut { $date }
+pack-sent-at = { $date } { $times }
+pack-and = { $first } og { $last }
 pack-supplement-of = Bare det som ble sendt ut { $date } (PDF)
 pack-making = Pakken lages: { $done } av { $of }.
 pack-making-words = Pakken lages: {"{"}done{"}"} av {"{"}steps{"}"}.
@@ -20,6 +23,8 @@ pack-missing = { $count ->
     [one] Side { $first } er ikke med i denne pakken.
    *[other] Side { $first }–{ $last } er ikke med i denne pakken.
 }
+pack-replaced = { $old } er erstattet av { $new } (versjon { $number }).
+pack-changed = Nytt: { $changed }
 pack-case = Sak { $number }
 pack-of-case = Sak
 pack-board = Råd

@@ -17,7 +17,7 @@ paper-part-paper = Sakspapir
 paper-part-attachment = Vedlegg
 paper-title = Tittel på dokumentet
 paper-language = Språk i dokumentet
-paper-written-here = skrevet her
+paper-written-here = tekst på siden
 paper-pages = { $count ->
     [one] 1 side
    *[other] { $count } sider
@@ -29,6 +29,7 @@ paper-file = Fil
 paper-file-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG eller JPEG. Høyst 100 MB.
 paper-file-new-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG eller JPEG. Høyst 100 MB. De tidligere versjonene blir stående.
 paper-file-needed = Velg en fil.
+paper-name-has-number = Filnavnet ser ut til å inneholde fødselsnummer. Gi filen et annet navn, og last den opp på nytt.
 paper-write = Skriv sakspapiret
 paper-write-on = Skriv ny versjon
 paper-write-title = Skriv: { $title }
@@ -47,9 +48,10 @@ paper-consequences = Konsekvenser
 paper-consequences-help = Økonomi, tjenesteeiere, kommuner og sikkerhet.
 paper-changed = Hva er nytt i denne versjonen?
 paper-changed-help = Alle som leser papiret, ser dette.
-paper-changed-when-done = Fylles ut når du er ferdig. Alle som leser papiret, ser dette.
+paper-changed-when-done = Må fylles ut når du er ferdig og lager en versjon. Alle som leser papiret, ser dette.
 paper-save-draft = Lagre utkast
 paper-preview = Forhåndsvis
+paper-preview-title = Forhåndsvisning
 paper-finish = Ferdig – lag versjon
 paper-saving = Lagrer …
 paper-not-saved = Ikke lagret. Teksten din står her fortsatt. Trykk «Lagre utkast» for å prøve igjen.
@@ -61,10 +63,13 @@ paper-versions = Versjoner
 paper-version-number = Versjon { $number }
 paper-no-version = Ingen versjon ennå.
 paper-nothing-to-read = Det er ikke sendt ut noe å lese ennå.
-paper-older = Dette er en eldre versjon.
+paper-older = Du leser versjon { $number }. Versjon { $newest } er den nyeste.
+paper-version-made = Laget av { $who } { $when }.
+paper-version-sent = Sendt ut { $when }.
 paper-to-newest = Gå til den nyeste
 paper-new-since = Nytt siden du leste papiret sist
 paper-open-file = Åpne { $name }
+paper-read-here = Les { $title } her
 paper-fetch-file = Last ned { $name }
 paper-checksum = SHA-256:
 paper-published-version = Versjon som er sendt ut
@@ -96,6 +101,9 @@ paper-return = Gi tilbake til leserne
 paper-return-how = Medlemmene kan lese papiret igjen fra nå av, i den versjonen de hadde.
 said-paper-begun = Dokumentet er lagt til.
 said-paper-version = Versjonen er lagret.
+said-paper-damaged = Filen er tatt imot, men den er skadet. Den kan ikke vises i møtepakken, og vi kan ikke lete etter fødselsnummer i den. Last opp en annen fil.
+said-paper-locked = Filen er tatt imot, men den er låst med passord. Den kan ikke vises i møtepakken, og vi kan ikke lete etter fødselsnummer i den. Last opp en fil uten passord.
+said-paper-without-words = Filen er tatt imot, men vi fant ingen tekst i den og har ikke lett etter fødselsnummer. Se gjennom filen før den sendes ut.
 said-paper-withdrawn = Papiret er trukket tilbake.
 said-paper-returned = Leserne har papiret igjen.
 
@@ -113,12 +121,17 @@ paper-notes = Notatene mine
 paper-notes-how = Bare du ser notatene. De blir stående når det kommer en ny versjon.
 paper-note = Nytt notat
 paper-note-page = Side
+paper-note-no-page = Dokumentet har { $pages ->
+    [one] bare 1 side
+   *[other] { $pages } sider
+}. Skriv en side som finnes, eller la feltet stå tomt.
 paper-note-save = Lagre notatet
 paper-note-change = Endre eller slett
 paper-note-text = Notat
 paper-note-delete = Slett notatet
 paper-note-where = Versjon { $number }, { $at }
 paper-note-where-page = Versjon { $number }, side { $page }, { $at }
+paper-note-to-version = til versjon { $number }
 said-paper-note = Notatet er lagret.
 said-paper-note-deleted = Notatet er slettet.
 

@@ -20,8 +20,8 @@ search-order = Rekkefølge
 search-order-best = Ord i tittelen først
 search-order-newest = Nyeste først
 search-hit-case = Sak
-search-hit-paper = Sakspapir
 search-nothing-asked = Skriv ett eller flere ord, og velg Søk.
+search-only-signs = Skriv minst ett ord eller tall.
 search-nothing-to-ask = Slike ord står i nesten alle tekster. Skriv et ord som sier mer.
 search-found = { $count ->
     [0] Ingen treff

@@ -30,6 +30,7 @@ agenda-guest-organisation = Verksemd
 agenda-guest-first = Frå og med
 agenda-guest-last = Til og med
 agenda-guest-rest = Resten av møtet
+agenda-guest-order = Gjesten kan ikkje gå før gjesten kjem. Vel ei sak som står lenger nede på saklista.
 agenda-guest-from = f.o.m. { $from }
 agenda-guest-at = { $at }
 agenda-guest-between = f.o.m. { $from } t.o.m. { $until }

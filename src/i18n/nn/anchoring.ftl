@@ -42,9 +42,10 @@ along-none = Det finst ingen papir å lese no. Papira kan vere trekte tilbake.
 along-gone-title = Lenkja verkar ikkje lenger
 along-gone = Lenkja er avslutta, møtet er over, eller adressa er ikkje heil. Spør den som delte papira med deg.
 
-colleague-mail-subject = Du kan lese sakspapir til møtet i { $board } { $meeting }
-colleague-mail = Nokon ber deg lese sakspapir til møtet i { $board } { $meeting } før verksemda tek stilling til sakene.
-colleague-mail-member = Deler papira
+colleague-mail-subject = Ein medlem ber deg lese sakspapir til møtet i { $board } { $meeting }
+colleague-mail = Ein medlem av { $board } ber deg lese sakspapir til møtet { $meeting } før verksemda tek stilling til sakene.
+colleague-mail-from = { $member } i { $organisation } deler papira med deg.
+colleague-mail-from-alone = { $member } deler papira med deg.
 colleague-mail-until = Kan lesast til og med
 colleague-mail-action = Les sakspapira
 colleague-mail-foot = Du får denne e-posten fordi ein medlem i { $board } har delt sakspapir med deg. Lenkja er berre di: ikkje send ho vidare. Namnet og adressa di blir sletta 30 dagar etter møtet.

@@ -73,6 +73,11 @@ desk-line-days = { $days ->
 # Sida mi.
 
 me-title = Sida mi
+me-papers = { $new ->
+    [0] Les sakspapira til møtet { $meeting }
+    [one] Les sakspapira til møtet { $meeting } (1 nytt)
+   *[other] Les sakspapira til møtet { $meeting } ({ $new } nye)
+}
 me-meetings = Neste møte
 me-no-meetings = Ingen møte er planlagde i råda dine.
 me-no-place = Staden er ikkje bestemt

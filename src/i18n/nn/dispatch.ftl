@@ -69,17 +69,57 @@ dispatch-statement = Når papira kunne lesast
 dispatch-statement-of = Når papira kunne lesast: { $meeting }
 dispatch-statement-made = Oversikta er laga { $at }.
 dispatch-not-yet = Ingen papir er sende ut.
-dispatch-kept = Alle papira var tilgjengelege minst { $days } dagar før møtet (seinast { $date }).
-dispatch-exceptions = { $count ->
-    [one] Papira var tilgjengelege minst { $days } dagar før møtet (seinast { $date }), med 1 unntak.
-   *[other] Papira var tilgjengelege minst { $days } dagar før møtet (seinast { $date }), med { $count } unntak.
+dispatch-kept = { $all ->
+    [one] Papiret var tilgjengeleg minst { $days } dagar før møtet (seinast { $date }).
+   *[other] Alle dei { $all } papira var tilgjengelege minst { $days } dagar før møtet (seinast { $date }).
 }
-dispatch-first-out = Først sendt ut
-dispatch-days-before = Dagar før møtet
-dispatch-version-out = Nyaste versjon
+dispatch-kept-some = { $kept ->
+    [0] { $all ->
+        [one] Papiret var ikkje tilgjengeleg i nyaste versjon minst { $days } dagar før møtet (seinast { $date }).
+       *[other] Ingen av dei { $all } papira var tilgjengelege i nyaste versjon minst { $days } dagar før møtet (seinast { $date }).
+    }
+    [one] 1 av { $all } papir var tilgjengeleg i nyaste versjon minst { $days } dagar før møtet (seinast { $date }).
+   *[other] { $kept } av { $all } papir var tilgjengelege i nyaste versjon minst { $days } dagar før møtet (seinast { $date }).
+}
+dispatch-none-on-agenda = Papira som er sende ut, høyrer til saker som ikkje står på saklista lenger.
+dispatch-exceptions = Dette vart sendt ut for seint:
+dispatch-exception-of = { $days ->
+    [0] { $paper }: sendt ut på møtedagen.
+    [one] { $paper }: sendt ut 1 dag før møtet.
+   *[other] { $paper }: sendt ut { $days } dagar før møtet.
+}
+dispatch-without = Desse sakene står på saklista utan at det er sendt ut noko papir:
+dispatch-statement-closed = Desse sakene er stengde for deg. Oversikta seier ingenting om papira i dei:
+dispatch-out = { $days ->
+    [0] Sendt ut { $at }, på møtedagen
+    [one] Sendt ut { $at }, 1 dag før møtet
+   *[other] Sendt ut { $at }, { $days } dagar før møtet
+}
+dispatch-out-to = Desse kunne lese papira frå då av:
+dispatch-out-but = { $count ->
+    [one] { $reader }, men ikkje { $cases }, som var stengd for hen
+   *[other] { $reader }, men ikkje desse, som var stengde for hen: { $cases }
+}
+dispatch-out-nothing = { $count ->
+    [one] { $reader } kunne ikkje lese noko av dette, fordi { $cases } var stengd for hen.
+   *[other] { $reader } kunne ikkje lese noko av dette, fordi alt var stengt for hen: { $cases }.
+}
+dispatch-closed-until = { $case } (opna att { $at })
+dispatch-made = Laga
+dispatch-agenda = { $count ->
+    [one] Saklista har 1 punkt
+   *[other] Saklista har { $count } punkt
+}
+dispatch-left-out = { $count ->
+    [one] får ikkje denne utsendinga, fordi { $cases } er stengd for hen
+   *[other] får ikkje denne utsendinga, fordi alt er stengt for hen: { $cases }
+}
+dispatch-closed-to = { $count ->
+    [one] får ikkje lese { $cases }, som er stengd for hen
+   *[other] får ikkje lese desse, som er stengde for hen: { $cases }
+}
 dispatch-exception = Unntak
 dispatch-reader = Lesar
-dispatch-available = Kunne lese frå
 dispatch-mail-subject = Sakspapir til møtet i { $board } { $meeting }
 dispatch-mail = Sakspapira til møtet i { $board } { $meeting } er klare. Du kan lese dei no.
 dispatch-mail-subject-more = Nye sakspapir til møtet i { $board } { $meeting }

@@ -5,7 +5,10 @@ paper-as-document = Opne som PDF
 pack = Møtepakke
 pack-of-meeting = Møtepakke: { $meeting }
 pack-open = Møtepakke (PDF)
-pack-supplement = Ettersende papir
+pack-first = Sakspapir sende ut { $date }
+pack-supplement = Nye sakspapir sende ut { $date }
+pack-sent-at = { $date } { $times }
+pack-and = { $first } og { $last }
 pack-supplement-of = Berre det som vart sendt ut { $date } (PDF)
 pack-making = Vi lagar pakken: { $done } av { $of }.
 pack-making-words = Vi lagar pakken: {"{"}done{"}"} av {"{"}steps{"}"}.
@@ -20,6 +23,8 @@ pack-missing = { $count ->
     [one] Side { $first } er ikkje med i denne pakken.
    *[other] Side { $first }–{ $last } er ikkje med i denne pakken.
 }
+pack-replaced = { $old } er bytt ut med { $new } (versjon { $number }).
+pack-changed = Nytt: { $changed }
 pack-case = Sak { $number }
 pack-of-case = Sak
 pack-board = Råd

@@ -17,7 +17,7 @@ paper-part-paper = Sakspapir
 paper-part-attachment = Vedlegg
 paper-title = Tittel på dokumentet
 paper-language = Språk i dokumentet
-paper-written-here = skrive her
+paper-written-here = tekst på sida
 paper-pages = { $count ->
     [one] 1 side
    *[other] { $count } sider
@@ -29,6 +29,7 @@ paper-file = Fil
 paper-file-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG eller JPEG. Høgst 100 MB.
 paper-file-new-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG eller JPEG. Høgst 100 MB. Dei tidlegare versjonane blir ståande.
 paper-file-needed = Vel ei fil.
+paper-name-has-number = Det ser ut til å stå fødselsnummer i filnamnet. Gi fila eit anna namn, og last henne opp på nytt.
 paper-write = Skriv sakspapiret
 paper-write-on = Skriv ny versjon
 paper-write-title = Skriv: { $title }
@@ -47,9 +48,10 @@ paper-consequences = Konsekvensar
 paper-consequences-help = Økonomi, tenesteeigarar, kommunar og tryggleik.
 paper-changed = Kva er nytt i denne versjonen?
 paper-changed-help = Alle som les papiret, ser dette.
-paper-changed-when-done = Fyll ut når du er ferdig. Alle som les papiret, ser dette.
+paper-changed-when-done = Må fyllast ut når du er ferdig og lagar ein versjon. Alle som les papiret, ser dette.
 paper-save-draft = Lagre utkast
 paper-preview = Førehandsvis
+paper-preview-title = Førehandsvising
 paper-finish = Ferdig – lag versjon
 paper-saving = Lagrar …
 paper-not-saved = Ikkje lagra. Teksten din står her framleis. Trykk «Lagre utkast» for å prøve på nytt.
@@ -61,10 +63,13 @@ paper-versions = Versjonar
 paper-version-number = Versjon { $number }
 paper-no-version = Ingen versjon enno.
 paper-nothing-to-read = Det er ikkje sendt ut noko å lese enno.
-paper-older = Dette er ein eldre versjon.
+paper-older = Du les versjon { $number }. Versjon { $newest } er den nyaste.
+paper-version-made = Laga av { $who } { $when }.
+paper-version-sent = Vart send ut { $when }.
 paper-to-newest = Gå til den nyaste
 paper-new-since = Nytt sidan du las papiret sist
 paper-open-file = Opne { $name }
+paper-read-here = Les { $title } her
 paper-fetch-file = Last ned { $name }
 paper-checksum = SHA-256:
 paper-published-version = Versjon som er send ut
@@ -96,6 +101,9 @@ paper-return = Gi tilbake til lesarane
 paper-return-how = Medlemmene kan lese papiret igjen frå no av, i den versjonen dei hadde.
 said-paper-begun = Dokumentet er lagt til.
 said-paper-version = Versjonen er lagra.
+said-paper-damaged = Vi har teke imot fila, men ho er skadd. Vi kan ikkje vise henne i møtepakka eller leite etter fødselsnummer i henne. Last opp ei anna fil.
+said-paper-locked = Vi har teke imot fila, men ho er låst med passord. Vi kan ikkje vise henne i møtepakka eller leite etter fødselsnummer i henne. Last opp ei fil utan passord.
+said-paper-without-words = Vi har teke imot fila, men fann ingen tekst i henne og har ikkje leita etter fødselsnummer. Sjå gjennom fila før ho blir send ut.
 said-paper-withdrawn = Papiret er trekt tilbake.
 said-paper-returned = Lesarane har papiret igjen.
 
@@ -113,12 +121,17 @@ paper-notes = Notata mine
 paper-notes-how = Berre du ser notata. Dei blir ståande når det kjem ein ny versjon.
 paper-note = Nytt notat
 paper-note-page = Side
+paper-note-no-page = Dokumentet har { $pages ->
+    [one] berre 1 side
+   *[other] { $pages } sider
+}. Skriv ei side som finst, eller la feltet stå tomt.
 paper-note-save = Lagre notatet
 paper-note-change = Endre eller slett
 paper-note-text = Notat
 paper-note-delete = Slett notatet
 paper-note-where = Versjon { $number }, { $at }
 paper-note-where-page = Versjon { $number }, side { $page }, { $at }
+paper-note-to-version = til versjon { $number }
 said-paper-note = Notatet er lagra.
 said-paper-note-deleted = Notatet er sletta.
 

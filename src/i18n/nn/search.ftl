@@ -20,8 +20,8 @@ search-order = Rekkjefølgje
 search-order-best = Ord i tittelen først
 search-order-newest = Nyaste først
 search-hit-case = Sak
-search-hit-paper = Sakspapir
 search-nothing-asked = Skriv eitt eller fleire ord, og vel Søk.
+search-only-signs = Skriv minst eitt ord eller tal.
 search-nothing-to-ask = Slike ord står i nesten alle tekstar. Skriv eit ord som seier meir.
 search-found = { $count ->
     [0] Ingen treff

@@ -1,5 +1,6 @@
 //! The mail that brings a colleague their link. It says who lets them read, of which meeting and until when; it carries no
-//! paper and no title.
+//! paper and no title. Who asks stands in words of ours straight after the opening, which a board may write and which
+//! names no person.
 
 use super::rules::ends;
 use super::{Colleague, door, store, wording};
@@ -71,6 +72,8 @@ pub(super) struct Facts<'a> {
     pub wordings: &'a Wordings,
     /// The name of who lets them in.
     pub member: &'a str,
+    /// The name of the organisation that they speak for.
+    pub organisation: Option<&'a str>,
     pub base_url: &'a str,
 }
 
@@ -81,12 +84,12 @@ impl Facts<'_> {
         let values = [("board", board.into()), ("meeting", days.into())];
         let opening = self.wordings.opening(&wording::let_in(), language, &values);
         let mut parts: Vec<Part> = opening.parts().collect();
+        parts.push(Part::Paragraph(self.who(language)));
         let fact = |key: &str, value: String| (text(language, key, &[]), value);
         let meeting = words::name(self.kinds, self.meeting, language);
         let until = dates::long_date(language, self.meeting.last_day());
         parts.extend([
             Part::Facts(vec![
-                fact("colleague-mail-member", self.member.to_owned()),
                 fact("case-mail-board", board.to_owned()),
                 fact("dispatch-mail-meeting", meeting),
                 fact("dispatch-mail-when", words::when(language, self.meeting)),
@@ -104,6 +107,18 @@ impl Facts<'_> {
             parts,
         }
     }
+
+    /// Who shares the papers: a mail from nobody is one that nobody should trust.
+    fn who(&self, language: Language) -> String {
+        let member = ("member", self.member.into());
+        match self.organisation {
+            Some(organisation) => {
+                let values = [member, ("organisation", organisation.into())];
+                text(language, "colleague-mail-from", &values)
+            }
+            None => text(language, "colleague-mail-from-alone", &[member]),
+        }
+    }
 }
 
 fn tell(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
@@ -116,15 +131,19 @@ fn tell(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer>
     let Some(door) = door::open(conn, colleague, desk.now)? else {
         return Ok(Answer::Fulfilled);
     };
+    let to = &door.colleague;
+    let today = door.board.today(desk.now);
+    let place = (door.board.id, door.meeting.id);
+    let organisation = store::speaks_for(conn, place, to.named_by, today)?;
     let facts = Facts {
         board: &door.board,
         meeting: &door.meeting,
         kinds: &door.kinds,
         wordings: &wordings::of_board(conn, door.board.id)?,
         member: &door.member,
+        organisation: organisation.as_deref(),
         base_url: desk.base_url,
     };
-    let to = &door.colleague;
     Ok(Answer::Tell(vec![Mail {
         letter: facts.letter(to.language),
         to: Recipient::address(&to.name, &to.address, to.language),

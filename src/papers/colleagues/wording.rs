@@ -32,12 +32,14 @@ pub fn let_in() -> Passage {
 fn preview(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
     let coming = coming(conn, asked, 1)?;
     let member = text(asked.language, "wording-example-person", &[]);
+    let organisation = text(asked.language, "wording-example-organisation", &[]);
     let facts = Facts {
         board: &coming.data.board,
         meeting: coming.meetings.first().ok_or(Error::NotFound)?,
         kinds: &coming.kinds,
         wordings: asked.wordings,
         member: &member,
+        organisation: Some(&organisation),
         base_url: asked.desk.base_url,
     };
     Ok(Shown {

@@ -6,7 +6,7 @@ use crate::boards::store as boards;
 use crate::boards::{Board, BoardData};
 use crate::cases::rules::agenda::clock;
 use crate::cases::store::{self as cases, agenda};
-use crate::cases::{Agenda, Case};
+use crate::cases::{Agenda, Case, Item};
 use crate::db::Conn;
 use crate::db::code_words::{self, CodeWord};
 use crate::db::ids::{CaseId, MeetingId, PaperId, PersonId, RowId};
@@ -39,6 +39,8 @@ pub struct Shown {
 pub struct CasePapers {
     pub case: Case,
     pub minutes: Option<i64>,
+    /// The meeting day it stands on, from 0.
+    pub session: usize,
     /// When it begins, on the clock of the board, where that is known.
     pub starts: Option<NaiveTime>,
     pub presenter: String,
@@ -47,6 +49,15 @@ pub struct CasePapers {
     pub papers: Vec<Shown>,
     /// The papers of other cases that it refers to: they are shown and sent with their own.
     pub shared: Vec<Paper>,
+}
+
+/// What stands on the agenda beside the cases: a standing item, a break, any other business.
+pub struct Point {
+    pub item: Item,
+    /// When it begins, on the clock of the board, where that is known.
+    pub starts: Option<NaiveTime>,
+    /// How many of the reader's cases stand before it.
+    pub after: usize,
 }
 
 /// Everything that the papers of a meeting are made of.
@@ -59,6 +70,8 @@ pub struct MeetingPapers {
     pub dispatches: Vec<Dispatch>,
     /// In the order of the agenda.
     pub cases: Vec<CasePapers>,
+    /// What stands between them, in the same order.
+    pub points: Vec<Point>,
     pub keeps: bool,
     /// Whether the reader may let colleagues read along, or sees who was let in; where the board lets them.
     pub has_colleagues: bool,
@@ -74,6 +87,14 @@ impl MeetingPapers {
     pub fn papers(&self) -> impl Iterator<Item = &Shown> {
         let open = self.cases.iter().filter(|case| !case.is_closed);
         open.flat_map(|case| &case.papers)
+    }
+
+    /// The cases of which something can go out now.
+    pub fn going_out(&self) -> impl Iterator<Item = &CasePapers> {
+        let dispatches = &self.dispatches;
+        let is_ready = move |shown: &Shown| rules::is_ready(&shown.paper, dispatches);
+        let open = self.cases.iter().filter(|case| !case.is_closed);
+        open.filter(move |case| case.papers.iter().any(is_ready))
     }
 }
 
@@ -105,6 +126,7 @@ pub fn of_meeting(
         has_colleagues: data.board.colleagues_read && (keeps || may_name),
         keeps,
         cases: Vec::new(),
+        points: Vec::new(),
         line,
         data,
         meeting,
@@ -114,6 +136,7 @@ pub fn of_meeting(
     let papers = papers::of_cases(conn, &ids, clearance)?;
     let mut shared = papers::shared::of_cases(conn, &ids, clearance)?;
     of.cases = in_order(conn, &of, &agenda, reader, (seen, closed, papers))?;
+    of.points = points(&of, &agenda);
     for case in of.cases.iter_mut().filter(|case| !case.is_closed) {
         case.shared = shared.remove(&case.case.id).unwrap_or_default();
     }
@@ -171,6 +194,7 @@ fn in_order(
         let own = papers.remove(&id).unwrap_or_default();
         found.push(CasePapers {
             minutes: item.minutes,
+            session: item.session,
             starts: hours.map(|(starts, _)| starts),
             presenter: if is_closed {
                 String::new()
@@ -184,6 +208,24 @@ fn in_order(
         });
     }
     Ok(found)
+}
+
+/// What stands on the agenda beside the cases that the reader may know of.
+fn points(of: &MeetingPapers, agenda: &Agenda) -> Vec<Point> {
+    let clock = clock(&agenda.items, &of.meeting.sessions);
+    let mut found = Vec::new();
+    let mut after = 0;
+    for (item, hours) in agenda.items.iter().zip(clock) {
+        match item.case {
+            Some(id) => after += usize::from(of.cases.iter().any(|one| one.case.id == id)),
+            None => found.push(Point {
+                starts: hours.map(|(starts, _)| starts),
+                item: item.clone(),
+                after,
+            }),
+        }
+    }
+    found
 }
 
 /// Who has opened what went out to them, of the papers that the secretary reads; none where the board does not keep it.

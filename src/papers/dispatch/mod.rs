@@ -8,6 +8,7 @@ pub mod load;
 pub mod mail;
 pub mod pages;
 pub mod plan;
+pub mod proof;
 pub mod routes;
 pub mod rules;
 pub mod store;

@@ -6,7 +6,8 @@ pub mod statement;
 
 use super::load::{MeetingPapers, Shown};
 use super::rules::LatePapers;
-use crate::cases::pages::{meeting_name, sits};
+use crate::cases::Case;
+use crate::cases::pages::{meeting_name, sits, told_name};
 use crate::i18n::Value;
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
@@ -16,6 +17,15 @@ use maud::{Markup, html};
 /// “Ordinært møte 16. desember 2026”.
 pub fn meeting(view: &View, of: &MeetingPapers) -> String {
     meeting_name(view, &of.kinds, &of.meeting)
+}
+
+/// “sak 8/26”; what may be told of its title where it has no number.
+#[must_use]
+pub fn case_number(view: &View, of: &Case) -> String {
+    match of.number {
+        Some(number) => view.tv("agenda-case", &[("number", number.to_string().into())]),
+        None => told_name(view, of),
+    }
 }
 
 /// The way up to the meeting; none for a deputy who is only called.

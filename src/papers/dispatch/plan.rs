@@ -50,27 +50,13 @@ pub fn send(conn: &mut Conn, of: &Sending, by: By) -> Result<()> {
     if of.papers.is_empty() {
         return Err(refused(Refusal::Nothing));
     }
-    let to = store::readers(conn, &board, meeting.id, by.now)?;
+    let before = store::of_meeting(conn, meeting.id)?;
+    let sent = publish(conn, of, &before, by)?;
+    let readers = store::readers(conn, &board, meeting.id, by.now)?;
+    // Whoever may read none of it is told of nothing.
+    let to = store::concerned(conn, readers, &sent, by.now)?;
     if to.is_empty() {
         return Err(refused(Refusal::Nobody));
-    }
-    let before = store::of_meeting(conn, meeting.id)?;
-    let mut sent = Vec::new();
-    for (id, version) in &of.papers {
-        let paper = paper_store::paper(conn, *id)?;
-        // To a secretary with a conflict of interest the paper does not exist.
-        if clearance::is_closed(conn, paper.case.id, by.person)? {
-            return Err(Error::NotFound);
-        }
-        let is_as_shown = paper.case.meeting == Some(meeting.id) && paper.version == *version;
-        if !is_as_shown || !rules::is_ready(&paper, &before) {
-            return Err(Error::Stale);
-        }
-        // What its readers have from an earlier meeting goes out for this one as it is.
-        if may_publish(&paper).is_ok() {
-            papers::publish(conn, *id, *version, by)?;
-        }
-        sent.push((*id, paper.latest));
     }
     let new = Dispatch {
         id: of.id,
@@ -96,6 +82,33 @@ pub fn send(conn: &mut Conn, of: &Sending, by: By) -> Result<()> {
         changes: Vec::new(),
     };
     audit::record(conn, actor, by.now, &entry)
+}
+
+/// Publishes what goes out, as it was shown; gives each paper with the number of its version.
+fn publish(
+    conn: &mut Conn,
+    of: &Sending,
+    before: &[Dispatch],
+    by: By,
+) -> Result<Vec<(PaperId, i64)>> {
+    let mut sent = Vec::new();
+    for (id, version) in &of.papers {
+        let paper = paper_store::paper(conn, *id)?;
+        // To a secretary with a conflict of interest the paper does not exist.
+        if clearance::is_closed(conn, paper.case.id, by.person)? {
+            return Err(Error::NotFound);
+        }
+        let is_as_shown = paper.case.meeting == Some(of.meeting) && paper.version == *version;
+        if !is_as_shown || !rules::is_ready(&paper, before) {
+            return Err(Error::Stale);
+        }
+        // What its readers have from an earlier meeting goes out for this one as it is.
+        if may_publish(&paper).is_ok() {
+            papers::publish(conn, *id, *version, by)?;
+        }
+        sent.push((*id, paper.latest));
+    }
+    Ok(sent)
 }
 
 /// Gives the pages of what goes out their numbers, in the order of the agenda.

@@ -4,8 +4,10 @@ use super::load::{self, MeetingPapers, Shown};
 use super::pages::send::{self, SendPage};
 use super::pages::{late_papers, room, statement};
 use super::plan::Sending;
+use super::proof::{self as proofs, Proof};
 use super::rules::{is_ready, may_send};
 use super::{plan, store};
+use crate::cases::forms::refuse_numbers;
 use crate::cases::plan::By;
 use crate::db::Conn;
 use crate::db::ids::{CaseId, MeetingId, PaperId, RowId};
@@ -67,10 +69,12 @@ async fn load_send(view: &View, id: MeetingId, reader: &Reader) -> Result<SendPa
     let now = view.now;
     let read = move |conn: &mut Conn| {
         let board = of.board();
+        let going: Vec<CaseId> = of.going_out().map(|one| one.case.id).collect();
         Ok(SendPage {
             refusal: may_send(&of.meeting).err(),
             mail_is_on: mail_is_on(board, now),
             to: store::readers(conn, board, id, now)?,
+            closures: store::closures(conn, &going)?,
             wordings: wordings::of_board(conn, board.id)?,
             opened: load::opened(conn, &of)?,
             of,
@@ -95,6 +99,7 @@ pub async fn send(view: View, who: As<Secretary, Meeting>, posted: Posted) -> Re
     let mut form = posted.0;
     let id = who.object.id;
     let paragraph = form.text("paragraph", PARAGRAPH);
+    refuse_numbers(&mut form, &["paragraph"]);
     let chosen: Vec<(PaperId, i64)> = form.values("papers").into_iter().filter_map(read).collect();
     if chosen.is_empty() {
         form.refuse("papers", Said::new("dispatch-nothing"));
@@ -151,13 +156,13 @@ pub async fn proof(view: View, who: As<Secretary, Meeting>) -> Result<HttpRespon
     Ok(view.page(&view.t("dispatch-statement"), &content))
 }
 
-async fn load_proof(view: &View, who: As<Secretary, Meeting>) -> Result<statement::StatementPage> {
-    let of = papers(view, who.object.id, &who.reader).await?;
-    let ids: Vec<RowId> = of.dispatches.iter().map(|one| one.id).collect();
-    let to = view
-        .app
-        .db
-        .read(move |conn| store::sent_to(conn, &ids))
-        .await?;
-    Ok(statement::StatementPage { of, to })
+async fn load_proof(view: &View, who: As<Secretary, Meeting>) -> Result<Proof> {
+    let (id, reader) = (who.object.id, who.reader);
+    let (now, source) = (view.now, view.app.clearance);
+    let read = move |conn: &mut Conn| {
+        let clearance = source(conn, &reader, now)?;
+        let of = load::of_meeting(conn, id, &reader, &clearance)?;
+        proofs::of_meeting(conn, of, &clearance)
+    };
+    view.app.db.read(read).await
 }

@@ -2,7 +2,7 @@
 
 use super::Dispatch;
 use crate::calendar::local_date;
-use crate::db::ids::PaperId;
+use crate::db::ids::{CaseId, PaperId, PersonId};
 use crate::db::types::Moment;
 use crate::i18n::Said;
 use crate::meetings::{Deadline, Meeting, MeetingState, Stage};
@@ -88,6 +88,65 @@ pub fn last_sent(of: PaperId, dispatches: &[Dispatch]) -> Option<(&Dispatch, i64
     .next()
 }
 
+/// How many of these papers were in time, and how many went out at all.
+///
+/// A paper is in time when the version that went out last was: what it said before a late change is not what the board
+/// deals with.
+pub fn in_time(
+    of: impl IntoIterator<Item = PaperId>,
+    dispatches: &[Dispatch],
+    is_late: impl Fn(&Dispatch) -> bool,
+) -> (usize, usize) {
+    let last = of
+        .into_iter()
+        .filter_map(|paper| last_sent(paper, dispatches));
+    last.fold((0, 0), |(kept, all), (sent, _)| {
+        (kept + usize::from(!is_late(sent)), all + 1)
+    })
+}
+
+/// A conflict of interest over time: from when a case was closed to someone, and until when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Closure {
+    pub case: CaseId,
+    pub person: PersonId,
+    pub from: Moment,
+    /// None while it stands.
+    pub until: Option<Moment>,
+}
+
+impl Closure {
+    /// Whether it stood at this moment.
+    #[must_use]
+    pub fn stood(&self, at: Moment) -> bool {
+        self.from <= at && self.until.is_none_or(|until| until > at)
+    }
+}
+
+/// What of these cases was closed to someone at a moment.
+#[must_use]
+pub fn closed_at(
+    closures: &[Closure],
+    of: &[CaseId],
+    person: PersonId,
+    at: Moment,
+) -> Vec<Closure> {
+    let standing = |case: &CaseId| {
+        let mut own = closures
+            .iter()
+            .filter(|one| one.case == *case && one.person == person);
+        own.find(|one| one.stood(at)).copied()
+    };
+    of.iter().filter_map(standing).collect()
+}
+
+/// Whether something of these cases is left to read for someone to whom some of them are closed.
+#[must_use]
+pub fn is_for(of: &[CaseId], closed: &[Closure]) -> bool {
+    let is_open = |case: &CaseId| !closed.iter().any(|one| one.case == *case);
+    of.is_empty() || of.iter().any(is_open)
+}
+
 /// Whether a paper may go out for a meeting: it has a version that its readers do not have, or that they have from an
 /// earlier meeting and that has not gone out for this one.
 #[must_use]
@@ -145,7 +204,7 @@ pub fn expires(meeting_at: Moment, now: Moment) -> Moment {
 mod tests {
     use super::*;
     use crate::boards::{BoardData, Strength};
-    use crate::db::ids::{BoardId, MeetingId, PersonId, RowId};
+    use crate::db::ids::{BoardId, MeetingId, RowId};
     use crate::meetings::rules::deadlines;
     use crate::meetings::testing::{at, board_data, day, meeting};
     use proptest::prelude::*;
@@ -207,6 +266,39 @@ mod tests {
         );
         assert_eq!(first_sent(b, &all).map(|one| one.number), Some(2));
         assert_eq!(first_sent(PaperId::new(), &all), None);
+        // What came late with its last version was not in time, and what never went out is not counted.
+        let papers = [a, b, PaperId::new()];
+        assert_eq!(in_time(papers, &all, |_| false), (2, 2));
+        assert_eq!(in_time(papers, &all, |one| one.number == 2), (0, 2));
+        assert_eq!(in_time(papers, &all, |one| one.number == 1), (2, 2));
+    }
+
+    #[test]
+    fn a_case_is_closed_to_who_had_a_conflict_of_interest_when_the_papers_went() {
+        let (a, b) = (CaseId::new(), CaseId::new());
+        let (ada, bo) = (PersonId::new(), PersonId::new());
+        let closure = |case, person, from: &str, until: Option<&str>| Closure {
+            case,
+            person,
+            from: at(from),
+            until: until.map(at),
+        };
+        let first = closure(a, ada, "2026-12-01T08:00:00Z", Some("2026-12-03T08:00:00Z"));
+        let second = closure(b, ada, "2026-12-02T08:00:00Z", None);
+        let all = [first, second];
+        let of = [a, b];
+        for (moment, expected) in [
+            ("2026-12-01T07:59:00Z", vec![]),
+            ("2026-12-01T08:00:00Z", vec![first]),
+            ("2026-12-02T12:00:00Z", vec![first, second]),
+            ("2026-12-03T08:00:00Z", vec![second]),
+        ] {
+            let found = closed_at(&all, &of, ada, at(moment));
+            assert_eq!(found, expected, "{moment}");
+            assert_eq!(is_for(&of, &found), expected.len() < 2, "{moment}");
+            assert!(closed_at(&all, &of, bo, at(moment)).is_empty());
+        }
+        assert!(!is_for(&[a], &[first]) && is_for(&[], &[]));
     }
 
     #[test]

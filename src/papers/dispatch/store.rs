@@ -1,19 +1,22 @@
 //! The rows of dispatches: only added, never changed.
 
+use super::rules::{self, Closure};
 use super::{Dispatch, Recipient};
 use crate::boards::{Board, store as boards};
 use crate::cases::store as cases;
 use crate::db::Conn;
 use crate::db::among;
-use crate::db::ids::{BoardId, MeetingId, PaperId, PersonId, RowId};
-use crate::db::schema::{dispatch, dispatch_paper, dispatch_recipient, person, replacement};
+use crate::db::ids::{BoardId, CaseId, MeetingId, PaperId, PersonId, RowId};
+use crate::db::schema::{
+    dispatch, dispatch_paper, dispatch_recipient, paper, person, recusal, replacement,
+};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::meetings::replies::ReplacementState;
 use crate::web::access::Role;
 use diesel::prelude::*;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 type Row = (RowId, BoardId, MeetingId, i64, String, PersonId, Moment);
 
@@ -185,7 +188,64 @@ pub fn readers(
     Ok(found)
 }
 
-/// The readers among those whom a dispatch was for.
+/// The case of each of these papers.
+///
+/// # Errors
+/// When the database fails.
+pub fn cases_of(conn: &mut Conn, of: &[PaperId]) -> Result<HashMap<PaperId, CaseId>> {
+    let rows: Vec<(PaperId, CaseId)> = paper::table
+        .filter(among(paper::id, of))
+        .select((paper::id, paper::case_id))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// To whom these cases have been closed, from when and until when.
+///
+/// # Errors
+/// When the database fails.
+pub fn closures(conn: &mut Conn, of: &[CaseId]) -> Result<Vec<Closure>> {
+    let rows: Vec<(CaseId, PersonId, Moment, Option<Moment>)> = recusal::table
+        .filter(among(recusal::case_id, of))
+        .order((recusal::declared_at.asc(), recusal::id.asc()))
+        .select((
+            recusal::case_id,
+            recusal::person_id,
+            recusal::declared_at,
+            recusal::withdrawn_at,
+        ))
+        .load(conn)?;
+    let closures = rows.into_iter().map(|(case, person, from, until)| Closure {
+        case,
+        person,
+        from,
+        until,
+    });
+    Ok(closures.collect())
+}
+
+/// Those among these readers who may read something of these papers now: to the others every case of them is closed.
+///
+/// # Errors
+/// When the database fails.
+pub fn concerned(
+    conn: &mut Conn,
+    mut readers: Vec<Recipient>,
+    of: &[(PaperId, i64)],
+    now: Moment,
+) -> Result<Vec<Recipient>> {
+    let papers: Vec<PaperId> = of.iter().map(|(id, _)| *id).collect();
+    let cases: BTreeSet<CaseId> = cases_of(conn, &papers)?.into_values().collect();
+    let cases: Vec<CaseId> = cases.into_iter().collect();
+    let closures = closures(conn, &cases)?;
+    readers.retain(|one| {
+        let closed = rules::closed_at(&closures, &cases, one.person, now);
+        rules::is_for(&cases, &closed)
+    });
+    Ok(readers)
+}
+
+/// Those whom a dispatch was for who still read something of it.
 ///
 /// # Errors
 /// `NotFound` when the dispatch is not there, or when the database fails.
@@ -204,5 +264,5 @@ pub fn still_readers(
     }
     let mut readers = readers(conn, board, of.meeting, now)?;
     readers.retain(|one| to.contains(&one.person));
-    Ok(readers)
+    concerned(conn, readers, &of.papers, now)
 }

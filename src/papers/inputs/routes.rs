@@ -15,10 +15,9 @@ use crate::papers::dispatch::load::{self, MeetingPapers};
 use crate::papers::guard;
 use crate::people::store as people;
 use crate::web::access::Clearance;
-use crate::web::{Form, Posted, Reader, Reads, View, paths};
+use crate::web::{self, Form, Posted, Reader, Reads, View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
-use maud::Markup;
 
 /// As long as an input may be, in characters: some ten pages.
 const LONGEST: usize = 20_000;
@@ -47,7 +46,7 @@ pub fn panel(
     reader: &Reader,
     clearance: &Clearance,
     of: CaseId,
-) -> Result<Markup> {
+) -> Result<web::Panel> {
     let case = cases::case(conn, of)?;
     let board = boards::board(conn, case.board)?;
     let today = board.today(view.now);
@@ -61,7 +60,7 @@ pub fn panel(
         has_draft: store::draft(conn, of, reader.id)?.is_some(),
         all,
     };
-    Ok(pages::panel(view, &board, &case, &panel))
+    Ok(pages::panel(view, &board, &case, &panel).into())
 }
 
 async fn load_writing(view: &View, of: CaseId, reader: &Reader) -> Result<Writing> {

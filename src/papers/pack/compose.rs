@@ -1,24 +1,29 @@
 //! What a pack says: composed from what one reader may read. Nothing here asks who the reader is.
 
-use super::numbers::{PageRange, gaps};
+mod agenda;
+mod cover;
+
+use super::documents;
+use super::numbers::PageRange;
 use super::{Order, Source, Stands, stands};
-use crate::cases::Case;
-use crate::db::types::Moment;
-use crate::i18n::{Language, Value, dates, text};
+use crate::cases::{Agenda, Case};
+use crate::i18n::{Language, Value, text};
 use crate::meetings::words;
 use crate::papers::dispatch::Dispatch;
 use crate::papers::dispatch::load::{CasePapers, MeetingPapers, Shown};
 use crate::papers::{Paper, Part, Version};
 use crate::pdf::Pack;
-use crate::pdf::pack::{Day, Enclosed, Fact, How, Item, Words};
+use crate::pdf::pack::{Enclosed, Fact, How, Item};
 use crate::web::access::Assessment;
 use crate::web::paths;
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
 /// What a pack is composed from.
 pub struct Composing<'a> {
     /// As the reader may read them.
     pub of: &'a MeetingPapers,
+    /// With every item of it, whoever reads.
+    pub agenda: &'a Agenda,
     /// Every number that was given for the meeting.
     pub ranges: &'a [PageRange],
     /// Only what went out with this supplement; else everything.
@@ -35,22 +40,31 @@ impl Composing<'_> {
     /// The pack; none when nothing that this reader may read has a number.
     #[must_use]
     pub fn order(&self) -> Option<Order> {
-        let mut shown: Vec<PageRange> = Vec::new();
-        let mut enclosed = Vec::new();
-        let mut items = Vec::new();
-        for case in &self.of.cases {
-            let placed = self.placed(case);
-            if self.only.is_some() && placed.is_empty() {
-                continue;
-            }
-            let divider = self.divider(case, &placed);
-            shown.extend(divider);
-            shown.extend(placed.iter().map(|(_, _, range)| **range));
-            items.push(self.item(case, divider, &placed, &mut enclosed));
+        let (mut shown, mut enclosed) = (Vec::new(), Vec::new());
+        let mut items: Vec<Item> = Vec::new();
+        let mut day = None;
+        for planned in self.planned() {
+            let item = match planned.item.case {
+                // A supplement has nothing but papers.
+                None => self.only.is_none().then(|| self.plain(&planned.item)),
+                Some(id) => {
+                    let case = self.of.cases.iter().find(|case| case.case.id == id);
+                    case.and_then(|case| self.case(case, &mut shown, &mut enclosed))
+                }
+            };
+            let Some(item) = item else { continue };
+            let session = planned.item.session;
+            let begins = day.replace(session) != Some(session);
+            items.push(Item {
+                time: planned.time,
+                day: self.day(session).filter(|_| begins).unwrap_or_default(),
+                ..item
+            });
         }
         if enclosed.is_empty() {
             return None;
         }
+        tell_cases(&mut items);
         Some(Order {
             meeting: self.of.meeting.id,
             pack: self.pack(items, &shown),
@@ -64,6 +78,23 @@ impl Composing<'_> {
 
     fn tv(&self, key: &str, values: &[(&'static str, Value)]) -> String {
         text(self.language, key, values)
+    }
+
+    /// A case on the agenda; a supplement has only those of which something went out with it.
+    fn case(
+        &self,
+        case: &CasePapers,
+        shown: &mut Vec<PageRange>,
+        enclosed: &mut Vec<Source>,
+    ) -> Option<Item> {
+        let placed = self.placed(case);
+        if self.only.is_some() && placed.is_empty() {
+            return None;
+        }
+        let divider = self.divider(case, &placed);
+        shown.extend(divider);
+        shown.extend(placed.iter().map(|(_, _, range)| **range));
+        Some(self.item(case, divider, &placed, enclosed))
     }
 
     /// The documents of a case that are in this pack, in the order of their pages.
@@ -104,7 +135,7 @@ impl Composing<'_> {
         enclosed: &mut Vec<Source>,
     ) -> Item {
         let documents = placed.iter().map(|one| {
-            let document = self.enclosed(&case.case, divider, *one, enclosed.len());
+            let document = self.enclosed(&case.case, *one, enclosed.len());
             enclosed.push(source(&document.file, *one));
             document
         });
@@ -127,16 +158,15 @@ impl Composing<'_> {
         let minutes = |minutes| self.tv("papers-minutes", &[("minutes", Value::Number(minutes))]);
         fact("agenda-presenter", case.presenter.clone());
         fact("pack-time", case.minutes.map(minutes).unwrap_or_default());
-        let starts = case.starts.map(|time| dates::time(self.language, time));
         Item {
             label: self.label(&case.case),
             title: self.title(case),
-            time: starts.unwrap_or_default(),
             first: divider.map(|range| range.first),
             pages: divider.map_or(1, |range| range.pages),
             facts,
             documents,
             lines,
+            ..Item::default()
         }
     }
 
@@ -166,17 +196,29 @@ impl Composing<'_> {
         told.map_or_else(|| self.t("case-title-exempt"), str::to_owned)
     }
 
-    fn enclosed(
-        &self,
-        case: &Case,
-        divider: Option<PageRange>,
-        (shown, version, range): Placed<'_>,
-        at: usize,
-    ) -> Enclosed {
+    /// What a paper is called: with what it is, where it is called the same as its case.
+    fn named(&self, case: &Case, paper: &Paper) -> (String, bool) {
+        let (title, of) = (&paper.facts.title, &case.facts.title);
+        let is_same = title.trim().to_lowercase() == of.trim().to_lowercase();
+        if is_same {
+            let part = self.t(&format!("paper-part-{}", paper.part));
+            (format!("{part}: {title}"), true)
+        } else {
+            (title.clone(), false)
+        }
+    }
+
+    fn enclosed(&self, case: &Case, (shown, version, range): Placed<'_>, at: usize) -> Enclosed {
         let paper = &shown.paper;
+        let (title, says_part) = self.named(case, paper);
         let mut marks = Vec::new();
-        if paper.part == Part::Attachment {
+        if paper.part == Part::Attachment && !says_part {
             marks.push(self.t("paper-part-attachment"));
+        }
+        let replaces = self.replaces(paper, version);
+        if replaces {
+            let number = [("number", Value::Number(version.number))];
+            marks.push(self.tv("paper-version-number", &number));
         }
         if is_exempt(shown) {
             marks.push(self.t("pack-exempt"));
@@ -197,14 +239,17 @@ impl Composing<'_> {
         };
         Enclosed {
             kind,
-            title: paper.facts.title.clone(),
+            title,
             label: self.label(case),
             mark: marks.join(", "),
             first: range.first,
             pages: range.pages,
-            // What stands apart from its case opens a part of its own.
-            is_apart: divider
-                .is_none_or(|divider| divider.first > range.first || self.is_apart(divider, range)),
+            opens: String::new(),
+            changed: if replaces {
+                self.changed(version)
+            } else {
+                String::new()
+            },
             file: format!("paper-{at}"),
             note,
             address,
@@ -213,13 +258,19 @@ impl Composing<'_> {
         }
     }
 
-    /// Whether pages of another case lie between a case's divider and these.
-    fn is_apart(&self, divider: PageRange, range: &PageRange) -> bool {
-        let between = |one: &&PageRange| one.first > divider.first && one.first < range.first;
-        self.ranges
-            .iter()
-            .filter(between)
-            .any(|one| one.case != divider.case)
+    /// Whether an earlier version of it went out for this meeting.
+    fn replaces(&self, paper: &Paper, version: &Version) -> bool {
+        let mut out = self.ranges.iter().filter_map(|range| range.paper);
+        out.any(|(of, number)| of == paper.id && number < version.number)
+    }
+
+    /// “Nytt: Beløpet er rettet.”; empty where nobody said what is new.
+    fn changed(&self, version: &Version) -> String {
+        let words: Vec<&str> = version.changed.split_whitespace().collect();
+        if words.is_empty() {
+            return String::new();
+        }
+        self.tv("pack-changed", &[("changed", words.join(" ").into())])
     }
 
     fn pack(&self, items: Vec<Item>, shown: &[PageRange]) -> Pack {
@@ -227,10 +278,7 @@ impl Composing<'_> {
         let board = of.board().name_in(self.language).to_owned();
         let meeting = words::name(&of.kinds, &of.meeting, self.language);
         let days = words::days(self.language, &of.meeting);
-        let heading = match self.only {
-            None => self.t("pack"),
-            Some(_) => self.t("pack-supplement"),
-        };
+        let heading = self.heading();
         let year = of.meeting.last_day().year();
         let title = format!("{heading}: {board}, {days} {year}");
         let at_all = items.iter().flat_map(|item| &item.documents);
@@ -250,12 +298,8 @@ impl Composing<'_> {
             heading,
             facts: self.facts(meeting),
             notices,
-            words: Words {
-                page: self.t("pack-page"),
-                of: self.t("pack-of"),
-                contents: self.t("agenda"),
-                unfit: self.t("pack-note-damaged"),
-            },
+            words: documents::words(self.language),
+            guests: self.guests(),
             missing: if self.only.is_some() {
                 Vec::new()
             } else {
@@ -264,55 +308,25 @@ impl Composing<'_> {
             items,
         }
     }
+}
 
-    fn facts(&self, meeting: String) -> Vec<Fact> {
-        let of = self.of;
-        let mut facts = vec![
-            (self.t("dispatch-mail-meeting"), meeting),
-            (
-                self.t("dispatch-mail-when"),
-                words::capitalised(&words::when(self.language, &of.meeting)),
-            ),
-        ];
-        if !of.meeting.place.is_empty() {
-            facts.push((self.t("dispatch-mail-where"), of.meeting.place.clone()));
+/// The first paper of each part that stands away from the divider of its case says which case it is of.
+fn tell_cases(items: &mut [Item]) {
+    let mut parts: Vec<(u32, usize, Option<usize>)> = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        parts.extend(item.first.map(|first| (first, at, None)));
+        let documents = item.documents.iter().enumerate();
+        parts.extend(documents.map(|(of, document)| (document.first, at, Some(of))));
+    }
+    parts.sort_unstable();
+    let mut last = None;
+    for (_, at, document) in parts {
+        if let Some(of) = document.filter(|_| last != Some(at)) {
+            let item = &mut items[at];
+            let name = format!("{} {}", item.label, item.title);
+            name.trim().clone_into(&mut item.documents[of].opens);
         }
-        let sent = self
-            .sent()
-            .map(|one| dates::long_date(self.language, self.local(one.at)));
-        let sent: Vec<String> = sent.collect();
-        facts.push((self.t("paper-state-published"), sent.join("; ")));
-        facts
-    }
-
-    fn sent(&self) -> impl Iterator<Item = &Dispatch> {
-        let wanted = self.only.map(|only| only.id);
-        let all = self.of.dispatches.iter();
-        all.filter(move |one| wanted.is_none_or(|wanted| one.id == wanted))
-    }
-
-    fn local(&self, at: Moment) -> NaiveDate {
-        self.of.board().today(at)
-    }
-
-    /// The day it is of: that of the last dispatch in it.
-    fn date(&self) -> Day {
-        let last = self.sent().last().map(|one| self.local(one.at));
-        let day = last.unwrap_or_else(|| self.of.meeting.first_day());
-        (day.year(), day.month(), day.day())
-    }
-
-    /// “Side 40–52 er ikke med.”
-    fn missing(&self, shown: &[PageRange]) -> Vec<String> {
-        let line = |(first, last): (u32, u32)| {
-            let values = [
-                ("first", Value::Number(first.into())),
-                ("last", Value::Number(last.into())),
-                ("count", Value::Number((last - first + 1).into())),
-            ];
-            self.tv("pack-missing", &values)
-        };
-        gaps(self.ranges, shown).into_iter().map(line).collect()
+        last = Some(at);
     }
 }
 

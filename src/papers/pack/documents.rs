@@ -21,6 +21,7 @@ pub fn words(language: Language) -> Words {
         page: text(language, "pack-page", &[]),
         of: text(language, "pack-of", &[]),
         contents: text(language, "agenda", &[]),
+        guests: text(language, "agenda-guests", &[]),
         unfit: text(language, "pack-note-damaged", &[]),
     }
 }

@@ -77,6 +77,21 @@ pub fn gaps(all: &[PageRange], shown: &[PageRange]) -> Vec<(u32, u32)> {
     gaps
 }
 
+/// The pages that a pack shows in a newer version, each with the pages of that.
+#[must_use]
+pub fn replaced(all: &[PageRange], shown: &[PageRange]) -> Vec<(PageRange, PageRange)> {
+    let newer = |was: &PageRange| {
+        let (paper, number) = was.paper?;
+        let is_newer = |one: &&PageRange| {
+            one.paper
+                .is_some_and(|(of, version)| of == paper && version > number)
+        };
+        shown.iter().find(is_newer).copied()
+    };
+    let pairs = all.iter().filter_map(|was| Some((*was, newer(was)?)));
+    pairs.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,6 +154,24 @@ mod tests {
         assert_eq!(gaps(&given, &given[..2]), [(5, 7)]);
         assert_eq!(gaps(&given, &given), []);
         assert_eq!(gaps(&given, &given[1..3]), [(1, 1), (6, 7)]);
+    }
+
+    #[test]
+    fn pages_are_replaced_by_a_newer_version_that_the_pack_shows_and_by_nothing_else() {
+        let (a, b) = (PaperId::new(), PaperId::new());
+        let mut one = case(false, &[(a, 1, 2), (b, 1, 1)]);
+        let mut all = give(&[], vec![one.clone()]);
+        one.papers = vec![(a, 2, 3), (b, 2, 1)];
+        all.extend(give(&all, vec![one.clone()]));
+        one.papers = vec![(a, 3, 1)];
+        all.extend(give(&all, vec![one]));
+        let (divider, a3) = (all[0], all[5]);
+        let pages: Vec<(u32, u32)> = replaced(&all, &[divider, a3])
+            .iter()
+            .map(|(was, by)| (was.first, by.first))
+            .collect();
+        assert_eq!(pages, [(2, 9), (5, 9)]);
+        assert_eq!(replaced(&all, &all[..3]), []);
     }
 
     proptest! {

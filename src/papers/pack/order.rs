@@ -4,6 +4,7 @@ use super::compose::Composing;
 use super::job::PACK;
 use super::{Order, store};
 use crate::boards::store as boards;
+use crate::cases::store::agenda;
 use crate::db::Conn;
 use crate::db::ids::RowId;
 use crate::db::types::Moment;
@@ -43,6 +44,7 @@ fn orders(conn: &mut Conn, app: &App, of: RowId, now: Moment) -> Result<Vec<Orde
     let dispatch = dispatches::dispatch(conn, of)?.ok_or(Error::NotFound)?;
     let board = boards::board(conn, dispatch.board)?;
     let ranges = store::ranges(conn, dispatch.meeting)?;
+    let agenda = agenda::agenda(conn, dispatch.meeting)?;
     let mut rights: Vec<(Language, Clearance)> = Vec::new();
     let mut orders: Vec<Order> = Vec::new();
     for one in dispatches::still_readers(conn, &board, &dispatch, now)? {
@@ -55,6 +57,7 @@ fn orders(conn: &mut Conn, app: &App, of: RowId, now: Moment) -> Result<Vec<Orde
         rights.push(own);
         let all = Composing {
             of: &papers,
+            agenda: &agenda,
             ranges: &ranges,
             only: None,
             language: reader.language,

@@ -4,6 +4,7 @@ use super::compose::Composing;
 use super::job::PACK;
 use super::store::MadePack;
 use super::{Order, documents, order, pages, store};
+use crate::cases::store::agenda;
 use crate::db::Conn;
 use crate::db::ids::MeetingId;
 use crate::error::{Error, Result};
@@ -146,7 +147,9 @@ fn file<'a>(name: &'a str, checksum: &'a Checksum, size: i64) -> Download<'a> {
 /// What a PDF of ours is called where it is saved.
 #[must_use]
 pub fn file_name(title: &str) -> String {
-    format!("{}.pdf", title.replace(['/', ':'], " "))
+    let title = title.replace(['/', ':'], " ");
+    let words: Vec<&str> = title.split_whitespace().collect();
+    format!("{}.pdf", words.join(" "))
 }
 
 fn how_far(standing: Standing) -> HttpResponse {
@@ -172,6 +175,7 @@ async fn composed(
         let clearance = source(conn, &reader, now)?;
         let of = load::of_meeting(conn, id, &reader, &clearance)?;
         let ranges = store::ranges(conn, id)?;
+        let agenda = agenda::agenda(conn, id)?;
         let only = match number {
             None => None,
             Some(number) => {
@@ -181,6 +185,7 @@ async fn composed(
         };
         let composing = Composing {
             of: &of,
+            agenda: &agenda,
             ranges: &ranges,
             only,
             language,
@@ -238,4 +243,15 @@ pub async fn made_now(
         .insert_header((CACHE_CONTROL, "private, no-store"))
         .insert_header((CONTENT_DISPOSITION, disposition(name, true)))
         .body(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_file_has_one_space_between_the_words_of_its_name() {
+        let name = file_name("Møtepakke: Styringsrådet, sak 12/26 kl.\u{a0}09.00");
+        assert_eq!(name, "Møtepakke Styringsrådet, sak 12 26 kl. 09.00.pdf");
+    }
 }

@@ -3,7 +3,7 @@
 use super::paper::PaperPage;
 use crate::db::ids::RowId;
 use crate::i18n::Value;
-use crate::papers::notes::Note;
+use crate::papers::notes::{Note, last_page};
 use crate::web::ui::Field;
 use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};
@@ -16,6 +16,8 @@ pub fn section(view: &View, of: &PaperPage, form: &Form) -> Markup {
         .iter()
         .map(|note| line(view, of, note, form))
         .collect();
+    let shown = of.shown.as_ref().map(|version| &version.content);
+    let has_pages = shown.and_then(last_page).is_some();
     let id = form
         .value("note-id")
         .parse()
@@ -23,7 +25,7 @@ pub fn section(view: &View, of: &PaperPage, form: &Form) -> Markup {
     let fields = html! {
         (ui::hidden("note-id", &id.to_string()))
         (ui::text_area(view, form, &Field::new("note", view.t("paper-note")).needed()))
-        (ui::input(view, form, "number", &Field::new("page", view.t("paper-note-page"))))
+        @if has_pages { (ui::input(view, form, "number", &Field::new("page", view.t("paper-note-page")))) }
     };
     let path = paths::of_paper(of.paper.id, "notes");
     let body = html! {
@@ -46,8 +48,14 @@ fn line(view: &View, of: &PaperPage, note: &Note, form: &Form) -> Markup {
         }
         None => view.tv("paper-note-where", &[number, ("at", at.into())]),
     };
+    // What draws the note at its page says which version it was written to, where another one is shown.
+    let is_to_shown = of.shown.as_ref().map(|version| version.number) == Some(note.number);
+    let to = (!is_to_shown).then(|| {
+        let number = [("number", Value::Number(note.number))];
+        view.tv("paper-note-to-version", &number)
+    });
     html! {
-        div class="prewrap" id=(format!("note-{}", note.id)) data-note-page=[note.page] { (note.text) }
+        div class="prewrap" id=(format!("note-{}", note.id)) data-note-page=[note.page] data-note-version=[to] { (note.text) }
         div class="muted" { (place) }
         (ui::details(&view.t("paper-note-change"), &change(view, of, note, form)))
     }

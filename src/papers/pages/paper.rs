@@ -54,7 +54,10 @@ pub fn page(view: &View, of: &PaperPage, form: &Form) -> Markup {
         (ui::heading(&paper.facts.title))
         p class="cluster" {
             (ui::tag(Tone::Neutral, &view.t(&format!("paper-part-{}", paper.part))))
-            (state(view, paper, of.may_write))
+            @match older_shown(of) {
+                Some(version) => (ui::tag(Tone::Warning, &version_number(view, version.number))),
+                None => (state(view, paper, of.may_write)),
+            }
             (page_numbers(view, of))
         }
         (shared::with(view, &of.shared_with))
@@ -103,17 +106,33 @@ fn neighbours(view: &View, of: &PaperPage) -> Markup {
     }
 }
 
+fn version_number(view: &View, number: i64) -> String {
+    view.tv("paper-version-number", &[("number", Value::Number(number))])
+}
+
+/// The version that is shown, where the reader may open a newer one.
+fn older_shown(of: &PaperPage) -> Option<&Version> {
+    let newest = of.versions.first()?.number;
+    of.shown.as_ref().filter(|shown| shown.number < newest)
+}
+
 /// A reader of an older version is told so.
 fn older(view: &View, of: &PaperPage) -> Markup {
-    let shown = of.shown.as_ref().map(|version| version.number);
-    let newest = of.versions.first().map(|version| version.number);
-    html! {
-        @if shown < newest {
-            (ui::notice(Tone::Warning, &html! {
-                p class="ds-paragraph" { (view.t("paper-older")) " " (ui::link(&paths::paper(of.paper.id), &view.t("paper-to-newest"))) }
-            }))
-        }
-    }
+    let (Some(shown), Some(newest)) = (older_shown(of), of.versions.first()) else {
+        return html! {};
+    };
+    let told = view.tv(
+        "paper-older",
+        &[
+            ("number", Value::Number(shown.number)),
+            ("newest", Value::Number(newest.number)),
+        ],
+    );
+    let to_newest = ui::link(&paths::paper(of.paper.id), &view.t("paper-to-newest"));
+    ui::notice(
+        Tone::Warning,
+        &html! { p class="ds-paragraph" { (told) " " (to_newest) } },
+    )
 }
 
 /// What has changed since this reader opened the paper.
@@ -124,10 +143,7 @@ fn new_since(view: &View, of: &PaperPage) -> Markup {
     let new = of.versions.iter().filter(|version| version.number > before);
     let lines: Vec<Markup> = new
         .map(|version| {
-            let number = view.tv(
-                "paper-version-number",
-                &[("number", Value::Number(version.number))],
-            );
+            let number = version_number(view, version.number);
             html! { (number) ": " span class="prewrap" { (version.changed) } }
         })
         .collect();
@@ -214,16 +230,18 @@ fn stored(view: &View, of: &PaperPage, file: &StoredFile, number: i64) -> Markup
 fn versions(view: &View, of: &PaperPage) -> Markup {
     let zone = of.board.zone;
     let line = |version: &Version| {
-        let number = view.tv(
-            "paper-version-number",
-            &[("number", Value::Number(version.number))],
-        );
-        let is_published = of.paper.published == Some(version.number);
+        let number = version_number(view, version.number);
         let sum = version.checksum.as_str();
+        let made = [
+            ("who", (&version.who).into()),
+            ("when", view.moment(zone, version.at).into()),
+        ];
         html! {
-            (ui::link(&paths::paper_version(of.paper.id, version.number), &number))
-            @if is_published { " " (ui::tag(Tone::Success, &view.t("paper-state-published"))) }
-            ", " (view.moment(zone, version.at)) ", " (version.who) ". " (capitalised(&content_words(view, version))) "."
+            (ui::link(&paths::paper_version(of.paper.id, version.number), &number)) ". "
+            (capitalised(&content_words(view, version))) ". " (view.tv("paper-version-made", &made))
+            @if let Some(sent) = version.sent_at {
+                div { strong { (view.tv("paper-version-sent", &[("when", view.moment(zone, sent).into())])) } }
+            }
             @if !version.changed.is_empty() { div class="prewrap" { (version.changed) } }
             @if let Some((reason, who)) = &version.late {
                 div class="muted prewrap" { (view.tv("paper-late-told", &[("who", who.into()), ("reason", reason.into())])) }

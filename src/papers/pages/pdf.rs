@@ -21,7 +21,7 @@ pub fn frame(view: &View, address: &str, paper: &Paper, first: Option<u32>) -> M
             (tools(view))
             p class="muted" role="status" data-words data-opening=(view.t("pdf-opening")) data-failed=(view.t("pdf-failed"))
                 data-zoomed=(view.tv("pdf-zoomed", &[("percent", Value::from("%"))])) {}
-            div class="pdf-pages" role="region" aria-label=(view.t("pdf-pages")) tabindex="0" data-pages {}
+            div class="pdf-pages" role="region" aria-label=(format!("{}: {}", view.t("pdf-pages"), paper.facts.title)) tabindex="0" data-pages {}
             template {
                 div class="pdf-page" role="group" {
                     div class="pdf-sheet" lang=(language.tag()) {}
@@ -30,6 +30,7 @@ pub fn frame(view: &View, address: &str, paper: &Paper, first: Option<u32>) -> M
                         ul hidden role="list" aria-label=(view.t("paper-notes")) {
                             template { li {
                                 p class="prewrap" {}
+                                p class="muted" data-version hidden {}
                                 a class="ds-link" href="" { (view.t("paper-note-change")) }
                             } }
                         }

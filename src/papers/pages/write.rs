@@ -133,7 +133,7 @@ pub fn write(
         } }
         (numbers_fields(view, form, asked))
         @if paper.latest > 0 {
-            (ui::text_area(view, form, &Field::new("changed", view.t("paper-changed")).help(view.t("paper-changed-when-done"))))
+            (ui::text_area(view, form, &Field::new("changed", view.t("paper-changed")).sometimes_needed().help(view.t("paper-changed-when-done"))))
         }
         (late_fields(view, form, asked))
     };
@@ -143,8 +143,9 @@ pub fn write(
         @if !happened.is_empty() { (ui::stale_notice(view, asked.board.zone, happened)) }
         (stopped(view, asked))
         @if let Some(sections) = preview {
-            section class="preview" id="preview" aria-label=(view.t("paper-preview")) tabindex="-1" {
-                (ui::section_heading("preview-heading", &view.t("paper-preview")))
+            // Whoever asked for it, by whatever means, begins to read here.
+            section class="preview" id="preview" aria-labelledby="preview-heading" tabindex="-1" autofocus {
+                (ui::section_heading("preview-heading", &view.t("paper-preview-title")))
                 (text(view, sections, paper.facts.language))
             }
         }

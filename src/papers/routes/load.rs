@@ -109,12 +109,16 @@ pub fn page(
     let paper = store::paper(conn, id)?;
     let board = boards::board(conn, paper.case.board)?;
     let may_write = rules::may_write(&paper.case, reader.id, &reader.roles);
-    let shown = number.or_else(|| rules::shown_version(&paper, may_write));
-    if number.is_some_and(|number| !rules::may_open(&paper, number, may_write)) {
+    let wanted = number.or_else(|| rules::shown_version(&paper, may_write));
+    let mut versions = store::versions_of(conn, id)?;
+    versions.retain(|one| rules::may_open(&paper, one, may_write));
+    let shown = versions
+        .iter()
+        .find(|one| Some(one.number) == wanted)
+        .cloned();
+    if number.is_some() && shown.is_none() {
         return Err(Error::NotFound);
     }
-    let mut versions = store::versions_of(conn, id)?;
-    versions.retain(|one| rules::may_open(&paper, one.number, may_write));
     let read: HashMap<_, _> = store::read_by(conn, reader.id, &[id])?;
     let assessed = assess::assessed(conn, id.cast())?.map(|(found, _, _)| found);
     let basis = match assessed.as_ref().and_then(|found| found.basis) {
@@ -134,10 +138,7 @@ pub fn page(
         shared_with: shared::with(conn, id, clearance)?,
         before,
         after,
-        shown: versions
-            .iter()
-            .find(|one| Some(one.number) == shown)
-            .cloned(),
+        shown,
         read_before: read.get(&id).copied().filter(|_| !may_write),
         sees_case: clearance.sees(&paper.case.readable()),
         keeps: reader.roles.is_secretary_of(board.id),
@@ -182,10 +183,9 @@ fn neighbours(
 /// `NotFound`, or when the database fails.
 pub fn version(conn: &mut Conn, paper: &Paper, number: i64, reader: &Reader) -> Result<Version> {
     let may_write = rules::may_write(&paper.case, reader.id, &reader.roles);
-    if !rules::may_open(paper, number, may_write) {
-        return Err(Error::NotFound);
-    }
     let versions = store::versions_of(conn, paper.id)?;
     let found = versions.into_iter().find(|one| one.number == number);
-    found.ok_or(Error::NotFound)
+    found
+        .filter(|one| rules::may_open(paper, one, may_write))
+        .ok_or(Error::NotFound)
 }

@@ -8,6 +8,7 @@ use crate::cases::Case;
 use crate::db::Conn;
 use crate::db::ids::PaperId;
 use crate::error::{Error, Result};
+use crate::files::identity_numbers;
 use crate::i18n::Said;
 use crate::papers::forms::{self, Asked};
 use crate::papers::pages::write as pages;
@@ -35,6 +36,7 @@ pub async fn begun(view: View, who: Reads<Case>, received: Received) -> Result<H
     if !has_file && part == Some(Part::Attachment) && form.mistake("file").is_none() {
         form.refuse("file", Said::new("paper-file-needed"));
     }
+    let (first, warning) = first.unzip();
     let (Some(part), true) = (part, form.is_right()) else {
         let page = pages::new(&view, &asked, &form);
         return Ok(view.mistaken(&view.t("paper-add"), &page));
@@ -54,17 +56,19 @@ pub async fn begun(view: View, who: Reads<Case>, received: Received) -> Result<H
     } else {
         paths::of_paper(id, "write")
     };
-    Ok(view.go_saying(&next, "said-paper-begun"))
+    let said = warning.flatten().unwrap_or("said-paper-begun");
+    Ok(view.go_saying(&next, said))
 }
 
-/// The version that a file becomes; none when the form is refused, and then nothing is kept.
+/// The version that a file becomes, and what is told of a file that cannot be read; none when the form is refused, and
+/// then nothing is kept.
 async fn version(
     view: &View,
     asked: &Asked,
     form: &mut Form,
     file: Arrived,
     changed: String,
-) -> Option<NewVersion> {
+) -> Option<(NewVersion, Option<&'static str>)> {
     let late = forms::read_late(form, asked);
     let Arrived {
         name,
@@ -74,6 +78,9 @@ async fn version(
     let kind = incoming.kind();
     let looked = guard::look(&view.app.press, incoming.path(), kind).await;
     let numbers_reason = forms::read_numbers(form, asked, "file", &looked.found);
+    if !identity_numbers::find(&name).is_empty() {
+        form.refuse("file", Said::new("paper-name-has-number"));
+    }
     if !form.is_right() {
         return None;
     }
@@ -82,7 +89,8 @@ async fn version(
         form.refuse("file", trouble.said());
         return None;
     }
-    Some(NewVersion {
+    let warning = looked.warning();
+    let version = NewVersion {
         checksum: incoming.checksum().clone(),
         content: Content::File(StoredFile {
             kind,
@@ -94,7 +102,8 @@ async fn version(
         changed,
         late,
         numbers_reason,
-    })
+    };
+    Some((version, warning))
 }
 
 /// What the form of the next file needs.
@@ -148,11 +157,14 @@ pub async fn uploaded(view: View, who: Reads<Paper>, received: Received) -> Resu
             None
         }
     };
-    if let (Some(new), true) = (new, form.is_right()) {
+    if let (Some((new, warning)), true) = (new, form.is_right()) {
         let by = by(&view, &who.reader);
         let write = move |conn: &mut Conn| plan::add_version(conn, id, known, &new, by);
         match view.app.db.write(write).await {
-            Ok(_) => return Ok(view.go_saying(&paths::paper(id), "said-paper-version")),
+            Ok(_) => {
+                let said = warning.unwrap_or("said-paper-version");
+                return Ok(view.go_saying(&paths::paper(id), said));
+            }
             Err(Error::Stale) => {}
             Err(error) => return Err(error),
         }

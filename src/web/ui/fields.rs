@@ -11,6 +11,8 @@ pub struct Field<'a> {
     pub label: String,
     pub help: Option<String>,
     pub needed: bool,
+    /// Needed for some buttons of its form; the help says for which.
+    pub is_sometimes_needed: bool,
     /// What choosing nothing means, in a choice that narrows what is shown.
     pub none: Option<String>,
 }
@@ -23,6 +25,7 @@ impl<'a> Field<'a> {
             label: label.into(),
             help: None,
             needed: false,
+            is_sometimes_needed: false,
             none: None,
         }
     }
@@ -44,6 +47,17 @@ impl<'a> Field<'a> {
         self.needed = true;
         self
     }
+
+    #[must_use]
+    pub fn sometimes_needed(mut self) -> Self {
+        self.is_sometimes_needed = true;
+        self
+    }
+
+    /// Whether it is told that it may be left empty.
+    fn is_optional(&self) -> bool {
+        !self.needed && !self.is_sometimes_needed && self.none.is_none()
+    }
 }
 
 /// The frame of every field: a label tied to the control, help and mistake tied by `aria-describedby`.
@@ -52,7 +66,7 @@ pub(super) fn framed(view: &View, form: &Form, field: &Field<'_>, control: &Mark
         div class="ds-field" {
             label class="ds-label" for=(field.name) {
                 (field.label)
-                @if !field.needed && field.none.is_none() { " " span class="muted" { (view.t("form-optional")) } }
+                @if field.is_optional() { " " span class="muted" { (view.t("form-optional")) } }
             }
             @if let Some(help) = &field.help { div data-field="description" id=(format!("{}-help", field.name)) { (help) } }
             (control)

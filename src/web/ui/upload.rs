@@ -1,7 +1,7 @@
 //! A form that sends files, and its field.
 
 use super::fields::{described_by, framed};
-use super::{Field, mistakes};
+use super::{Field, mistakes_in, unnamed};
 use crate::web::assets;
 use crate::web::form::{Form, TOKEN};
 use crate::web::view::View;
@@ -11,7 +11,7 @@ use maud::{Markup, html};
 #[must_use]
 pub fn form(view: &View, action: &str, form: &Form, body: &Markup, submit: &str) -> Markup {
     html! {
-        (mistakes(view, form))
+        (mistakes_in(view, form, body, &unnamed))
         form class="form" method="post" action=(action) enctype="multipart/form-data" novalidate {
             input type="hidden" name=(TOKEN) value=(view.form_token());
             (body)
@@ -32,7 +32,7 @@ pub fn form_with_progress(
     // The script puts the number in; the words around it are the language's.
     let words = view.tv("file-uploading", &[("percent", "%".into())]);
     html! {
-        (mistakes(view, form))
+        (mistakes_in(view, form, body, &unnamed))
         form class="form" method="post" action=(action) enctype="multipart/form-data" novalidate data-upload {
             input type="hidden" name=(TOKEN) value=(view.form_token());
             (body)

@@ -7,13 +7,14 @@ use crate::i18n::Value;
 use crate::meetings::words;
 use crate::papers::Part;
 use crate::papers::dispatch::Dispatch;
-use crate::papers::dispatch::load::{CasePapers, MeetingPapers, Shown};
+use crate::papers::dispatch::load::{CasePapers, MeetingPapers, Point, Shown};
 use crate::papers::dispatch::rules::days_before;
 use crate::papers::pack::numbers::PageRange;
 use crate::papers::pack::pages::numbers;
 use crate::papers::pages::{content_words, shared};
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
+use chrono::NaiveTime;
 use maud::{Markup, html};
 
 /// The title of the page.
@@ -33,7 +34,11 @@ pub fn page(view: &View, of: &MeetingPapers, ranges: &[PageRange]) -> Markup {
         (packs(view, of, ranges))
         (new_ones(view, of))
         @if of.cases.is_empty() { (ui::empty(&view.t("papers-no-cases"))) }
-        @for case in &of.cases { (one_case(view, of, case, ranges)) }
+        @for (at, case) in of.cases.iter().enumerate() {
+            (points(view, of, at))
+            (one_case(view, of, case, ranges))
+        }
+        (points(view, of, of.cases.len()))
     }
 }
 
@@ -89,14 +94,17 @@ fn packs(view: &View, of: &MeetingPapers, ranges: &[PageRange]) -> Markup {
         .iter()
         .filter(|one| one.number > 1 && one.papers.iter().any(|(paper, _)| ids.contains(paper)));
     let link = |dispatch: &Dispatch| {
-        let at = of.board().today(dispatch.at);
-        let words = view.tv("pack-supplement-of", &[("date", view.long_date(at).into())]);
+        // With its time: there may be several on one day.
+        let at = view.moment(of.board().zone, dispatch.at);
+        let words = view.tv("pack-supplement-of", &[("date", at.into())]);
         ui::link(&paths::supplement(of.meeting.id, dispatch.number), &words)
     };
     let supplements: Vec<Markup> = supplements.map(link).collect();
     html! {
-        p { (ui::link_button(&paths::pack(of.meeting.id), &view.t("pack-open"))) }
-        @if !supplements.is_empty() { (ui::list(&supplements)) }
+        div class="no-print" {
+            p { (ui::link_button(&paths::pack(of.meeting.id), &view.t("pack-open"))) }
+            @if !supplements.is_empty() { (ui::list(&supplements)) }
+        }
     }
 }
 
@@ -127,6 +135,47 @@ fn new_ones(view: &View, of: &MeetingPapers) -> Markup {
     }
 }
 
+/// When something on the agenda begins; with its day where the meeting has several.
+fn starts(
+    view: &View,
+    of: &MeetingPapers,
+    session: usize,
+    at: Option<NaiveTime>,
+) -> Option<String> {
+    let time = view.time(at?);
+    let days = &of.meeting.sessions;
+    let day = days.get(session).filter(|_| days.len() > 1);
+    Some(match day {
+        Some(day) => format!("{} {time}", view.long_date(day.day)),
+        None => time,
+    })
+}
+
+/// What stands on the agenda before the case with this place and after the one before it.
+fn points(view: &View, of: &MeetingPapers, at: usize) -> Markup {
+    let here = of.points.iter().filter(|point| point.after == at);
+    html! { @for one in here { (point(view, of, one)) } }
+}
+
+fn point(view: &View, of: &MeetingPapers, one: &Point) -> Markup {
+    let item = &one.item;
+    let mut about = vec![view.words(&item.title).to_owned()];
+    about.extend(item.minutes.map(|minutes| told_minutes(view, minutes)));
+    if !item.presenter.is_empty() {
+        about.push(item.presenter.clone());
+    }
+    let about = about.join(", ");
+    let line = match starts(view, of, item.session, one.starts) {
+        Some(time) => format!("{}: {about}", words::capitalised(&time)),
+        None => about,
+    };
+    html! { p class="ds-paragraph muted" { (line) } }
+}
+
+fn told_minutes(view: &View, minutes: i64) -> String {
+    view.tv("papers-minutes", &[("minutes", Value::Number(minutes))])
+}
+
 fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers, ranges: &[PageRange]) -> Markup {
     let id = format!("case-{}", case.case.id);
     let title = if case.is_closed {
@@ -140,8 +189,9 @@ fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers, ranges: &[PageRa
         .map(|shown| line(view, of, shown, ranges))
         .collect();
     lines.extend(case.shared.iter().map(|paper| shared::line(view, paper)));
-    let minutes = |minutes| view.tv("papers-minutes", &[("minutes", Value::Number(minutes))]);
-    let mut about: Vec<String> = case.minutes.map(minutes).into_iter().collect();
+    let time = starts(view, of, case.session, case.starts);
+    let mut about: Vec<String> = time.into_iter().collect();
+    about.extend(case.minutes.map(|minutes| told_minutes(view, minutes)));
     if !case.presenter.is_empty() {
         about.push(case.presenter.clone());
     }
@@ -150,13 +200,13 @@ fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers, ranges: &[PageRa
     } else {
         "papers-none-sent"
     };
+    // Where a case is closed to the reader, its page says why to them, and lets them take a declaration back.
     let body = html! {
+        @if !about.is_empty() { p class="muted" { (words::capitalised(&about.join(", "))) } }
         @if case.is_closed { (ui::paragraph(&view.t("agenda-closed-to-you"))) }
-        @else {
-            @if !about.is_empty() { p class="muted" { (about.join(", ")) } }
-            @if lines.is_empty() { (ui::empty(&view.t(none))) } @else { (ui::list(&lines)) }
-            p class="no-print" { (ui::link_of(&paths::case(case.case.id), &html! { (view.t("papers-to-case")) }, &title)) }
-        }
+        @else if lines.is_empty() { (ui::empty(&view.t(none))) }
+        @else { (ui::list(&lines)) }
+        p class="no-print" { (ui::link_of(&paths::case(case.case.id), &html! { (view.t("papers-to-case")) }, &title)) }
     };
     ui::section(&id, &title, &body)
 }

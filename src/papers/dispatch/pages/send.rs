@@ -1,13 +1,15 @@
 //! Sending papers out: what goes, what is missing, whether the promise holds, to whom, and the mail's text, on one page.
 
-use super::{above, meeting};
+use super::{above, case_number, meeting};
+use crate::cases::Case;
 use crate::cases::pages::name;
+use crate::db::ids::CaseId;
 use crate::i18n::{Language, Value};
 use crate::mail::letter::{Links, plain};
 use crate::mail::wording::Wordings;
 use crate::papers::dispatch::load::{MeetingPapers, Shown};
 use crate::papers::dispatch::mail::Facts;
-use crate::papers::dispatch::rules::{Refusal, days_before, is_ready};
+use crate::papers::dispatch::rules::{Closure, Refusal, closed_at, days_before, is_for, is_ready};
 use crate::papers::dispatch::wording::sent;
 use crate::papers::dispatch::{Dispatch, Recipient};
 use crate::papers::opened::Reader;
@@ -21,6 +23,8 @@ use maud::{Markup, html};
 pub struct SendPage {
     pub of: MeetingPapers,
     pub to: Vec<Recipient>,
+    /// To whom the cases that have something to send are closed.
+    pub closures: Vec<Closure>,
     pub wordings: Wordings,
     /// Why nothing can go out now.
     pub refusal: Option<Refusal>,
@@ -43,6 +47,7 @@ pub fn page(view: &View, page: &SendPage, form: &Form) -> Markup {
         (above(view, of, true))
         (ui::heading(&view.tv("dispatch-of", &[("meeting", meeting(view, of).into())])))
         (promise(view, of))
+        (agenda(view, of))
         @if let Some(refusal) = page.refusal {
             (ui::notice(Tone::Warning, &ui::paragraph(&view.said(&refusal.said()))))
         }
@@ -77,6 +82,13 @@ fn promise(view: &View, of: &MeetingPapers) -> Markup {
         ("left", Value::Number(left)),
     ];
     ui::notice(tone, &ui::paragraph(&view.tv(key, &values)))
+}
+
+/// Where the agenda is, and how much stands on it.
+fn agenda(view: &View, of: &MeetingPapers) -> Markup {
+    let count = of.cases.len() + of.points.len();
+    let words = view.tv("dispatch-agenda", &[("count", count.into())]);
+    html! { p { (ui::link(&paths::agenda(of.meeting.id), &words)) } }
 }
 
 /// Cases on the agenda that have nothing to read.
@@ -144,14 +156,33 @@ fn send_form(view: &View, page: &SendPage, form: &Form) -> Markup {
 }
 
 fn recipients(view: &View, page: &SendPage) -> Markup {
+    let going: Vec<&Case> = page.of.going_out().map(|one| &one.case).collect();
+    let ids: Vec<CaseId> = going.iter().map(|case| case.id).collect();
+    let closed_to = |one: &Recipient| closed_at(&page.closures, &ids, one.person, view.now);
     let line = |one: &Recipient| {
+        let closed = closed_to(one);
+        let is_closed = |case: &&&Case| closed.iter().any(|closure| closure.case == case.id);
+        let cases = going.iter().filter(is_closed);
+        let cases: Vec<String> = cases.map(|case| case_number(view, case)).collect();
+        let values = [
+            ("count", cases.len().into()),
+            ("cases", cases.join(", ").into()),
+        ];
+        let key = if is_for(&ids, &closed) {
+            "dispatch-closed-to"
+        } else {
+            "dispatch-left-out"
+        };
         html! {
             (one.name)
             @if one.address.is_none() { " " (ui::tag(Tone::Warning, &view.t("dispatch-no-address"))) }
+            @if !cases.is_empty() { " " span class="muted" { "(" (view.tv(key, &values)) ")" } }
         }
     };
     let lines: Vec<Markup> = page.to.iter().map(line).collect();
-    let summary = view.tv("dispatch-readers", &[("count", lines.len().into())]);
+    let is_told = |one: &&Recipient| one.address.is_some() && is_for(&ids, &closed_to(one));
+    let told = page.to.iter().filter(is_told).count();
+    let summary = view.tv("dispatch-readers", &[("count", told.into())]);
     html! {
         @if lines.is_empty() { (ui::empty(&view.t("dispatch-nobody"))) }
         @else { (ui::details(&summary, &ui::list(&lines))) }

@@ -1,12 +1,16 @@
-//! The seven-day statement: from when each paper could be read, and by whom, with what came too late. It can be printed.
+//! The seven-day statement: dispatch by dispatch, from when the papers could be read, by whom, and what came too late.
+//!
+//! It can be printed, and is a document too; both say the same words.
 
 use super::{above, meeting};
-use crate::cases::pages::name;
-use crate::db::ids::{PersonId, RowId};
+use crate::cases::Case;
+use crate::cases::pages::{name, told_name};
+use crate::db::ids::PaperId;
 use crate::db::types::Moment;
 use crate::i18n::Value;
-use crate::papers::dispatch::load::{MeetingPapers, Shown};
-use crate::papers::dispatch::rules::{days_before, last_sent};
+use crate::meetings::words::uncapitalised;
+use crate::papers::dispatch::load::MeetingPapers;
+use crate::papers::dispatch::proof::{Out, OutPaper, OutReader, Proof};
 use crate::papers::pack::documents;
 use crate::pdf::Document;
 use crate::pdf::markdown::{Block, Inline};
@@ -15,157 +19,295 @@ use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
 use chrono::Datelike;
 use maud::{Markup, html};
-use std::collections::BTreeMap;
 
-/// Everything the page shows.
-pub struct StatementPage {
-    pub of: MeetingPapers,
-    /// Whom each dispatch was for.
-    pub to: Vec<(RowId, PersonId, String)>,
+/// What the statement says.
+struct Told {
+    tone: Option<Tone>,
+    /// One sentence that can be quoted in the minutes.
+    verdict: String,
+    /// What must be known beside it: what each list is of, and its lines.
+    lists: Vec<(String, Vec<String>)>,
+    outs: Vec<ToldOut>,
 }
 
-#[must_use]
-pub fn page(view: &View, page: &StatementPage) -> Markup {
-    let of = &page.of;
-    let made = [("at", view.moment(of.board().zone, view.now).into())];
-    html! {
-        (above(view, of, true))
-        (ui::heading(&view.tv("dispatch-statement-of", &[("meeting", meeting(view, of).into())])))
-        (verdict(view, of))
-        (ui::section("papers", &view.t("papers"), &papers(view, of)))
-        (ui::section("readers", &view.t("dispatch-to"), &readers(view, page)))
-        p class="muted" { (view.tv("dispatch-statement-made", &made)) }
-        p class="no-print" { (ui::link(&format!("{}/statement/document", paths::meeting_papers(of.meeting.id)), &view.t("dispatch-statement-document"))) }
+struct ToldOut {
+    id: String,
+    heading: String,
+    is_late: bool,
+    papers: Vec<ToldPaper>,
+    readers: Vec<String>,
+    left_out: Vec<String>,
+}
+
+struct ToldPaper {
+    id: PaperId,
+    title: String,
+    version: String,
+    case: String,
+    /// That it was taken back, and when.
+    withdrawn: Option<String>,
+}
+
+fn told(view: &View, proof: &Proof) -> Told {
+    let of = &proof.of;
+    let (tone, verdict) = verdict(view, proof);
+    let without = proof.without().map(|one| name(&one.case)).collect();
+    let closed = of.cases.iter().filter(|one| one.is_closed);
+    let closed = closed.map(|one| told_name(view, &one.case)).collect();
+    let lists = [
+        ("dispatch-exceptions", exceptions(view, proof)),
+        ("dispatch-without", without),
+        ("dispatch-statement-closed", closed),
+    ];
+    let lists = lists
+        .into_iter()
+        .filter(|(_, lines)| !of.dispatches.is_empty() && !lines.is_empty())
+        .map(|(key, lines)| (view.t(key), lines));
+    Told {
+        tone,
+        verdict,
+        lists: lists.collect(),
+        outs: proof
+            .outs
+            .iter()
+            .map(|out| told_out(view, of, out))
+            .collect(),
     }
 }
 
-fn is_late(shown: &Shown) -> bool {
-    shown.sent.as_ref().is_some_and(|(_, late)| late.is_some())
-}
-
-/// One sentence that can be quoted in the minutes.
-fn verdict(view: &View, of: &MeetingPapers) -> Markup {
-    match told_verdict(view, of) {
-        (Some(tone), said) => ui::notice(tone, &ui::paragraph(&said)),
-        (None, said) => ui::paragraph(&said),
-    }
-}
-
-fn told_verdict(view: &View, of: &MeetingPapers) -> (Option<Tone>, String) {
+fn verdict(view: &View, proof: &Proof) -> (Option<Tone>, String) {
+    let of = &proof.of;
     if of.dispatches.is_empty() {
         return (None, view.t("dispatch-not-yet"));
     }
     let Some(promise) = of.promise else {
         return (None, view.t("dispatch-no-promise"));
     };
-    let late = of.papers().filter(|shown| is_late(shown)).count();
+    let (kept, all) = proof.in_time();
+    if all == 0 {
+        return (None, view.t("dispatch-none-on-agenda"));
+    }
     let values = [
         ("days", Value::Number(promise.days)),
         ("date", view.long_date(promise.last_day).into()),
-        ("count", late.into()),
+        ("kept", kept.into()),
+        ("all", all.into()),
     ];
-    let (tone, key) = if late == 0 {
-        (Tone::Success, "dispatch-kept")
+    let key = if kept == all {
+        "dispatch-kept"
     } else {
-        (Tone::Warning, "dispatch-exceptions")
+        "dispatch-kept-some"
+    };
+    let is_whole = kept == all && proof.without().next().is_none();
+    let tone = if is_whole {
+        Tone::Success
+    } else {
+        Tone::Warning
     };
     (Some(tone), view.tv(key, &values))
 }
 
-const HEAD: [&str; 4] = [
-    "paper-document",
-    "dispatch-first-out",
-    "dispatch-days-before",
-    "dispatch-version-out",
-];
-
-fn papers(view: &View, of: &MeetingPapers) -> Markup {
-    let head = HEAD.map(|key| view.t(key));
-    let mut rows = Vec::new();
-    for case in &of.cases {
-        let sent = case.papers.iter().filter(|shown| shown.sent.is_some());
-        rows.extend(sent.map(|shown| row(view, of, &name(&case.case), shown)));
+/// Each version on the agenda that went out too late, a new one of a paper that was in time too.
+fn exceptions(view: &View, proof: &Proof) -> Vec<String> {
+    let mut lines = Vec::new();
+    for out in proof.outs.iter().filter(|out| out.is_late) {
+        let own = out.papers.iter();
+        let own = own.filter(|one| proof.is_on_agenda(one.paper.id));
+        lines.extend(own.map(|one| exception(view, one, out.days)));
     }
-    html! {
-        @if rows.is_empty() { (ui::empty(&view.t("dispatch-not-yet"))) }
-        @else { (ui::table(&view.t("papers"), &head, &rows)) }
+    lines
+}
+
+fn exception(view: &View, of: &OutPaper, days: i64) -> String {
+    let title = &of.paper.facts.title;
+    let case = name(&of.paper.case);
+    let paper = format!("{title}, {} ({case})", version(view, of));
+    let values = [
+        ("paper", paper.into()),
+        ("days", Value::Number(days.max(0))),
+    ];
+    let line = view.tv("dispatch-exception-of", &values);
+    let Some((reason, who)) = &of.late else {
+        return line;
+    };
+    let why = [("who", who.into()), ("reason", reason.into())];
+    format!("{line} {}", view.tv("paper-late-told", &why))
+}
+
+fn version(view: &View, of: &OutPaper) -> String {
+    let number = [("number", Value::Number(of.number))];
+    uncapitalised(&view.tv("paper-version-number", &number))
+}
+
+fn told_out(view: &View, of: &MeetingPapers, out: &Out) -> ToldOut {
+    let moment = |at: Moment| view.moment(of.board().zone, at);
+    let values = [
+        ("at", moment(out.at).into()),
+        ("days", Value::Number(out.days.max(0))),
+    ];
+    let paper = |one: &OutPaper| ToldPaper {
+        id: one.paper.id,
+        title: one.paper.facts.title.clone(),
+        version: version(view, one),
+        case: name(&one.paper.case),
+        withdrawn: (one.paper.access.withdrawn_at)
+            .map(|at| format!("{} {}", view.t("paper-state-withdrawn"), moment(at))),
+    };
+    let reader = |key: &str, one: &OutReader| {
+        let closed = one.closed.iter();
+        let closed = closed.map(|(case, until)| told_case(view, case, until.map(moment)));
+        let closed: Vec<String> = closed.collect();
+        if closed.is_empty() {
+            return one.name.clone();
+        }
+        let values = [
+            ("reader", (&one.name).into()),
+            ("count", closed.len().into()),
+            ("cases", closed.join(", ").into()),
+        ];
+        view.tv(key, &values)
+    };
+    let readers = out.readers.iter();
+    let left_out = out.left_out.iter();
+    ToldOut {
+        id: format!("out{}", out.number),
+        heading: view.tv("dispatch-out", &values),
+        is_late: out.is_late,
+        papers: out.papers.iter().map(paper).collect(),
+        readers: readers.map(|one| reader("dispatch-out-but", one)).collect(),
+        left_out: left_out
+            .map(|one| reader("dispatch-out-nothing", one))
+            .collect(),
     }
 }
 
-fn row(view: &View, of: &MeetingPapers, case: &str, shown: &Shown) -> Vec<Markup> {
-    let zone = of.board().zone;
-    let paper = &shown.paper;
-    let first = shown.sent.as_ref().map(|(first, _)| first.at);
-    let days = first.map(|at| days_before(of.meeting.first_day(), of.board().today(at)));
-    let newest = last_sent(paper.id, &of.dispatches).map(|(last, number)| {
-        let version = view.tv("paper-version-number", &[("number", Value::Number(number))]);
-        html! { (version) @if Some(last.at) != first { ", " (view.moment(zone, last.at)) } }
-    });
-    vec![
-        html! { (ui::link(&paths::paper(paper.id), &paper.facts.title)) div class="muted" { (case) } },
-        html! { @if let Some(at) = first { (view.moment(zone, at)) } },
-        html! {
-            @if let Some(days) = days { (days) }
-            @if is_late(shown) { " " (ui::tag(Tone::Warning, &view.t("dispatch-exception"))) }
-        },
-        newest.unwrap_or_default(),
-    ]
+/// “sak 8/26”, or what may be told of its title; with when it was opened again.
+fn told_case(view: &View, of: &Case, until: Option<String>) -> String {
+    let case = super::case_number(view, of);
+    match until {
+        Some(at) => view.tv(
+            "dispatch-closed-until",
+            &[("case", case.into()), ("at", at.into())],
+        ),
+        None => case,
+    }
 }
 
-/// The statement as a document of its own, with the same words as the page.
+fn title(view: &View, of: &MeetingPapers) -> String {
+    let meeting = meeting(view, of);
+    view.tv("dispatch-statement-of", &[("meeting", meeting.into())])
+}
+
 #[must_use]
-pub fn document(view: &View, page: &StatementPage) -> Document {
-    let of = &page.of;
-    let today = of.board().today(view.now);
-    let title = view.tv(
-        "dispatch-statement-of",
-        &[("meeting", meeting(view, of).into())],
-    );
+pub fn page(view: &View, proof: &Proof) -> Markup {
+    let of = &proof.of;
+    let told = told(view, proof);
     let made = [("at", view.moment(of.board().zone, view.now).into())];
-    let mut rows = Vec::new();
-    for case in &of.cases {
-        let sent = case.papers.iter().filter(|shown| shown.sent.is_some());
-        rows.extend(sent.map(|shown| told_row(view, of, &name(&case.case), shown)));
+    let document = format!(
+        "{}/statement/document",
+        paths::meeting_papers(of.meeting.id)
+    );
+    let verdict = ui::paragraph(&told.verdict);
+    html! {
+        (above(view, of, true))
+        (ui::heading(&title(view, of)))
+        @match told.tone {
+            Some(tone) => { (ui::notice(tone, &verdict)) }
+            None => { (verdict) }
+        }
+        @for (intro, lines) in &told.lists {
+            p class="ds-paragraph" { strong { (intro) } }
+            (list(lines))
+        }
+        @for out in &told.outs { (ui::section(&out.id, &out.heading, &one_out(view, out))) }
+        p class="muted" { (view.tv("dispatch-statement-made", &made)) }
+        p class="no-print" { (ui::link(&document, &view.t("dispatch-statement-document"))) }
     }
-    let section = |key: &str, block: Block| Section {
-        heading: view.t(key),
-        blocks: vec![block],
+}
+
+fn list(lines: &[String]) -> Markup {
+    let lines: Vec<Markup> = lines.iter().map(|line| html! { (line) }).collect();
+    ui::list(&lines)
+}
+
+fn one_out(view: &View, out: &ToldOut) -> Markup {
+    let line = |one: &ToldPaper| {
+        html! {
+            (ui::link(&paths::paper(one.id), &one.title)) ", " (one.version)
+            @if out.is_late { " " (ui::tag(Tone::Warning, &view.t("dispatch-exception"))) }
+            @if let Some(withdrawn) = &one.withdrawn { " " (ui::tag(Tone::Danger, withdrawn)) }
+            div class="muted" { (one.case) }
+        }
     };
-    let head = |keys: &[&str]| keys.iter().map(|key| words(view.t(key))).collect();
-    let readers = first_for(page)
-        .into_iter()
-        .map(|(name, at)| vec![words(name), words(view.moment(of.board().zone, at))]);
-    let opening = Section {
+    let papers: Vec<Markup> = out.papers.iter().map(line).collect();
+    html! {
+        @if !papers.is_empty() { (ui::list(&papers)) }
+        @if !out.readers.is_empty() {
+            (ui::paragraph(&view.t("dispatch-out-to")))
+            (list(&out.readers))
+        }
+        @for line in &out.left_out { (ui::paragraph(line)) }
+    }
+}
+
+/// The statement as a document of its own.
+#[must_use]
+pub fn document(view: &View, proof: &Proof) -> Document {
+    let of = &proof.of;
+    let today = of.board().today(view.now);
+    let title = title(view, of);
+    let told = told(view, proof);
+    let mut blocks = vec![paragraph(told.verdict)];
+    for (intro, lines) in told.lists {
+        blocks.extend([paragraph(intro), lines_of(lines)]);
+    }
+    let mut sections = vec![Section {
         heading: String::new(),
-        blocks: vec![Block::Paragraph {
-            c: words(told_verdict(view, of).1),
-        }],
-    };
-    let papers = Block::Table {
-        head: head(&HEAD),
-        rows,
-    };
-    let readers = Block::Table {
-        head: head(&["dispatch-reader", "dispatch-available"]),
-        rows: readers.collect(),
-    };
+        blocks,
+    }];
+    let outs = told.outs.into_iter();
+    sections.extend(outs.map(|out| out_section(view, out)));
+    let board = view.words(&of.board().name).to_owned();
     Document {
         language: view.language.tag().to_owned(),
         foot: title.clone(),
         title,
-        author: view.words(&of.board().name).to_owned(),
+        author: board.clone(),
         date: (today.year(), today.month(), today.day()),
-        kicker: view.words(&of.board().name).to_owned(),
+        kicker: board,
         facts: vec![(
-            view.t("pack-version"),
-            view.tv("dispatch-statement-made", &made),
+            view.t("dispatch-made"),
+            view.moment(of.board().zone, view.now),
         )],
-        sections: vec![
-            opening,
-            section("papers", papers),
-            section("dispatch-to", readers),
-        ],
+        sections,
         words: documents::words(view.language),
+    }
+}
+
+fn out_section(view: &View, out: ToldOut) -> Section {
+    let mark = out.is_late.then(|| view.t("dispatch-exception"));
+    let paper = |one: ToldPaper| {
+        let mut marks = vec![format!("{}, {}", one.title, one.version)];
+        marks.extend(mark.clone());
+        marks.extend(one.withdrawn);
+        let mut line = words(marks.join(". "));
+        line.push(Inline::Break);
+        line.extend(words(one.case));
+        vec![Block::Paragraph { c: line }]
+    };
+    let papers: Vec<Vec<Block>> = out.papers.into_iter().map(paper).collect();
+    let mut blocks = Vec::new();
+    if !papers.is_empty() {
+        blocks.push(Block::List { items: papers });
+    }
+    if !out.readers.is_empty() {
+        blocks.push(paragraph(view.t("dispatch-out-to")));
+        blocks.push(lines_of(out.readers));
+    }
+    blocks.extend(out.left_out.into_iter().map(paragraph));
+    Section {
+        heading: out.heading,
+        blocks,
     }
 }
 
@@ -173,68 +315,13 @@ fn words(text: String) -> Vec<Inline> {
     vec![Inline::Text { text }]
 }
 
-fn told_row(view: &View, of: &MeetingPapers, case: &str, shown: &Shown) -> Vec<Vec<Inline>> {
-    let zone = of.board().zone;
-    let first = shown.sent.as_ref().map(|(first, _)| first.at);
-    let days = first.map(|at| days_before(of.meeting.first_day(), of.board().today(at)));
-    let days = days.map_or_else(String::new, |days| days.to_string());
-    let exception = if is_late(shown) {
-        format!(" ({})", view.t("dispatch-exception"))
-    } else {
-        String::new()
-    };
-    let newest = last_sent(shown.paper.id, &of.dispatches).map(|(last, number)| {
-        let version = view.tv("paper-version-number", &[("number", Value::Number(number))]);
-        if Some(last.at) == first {
-            version
-        } else {
-            format!("{version}, {}", view.moment(zone, last.at))
-        }
-    });
-    let first = first.map_or_else(String::new, |at| view.moment(zone, at));
-    vec![
-        vec![
-            Inline::Text {
-                text: shown.paper.facts.title.clone(),
-            },
-            Inline::Break,
-            Inline::Text {
-                text: case.to_owned(),
-            },
-        ],
-        words(first),
-        words(format!("{days}{exception}")),
-        words(newest.unwrap_or_default()),
-    ]
+fn paragraph(text: String) -> Block {
+    Block::Paragraph { c: words(text) }
 }
 
-/// Each reader by name, with the first dispatch that was for them.
-fn readers(view: &View, page: &StatementPage) -> Markup {
-    let of = &page.of;
-    let head = ["dispatch-reader", "dispatch-available"].map(|key| view.t(key));
-    let row = |(name, at): (String, Moment)| {
-        vec![
-            html! { (name) },
-            html! { (view.moment(of.board().zone, at)) },
-        ]
-    };
-    let rows: Vec<Vec<Markup>> = first_for(page).into_iter().map(row).collect();
-    html! {
-        @if rows.is_empty() { (ui::empty(&view.t("dispatch-not-yet"))) }
-        @else { (ui::table(&view.t("dispatch-to"), &head, &rows)) }
+fn lines_of(lines: Vec<String>) -> Block {
+    let items = lines.into_iter().map(|line| vec![paragraph(line)]);
+    Block::List {
+        items: items.collect(),
     }
-}
-
-/// Each reader by name, with when the first dispatch was for them.
-fn first_for(page: &StatementPage) -> Vec<(String, Moment)> {
-    let mut since = BTreeMap::new();
-    // The first dispatch stands first, and what is written first stays.
-    for dispatch in &page.of.dispatches {
-        let own = page.to.iter().filter(|(id, _, _)| *id == dispatch.id);
-        for (_, person, name) in own {
-            since.entry((name, *person)).or_insert(dispatch.at);
-        }
-    }
-    let told = since.into_iter();
-    told.map(|((name, _), at)| (name.clone(), at)).collect()
 }
