@@ -928,6 +928,74 @@ async fn a_new_version_that_goes_out_late_stands_in_the_statement_with_its_reaso
     }
 }
 
+/// What was replaced before it went out may hold what nobody was to read.
+#[actix_web::test]
+async fn a_version_that_never_went_out_is_opened_by_no_reader() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        stage.send();
+        for (what, changed) in [("Hemmelig", "Utkast."), ("Åpent", "Rettet.")] {
+            let new = NewVersion {
+                changed: changed.to_owned(),
+                ..text(what)
+            };
+            stage.write(|conn| {
+                let version = store::paper(conn, stage.paper)?.version;
+                plan::add_version(conn, stage.paper, version, &new, stage.by)
+            });
+        }
+        // The third goes out; the second never does.
+        let sending = stage.write(|conn| Ok(store::paper(conn, stage.paper)?.version));
+        stage.write(|conn| {
+            let sending = Sending {
+                id: RowId::new(),
+                meeting: stage.meeting,
+                papers: vec![(stage.paper, sending)],
+                paragraph: String::new(),
+                documents: Vec::new(),
+            };
+            send(conn, &sending, stage.by)
+        });
+        let path = stage.path();
+        let mut olav = instance.signed_in(MEMBER).await;
+        let page = olav.get(&path).await.ok();
+        assert!(
+            page.contains("Rettet.") && page.contains("versions/1\""),
+            "{page}"
+        );
+        for closed in ["Utkast.", "Hemmelig", "versions/2"] {
+            assert!(!page.contains(closed), "{closed}: {page}");
+        }
+        let (second, first) = (format!("{path}/versions/2"), format!("{path}/versions/1"));
+        olav.get(&second).await.is(404);
+        olav.get(&format!("{second}/document")).await.is(404);
+        let page = olav.get(&first).await.ok();
+        assert!(
+            page.contains("Du leser versjon 1. Versjon 3 er den nyeste."),
+            "{page}"
+        );
+        let mut kari = instance.signed_in(SECRETARY).await;
+        assert!(kari.get(&second).await.ok().contains("Hemmelig"));
+    }
+}
+
+#[actix_web::test]
+async fn a_case_is_read_on_its_page_and_is_no_longer_new() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        stage.send();
+        let room = format!("/meetings/{}/papers", stage.meeting);
+        let mut olav = instance.signed_in(MEMBER).await;
+        assert!(olav.get(&room).await.ok().contains("Ny for deg"));
+        let page = olav.get(&format!("/cases/{}", stage.case)).await.ok();
+        assert!(
+            page.contains(&format!("id=\"paper-{}\"", stage.paper)),
+            "{page}"
+        );
+        assert!(!olav.get(&room).await.ok().contains("Ny for deg"));
+    }
+}
+
 /// A paper of random access within a case of random access.
 #[derive(Clone, Debug)]
 struct Drawn {

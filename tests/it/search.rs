@@ -4,18 +4,13 @@
 mod seen;
 
 use crate::support::{Instance, day, instances};
-use crate::world::{MEMBER, NOW, OBSERVER, OTHER_MEMBER, SECRETARY, SERVICE_OWNER, facts, world};
+use crate::world::{MEMBER, NOW, SECRETARY, facts};
 use diesel::prelude::*;
-use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed, TestRunner};
-use std::collections::BTreeSet;
 use styringsrad::cases::rules::Step;
-use styringsrad::cases::{Case, plan as case_plan, store as cases};
+use styringsrad::cases::{plan as case_plan, store as cases};
 use styringsrad::db::Conn;
-use styringsrad::db::ids::{BoardId, CaseId, MeetingId, PaperId, PersonId, RowId};
-use styringsrad::db::schema::{
-    board, board_case, meeting, paper, person, recusal, representation, search_due, search_text,
-};
+use styringsrad::db::ids::{BoardId, CaseId, MeetingId, PaperId, PersonId};
+use styringsrad::db::schema::{board, board_case, meeting, paper, person, search_due, search_text};
 use styringsrad::error::Result;
 use styringsrad::files::{Checksum, Kind};
 use styringsrad::i18n::Language;
@@ -23,8 +18,8 @@ use styringsrad::papers::store::{self as papers, write};
 use styringsrad::papers::{Content, NewVersion, Part, Sections, StoredFile, plan};
 use styringsrad::search::rules::terms;
 use styringsrad::search::store::find;
-use styringsrad::search::{Found, Hit, Order, Question, Sort, excerpt, indexing};
-use styringsrad::web::access::{Assessment, Audience, Clearance};
+use styringsrad::search::{Found, Order, Question, Sort, excerpt, indexing};
+use styringsrad::web::access::{Audience, Clearance};
 
 /// Reads all that is due.
 async fn read_all(instance: &Instance) {

@@ -9,15 +9,14 @@ use proptest::test_runner::{Config, RngSeed, TestRunner};
 use std::collections::BTreeSet;
 use styringsrad::cases::{Case, store as cases};
 use styringsrad::db::Conn;
-use styringsrad::db::ids::{BoardId, CaseId, MeetingId, PaperId, PersonId, RowId};
+use styringsrad::db::ids::{CaseId, PaperId, PersonId, RowId};
 use styringsrad::db::schema::{board_case, paper, person, recusal, representation};
 use styringsrad::error::Result;
-use styringsrad::papers::plan;
+use styringsrad::i18n::Language;
+use styringsrad::papers::Part;
 use styringsrad::papers::store::{self as papers, write};
-use styringsrad::papers::{NewVersion, Part};
-use styringsrad::search::rules::terms;
 use styringsrad::search::store::find;
-use styringsrad::search::{Hit, Question, excerpt, indexing};
+use styringsrad::search::{Found, Hit, Order, Question};
 use styringsrad::web::access::{Assessment, Audience, Clearance};
 
 /// A thing by the places of its columns.
