@@ -34,12 +34,13 @@ pub struct Line {
     pub late: Option<i64>,
 }
 
-/// The papers on the page of their case, and those of other cases that it refers to.
+/// The papers on the page of their case, those of other cases that it refers to, and for who does not write them what they
+/// say. `ranges` are the page numbers of the meeting.
 #[must_use]
 pub fn panel(
     view: &View,
     case: &Case,
-    (lines, shared): (&[Line], &[Paper]),
+    (lines, shared, ranges): (&[Line], &[Paper], &[PageRange]),
     may_write: bool,
     timing: Timing,
 ) -> Markup {
@@ -64,7 +65,7 @@ pub fn panel(
     };
     let rows: Vec<Vec<Markup>> = lines.iter().map(row).collect();
     let may_change = may_write && timing != Timing::Over;
-    ui::section(
+    let list = ui::section(
         "papers",
         &view.t("papers"),
         &html! {
@@ -78,7 +79,8 @@ pub fn panel(
                 }
             }
         },
-    )
+    );
+    html! { (list) @if !may_write { (reading(view, lines, ranges)) } }
 }
 
 /// A paper whose text is read on the page of its case, and the version of it.
@@ -90,8 +92,7 @@ pub fn text_read_in_case(line: &Line) -> Option<(&Paper, i64)> {
 
 /// The case's papers one after the other, to be read on its page: texts as they are, PDFs in frames that are opened. What
 /// is neither is fetched from the list above.
-#[must_use]
-pub fn reading(view: &View, lines: &[Line], ranges: &[PageRange]) -> Markup {
+fn reading(view: &View, lines: &[Line], ranges: &[PageRange]) -> Markup {
     html! {
         @for line in lines {
             @let (paper, title) = (&line.paper, &line.paper.facts.title);

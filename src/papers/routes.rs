@@ -24,7 +24,6 @@ use crate::web::download::Download;
 use crate::web::{Form, Panel, Reader, Reads, View, paths};
 use actix_web::web::{Path, ServiceConfig, get, post};
 use actix_web::{HttpRequest, HttpResponse};
-use maud::html;
 use reading::Opening;
 
 /// The slice's routes.
@@ -96,11 +95,8 @@ pub fn panel(
     let texts: Vec<_> = texts.collect();
     let openings = reading::openings(conn, (reader, clearance), &texts)?;
     let (person, now) = (reader.id, view.now);
-    let drawn = html! {
-        (pages::panel(view, &case, (&lines, &shared), may_write, timing))
-        @if !may_write { (pages::reading(view, &lines, &ranges)) }
-    };
-    let mut panel = Panel::from(drawn);
+    let papers = (&lines[..], &shared[..], &ranges[..]);
+    let mut panel = Panel::from(pages::panel(view, &case, papers, may_write, timing));
     if !openings.is_empty() {
         let keep = move |conn: &mut Conn| reading::keep(conn, &openings, person, now);
         panel.then = Some(Box::new(keep));

@@ -105,7 +105,10 @@ async fn a_colleague_reads_what_was_chosen_by_the_link_in_the_mail() {
         assert!(mail.contains("Content-Language: nn"));
         assert!(!unfolded.contains(TITLE) && !unfolded.contains("ramme"));
         // It says who asks, and for whom they speak.
-        assert!(unfolded.contains("i Kartverket deler papira med deg."));
+        assert!(
+            unfolded.contains("i Kartverket deler papira med deg."),
+            "{unfolded}"
+        );
         let subject = instance.app.db.read_now(|conn| {
             let subject = message::table.find(mail_to_kai(&instance));
             Ok(subject.select(message::subject).first::<String>(conn)?)

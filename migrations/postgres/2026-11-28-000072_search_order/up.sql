@@ -1,5 +1,9 @@
--- The ids of `search_text` follow the days, so the moved are read anew.
+-- The ids of `search_text` follow the days, so the moved are read anew. Tokens and texts lie beside their rows: going
+-- through many rows that were found reads few pages.
 DELETE FROM search_text;
+ALTER TABLE search_index SET (toast_tuple_target = 128);
+ALTER TABLE search_index ALTER COLUMN tokens SET STORAGE EXTERNAL;
+ALTER TABLE search_text SET (toast_tuple_target = 128);
 INSERT INTO search_due (object_id, is_paper, tries) SELECT id, FALSE, 0 FROM board_case ON CONFLICT DO NOTHING;
 INSERT INTO search_due (object_id, is_paper, tries)
 SELECT id, TRUE, 0 FROM paper WHERE published IS NOT NULL ON CONFLICT DO NOTHING;

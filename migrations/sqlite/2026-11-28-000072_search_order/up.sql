@@ -1,8 +1,8 @@
--- The ids of `search_text` follow the days, so the moved are read anew; and beginnings of words, of three to six letters
+-- The ids of `search_text` follow the days, so the moved are read anew; and beginnings of words, of three to nine letters
 -- behind the one that says where they stand, are looked up and not gathered.
 DROP TABLE search_index;
 CREATE VIRTUAL TABLE search_index USING fts5 (
-    tokens, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii', prefix = '4 5 6 7'
+    tokens, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii', prefix = '4 5 6 7 8 9 10'
 );
 DELETE FROM search_text;
 INSERT OR IGNORE INTO search_due (object_id, is_paper, tries) SELECT id, FALSE, 0 FROM board_case;

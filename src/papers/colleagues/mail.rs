@@ -1,5 +1,6 @@
-//! The mail that brings a colleague their link. It says who lets them read, of which meeting and until when; it carries no
-//! paper and no title. Who asks stands in words of ours straight after the opening, which a board may write and which
+//! The mail that brings a colleague their link.
+//!
+//! It says who lets them read, of which meeting and until when; it carries no paper and no title. Who asks stands in words of ours straight after the opening, which a board may write and which
 //! names no person.
 
 use super::rules::ends;
