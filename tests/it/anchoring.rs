@@ -106,7 +106,7 @@ async fn a_colleague_reads_what_was_chosen_by_the_link_in_the_mail() {
         assert!(!unfolded.contains(TITLE) && !unfolded.contains("ramme"));
         // It says who asks, and for whom they speak.
         assert!(
-            unfolded.contains("i Kartverket deler papira med deg."),
+            unfolded.contains("i Statens kartverk deler papira med deg."),
             "{unfolded}"
         );
         let subject = instance.app.db.read_now(|conn| {

@@ -277,8 +277,8 @@ async fn a_pack_has_the_whole_agenda_and_follows_its_changes() {
         let pack = pack_of(&instance, &mut olav, &path)
             .await
             .expect("he is a member");
-        let path = format!("/meetings/{}/agenda", stage.meeting);
-        let page = olav.get(&path).await.ok();
+        let on = format!("/meetings/{}/agenda", stage.meeting);
+        let page = olav.get(&on).await.ok();
         assert!(page.contains("Godkjenning av agenda") && page.contains("Pause"));
         for told in ["Godkjenning av agenda", "Pause", "Hilde Moen"] {
             assert_eq!(pack.contains(told), page.contains(told), "{told}: {pack}");

@@ -971,7 +971,7 @@ async fn a_version_that_never_went_out_is_opened_by_no_reader() {
         olav.get(&format!("{second}/document")).await.is(404);
         let page = olav.get(&first).await.ok();
         assert!(
-            page.contains("Du leser versjon 1. Versjon 3 er den nyeste."),
+            page.contains("Du les versjon 1. Versjon 3 er den nyaste."),
             "{page}"
         );
         let mut kari = instance.signed_in(SECRETARY).await;

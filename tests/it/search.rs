@@ -581,8 +581,9 @@ async fn what_moves_to_another_day_moves_among_the_newest() {
             other.id = CaseId::new();
             other.facts.title = "En annen".to_owned();
             other.facts.description = "Stillstand.".to_owned();
-            other.meeting = Some(near);
-            cases::write::create(conn, &other)
+            cases::write::create(conn, &other)?;
+            let case = diesel::update(board_case::table.find(other.id));
+            Ok(case.set(board_case::meeting_id.eq(near)).execute(conn)?)
         });
         stage.paper("Papir", text("Stillstand."), true);
         let newest = || {
