@@ -230,7 +230,7 @@ const NO_TEXTS: [&str; 19] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 52] = [
+const ALIKE: [&str; 54] = [
     "affiliation-end-of",
     "agenda-dragged",
     "agenda-title-help",
@@ -268,7 +268,9 @@ const ALIKE: [&str; 52] = [
     "notice-mail-subject-cancellation",
     "notice-mail-was",
     "organisation-named-to",
+    "pack-and",
     "pack-pages",
+    "pack-sent-at",
     "paper-note-where",
     "paper-note-where-page",
     "paper-pages",
