@@ -8,7 +8,6 @@ use crate::calendar::moment_of;
 use crate::db::code_words::CodeWord;
 use crate::db::ids::{BoardId, CaseId, MeetingId, OrganisationId, PersonId};
 use crate::db::types::{Moment, Words};
-use crate::files::identity_numbers::{around, find};
 use crate::i18n::{Language, Said};
 use crate::web::Form;
 use crate::web::access::{Assessment, Audience, Role, Scope};
@@ -126,7 +125,7 @@ pub fn read_facts(form: &mut Form, choices: &Choices, follows: Option<CaseId>) -
     });
     let organisations = known.collect();
     let archive_reference = form.line("archive-reference", 100);
-    refuse_numbers(form, &["title", "public-title", "archive-reference"]);
+    form.refuse_numbers(&["title", "public-title", "archive-reference"]);
     let body: Option<BoardId> = form.choice_or_none("body");
     if body.is_some_and(|id| choices.bodies.iter().all(|(of, _)| *of != id)) {
         form.refuse("body", Said::new("form-not-a-choice"));
@@ -153,23 +152,8 @@ pub fn needed_text(form: &mut Form, name: &str, most: usize) -> String {
     if text.is_empty() {
         form.refuse(name, Said::new("form-needed"));
     }
-    refuse_numbers(form, &[name]);
+    form.refuse_numbers(&[name]);
     text
-}
-
-/// Refuses each of these fields that holds a national identity number: what stands there is read by many, and goes out in
-/// mail. The words around it are told, with its digits hidden.
-pub fn refuse_numbers(form: &mut Form, names: &[&str]) {
-    for name in names {
-        let text = form.value(name);
-        let Some(found) = find(text).into_iter().next() else {
-            continue;
-        };
-        let said = Said::new("input-numbers").with("words", around(text, found));
-        if form.mistake(name).is_none() {
-            form.refuse(name, said);
-        }
-    }
 }
 
 /// Holds the wanted meeting to its deadline for what is proposed now, on every POST (F45).
@@ -212,7 +196,7 @@ fn read_late(form: &mut Form, choices: &Choices) -> Option<Late> {
     if reason.is_empty() {
         return None;
     }
-    refuse_numbers(form, &["late-reason"]);
+    form.refuse_numbers(&["late-reason"]);
     let Some((chair, _)) = &choices.chair else {
         form.refuse("late-reason", Said::new("case-late-no-chair"));
         return None;
@@ -358,7 +342,7 @@ pub fn read_setting(form: &mut Form) -> Option<Setting> {
 pub fn read_item(form: &mut Form) -> (Option<i64>, String) {
     let minutes = form.number("minutes", MINUTES);
     let presenter = form.line("presenter", TITLE);
-    refuse_numbers(form, &["presenter"]);
+    form.refuse_numbers(&["presenter"]);
     (minutes, presenter)
 }
 
@@ -367,7 +351,7 @@ pub fn read_words(form: &mut Form) -> Words {
     let said = Language::ALL.map(|language| {
         let name = format!("title-{}", language.tag());
         let text = form.line(&name, TITLE);
-        refuse_numbers(form, &[name.as_str()]);
+        form.refuse_numbers(&[name.as_str()]);
         (language.tag(), text)
     });
     let words = Words::new(said.iter().map(|(tag, text)| (*tag, text.as_str())));
@@ -380,24 +364,6 @@ pub fn read_words(form: &mut Form) -> Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_number_is_refused_at_its_field_and_never_told() {
-        // A number of the tax administration's synthetic people: 80 is added to the month.
-        let typed = [
-            ("reason", "Gjelder 178981 90021.".to_owned()),
-            ("title", "Sak 12/26, beløp 12345678910".to_owned()),
-        ];
-        let mut form = Form::filled(typed);
-        refuse_numbers(&mut form, &["reason", "title", "missing"]);
-        let said = form.mistake("reason").expect("it is refused");
-        let told = said.text(Language::NB);
-        assert!(
-            told.contains("Gjelder •••") && !told.contains("90021"),
-            "{told}"
-        );
-        assert_eq!(form.mistakes().len(), 1);
-    }
 
     #[test]
     fn an_item_takes_a_minute_at_least() {

@@ -201,6 +201,7 @@ fn read(form: &mut Form, topic: &Topic) -> Option<Adapted> {
     if opening.is_empty() {
         form.refuse("opening", Said::new("form-needed"));
     }
+    form.refuse_numbers(&["subject", "opening"]);
     let read = topic.passage.read(topic.language, &subject, &opening);
     for (field, mistake) in read.as_ref().err().into_iter().flatten() {
         let name = match field {

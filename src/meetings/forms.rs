@@ -304,8 +304,11 @@ pub fn read_facts(form: &mut Form, meeting: &Meeting) -> Meeting {
         form.refuse("video-link", Said::new("meeting-link-wrong"));
     }
     changed.archive_reference = form.line("archive-reference", 100);
+    form.refuse_numbers(&["place", "archive-reference"]);
     let titles = Language::ALL.map(|language| {
-        let title = form.line(&format!("title-{}", language.tag()), 150);
+        let name = format!("title-{}", language.tag());
+        let title = form.line(&name, 150);
+        form.refuse_numbers(&[name.as_str()]);
         (language.tag(), title)
     });
     changed.title = Words::new(titles.iter().map(|(tag, title)| (*tag, title.as_str())));

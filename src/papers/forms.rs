@@ -5,7 +5,7 @@ use super::rules::{Refusal, Timing};
 use super::{Draft, Facts, Late, Paper, Part, Sections};
 use crate::boards::Board;
 use crate::cases::Case;
-use crate::cases::forms::{REASON, languages, needed_text, refuse_numbers};
+use crate::cases::forms::{REASON, languages, needed_text};
 use crate::db::ids::{PaperId, PersonId};
 use crate::i18n::{Language, Said};
 use crate::web::Form;
@@ -72,7 +72,7 @@ pub fn read_facts(form: &mut Form, board: &Board) -> Facts {
         language: language.unwrap_or(Language::NB),
         archive_reference: form.line("archive-reference", 100),
     };
-    refuse_numbers(form, &["title", "archive-reference"]);
+    form.refuse_numbers(&["title", "archive-reference"]);
     facts
 }
 
@@ -128,7 +128,7 @@ pub fn read_numbers(
     let first = found.first()?;
     if asked.keeps {
         let reason = form.text("numbers-reason", REASON);
-        refuse_numbers(form, &["numbers-reason"]);
+        form.refuse_numbers(&["numbers-reason"]);
         if !reason.is_empty() {
             return Some(reason);
         }

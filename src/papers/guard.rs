@@ -94,7 +94,7 @@ pub fn in_sections(sections: &Sections) -> Vec<Place> {
 
 /// The numbers in the text of a file, page by page.
 #[must_use]
-pub fn in_pages(pages: &[String]) -> Vec<Place> {
+fn in_pages(pages: &[String]) -> Vec<Place> {
     let pages = pages.iter().enumerate();
     places(pages.map(|(index, text)| (At::Page(index + 1), text.as_str())))
 }

@@ -1,6 +1,8 @@
 //! Forms: read once, checked field by field, shown again with what was typed. Every POST handler takes [`Posted`],
 //! which has checked the form's token and the `Origin`; there is no other way to a body.
 
+mod numbers;
+
 use super::App;
 use super::visit::Visit;
 use crate::error::{Error, Result};

@@ -237,6 +237,11 @@ async fn only_what_was_shown_is_sent_and_what_was_typed_is_kept() {
                 .all(|mail| mail.text().contains("Møt opp ved resepsjonen."))
         );
         assert!(mails.iter().all(|mail| mail.text().contains("Bergen")));
+        // What is mailed names nobody by an identity number; this one is of a synthetic person.
+        let mut typed = fields(&kari.get(&format!("{path}?kind=call")).await.ok(), &path);
+        put(&mut typed, "paragraph-nb", "Gjelder 17898190021.");
+        let page = press(&mut kari, &path, &typed, "preview").await.is(422);
+        assert!(page.contains("href=\"#paragraph-nb\"") && page.contains("Gjelder •••"));
         // F14: nobody chosen is a refusal and not an empty sending.
         let mut nobody = fields(&kari.get(&format!("{path}?kind=call")).await.ok(), &path);
         nobody.retain(|(name, _)| name != "to");

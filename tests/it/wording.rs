@@ -337,6 +337,11 @@ async fn mistakes_stand_at_their_field_with_what_may_be_used() {
         }
         let long = format!("{{råd}} {{møtedag}} {}", "æ".repeat(150));
         write(&mut kari, &path, &long, "Kom!", "save").await.is(422);
+        let page = write(&mut kari, &path, "Møte", "Gjelder 17898190021.", "save").await;
+        assert!(
+            page.is(422).contains("Gjelder •••"),
+            "no number goes out in mail"
+        );
         assert!(store_of(&instance, board).is_empty());
         let to_nothing = [
             "notice-message/usual/nb",

@@ -197,7 +197,7 @@ fn read_new(view: &View, form: &mut Form) -> Option<(Act, Option<AgendaItemId>)>
         (false, _) => Words::new([(view.language.tag(), title.as_str())]),
     };
     let (minutes, presenter) = forms::read_item(form);
-    forms::refuse_numbers(form, &["item-title"]);
+    form.refuse_numbers(&["item-title"]);
     let id = form.value("id").parse().unwrap_or_default();
     let act = Act::Add {
         id,
@@ -245,7 +245,7 @@ async fn read_guest(view: &View, of: MeetingId, form: &mut Form) -> Result<Guest
         from: form.choice("guest-from").unwrap_or_default(),
         until: form.choice_or_none("guest-until"),
     };
-    forms::refuse_numbers(form, &["guest-name", "guest-organisation"]);
+    form.refuse_numbers(&["guest-name", "guest-organisation"]);
     let agenda = view.app.db.read(move |conn| rows::agenda(conn, of)).await?;
     if (guest.until).is_some_and(|until| !rules::is_in_order(&agenda.items, guest.from, until)) {
         form.refuse("guest-until", Said::new("agenda-guest-order"));

@@ -139,7 +139,7 @@ pub async fn talk(view: View, who: Known<Case>, posted: Posted) -> Result<HttpRe
     let mut form = posted.0;
     let held_on = form.needed_date("talk-on");
     let with = form.needed_line("talk-with", 200);
-    forms::refuse_numbers(&mut form, &["talk-with"]);
+    form.refuse_numbers(&["talk-with"]);
     let board = who.object.board;
     let board = view
         .app
@@ -164,7 +164,7 @@ pub async fn own_recusal(view: View, who: Known<Case>, posted: Posted) -> Result
     let mut form = posted.0;
     let is_closed = acts(&form)?;
     let mut reason = form.line("own-reason", REASON);
-    forms::refuse_numbers(&mut form, &["own-reason"]);
+    form.refuse_numbers(&["own-reason"]);
     if !form.is_right() && who.sees {
         return again(&view, who, "own", form).await;
     }
@@ -210,7 +210,7 @@ pub async fn recusal(
     let is_closed = acts(&form)?;
     let person: Option<PersonId> = form.choice("person");
     let reason = form.line("recusal-reason", REASON);
-    forms::refuse_numbers(&mut form, &["recusal-reason"]);
+    form.refuse_numbers(&["recusal-reason"]);
     let (Some(person), true) = (person, form.is_right()) else {
         return again(&view, who, "recusal", form).await;
     };

@@ -1,7 +1,7 @@
 //! Who prepares a case: named by the secretariat, and ended.
 
 use super::case::{again, by};
-use crate::cases::{Case, forms, officers};
+use crate::cases::{Case, officers};
 use crate::db::Conn;
 use crate::db::ids::RowId;
 use crate::error::{Error, Result};
@@ -33,7 +33,7 @@ pub async fn changed(
         language: Language::from_tag(form.value("officer-language")).unwrap_or(view.language),
         title: String::new(),
     };
-    forms::refuse_numbers(&mut form, &["officer-name"]);
+    form.refuse_numbers(&["officer-name"]);
     if form.is_right() {
         let id = case.id;
         let write = move |conn: &mut Conn| officers::name(conn, id, &named, by);

@@ -76,7 +76,6 @@ input-to-secretariat = To the secretariat only
 input-not-yet = The secretariat has not accepted the case yet. You cannot send input to it.
 input-over = The meeting is over, or the case is dealt with. The input stands as it is.
 input-overtaken = The input was saved or sent in another window. Your text still stands here. If you save or send now, it replaces the other.
-input-numbers = The text seems to hold a national identity number: “{ $words }”. Remove the number.
 said-input-sent = The input is sent.
 
 opened = Who has opened the papers

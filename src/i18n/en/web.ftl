@@ -28,6 +28,7 @@ remove = Remove
 form-mistakes = Correct this before you go on
 form-optional = (optional)
 form-choose = Choose
+form-has-number = The text seems to hold a national identity number: “{ $words }”. Remove the number.
 form-needed = Fill in this field.
 form-too-long = Write at most { $most } characters.
 form-hidden-characters = The text has line breaks or invisible characters. Write it again without them.

@@ -76,7 +76,6 @@ input-to-secretariat = Bare til sekretariatet
 input-not-yet = Sekretariatet har ikke godtatt saken ennå. Da kan du ikke sende innspill til den.
 input-over = Møtet er over, eller saken er behandlet. Innspillene står som de er.
 input-overtaken = Innspillet ble lagret eller sendt i et annet vindu. Teksten din står her fortsatt. Lagrer eller sender du nå, erstatter den det andre.
-input-numbers = Teksten ser ut til å inneholde fødselsnummer: «{ $words }». Fjern nummeret.
 said-input-sent = Innspillet er sendt.
 
 opened = Hvem som har åpnet papirene

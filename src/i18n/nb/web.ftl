@@ -28,6 +28,7 @@ remove = Fjern
 form-mistakes = Rett dette før du går videre
 form-optional = (valgfritt)
 form-choose = Velg
+form-has-number = Teksten ser ut til å inneholde fødselsnummer: «{ $words }». Fjern nummeret.
 form-needed = Fyll ut feltet.
 form-too-long = Skriv høyst { $most } tegn.
 form-hidden-characters = Teksten har linjeskift eller usynlige tegn. Skriv den på nytt uten dem.

@@ -76,7 +76,6 @@ input-to-secretariat = Berre til sekretariatet
 input-not-yet = Sekretariatet har ikkje godteke saka enno. Då kan du ikkje sende innspel til ho.
 input-over = Møtet er over, eller saka er behandla. Innspela står som dei er.
 input-overtaken = Innspelet vart lagra eller sendt i eit anna vindauge. Teksten din står her framleis. Lagrar eller sender du no, kjem han i staden for den andre.
-input-numbers = Teksten ser ut til å innehalde fødselsnummer: «{ $words }». Fjern nummeret.
 said-input-sent = Innspelet er sendt.
 
 opened = Kven som har opna papira

@@ -28,6 +28,7 @@ remove = Fjern
 form-mistakes = Rett dette før du går vidare
 form-optional = (valfritt)
 form-choose = Vel
+form-has-number = Teksten ser ut til å innehalde fødselsnummer: «{ $words }». Fjern nummeret.
 form-needed = Fyll ut feltet.
 form-too-long = Skriv høgst { $most } teikn.
 form-hidden-characters = Teksten har linjeskift eller usynlege teikn. Skriv han på nytt utan dei.

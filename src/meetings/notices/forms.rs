@@ -124,28 +124,28 @@ pub fn read(form: &mut Form, draft: &Draft) -> Sending {
 }
 
 fn words(form: &mut Form, name: &str, languages: &[Language], most: usize) -> Words {
-    let texts: Vec<(&str, String)> = languages
-        .iter()
-        .map(|language| {
-            (
-                language.tag(),
-                form.text(&in_language(name, *language), most),
-            )
-        })
-        .collect();
-    Words::new(texts.iter().map(|(tag, text)| (*tag, text.as_str())))
+    said(form, name, languages, |form, name| form.text(name, most))
 }
 
 fn subjects(form: &mut Form, languages: &[Language]) -> Words {
-    let texts: Vec<(&str, String)> = languages
-        .iter()
-        .map(|language| {
-            (
-                language.tag(),
-                form.line(&in_language("subject", *language), 150),
-            )
-        })
-        .collect();
+    said(form, "subject", languages, |form, name| {
+        form.line(name, 150)
+    })
+}
+
+/// A field in each of these languages. What is mailed holds no national identity number.
+fn said(
+    form: &mut Form,
+    name: &str,
+    languages: &[Language],
+    read: impl Fn(&mut Form, &str) -> String,
+) -> Words {
+    let mut texts = Vec::new();
+    for language in languages {
+        let name = in_language(name, *language);
+        texts.push((language.tag(), read(form, &name)));
+        form.refuse_numbers(&[name.as_str()]);
+    }
     Words::new(texts.iter().map(|(tag, text)| (*tag, text.as_str())))
 }
 

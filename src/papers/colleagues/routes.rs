@@ -123,6 +123,7 @@ pub async fn name(
         named_at: view.now,
         ended_at: None,
     };
+    form.refuse_numbers(&["name"]);
     let papers = chosen(&mut form);
     if form.is_right() {
         let now = view.now;

@@ -7,7 +7,6 @@ use super::plan::Sending;
 use super::proof::{self as proofs, Proof};
 use super::rules::{is_ready, may_send};
 use super::{plan, store};
-use crate::cases::forms::refuse_numbers;
 use crate::cases::plan::By;
 use crate::db::Conn;
 use crate::db::ids::{CaseId, MeetingId, PaperId, RowId};
@@ -99,7 +98,7 @@ pub async fn send(view: View, who: As<Secretary, Meeting>, posted: Posted) -> Re
     let mut form = posted.0;
     let id = who.object.id;
     let paragraph = form.text("paragraph", PARAGRAPH);
-    refuse_numbers(&mut form, &["paragraph"]);
+    form.refuse_numbers(&["paragraph"]);
     let chosen: Vec<(PaperId, i64)> = form.values("papers").into_iter().filter_map(read).collect();
     if chosen.is_empty() {
         form.refuse("papers", Said::new("dispatch-nothing"));

@@ -12,7 +12,6 @@ use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::meetings::store as meetings;
 use crate::papers::dispatch::load::{self, MeetingPapers};
-use crate::papers::guard;
 use crate::people::store as people;
 use crate::web::access::Clearance;
 use crate::web::{self, Form, Posted, Reader, Reads, View, paths};
@@ -69,7 +68,7 @@ async fn load_writing(view: &View, of: CaseId, reader: &Reader) -> Result<Writin
         let case = cases::case(conn, of)?;
         let board = boards::board(conn, case.board)?;
         let today = board.today(now);
-        let organisation = store::speaks_for(conn, &case, person, today)?;
+        let organisation = store::speaks_for(conn, (case.board, case.meeting), person, today)?;
         let names = people::names_of(conn, organisation.as_slice(), today)?;
         Ok(Writing {
             organisation: names.into_values().next().map(|(name, _)| name),
@@ -104,7 +103,11 @@ pub async fn written(view: View, who: Reads<Case>, posted: Posted) -> Result<Htt
     let text = form.text("text", LONGEST);
     let is_sent = form.value("act") == "send";
     if is_sent {
-        look_over(&mut form, &text);
+        // What others read says something, and names nobody by an identity number.
+        if text.is_empty() {
+            form.refuse("text", Said::new("form-needed"));
+        }
+        form.refuse_numbers(&["text"]);
     }
     if form.is_right() {
         let number = |name: &str| form.value(name).parse().unwrap_or(0);
@@ -150,17 +153,6 @@ async fn overtaken(
     form.notice = Some(Said::new("input-overtaken"));
     let content = pages::write(view, &of, &form);
     Ok(view.stale(&view.t("inputs"), &content))
-}
-
-/// What others read says something, and names nobody by an identity number.
-fn look_over(form: &mut Form, text: &str) {
-    if text.is_empty() {
-        form.refuse("text", Said::new("form-needed"));
-    }
-    if let Some(place) = guard::in_pages(&[text.to_owned()]).first() {
-        let said = Said::new("input-numbers").with("words", place.words.as_str());
-        form.refuse("text", said);
-    }
 }
 
 /// Those to the cases of a meeting.
