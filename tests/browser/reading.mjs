@@ -269,4 +269,20 @@ await run(async (browser, check, { links, mails }) => {
   check("and finds it again", (await sara.locator(`main a[href="${path}"]`).count()) === 1);
   await look(sara, "me-of-an-officer");
   check("and nothing else", (await sara.request.get(other)).status() === 404 && (await sara.request.get(cases)).status() === 404);
+
+  // Once it is out, a case is read on its page: what is a PDF is unfolded there.
+  await keeper.goto(`${meeting}/papers/dispatch?lang=nb`);
+  await press(keeper, 'main form:has(input[name="papers"]) button[type="submit"]');
+  const member = await browser.page("nn", phone);
+  await signIn(member, links.member);
+  await member.goto(`${path}?lang=nn`);
+  for (const title of ["Tretti sider", "Uskyldig"]) {
+    const folded = member.locator("details:has([data-pdf])").filter({ hasText: title });
+    check(`${title} is folded`, !(await folded.locator(".pdf").isVisible()));
+    await folded.locator("summary").click();
+    await folded.locator(".pdf-page[data-drawn]").first().waitFor();
+    check(`${title} takes no notes there`, (await folded.locator(".pdf-page button").count()) === 0);
+  }
+  check("what was unfolded is read", (await member.locator(".textLayer span").allTextContents()).some((words) => words.includes("Side nummer 1")));
+  await look(member, "case");
 });

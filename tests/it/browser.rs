@@ -247,7 +247,10 @@ fn cases_and_papers_are_searched_with_the_keyboard_and_on_a_phone() {
 #[test]
 fn papers_are_read_in_their_page_and_agendas_put_in_order() {
     let Some(product) = product() else { return };
-    let links = json!({ "secretary": product.link("secretary", 0) });
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "member": product.link("member", 0),
+    });
     let mails = product.folder.join("mail");
     product.walk("reading", &json!({ "links": links, "mails": mails }));
 }

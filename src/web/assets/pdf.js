@@ -65,9 +65,12 @@ function show(viewer, isAlone) {
         stamp.hidden = false;
       }
       const button = element.querySelector("button");
-      button.textContent = button.dataset.text.replace("%", number);
-      button.hidden = !isAlone;
-      button.addEventListener("click", () => note(number));
+      if (isAlone) {
+        button.textContent = button.dataset.text.replace("%", number);
+        button.addEventListener("click", () => note(number));
+      } else {
+        button.remove();
+      }
       return { number, file, element, width, height, task: null, drawn: 0 };
     });
     for (const { element } of pages) box.append(element);
