@@ -1,16 +1,14 @@
 //! A member's own terms and meetings.
 
-use super::{PlaceRow, place, reading};
+use super::{PlaceRow, coming, place, reading};
 use crate::boards::store as boards;
 use crate::cases::{Case, store as cases};
 use crate::db::ids::{BoardId, MeetingId, PersonId};
-use crate::db::schema::{
-    appointment, board, meeting, meeting_deadline, meeting_session, representation,
-};
+use crate::db::schema::{appointment, board, meeting_deadline, meeting_session, representation};
 use crate::db::types::Moment;
 use crate::db::{Conn, among};
 use crate::desk::digest;
-use crate::desk::{MyPage, NearMeeting, NextMeeting, Term, Title};
+use crate::desk::{MyPage, NextMeeting, Term};
 use crate::error::Result;
 use crate::meetings::replies;
 use crate::meetings::store::around;
@@ -20,6 +18,7 @@ use crate::web::Reader;
 use crate::web::access::{Clearance, Role};
 use chrono::{NaiveDate, NaiveTime};
 use diesel::prelude::*;
+use std::collections::BTreeSet;
 
 /// How many boards' next meetings are shown.
 const MEETINGS: usize = 6;
@@ -100,38 +99,14 @@ fn terms(conn: &mut Conn, of: PersonId, now: Moment) -> Result<Vec<Term>> {
 
 /// The next meeting of each of these boards, soonest first.
 fn meetings(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<NextMeeting>> {
-    type Row = (MeetingId, Title, String, NaiveDate, NaiveDate, PlaceRow);
-    let rows: Vec<Row> = meeting::table
-        .inner_join(board::table)
-        .filter(among(meeting::board_id, boards))
-        .filter(meeting::last_day.ge(today))
-        .filter(meeting::first_day.ge(today - chrono::Duration::days(31)))
-        .filter(meeting::state.ne("cancelled"))
-        .order((meeting::first_day.asc(), meeting::id.asc()))
-        .limit(READ)
-        .select((
-            meeting::id,
-            (meeting::title, meeting::kind),
-            meeting::place,
-            meeting::first_day,
-            meeting::last_day,
-            (board::id, board::name, board::zone),
-        ))
-        .load(conn)?;
     let mut found: Vec<NextMeeting> = Vec::new();
-    for (id, title, at, first_day, last_day, of) in rows {
-        let taken = found.iter().any(|next| next.meeting.board.id == of.0);
+    for meeting in coming(conn, boards, &BTreeSet::new(), today, READ)? {
+        let taken = found
+            .iter()
+            .any(|next| next.meeting.board.id == meeting.board.id);
         if taken || found.len() == MEETINGS {
             continue;
         }
-        let meeting = NearMeeting {
-            id,
-            title,
-            place: at,
-            first_day,
-            last_day,
-            board: place(of)?,
-        };
         found.push(NextMeeting {
             meeting,
             sessions: Vec::new(),

@@ -2,24 +2,22 @@
 //!
 //! It is counted as in the reading room of each meeting, in four queries whatever the number of meetings.
 
-use super::{PlaceRow, place};
+use super::coming;
 use crate::db::ids::{BoardId, CaseId, MeetingId, PaperId};
-use crate::db::schema::{agenda_item, board, meeting};
+use crate::db::schema::agenda_item;
 use crate::db::{Conn, among};
-use crate::desk::{NearMeeting, Title, ToRead};
+use crate::desk::{NearMeeting, ToRead};
 use crate::error::Result;
 use crate::papers::Paper;
 use crate::papers::store as papers;
 use crate::web::Reader;
 use crate::web::access::Clearance;
-use chrono::{Duration, NaiveDate};
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
 /// How many meetings are looked at, soonest first.
 const MEETINGS: i64 = 20;
-/// No meeting lasts longer, in days.
-const LONGEST: i64 = 31;
 
 /// The meetings to come that have papers out for this reader. The secretariat sends them out itself, and is not told.
 ///
@@ -101,7 +99,6 @@ fn meetings(
     clearance: &Clearance,
     today: NaiveDate,
 ) -> Result<Vec<NearMeeting>> {
-    type Row = (MeetingId, Title, String, NaiveDate, NaiveDate, PlaceRow);
     let roles = &reader.roles;
     let boards: Vec<BoardId> = (roles.boards.iter().map(|(board, _)| *board))
         .filter(|board| !roles.is_secretary_of(*board))
@@ -109,33 +106,5 @@ fn meetings(
     if boards.is_empty() && clearance.called_to.is_empty() {
         return Ok(Vec::new());
     }
-    let is_theirs = among(meeting::board_id, boards).or(among(meeting::id, &clearance.called_to));
-    let rows: Vec<Row> = meeting::table
-        .inner_join(board::table)
-        .filter(is_theirs)
-        .filter(meeting::last_day.ge(today))
-        .filter(meeting::first_day.ge(today - Duration::days(LONGEST)))
-        .filter(meeting::state.ne("cancelled"))
-        .order((meeting::first_day.asc(), meeting::id.asc()))
-        .limit(MEETINGS)
-        .select((
-            meeting::id,
-            (meeting::title, meeting::kind),
-            meeting::place,
-            meeting::first_day,
-            meeting::last_day,
-            (board::id, board::name, board::zone),
-        ))
-        .load(conn)?;
-    let meeting = |(id, title, at, first_day, last_day, of): Row| {
-        Ok(NearMeeting {
-            id,
-            title,
-            place: at,
-            first_day,
-            last_day,
-            board: place(of)?,
-        })
-    };
-    rows.into_iter().map(meeting).collect()
+    coming(conn, &boards, &clearance.called_to, today, MEETINGS)
 }

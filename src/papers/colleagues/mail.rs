@@ -19,6 +19,8 @@ use crate::mail::{
     Answer, Class, Desk, Key, Kind, Letter, Mail, Occasion, Part, Recipient, Wanted,
 };
 use crate::meetings::{Meeting, store as meetings, words};
+use crate::papers::inputs::store::speaks_for;
+use crate::people::store as people;
 use crate::web::paths;
 
 /// The kind of its occasions.
@@ -134,8 +136,10 @@ fn tell(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer>
     };
     let to = &door.colleague;
     let today = door.board.today(desk.now);
-    let place = (door.board.id, door.meeting.id);
-    let organisation = store::speaks_for(conn, place, to.named_by, today)?;
+    let place = (door.board.id, Some(door.meeting.id));
+    let of = speaks_for(conn, place, to.named_by, today)?;
+    let names = people::names_of(conn, of.as_slice(), today)?;
+    let organisation = names.into_values().next().map(|(name, _short)| name);
     let facts = Facts {
         board: &door.board,
         meeting: &door.meeting,

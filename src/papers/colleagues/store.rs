@@ -1,24 +1,18 @@
 //! The rows of colleagues and of what they may read.
 
 use super::Colleague;
-use crate::boards::store as boards;
 use crate::cases::store::SHELF as CASES;
 use crate::db::Conn;
 use crate::db::among;
-use crate::db::ids::{
-    BoardId, CaseId, MeetingId, MessageId, OrganisationId, PaperId, PersonId, RowId,
-};
+use crate::db::ids::{BoardId, CaseId, MeetingId, MessageId, PaperId, PersonId, RowId};
 use crate::db::schema::{
-    appointment, board_case, colleague, colleague_paper, meeting, message, occasion, paper, person,
-    replacement,
+    board_case, colleague, colleague_paper, meeting, message, occasion, paper, person,
 };
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::i18n::Language;
-use crate::meetings::replies::ReplacementState;
 use crate::papers::store::SHELF;
-use crate::people::store as people;
-use crate::web::access::{Clearance, Role};
+use crate::web::access::Clearance;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -169,38 +163,6 @@ pub fn lent(
         closed: member.closed.clone(),
         ..Clearance::of_nobody(member.now)
     })
-}
-
-/// The name of the organisation that a member speaks for at a meeting of a board: that of their seat today, else that of
-/// the member for whom they are called.
-///
-/// # Errors
-/// When the database fails.
-pub fn speaks_for(
-    conn: &mut Conn,
-    (board, at): (BoardId, MeetingId),
-    member: PersonId,
-    today: NaiveDate,
-) -> Result<Option<String>> {
-    let has_seat = |role: Role| matches!(role, Role::Member | Role::Chair);
-    let seat = boards::sitting(conn, board, today)?
-        .into_iter()
-        .find(|one| one.person == member && has_seat(one.role));
-    let organisation: Option<OrganisationId> = if let Some(seat) = seat {
-        seat.organisation
-    } else {
-        let called: Option<Option<OrganisationId>> = replacement::table
-            .inner_join(appointment::table)
-            .filter(replacement::meeting_id.eq(at))
-            .filter(replacement::person_id.eq(member))
-            .filter(replacement::state.eq(ReplacementState::Confirmed))
-            .select(appointment::organisation_id)
-            .first(conn)
-            .optional()?;
-        called.flatten()
-    };
-    let names = people::names_of(conn, organisation.as_slice(), today)?;
-    Ok(names.into_values().next().map(|(name, _)| name))
 }
 
 /// Writes a colleague; false when one with this id stands already, so that a form sent twice names one.

@@ -55,7 +55,7 @@ pub fn send(conn: &mut Conn, of: &Sending, by: &Reader, now: Moment) -> Result<(
         board: case.board,
         case: case.id,
         person: by.id,
-        organisation: store::speaks_for(conn, &case, by.id, today)?,
+        organisation: store::speaks_for(conn, (case.board, case.meeting), by.id, today)?,
         text: of.text.clone(),
         number: of.number + 1,
         first_sent_at: before.as_ref().map_or(now, |before| before.first_sent_at),

@@ -2,11 +2,11 @@
 
 use super::{Draft, Input, Told};
 use crate::boards::store as boards;
+use crate::cases::store as cases;
 use crate::cases::store::SHELF as CASES;
-use crate::cases::{Case, store as cases};
 use crate::db::Conn;
 use crate::db::among;
-use crate::db::ids::{BoardId, CaseId, OrganisationId, PersonId, RowId};
+use crate::db::ids::{BoardId, CaseId, MeetingId, OrganisationId, PersonId, RowId};
 use crate::db::schema::{appointment, board_case, case_input, case_input_draft, replacement};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
@@ -221,18 +221,18 @@ pub fn put(conn: &mut Conn, sent: &Input) -> Result<()> {
     Ok(())
 }
 
-/// The organisation that someone speaks for about a case: that of their seat today, else that of the member for whom they
-/// are called to its meeting.
+/// The organisation that someone speaks for on a board: that of their seat today, else that of the member for whom they
+/// are called to the meeting.
 ///
 /// # Errors
 /// When the database fails.
 pub fn speaks_for(
     conn: &mut Conn,
-    case: &Case,
+    (board, at): (BoardId, Option<MeetingId>),
     who: PersonId,
     today: NaiveDate,
 ) -> Result<Option<OrganisationId>> {
-    let sitting = boards::sitting(conn, case.board, today)?;
+    let sitting = boards::sitting(conn, board, today)?;
     let has_seat = |role: Role| matches!(role, Role::Member | Role::Chair);
     let own = sitting
         .into_iter()
@@ -240,7 +240,7 @@ pub fn speaks_for(
     if let Some(own) = own {
         return Ok(own.organisation);
     }
-    let Some(meeting) = case.meeting else {
+    let Some(meeting) = at else {
         return Ok(None);
     };
     let called: Option<Option<OrganisationId>> = replacement::table
