@@ -945,17 +945,7 @@ async fn a_version_that_never_went_out_is_opened_by_no_reader() {
             });
         }
         // The third goes out; the second never does.
-        let sending = stage.write(|conn| Ok(store::paper(conn, stage.paper)?.version));
-        stage.write(|conn| {
-            let sending = Sending {
-                id: RowId::new(),
-                meeting: stage.meeting,
-                papers: vec![(stage.paper, sending)],
-                paragraph: String::new(),
-                documents: Vec::new(),
-            };
-            send(conn, &sending, stage.by)
-        });
+        stage.send();
         let path = stage.path();
         let mut olav = instance.signed_in(MEMBER).await;
         let page = olav.get(&path).await.ok();
