@@ -206,7 +206,7 @@ impl fmt::Display for Turn {
 /// A turn in the history of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    pub state: Turn,
+    pub turn: Turn,
     pub at: Moment,
     /// The name of who did it; of a conflict of interest, whose it is.
     pub who: Option<String>,

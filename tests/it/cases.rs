@@ -200,7 +200,7 @@ fn a_postponed_case_keeps_its_number_and_its_history() {
         let states: Vec<Turn> = read
             .expect("the history")
             .iter()
-            .map(|one| one.state)
+            .map(|one| one.turn)
             .collect();
         use CaseState::{Accepted, Postponed, Proposed, Scheduled};
         assert_eq!(
@@ -579,7 +579,7 @@ async fn a_conflict_of_interest_stands_in_the_history_without_its_reason() {
         let turns: Vec<Turn> = read
             .expect("the history")
             .iter()
-            .map(|one| one.state)
+            .map(|one| one.turn)
             .collect();
         assert_eq!(turns[2..], [Turn::Recused, Turn::Readmitted]);
         for other in ["terje.brattvik@brreg.example", SECRETARY] {

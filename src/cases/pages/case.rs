@@ -332,7 +332,7 @@ fn history(view: &View, page: &CasePage) -> Markup {
     let line = |event: &Event| {
         let who = event.who.clone().unwrap_or_else(|| view.t("the-system"));
         html! {
-            (view.t(&format!("case-state-{}", event.state)))
+            (view.t(&format!("case-state-{}", event.turn)))
             ", " (view.moment(page.board.zone, event.at)) ", " (who)
             @if let Some(link) = meeting_link(view, page, event.meeting) { ": " (link) }
             @if !event.reason.is_empty() { div class="muted prewrap" { (event.reason) } }

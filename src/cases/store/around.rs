@@ -33,7 +33,7 @@ pub fn events(conn: &mut Conn, case: CaseId) -> Result<Vec<Event>> {
         ))
         .load(conn)?;
     let event = |(state, at, who, reason, meeting)| Event {
-        state: Turn::To(state),
+        turn: Turn::To(state),
         at,
         who,
         reason,
@@ -53,8 +53,8 @@ fn recusals(conn: &mut Conn, case: CaseId) -> Result<Vec<Event>> {
         .order((recusal::declared_at.asc(), recusal::id.asc()))
         .select((person::name, recusal::declared_at, recusal::withdrawn_at))
         .load(conn)?;
-    let event = |state: Turn, at: Moment, who: &str| Event {
-        state,
+    let event = |turn: Turn, at: Moment, who: &str| Event {
+        turn,
         at,
         who: Some(who.to_owned()),
         reason: String::new(),

@@ -1,7 +1,8 @@
 //! A form that sends files, and its field.
 
+use super::Field;
 use super::fields::{described_by, framed};
-use super::{Field, mistakes_in, unnamed};
+use super::mistakes::{mistakes_in, unnamed};
 use crate::web::assets;
 use crate::web::form::{Form, TOKEN};
 use crate::web::view::View;
