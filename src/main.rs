@@ -26,7 +26,11 @@ use styringsrad::people::sign_in::Asked;
 use styringsrad::people::{InstanceRole, invitation};
 use styringsrad::search::indexing;
 use styringsrad::web::{App, paths, visit};
+use tikv_jemallocator::Jemalloc;
 use tokio::signal::unix::{SignalKind, signal};
+
+#[global_allocator]
+static MEMORY: Jemalloc = Jemalloc;
 
 /// The secretariat system of a public board.
 #[derive(Parser)]

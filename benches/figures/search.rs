@@ -13,7 +13,8 @@ use styringsrad::db::Conn;
 use styringsrad::db::ids::{BoardId, CaseId, PaperId, PersonId};
 use styringsrad::db::schema::person;
 use styringsrad::db::types::Moment;
-use styringsrad::search::rules::{self, Part, terms};
+use styringsrad::db::word_index::Token;
+use styringsrad::search::rules::{self, terms};
 use styringsrad::search::store::find;
 use styringsrad::search::store::index::of_day;
 use styringsrad::search::{Order, Question, excerpt};
@@ -188,14 +189,8 @@ struct Lexicon(HashMap<u64, (String, String)>);
 
 impl Lexicon {
     /// A text of so many words, and its tokens.
-    fn text(
-        &mut self,
-        dice: &mut Dice,
-        part: Part,
-        count: usize,
-        tokens: &mut BTreeSet<String>,
-    ) -> String {
-        let mut text = String::new();
+    fn text(&mut self, dice: &mut Dice, count: usize) -> (String, BTreeSet<String>) {
+        let (mut text, mut tokens) = (String::new(), BTreeSet::new());
         for _ in 0..count {
             let rank = dice.rank();
             let (word, stem) = self.0.entry(rank).or_insert_with(|| {
@@ -206,12 +201,13 @@ impl Lexicon {
             text.push_str(word);
             text.push(' ');
             tokens.insert(format!("x{stem}"));
-            if part == Part::Title {
-                tokens.insert(format!("t{stem}"));
-            }
         }
-        text
+        (text, tokens)
     }
+}
+
+fn written(token: Option<Token>) -> Option<String> {
+    token.map(|token| token.as_str().to_owned())
 }
 
 /// The rows of one board, as SQL writes them.
@@ -224,6 +220,7 @@ struct Rows {
     cases: Vec<String>,
     papers: Vec<String>,
     texts: Vec<String>,
+    titles: Vec<String>,
     words: Vec<String>,
 }
 
@@ -239,35 +236,21 @@ impl Rows {
             ("members", "not_assessed")
         };
         let (day, at) = (at.utc().date_naive(), at.utc().naive_utc());
-        let mut tokens = BTreeSet::new();
-        let title = lexicon.text(dice, Part::Title, 5, &mut tokens);
-        let text = lexicon.text(dice, Part::Text, LONG, &mut tokens);
+        let (title, in_title) = lexicon.text(dice, 5);
+        let (text, in_text) = lexicon.text(dice, LONG);
         self.cases.push(format!(
             "('{case}', '{board}', '{title}', '', 'discussion', 'plans', 'nb', '{text}', '', FALSE, 'accepted', '{by}', \
              '{board}', '{at}', '{audience}', '{assessment}', FALSE, 1)"
         ));
-        let reach = [rules::beyond().filter(|_| is_open), rules::of_object(case)];
-        tokens.extend(
-            reach
-                .iter()
-                .flatten()
-                .map(|token| token.as_str().to_owned()),
-        );
-        self.read((case, None), day, &text, tokens);
-        let mut tokens = BTreeSet::new();
-        let title = lexicon.text(dice, Part::Title, 5, &mut tokens);
-        let text = lexicon.text(dice, Part::Text, LONG, &mut tokens);
+        let reach = [rules::beyond().filter(|_| is_open), rules::of_object(case)].map(written);
+        self.read((case, None), day, &text, &reach, [in_title, in_text]);
+        let (title, in_title) = lexicon.text(dice, 5);
+        let (text, in_text) = lexicon.text(dice, LONG);
         self.papers.push(format!(
             "('{paper}', '{board}', '{case}', 'paper', 1, '{title}', 'nb', '', 1, 1, '{audience}', '{assessment}', FALSE, \
              '{by}', '{at}', 1)"
         ));
-        tokens.extend(
-            reach
-                .iter()
-                .flatten()
-                .map(|token| token.as_str().to_owned()),
-        );
-        self.read((case, Some(paper)), day, &text, tokens);
+        self.read((case, Some(paper)), day, &text, &reach, [in_title, in_text]);
     }
 
     /// What `search::indexing` makes of it.
@@ -276,19 +259,17 @@ impl Rows {
         (case, paper): (CaseId, Option<PaperId>),
         day: NaiveDate,
         text: &str,
-        mut tokens: BTreeSet<String>,
+        reach: &[Option<String>],
+        [in_title, in_text]: [BTreeSet<String>; 2],
     ) {
-        let places = [
+        let own = [
             rules::of_board(self.board),
             paper.and_then(rules::of_object),
-        ];
-        tokens.extend(
-            places
-                .iter()
-                .flatten()
-                .map(|token| token.as_str().to_owned()),
-        );
-        let tokens = tokens.into_iter().collect::<Vec<_>>().join(" ");
+        ]
+        .map(written);
+        let places = reach.iter().chain(&own).flatten().cloned();
+        let title: BTreeSet<String> = in_title.into_iter().chain(places).collect();
+        let whole: BTreeSet<String> = in_text.into_iter().chain(title.iter().cloned()).collect();
         let id = of_day(day).start + self.next;
         self.next += 1;
         let (paper, number) = match paper {
@@ -297,11 +278,16 @@ impl Rows {
         };
         self.texts
             .push(format!("({id}, '{case}', {paper}, 1, {number}, '{text}')"));
-        self.words.push(if self.is_sqlite {
-            format!("({id}, '{tokens}')")
-        } else {
-            format!("({id}, array_to_tsvector(string_to_array('{tokens}', ' ')))")
-        });
+        let row = |tokens: BTreeSet<String>| {
+            let tokens = tokens.into_iter().collect::<Vec<_>>().join(" ");
+            if self.is_sqlite {
+                format!("({id}, '{tokens}')")
+            } else {
+                format!("({id}, array_to_tsvector(string_to_array('{tokens}', ' ')))")
+            }
+        };
+        self.titles.push(row(title));
+        self.words.push(row(whole));
     }
 
     /// The statements that write them.
@@ -314,11 +300,13 @@ impl Rows {
              INSERT INTO paper (id, board_id, case_id, part, position, title, language, archive_reference, latest, published, \
              audience, assessment, title_exempt, created_by, created_at, version) VALUES {};\n\
              INSERT INTO search_text VALUES {};\n\
+             INSERT INTO search_index_title ({id}, tokens) VALUES {};\n\
              INSERT INTO search_index ({id}, tokens) VALUES {};\n\
              DELETE FROM search_due;",
             self.cases.join(", "),
             self.papers.join(", "),
             self.texts.join(", "),
+            self.titles.join(", "),
             self.words.join(", "),
         )
     }

@@ -14,9 +14,11 @@ use std::fmt::Display;
 #[derive(Clone, Debug)]
 pub struct Among<Column> {
     column: Column,
-    /// A JSON array of texts: both engines take it apart.
+    /// A JSON array: both engines take it apart.
     ids: String,
     past_index: bool,
+    /// What PostgreSQL is to take its members for.
+    on_postgres: &'static str,
 }
 
 /// Whether `column` is one of `ids`.
@@ -29,6 +31,17 @@ pub fn among<Column, Id: Display>(
         column,
         ids: serde_json::Value::from(ids).to_string(),
         past_index: false,
+        on_postgres: "text",
+    }
+}
+
+/// Whether `column`, of numbers, is one of `numbers`.
+pub fn among_numbers<Column>(column: Column, numbers: &[i64]) -> Among<Column> {
+    Among {
+        column,
+        ids: serde_json::Value::from(numbers).to_string(),
+        past_index: false,
+        on_postgres: "bigint",
     }
 }
 
@@ -87,9 +100,11 @@ impl<Column: QueryFragment<Sqlite>> QueryFragment<Sqlite> for Among<Column> {
 impl<Column: QueryFragment<Pg>> QueryFragment<Pg> for Among<Column> {
     fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         self.column.walk_ast(pass.reborrow())?;
-        pass.push_sql(" = ANY(ARRAY(SELECT json_array_elements_text(CAST(");
+        pass.push_sql(" = ANY(ARRAY(SELECT CAST(json_array_elements_text(CAST(");
         pass.push_bind_param::<Text, _>(&self.ids)?;
-        pass.push_sql(" AS json))))");
+        pass.push_sql(" AS json)) AS ");
+        pass.push_sql(self.on_postgres);
+        pass.push_sql(")))");
         Ok(())
     }
 }

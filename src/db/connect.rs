@@ -59,9 +59,9 @@ fn open(database: &Database, query_only: bool) -> ConnectionResult<Conn> {
         Database::Postgres(url) => {
             let mut postgres = PgConnection::establish(url)?;
             let set_up = if query_only {
-                "SET TIME ZONE 'UTC'; SET default_transaction_read_only = on"
+                "SET TIME ZONE 'UTC'; SET jit = off; SET default_transaction_read_only = on"
             } else {
-                "SET TIME ZONE 'UTC'"
+                "SET TIME ZONE 'UTC'; SET jit = off"
             };
             postgres
                 .batch_execute(set_up)

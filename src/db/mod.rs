@@ -14,7 +14,7 @@ pub mod schema;
 pub mod types;
 pub mod word_index;
 
-pub use among::among;
+pub use among::{among, among_numbers};
 pub use connect::Conn;
 
 use crate::config::{Database, wrong};

@@ -4,21 +4,31 @@
 //! No text of a reader's reaches the engines' own query languages: a question is built of [`Token`]s, which are letters
 //! and digits alone.
 
-use super::connect::{Conn, MultiBackend};
+use super::connect::Conn;
 use crate::error::Result;
-use diesel::expression::{
-    AppearsOnTable, Expression, SelectableExpression, ValidGrouping, is_aggregate,
-};
-use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::query_builder::{AstPass, QueryFragment, QueryId};
-use diesel::result::QueryResult;
-use diesel::sql_types::{BigInt, Bool, Text};
-use diesel::sqlite::Sqlite;
+use diesel::sql_types::{BigInt, Text};
 use std::collections::BTreeSet;
 
 /// The longest token, in bytes; PostgreSQL takes less than 2 048.
 const LONGEST: usize = 100;
+
+/// What of a row is asked for; each has an index of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Title,
+    /// The whole of it, its title too.
+    Text,
+}
+
+impl Part {
+    fn table(self) -> &'static str {
+        match self {
+            Self::Title => "search_index_title",
+            Self::Text => "search_index",
+        }
+    }
+}
 
 /// A word as it is kept and asked for: letters and digits, no capitals of ASCII, at least one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,79 +91,65 @@ impl Wants {
     }
 }
 
-/// Whether the row of `search_text` holds what is wanted.
-#[derive(Clone, Debug)]
-pub struct Holds {
-    on_sqlite: String,
-    on_postgres: String,
-}
-
-/// The rows of `search_text` that hold this.
-#[must_use]
-pub fn holds(wants: &Wants) -> Holds {
-    Holds {
-        on_sqlite: wants.on_sqlite(),
-        on_postgres: wants.on_postgres(),
-    }
-}
-
-impl Expression for Holds {
-    type SqlType = Bool;
-}
-// The table is named by text; a query without it fails at once in both engines.
-impl<From> AppearsOnTable<From> for Holds {}
-impl<From> SelectableExpression<From> for Holds {}
-impl<Group> ValidGrouping<Group> for Holds {
-    type IsAggregate = is_aggregate::Never;
-}
-impl QueryId for Holds {
-    type QueryId = ();
-    const HAS_STATIC_QUERY_ID: bool = false;
-}
-impl QueryFragment<Sqlite> for Holds {
-    fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
-        pass.push_sql(
-            "search_text.id IN (SELECT rowid FROM search_index WHERE search_index MATCH ",
-        );
-        pass.push_bind_param::<Text, _>(&self.on_sqlite)?;
-        pass.push_sql(")");
-        Ok(())
-    }
-}
-impl QueryFragment<Pg> for Holds {
-    fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        pass.push_sql("search_text.id IN (SELECT id FROM search_index WHERE tokens @@ CAST(");
-        pass.push_bind_param::<Text, _>(&self.on_postgres)?;
-        pass.push_sql(" AS tsquery))");
-        Ok(())
-    }
-}
-impl QueryFragment<MultiBackend> for Holds {
-    fn walk_ast<'b>(&'b self, pass: AstPass<'_, 'b, MultiBackend>) -> QueryResult<()> {
-        MultiBackend::walk_variant_ast(self, pass)
-    }
-}
-
-/// Keeps the tokens of a row of `search_text` that has none.
+/// The newest rows of `search_text` whose title or text holds what is wanted, of those with a smaller id than `before`:
+/// their ids, the largest first. Not more is gone through than that takes. PostgreSQL plans it anew each time: whether to
+/// walk back through the ids or to gather the rows of a word depends on how common the word is.
 ///
 /// # Errors
 /// When the database fails.
-pub fn put(conn: &mut Conn, row: i64, tokens: &BTreeSet<Token>) -> Result<()> {
-    let tokens = tokens.iter().map(Token::as_str);
+pub fn newest(
+    conn: &mut Conn,
+    part: Part,
+    wants: &Wants,
+    before: i64,
+    most: usize,
+) -> Result<Vec<i64>> {
+    let (table, most) = (part.table(), i64::try_from(most).unwrap_or(i64::MAX));
+    let found: Vec<Row> = match conn {
+        Conn::Sqlite(sqlite) => diesel::sql_query(format!(
+            "SELECT rowid AS id FROM {table} WHERE {table} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?"
+        ))
+        .bind::<Text, _>(wants.on_sqlite())
+        .bind::<BigInt, _>(before)
+        .bind::<BigInt, _>(most)
+        .load(sqlite)?,
+        Conn::Postgres(postgres) => diesel::sql_query(format!(
+            "SELECT id FROM {table} WHERE tokens @@ CAST($1 AS tsquery) AND id < $2 ORDER BY id DESC LIMIT $3"
+        ))
+        .bind::<Text, _>(wants.on_postgres())
+        .bind::<BigInt, _>(before)
+        .bind::<BigInt, _>(most)
+        .load(postgres)?,
+    };
+    Ok(found.into_iter().map(|row| row.id).collect())
+}
+
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+}
+
+/// Keeps the tokens of a part of a row of `search_text` that has none.
+///
+/// # Errors
+/// When the database fails.
+pub fn put(conn: &mut Conn, part: Part, row: i64, tokens: &BTreeSet<Token>) -> Result<()> {
+    let (table, tokens) = (part.table(), tokens.iter().map(Token::as_str));
     match conn {
         Conn::Sqlite(sqlite) => {
             let text = tokens.collect::<Vec<_>>().join(" ");
-            diesel::sql_query("INSERT INTO search_index (rowid, tokens) VALUES (?, ?)")
+            diesel::sql_query(format!("INSERT INTO {table} (rowid, tokens) VALUES (?, ?)"))
                 .bind::<BigInt, _>(row)
                 .bind::<Text, _>(text)
                 .execute(sqlite)?;
         }
         Conn::Postgres(postgres) => {
             let list = serde_json::Value::from(tokens.collect::<Vec<_>>()).to_string();
-            diesel::sql_query(
-                "INSERT INTO search_index (id, tokens) \
-                 VALUES ($1, array_to_tsvector(ARRAY(SELECT json_array_elements_text(CAST($2 AS json)))))",
-            )
+            diesel::sql_query(format!(
+                "INSERT INTO {table} (id, tokens) \
+                 VALUES ($1, array_to_tsvector(ARRAY(SELECT json_array_elements_text(CAST($2 AS json)))))"
+            ))
             .bind::<BigInt, _>(row)
             .bind::<Text, _>(list)
             .execute(postgres)?;
@@ -167,16 +163,15 @@ pub fn put(conn: &mut Conn, row: i64, tokens: &BTreeSet<Token>) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub fn remove(conn: &mut Conn, row: i64) -> Result<()> {
-    match conn {
-        Conn::Sqlite(sqlite) => {
-            diesel::sql_query("DELETE FROM search_index WHERE rowid = ?")
-                .bind::<BigInt, _>(row)
-                .execute(sqlite)?;
-        }
-        Conn::Postgres(postgres) => {
-            diesel::sql_query("DELETE FROM search_index WHERE id = $1")
-                .bind::<BigInt, _>(row)
-                .execute(postgres)?;
+    for table in [Part::Title, Part::Text].map(Part::table) {
+        let bind = |sql: &str| diesel::sql_query(format!("DELETE FROM {table} WHERE {sql}"));
+        match conn {
+            Conn::Sqlite(sqlite) => {
+                bind("rowid = ?").bind::<BigInt, _>(row).execute(sqlite)?;
+            }
+            Conn::Postgres(postgres) => {
+                bind("id = $1").bind::<BigInt, _>(row).execute(postgres)?;
+            }
         }
     }
     Ok(())

@@ -126,31 +126,19 @@ pub fn terms(question: &str) -> Vec<Term> {
     found
 }
 
-/// What a title or a text is kept under.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    Title,
-    /// The whole of it, its title too.
-    Text,
-}
-
-impl Part {
-    fn token(self, word: &str) -> Option<Token> {
-        Token::new(&match self {
-            Self::Title => format!("t{word}"),
-            Self::Text => format!("x{word}"),
-        })
-    }
+/// What a word is kept under, apart from the places where things stand.
+fn of_word(word: &str) -> Option<Token> {
+    Token::new(&format!("x{word}"))
 }
 
 /// The tokens of a text; words beyond `MOST` are not found.
 #[must_use]
-pub fn tokens(part: Part, text: &str) -> BTreeSet<Token> {
+pub fn tokens(text: &str) -> BTreeSet<Token> {
     let mut found = BTreeSet::new();
     let mut room = MOST;
     for at in words(text) {
         let stem = stem(&folded(&text[at]));
-        let Some(token) = stem.and_then(|stem| part.token(&stem)) else {
+        let Some(token) = stem.and_then(|stem| of_word(&stem)) else {
             continue;
         };
         let size = token.as_str().len();
@@ -166,11 +154,16 @@ pub fn tokens(part: Part, text: &str) -> BTreeSet<Token> {
 
 /// Of each term, a word of that stem or with that beginning.
 #[must_use]
-pub fn wants(part: Part, terms: &[Term]) -> Vec<Vec<Wanted>> {
+pub fn wants(terms: &[Term]) -> Vec<Vec<Wanted>> {
     let of_term = |term: &Term| {
-        let is = part.token(&term.stem).map(Wanted::Is);
-        let begins = term.begins.as_deref().and_then(|word| part.token(word));
-        is.into_iter().chain(begins.map(Wanted::Begins)).collect()
+        let begins = term.begins.as_deref().and_then(of_word);
+        // A beginning finds the stem too where it is one of it.
+        let is = of_word(&term.stem).filter(|is| {
+            let begins = begins.as_ref();
+            !begins.is_some_and(|begins| is.as_str().starts_with(begins.as_str()))
+        });
+        let is = is.map(Wanted::Is).into_iter();
+        is.chain(begins.map(Wanted::Begins)).collect()
     };
     terms.iter().map(of_term).collect()
 }
@@ -195,9 +188,8 @@ pub fn beyond() -> Option<Token> {
 
 /// A question for the index: the terms, of what the reader can reach at all where that is known.
 #[must_use]
-pub fn question(part: Part, terms: &[Term], reach: Option<&[Wanted]>) -> Wants {
-    let reach = reach.map(<[Wanted]>::to_vec);
-    Wants(wants(part, terms).into_iter().chain(reach).collect())
+pub fn question(terms: &[Term], reach: Option<Vec<Wanted>>) -> Wants {
+    Wants(wants(terms).into_iter().chain(reach).collect())
 }
 
 /// A text as it is kept: what is not writing is left out, and a word that was broken at the end of a line is whole again.
@@ -346,7 +338,7 @@ mod tests {
             let kept = clean(&text);
             let is_control = |letter: char| letter.is_control() && letter != '\n';
             prop_assert!(!kept.contains(is_control));
-            for token in tokens(Part::Text, &text) {
+            for token in tokens(&text) {
                 prop_assert!(token.as_str().chars().all(char::is_alphanumeric));
             }
         }
@@ -354,10 +346,10 @@ mod tests {
         /// Whoever searches for a word as it stands in a text finds it, however it is written.
         #[test]
         fn a_text_is_found_by_each_of_its_words(text in "[a-zæøåA-ZÆØÅ0-9 éäö.,-]{0,60}") {
-            let kept = tokens(Part::Text, &text);
+            let kept = tokens(&text);
             for at in words(&text) {
                 for shape in [text[at.clone()].to_owned(), text[at.clone()].to_uppercase()] {
-                    for list in wants(Part::Text, &terms(&shape)) {
+                    for list in wants(&terms(&shape)) {
                         let holds = |wanted: &Wanted| match wanted {
                             Wanted::Is(token) => kept.contains(token),
                             Wanted::Begins(token) => kept.iter().any(|one| one.as_str().starts_with(token.as_str())),

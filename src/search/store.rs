@@ -2,14 +2,14 @@
 
 pub mod index;
 
-use super::rules::{self, Part};
+use super::rules;
 use super::{Found, Hit, OfCase, OfPaper, Order, Question, Sort};
 use crate::cases::Case;
 use crate::cases::store::{self as cases, SHELF as CASES};
 use crate::db::ids::{BoardId, CaseId, MeetingId, PaperId};
 use crate::db::schema::{board_case, meeting, paper, search_text};
-use crate::db::word_index::{Holds, Wanted, holds};
-use crate::db::{Conn, among};
+use crate::db::word_index::{self, Part, Wanted, Wants};
+use crate::db::{Conn, among, among_numbers};
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::papers;
@@ -24,6 +24,9 @@ const MANY: usize = 100;
 
 /// One more than are counted, to know whether there is one.
 const MOST: usize = Found::MOST + 1;
+
+/// So many rows of the index are looked at in one go, at most.
+const LARGEST: usize = 5_000;
 
 /// The rows that a reader may find, joined to what they are of. It is what the decision about one object says, in the
 /// query, and only of what has been read as it stands now.
@@ -73,25 +76,57 @@ pub fn find(conn: &mut Conn, of: &Question, clearance: &Clearance) -> Result<Fou
 /// The rows that were found, in order, one more than are counted.
 fn places(conn: &mut Conn, of: &Question, clearance: &Clearance) -> Result<Vec<i64>> {
     let reach = reach(conn, of.board, clearance)?;
-    let mut newest = |part| {
-        let words = holds(&rules::question(part, &of.terms, reach.as_deref()));
-        newest(conn, of, clearance, words)
+    let wants = rules::question(&of.terms, reach);
+    let mut newest = |part| newest(conn, of, clearance, (part, &wants));
+    let mut found = match of.order {
+        Order::Best => newest(Part::Title)?,
+        Order::Newest => Vec::new(),
     };
-    let found = newest(Part::Text)?;
-    if of.order == Order::Newest {
-        return Ok(found);
+    if found.len() < MOST {
+        let is_titled: HashSet<i64> = found.iter().copied().collect();
+        let all = newest(Part::Text)?.into_iter();
+        found.extend(all.filter(|id| !is_titled.contains(id)));
     }
-    let titled = newest(Part::Title)?;
-    let is_titled: HashSet<i64> = titled.iter().copied().collect();
-    let others = found.into_iter().filter(|id| !is_titled.contains(id));
-    Ok(titled.into_iter().chain(others).take(MOST).collect())
+    found.truncate(MOST);
+    Ok(found)
 }
 
-/// The newest rows with these words, of what the reader may read and asks for. The ids follow the days, so that nothing
-/// is read of older rows than are asked for.
-fn newest(conn: &mut Conn, of: &Question, clearance: &Clearance, words: Holds) -> Result<Vec<i64>> {
+/// The newest rows with these words, of what the reader may read and asks for. The ids follow the days: the index is gone
+/// through from the newest on, in larger and larger pieces, until there are as many as are asked for. The first piece is
+/// nearly always enough, since the index itself passes over what is out of reach.
+fn newest(
+    conn: &mut Conn,
+    of: &Question,
+    clearance: &Clearance,
+    (part, wants): (Part, &Wants),
+) -> Result<Vec<i64>> {
+    let (mut found, mut before, mut piece) = (Vec::new(), i64::MAX, MOST);
+    loop {
+        let ids = word_index::newest(conn, part, wants, before, piece)?;
+        let answering = answering(conn, of, clearance, &ids)?;
+        found.extend(ids.iter().copied().filter(|id| answering.contains(id)));
+        let Some(last) = ids.last().filter(|_| ids.len() == piece) else {
+            break;
+        };
+        if found.len() >= MOST {
+            break;
+        }
+        before = *last;
+        piece = (piece * 5).min(LARGEST);
+    }
+    found.truncate(MOST);
+    Ok(found)
+}
+
+/// Those of these rows that the reader may read and asks for.
+fn answering(
+    conn: &mut Conn,
+    of: &Question,
+    clearance: &Clearance,
+    ids: &[i64],
+) -> Result<HashSet<i64>> {
     let mut found = readable!(clearance)
-        .filter(words)
+        .filter(among_numbers(search_text::id, ids))
         .select(search_text::id)
         .into_boxed();
     if let Some(board) = of.board {
@@ -118,8 +153,7 @@ fn newest(conn: &mut Conn, of: &Question, clearance: &Clearance, words: Holds) -
     if let Some(until) = of.until {
         found = found.filter(meeting::first_day.le(until));
     }
-    let most = i64::try_from(MOST).unwrap_or(i64::MAX);
-    Ok(found.order(search_text::id.desc()).limit(most).load(conn)?)
+    Ok(found.load(conn)?.into_iter().collect())
 }
 
 /// The tokens one of which stands on everything that this reader may read, so that the index passes over the rest. More
@@ -165,7 +199,7 @@ type Row = (
 /// The hits in these rows, in their order, asked once more whether the reader may read them.
 fn hits(conn: &mut Conn, ids: &[i64], clearance: &Clearance) -> Result<Vec<Hit>> {
     let rows: Vec<Row> = readable!(clearance)
-        .filter(search_text::id.eq_any(ids))
+        .filter(among_numbers(search_text::id, ids))
         .select((
             (search_text::id, search_text::number, search_text::content),
             (board_case::id, board_case::board_id),

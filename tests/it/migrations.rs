@@ -63,7 +63,7 @@ fn columns(conn: &mut Conn) -> BTreeSet<String> {
              FROM sqlite_master t JOIN pragma_table_info(t.name) c \
              WHERE t.type = 'table' AND t.name NOT LIKE '\\_\\_diesel%' ESCAPE '\\' AND t.name NOT LIKE 'search\\_index%' ESCAPE '\\'",
         "SELECT table_name || ' ' || column_name || ' ' || CASE is_nullable WHEN 'YES' THEN 1 ELSE 0 END AS text \
-             FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_diesel%' AND table_name <> 'search_index'",
+             FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_diesel%' AND table_name NOT LIKE 'search\\_index%'",
     )
 }
 
@@ -134,7 +134,7 @@ fn both_engines_have_the_same_indexes() {
                 "SELECT name AS text FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
                 "SELECT c.relname::text AS text FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid \
                      JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public' \
-                     WHERE c.relname <> 'search_index_tokens' AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = i.indexrelid)",
+                     WHERE c.relname NOT LIKE 'search\\_index%' AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = i.indexrelid)",
             )
         })
     });

@@ -387,6 +387,39 @@ async fn a_pack_is_built_whatever_lies_in_it() {
 }
 
 #[actix_web::test]
+async fn a_name_of_any_length_stands_under_pages_of_any_size_and_takes_no_page() {
+    if !has_judges() {
+        return;
+    }
+    let instance = sqlite(NOW);
+    let long = "et navn som ikke får plass på en linje ".repeat(5);
+    let [broad, narrow, wide] = ["a", "b", "c"].map(|last| format!("{long}{last}.pdf"));
+    let files = [
+        (broad.as_str(), a_pdf("Høyt", 2, ""), 2),
+        (
+            narrow.as_str(),
+            a_pdf("Smalt", 2, "/MediaBox[0 0 300 400]"),
+            2,
+        ),
+        (
+            wide.as_str(),
+            a_pdf("Liggende", 2, "/MediaBox[0 0 842 595]"),
+            2,
+        ),
+    ];
+    let made = print(&instance.app, a_pack(&folder(), &files))
+        .await
+        .expect("the pack is built");
+    is_sound(&made.path);
+    assert_eq!((made.printed.pages, made.printed.unfit), (9, Vec::new()));
+    let text = text_of(&made.path);
+    for (number, of) in (2..8).zip([1, 2].iter().cycle()) {
+        let told = format!("Sak 12/26 · s. {of} av 2 · {number}");
+        assert!(text.contains(&told), "{told} in {text}");
+    }
+}
+
+#[actix_web::test]
 async fn of_every_pdf_something_is_known_before_it_goes_into_a_pack() {
     if !has_judges() {
         return;

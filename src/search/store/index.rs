@@ -1,13 +1,14 @@
 //! What is to be read for the search, and writing what was read.
 
 use crate::cases::{Case, store as cases};
+use crate::db::Conn;
 use crate::db::ids::{CaseId, PaperId, RowId};
 use crate::db::schema::{board_case, heartbeat, meeting, search_due, search_text};
 use crate::db::types::Moment;
-use crate::db::{Conn, word_index};
+use crate::db::word_index::{self, Part, Token};
 use crate::error::{Error, Result};
 use crate::papers::{Paper, Version, store as papers};
-use crate::search::rules::{self, Part};
+use crate::search::rules;
 use crate::web::access::{Assessment, Audience};
 use chrono::{Datelike, Duration, NaiveDate};
 use diesel::prelude::*;
@@ -153,7 +154,8 @@ pub fn put(conn: &mut Conn, due: &Due, read: &Thing, content: &str, tokens: &Tok
             search_text::content.eq(content),
         ))
         .execute(conn)?;
-    word_index::put(conn, id, tokens)?;
+    word_index::put(conn, Part::Title, id, &tokens.title)?;
+    word_index::put(conn, Part::Text, id, &tokens.text)?;
     end(conn, due)
 }
 
@@ -198,7 +200,11 @@ fn row(conn: &mut Conn, case: CaseId, paper: Option<PaperId>) -> Result<Option<i
 }
 
 /// What a row is found by.
-pub type Tokens = BTreeSet<word_index::Token>;
+pub struct Tokens {
+    title: BTreeSet<Token>,
+    /// With the words of its title.
+    text: BTreeSet<Token>,
+}
 
 /// The words of a thing, and the places where readers reach it from.
 #[must_use]
@@ -219,14 +225,19 @@ pub fn tokens(of: &Thing, content: &str) -> Tokens {
     };
     let is_beyond =
         access.audience >= Audience::ServiceOwners && access.assessment == Assessment::Open;
-    let mut found = rules::tokens(Part::Title, &title);
-    found.extend(rules::tokens(Part::Text, &title));
-    found.extend(rules::tokens(Part::Text, content));
-    found.extend(rules::of_board(case.board));
-    found.extend(rules::of_object(case.id));
-    found.extend(rules::of_object(object));
-    found.extend(rules::beyond().filter(|_| is_beyond));
-    found
+    let places = [
+        rules::of_board(case.board),
+        rules::of_object(case.id),
+        rules::of_object(object),
+        rules::beyond().filter(|_| is_beyond),
+    ];
+    let places = places.into_iter().flatten();
+    let title: BTreeSet<Token> = places.chain(rules::tokens(&title)).collect();
+    let text = title.iter().cloned().chain(rules::tokens(content));
+    Tokens {
+        text: text.collect(),
+        title,
+    }
 }
 
 /// A case is also found by its number.
