@@ -142,6 +142,14 @@ pub struct Access {
     pub withdrawn_at: Option<Moment>,
 }
 
+impl Access {
+    /// Whether it is marked as exempt from public access.
+    #[must_use]
+    pub fn is_exempt(&self) -> bool {
+        self.assessment == Assessment::Exempt
+    }
+}
+
 /// A case of a board.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
@@ -192,24 +200,15 @@ pub enum Turn {
     Readmitted,
 }
 
-impl fmt::Display for Turn {
-    /// The code of its text.
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::To(state) => formatter.write_str(state.code()),
-            Self::Recused => formatter.write_str("recused"),
-            Self::Readmitted => formatter.write_str("readmitted"),
-        }
-    }
-}
-
 /// A turn in the history of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     pub turn: Turn,
     pub at: Moment,
-    /// The name of who did it; of a conflict of interest, whose it is.
+    /// The name of who did it.
     pub who: Option<String>,
+    /// Whose conflict of interest it is, where someone else recorded it.
+    pub whose: Option<String>,
     pub reason: String,
     pub meeting: Option<MeetingId>,
 }

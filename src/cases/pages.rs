@@ -14,7 +14,7 @@ use crate::audit::Happened;
 use crate::boards::Board;
 use crate::db::code_words::CodeWord;
 use crate::db::types::Words;
-use crate::meetings::{Meeting, words};
+use crate::meetings::{Meeting, MeetingState, words};
 use crate::web::ui::Tone;
 use crate::web::{Form, View, paths, ui};
 use chrono::Datelike;
@@ -89,6 +89,26 @@ pub fn meeting_name(view: &View, kinds: &[CodeWord], meeting: &Meeting) -> Strin
     let name = words::name(kinds, meeting, view.language);
     let days = words::days(view.language, meeting);
     format!("{name} {days} {}", meeting.last_day().year())
+}
+
+/// “Ordinært møte, som nå er 9. desember 2026”, for what happened when it may have been on another day.
+#[must_use]
+pub fn meeting_as_it_is_now(view: &View, kinds: &[CodeWord], meeting: &Meeting) -> String {
+    // What has been held or cancelled moves no more.
+    if meeting.state >= MeetingState::Held {
+        return meeting_name(view, kinds, meeting);
+    }
+    let days = words::days(view.language, meeting);
+    let day = format!("{days} {}", meeting.last_day().year());
+    let name = words::name(kinds, meeting, view.language);
+    let values = [("meeting", name.into()), ("day", day.into())];
+    view.tv("case-meeting-now", &values)
+}
+
+/// “Unntatt offentlighet”, where the case is.
+#[must_use]
+pub fn exempt_tag(view: &View, case: &Case) -> Markup {
+    html! { @if case.access.is_exempt() { " " (ui::tag(Tone::Warning, &view.t("case-assessment-exempt"))) } }
 }
 
 /// The meetings that may deal with a case, those that are too late with a word of it.

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub struct Mail {
     pub to: Recipient,
     pub letter: Letter,
-    /// The board's own mailbox, where answers go.
+    /// Where answers go: the board's own mailbox, or a member's address where it is the member who asks.
     pub reply_to: String,
 }
 

@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::i18n::text;
 use crate::mail::Wanted;
 use crate::mail::ledger::{self, Occasion, Scope};
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 /// Derives everything one board's meetings ask for. The slice's planner.
 ///
@@ -323,4 +323,38 @@ fn days_changed(before: Option<&Meeting>, after: &Meeting) -> Vec<Change> {
     Change::of("meeting-days", &before, &days(after))
         .into_iter()
         .collect()
+}
+
+/// That a meeting was moved to another first day, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NewDay {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    pub at: Moment,
+}
+
+/// How the first day of a meeting was moved, the first move first. The trail alone keeps it: where that has been left
+/// behind, as in a copy for a rehearsal, no move is known.
+///
+/// # Errors
+/// When the database fails.
+pub fn moves(conn: &mut Conn, of: MeetingId) -> Result<Vec<NewDay>> {
+    let mut moves = Vec::new();
+    for one in audit::since(conn, of.as_str(), 0)? {
+        let days = one.changes.iter().find(|it| it.field == "meeting-days");
+        let ends = days.and_then(|it| Some((first_day(&it.old)?, first_day(&it.new)?)));
+        if let Some((from, to)) = ends.filter(|(from, to)| from != to) {
+            moves.push(NewDay {
+                from,
+                to,
+                at: one.at,
+            });
+        }
+    }
+    Ok(moves)
+}
+
+/// The first of the days that [`days_changed`] writes; none of a meeting that was not there yet.
+fn first_day(days: &str) -> Option<NaiveDate> {
+    days.get(..10)?.parse().ok()
 }

@@ -139,6 +139,7 @@ pub fn read_numbers(
             field,
             Said::new("paper-numbers-on-page").with("page", *page),
         ),
+        At::File => (field, Said::new("paper-numbers-in-file")),
     };
     let said = said
         .with("words", first.words.as_str())

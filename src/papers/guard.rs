@@ -13,7 +13,7 @@ use std::path::Path;
 /// A place where a number stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The part of the text it stands in, by its key, or the page of the file, from 1.
+    /// The part of the text it stands in, by its key, or the page of the file, where it has pages.
     pub at: At,
     /// The words around it, with its digits hidden.
     pub words: String,
@@ -23,7 +23,10 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum At {
     Section(&'static str),
+    /// From 1.
     Page(usize),
+    /// Somewhere in a file whose text has no pages.
+    File,
 }
 
 /// As many places as are named; the rest is found when these are mended.
@@ -46,9 +49,9 @@ impl Looked {
     #[must_use]
     pub fn warning(&self) -> Option<&'static str> {
         match self.fit {
-            Some(Fit::Damaged) => Some("said-paper-damaged"),
-            Some(Fit::Locked) => Some("said-paper-locked"),
-            _ if !self.has_words => Some("said-paper-without-words"),
+            Some(Fit::Damaged) => Some("said-paper-damaged-warning"),
+            Some(Fit::Locked) => Some("said-paper-locked-warning"),
+            _ if !self.has_words => Some("said-paper-without-words-warning"),
             _ => None,
         }
     }
@@ -70,7 +73,7 @@ pub async fn look(press: &Press, path: &Path, kind: Kind) -> Looked {
     let words = tokio::task::spawn_blocking(move || office(&path, kind)).await;
     let words: Vec<String> = words.ok().flatten().into_iter().collect();
     Looked {
-        found: in_pages(&words),
+        found: in_file(&words),
         has_words: says_anything(&words),
         ..Looked::default()
     }
@@ -97,6 +100,11 @@ pub fn in_sections(sections: &Sections) -> Vec<Place> {
 fn in_pages(pages: &[String]) -> Vec<Place> {
     let pages = pages.iter().enumerate();
     places(pages.map(|(index, text)| (At::Page(index + 1), text.as_str())))
+}
+
+/// The numbers in the text of a file that has no pages.
+fn in_file(words: &[String]) -> Vec<Place> {
+    places(words.iter().map(|text| (At::File, text.as_str())))
 }
 
 fn places<'a>(texts: impl Iterator<Item = (At, &'a str)>) -> Vec<Place> {
@@ -130,13 +138,16 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_named_by_its_page() {
+    fn a_file_is_named_by_its_page_where_it_has_pages() {
         let pages = ["ingen".to_owned(), "Født 17898190021".to_owned()];
         let found = in_pages(&pages);
         assert_eq!(
             found.first().map(|place| place.at.clone()),
             Some(At::Page(2))
         );
+        // The text of an office file has none.
+        let found = in_file(&pages[1..]);
+        assert_eq!(found.first().map(|place| place.at.clone()), Some(At::File));
     }
 
     #[test]
@@ -147,10 +158,18 @@ mod tests {
             ..Looked::default()
         };
         for (fit, has_words, told) in [
-            (Some(Fit::Damaged), false, Some("said-paper-damaged")),
-            (Some(Fit::Locked), false, Some("said-paper-locked")),
-            (Some(Fit::Whole), false, Some("said-paper-without-words")),
-            (None, false, Some("said-paper-without-words")),
+            (
+                Some(Fit::Damaged),
+                false,
+                Some("said-paper-damaged-warning"),
+            ),
+            (Some(Fit::Locked), false, Some("said-paper-locked-warning")),
+            (
+                Some(Fit::Whole),
+                false,
+                Some("said-paper-without-words-warning"),
+            ),
+            (None, false, Some("said-paper-without-words-warning")),
             (Some(Fit::WithoutMarks), true, None),
             (None, true, None),
         ] {

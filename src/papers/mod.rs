@@ -33,7 +33,7 @@ use crate::web::access::Object;
 use serde::{Deserialize, Serialize};
 
 text_enum! {
-    /// What a document is to its case.
+    /// What a document is to its case. They are read in this order.
     Part {
         /// The case paper itself (sakspapir): the background, the assessment and what is recommended.
         Paper = "paper",
@@ -69,6 +69,12 @@ pub struct Facts {
 }
 
 impl Paper {
+    /// Whether it is marked as exempt from public access: by its own assessment, or by that of its case.
+    #[must_use]
+    pub fn is_exempt(&self) -> bool {
+        self.access.is_exempt() || self.case.access.is_exempt()
+    }
+
     /// What the decision about who may read it is made from, beside that of its case.
     #[must_use]
     pub fn readable(&self) -> Object {

@@ -18,6 +18,7 @@ use crate::cases::pages::{above, name as case_name};
 use crate::files::Kind;
 use crate::i18n::{Language, Value};
 use crate::meetings::words::capitalised;
+use crate::pdf::Fit;
 use crate::web::prose::prose;
 use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, paths, ui};
@@ -58,6 +59,7 @@ pub fn panel(
             html! { (capitalised(&content.unwrap_or_default())) },
             html! {
                 (state(view, &line.paper, may_write))
+                (exempt_tag(view, &line.paper))
                 @if let Some(days) = line.late { " " (sent_late(view, days)) }
                 @if line.is_new { " " (ui::tag(Tone::Info, &view.t("paper-new-to-you"))) }
             },
@@ -100,7 +102,7 @@ fn reading(view: &View, lines: &[Line], ranges: &[PageRange]) -> Markup {
                 Some((Content::Written(sections), _)) => {
                     (ui::section(&format!("paper-{}", paper.id), title, &text_below(view, sections, paper.facts.language, 2)))
                 },
-                Some((Content::File(file), number)) if file.kind == Kind::Pdf => {
+                Some((Content::File(file), number)) if is_framed(file) => {
                     @let first = ranges.iter().find(|range| range.paper == Some((paper.id, number))).map(|range| range.first);
                     (ui::details(&view.tv("paper-read-here", &[("title", title.into())]), &html! {
                         p { (ui::link(&paths::paper_file(paper.id, number), &view.tv("paper-open-file", &[("name", (&file.name).into())]))) }
@@ -111,6 +113,11 @@ fn reading(view: &View, lines: &[Line], ranges: &[PageRange]) -> Markup {
             }
         }
     }
+}
+
+/// Whether the pages of a file are shown here: those of a PDF, unless it asks for a password.
+fn is_framed(file: &StoredFile) -> bool {
+    file.kind == Kind::Pdf && file.fit != Some(Fit::Locked)
 }
 
 /// “– vedlegg”, for what is not the case paper itself.
@@ -162,10 +169,24 @@ fn state(view: &View, paper: &Paper, may_write: bool) -> Markup {
             None if paper.latest > 0 => { (ui::tag(Tone::Neutral, &view.t("paper-state-delivered"))) }
             None => { (ui::tag(Tone::Warning, &view.t("paper-state-draft"))) }
         }
-        @if may_write && paper.published.is_some_and(|number| number < paper.latest) {
+        @if may_write { (newer_tag(view, paper)) }
+    }
+}
+
+/// “Versjon 2 er ikke sendt ut”, for those who write, where readers have an older one.
+#[must_use]
+pub fn newer_tag(view: &View, paper: &Paper) -> Markup {
+    html! {
+        @if paper.published.is_some_and(|number| number < paper.latest) {
             " " (ui::tag(Tone::Warning, &view.tv("paper-state-newer", &[("number", Value::Number(paper.latest))])))
         }
     }
+}
+
+/// “Unntatt offentlighet”, as the pack marks it, where the paper or its case is.
+#[must_use]
+pub fn exempt_tag(view: &View, paper: &Paper) -> Markup {
+    html! { @if paper.is_exempt() { " " (ui::tag(Tone::Warning, &view.t("pack-exempt"))) } }
 }
 
 /// The way up from a page below a paper's case.

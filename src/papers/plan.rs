@@ -189,6 +189,41 @@ pub fn give_back(conn: &mut Conn, id: PaperId, version: i64, by: By) -> Result<P
     Ok(saved)
 }
 
+/// Removes a paper that has never gone out: it is nowhere afterwards, and the trail keeps that it was there. Gives its
+/// case. `version` and `draft` are those of the paper and of its text as they were shown: nobody's words go unseen.
+///
+/// # Errors
+/// `Stale` when someone saved since, what the rules refuse, or when the database fails.
+pub fn remove(
+    conn: &mut Conn,
+    id: PaperId,
+    (version, draft): (i64, i64),
+    by: By,
+) -> Result<CaseId> {
+    let mut paper = as_read(conn, id, version)?;
+    let refused = |refusal: rules::Refusal| Error::Refused(refusal.said());
+    if timing(conn, &paper.case, by.now)? == Timing::Over {
+        return Err(refused(rules::Refusal::Over));
+    }
+    let versions = store::versions_of(conn, id)?;
+    rules::may_remove(&paper, &versions).map_err(refused)?;
+    if store::draft(conn, &paper)?.version != draft {
+        return Err(Error::Stale);
+    }
+    write::delete(conn, &paper)?;
+    let is_secret = paper.access.title_exempt || paper.case.access.title_exempt;
+    let title: &str = if is_secret { "…" } else { &paper.facts.title };
+    let sums: Vec<&str> = versions.iter().map(|one| one.checksum.as_str()).collect();
+    let changes = [
+        Change::of("paper-title", title, ""),
+        Change::of("paper-checksum", &sums.join(" "), ""),
+    ];
+    let changes = changes.into_iter().flatten().collect();
+    paper.version += 1;
+    record(conn, &paper, "paper-removed", changes, by)?;
+    Ok(paper.case.id)
+}
+
 /// Writes whom a paper is shown to, and what was found under offentleglova.
 ///
 /// # Errors

@@ -64,6 +64,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::PAPER_ASSESSMENT, get().to(change::assessment))
         .route(paths::PAPER_ASSESSMENT, post().to(change::assessed))
         .route(paths::PAPER_WITHDRAWAL, post().to(change::withdrawal))
+        .route(paths::PAPER_REMOVAL, post().to(change::removal))
         .route(paths::PAPER_NOTES, post().to(notes::write))
         .route(paths::PAPER_NOTE, post().to(notes::rewrite))
         .route(paths::PAPER_VERSION, get().to(version))

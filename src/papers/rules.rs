@@ -90,6 +90,8 @@ pub enum Refusal {
     Nothing,
     #[error("the case is not accepted")]
     NotAccepted,
+    #[error("it has gone out")]
+    IsOut,
 }
 
 impl Refusal {
@@ -101,6 +103,7 @@ impl Refusal {
             Self::TooLate => "paper-too-late",
             Self::Nothing => "paper-nothing-to-publish",
             Self::NotAccepted => "paper-case-not-accepted",
+            Self::IsOut => "paper-is-out",
         })
     }
 }
@@ -119,6 +122,15 @@ pub fn may_publish(paper: &Paper) -> Result<i64, Refusal> {
     (paper.latest > 0 && is_new && paper.access.withdrawn_at.is_none())
         .then_some(paper.latest)
         .ok_or(Refusal::Nothing)
+}
+
+/// Whether a paper may be removed for good, with these versions of it: none of them has gone out.
+///
+/// # Errors
+/// When one has: readers may have read it, and what was taken back is told as that.
+pub fn may_remove(paper: &Paper, versions: &[Version]) -> Result<(), Refusal> {
+    let is_out = paper.published.is_some() || versions.iter().any(|one| one.sent_at.is_some());
+    if is_out { Err(Refusal::IsOut) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -176,6 +188,18 @@ mod tests {
             let version = a_version(number, sent_at);
             assert_eq!(may_open(&paper, &version, false), expected, "{number}");
             assert!(may_open(&paper, &version, true));
+        }
+    }
+
+    #[test]
+    fn what_has_gone_out_is_not_removed_any_more() {
+        let sent = Some(at("2026-12-01T08:00:00Z"));
+        let never = [a_version(2, None), a_version(1, None)];
+        let once = [a_version(2, None), a_version(1, sent)];
+        assert_eq!(may_remove(&a_paper(2, None), &never), Ok(()));
+        assert_eq!(may_remove(&a_paper(0, None), &[]), Ok(()));
+        for (paper, versions) in [(a_paper(2, Some(1)), &never), (a_paper(2, None), &once)] {
+            assert_eq!(may_remove(&paper, versions), Err(Refusal::IsOut));
         }
     }
 

@@ -117,7 +117,8 @@ impl Readable for Paper {
     }
 }
 
-/// The papers of these cases that the reader may read, in order, by case.
+/// The papers of these cases that the reader may read, by case: the case paper first, then the attachments as they were
+/// added.
 ///
 /// # Errors
 /// When the database fails.
@@ -130,7 +131,8 @@ pub fn of_cases(
         .inner_join(board_case::table)
         .filter(among(paper::case_id, of))
         .filter(clearance.filter_part(SHELF, CASES))
-        .order((paper::position.asc(), paper::id.asc()))
+        // By their codes “paper” comes after “attachment”, in any collation.
+        .order((paper::part.desc(), paper::position.asc(), paper::id.asc()))
         .select((PaperRow::as_select(), CaseRow::as_select()))
         .load(conn)?;
     let mut found: HashMap<CaseId, Vec<Paper>> = HashMap::new();

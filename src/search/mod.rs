@@ -138,7 +138,7 @@ pub struct Found {
 
 impl Found {
     /// As many as are counted and can be paged through; who needs more asks for less.
-    pub const MOST: usize = 200;
+    pub const MOST: usize = 60;
     /// As many as a page shows.
     pub const PAGE: usize = 20;
 }

@@ -77,45 +77,40 @@ pub fn find(conn: &mut Conn, of: &Question, clearance: &Clearance) -> Result<Fou
 fn places(conn: &mut Conn, of: &Question, clearance: &Clearance) -> Result<Vec<i64>> {
     let reach = reach(conn, of.board, clearance)?;
     let wants = rules::question(&of.terms, reach);
-    let mut newest = |part| newest(conn, of, clearance, (part, &wants));
-    let mut found = match of.order {
-        Order::Best => newest(Part::Title)?,
-        Order::Newest => Vec::new(),
-    };
-    if found.len() < MOST {
-        let is_titled: HashSet<i64> = found.iter().copied().collect();
-        let all = newest(Part::Text)?.into_iter();
-        found.extend(all.filter(|id| !is_titled.contains(id)));
+    let mut found = Vec::new();
+    if of.order == Order::Best {
+        add_newest(conn, of, clearance, (Part::Title, &wants), &mut found)?;
     }
+    add_newest(conn, of, clearance, (Part::Text, &wants), &mut found)?;
     found.truncate(MOST);
     Ok(found)
 }
 
-/// The newest rows with these words, of what the reader may read and asks for. The ids follow the days: the index is gone
-/// through from the newest on, in larger and larger pieces, until there are as many as are asked for. The first piece is
-/// nearly always enough, since the index itself passes over what is out of reach.
-fn newest(
+/// Adds the newest rows with these words, of what the reader may read and asks for, that are not there yet. The ids follow
+/// the days: the index is gone through from the newest on, in larger and larger pieces, until there are as many as are
+/// asked for. The first piece is nearly always enough, since the index itself passes over what is out of reach.
+fn add_newest(
     conn: &mut Conn,
     of: &Question,
     clearance: &Clearance,
     (part, wants): (Part, &Wants),
-) -> Result<Vec<i64>> {
-    let (mut found, mut before, mut piece) = (Vec::new(), i64::MAX, MOST);
-    loop {
+    found: &mut Vec<i64>,
+) -> Result<()> {
+    let there: HashSet<i64> = found.iter().copied().collect();
+    let (mut before, mut piece) = (i64::MAX, MOST);
+    while found.len() < MOST {
         let ids = word_index::newest(conn, part, wants, before, piece)?;
-        let answering = answering(conn, of, clearance, &ids)?;
-        found.extend(ids.iter().copied().filter(|id| answering.contains(id)));
+        let new = ids.iter().copied().filter(|id| !there.contains(id));
+        let new: Vec<i64> = new.collect();
+        let answering = answering(conn, of, clearance, &new)?;
+        found.extend(new.into_iter().filter(|id| answering.contains(id)));
         let Some(last) = ids.last().filter(|_| ids.len() == piece) else {
             break;
         };
-        if found.len() >= MOST {
-            break;
-        }
         before = *last;
         piece = (piece * 5).min(LARGEST);
     }
-    found.truncate(MOST);
-    Ok(found)
+    Ok(())
 }
 
 /// Those of these rows that the reader may read and asks for.
@@ -196,9 +191,11 @@ type Row = (
     ),
 );
 
-/// The hits in these rows, in their order, asked once more whether the reader may read them.
+/// The hits in these rows, in their order. That the reader may read them has been asked in the same transaction.
 fn hits(conn: &mut Conn, ids: &[i64], clearance: &Clearance) -> Result<Vec<Hit>> {
-    let rows: Vec<Row> = readable!(clearance)
+    let rows: Vec<Row> = search_text::table
+        .inner_join(board_case::table.on(board_case::id.eq(search_text::case_id)))
+        .left_join(paper::table.on(search_text::paper_id.eq(paper::id.nullable())))
         .filter(among_numbers(search_text::id, ids))
         .select((
             (search_text::id, search_text::number, search_text::content),

@@ -25,8 +25,8 @@ pub fn page(view: &View, title: &str, content: &Markup) -> Markup {
                 (header(view))
                 @if view.reader.is_some() { (menu(view)) }
                 main id="main" tabindex="-1" {
-                    @if let Some(said) = said(view) {
-                        div class="ds-alert" data-color="success" role="status" { p class="ds-paragraph" { (said) } }
+                    @if let Some((said, color)) = said(view) {
+                        div class="ds-alert" data-color=(color) role="status" { p class="ds-paragraph" { (said) } }
                     }
                     (content)
                 }
@@ -170,13 +170,19 @@ fn in_language(here: &str, language: Language) -> String {
     format!("{path}?{}", query.join("&"))
 }
 
-/// The line that the page before asked to have said; only texts made for it.
-fn said(view: &View) -> Option<String> {
+/// The line that the page before asked to have said, and its colour; only texts made for it.
+fn said(view: &View) -> Option<(String, &'static str)> {
     let query = view.here.split_once('?')?.1;
     let key = query
         .split('&')
         .find_map(|pair| pair.strip_prefix("said="))?;
-    (key.starts_with("said-") && has_text(key)).then(|| view.t(key))
+    // What was done, but not as its doer thinks, is no success.
+    let color = if key.ends_with("-warning") {
+        "warning"
+    } else {
+        "success"
+    };
+    (key.starts_with("said-") && has_text(key)).then(|| (view.t(key), color))
 }
 
 #[cfg(test)]

@@ -145,6 +145,8 @@ pub const PAPER_EDIT: &str = "/papers/{id}/edit";
 pub const PAPER_ASSESSMENT: &str = "/papers/{id}/assessment";
 /// Takes a paper back from its readers, or gives it to them again.
 pub const PAPER_WITHDRAWAL: &str = "/papers/{id}/withdrawal";
+/// Removes a paper that has never gone out.
+pub const PAPER_REMOVAL: &str = "/papers/{id}/removal";
 /// A reader's own notes on a paper: a new one, and one that stands.
 pub const PAPER_NOTES: &str = "/papers/{id}/notes";
 pub const PAPER_NOTE: &str = "/papers/{id}/notes/{note}";

@@ -129,7 +129,8 @@ impl View {
             .finish()
     }
 
-    /// After a POST: on to a page that says one line on top. The key begins with `said-`.
+    /// After a POST: on to a page that says one line on top. The key begins with `said-`, and ends with `-warning` where
+    /// something is wrong all the same.
     #[must_use]
     pub fn go_saying(&self, path: &str, said: &str) -> HttpResponse {
         self.go_to(&super::paths::saying(path, said))

@@ -65,6 +65,7 @@ await run(async (browser, check, { links, mails }) => {
     await colleague.goto(link);
     check("the page speaks the colleague's language", (await colleague.getAttribute("html", "lang")) === "nb");
     check("it lists what was chosen", (await text(colleague)).includes(title));
+    check("it leads to who asked", (await colleague.locator('main a[href^="mailto:"]').count()) === 1);
     check("one paper only", (await colleague.locator('main a[href*="/papers/"]').count()) === 1);
     await look(colleague, `along-${language}`);
     await press(colleague, 'main a[href*="/papers/"]');

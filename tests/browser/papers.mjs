@@ -85,6 +85,14 @@ await run(async (browser, check, { links }) => {
   await keeper.waitForSelector(".ds-error-summary");
   check("a web page under another name is refused, and the title kept", (await keeper.inputValue("#title")) === "Tabellar");
   await look(keeper, "refused");
+  const isTold = () => keeper.waitForFunction(() => document.activeElement?.matches(".ds-error-summary")).then(() => true, () => false);
+  check("what is wrong has the focus", await isTold());
+  await keeper.setInputFiles("#file", file("tabellar.pdf", Buffer.from("<!doctype html><p>nei</p>")));
+  await Promise.all([
+    keeper.waitForResponse((answer) => answer.request().method() === "POST"),
+    keeper.click('main form button[type="submit"]'),
+  ]);
+  check("and has it when it is refused again", await isTold());
   await keeper.setInputFiles("#file", file("../Tabellar æøå.pdf", pdf("Tabellar for 2027")));
   await press(keeper, 'main form button[type="submit"]');
   await keeper.waitForURL((url) => /^\/papers\/[0-9a-f-]+$/.test(url.pathname));

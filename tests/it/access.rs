@@ -235,6 +235,7 @@ const TABLE: &[Row] = &[
     (paths::PAPER_EDIT, OwnSecretariat, OwnSecretariat),
     (paths::PAPER_ASSESSMENT, OwnSecretariat, OwnSecretariat),
     (paths::PAPER_WITHDRAWAL, NoRoute, OwnSecretariat),
+    (paths::PAPER_REMOVAL, NoRoute, OwnSecretariat),
     (paths::PAPER_NOTES, NoRoute, Readers),
     (paths::PAPER_NOTE, NoRoute, OnePerson),
     (paths::PAPER_VERSION, Readers, NoRoute),

@@ -109,6 +109,9 @@ async fn a_colleague_reads_what_was_chosen_by_the_link_in_the_mail() {
             unfolded.contains("i Statens kartverk deler papira med deg."),
             "{unfolded}"
         );
+        // What Kai thinks goes to who asked, and not to the board.
+        let answered = format!("Reply-To: {MEMBER}");
+        assert!(mail.contains(&answered), "{mail}");
         let subject = instance.app.db.read_now(|conn| {
             let subject = message::table.find(mail_to_kai(&instance));
             Ok(subject.select(message::subject).first::<String>(conn)?)
@@ -126,6 +129,7 @@ async fn a_colleague_reads_what_was_chosen_by_the_link_in_the_mail() {
         let mut kai = instance.browser();
         let list = kai.get(&link).await.ok();
         assert!(list.contains(TITLE) && list.contains("Olav Myklebø"));
+        assert!(list.contains(&format!("href=\"mailto:{MEMBER}\"")));
         assert!(list.contains("lang=\"nn\"") && list.contains("Lenkja er berre di"));
         let paper = format!("{link}/papers/{}", stage.paper);
         assert!(kai.get(&paper).await.ok().contains(SECRET));
@@ -455,12 +459,19 @@ async fn a_colleague_is_forgotten_thirty_days_after_the_meeting() {
             let of = message::table
                 .inner_join(occasion::table)
                 .filter(occasion::kind.eq("colleague"));
+            let kept = (
+                message::name,
+                message::recipient,
+                message::body,
+                message::reply_to,
+            );
             Ok(of
-                .select((message::name, message::recipient, message::body))
-                .first::<(String, String, String)>(conn)?)
+                .select(kept)
+                .first::<(String, String, String, String)>(conn)?)
         });
         let text = format!("{told:?}");
         assert!(!text.contains("Kai") && !text.contains("kai"), "{text}");
+        assert!(!text.contains(MEMBER), "{text}");
     }
 }
 

@@ -419,7 +419,11 @@ async fn an_agenda_takes_no_guest_who_leaves_before_they_come_and_no_item_withou
         assert!(told.contains("minutes-mistake"));
         guest[3].1 = first.as_str();
         guest[4].1 = second.as_str();
-        kari.post(&guests, &guest).await.goes_to();
+        // Back at the guests, and told.
+        let to = kari.post(&guests, &guest).await.goes_to();
+        assert!(to.ends_with("#guests"), "{to}");
+        let page = kari.get(to.trim_end_matches("#guests")).await.ok();
+        assert!(page.contains("id=\"guests\"") && page.contains("Gjesten er lagt til."));
     }
 }
 
@@ -558,7 +562,7 @@ async fn an_identity_number_is_refused_in_every_free_text_of_a_case() {
     }
 }
 
-/// The history says whose conflict of interest it was and when, and never why.
+/// The history says whose conflict of interest it was, who said so and when, and never why.
 #[actix_web::test]
 async fn a_conflict_of_interest_stands_in_the_history_without_its_reason() {
     for instance in instances(NOW) {
@@ -572,6 +576,17 @@ async fn a_conflict_of_interest_stands_in_the_history_without_its_reason() {
             .goes_to();
         instance.move_by(chrono::Duration::minutes(5));
         olav.post(&recusal, &[("act", "withdraw")]).await.goes_to();
+        instance.move_by(chrono::Duration::minutes(5));
+        let of = instance.app.db.read_now(|conn| person_at(conn, MEMBER));
+        let of = of.expect("he is there").to_string();
+        let mut kari = instance.signed_in(SECRETARY).await;
+        for act in ["declare", "withdraw"] {
+            let recorded = [("act", act), ("person", of.as_str())];
+            kari.post(&format!("{path}/recusals"), &recorded)
+                .await
+                .goes_to();
+            instance.move_by(chrono::Duration::minutes(5));
+        }
         let read = instance
             .app
             .db
@@ -581,17 +596,20 @@ async fn a_conflict_of_interest_stands_in_the_history_without_its_reason() {
             .iter()
             .map(|one| one.turn)
             .collect();
-        assert_eq!(turns[2..], [Turn::Recused, Turn::Readmitted]);
+        let both = [Turn::Recused, Turn::Readmitted];
+        assert_eq!(turns[2..], [both, both].concat());
         for other in ["terje.brattvik@brreg.example", SECRETARY] {
             let mut browser = instance.signed_in(other).await;
             let page = browser.get(&path).await.ok();
-            assert!(
-                page.contains("Inhabil i saken")
-                    && page.contains("Ikke lenger inhabil i saken")
-                    && page.contains("Olav Myklebø")
-                    && !page.contains("Slektskap"),
-                "{other}"
-            );
+            for told in [
+                "Olav Myklebø meldte seg inhabil, ",
+                "Olav Myklebø trakk meldingen om inhabilitet tilbake, ",
+                "Olav Myklebø er inhabil i saken. Registrert av Kari Nordbø, ",
+                "Olav Myklebø er ikke lenger inhabil i saken. Registrert av Kari Nordbø, ",
+            ] {
+                assert!(page.contains(told), "{other}: {told}");
+            }
+            assert!(!page.contains("Slektskap"), "{other}");
         }
     }
 }

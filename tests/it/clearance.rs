@@ -484,7 +484,7 @@ async fn a_conflict_of_interest_closes_every_way_to_the_case() {
         let mut other = instance.signed_in("terje.brattvik@brreg.example").await;
         let others = other.get(&page).await.ok();
         assert!(
-            !others.contains("gift med") && others.contains("Inhabil i saken"),
+            !others.contains("gift med") && others.contains("Olav Myklebø meldte seg inhabil"),
             "others are told whose it is, and not why"
         );
         stage.hide_the_title();

@@ -151,6 +151,15 @@ async fn a_pack_says_what_its_reader_may_read_and_nothing_else() {
             own.contains(EXEMPT) && own.contains("Unnateke offentlegheit"),
             "{own}"
         );
+        // The mark stands wherever its reader comes upon it.
+        for place in [
+            format!("/meetings/{}/papers", stage.meeting),
+            format!("/papers/{paper}"),
+            format!("/cases/{exempt}"),
+        ] {
+            let page = olav.get(&place).await.ok();
+            assert!(page.contains("Unnateke offentlegheit"), "{place}: {page}");
+        }
     }
 }
 

@@ -2,13 +2,14 @@
 //! late, what the guard stops, and what goes out.
 
 use crate::pdfs::a_pdf;
-use crate::support::{Instance, instances, moment};
+use crate::support::{Instance, day, instances, moment};
 use crate::world::{MEMBER, NOW, OBSERVER, SECRETARY, SERVICE_OWNER, facts};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use std::collections::BTreeSet;
+use styringsrad::audit::{self, Actor};
 use styringsrad::cases::rules::Step;
 use styringsrad::cases::store as cases;
 use styringsrad::cases::{Case, plan as case_plan};
@@ -18,12 +19,15 @@ use styringsrad::db::schema::{
     board, board_case, deadline_rule, dispatch, meeting, message, occasion, paper, person,
     replacement,
 };
+use styringsrad::db::types::Moment;
 use styringsrad::error::Error;
 use styringsrad::files::Checksum;
-use styringsrad::i18n::Language;
-use styringsrad::meetings::{MeetingState, Stage, store as meetings};
+use styringsrad::i18n::{Language, dates};
+use styringsrad::meetings::{MeetingState, Stage, plan as meeting_plan, store as meetings};
 use styringsrad::papers::dispatch::plan::{Sending, send};
 use styringsrad::papers::dispatch::store as dispatches;
+use styringsrad::papers::notes::Note;
+use styringsrad::papers::pack::store as packs;
 use styringsrad::papers::store::{self, write};
 use styringsrad::papers::{Content, Facts, Late, NewVersion, Part, Sections, plan};
 use styringsrad::web::access::{Assessment, Audience, Clearance};
@@ -145,6 +149,35 @@ impl<'a> Near<'a> {
         };
         self.write(|conn| send(conn, &sending, self.by));
         sending.id
+    }
+
+    /// Begins one more document of the case, which is not out yet.
+    fn begin(&self, title: &str, part: Part) -> PaperId {
+        let beginning = plan::Beginning {
+            id: PaperId::new(),
+            case: self.case,
+            part,
+            facts: Facts {
+                title: title.to_owned(),
+                language: Language::NB,
+                archive_reference: String::new(),
+            },
+            first: Some(text(title)),
+        };
+        self.write(|conn| plan::begin(conn, &beginning, self.by));
+        beginning.id
+    }
+
+    /// Moves the meeting to this day, as its page does.
+    fn move_to(&self, to: &str, now: Moment) {
+        self.write(|conn| {
+            let mut changed = meetings::meeting(conn, self.meeting)?;
+            for session in &mut changed.sessions {
+                session.day = day(to);
+            }
+            let by = Actor::Person(self.by.person);
+            meeting_plan::save(conn, &changed, "meeting-moved", by, now)
+        });
     }
 
     async fn reads(&self, address: &str) -> u16 {
@@ -535,7 +568,7 @@ async fn a_file_that_cannot_be_read_is_taken_and_told_of() {
             (
                 "halv.pdf",
                 b"%PDF-1.7\nikke noe mer".to_vec(),
-                "said-paper-damaged",
+                "said-paper-damaged-warning",
                 "men den er skadet",
             ),
         ] {
@@ -549,7 +582,16 @@ async fn a_file_that_cannot_be_read_is_taken_and_told_of() {
                 .await
                 .goes_to();
             assert!(page.ends_with(&format!("said={said}")), "{page}");
-            assert!(kari.get(&page).await.ok().contains(words), "{name}");
+            let told = kari.get(&page).await.ok();
+            assert!(told.contains(words), "{name}");
+            // What is wrong is no success, and it stands on the page for as long as the file does.
+            let is_whole = said == "said-paper-begun";
+            let color = if is_whole { "success" } else { "warning" };
+            let line = format!("data-color=\"{color}\" role=\"status\"");
+            assert!(told.contains(&line), "{name}");
+            let address = page.split('?').next().expect("an address");
+            let later = kari.get(address).await.ok();
+            assert_eq!(later.contains("Filen er skadet, så"), !is_whole, "{name}");
         }
         let form = form(PaperId::new().as_str());
         let form: Vec<(&str, &str)> = form
@@ -925,6 +967,184 @@ async fn a_new_version_that_goes_out_late_stands_in_the_statement_with_its_reaso
             "{proof}"
         );
         assert!(proof.contains("Ingrid Solvang: Feil i tallene."), "{proof}");
+    }
+}
+
+/// Papers may go out for a day that nobody has been told of; who sends them out is told so first.
+#[actix_web::test]
+async fn who_sends_papers_out_is_told_that_nobody_knows_of_the_new_day() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = format!("/meetings/{}/papers/dispatch", stage.meeting);
+        let words = "Møtet er endret etter at deltakerne sist fikk beskjed";
+        assert!(!kari.get(&page).await.ok().contains(words));
+        let first_day = stage.write(|conn| Ok(meetings::meeting(conn, stage.meeting)?.first_day()));
+        let later = (first_day + chrono::Duration::days(1)).to_string();
+        stage.move_to(&later, instance.now());
+        let body = kari.get(&page).await.ok();
+        let (before, after) = body.split_once(words).expect("it is told");
+        assert!(after.contains("name=\"papers\"") && !before.contains("name=\"papers\""));
+        let notice = format!("/meetings/{}/notices/new?kind=change", stage.meeting);
+        assert!(after.contains(&notice), "{after}");
+        // It forbids nothing.
+        stage.send();
+        assert_eq!(stage.reads(MEMBER).await, 200);
+    }
+}
+
+/// The case paper is read before what stands beside it, whichever was there first; so are its pages numbered.
+#[actix_web::test]
+async fn the_case_paper_stands_before_its_attachments() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let attachment = stage.begin("Vedlagte tall", Part::Attachment);
+        let added_last = stage.begin("Revidert papir", Part::Paper);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        for page in [
+            format!("/cases/{}", stage.case),
+            format!("/meetings/{}/papers", stage.meeting),
+            format!("/meetings/{}/papers/dispatch", stage.meeting),
+        ] {
+            let body = kari.get(&page).await.ok();
+            let places = ["Papir med ramme", "Revidert papir", "Vedlagte tall"];
+            let places = places.map(|title| body.find(title).expect(title));
+            assert!(places.is_sorted(), "{page}: {places:?}");
+        }
+        let sending = Sending {
+            id: RowId::new(),
+            meeting: stage.meeting,
+            papers: vec![(attachment, 1), (added_last, 1), (stage.paper, 1)],
+            paragraph: String::new(),
+            documents: Vec::new(),
+        };
+        stage.write(|conn| send(conn, &sending, stage.by));
+        let ranges = stage.write(|conn| packs::ranges(conn, stage.meeting));
+        let numbered = ranges.iter().filter_map(|range| range.paper);
+        let numbered: Vec<PaperId> = numbered.map(|(paper, _)| paper).collect();
+        assert_eq!(numbered, [stage.paper, added_last, attachment]);
+    }
+}
+
+/// A wrong document is removed before it goes out, by whoever may write it, and by nobody who has not seen what it holds.
+#[actix_web::test]
+async fn a_paper_that_never_went_out_is_removed_and_is_nowhere() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let removal = format!("{}/removal", stage.path());
+        let page = kari.get(&stage.path()).await.ok();
+        assert!(page.contains(&format!("action=\"{removal}\"")), "{page}");
+        let mut olav = instance.signed_in(MEMBER).await;
+        let shown = |version, draft| [("version", version), ("draft", draft)];
+        olav.post(&removal, &shown("1", "0")).await.is(404);
+        // A note, a reference, a version and words that are being written all hang on it.
+        stage.write(|conn| {
+            let other: CaseId = board_case::table
+                .filter(board_case::id.ne(stage.case))
+                .select(board_case::id)
+                .first(conn)?;
+            store::shared::add(conn, stage.paper, other, stage.by)?;
+            let note = Note {
+                id: RowId::new(),
+                number: 1,
+                page: None,
+                text: "Feil fil".to_owned(),
+                at: stage.by.now,
+            };
+            store::notes::add(conn, stage.paper, stage.by.person, &note)?;
+            plan::add_version(conn, stage.paper, 1, &text("Feil"), stage.by)
+        });
+        kari.post(&removal, &shown("1", "0")).await.is(409);
+        stage.write(|conn| plan::save_draft(conn, stage.paper, 0, &Sections::default(), stage.by));
+        kari.post(&removal, &shown("2", "0")).await.is(409);
+        kari.post(&removal, &[("version", "2")]).await.is(409);
+        let case = kari.post(&removal, &shown("2", "1")).await.goes_to();
+        assert!(
+            case.starts_with(&format!("/cases/{}?", stage.case)),
+            "{case}"
+        );
+        assert!(kari.get(&case).await.ok().contains("Dokumentet er fjernet"));
+        kari.get(&stage.path()).await.is(404);
+        kari.post(&removal, &shown("3", "0")).await.is(404);
+        let dispatch = format!("/meetings/{}/papers/dispatch", stage.meeting);
+        for page in [
+            format!("/cases/{}", stage.case),
+            format!("/meetings/{}/papers", stage.meeting),
+            dispatch.clone(),
+        ] {
+            let body = kari.get(&page).await.ok();
+            assert!(!body.contains("Papir med ramme"), "{page}");
+        }
+        // Whoever still has it in a form that sends papers out is told.
+        let (chosen, id) = (format!("{}:2", stage.paper), RowId::new().to_string());
+        let form = [("id", id.as_str()), ("papers", chosen.as_str())];
+        let told = kari.post(&dispatch, &form).await.is(422);
+        assert!(told.contains("endret etter at du åpnet siden"), "{told}");
+        let trail = stage.write(|conn| audit::since(conn, stage.paper.as_str(), 0));
+        let last = trail.last().expect("it is kept that it was there");
+        assert_eq!(
+            (last.action.as_str(), last.who.is_some(), last.version),
+            ("paper-removed", true, 3)
+        );
+    }
+}
+
+#[actix_web::test]
+async fn a_paper_that_went_out_is_not_removed() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        stage.send();
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let removal = format!("{}/removal", stage.path());
+        assert!(!kari.get(&stage.path()).await.ok().contains(&removal));
+        let shown = [("version", "2"), ("draft", "0")];
+        let told = kari.post(&removal, &shown).await.is(422);
+        assert!(told.contains("kan ikke fjernes"), "{told}");
+        assert_eq!(stage.reads(MEMBER).await, 200);
+    }
+}
+
+/// What went out in good time is late once the meeting is moved nearer: who moves it is told, and the statement says why.
+#[actix_web::test]
+async fn papers_are_told_with_the_move_that_made_them_late() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let moving = format!("/meetings/{}/move", stage.meeting);
+        for is_out in [false, true] {
+            if is_out {
+                stage.send();
+            }
+            let version = stage.write(|conn| Ok(meetings::meeting(conn, stage.meeting)?.version));
+            let version = version.to_string();
+            let fields = [
+                ("version", version.as_str()),
+                ("rows", "1"),
+                ("kind", "ordinary"),
+                ("day-0", "2026-11-27"),
+                ("starts-0", "09:00"),
+                ("ends-0", "11:30"),
+                ("act", "preview"),
+            ];
+            let page = kari.post(&moving, &fields).await.ok();
+            let is_told = page.contains("så de blir regnet som sendt for sent");
+            assert_eq!(is_told, is_out, "{page}");
+        }
+        let statement = format!("/meetings/{}/papers/statement", stage.meeting);
+        assert!(!kari.get(&statement).await.ok().contains("ble flyttet"));
+        let before = stage.write(|conn| Ok(meetings::meeting(conn, stage.meeting)?.first_day()));
+        stage.move_to("2026-11-27", instance.now() + chrono::Duration::hours(1));
+        let proof = kari.get(&statement).await.ok();
+        let moved = format!(
+            "Møtet ble flyttet fra {} til 27. november den 22. november, etter at papirene var sendt ut.",
+            dates::day_and_month(Language::NB, before)
+        );
+        // Beside the verdict, and at what had gone out.
+        assert_eq!(proof.matches(&moved).count(), 2, "{proof}");
+        let days = (before - day("2026-11-22")).num_days();
+        let then = format!("Da papirene ble sendt ut, var det {days} dager til møtet");
+        assert!(proof.contains(&then) && proof.contains("sendt ut 5 dager før møtet"));
     }
 }
 

@@ -452,6 +452,57 @@ async fn of_every_pdf_something_is_known_before_it_goes_into_a_pack() {
     assert_eq!(missing.fit, Fit::Damaged);
 }
 
+/// The same pages, packed as most programs pack them; of the second page a few bytes are lost where `is_broken`.
+fn packed(folder: &Path, pdf: &[u8], is_broken: bool) -> Vec<u8> {
+    let (open, packed) = (folder.join("open.pdf"), folder.join("packed.pdf"));
+    std::fs::write(&open, pdf).expect("it is written");
+    let done = Command::new("qpdf").args([&open, &packed]).status();
+    // 3: it warns of something in the file, and has written it.
+    assert!(matches!(done.expect("qpdf runs").code(), Some(0 | 3)));
+    let mut bytes = std::fs::read(packed).expect("it is there");
+    let begins = b">>\nstream\n";
+    let parts = bytes.windows(begins.len()).enumerate();
+    let starts: Vec<usize> = parts
+        .filter(|(_, part)| *part == begins)
+        .map(|(at, part)| at + part.len())
+        .collect();
+    assert!(bytes.windows(11).any(|part| part == b"FlateDecode") && starts.len() > 1);
+    if is_broken {
+        bytes[starts[1]..starts[1] + 8].fill(0xff);
+    }
+    bytes
+}
+
+/// The reader of PDFs mends what is damaged without a word: pages that are gone are told of all the same.
+#[actix_web::test]
+async fn a_pdf_that_was_cut_off_or_has_a_broken_page_is_damaged() {
+    if !has_judges() {
+        return;
+    }
+    let instance = sqlite(NOW);
+    let folder = folder();
+    let whole = a_pdf("Helt", 12, "");
+    let table = whole.windows(5).position(|part| part == b"xref\n");
+    let with = |after: &[u8]| [whole.as_slice(), after].concat();
+    let cases: [(&str, Vec<u8>, Fit); 6] = [
+        ("kuttet", whole[..whole.len() / 2].to_vec(), Fit::Damaged),
+        (
+            "uten-tabell",
+            whole[..table.expect("it has a table")].to_vec(),
+            Fit::Damaged,
+        ),
+        ("linjeskift", with(b"\r\n"), Fit::Whole),
+        ("fylt", with(&[0; 5000]), Fit::Whole),
+        ("pakket", packed(&folder, &whole, false), Fit::Whole),
+        ("side-2", packed(&folder, &whole, true), Fit::Damaged),
+    ];
+    for (name, bytes, fit) in cases {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).expect("it is written");
+        assert_eq!(instance.app.press.look(&path).await.fit, fit, "{name}");
+    }
+}
+
 #[actix_web::test]
 async fn the_words_of_each_page_are_read_and_what_cannot_be_read_stops_nothing() {
     let instance = sqlite(NOW);

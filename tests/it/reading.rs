@@ -147,6 +147,33 @@ async fn a_note_on_a_page_leads_back_to_that_page_and_to_no_page_that_is_not_the
     }
 }
 
+#[actix_web::test]
+async fn a_note_may_name_its_page_by_the_number_in_the_pack() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        renewed(&stage, a_pdf(3));
+        stage.send();
+        let mut olav = instance.signed_in(MEMBER).await;
+        let page = olav.get(&stage.path()).await.ok();
+        let first = page
+            .split_once("data-first=\"")
+            .and_then(|(_, rest)| rest.split('"').next()?.parse::<i64>().ok())
+            .expect("its pages have numbers");
+        let notes = format!("{}/notes", stage.path());
+        let last = (first + 2).to_string();
+        let fields = [("note", "Spør"), ("page", last.as_str())];
+        let to = olav.post(&notes, &fields).await.goes_to();
+        assert!(to.ends_with("#page-3"), "{to}");
+        let page = olav.get(&stage.path()).await.ok();
+        assert!(page.contains(&format!("side 3 ({last} i møtepakken)")));
+        let beyond = (first + 3).to_string();
+        let fields = [("note", "Spør"), ("page", beyond.as_str())];
+        let told = olav.post(&notes, &fields).await.is(422);
+        let both = format!("Dokumentet har 3 sider, som er side {first}–{last} i møtepakken");
+        assert!(told.contains(&both));
+    }
+}
+
 /// How many papers a page of the reading room calls new.
 fn new_in_room(page: &str) -> usize {
     let told = page.split_once(" dokument er ny").map(|(before, _)| before);
@@ -336,13 +363,15 @@ async fn the_statement_is_true_of_each_reader_when_each_dispatch_went() {
         let name = "Olav Myklebø";
         assert!(
             outs[0].contains(&format!(
-                "{name} kunne ikke lese noe av dette, fordi {case}"
+                "{name} kunne ikke lese noe av dette, fordi saken var stengt for vedkommende: {case} (åpnet igjen "
             )),
             "{page}"
         );
         assert!(!lines(outs[0]).iter().any(|line| line.starts_with(name)));
         assert!(
-            outs[1].contains(&format!("{name}, men ikke {case} (åpnet igjen ")),
+            outs[1].contains(&format!(
+                "{name}, men ikke saken som var stengt for vedkommende: {case} (åpnet igjen "
+            )),
             "{page}"
         );
         assert!(lines(outs[2]).contains(&name), "{page}");

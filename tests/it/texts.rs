@@ -8,7 +8,7 @@ use styringsrad::boards::pages::mandates::AUDIENCES;
 use styringsrad::boards::{ReminderKind, ReminderUnit, Strength, ToRole, about, rule_kind};
 use styringsrad::calendar::{ClosureKind, Counting, HolidaySet};
 use styringsrad::cases::rules::Step;
-use styringsrad::cases::{CaseState, ItemKind, Numbering, Turn};
+use styringsrad::cases::{CaseState, ItemKind, Numbering};
 use styringsrad::files::Kind;
 use styringsrad::i18n::{FILES, Language, Value, text};
 use styringsrad::import::headings;
@@ -147,9 +147,6 @@ fn cases() -> Vec<(&'static str, Vec<String>)> {
     }
     let steps = Step::ALL.map(|step| step.code().to_owned());
     let kinds = ItemKind::ALL.iter().filter(|kind| **kind != ItemKind::Case);
-    let turns = CaseState::ALL.iter().map(|state| Turn::To(*state));
-    let turns = turns.chain([Turn::Recused, Turn::Readmitted]);
-    let turns = turns.map(|turn| turn.to_string());
     vec![
         ("agenda-kind-", kinds.map(ToString::to_string).collect()),
         ("case-", vec!["yes".to_owned(), "no".to_owned()]),
@@ -157,7 +154,7 @@ fn cases() -> Vec<(&'static str, Vec<String>)> {
         ("case-audience-", codes!(Audience)),
         ("case-numbering-", codes!(Numbering)),
         ("case-scope-", codes!(Scope)),
-        ("case-state-", turns.collect()),
+        ("case-state-", codes!(CaseState)),
         ("case-step-", steps.into()),
         (
             "file-kind-",

@@ -49,7 +49,7 @@ start() {
     port=$(free_port)
     if as_owner "$bin/pg_ctl" --pgdata="$data" --log="$dir/server.log" --wait --timeout=30 --silent start \
       --options="-h 127.0.0.1 -p $port -k '$dir' -N 200 -c fsync=off -c synchronous_commit=off \
-        -c full_page_writes=off -c max_wal_size=4GB -c autovacuum_naptime=10s -c timezone=UTC" >/dev/null; then
+        -c full_page_writes=off -c shared_buffers=512MB -c max_wal_size=4GB -c autovacuum_naptime=10s -c timezone=UTC" >/dev/null; then
       echo "postgres://postgres@127.0.0.1:$port/postgres"
       return
     fi

@@ -3,13 +3,13 @@
 mod officers;
 pub mod recusal;
 
-use super::{above, meeting_name, name, stale, state_tag};
+use super::{above, exempt_tag, meeting_as_it_is_now, meeting_name, name, stale, state_tag};
 use crate::audit::Happened;
 use crate::boards::pages::word;
 use crate::boards::{Board, Sitting};
 use crate::cases::rules::{Step, may_treat};
 use crate::cases::{
-    Assessed, Case, CaseState, Event, LegalBasis, Officer, Permission, Recusal, Talk,
+    Assessed, Case, CaseState, Event, LegalBasis, Officer, Permission, Recusal, Talk, Turn,
 };
 use crate::db::code_words::CodeWord;
 use crate::db::ids::MeetingId;
@@ -58,7 +58,7 @@ pub struct CasePage {
     pub is_within: bool,
     /// Whether a conflict of interest is theirs to declare.
     pub may_recuse: bool,
-    /// The meetings whose agenda the reader may open.
+    /// The meetings whose agenda and papers the reader may open.
     pub opens: BTreeSet<MeetingId>,
 }
 
@@ -88,7 +88,7 @@ pub fn page(view: &View, page: &CasePage, panels: &[Markup], sent: &Sent) -> Mar
         (above(view, &page.board, &[]))
         (ui::heading(&name(case)))
         (stale(view, &page.board, &sent.happened))
-        p { (state_tag(view, case.state)) }
+        p { (state_tag(view, case.state)) (exempt_tag(view, case)) }
         (cancelled(view, page))
         (ui::facts(&facts(view, page)))
         div class="ds-paragraph prewrap" lang=(case.facts.language.tag()) { (case.facts.description) }
@@ -118,11 +118,15 @@ fn cancelled(view: &View, page: &CasePage) -> Markup {
 fn meeting_link(view: &View, page: &CasePage, id: Option<MeetingId>) -> Option<Markup> {
     let meeting = page.meetings.get(&id?)?;
     let name = meeting_name(view, &page.meeting_kinds, meeting);
-    Some(if page.opens.contains(&meeting.id) {
-        ui::link(&paths::agenda(meeting.id), &name)
+    Some(to_agenda(page, meeting, &name))
+}
+
+fn to_agenda(page: &CasePage, meeting: &Meeting, name: &str) -> Markup {
+    if page.opens.contains(&meeting.id) {
+        ui::link(&paths::agenda(meeting.id), name)
     } else {
         html! { (name) }
-    })
+    }
 }
 
 fn facts(view: &View, page: &CasePage) -> Vec<(String, Markup)> {
@@ -328,13 +332,37 @@ fn access(view: &View, page: &CasePage) -> Markup {
     }
 }
 
+/// What happened, when, and who did it.
+fn turn(view: &View, page: &CasePage, event: &Event) -> String {
+    let who = event.who.clone().unwrap_or_else(|| view.t("the-system"));
+    let at = view.moment(page.board.zone, event.at);
+    let key = match (event.turn, event.whose.is_some()) {
+        (Turn::To(state), _) => {
+            let state = view.t(&format!("case-state-{state}"));
+            return format!("{state}, {at}, {who}");
+        }
+        (Turn::Recused, false) => "case-recused-own",
+        (Turn::Recused, true) => "case-recused",
+        (Turn::Readmitted, false) => "case-readmitted-own",
+        (Turn::Readmitted, true) => "case-readmitted",
+    };
+    let name = event.whose.as_ref().unwrap_or(&who);
+    let values = [
+        ("name", name.into()),
+        ("at", at.into()),
+        ("who", (&who).into()),
+    ];
+    view.tv(key, &values)
+}
+
 fn history(view: &View, page: &CasePage) -> Markup {
     let line = |event: &Event| {
-        let who = event.who.clone().unwrap_or_else(|| view.t("the-system"));
+        let meeting = event.meeting.and_then(|id| page.meetings.get(&id));
         html! {
-            (view.t(&format!("case-state-{}", event.turn)))
-            ", " (view.moment(page.board.zone, event.at)) ", " (who)
-            @if let Some(link) = meeting_link(view, page, event.meeting) { ": " (link) }
+            (turn(view, page, event))
+            @if let Some(meeting) = meeting {
+                ": " (to_agenda(page, meeting, &meeting_as_it_is_now(view, &page.meeting_kinds, meeting)))
+            }
             @if !event.reason.is_empty() { div class="muted prewrap" { (event.reason) } }
         }
     };
@@ -342,13 +370,18 @@ fn history(view: &View, page: &CasePage) -> Markup {
     ui::list(&lines)
 }
 
+/// On to the next case, or back to the papers that it was opened among.
 fn neighbours(view: &View, page: &CasePage) -> Markup {
+    let room = page.case.meeting.filter(|at| page.opens.contains(at));
     html! {
         @if page.before.is_some() || page.after.is_some() {
             nav class="no-print" aria-label=(view.t("case-neighbours")) { ul class="cluster" role="list" {
                 @if let Some(case) = &page.before { li { (ui::link(&paths::case(case.id), &view.tv("case-before", &[("case", name(case).into())]))) } }
                 @if let Some(case) = &page.after { li { (ui::link(&paths::case(case.id), &view.tv("case-after", &[("case", name(case).into())]))) } }
             } }
+        }
+        @if let Some(meeting) = room {
+            p class="no-print" { (ui::link(&paths::meeting_papers(meeting), &view.t("papers-all"))) }
         }
     }
 }

@@ -67,25 +67,24 @@ pub async fn show(view: View, reader: Reader, path: Path<String>) -> Result<Http
     Ok(view.page(&pages::title(&view, &page), &content))
 }
 
-/// Tries a change. What came of it: gone on, or the page again with what was typed.
+/// The agenda at an item that was changed, while it is on it.
+fn at_item(id: MeetingId, item: Option<AgendaItemId>) -> String {
+    let place = item.map_or_else(String::new, |item| format!("#item-{item}"));
+    format!("{}{place}", paths::agenda(id))
+}
+
+/// Tries a change. What came of it: gone on to `lands`, or the page again with what was typed.
 async fn try_change(
     view: &View,
     who: As<Secretary, Meeting>,
-    (act, lands): (Act, Option<AgendaItemId>),
+    (act, lands): (Act, &str),
     (which, mut form): (&'static str, Form),
 ) -> Result<HttpResponse> {
     let (id, version) = (who.object.id, form.version());
     let by = by(view, &who.reader);
     let write = move |conn: &mut Conn| plan::change(conn, id, version, &act, by);
     let happened = match view.app.db.write(write).await {
-        Ok(()) => {
-            let path = paths::agenda(id);
-            let path = match lands {
-                Some(item) => format!("{path}#item-{item}"),
-                None => path,
-            };
-            return Ok(view.go_to(&path));
-        }
+        Ok(()) => return Ok(view.go_to(lands)),
         Err(Error::Refused(said)) => {
             form.notice = Some(said);
             Vec::new()
@@ -143,7 +142,7 @@ pub async fn changed(
             .map_err(|_not_an_id| Error::NotFound)?;
         Ok((Act::Move(item, to), Some(item)))
     };
-    let (act, which) = match form.value("act") {
+    let ((act, item), which) = match form.value("act") {
         "begin" => ((Act::Begin, None), ""),
         "up" => (moved(&form, Direction::Up)?, ""),
         "down" => (moved(&form, Direction::Down)?, ""),
@@ -156,7 +155,8 @@ pub async fn changed(
         },
         _ => return Err(Error::NotFound),
     };
-    try_change(&view, who, act, (which, form)).await
+    let lands = at_item(who.object.id, item);
+    try_change(&view, who, (act, &lands), (which, form)).await
 }
 
 /// An item that was dragged to another place: a day, and the item that it stands before there, if any.
@@ -216,24 +216,26 @@ pub async fn guests(
     posted: Posted,
 ) -> Result<HttpResponse> {
     let mut form = posted.0;
-    let act = match form.value("act") {
+    let (act, said) = match form.value("act") {
         "remove" => {
             let guest = form
                 .value("guest")
                 .parse()
                 .map_err(|_not_an_id| Error::NotFound)?;
-            Act::RemoveGuest(guest)
+            (Act::RemoveGuest(guest), "said-agenda-guest-removed")
         }
         "add" => {
             let guest = read_guest(&view, who.object.id, &mut form).await?;
             if !form.is_right() {
                 return again(&view, &who.reader, who.object.id, "guest", form, Vec::new()).await;
             }
-            Act::AddGuest(guest)
+            (Act::AddGuest(guest), "said-agenda-guest-added")
         }
         _ => return Err(Error::NotFound),
     };
-    try_change(&view, who, (act, None), ("guest", form)).await
+    // On at the guests, who stand far down the page.
+    let lands = paths::saying(&paths::agenda(who.object.id), said) + "#guests";
+    try_change(&view, who, (act, &lands), ("guest", form)).await
 }
 
 /// A guest, who leaves after the item they come at, or after a later one.
@@ -303,10 +305,7 @@ pub async fn item_changed(
     if form.is_right() {
         let write = move |conn: &mut Conn| plan::change(conn, id, version, &act, by);
         match view.app.db.write(write).await {
-            Ok(()) => {
-                let at = lands.map_or_else(String::new, |item| format!("#item-{item}"));
-                return Ok(view.go_to(&format!("{}{at}", paths::agenda(id))));
-            }
+            Ok(()) => return Ok(view.go_to(&at_item(id, lands))),
             Err(Error::Refused(said)) => form.notice = Some(said),
             Err(Error::Stale) => happened = since(&view, id, version).await?,
             Err(error) => return Err(error),

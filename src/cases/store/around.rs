@@ -36,6 +36,7 @@ pub fn events(conn: &mut Conn, case: CaseId) -> Result<Vec<Event>> {
         turn: Turn::To(state),
         at,
         who,
+        whose: None,
         reason,
         meeting,
     };
@@ -45,25 +46,37 @@ pub fn events(conn: &mut Conn, case: CaseId) -> Result<Vec<Event>> {
     Ok(events)
 }
 
-/// The conflicts of interest that a case has had, and the ends of those that were withdrawn.
+/// The conflicts of interest that a case has had, and the ends of those that were withdrawn: whose, and who said so.
 fn recusals(conn: &mut Conn, case: CaseId) -> Result<Vec<Event>> {
-    let rows: Vec<(String, Moment, Option<Moment>)> = recusal::table
+    type Row = (
+        (PersonId, String),
+        (PersonId, Moment),
+        (Option<PersonId>, Option<Moment>),
+    );
+    let rows: Vec<Row> = recusal::table
         .inner_join(person::table.on(person::id.eq(recusal::person_id)))
         .filter(recusal::case_id.eq(case))
         .order((recusal::declared_at.asc(), recusal::id.asc()))
-        .select((person::name, recusal::declared_at, recusal::withdrawn_at))
+        .select((
+            (recusal::person_id, person::name),
+            (recusal::declared_by, recusal::declared_at),
+            (recusal::withdrawn_by, recusal::withdrawn_at),
+        ))
         .load(conn)?;
-    let event = |turn: Turn, at: Moment, who: &str| Event {
+    let did = rows.iter().flat_map(|row| [Some(row.1.0), row.2.0]);
+    let names = names(conn, did.flatten())?;
+    let event = |turn: Turn, at: Moment, of: &(PersonId, String), by: Option<PersonId>| Event {
         turn,
         at,
-        who: Some(who.to_owned()),
+        who: by.and_then(|by| names.get(&by).cloned()),
+        whose: (by != Some(of.0)).then(|| of.1.clone()),
         reason: String::new(),
         meeting: None,
     };
     let mut events = Vec::new();
-    for (who, declared_at, withdrawn_at) in rows {
-        events.push(event(Turn::Recused, declared_at, &who));
-        events.extend(withdrawn_at.map(|at| event(Turn::Readmitted, at, &who)));
+    for (of, (declared_by, declared_at), (withdrawn_by, withdrawn_at)) in rows {
+        events.push(event(Turn::Recused, declared_at, &of, Some(declared_by)));
+        events.extend(withdrawn_at.map(|at| event(Turn::Readmitted, at, &of, withdrawn_by)));
     }
     Ok(events)
 }

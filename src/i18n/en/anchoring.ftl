@@ -2,7 +2,7 @@
 
 colleagues = Colleagues who read along
 colleagues-of = Colleagues who read along: { $meeting }
-colleagues-how = You choose which papers a colleague may read. The colleague gets an e-mail with a personal link and need not sign in. The link works until the meeting is over, or until you end it. Papers that are exempt from public access, or whose access is deferred, cannot be shared.
+colleagues-how = You choose which papers a colleague may read. The colleague gets an e-mail with a personal link and need not sign in. The link works until the meeting is over, or until you end it. Papers that are exempt from public access, or whose access is deferred, cannot be shared. If the colleague replies, the answer goes to your e-mail address.
 colleagues-own = You have shared with
 colleagues-all = Who reads along
 colleagues-all-how = The secretariat sees who has got a link, not what they read.
@@ -38,6 +38,7 @@ said-colleague-papers = The choice is saved.
 said-colleague-ended = The access is ended.
 
 along-how = { $member } lets you read these papers from { $board }, so that your organisation can prepare for the meeting. The link is yours alone. It works through { $date }.
+along-answer = If you have questions or comments, you can write to { $member }:
 along-none = There are no papers to read now. They may have been withdrawn.
 along-gone-title = The link no longer works
 along-gone = The link was ended, the meeting is over, or the address is not whole. Ask the person who shared the papers with you.
@@ -46,6 +47,7 @@ colleague-mail-subject = A member asks you to read papers for the meeting of { $
 colleague-mail = A member of { $board } asks you to read papers for the meeting on { $meeting } before your organisation takes its position.
 colleague-mail-from = { $member } at { $organisation } shares the papers with you.
 colleague-mail-from-alone = { $member } shares the papers with you.
+colleague-mail-answer = If you reply to this e-mail, the answer goes to { $member }.
 colleague-mail-until = Can be read through
 colleague-mail-action = Read the papers
 colleague-mail-foot = You get this e-mail because a member of { $board } has shared papers with you. The link is yours alone: do not pass it on. Your name and address are deleted 30 days after the meeting.

@@ -31,7 +31,7 @@ dispatch-papers = Papers to send out
 dispatch-papers-help = The members can read the papers as soon as you send them out. The e-mail goes afterwards.
 dispatch-paper = { $paper } (version { $number }, { $content })
 dispatch-paragraph = Your own words in the e-mail
-dispatch-paragraph-help = Stands after the opening. Write nothing that only members may know: e-mail may be read by others.
+dispatch-paragraph-help = Stands after the opening. Everyone gets the words as you write them, also those who get the e-mail in another language. Write nothing that only members may know: e-mail may be read by others.
 dispatch-nothing-ready = There are no new papers to send out.
 dispatch-send = Send out
 dispatch-to = Readers
@@ -88,6 +88,11 @@ dispatch-exception-of = { $days ->
     [one] { $paper }: sent out 1 day before the meeting.
    *[other] { $paper }: sent out { $days } days before the meeting.
 }
+dispatch-moved = The meeting was moved from { $from } to { $to } on { $on }, after the papers had been sent out.
+dispatch-moved-then = { $days ->
+    [one] When the papers were sent out, the meeting was 1 day away, as it was set then.
+   *[other] When the papers were sent out, the meeting was { $days } days away, as it was set then.
+}
 dispatch-without = These cases are on the agenda without any paper having been sent out:
 dispatch-statement-closed = These cases are closed to you. This overview says nothing of their papers:
 dispatch-out = { $days ->
@@ -97,12 +102,12 @@ dispatch-out = { $days ->
 }
 dispatch-out-to = These could read the papers from then on:
 dispatch-out-but = { $count ->
-    [one] { $reader }, but not { $cases }, which was closed to them
-   *[other] { $reader }, but not these, which were closed to them: { $cases }
+    [one] { $reader }, but not the case that was closed to them: { $cases }
+   *[other] { $reader }, but not the cases that were closed to them: { $cases }
 }
 dispatch-out-nothing = { $count ->
-    [one] { $reader } could read none of this, because { $cases } was closed to them.
-   *[other] { $reader } could read none of this, because all of it was closed to them: { $cases }.
+    [one] { $reader } could read none of this, because the case was closed to them: { $cases }.
+   *[other] { $reader } could read none of this, because all the cases were closed to them: { $cases }.
 }
 dispatch-closed-until = { $case } (opened again { $at })
 dispatch-made = Made
@@ -118,7 +123,7 @@ dispatch-closed-to = { $count ->
     [one] cannot read { $cases }, which is closed to them
    *[other] cannot read these, which are closed to them: { $cases }
 }
-dispatch-exception = Exception
+dispatch-exception = Late
 dispatch-reader = Reader
 dispatch-mail-subject = Papers for the meeting of { $board } { $meeting }
 dispatch-mail = The papers for the meeting of { $board } { $meeting } are ready. You can read them now.

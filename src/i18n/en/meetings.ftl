@@ -186,6 +186,7 @@ move-answered = { $count ->
    *[other] { $count } people have answered. Their answers are for the old day, so everyone must answer again.
 }
 move-untold = The participants do not learn of the move until you send a notice of change.
+move-papers-late = The papers went out on { $sent }. With the new meeting day they should have been out by { $due }, so they count as sent too late.
 move-deadlines = Old and new deadlines
 move-old = Before
 move-new = After

@@ -17,7 +17,7 @@ paper-part-paper = Case paper
 paper-part-attachment = Attachment
 paper-title = Title of the document
 paper-language = Language of the document
-paper-written-here = text on the page
+paper-written-here = written here
 paper-pages = { $count ->
     [one] 1 page
    *[other] { $count } pages
@@ -71,10 +71,15 @@ paper-new-since = New since you last read the paper
 paper-open-file = Open { $name }
 paper-read-here = Read { $title } here
 paper-fetch-file = Download { $name }
+paper-locked = The file is locked with a password, so it can neither be shown here nor be put into the pack.
+paper-locked-mend = Upload a file without a password.
+paper-damaged = The file is damaged, so it cannot be put into the pack, and perhaps not be shown here.
+paper-damaged-mend = Upload another file.
 paper-checksum = SHA-256:
 paper-published-version = Version that is sent out
 paper-access = Who may read the paper
 paper-access-how = The paper is never shown to anyone who may not read the case.
+paper-exempt-by-case = { $assessment } by itself, but the case is exempt from public access
 paper-late = After the delivery deadline
 paper-late-how = The deadline for delivery passed { $since }. The paper may still be delivered when the chair or the secretariat allows it.
 paper-late-reason = Why the paper comes after the deadline
@@ -92,6 +97,10 @@ paper-numbers-on-page = Page { $page } of the file seems to hold a national iden
     [one] Remove the number and upload again.
    *[other] It was found in { $count } places. Remove the numbers and upload again.
 }
+paper-numbers-in-file = The file seems to hold a national identity number: “{ $words }”. { $count ->
+    [one] Remove the number and upload again.
+   *[other] It was found in { $count } places. Remove the numbers and upload again.
+}
 paper-numbers-reason = Why the identity number must stand
 paper-numbers-reason-help = If it is no identity number, or if it must stand there, write why. The secretariat sees the reason.
 paper-numbers-kept = Kept with an identity number: { $reason }
@@ -99,13 +108,17 @@ paper-withdraw = Withdraw
 paper-withdraw-how = From now on only the secretariat can read the paper. Those who have read it get no e-mail about it.
 paper-return = Give back to its readers
 paper-return-how = The members can read the paper again from now on, in the version they had.
+paper-remove = Remove the document
+paper-remove-how = The document has not been sent out. If you remove it, all its versions, its draft and the notes on it are gone, and you cannot undo it. We keep who removed it, and when.
+paper-is-out = The document has been sent out and cannot be removed. The secretariat can withdraw it.
 said-paper-begun = The document is added.
 said-paper-version = The version is saved.
-said-paper-damaged = The file is received, but it is damaged. It cannot be shown in the meeting pack, and we cannot look for identity numbers in it. Upload another file.
-said-paper-locked = The file is received, but it is locked with a password. It cannot be shown in the meeting pack, and we cannot look for identity numbers in it. Upload a file without a password.
-said-paper-without-words = The file is received, but we found no text in it and have not looked for identity numbers. Look through the file before it is sent out.
+said-paper-damaged-warning = The file is received, but it is damaged. It cannot be shown in the meeting pack, and we cannot look for identity numbers in it. Upload another file.
+said-paper-locked-warning = The file is received, but it is locked with a password. It cannot be shown in the meeting pack, and we cannot look for identity numbers in it. Upload a file without a password.
+said-paper-without-words-warning = The file is received, but we found no text in it and have not looked for identity numbers. Look through the file before it is sent out.
 said-paper-withdrawn = The paper is withdrawn.
 said-paper-returned = The readers have the paper again.
+said-paper-removed = The document is removed.
 
 file-kind-pdf = PDF
 file-kind-docx = Word
@@ -124,6 +137,10 @@ paper-note-page = Page
 paper-note-no-page = The document has { $pages ->
     [one] only 1 page
    *[other] { $pages } pages
+}. Write a page that is there, or leave the field empty.
+paper-note-no-page-in-pack = The document has { $pages ->
+    [one] only 1 page, which is page { $first } of the meeting pack
+   *[other] { $pages } pages, which are pages { $first }–{ $last } of the meeting pack
 }. Write a page that is there, or leave the field empty.
 paper-note-save = Save the note
 paper-note-change = Change or delete
@@ -147,6 +164,10 @@ pdf-fit = Fit the width
 pdf-zoomed = Shown at { $percent } per cent of the width.
 pdf-opening = Fetching the document …
 pdf-failed = The document cannot be shown on this page. Open it with the button above.
+pdf-no-page = The document has no such page. Write { $pages }.
+pdf-no-page-in-pack = The document has no such page. Write { $pages }, or { $in_pack } from the meeting pack.
+pdf-not-printed = The document is not on this printout. Open the file and print it from there.
+pdf-not-printed-in-pack = The document is not on this printout. Open the file or the meeting pack and print from there.
 pdf-note-to-page = Write a note on page { $page }
 
 shared = Papers of other cases

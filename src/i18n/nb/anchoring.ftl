@@ -2,7 +2,7 @@
 
 colleagues = Kolleger som leser med
 colleagues-of = Kolleger som leser med: { $meeting }
-colleagues-how = Du velger hvilke papirer en kollega får lese. Kollegaen får en e-post med en personlig lenke og trenger ikke logge inn. Lenken virker til møtet er over, eller til du avslutter den. Papirer som er unntatt offentlighet eller har utsatt innsyn, kan du ikke dele.
+colleagues-how = Du velger hvilke papirer en kollega får lese. Kollegaen får en e-post med en personlig lenke og trenger ikke logge inn. Lenken virker til møtet er over, eller til du avslutter den. Papirer som er unntatt offentlighet eller har utsatt innsyn, kan du ikke dele. Svarer kollegaen på e-posten, går svaret til e-postadressen din.
 colleagues-own = Du har delt med
 colleagues-all = Hvem som leser med
 colleagues-all-how = Sekretariatet ser hvem som har fått en lenke, ikke hva de leser.
@@ -38,6 +38,7 @@ said-colleague-papers = Utvalget er lagret.
 said-colleague-ended = Tilgangen er avsluttet.
 
 along-how = { $member } lar deg lese disse papirene fra { $board }, så virksomheten kan forberede seg til møtet. Lenken er din alene. Den virker til og med { $date }.
+along-answer = Har du spørsmål eller innspill, kan du skrive til { $member }:
 along-none = Det er ingen papirer å lese nå. Papirene kan være trukket tilbake.
 along-gone-title = Lenken virker ikke lenger
 along-gone = Lenken er avsluttet, møtet er over, eller adressen er ikke hel. Spør den som delte papirene med deg.
@@ -46,6 +47,7 @@ colleague-mail-subject = Et medlem ber deg lese sakspapirer til møtet i { $boar
 colleague-mail = Et medlem av { $board } ber deg lese sakspapirer til møtet { $meeting } før virksomheten tar stilling til sakene.
 colleague-mail-from = { $member } i { $organisation } deler papirene med deg.
 colleague-mail-from-alone = { $member } deler papirene med deg.
+colleague-mail-answer = Svarer du på denne e-posten, går svaret til { $member }.
 colleague-mail-until = Kan leses til og med
 colleague-mail-action = Les sakspapirene
 colleague-mail-foot = Du får denne e-posten fordi et medlem i { $board } har delt sakspapirer med deg. Lenken er din alene: ikke send den videre. Navnet og adressen din slettes 30 dager etter møtet.

@@ -1,4 +1,4 @@
-# Råd: det de er, mandatet, setene og periodene.
+# Råd: det de er, mandatet, plassene og periodene.
 
 boards-title = Råd
 boards-none = Det er ikke opprettet noen råd ennå. En administrator oppretter det første.
@@ -172,15 +172,15 @@ boards-rule-add = Legg til en regel
 boards-rule-change = Endre regelen
 boards-rule-kind = Hva regelen gjelder
 boards-rule-subject = Gjelder for
-boards-rule-subject-help = Setetype, utfall eller målgruppe. Brukes bare av regler som trenger det.
+boards-rule-subject-help = Plasstype, utfall eller målgruppe. Brukes bare av regler som trenger det.
 boards-rule-quantity = Antall
 boards-rule-words = Ordlyd
 boards-rule-kind-members_least = Minste antall medlemmer
 boards-rule-kind-members_most = Største antall medlemmer
 boards-rule-kind-term_months = Lengden på en periode, i måneder
 boards-rule-kind-ordinary_meetings = Ordinære møter i året
-boards-rule-kind-seats_least = Minste antall seter av en type
-boards-rule-kind-seats_most = Største antall seter av en type
+boards-rule-kind-seats_least = Minste antall plasser av en type
+boards-rule-kind-seats_most = Største antall plasser av en type
 boards-rule-kind-quorum = Hvor mange som må møte for at rådet kan ta stilling
 boards-rule-kind-standing_item = Fast sak
 boards-rule-kind-outcome = Utfall av en sak
@@ -189,9 +189,9 @@ boards-rule-members_least = Minst { $n } medlemmer
 boards-rule-members_most = Høyst { $n } medlemmer
 boards-rule-term_months = En periode varer i { $n } måneder
 boards-rule-ordinary_meetings = { $n } ordinære møter i året
-boards-rule-seats_least = Minst { $n } seter: { $subject }
-boards-rule-seats_most = Høyst { $n } seter: { $subject }
-boards-rule-quorum = Minst { $n } av setene må være representert i møtet
+boards-rule-seats_least = Minst { $n } plasser: { $subject }
+boards-rule-seats_most = Høyst { $n } plasser: { $subject }
+boards-rule-quorum = Minst { $n } av plassene må være representert i møtet
 boards-rule-standing_item = Fast sak: { $subject }
 boards-rule-outcome = Utfall: { $subject }
 boards-rule-default_audience = Sakspapirene vises først for { $subject }
@@ -232,7 +232,7 @@ boards-lead-after-working = { $n ->
 boards-lead-same-day = på møtedagen, { $time }
 
 boards-chart-title = Hvem som sitter til når
-boards-chart-description = En rad for hvert sete og hver oppnevning, fra i fjor og fire år fram i tid. Tabellen under viser det samme.
+boards-chart-description = En rad for hver plass og hver oppnevning, fra i fjor og fire år fram i tid. Tabellen under viser det samme.
 boards-chart-today = I dag
 boards-chart-permanent = Fast
 boards-chart-term = Periode
@@ -249,20 +249,20 @@ boards-who-sat = Rådet { $date }
 boards-nobody-sat = Ingen satt i rådet den dagen.
 boards-appoint = Oppnevn en virksomhet
 boards-appoint-decision-help = Hvem som oppnevnte, og når.
-boards-seats = Seter
-boards-seat = Sete
-boards-seat-help = Medlemmer oppnevnes til et sete. Andre roller har ikke sete.
-boards-seat-kind = Setetype
+boards-seats = Plasser
+boards-seat = Plass
+boards-seat-help = Medlemmer oppnevnes til en plass. Andre roller har ingen plass.
+boards-seat-kind = Plasstype
 boards-seat-how-many = Hvor mange
-boards-seat-add = Legg til seter
-boards-seat-end = Avslutt setet
-boards-seat-is-held = Noen er oppnevnt til setet etter denne dagen. Avslutt den perioden først.
-boards-seat-not-there = Setet finnes ikke i hele perioden. Velg et annet sete eller andre datoer.
-boards-seat-taken = Setet er opptatt i denne tiden: { $until ->
+boards-seat-add = Legg til plasser
+boards-seat-end = Avslutt plassen
+boards-seat-is-held = Noen er oppnevnt til plassen etter denne dagen. Avslutt den perioden først.
+boards-seat-not-there = Plassen finnes ikke i hele perioden. Velg en annen plass eller andre datoer.
+boards-seat-taken = Plassen er opptatt i denne tiden: { $until ->
     [none] fra { $from }
    *[other] { $from } til { $until }
 }. Velg andre datoer, eller avslutt den perioden først.
-boards-seat-for-members = Et medlem må ha et sete. Andre roller har ikke sete.
+boards-seat-for-members = Et medlem må ha en plass. Andre roller har ingen plass.
 boards-term = Periode
 boards-appointment = { $role }: { $organisation }
 boards-represented-by = Representanter
@@ -299,7 +299,7 @@ boards-seat-free-on = ledig fra { $day }
 boards-seat-free-from = ledig fra { $day } ({ $who })
 boards-seat-held = opptatt uten sluttdato ({ $who })
 boards-term-length-help = Mandatet sier { $months } måneder. Begynner perioden { $first }, er siste dag { $last }.
-boards-sits-already = Virksomheten er allerede medlem i denne tiden. Er det riktig at den skal ha to seter, trykker du på knappen en gang til.
+boards-sits-already = Virksomheten er allerede medlem i denne tiden. Er det riktig at den skal ha to plasser, trykker du på knappen en gang til.
 
 said-board-added = Rådet er opprettet. E-post er slått av til dere slår den på.
 said-board-changed = Opplysningene er lagret.
@@ -312,8 +312,8 @@ said-report-delivered = Rapporten er merket som levert.
 said-report-was-delivered = Rapporten var allerede merket som levert.
 said-mandate-added = Versjonen er opprettet.
 said-mandate-changed = Mandatet er lagret.
-said-seats-added = Setene er lagt til.
-said-seat-ended = Setet er avsluttet.
+said-seats-added = Plassene er lagt til.
+said-seat-ended = Plassen er avsluttet.
 said-appointed = Virksomheten er oppnevnt. Velg en person, eller be virksomheten peke ut en.
 said-person-named = Personen er registrert som representant.
 said-person-ended = Representasjonen er avsluttet.

@@ -31,7 +31,7 @@ dispatch-papers = Papirer som skal ut
 dispatch-papers-help = Medlemmene kan lese papirene med det samme du sender dem ut. E-posten går etterpå.
 dispatch-paper = { $paper } (versjon { $number }, { $content })
 dispatch-paragraph = Egne ord i e-posten
-dispatch-paragraph-help = Står etter innledningen. Skriv ikke noe som bare medlemmene kan vite: e-post kan bli lest av andre.
+dispatch-paragraph-help = Står etter innledningen. Alle får ordene slik du skriver dem, også de som får e-posten på et annet språk. Skriv ikke noe som bare medlemmene kan vite: e-post kan bli lest av andre.
 dispatch-nothing-ready = Det er ingen nye papirer å sende ut.
 dispatch-send = Send ut
 dispatch-to = Lesere
@@ -88,6 +88,11 @@ dispatch-exception-of = { $days ->
     [one] { $paper }: sendt ut 1 dag før møtet.
    *[other] { $paper }: sendt ut { $days } dager før møtet.
 }
+dispatch-moved = Møtet ble flyttet fra { $from } til { $to } den { $on }, etter at papirene var sendt ut.
+dispatch-moved-then = { $days ->
+    [one] Da papirene ble sendt ut, var det 1 dag til møtet, slik det var fastsatt da.
+   *[other] Da papirene ble sendt ut, var det { $days } dager til møtet, slik det var fastsatt da.
+}
 dispatch-without = Disse sakene står på sakslista uten at det er sendt ut noe papir:
 dispatch-statement-closed = Disse sakene er stengt for deg. Oversikten sier ingenting om papirene i dem:
 dispatch-out = { $days ->
@@ -97,12 +102,12 @@ dispatch-out = { $days ->
 }
 dispatch-out-to = Disse kunne lese papirene fra da av:
 dispatch-out-but = { $count ->
-    [one] { $reader }, men ikke { $cases }, som var stengt for hen
-   *[other] { $reader }, men ikke disse, som var stengt for hen: { $cases }
+    [one] { $reader }, men ikke saken som var stengt for vedkommende: { $cases }
+   *[other] { $reader }, men ikke sakene som var stengt for vedkommende: { $cases }
 }
 dispatch-out-nothing = { $count ->
-    [one] { $reader } kunne ikke lese noe av dette, fordi { $cases } var stengt for hen.
-   *[other] { $reader } kunne ikke lese noe av dette, fordi alt var stengt for hen: { $cases }.
+    [one] { $reader } kunne ikke lese noe av dette, fordi saken var stengt for vedkommende: { $cases }.
+   *[other] { $reader } kunne ikke lese noe av dette, fordi alle sakene var stengt for vedkommende: { $cases }.
 }
 dispatch-closed-until = { $case } (åpnet igjen { $at })
 dispatch-made = Laget
@@ -111,14 +116,14 @@ dispatch-agenda = { $count ->
    *[other] Sakslista har { $count } punkter
 }
 dispatch-left-out = { $count ->
-    [one] får ikke denne utsendingen, fordi { $cases } er stengt for hen
-   *[other] får ikke denne utsendingen, fordi alt er stengt for hen: { $cases }
+    [one] får ikke denne utsendingen, fordi { $cases } er stengt for vedkommende
+   *[other] får ikke denne utsendingen, fordi alt er stengt for vedkommende: { $cases }
 }
 dispatch-closed-to = { $count ->
-    [one] får ikke lese { $cases }, som er stengt for hen
-   *[other] får ikke lese disse, som er stengt for hen: { $cases }
+    [one] får ikke lese { $cases }, som er stengt for vedkommende
+   *[other] får ikke lese disse, som er stengt for vedkommende: { $cases }
 }
-dispatch-exception = Unntak
+dispatch-exception = For sent
 dispatch-reader = Leser
 dispatch-mail-subject = Sakspapirer til møtet i { $board } { $meeting }
 dispatch-mail = Sakspapirene til møtet i { $board } { $meeting } er klare. Du kan lese dem nå.

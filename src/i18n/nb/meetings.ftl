@@ -186,6 +186,7 @@ move-answered = { $count ->
    *[other] { $count } har svart. Svarene gjelder den gamle dagen, så alle må svare på nytt.
 }
 move-untold = Deltakerne får ikke vite om flyttingen før du sender endringsvarsel.
+move-papers-late = Papirene gikk ut { $sent }. Med den nye møtedagen skulle de vært ute senest { $due }, så de blir regnet som sendt for sent.
 move-deadlines = Gamle og nye frister
 move-old = Før
 move-new = Etter

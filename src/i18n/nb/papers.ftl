@@ -17,7 +17,7 @@ paper-part-paper = Sakspapir
 paper-part-attachment = Vedlegg
 paper-title = Tittel på dokumentet
 paper-language = Språk i dokumentet
-paper-written-here = tekst på siden
+paper-written-here = skrevet her
 paper-pages = { $count ->
     [one] 1 side
    *[other] { $count } sider
@@ -71,10 +71,15 @@ paper-new-since = Nytt siden du leste papiret sist
 paper-open-file = Åpne { $name }
 paper-read-here = Les { $title } her
 paper-fetch-file = Last ned { $name }
+paper-locked = Filen er låst med passord, så den kan ikke vises her og ikke settes inn i pakken.
+paper-locked-mend = Last opp en fil uten passord.
+paper-damaged = Filen er skadet, så den kan ikke settes inn i pakken og kanskje ikke vises her.
+paper-damaged-mend = Last opp en annen fil.
 paper-checksum = SHA-256:
 paper-published-version = Versjon som er sendt ut
 paper-access = Hvem som kan lese papiret
 paper-access-how = Papiret vises aldri for noen som ikke kan lese saken.
+paper-exempt-by-case = { $assessment } for seg, men saken er unntatt offentlighet
 paper-late = Etter leveringsfristen
 paper-late-how = Fristen for å levere gikk ut { $since }. Papiret kan likevel leveres når lederen eller sekretariatet tillater det.
 paper-late-reason = Hvorfor papiret kommer etter fristen
@@ -92,6 +97,10 @@ paper-numbers-on-page = Side { $page } i filen ser ut til å inneholde fødselsn
     [one] Fjern nummeret og last opp på nytt.
    *[other] Det er funnet { $count } steder. Fjern numrene og last opp på nytt.
 }
+paper-numbers-in-file = Filen ser ut til å inneholde fødselsnummer: «{ $words }». { $count ->
+    [one] Fjern nummeret og last opp på nytt.
+   *[other] Det er funnet { $count } steder. Fjern numrene og last opp på nytt.
+}
 paper-numbers-reason = Hvorfor fødselsnummeret må stå
 paper-numbers-reason-help = Er det ikke et fødselsnummer, eller må det stå der, skriver du hvorfor. Sekretariatet ser begrunnelsen.
 paper-numbers-kept = Beholdt med fødselsnummer: { $reason }
@@ -99,13 +108,17 @@ paper-withdraw = Trekk tilbake
 paper-withdraw-how = Fra nå av kan bare sekretariatet lese papiret. De som har lest det, får ingen e-post om det.
 paper-return = Gi tilbake til leserne
 paper-return-how = Medlemmene kan lese papiret igjen fra nå av, i den versjonen de hadde.
+paper-remove = Fjern dokumentet
+paper-remove-how = Dokumentet er ikke sendt ut. Fjerner du det, forsvinner alle versjonene, utkastet og notatene til det, og du kan ikke angre. Vi tar vare på hvem som fjernet det, og når.
+paper-is-out = Dokumentet er sendt ut og kan ikke fjernes. Sekretariatet kan trekke det tilbake.
 said-paper-begun = Dokumentet er lagt til.
 said-paper-version = Versjonen er lagret.
-said-paper-damaged = Filen er tatt imot, men den er skadet. Den kan ikke vises i møtepakken, og vi kan ikke lete etter fødselsnummer i den. Last opp en annen fil.
-said-paper-locked = Filen er tatt imot, men den er låst med passord. Den kan ikke vises i møtepakken, og vi kan ikke lete etter fødselsnummer i den. Last opp en fil uten passord.
-said-paper-without-words = Filen er tatt imot, men vi fant ingen tekst i den og har ikke lett etter fødselsnummer. Se gjennom filen før den sendes ut.
+said-paper-damaged-warning = Filen er tatt imot, men den er skadet. Den kan ikke vises i møtepakken, og vi kan ikke lete etter fødselsnummer i den. Last opp en annen fil.
+said-paper-locked-warning = Filen er tatt imot, men den er låst med passord. Den kan ikke vises i møtepakken, og vi kan ikke lete etter fødselsnummer i den. Last opp en fil uten passord.
+said-paper-without-words-warning = Filen er tatt imot, men vi fant ingen tekst i den og har ikke lett etter fødselsnummer. Se gjennom filen før den sendes ut.
 said-paper-withdrawn = Papiret er trukket tilbake.
 said-paper-returned = Leserne har papiret igjen.
+said-paper-removed = Dokumentet er fjernet.
 
 file-kind-pdf = PDF
 file-kind-docx = Word
@@ -124,6 +137,10 @@ paper-note-page = Side
 paper-note-no-page = Dokumentet har { $pages ->
     [one] bare 1 side
    *[other] { $pages } sider
+}. Skriv en side som finnes, eller la feltet stå tomt.
+paper-note-no-page-in-pack = Dokumentet har { $pages ->
+    [one] bare 1 side, som er side { $first } i møtepakken
+   *[other] { $pages } sider, som er side { $first }–{ $last } i møtepakken
 }. Skriv en side som finnes, eller la feltet stå tomt.
 paper-note-save = Lagre notatet
 paper-note-change = Endre eller slett
@@ -147,6 +164,10 @@ pdf-fit = Tilpass bredden
 pdf-zoomed = Vises i { $percent } prosent av bredden.
 pdf-opening = Henter dokumentet …
 pdf-failed = Dokumentet kan ikke vises på denne siden. Åpne det med knappen over.
+pdf-no-page = Dokumentet har ikke den siden. Skriv { $pages }.
+pdf-no-page-in-pack = Dokumentet har ikke den siden. Skriv { $pages }, eller { $in_pack } fra møtepakken.
+pdf-not-printed = Dokumentet er ikke med på denne utskriften. Åpne filen og skriv den ut derfra.
+pdf-not-printed-in-pack = Dokumentet er ikke med på denne utskriften. Åpne filen eller møtepakken og skriv ut derfra.
 pdf-note-to-page = Skriv notat til side { $page }
 
 shared = Papirer i andre saker

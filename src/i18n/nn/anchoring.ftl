@@ -2,7 +2,7 @@
 
 colleagues = Kollegaer som les med
 colleagues-of = Kollegaer som les med: { $meeting }
-colleagues-how = Du vel kva papir ein kollega får lese. Kollegaen får ein e-post med ei personleg lenkje og treng ikkje logge inn. Lenkja verkar til møtet er over, eller til du avsluttar ho. Papir som er unnatekne offentlegheita eller har utsett innsyn, kan du ikkje dele.
+colleagues-how = Du vel kva papir ein kollega får lese. Kollegaen får ein e-post med ei personleg lenkje og treng ikkje logge inn. Lenkja verkar til møtet er over, eller til du avsluttar ho. Papir som er unnatekne offentlegheita eller har utsett innsyn, kan du ikkje dele. Svarar kollegaen på e-posten, går svaret til e-postadressa di.
 colleagues-own = Du har delt med
 colleagues-all = Kven som les med
 colleagues-all-how = Sekretariatet ser kven som har fått ei lenkje, ikkje kva dei les.
@@ -38,6 +38,7 @@ said-colleague-papers = Utvalet er lagra.
 said-colleague-ended = Tilgangen er avslutta.
 
 along-how = { $member } lèt deg lese desse papira frå { $board }, så verksemda kan førebu seg til møtet. Lenkja er berre di. Ho verkar til og med { $date }.
+along-answer = Har du spørsmål eller innspel, kan du skrive til { $member }:
 along-none = Det finst ingen papir å lese no. Papira kan vere trekte tilbake.
 along-gone-title = Lenkja verkar ikkje lenger
 along-gone = Lenkja er avslutta, møtet er over, eller adressa er ikkje heil. Spør den som delte papira med deg.
@@ -46,6 +47,7 @@ colleague-mail-subject = Ein medlem ber deg lese sakspapir til møtet i { $board
 colleague-mail = Ein medlem av { $board } ber deg lese sakspapir til møtet { $meeting } før verksemda tek stilling til sakene.
 colleague-mail-from = { $member } i { $organisation } deler papira med deg.
 colleague-mail-from-alone = { $member } deler papira med deg.
+colleague-mail-answer = Svarar du på denne e-posten, går svaret til { $member }.
 colleague-mail-until = Kan lesast til og med
 colleague-mail-action = Les sakspapira
 colleague-mail-foot = Du får denne e-posten fordi ein medlem i { $board } har delt sakspapir med deg. Lenkja er berre di: ikkje send ho vidare. Namnet og adressa di blir sletta 30 dagar etter møtet.

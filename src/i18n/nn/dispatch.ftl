@@ -31,7 +31,7 @@ dispatch-papers = Papir som skal ut
 dispatch-papers-help = Medlemmene kan lese papira med det same du sender dei ut. E-posten går etterpå.
 dispatch-paper = { $paper } (versjon { $number }, { $content })
 dispatch-paragraph = Eigne ord i e-posten
-dispatch-paragraph-help = Står etter innleiinga. Ikkje skriv noko som berre medlemmene kan vite: andre kan kome til å lese e-posten.
+dispatch-paragraph-help = Står etter innleiinga. Alle får orda slik du skriv dei, også dei som får e-posten på eit anna språk. Ikkje skriv noko som berre medlemmene kan vite: andre kan kome til å lese e-posten.
 dispatch-nothing-ready = Det er ingen nye papir å sende ut.
 dispatch-send = Send ut
 dispatch-to = Lesarar
@@ -88,6 +88,11 @@ dispatch-exception-of = { $days ->
     [one] { $paper }: sendt ut 1 dag før møtet.
    *[other] { $paper }: sendt ut { $days } dagar før møtet.
 }
+dispatch-moved = Møtet vart flytta frå { $from } til { $to } den { $on }, etter at papira var sende ut.
+dispatch-moved-then = { $days ->
+    [one] Då papira vart sende ut, var det 1 dag til møtet, slik det var fastsett då.
+   *[other] Då papira vart sende ut, var det { $days } dagar til møtet, slik det var fastsett då.
+}
 dispatch-without = Desse sakene står på saklista utan at det er sendt ut noko papir:
 dispatch-statement-closed = Desse sakene er stengde for deg. Oversikta seier ingenting om papira i dei:
 dispatch-out = { $days ->
@@ -97,12 +102,12 @@ dispatch-out = { $days ->
 }
 dispatch-out-to = Desse kunne lese papira frå då av:
 dispatch-out-but = { $count ->
-    [one] { $reader }, men ikkje { $cases }, som var stengd for hen
-   *[other] { $reader }, men ikkje desse, som var stengde for hen: { $cases }
+    [one] { $reader }, men ikkje saka som var stengd for vedkomande: { $cases }
+   *[other] { $reader }, men ikkje sakene som var stengde for vedkomande: { $cases }
 }
 dispatch-out-nothing = { $count ->
-    [one] { $reader } kunne ikkje lese noko av dette, fordi { $cases } var stengd for hen.
-   *[other] { $reader } kunne ikkje lese noko av dette, fordi alt var stengt for hen: { $cases }.
+    [one] { $reader } kunne ikkje lese noko av dette, fordi saka var stengd for vedkomande: { $cases }.
+   *[other] { $reader } kunne ikkje lese noko av dette, fordi alle sakene var stengde for vedkomande: { $cases }.
 }
 dispatch-closed-until = { $case } (opna att { $at })
 dispatch-made = Laga
@@ -111,14 +116,14 @@ dispatch-agenda = { $count ->
    *[other] Saklista har { $count } punkt
 }
 dispatch-left-out = { $count ->
-    [one] får ikkje denne utsendinga, fordi { $cases } er stengd for hen
-   *[other] får ikkje denne utsendinga, fordi alt er stengt for hen: { $cases }
+    [one] får ikkje denne utsendinga, fordi { $cases } er stengd for vedkomande
+   *[other] får ikkje denne utsendinga, fordi alt er stengt for vedkomande: { $cases }
 }
 dispatch-closed-to = { $count ->
-    [one] får ikkje lese { $cases }, som er stengd for hen
-   *[other] får ikkje lese desse, som er stengde for hen: { $cases }
+    [one] får ikkje lese { $cases }, som er stengd for vedkomande
+   *[other] får ikkje lese desse, som er stengde for vedkomande: { $cases }
 }
-dispatch-exception = Unntak
+dispatch-exception = For seint
 dispatch-reader = Lesar
 dispatch-mail-subject = Sakspapir til møtet i { $board } { $meeting }
 dispatch-mail = Sakspapira til møtet i { $board } { $meeting } er klare. Du kan lese dei no.

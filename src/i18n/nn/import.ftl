@@ -96,7 +96,7 @@ import-form-meeting-state = Planlagt, Kalla inn, Papira er sende, Halde, Utkast 
 import-form-number = Nummeret på setet i rådet, frå 1. Berre medlemmer har sete.
 import-form-organisation = Organisasjonsnummer, eller eit namn verksemda har eller har hatt.
 import-form-organisation-kind = Statleg verksemd, Departement, Kommune, Fylkeskommune, Organisasjon, Selskap, eller ein annan type som er registrert.
-import-form-organisation-number = Ni siffer. Lat cella stå tom om nummeret er ukjent.
+import-form-organisation-number = Ni siffer. La cella stå tom om nummeret er ukjent.
 import-form-role = Sekretariat, Leiar, Medlem, Vara, Observatør eller Bisitjar.
 import-form-seat-kind = Fast medlem, Største tenesteeigarar, Rullerande medlem, Rullerande kommune, eller ein annan type som er registrert.
 import-form-slug = Eit kort, fast ord for rådet, med små bokstavar a–z, siffer og bindestrek: produktrad-tillit.
@@ -159,7 +159,7 @@ import-person-unknown = Ingen person har adressa { $address }. Rett ho, eller le
 import-board-unknown = Vi kjenner ikkje noko råd med kortadressa «{ $board }». Rett ho, eller legg rådet til i arket Råd.
 import-board-mails = Rådet har e-post slått på, og ein import skal ikkje sende noko. Slå av e-posten til rådet, importer, og slå han på igjen når du har sett kva som kjem til å gå.
 import-seat-unknown = Rådet har ikkje noko sete med nummer { $seat }. Rett nummeret, eller legg setet til i arket Sete.
-import-overlaps-row = Perioden overlappar med rad { $row }. Lat den eine slutte dagen før den andre byrjar.
+import-overlaps-row = Perioden overlappar med rad { $row }. La den eine slutte dagen før den andre byrjar.
 import-overlaps-standing = Perioden overlappar med ein som er registrert frå { $from }{ $last ->
     [none] {" "}utan siste dag
    *[other] {" "}til og med { $last }
@@ -173,8 +173,8 @@ import-appointment-of-two = Fleire oppnemningar passar { $day }. Skriv verksemda
 import-start-needed = Skriv òg når møtet startar.
 import-other-kind = Møtet har ein annan type i rad { $row }. Skriv den same på alle dagane.
 import-too-many-days = Eit møte kan ha høgst { $most } dagar. Del det i fleire møte.
-import-state-of-past = Møtet er over. Skriv Halde, Avslutta eller Avlyst, eller lat cella stå tom.
-import-state-of-future = Møtet er ikkje halde enno. Skriv Planlagt, eller lat cella stå tom.
+import-state-of-past = Møtet er over. Skriv Halde, Avslutta eller Avlyst, eller la cella stå tom.
+import-state-of-future = Møtet er ikkje halde enno. Skriv Planlagt, eller la cella stå tom.
 
 import-line-read = Fila er lesen.
 import-line-count = { $sheet }: { $new } nye, { $known } registrerte frå før

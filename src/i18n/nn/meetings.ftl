@@ -182,10 +182,11 @@ move-add-day = Legg til dag
 move-follows = Dette blir endra
 move-nothing-saved = Ingenting er lagra enno. Sjå over endringane, og vel «Flytt møtet».
 move-answered = { $count ->
-    [one] Éin har svara. Svaret gjeld den gamle dagen, så alle må svare på nytt.
-   *[other] { $count } har svara. Svara gjeld den gamle dagen, så alle må svare på nytt.
+    [one] Éin har svart. Svaret gjeld den gamle dagen, så alle må svare på nytt.
+   *[other] { $count } har svart. Svara gjeld den gamle dagen, så alle må svare på nytt.
 }
 move-untold = Deltakarane får ikkje vite om flyttinga før du sender endringsvarsel.
+move-papers-late = Papira gjekk ut { $sent }. Med den nye møtedagen skulle dei ha vore ute seinast { $due }, så dei blir rekna som sende for seint.
 move-deadlines = Gamle og nye fristar
 move-old = Før
 move-new = Etter

@@ -17,7 +17,7 @@ paper-part-paper = Sakspapir
 paper-part-attachment = Vedlegg
 paper-title = Tittel på dokumentet
 paper-language = Språk i dokumentet
-paper-written-here = tekst på sida
+paper-written-here = skriven her
 paper-pages = { $count ->
     [one] 1 side
    *[other] { $count } sider
@@ -71,10 +71,15 @@ paper-new-since = Nytt sidan du las papiret sist
 paper-open-file = Opne { $name }
 paper-read-here = Les { $title } her
 paper-fetch-file = Last ned { $name }
+paper-locked = Fila er låst med passord, så vi kan ikkje vise henne her eller setje henne inn i pakken.
+paper-locked-mend = Last opp ei fil utan passord.
+paper-damaged = Fila er skadd, så vi kan ikkje setje henne inn i pakken og kanskje ikkje vise henne her.
+paper-damaged-mend = Last opp ei anna fil.
 paper-checksum = SHA-256:
 paper-published-version = Versjon som er send ut
 paper-access = Kven som kan lese papiret
 paper-access-how = Ingen får sjå papiret utan å ha lov til å lese saka.
+paper-exempt-by-case = { $assessment } for seg, men saka er unnateken offentlegheit
 paper-late = Etter leveringsfristen
 paper-late-how = Fristen for å levere gjekk ut { $since }. Papiret kan likevel leverast når leiaren eller sekretariatet tillèt det.
 paper-late-reason = Kvifor papiret kjem etter fristen
@@ -92,6 +97,10 @@ paper-numbers-on-page = Det ser ut til å stå fødselsnummer på side { $page }
     [one] Ta bort nummeret og last opp på nytt.
    *[other] Det er funne { $count } stader. Ta bort nummera og last opp på nytt.
 }
+paper-numbers-in-file = Det ser ut til å stå fødselsnummer i fila: «{ $words }». { $count ->
+    [one] Ta bort nummeret og last opp på nytt.
+   *[other] Det er funne { $count } stader. Ta bort nummera og last opp på nytt.
+}
 paper-numbers-reason = Kvifor fødselsnummeret må stå
 paper-numbers-reason-help = Er det ikkje eit fødselsnummer, eller må det stå der, skriv du kvifor. Sekretariatet ser grunngivinga.
 paper-numbers-kept = Teke vare på med fødselsnummer: { $reason }
@@ -99,13 +108,17 @@ paper-withdraw = Trekk tilbake
 paper-withdraw-how = Frå no av kan berre sekretariatet lese papiret. Dei som har lese det, får ingen e-post om det.
 paper-return = Gi tilbake til lesarane
 paper-return-how = Medlemmene kan lese papiret igjen frå no av, i den versjonen dei hadde.
+paper-remove = Fjern dokumentet
+paper-remove-how = Dokumentet er ikkje sendt ut. Fjernar du det, blir alle versjonane, utkastet og notata til det borte, og du kan ikkje angre. Vi tek vare på kven som fjerna det, og når.
+paper-is-out = Dokumentet er sendt ut og kan ikkje fjernast. Sekretariatet kan trekkje det tilbake.
 said-paper-begun = Dokumentet er lagt til.
 said-paper-version = Versjonen er lagra.
-said-paper-damaged = Vi har teke imot fila, men ho er skadd. Vi kan ikkje vise henne i møtepakka eller leite etter fødselsnummer i henne. Last opp ei anna fil.
-said-paper-locked = Vi har teke imot fila, men ho er låst med passord. Vi kan ikkje vise henne i møtepakka eller leite etter fødselsnummer i henne. Last opp ei fil utan passord.
-said-paper-without-words = Vi har teke imot fila, men fann ingen tekst i henne og har ikkje leita etter fødselsnummer. Sjå gjennom fila før ho blir send ut.
+said-paper-damaged-warning = Vi har teke imot fila, men ho er skadd. Vi kan ikkje vise henne i møtepakka eller leite etter fødselsnummer i henne. Last opp ei anna fil.
+said-paper-locked-warning = Vi har teke imot fila, men ho er låst med passord. Vi kan ikkje vise henne i møtepakka eller leite etter fødselsnummer i henne. Last opp ei fil utan passord.
+said-paper-without-words-warning = Vi har teke imot fila, men fann ingen tekst i henne og har ikkje leita etter fødselsnummer. Sjå gjennom fila før ho blir send ut.
 said-paper-withdrawn = Papiret er trekt tilbake.
 said-paper-returned = Lesarane har papiret igjen.
+said-paper-removed = Dokumentet er fjerna.
 
 file-kind-pdf = PDF
 file-kind-docx = Word
@@ -124,6 +137,10 @@ paper-note-page = Side
 paper-note-no-page = Dokumentet har { $pages ->
     [one] berre 1 side
    *[other] { $pages } sider
+}. Skriv ei side som finst, eller la feltet stå tomt.
+paper-note-no-page-in-pack = Dokumentet har { $pages ->
+    [one] berre 1 side, som er side { $first } i møtepakken
+   *[other] { $pages } sider, som er side { $first }–{ $last } i møtepakken
 }. Skriv ei side som finst, eller la feltet stå tomt.
 paper-note-save = Lagre notatet
 paper-note-change = Endre eller slett
@@ -147,6 +164,10 @@ pdf-fit = Fyll breidda
 pdf-zoomed = Viser { $percent } prosent av breidda.
 pdf-opening = Hentar dokumentet …
 pdf-failed = Dokumentet lèt seg ikkje vise på denne sida. Opne det med knappen over.
+pdf-no-page = Dokumentet har ikkje den sida. Skriv { $pages }.
+pdf-no-page-in-pack = Dokumentet har ikkje den sida. Skriv { $pages }, eller { $in_pack } frå møtepakken.
+pdf-not-printed = Dokumentet er ikkje med på denne utskrifta. Opne fila og skriv ho ut derifrå.
+pdf-not-printed-in-pack = Dokumentet er ikkje med på denne utskrifta. Opne fila eller møtepakken og skriv ut derifrå.
 pdf-note-to-page = Skriv notat til side { $page }
 
 shared = Papir i andre saker

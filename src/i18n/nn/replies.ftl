@@ -2,12 +2,12 @@
 
 replies = Svar
 replies-nobody = Ingen sit i rådet på møtedagen, så ingen er bedne om å kome.
-replies-tally = { $answered } av { $asked } har svara: { $in_person } kjem, { $digitally } er med digitalt, { $deputies } sender vara, { $not_coming } kjem ikkje.
-replies-silent = Har ikkje svara: { $names }.
+replies-tally = { $answered } av { $asked } har svart: { $in_person } kjem, { $digitally } er med digitalt, { $deputies } sender vara, { $not_coming } kjem ikkje.
+replies-silent = Har ikkje svart: { $names }.
 replies-write-to-silent = Skriv til dei som ikkje har svart
 quorum-reached = Møtet blir vedtaksført: { $coming } av medlemmene møter, og minst { $needed } må møte.
-quorum-not-yet = Møtet er ikkje vedtaksført enno. Minst { $needed } av medlemmene må møte, og { $coming } har sagt ja. Det manglar { $short }, og { $open } har ikkje svara.
-quorum-lost = Møtet blir ikkje vedtaksført. Minst { $needed } av medlemmene må møte, og { $coming } har sagt ja. Det manglar { $short }, men berre { $open } har ikkje svara.
+quorum-not-yet = Møtet er ikkje vedtaksført enno. Minst { $needed } av medlemmene må møte, og { $coming } har sagt ja. Det manglar { $short }, og { $open } har ikkje svart.
+quorum-lost = Møtet blir ikkje vedtaksført. Minst { $needed } av medlemmene må møte, og { $coming } har sagt ja. Det manglar { $short }, men berre { $open } har ikkje svart.
 replies-needs-says = Berre sekretariatet ser dette. Det blir sletta { $day }.
 replies-needs = Behov i møtet
 
@@ -31,7 +31,7 @@ reply-silent = har ikkje svart
 reply-given = { $answer } (svaret ditt no)
 reply-stands = Svaret er: { $answer }. Det vart gitt { $when }. Du kan endre det her.
 reply-none-yet = Du har ikkje svart enno.
-reply-for-another-day = Møtet er flytta sidan du svara. Svar på nytt.
+reply-for-another-day = Møtet er flytta sidan du svarte. Svar på nytt.
 reply-answered-for-another-day = har ikkje svart etter at møtet vart flytta
 reply-own = Svaret ditt er: { $answer }.
 reply-give = Svar no

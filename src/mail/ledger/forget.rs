@@ -69,6 +69,7 @@ pub fn of_addressee(conn: &mut Conn, object_id: &str) -> Result<()> {
                 message::recipient.eq(format!("forgotten:{letter}")),
                 message::name.eq(FORGOTTEN),
                 message::address.eq(""),
+                message::reply_to.eq(""),
                 message::body.eq("[]"),
                 message::last_answer.eq(""),
             ))

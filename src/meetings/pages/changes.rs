@@ -143,6 +143,7 @@ fn difference_of(view: &View, around: &Around, difference: &Difference<'_>) -> M
         (ui::section("difference", &view.t("move-follows"), &html! {
             (ui::paragraph(&view.t("move-nothing-saved")))
             (of_people(view, difference))
+            (of_papers(view, board, difference))
             (warnings(view, &difference.after.warnings, difference.after.meeting.first_day().year()))
             (old_and_new(view, board, difference))
             h3 class="ds-heading" data-size="xs" { (view.t("move-mails")) }
@@ -161,6 +162,21 @@ fn of_people(view: &View, difference: &Difference<'_>) -> Markup {
                 @if difference.answered > 0 { (ui::paragraph(&answered)) }
                 @if difference.is_told { (ui::paragraph(&view.t("move-untold"))) }
             }))
+        }
+    }
+}
+
+/// That papers which are out came too late for the new day.
+fn of_papers(view: &View, board: &Board, difference: &Difference<'_>) -> Markup {
+    let after = difference.after;
+    let sent = after.meeting.done.get(&Stage::Dispatch);
+    let sent = sent.map(|done| local_date(board.zone, done.at.utc()));
+    let due = after.line.iter().find(|it| it.stage == Stage::Dispatch);
+    let late = sent.zip(due).filter(|(sent, due)| *sent > due.due_on);
+    html! {
+        @if let Some((sent, due)) = late {
+            @let values = [("sent", view.long_date(sent).into()), ("due", view.long_date(due.due_on).into())];
+            (ui::notice(Tone::Warning, &ui::paragraph(&view.tv("move-papers-late", &values))))
         }
     }
 }

@@ -21,6 +21,8 @@ pub struct Door {
     pub colleague: Colleague,
     /// The name of who let them in.
     pub member: String,
+    /// Where answers to the member go.
+    pub member_address: Option<String>,
     pub board: Board,
     pub meeting: Meeting,
     pub kinds: Vec<CodeWord>,
@@ -60,6 +62,7 @@ pub fn open(conn: &mut Conn, colleague: Colleague, now: Moment) -> Result<Option
         clearance: store::lent(conn, meeting.id, &reads, Some(&chosen))?,
         kinds: code_words::list(conn, "meeting_kind")?,
         member: member.name,
+        member_address: person.address,
         board,
         meeting,
         colleague,

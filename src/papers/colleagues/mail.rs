@@ -77,6 +77,8 @@ pub(super) struct Facts<'a> {
     pub member: &'a str,
     /// The name of the organisation that they speak for.
     pub organisation: Option<&'a str>,
+    /// Whether answers go to who lets them in: without an address of theirs they go to the board.
+    pub is_answered_to_member: bool,
     pub base_url: &'a str,
 }
 
@@ -88,6 +90,11 @@ impl Facts<'_> {
         let opening = self.wordings.opening(&wording::let_in(), language, &values);
         let mut parts: Vec<Part> = opening.parts().collect();
         parts.push(Part::Paragraph(self.who(language)));
+        if self.is_answered_to_member {
+            let member = [("member", self.member.into())];
+            let answers = text(language, "colleague-mail-answer", &member);
+            parts.push(Part::Paragraph(answers));
+        }
         let fact = |key: &str, value: String| (text(language, key, &[]), value);
         let meeting = words::name(self.kinds, self.meeting, language);
         let until = dates::long_date(language, self.meeting.last_day());
@@ -147,11 +154,14 @@ fn tell(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer>
         wordings: &wordings::of_board(conn, door.board.id)?,
         member: &door.member,
         organisation: organisation.as_deref(),
+        is_answered_to_member: door.member_address.is_some(),
         base_url: desk.base_url,
     };
+    // It is the member who asks, and who anchors at home: what a colleague thinks is theirs to hear before the board's.
+    let reply_to = door.member_address.as_ref();
     Ok(Answer::Tell(vec![Mail {
         letter: facts.letter(to.language),
         to: Recipient::address(&to.name, &to.address, to.language),
-        reply_to: door.board.mailbox.clone(),
+        reply_to: reply_to.unwrap_or(&door.board.mailbox).clone(),
     }]))
 }

@@ -45,21 +45,28 @@ fn load(
         return Err(Error::NotFound);
     }
     let lent = store::lent(conn, at, &clearance, None)?;
+    let lendable = if may_name {
+        door::papers(conn, at, &lent)?
+    } else {
+        Vec::new()
+    };
+    // Of what was chosen, that which the member may lend now: the same as the link opens.
+    let now_lent = |id: &PaperId| {
+        let mut papers = lendable.iter().flat_map(|(_, own)| own);
+        papers.any(|(paper, _)| paper.id == *id)
+    };
     let mut own = Vec::new();
     for one in store::named_by(conn, at, reader.id)? {
-        let chosen = store::chosen(conn, one.id)?.len();
-        own.push((one, chosen));
+        let chosen = store::chosen(conn, one.id)?.into_iter();
+        let reads = chosen.filter(&now_lent).count();
+        own.push((one, reads));
     }
     Ok(ColleaguesPage {
         around: Around {
             refusal: rules::is_open(&board, &meeting, now).err(),
             mail_is_on: mail_is_on(&board, now),
             kinds: code_words::list(conn, "meeting_kind")?,
-            lendable: if may_name {
-                door::papers(conn, at, &lent)?
-            } else {
-                Vec::new()
-            },
+            lendable,
             board,
             meeting,
         },

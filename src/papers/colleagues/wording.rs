@@ -40,6 +40,7 @@ fn preview(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
         wordings: asked.wordings,
         member: &member,
         organisation: Some(&organisation),
+        is_answered_to_member: true,
         base_url: asked.desk.base_url,
     };
     Ok(Shown {

@@ -93,7 +93,11 @@ fn publish(
 ) -> Result<Vec<(PaperId, i64)>> {
     let mut sent = Vec::new();
     for (id, version) in &of.papers {
-        let paper = paper_store::paper(conn, *id)?;
+        let paper = match paper_store::paper(conn, *id) {
+            // It was removed since it was shown.
+            Err(Error::NotFound) => return Err(Error::Stale),
+            found => found?,
+        };
         // To a secretary with a conflict of interest the paper does not exist.
         if clearance::is_closed(conn, paper.case.id, by.person)? {
             return Err(Error::NotFound);
@@ -127,7 +131,7 @@ fn number(conn: &mut Conn, new: &Dispatch, documents: &[MadeDocument]) -> Result
         let at = items
             .iter()
             .position(|item| item.case == Some(paper.case.id));
-        (at, paper.case.id, paper.position)
+        (at, paper.case.id, paper.part, paper.position)
     });
     let ids: Vec<PaperId> = papers.iter().map(|(paper, _)| paper.id).collect();
     let mut all = paper_store::versions(conn, &ids)?;

@@ -11,6 +11,7 @@ use crate::db::Conn;
 use crate::db::ids::{CaseId, PaperId, PersonId, RowId};
 use crate::db::types::Moment;
 use crate::error::Result;
+use crate::meetings::plan::{NewDay, moves};
 use crate::papers::{Paper, Version, store as papers};
 use crate::web::access::Clearance;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -29,6 +30,10 @@ pub struct Out {
     /// How many days before the meeting that was.
     pub days: i64,
     pub is_late: bool,
+    /// How the meeting was moved after it, the first move first: what is late now may have been in time.
+    pub moved: Vec<NewDay>,
+    /// How many days before the meeting it was, as that stood then; none where it has not been moved.
+    pub days_then: Option<i64>,
     /// What went out with it, as far as the secretary who asks may read it, in the order of the agenda.
     pub papers: Vec<OutPaper>,
     /// Whom it was for, by name.
@@ -105,6 +110,7 @@ pub fn of_meeting(conn: &mut Conn, of: MeetingPapers, clearance: &Clearance) -> 
             .collect(),
         versions: papers::versions(conn, &ids)?,
         closures: store::closures(conn, &all)?,
+        moves: moves(conn, of.meeting.id)?,
         to: store::sent_to(conn, &dispatches)?,
         readers: today
             .into_iter()
@@ -128,6 +134,7 @@ struct Found {
     papers: HashMap<PaperId, Paper>,
     versions: HashMap<PaperId, Vec<Version>>,
     closures: Vec<Closure>,
+    moves: Vec<NewDay>,
     to: Vec<(RowId, PersonId, String)>,
     /// Who reads the papers today.
     readers: Vec<(PersonId, String)>,
@@ -139,9 +146,9 @@ impl Found {
             .filter_map(|(id, number)| self.paper(*id, *number))
             .collect();
         papers.sort_by_key(|one| {
-            let case = one.paper.case.id;
+            let (case, part) = (one.paper.case.id, one.paper.part);
             let at = of.cases.iter().position(|on| on.case.id == case);
-            (at.unwrap_or(usize::MAX), case, one.paper.position)
+            (at.unwrap_or(usize::MAX), case, part, one.paper.position)
         });
         let sent = dispatch.papers.iter();
         let cases: BTreeSet<CaseId> = sent
@@ -168,11 +175,16 @@ impl Found {
             .map(|key| (key, closed(key.1)))
             .filter(|(_, closed)| !rules::is_for(&cases, closed))
             .collect();
+        let moved = self.moves.iter().filter(|one| one.at > at);
+        let moved: Vec<NewDay> = moved.copied().collect();
+        let on = of.board().today(at);
         Out {
             number: dispatch.number,
             at,
-            days: rules::days_before(of.meeting.first_day(), of.board().today(at)),
+            days: rules::days_before(of.meeting.first_day(), on),
             is_late: is_late(of, at),
+            days_then: (moved.first()).map(|first| rules::days_before(first.from, on)),
+            moved,
             papers,
             readers: self.told(to),
             left_out: self.told(left_out),

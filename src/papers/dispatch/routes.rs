@@ -14,7 +14,8 @@ use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::mail::wording::store as wordings;
 use crate::meetings::Meeting;
-use crate::meetings::notices::rules::mail_is_on;
+use crate::meetings::notices::rules::{mail_is_on, owed};
+use crate::meetings::notices::store::known_of;
 use crate::papers::pack::routes::{file_name, made_now};
 use crate::papers::pack::{documents, order, store as packs};
 use crate::web::access::Clearance;
@@ -69,8 +70,10 @@ async fn load_send(view: &View, id: MeetingId, reader: &Reader) -> Result<SendPa
     let read = move |conn: &mut Conn| {
         let board = of.board();
         let going: Vec<CaseId> = of.going_out().map(|one| one.case.id).collect();
+        let known = known_of(conn, id)?;
         Ok(SendPage {
             refusal: may_send(&of.meeting).err(),
+            owed: owed(&known, &of.meeting, board, now),
             mail_is_on: mail_is_on(board, now),
             to: store::readers(conn, board, id, now)?,
             closures: store::closures(conn, &going)?,

@@ -14,7 +14,6 @@ use crate::papers::dispatch::load::{CasePapers, MeetingPapers, Shown};
 use crate::papers::{Paper, Part, Version};
 use crate::pdf::Pack;
 use crate::pdf::pack::{Enclosed, Fact, How, Item};
-use crate::web::access::Assessment;
 use crate::web::paths;
 use chrono::Datelike;
 
@@ -87,11 +86,13 @@ impl Composing<'_> {
         shown: &mut Vec<PageRange>,
         enclosed: &mut Vec<Source>,
     ) -> Option<Item> {
-        let placed = self.placed(case);
+        let mut placed = self.placed(case);
         if self.only.is_some() && placed.is_empty() {
             return None;
         }
         let divider = self.divider(case, &placed);
+        // They are told of as they are read, the case paper first, whatever pages they were given.
+        placed.sort_by_key(|(shown, _, _)| (shown.paper.part, shown.paper.position));
         shown.extend(divider);
         shown.extend(placed.iter().map(|(_, _, range)| **range));
         Some(self.item(case, divider, &placed, enclosed))
@@ -220,7 +221,7 @@ impl Composing<'_> {
             let number = [("number", Value::Number(version.number))];
             marks.push(self.tv("paper-version-number", &number));
         }
-        if is_exempt(shown) {
+        if paper.is_exempt() {
             marks.push(self.t("pack-exempt"));
         }
         if let Some((_, Some(days))) = &shown.sent {
@@ -328,14 +329,6 @@ fn tell_cases(items: &mut [Item]) {
         }
         last = Some(at);
     }
-}
-
-fn is_exempt(shown: &Shown) -> bool {
-    let of = [
-        shown.paper.access.assessment,
-        shown.paper.case.access.assessment,
-    ];
-    of.contains(&Assessment::Exempt)
 }
 
 fn source(file: &str, (shown, version, _): Placed<'_>) -> Source {

@@ -4,6 +4,7 @@ use super::paper::PaperPage;
 use crate::db::ids::RowId;
 use crate::i18n::Value;
 use crate::papers::notes::{Note, last_page};
+use crate::papers::pack::numbers::PageRange;
 use crate::web::ui::Field;
 use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};
@@ -43,7 +44,8 @@ fn line(view: &View, of: &PaperPage, note: &Note, form: &Form) -> Markup {
     let number = ("number", Value::Number(note.number));
     let place = match note.page {
         Some(page) => {
-            let values = [number, ("page", Value::Number(page)), ("at", at.into())];
+            let page = page_words(view, of, note.number, page);
+            let values = [number, ("page", page.into()), ("at", at.into())];
             view.tv("paper-note-where-page", &values)
         }
         None => view.tv("paper-note-where", &[number, ("at", at.into())]),
@@ -58,6 +60,22 @@ fn line(view: &View, of: &PaperPage, note: &Note, form: &Form) -> Markup {
         div class="prewrap" id=(format!("note-{}", note.id)) data-note-page=[note.page] data-note-version=[to] { (note.text) }
         div class="muted" { (place) }
         (ui::details(&view.t("paper-note-change"), &change(view, of, note, form)))
+    }
+}
+
+/// “3”, or “3 (36 i møtepakken)” where the page has a number there.
+fn page_words(view: &View, of: &PaperPage, number: i64, page: i64) -> String {
+    let is_it = |range: &&PageRange| range.paper == Some((of.paper.id, number));
+    let range = of.ranges.iter().find(is_it);
+    let in_pack = range
+        .map(|range| (i64::from(range.first) + page - 1, i64::from(range.last())))
+        .filter(|(in_pack, last)| in_pack <= last);
+    match in_pack {
+        Some((in_pack, _)) => {
+            let in_pack = view.tv("pack-pages-in", &[("pages", in_pack.to_string().into())]);
+            format!("{page} ({in_pack})")
+        }
+        None => page.to_string(),
     }
 }
 

@@ -1,17 +1,19 @@
 //! One paper: what it says, its versions, and what may be done with it.
 
-use super::{above_in, content_words, file_words, notes, pdf, shared, state, text};
+use super::{
+    above_in, content_words, exempt_tag, file_words, is_framed, notes, pdf, shared, state, text,
+};
 use crate::boards::Board;
 use crate::cases::{Assessed, Case, LegalBasis};
 use crate::db::ids::PaperId;
-use crate::files::Kind;
 use crate::i18n::Value;
 use crate::meetings::words::capitalised;
 use crate::papers::notes::Note;
 use crate::papers::pack::numbers::PageRange;
 use crate::papers::pack::pages::numbers;
-use crate::papers::rules::Timing;
+use crate::papers::rules::{Timing, may_remove};
 use crate::papers::{Content, Paper, StoredFile, Version};
+use crate::pdf::Fit;
 use crate::web::ui::Tone;
 use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};
@@ -30,14 +32,15 @@ pub struct PaperPage {
     pub sees_case: bool,
     pub may_write: bool,
     pub keeps: bool,
-    pub has_draft: bool,
+    /// How often the text that is being written was saved; 0 where none is begun.
+    pub draft: i64,
     pub timing: Timing,
     /// The papers before and after it among those that the reader reads for the meeting.
     pub before: Option<(PaperId, String)>,
     pub after: Option<(PaperId, String)>,
     /// The reader's own.
     pub notes: Vec<Note>,
-    /// The numbers that the pages of the shown version have in its meeting.
+    /// The numbers that the pages of its versions have in its meeting.
     pub ranges: Vec<PageRange>,
     /// The other cases that refer to it, which the reader may read.
     pub shared_with: Vec<Case>,
@@ -58,6 +61,7 @@ pub fn page(view: &View, of: &PaperPage, form: &Form) -> Markup {
                 Some(version) => (ui::tag(Tone::Warning, &version_number(view, version.number))),
                 None => (state(view, paper, of.may_write)),
             }
+            (exempt_tag(view, paper))
             (page_numbers(view, of))
         }
         (shared::with(view, &of.shared_with))
@@ -161,7 +165,7 @@ fn actions(view: &View, of: &PaperPage) -> Markup {
         .versions
         .first()
         .is_some_and(|version| matches!(version.content, Content::File(_)));
-    let has_text = of.has_draft || !is_file;
+    let has_text = of.draft > 0 || !is_file;
     let of_paper = |rest| paths::of_paper(paper.id, rest);
     html! {
         @if of.may_write {
@@ -172,6 +176,7 @@ fn actions(view: &View, of: &PaperPage) -> Markup {
                 @if of.keeps { (ui::link_button(&of_paper("assessment"), &view.t("paper-access"))) }
             }
             @if of.keeps { (withdraw(view, of)) }
+            @if is_open && may_remove(paper, &of.versions).is_ok() { (remove(view, of)) }
         }
     }
 }
@@ -204,6 +209,24 @@ fn withdraw(view: &View, of: &PaperPage) -> Markup {
     ui::details(&view.t(&format!("paper-{act}")), &form)
 }
 
+/// Removing it for good, before it has gone out. What is lost with it is told before the button.
+fn remove(view: &View, of: &PaperPage) -> Markup {
+    let paper = &of.paper;
+    let body = html! {
+        (ui::paragraph(&view.t("paper-remove-how")))
+        (ui::hidden("version", &paper.version.to_string()))
+        (ui::hidden("draft", &of.draft.to_string()))
+    };
+    let form = ui::form(
+        view,
+        &paths::of_paper(paper.id, "removal"),
+        &Form::default(),
+        &body,
+        &view.t("paper-remove"),
+    );
+    ui::details(&view.t("paper-remove"), &form)
+}
+
 /// A stored file: to open where the browser shows it, to fetch where it does not. A PDF is shown here too.
 fn stored(view: &View, of: &PaperPage, file: &StoredFile, number: i64) -> Markup {
     let paper = &of.paper;
@@ -219,12 +242,27 @@ fn stored(view: &View, of: &PaperPage, file: &StoredFile, number: i64) -> Markup
         "paper-fetch-file"
     };
     html! {
+        @if older_shown(of).is_none() { (unfit(view, of, file)) }
         p class="ds-paragraph" {
             (ui::main_link_button(&path, &view.tv(key, &[("name", (&file.name).into())])))
         }
         p class="muted" { (file_words(view, file)) }
-        @if file.kind == Kind::Pdf { (pdf::frame(view, &path, paper, first)) }
+        @if is_framed(file) { (pdf::frame(view, &path, paper, first)) }
     }
+}
+
+/// Why a PDF cannot be shown, for as long as no newer version stands in its place; to those who write, what helps.
+fn unfit(view: &View, of: &PaperPage, file: &StoredFile) -> Markup {
+    let (why, mend) = match file.fit {
+        Some(Fit::Locked) => ("paper-locked", "paper-locked-mend"),
+        Some(Fit::Damaged) => ("paper-damaged", "paper-damaged-mend"),
+        _ => return html! {},
+    };
+    let may_mend = of.may_write && of.timing != Timing::Over;
+    ui::notice(
+        Tone::Warning,
+        &html! { p class="ds-paragraph" { (view.t(why)) @if may_mend { " " (view.t(mend)) } } },
+    )
 }
 
 fn versions(view: &View, of: &PaperPage) -> Markup {
@@ -258,15 +296,18 @@ fn versions(view: &View, of: &PaperPage) -> Markup {
 
 fn access(view: &View, of: &PaperPage) -> Markup {
     let access = &of.paper.access;
+    let mut assessment = view.t(&format!("case-assessment-{}", access.assessment));
+    // What the paper is marked by must stand here, where it is the case alone.
+    if of.paper.is_exempt() && !access.is_exempt() {
+        let values = [("assessment", assessment.into())];
+        assessment = view.tv("paper-exempt-by-case", &values);
+    }
     let mut pairs = vec![
         (
             view.t("case-audience"),
             html! { (view.t(&format!("case-audience-{}", access.audience))) },
         ),
-        (
-            view.t("case-assessment"),
-            html! { (view.t(&format!("case-assessment-{}", access.assessment))) },
-        ),
+        (view.t("case-assessment"), html! { (assessment) }),
     ];
     if let Some(basis) = &of.basis {
         pairs.push((

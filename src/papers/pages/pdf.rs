@@ -14,13 +14,22 @@ pub fn frame(view: &View, address: &str, paper: &Paper, first: Option<u32>) -> M
     let stamp = first.map(|_| stamp(view, paper));
     // The script puts the numbers in; the words around them are the reader's language's.
     let words = |key: &str| view.tv(key, &[("page", "%".into()), ("count", "#".into())]);
+    let pages = ("pages", Value::from("#"));
+    let no_page = match first {
+        Some(_) => view.tv("pdf-no-page-in-pack", &[pages, ("in_pack", "@".into())]),
+        None => view.tv("pdf-no-page", &[pages]),
+    };
     html! {
         link rel="stylesheet" href=(assets::path("pdf.css"));
+        // The frame holds what is in sight and no more, so it is not printed: the sheet says where the document is.
+        p class="ds-paragraph print-only" {
+            (view.t(if first.is_some() { "pdf-not-printed-in-pack" } else { "pdf-not-printed" }))
+        }
         div class="pdf no-print" hidden data-pdf=(address) data-page=(words("pdf-page"))
             data-first=[first] data-stamp=[stamp] {
             (tools(view))
             p class="muted" role="status" data-words data-opening=(view.t("pdf-opening")) data-failed=(view.t("pdf-failed"))
-                data-zoomed=(view.tv("pdf-zoomed", &[("percent", Value::from("%"))])) {}
+                data-zoomed=(view.tv("pdf-zoomed", &[("percent", Value::from("%"))])) data-no-page=(no_page) {}
             div class="pdf-pages" role="region" aria-label=(format!("{}: {}", view.t("pdf-pages"), paper.facts.title)) tabindex="0" data-pages {}
             template {
                 div class="pdf-page" role="group" {

@@ -1,6 +1,6 @@
 //! Papers that several cases of a meeting share: each belongs to one of them, and the others refer to it.
 
-use super::above_in;
+use super::{above_in, exempt_tag};
 use crate::boards::Board;
 use crate::cases::Case;
 use crate::cases::pages::name as case_name;
@@ -48,6 +48,7 @@ pub fn line(view: &View, paper: &Paper) -> Markup {
     html! {
         (ui::link(&paths::paper(paper.id), &paper.facts.title))
         " " span class="muted" { (view.tv("shared-from", &[("case", case.into())])) }
+        (exempt_tag(view, paper))
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a paper is called, whom it is shown to, and taking it back.
+//! What a paper is called, whom it is shown to, taking it back, and removing what never went out.
 
 use super::load;
 use crate::audit::{self, Happened};
@@ -159,4 +159,17 @@ pub async fn withdrawal(
         "said-paper-withdrawn"
     };
     Ok(view.go_saying(&paths::paper(id), said))
+}
+
+/// A paper that has never gone out is removed.
+pub async fn removal(view: View, who: Reads<Paper>, posted: Posted) -> Result<HttpResponse> {
+    load::may_write(&who.object.case, &who.reader)?;
+    let form = posted.0;
+    let (id, by) = (who.object.id, by(&view, &who.reader));
+    // Without a number it is none that anyone was shown.
+    let draft = form.value("draft").parse().unwrap_or(-1);
+    let shown = (form.version(), draft);
+    let write = move |conn: &mut Conn| plan::remove(conn, id, shown, by);
+    let case = view.app.db.write(write).await?;
+    Ok(view.go_saying(&paths::case(case), "said-paper-removed"))
 }

@@ -142,7 +142,11 @@ pub fn page(
         read_before: read.get(&id).copied().filter(|_| !may_write),
         sees_case: clearance.sees(&paper.case.readable()),
         keeps: reader.roles.is_secretary_of(board.id),
-        has_draft: may_write && store::draft(conn, &paper)?.version > 0,
+        draft: if may_write {
+            store::draft(conn, &paper)?.version
+        } else {
+            0
+        },
         timing: plan::timing(conn, &paper.case, now)?,
         may_write,
         versions,

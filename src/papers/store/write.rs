@@ -2,7 +2,10 @@
 
 use crate::db::Conn;
 use crate::db::ids::{CaseId, PaperId, PersonId, RowId};
-use crate::db::schema::{paper, paper_draft, paper_reading, paper_version};
+use crate::db::schema::{
+    assessment, colleague_paper, opening, paper, paper_draft, paper_note, paper_opened,
+    paper_reading, paper_version, shared_paper,
+};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::papers::{Content, NewVersion, Paper, Sections};
@@ -181,6 +184,31 @@ pub fn put_draft(
 /// When the database fails.
 pub fn end_draft(conn: &mut Conn, of: PaperId) -> Result<()> {
     diesel::delete(paper_draft::table.find(of)).execute(conn)?;
+    Ok(())
+}
+
+/// Deletes a paper that has never gone out, and all that hangs on it. Its files are referred to by nothing any more.
+///
+/// # Errors
+/// `Stale` when someone saved after `of` was read, or when the database fails.
+pub fn delete(conn: &mut Conn, of: &Paper) -> Result<()> {
+    let (id, object): (PaperId, RowId) = (of.id, of.id.cast());
+    diesel::delete(shared_paper::table.filter(shared_paper::paper_id.eq(id))).execute(conn)?;
+    diesel::delete(colleague_paper::table.filter(colleague_paper::paper_id.eq(id)))
+        .execute(conn)?;
+    diesel::delete(paper_note::table.filter(paper_note::paper_id.eq(id))).execute(conn)?;
+    diesel::delete(paper_reading::table.filter(paper_reading::paper_id.eq(id))).execute(conn)?;
+    diesel::delete(paper_opened::table.filter(paper_opened::paper_id.eq(id))).execute(conn)?;
+    let assessed = assessment::table.filter(assessment::object_kind.eq("paper"));
+    diesel::delete(assessed.filter(assessment::object_id.eq(object))).execute(conn)?;
+    let opened = opening::table.filter(opening::object_kind.eq("paper"));
+    diesel::delete(opened.filter(opening::object_id.eq(object))).execute(conn)?;
+    end_draft(conn, id)?;
+    diesel::delete(paper_version::table.filter(paper_version::paper_id.eq(id))).execute(conn)?;
+    let as_read = paper::table.filter(paper::id.eq(id).and(paper::version.eq(of.version)));
+    if diesel::delete(as_read).execute(conn)? == 0 {
+        return Err(Error::Stale);
+    }
     Ok(())
 }
 

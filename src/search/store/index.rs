@@ -211,13 +211,13 @@ pub struct Tokens {
 pub fn tokens(of: &Thing, content: &str) -> Tokens {
     let (title, case, object, access) = match of {
         Thing::Case(case) => (
-            case_title(case),
+            &case.facts.title,
             case.as_ref(),
             case.id.cast::<RowId>(),
             case.access,
         ),
         Thing::Paper(paper, ..) => (
-            paper.facts.title.clone(),
+            &paper.facts.title,
             &paper.case,
             paper.id.cast(),
             paper.access,
@@ -232,18 +232,15 @@ pub fn tokens(of: &Thing, content: &str) -> Tokens {
         rules::beyond().filter(|_| is_beyond),
     ];
     let places = places.into_iter().flatten();
+    // A case and its papers are also found by its number.
+    let number = case.number.map(|number| number.to_string());
+    let title = format!("{} {title}", number.unwrap_or_default());
     let title: BTreeSet<Token> = places.chain(rules::tokens(&title)).collect();
     let text = title.iter().cloned().chain(rules::tokens(content));
     Tokens {
         text: text.collect(),
         title,
     }
-}
-
-/// A case is also found by its number.
-fn case_title(case: &Case) -> String {
-    let number = case.number.map(|number| number.to_string());
-    format!("{} {}", number.unwrap_or_default(), case.facts.title)
 }
 
 /// The name of the lease of whoever reads.

@@ -12,7 +12,8 @@ function begin(handle, event) {
   event.preventDefault();
   const row = handle.closest("tr");
   held = { handle, row, home: [row.parentElement, row.nextElementSibling], pointer: event.pointerId };
-  handle.setPointerCapture(event.pointerId);
+  // A row that is moved in the page lets go of the pointer. The page itself stands, and hears where it is let go.
+  document.documentElement.setPointerCapture(event.pointerId);
   row.classList.add("dragged");
 }
 
@@ -64,10 +65,12 @@ if (form) {
   for (const handle of document.querySelectorAll("[data-drag]")) {
     handle.hidden = false;
     handle.addEventListener("pointerdown", (event) => begin(handle, event));
-    handle.addEventListener("pointermove", move);
-    handle.addEventListener("pointerup", end);
-    handle.addEventListener("pointercancel", giveUp);
   }
+  document.addEventListener("pointermove", move);
+  document.addEventListener("pointerup", end);
+  document.addEventListener("pointercancel", (event) => {
+    if (event.pointerId === held?.pointer) giveUp();
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") giveUp();
   });

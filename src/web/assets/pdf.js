@@ -20,6 +20,8 @@ function show(viewer, isAlone) {
   let room = 0;
   let pages = [];
   let shown = 1;
+  // Not a number where the pages have none in the meeting's pack.
+  const firstInPack = Number(viewer.dataset.first);
 
   async function open() {
     viewer.hidden = false;
@@ -60,7 +62,7 @@ function show(viewer, isAlone) {
       element.setAttribute("aria-label", name.replace("%", number));
       if (viewer.dataset.first) {
         const stamp = element.querySelector("[data-number-of]");
-        const inPack = Number(viewer.dataset.first) + index;
+        const inPack = firstInPack + index;
         stamp.textContent = viewer.dataset.stamp.replace("%", number).replace("#", file.numPages).replace("@", inPack);
         stamp.hidden = false;
       }
@@ -87,13 +89,19 @@ function show(viewer, isAlone) {
     }, { root: box, rootMargin: "100% 0px" });
     for (const { element } of pages) inSight.observe(element);
 
-    part("number").max = file.numPages;
+    part("number").max = Math.max(file.numPages, firstInPack + file.numPages - 1 || 0);
     part("count").textContent = part("count").dataset.text.replace("#", file.numPages);
     listen(box);
     const asked = isAlone && /^#page-(\d+)$/.exec(location.hash)?.[1];
     if (asked) {
       viewer.scrollIntoView();
       go(Number(asked));
+      // The address names a page that was not there when the browser looked for it, so nothing has the focus.
+      const page = pages[asked - 1];
+      if (page && document.activeElement === document.body) {
+        page.element.tabIndex = -1;
+        page.element.focus({ preventScroll: true });
+      }
     }
   }
 
@@ -178,6 +186,22 @@ function show(viewer, isAlone) {
     tell();
   }
 
+  /** Goes to what was typed: a page of the document, or one beyond these by its number in the meeting's pack. */
+  function goToTyped() {
+    const field = part("number");
+    const typed = field.valueAsNumber;
+    const number = [typed, typed - firstInPack + 1].find((each) => pages[each - 1]);
+    if (number) {
+      part("words").textContent = "";
+      go(number);
+    } else {
+      const range = (first) => (pages.length === 1 ? first : `${first}–${first + pages.length - 1}`);
+      const words = part("words").dataset.noPage;
+      part("words").textContent = words.replace("#", range(1)).replace("@", range(firstInPack));
+    }
+    field.value = number ?? shown;
+  }
+
   /** Which page the reader is on: the one at the upper third of the box. */
   function tell() {
     const box = part("pages");
@@ -208,7 +232,7 @@ function show(viewer, isAlone) {
     for (const button of viewer.querySelectorAll("[data-act]")) {
       button.addEventListener("click", acts[button.dataset.act]);
     }
-    part("number").addEventListener("change", () => go(part("number").valueAsNumber));
+    part("number").addEventListener("change", goToTyped);
     part("number").addEventListener("blur", tell);
     box.addEventListener("scroll", tell, { passive: true });
     box.addEventListener("keydown", (event) => {

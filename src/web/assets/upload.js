@@ -30,7 +30,10 @@ function send(form) {
     const answer = new DOMParser().parseFromString(request.responseText, "text/html");
     document.title = answer.title;
     document.querySelector("main").replaceWith(document.importNode(answer.querySelector("main"), true));
-    document.querySelector("main .ds-error-summary, main h1")?.focus();
+    const told = document.querySelector("main .ds-error-summary") ?? document.querySelector("main h1");
+    // A heading takes no focus of itself.
+    if (told && !told.hasAttribute("tabindex")) told.tabIndex = -1;
+    told?.focus();
     watch();
   });
   request.addEventListener("error", () => form.submit());

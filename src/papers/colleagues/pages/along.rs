@@ -28,6 +28,12 @@ pub fn list(view: &View, door: &Door, link: &str, of: &[OfCase]) -> Markup {
         (ui::heading(&title(view, door)))
         p class="ds-paragraph" { (words::capitalised(&words::when(view.language, &door.meeting))) "." }
         (ui::paragraph(&view.tv("along-how", &values)))
+        @if let Some(address) = &door.member_address {
+            p class="ds-paragraph" {
+                (view.tv("along-answer", &[("member", (&door.member).into())])) " "
+                (ui::link(&format!("mailto:{address}"), address))
+            }
+        }
         @if of.is_empty() { (ui::empty(&view.t("along-none"))) }
         @for (case, papers) in of {
             @let lines: Vec<Markup> = papers.iter().map(|(paper, version)| line(view, link, paper, version.as_ref())).collect();

@@ -11,7 +11,8 @@ use crate::papers::dispatch::load::{CasePapers, MeetingPapers, Point, Shown};
 use crate::papers::dispatch::rules::days_before;
 use crate::papers::pack::numbers::PageRange;
 use crate::papers::pack::pages::numbers;
-use crate::papers::pages::{content_words, shared};
+use crate::papers::pages::{content_words, exempt_tag, newer_tag, shared};
+use crate::papers::rules::may_write;
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
 use chrono::NaiveTime;
@@ -213,18 +214,24 @@ fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers, ranges: &[PageRa
 
 fn line(view: &View, of: &MeetingPapers, shown: &Shown, ranges: &[PageRange]) -> Markup {
     let paper = &shown.paper;
-    let about = shown.version.as_ref().map(|version| {
+    // Who writes is told of the version that is out too: its pages are those that the pack has.
+    let told = shown.out.as_ref().or(shown.version.as_ref());
+    let about = told.map(|version| {
         let numbers = numbers(view, ranges, paper.id, version.number);
         let words = [Some(content_words(view, version)), numbers];
         words.into_iter().flatten().collect::<Vec<_>>().join(", ")
     });
     let is_out = paper.published.is_some() && paper.access.withdrawn_at.is_none();
+    let reader = view.reader.as_ref();
+    let writes = reader.is_some_and(|reader| may_write(&paper.case, reader.id, &reader.roles));
     html! {
         (ui::link(&paths::paper(paper.id), &paper.facts.title))
         @if paper.part == Part::Attachment { " " span class="muted" { (view.t("paper-attachment-short")) } }
         @if let Some(about) = about { " " span class="muted" { "(" (about) ")" } }
         @if shown.is_new { " " (ui::tag(Tone::Info, &view.t("paper-new-to-you"))) }
         " " (late_tag(view, shown))
+        (exempt_tag(view, paper))
         @if of.keeps && !is_out { " " (ui::tag(Tone::Neutral, &view.t("papers-not-out"))) }
+        @else if writes { (newer_tag(view, paper)) }
     }
 }

@@ -7,6 +7,7 @@ use crate::db::ids::CaseId;
 use crate::i18n::{Language, Value};
 use crate::mail::letter::{Links, plain};
 use crate::mail::wording::Wordings;
+use crate::meetings::notices::{NoticeKind, pages as notices};
 use crate::papers::dispatch::load::{MeetingPapers, Shown};
 use crate::papers::dispatch::mail::Facts;
 use crate::papers::dispatch::rules::{Closure, Refusal, closed_at, days_before, is_for, is_ready};
@@ -28,6 +29,8 @@ pub struct SendPage {
     pub wordings: Wordings,
     /// Why nothing can go out now.
     pub refusal: Option<Refusal>,
+    /// What the participants have not been told of the meeting: the letter about the papers would name a day that is news.
+    pub owed: Option<NoticeKind>,
     /// Whether the board's mail is switched on.
     pub mail_is_on: bool,
     /// Who has opened what went out; none where the board does not keep it.
@@ -53,6 +56,7 @@ pub fn page(view: &View, page: &SendPage, form: &Form) -> Markup {
         }
         @if !page.mail_is_on { (ui::notice(Tone::Warning, &ui::paragraph(&view.t("dispatch-mail-off")))) }
         (missing(view, of))
+        @if let Some(kind) = page.owed { (notices::owed(view, &of.meeting, kind)) }
         @if page.refusal.is_none() { (send_form(view, page, form)) }
         (ui::section("to", &view.t("dispatch-to"), &recipients(view, page)))
         (ui::section("mail", &view.t("dispatch-mail-text"), &letters(view, page)))

@@ -7,7 +7,8 @@ use crate::cases::Case;
 use crate::cases::pages::{name, told_name};
 use crate::db::ids::PaperId;
 use crate::db::types::Moment;
-use crate::i18n::Value;
+use crate::i18n::{Value, dates};
+use crate::meetings::plan::NewDay;
 use crate::meetings::words::uncapitalised;
 use crate::papers::dispatch::load::MeetingPapers;
 use crate::papers::dispatch::proof::{Out, OutPaper, OutReader, Proof};
@@ -17,7 +18,7 @@ use crate::pdf::markdown::{Block, Inline};
 use crate::pdf::pack::Section;
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 
 /// What the statement says.
@@ -25,6 +26,8 @@ struct Told {
     tone: Option<Tone>,
     /// One sentence that can be quoted in the minutes.
     verdict: String,
+    /// How the meeting was moved after the first papers had gone out.
+    moved: Vec<String>,
     /// What must be known beside it: what each list is of, and its lines.
     lists: Vec<(String, Vec<String>)>,
     outs: Vec<ToldOut>,
@@ -34,6 +37,8 @@ struct ToldOut {
     id: String,
     heading: String,
     is_late: bool,
+    /// How the meeting was moved afterwards, and how long it was to it before.
+    moved: Vec<String>,
     papers: Vec<ToldPaper>,
     readers: Vec<String>,
     left_out: Vec<String>,
@@ -63,9 +68,11 @@ fn told(view: &View, proof: &Proof) -> Told {
         .into_iter()
         .filter(|(_, lines)| !of.dispatches.is_empty() && !lines.is_empty())
         .map(|(key, lines)| (view.t(key), lines));
+    let first = proof.outs.first();
     Told {
         tone,
         verdict,
+        moved: first.map_or_else(Vec::new, |out| moved(view, of, out)),
         lists: lists.collect(),
         outs: proof
             .outs
@@ -139,6 +146,27 @@ fn version(view: &View, of: &OutPaper) -> String {
     uncapitalised(&view.tv("paper-version-number", &number))
 }
 
+/// That the meeting was moved after something had gone out, move by move.
+fn moved(view: &View, of: &MeetingPapers, out: &Out) -> Vec<String> {
+    let year = of.meeting.first_day().year();
+    let day = |day: NaiveDate| {
+        if day.year() == year {
+            dates::day_and_month(view.language, day)
+        } else {
+            view.date(day)
+        }
+    };
+    let line = |one: &NewDay| {
+        let values = [
+            ("from", day(one.from).into()),
+            ("to", day(one.to).into()),
+            ("on", day(of.board().today(one.at)).into()),
+        ];
+        view.tv("dispatch-moved", &values)
+    };
+    out.moved.iter().map(line).collect()
+}
+
 fn told_out(view: &View, of: &MeetingPapers, out: &Out) -> ToldOut {
     let moment = |at: Moment| view.moment(of.board().zone, at);
     let values = [
@@ -169,10 +197,16 @@ fn told_out(view: &View, of: &MeetingPapers, out: &Out) -> ToldOut {
     };
     let readers = out.readers.iter();
     let left_out = out.left_out.iter();
+    let mut moved = moved(view, of, out);
+    moved.extend(out.days_then.map(|days| {
+        let days = [("days", Value::Number(days.max(0)))];
+        view.tv("dispatch-moved-then", &days)
+    }));
     ToldOut {
         id: format!("out{}", out.number),
         heading: view.tv("dispatch-out", &values),
         is_late: out.is_late,
+        moved,
         papers: out.papers.iter().map(paper).collect(),
         readers: readers.map(|one| reader("dispatch-out-but", one)).collect(),
         left_out: left_out
@@ -215,6 +249,7 @@ pub fn page(view: &View, proof: &Proof) -> Markup {
             Some(tone) => { (ui::notice(tone, &verdict)) }
             None => { (verdict) }
         }
+        @for line in &told.moved { (ui::paragraph(line)) }
         @for (intro, lines) in &told.lists {
             p class="ds-paragraph" { strong { (intro) } }
             (list(lines))
@@ -241,6 +276,7 @@ fn one_out(view: &View, out: &ToldOut) -> Markup {
     };
     let papers: Vec<Markup> = out.papers.iter().map(line).collect();
     html! {
+        @for line in &out.moved { (ui::paragraph(line)) }
         @if !papers.is_empty() { (ui::list(&papers)) }
         @if !out.readers.is_empty() {
             (ui::paragraph(&view.t("dispatch-out-to")))
@@ -258,6 +294,7 @@ pub fn document(view: &View, proof: &Proof) -> Document {
     let title = title(view, of);
     let told = told(view, proof);
     let mut blocks = vec![paragraph(told.verdict)];
+    blocks.extend(told.moved.into_iter().map(paragraph));
     for (intro, lines) in told.lists {
         blocks.extend([paragraph(intro), lines_of(lines)]);
     }
@@ -296,7 +333,7 @@ fn out_section(view: &View, out: ToldOut) -> Section {
         vec![Block::Paragraph { c: line }]
     };
     let papers: Vec<Vec<Block>> = out.papers.into_iter().map(paper).collect();
-    let mut blocks = Vec::new();
+    let mut blocks: Vec<Block> = out.moved.into_iter().map(paragraph).collect();
     if !papers.is_empty() {
         blocks.push(Block::List { items: papers });
     }
