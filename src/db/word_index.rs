@@ -91,8 +91,9 @@ impl Wants {
     }
 }
 
-/// The newest rows of `search_text` whose title or text holds what is wanted, of those with a smaller id than `before`:
-/// their ids, the largest first. Not more is gone through than that takes. PostgreSQL plans it anew each time: whether to
+/// The newest rows of `search_text` whose title or text holds what is wanted, of those with a smaller id than `before`.
+///
+/// Their ids, the largest first. Not more is gone through than that takes. PostgreSQL plans it anew each time: whether to
 /// walk back through the ids or to gather the rows of a word depends on how common the word is.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
-//! A message as bytes (RFC 5322): plain text and simple HTML, in the reader's language, from the one address that
-//! is ours, with the board's mailbox to answer to, or the member's own address where it is a member who asks.
+//! A message as bytes (RFC 5322): plain text and simple HTML, in the reader's language, from the one address that is ours.
+//!
+//! Answers go to the board's mailbox, or to the member's own address where it is a member who asks.
 //!
 //! With calendar files the structure is the one that Outlook, Gmail and Apple Mail all read as an invitation: the
 //! first file stands as a third alternative beside text and HTML, and each is attached as well, because only one can

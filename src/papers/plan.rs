@@ -189,8 +189,9 @@ pub fn give_back(conn: &mut Conn, id: PaperId, version: i64, by: By) -> Result<P
     Ok(saved)
 }
 
-/// Removes a paper that has never gone out: it is nowhere afterwards, and the trail keeps that it was there. Gives its
-/// case. `version` and `draft` are those of the paper and of its text as they were shown: nobody's words go unseen.
+/// Removes a paper that has never gone out: it is nowhere afterwards, and the trail keeps that it was there.
+///
+/// Gives its case. `version` and `draft` are those of the paper and of its text as they were shown: nobody's words go unseen.
 ///
 /// # Errors
 /// `Stale` when someone saved since, what the rules refuse, or when the database fails.

@@ -249,7 +249,7 @@ mod tests {
         let wrong = [&zlib[..end], b"feil"].concat();
         let more = [&zlib[..], b"\r\nmer"].concat();
         assert!(inflates(&zlib[..end]) && inflates(&wrong) && inflates(&more));
-        let mut broken = zlib.clone();
+        let mut broken = zlib;
         broken[2..12].fill(0xff);
         assert!(!inflates(&broken));
         assert!(!inflates(&text) && !inflates(&[0xff; 400]));

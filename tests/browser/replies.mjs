@@ -108,7 +108,7 @@ await run(async (browser, check, { links, mails, member, deputy }) => {
   await byKeyboard(kari, 'button[value="send"]');
   const second = await linkTo(mails, member, replyLink, [first]);
   await olav.goto(second);
-  check("a moved meeting asks anew", (await olav.textContent("main")).includes("Møtet er flytta sidan du svara"));
+  check("a moved meeting asks anew", (await olav.textContent("main")).includes("Møtet er flytta sidan du svarte"));
   check("the page that asks anew is in order", (await faults(olav)).filter(refused));
   await pictures(olav, "asked-anew");
 
