@@ -165,13 +165,13 @@ pub fn put(conn: &mut Conn, part: Part, row: i64, tokens: &BTreeSet<Token>) -> R
 /// When the database fails.
 pub fn remove(conn: &mut Conn, row: i64) -> Result<()> {
     for table in [Part::Title, Part::Text].map(Part::table) {
-        let bind = |sql: &str| diesel::sql_query(format!("DELETE FROM {table} WHERE {sql}"));
+        let delete = |sql: &str| diesel::sql_query(format!("DELETE FROM {table} WHERE {sql}"));
         match conn {
             Conn::Sqlite(sqlite) => {
-                bind("rowid = ?").bind::<BigInt, _>(row).execute(sqlite)?;
+                delete("rowid = ?").bind::<BigInt, _>(row).execute(sqlite)?;
             }
             Conn::Postgres(postgres) => {
-                bind("id = $1").bind::<BigInt, _>(row).execute(postgres)?;
+                delete("id = $1").bind::<BigInt, _>(row).execute(postgres)?;
             }
         }
     }

@@ -232,8 +232,11 @@ pub fn tokens(of: &Thing, content: &str) -> Tokens {
         rules::beyond().filter(|_| is_beyond),
     ];
     let places = places.into_iter().flatten();
-    // A case and its papers are also found by its number.
-    let number = case.number.map(|number| number.to_string());
+    // A case is also found by its number; a paper is not: it may be open to a reader who is told nothing of its case.
+    let number = matches!(of, Thing::Case(_))
+        .then_some(case.number)
+        .flatten();
+    let number = number.map(|number| number.to_string());
     let title = format!("{} {title}", number.unwrap_or_default());
     let title: BTreeSet<Token> = places.chain(rules::tokens(&title)).collect();
     let text = title.iter().cloned().chain(rules::tokens(content));

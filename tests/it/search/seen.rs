@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use std::collections::BTreeSet;
+use styringsrad::cases::plan::{self, Late, Place};
 use styringsrad::cases::{Case, store as cases};
 use styringsrad::db::Conn;
 use styringsrad::db::ids::{CaseId, PaperId, PersonId, RowId};
@@ -285,9 +286,28 @@ async fn a_paper_opened_alone_tells_nothing_of_its_case() {
     for instance in instances(NOW) {
         let stage = Stage::set(&instance);
         let id = stage.paper("Papir", text("Ordet er solbris."), true);
+        let case = stage.write(|conn| {
+            let place = Place {
+                meeting: *stage.meetings.last().expect("there are meetings"),
+                minutes: None,
+                presenter: String::new(),
+                late: Some(Late {
+                    given_by: stage.by.person,
+                    reason: "Haster.".to_owned(),
+                }),
+            };
+            let known = cases::case(conn, stage.case)?;
+            plan::schedule(conn, &known, &place, stage.by)
+        });
         read_all(&instance).await;
         let mut clearance = Clearance::of_nobody(stage.by.now);
         clearance.opened.insert(id.cast());
+        // Its number is one of the things that are told of a case.
+        let number = case.number.expect("it has one").to_string();
+        assert_eq!(stage.find(&question(&number), &clearance).count, 0);
+        clearance.opened.insert(stage.case.cast());
+        assert_eq!(stage.find(&question(&number), &clearance).count, 1);
+        clearance.opened.remove(&stage.case.cast());
         let found = stage.find(&question("solbris"), &clearance);
         assert_eq!((found.count, found.hits[0].of_case.clone()), (1, None));
         for asked in [
