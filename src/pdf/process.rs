@@ -28,8 +28,6 @@ const LOOK: u64 = 20;
 const PRINT: u64 = 180;
 /// How much memory the process may take, in bytes. Most of it is address space that is never touched.
 const MEMORY: u64 = 4 * 1024 * 1024 * 1024;
-/// What is let go of is used again or given back soon, and threads do not keep rooms of their own (jemalloc's names).
-const MEMORY_KEPT: &str = "narenas:2,dirty_decay_ms:500,muzzy_decay_ms:0";
 /// So much is read from it at once.
 const PIECE: usize = 64 * 1024;
 /// How far it steps back behind the pages, on the scale of `nice`.
@@ -153,7 +151,6 @@ impl Press {
             .arg(COMMAND)
             // It needs none of our secrets.
             .env_clear()
-            .env("_RJEM_MALLOC_CONF", MEMORY_KEPT)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
