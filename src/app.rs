@@ -11,7 +11,7 @@ use crate::mail::pass::PostOffice;
 use crate::pdf::Press;
 use crate::web::access::RoleSource;
 use crate::web::{App, assets};
-use crate::{boards, cases, desk, import, jobs, meetings, papers, people, search};
+use crate::{boards, cases, desk, import, jobs, meetings, minutes, papers, people, search};
 use actix_web::web::{self, ServiceConfig};
 use std::sync::Arc;
 
@@ -103,6 +103,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     meetings::routes::routes(routes);
     cases::routes::routes(routes);
     papers::routes::routes(routes);
+    minutes::attendance::routes::routes(routes);
     search::routes::routes(routes);
     import::routes::routes(routes);
     desk::routes::routes(routes);

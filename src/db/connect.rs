@@ -71,6 +71,17 @@ fn open(database: &Database, query_only: bool) -> ConnectionResult<Conn> {
     }
 }
 
+/// Looks at how much there is of what, so that SQLite plans with it; its makers ask for this at every start
+/// (sqlite.org/pragma.html#pragma_optimize). PostgreSQL does so by itself.
+pub(super) fn look_around(conn: &mut Conn) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(sqlite) => {
+            sqlite.batch_execute("PRAGMA analysis_limit = 400; PRAGMA optimize = 0x10002;")
+        }
+        Conn::Postgres(_) => Ok(()),
+    }
+}
+
 /// Whether its transaction did not end, or its server hung up. What is known of it is told, the server is not asked.
 pub(super) fn is_broken(conn: &mut Conn) -> bool {
     match conn {

@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 56] = [
+pub const TABLES: [&str; 57] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -57,6 +57,7 @@ pub const TABLES: [&str; 56] = [
     "agenda",
     "agenda_item",
     "agenda_guest",
+    "attendance",
     "paper",
     "paper_version",
     "paper_draft",

@@ -99,7 +99,11 @@ impl Db {
                 })
         };
         let writers = pool(writers, false).context("opening the database")?;
-        migrate::run(&mut *writers.get().context("opening the database")?)?;
+        {
+            let mut first = writers.get().context("opening the database")?;
+            migrate::run(&mut first)?;
+            connect::look_around(&mut first).context("looking at the tables")?;
+        }
         let readers_pool = pool(readers, true).context("opening the database for reading")?;
         Ok(Self {
             readers: readers_pool,

@@ -702,6 +702,24 @@ diesel::table! {
 }
 
 diesel::table! {
+    attendance (id) {
+        id -> Text,
+        meeting_id -> Text,
+        session -> BigInt,
+        who -> Text,
+        person_id -> Nullable<Text>,
+        name -> Text,
+        organisation -> Text,
+        part -> Text,
+        appointment_id -> Nullable<Text>,
+        instead_of -> Text,
+        presence -> Text,
+        from_item_id -> Nullable<Text>,
+        until_item_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     paper (id) {
         id -> Text,
         board_id -> Text,
@@ -984,6 +1002,7 @@ diesel::joinable!(early_talk -> board_case (case_id));
 diesel::joinable!(recusal -> board_case (case_id));
 diesel::joinable!(recusal -> person (person_id));
 diesel::joinable!(agenda_item -> board_case (case_id));
+diesel::joinable!(attendance -> meeting (meeting_id));
 diesel::joinable!(paper -> board_case (case_id));
 diesel::joinable!(dispatch -> person (sent_by));
 diesel::joinable!(dispatch_paper -> dispatch (dispatch_id));
@@ -1053,6 +1072,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     agenda,
     agenda_item,
     agenda_guest,
+    attendance,
     paper,
     paper_version,
     paper_draft,

@@ -243,6 +243,7 @@ pub const FILES: &[(&str, &str)] = files![
     "anchoring",
     "files",
     "agenda",
+    "minutes",
     "search",
     "import",
     "digest",

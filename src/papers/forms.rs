@@ -7,6 +7,7 @@ use crate::boards::Board;
 use crate::cases::Case;
 use crate::cases::forms::{REASON, languages, needed_text};
 use crate::db::ids::{PaperId, PersonId};
+use crate::files::identity_numbers;
 use crate::i18n::{Language, Said};
 use crate::web::Form;
 
@@ -14,6 +15,15 @@ use crate::web::Form;
 const TITLE: usize = 200;
 /// As long as one part of a text may be, in characters: some forty pages.
 const SECTION: usize = 100_000;
+
+/// The field of a paper's file.
+const FILE: &str = "file";
+/// What the file was called that a form brought the last time, where it is shown again: no browser keeps a file.
+pub const FILE_BEFORE: &str = "file-before";
+/// Ticked by who brought a file and would rather write.
+pub const WRITE_INSTEAD: &str = "write-instead";
+/// What stands for the name of a file that was not taken; no name of a file is this, which has no ending.
+const NAMELESS: &str = "?";
 
 /// What the forms of a paper need to know.
 pub struct Asked {
@@ -74,6 +84,32 @@ pub fn read_facts(form: &mut Form, board: &Board) -> Facts {
     };
     form.refuse_numbers(&["title", "archive-reference"]);
     facts
+}
+
+/// Remembers that a form brought a file, of this name where it was taken. One that comes without the file that it brought
+/// before is refused, unless its writer says that they would rather write.
+pub fn read_file(form: &mut Form, name: Option<&str>) {
+    let is_shown = |name: &&str| identity_numbers::find(name).is_empty();
+    if let Some(name) = name {
+        form.put(FILE_BEFORE, Some(name).filter(is_shown).unwrap_or(NAMELESS));
+        form.put(WRITE_INSTEAD, "");
+    } else if form.mistake(FILE).is_some() {
+        form.put(FILE_BEFORE, NAMELESS);
+    } else if !form.is_ticked(WRITE_INSTEAD) {
+        ask_again(form);
+    }
+}
+
+/// Asks for the file once more that a form brought, where nothing else is said of it: the form is shown again without it.
+pub fn ask_again(form: &mut Form) {
+    let said = match form.value(FILE_BEFORE) {
+        "" => return,
+        NAMELESS => Said::new("paper-file-needed"),
+        name => Said::new("paper-file-again").with("name", name),
+    };
+    if form.mistake(FILE).is_none() && !form.is_ticked(WRITE_INSTEAD) {
+        form.refuse(FILE, said);
+    }
 }
 
 /// The text, part by part.

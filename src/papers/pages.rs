@@ -50,13 +50,14 @@ pub fn panel(
     }
     let head = ["paper-document", "paper-content", "paper-state"].map(|key| view.t(key));
     let row = |line: &Line| {
-        let content = line
-            .shown
-            .as_ref()
-            .map(|version| content_words(view, version));
+        let shown = line.shown.as_ref();
+        let content = shown.map(|version| content_words(view, version));
         vec![
             html! { (ui::link(&paths::paper(line.paper.id), &line.paper.facts.title)) " " (kind_words(view, &line.paper)) },
-            html! { (capitalised(&content.unwrap_or_default())) },
+            html! {
+                (capitalised(&content.unwrap_or_default()))
+                @if let Some(version) = shown { (unfit_tag(view, version)) }
+            },
             html! {
                 (state(view, &line.paper, may_write))
                 (exempt_tag(view, &line.paper))
@@ -187,6 +188,20 @@ pub fn newer_tag(view: &View, paper: &Paper) -> Markup {
 #[must_use]
 pub fn exempt_tag(view: &View, paper: &Paper) -> Markup {
     html! { @if paper.is_exempt() { " " (ui::tag(Tone::Warning, &view.t("pack-exempt"))) } }
+}
+
+/// “Skadet fil”, where the pages of a PDF cannot be shown; its own page says what follows.
+#[must_use]
+pub fn unfit_tag(view: &View, version: &Version) -> Markup {
+    let Content::File(file) = &version.content else {
+        return html! {};
+    };
+    let key = match file.fit {
+        Some(Fit::Locked) => "paper-locked-short",
+        Some(Fit::Damaged) => "paper-damaged-short",
+        _ => return html! {},
+    };
+    html! { " " (ui::tag(Tone::Warning, &view.t(key))) }
 }
 
 /// The way up from a page below a paper's case.

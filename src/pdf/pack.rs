@@ -79,6 +79,8 @@ pub struct Item {
     pub title: String,
     /// Whether it is no case: it has no papers, and no page of its own.
     pub is_plain: bool,
+    /// “Unntatt offentlighet”, where it is; else empty.
+    pub exempt: String,
     /// The meeting day that begins with it; empty where none does, or the meeting has but one.
     pub day: String,
     /// From when to when, on the clock of the board.
@@ -117,6 +119,8 @@ pub struct Enclosed {
     pub label: String,
     /// What is to be known of it: that it came late, say.
     pub mark: String,
+    /// “Unntatt offentlighet”, where it is; else empty.
+    pub exempt: String,
     /// What is new in it, where it stands in place of another.
     pub changed: String,
     /// The number of its first page.

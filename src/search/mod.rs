@@ -121,6 +121,8 @@ pub struct Hit {
     pub title: String,
     pub language: Language,
     pub content: String,
+    /// Whether it is marked as exempt from public access: a paper by its case too.
+    pub is_exempt: bool,
     /// None where the reader was let into the paper alone.
     pub of_case: Option<OfCase>,
 }

@@ -7,7 +7,7 @@ use crate::boards::Board;
 use crate::boards::pages::word;
 use crate::db::code_words::CodeWord;
 use crate::db::ids::BoardId;
-use crate::web::ui::Field;
+use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};
 use std::collections::{BTreeSet, HashMap};
@@ -146,19 +146,29 @@ fn hit_of(view: &View, page: &Page, hit: &Hit, excerpt: &Excerpt) -> Markup {
     html! {
         article {
             h2 class="ds-heading" data-size="2xs" { a class="ds-link" href=(href) lang=(hit.language.tag()) { (line(&title)) } }
-            p class="muted" { (about(view, page, hit)) }
+            p { span class="muted" { (about(view, page, hit)) } (exempt_tag(view, hit)) }
             @if !excerpt.pieces.is_empty() {
                 p class="ds-paragraph" lang=(hit.language.tag()) { (line(&excerpt.pieces)) }
             }
             @if let (Some(paper), Some(number)) = (&hit.paper, excerpt.page) {
                 p { (ui::link_of(
-                    &paths::page_of_file(paper.id, paper.number, number),
+                    &paths::page_of_paper(paper.id, number),
                     &html! { (view.tv("search-page", &[("number", number.into())])) },
                     &hit.title,
                 )) }
             }
         }
     }
+}
+
+/// “Unntatt offentlighet”, as on the page of the case or of the paper.
+fn exempt_tag(view: &View, hit: &Hit) -> Markup {
+    let key = if hit.paper.is_some() {
+        "pack-exempt"
+    } else {
+        "case-assessment-exempt"
+    };
+    html! { @if hit.is_exempt { " " (ui::tag(Tone::Warning, &view.t(key))) } }
 }
 
 fn line(pieces: &[Piece]) -> Markup {

@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::i18n::Language;
 use crate::papers;
 use crate::papers::store::SHELF as PAPERS;
-use crate::web::access::Clearance;
+use crate::web::access::{Assessment, Clearance};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -182,12 +182,13 @@ fn reach(
 
 type Row = (
     (i64, Option<i64>, String),
-    (CaseId, BoardId),
+    (CaseId, BoardId, Assessment),
     (
         Option<PaperId>,
         Option<papers::Part>,
         Option<String>,
         Option<String>,
+        Option<Assessment>,
     ),
 );
 
@@ -199,12 +200,13 @@ fn hits(conn: &mut Conn, ids: &[i64], clearance: &Clearance) -> Result<Vec<Hit>>
         .filter(among_numbers(search_text::id, ids))
         .select((
             (search_text::id, search_text::number, search_text::content),
-            (board_case::id, board_case::board_id),
+            (board_case::id, board_case::board_id, board_case::assessment),
             (
                 paper::id.nullable(),
                 paper::part.nullable(),
                 paper::title.nullable(),
                 paper::language.nullable(),
+                paper::assessment.nullable(),
             ),
         ))
         .load(conn)?;
@@ -234,7 +236,9 @@ fn hit(
     seen: &HashMap<CaseId, Case>,
     days: &HashMap<MeetingId, NaiveDate>,
 ) -> Option<(i64, Hit)> {
-    let ((id, number, content), (case, board), (paper, part, title, language)) = row;
+    let ((id, number, content), (case, board, assessed), of_paper) = row;
+    let (paper, part, title, language, own) = of_paper;
+    let is_exempt = assessed == Assessment::Exempt || own == Some(Assessment::Exempt);
     let of = seen.get(&case);
     let of_case = of.map(|case| OfCase {
         title: case.facts.title.clone(),
@@ -242,10 +246,10 @@ fn hit(
         kind: case.facts.kind.clone(),
         day: case.meeting.and_then(|at| days.get(&at)).copied(),
     });
-    let own = of.map(|case| (case.facts.title.clone(), case.facts.language));
+    let of_its_own = of.map(|case| (case.facts.title.clone(), case.facts.language));
     let (title, language) = match title.zip(language) {
         Some((title, tag)) => (title, Language::from_tag(&tag).unwrap_or(Language::NB)),
-        None => own?,
+        None => of_its_own?,
     };
     let hit = Hit {
         board,
@@ -258,6 +262,7 @@ fn hit(
         title,
         language,
         content,
+        is_exempt,
         of_case,
     };
     Some((id, hit))

@@ -153,6 +153,9 @@ pub const PAPER_NOTE: &str = "/papers/{id}/notes/{note}";
 pub const PAPER_VERSION: &str = "/papers/{id}/versions/{number}";
 pub const PAPER_FILE: &str = "/papers/{id}/versions/{number}/file";
 pub const PAPER_DOCUMENT: &str = "/papers/{id}/versions/{number}/document";
+pub const ATTENDANCE: &str = "/meetings/{id}/attendance";
+pub const NEW_ATTENDANCE: &str = "/meetings/{id}/attendance/{day}/new";
+pub const ATTENDANCE_LINE: &str = "/meetings/{id}/attendance/{day}/lines/{who}";
 pub const AGENDA: &str = "/meetings/{id}/agenda";
 pub const AGENDA_ITEM: &str = "/meetings/{id}/agenda/items/{item}";
 pub const AGENDA_GUESTS: &str = "/meetings/{id}/agenda/guests";
@@ -423,10 +426,10 @@ pub fn paper_file(id: PaperId, number: i64) -> String {
     format!("/papers/{id}/versions/{number}/file")
 }
 
-/// A page of such a file, from 1, which readers of PDFs open at (RFC 8118 § 3).
+/// A page of a paper that is shown in its page, from 1.
 #[must_use]
-pub fn page_of_file(id: PaperId, number: i64, page: usize) -> String {
-    format!("{}#page={page}", paper_file(id, number))
+pub fn page_of_paper(id: PaperId, page: usize) -> String {
+    format!("{}#page-{page}", paper(id))
 }
 
 /// The board's cases in one state.
@@ -439,6 +442,12 @@ pub fn cases_in(board: BoardId, state: &str) -> String {
 #[must_use]
 pub fn new_case_after(board: BoardId, former: CaseId) -> String {
     format!("/boards/{board}/cases/new?follows={former}")
+}
+
+/// Who is at a meeting.
+#[must_use]
+pub fn attendance(meeting: MeetingId) -> String {
+    format!("/meetings/{meeting}/attendance")
 }
 
 #[must_use]

@@ -339,6 +339,39 @@ pub fn answers(
     }
 }
 
+/// One of several buttons of which at most one is on.
+pub struct Toggle {
+    /// Its own on the page: the focus comes back to it.
+    pub id: String,
+    /// What tapping it sends.
+    pub value: &'static str,
+    pub text: String,
+    /// What is read out.
+    pub spoken: String,
+    pub is_on: bool,
+}
+
+/// A form of buttons of which at most one is on. A script sends it and draws the page anew around the tapper.
+#[must_use]
+pub fn toggles(
+    view: &View,
+    action: &str,
+    fields: &[(&str, &str)],
+    name: &str,
+    toggles: &[Toggle],
+) -> Markup {
+    html! {
+        form class="inline" method="post" action=(action) data-tap {
+            input type="hidden" name=(TOKEN) value=(view.form_token());
+            @for (name, value) in fields { input type="hidden" name=(name) value=(value); }
+            div class="actions" { @for one in toggles {
+                button class="ds-button" type="submit" id=(one.id) name=(name) value=(one.value) aria-label=(one.spoken)
+                    aria-pressed=(one.is_on.to_string()) data-variant=(if one.is_on { "primary" } else { "secondary" }) { (one.text) }
+            } }
+        }
+    }
+}
+
 /// A button for what cannot be undone or changes who gets mail: it is opened first, and says what follows.
 #[must_use]
 pub fn confirmed(

@@ -242,6 +242,9 @@ const TABLE: &[Row] = &[
     (paths::PAPER_FILE, Readers, NoRoute),
     // A paper that is a file is no document of ours; tests/it/packs.rs asks for one that is.
     (paths::PAPER_DOCUMENT, OnePerson, NoRoute),
+    (paths::ATTENDANCE, OwnSecretariat, OwnSecretariat),
+    (paths::NEW_ATTENDANCE, OwnSecretariat, NoRoute),
+    (paths::ATTENDANCE_LINE, OwnSecretariat, NoRoute),
     (paths::AGENDA, Insiders, OwnSecretariat),
     (paths::AGENDA_ITEM, OwnSecretariat, OwnSecretariat),
     (paths::AGENDA_GUESTS, NoRoute, OwnSecretariat),
@@ -284,6 +287,7 @@ fn body(pattern: &str) -> &'static [(&'static str, &'static str)] {
         paths::CASE_RECUSALS => &[("act", "withdraw"), ("person", "")],
         paths::AGENDA => &[("act", "begin")],
         paths::AGENDA_GUESTS => &[("act", "add")],
+        paths::ATTENDANCE => &[("act", "add"), ("day", "0")],
         _ => &[],
     }
 }
@@ -318,6 +322,7 @@ fn routed() -> BTreeMap<String, Vec<String>> {
         "meetings/routes.rs",
         "cases/routes.rs",
         "papers/routes.rs",
+        "minutes/attendance/routes.rs",
         "search/routes.rs",
         "import/routes.rs",
         "desk/routes.rs",

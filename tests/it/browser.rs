@@ -162,6 +162,17 @@ fn a_meeting_is_called_answered_moved_and_cancelled() {
     product.walk("replies", &options);
 }
 
+#[test]
+fn who_is_at_the_table_is_written_down_with_a_tap_each() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "other": product.link("secretary", 1),
+    });
+    let today = styringsrad::clock::Clock::System.now().utc().date_naive();
+    product.walk("attendance", &json!({ "links": links, "today": today }));
+}
+
 /// The demo has no administrator: the command invites one while the product serves.
 #[test]
 fn an_administrator_is_invited_and_imports_a_workbook() {

@@ -20,15 +20,15 @@ use styringsrad::mail::OccasionState;
 
 const CHAIR: &str = "ingrid.solvang@digdir.example";
 
-struct Scene {
+pub struct Scene {
     board: BoardId,
     /// The near meeting, whose deadline for proposals has passed, and the one after it.
-    near: MeetingId,
+    pub near: MeetingId,
     next: MeetingId,
     secretary: PersonId,
 }
 
-fn scene(instance: &Instance) -> Scene {
+pub fn scene(instance: &Instance) -> Scene {
     styringsrad::demo::load(&instance.app).expect("the demo loads");
     let read = instance.app.db.read_now(|conn| {
         let board: BoardId = board::table
@@ -49,6 +49,13 @@ fn scene(instance: &Instance) -> Scene {
         })
     });
     read.expect("the demo is read")
+}
+
+/// The items of a meeting's agenda, in order.
+pub fn items(instance: &Instance, of: MeetingId) -> Vec<String> {
+    let read = instance.app.db.read_now(|conn| agendas::agenda(conn, of));
+    let items = read.expect("the agenda is read").items;
+    items.iter().map(|item| item.id.to_string()).collect()
 }
 
 fn person_at(conn: &mut Conn, address: &str) -> Result<PersonId> {

@@ -4,6 +4,7 @@
 mod access;
 mod anchoring;
 mod architecture;
+mod attendance;
 mod boards;
 mod browser;
 mod calendar_feed;

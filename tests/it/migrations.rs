@@ -19,6 +19,7 @@ use styringsrad::mail::{MessageState, OccasionState, Outcome};
 use styringsrad::meetings::MeetingState;
 use styringsrad::meetings::notices::NoticeKind;
 use styringsrad::meetings::replies::{Answer, ReplacementState};
+use styringsrad::minutes::attendance::{Part as AttendancePart, Presence};
 use styringsrad::papers::Part;
 use styringsrad::pdf::Fit;
 use styringsrad::people::{InstanceRole, JoinedBy, Purpose};
@@ -41,10 +42,11 @@ fn lines(conn: &mut Conn, on_sqlite: &str, on_postgres: &str) -> BTreeSet<String
 }
 
 /// Everything the engine knows of the schema: tables, columns, defaults, keys, checks, indexes, triggers, functions.
+/// What SQLite keeps for itself (`sqlite_…`) is no part of it.
 fn everything(conn: &mut Conn) -> BTreeSet<String> {
     lines(
         conn,
-        "SELECT type || ' ' || name || ': ' || sql AS text FROM sqlite_master WHERE name NOT LIKE '\\_\\_diesel%' ESCAPE '\\'",
+        "SELECT type || ' ' || name || ': ' || sql AS text FROM sqlite_master WHERE name NOT LIKE '\\_\\_diesel%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'",
         "SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default) AS text \
              FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_diesel%' \
          UNION SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE '\\_\\_diesel%' \
@@ -61,7 +63,7 @@ fn columns(conn: &mut Conn) -> BTreeSet<String> {
         conn,
         "SELECT t.name || ' ' || c.name || ' ' || (c.\"notnull\" = 0) AS text \
              FROM sqlite_master t JOIN pragma_table_info(t.name) c \
-             WHERE t.type = 'table' AND t.name NOT LIKE '\\_\\_diesel%' ESCAPE '\\' AND t.name NOT LIKE 'search\\_index%' ESCAPE '\\'",
+             WHERE t.type = 'table' AND t.name NOT LIKE '\\_\\_diesel%' ESCAPE '\\' AND t.name NOT LIKE 'search\\_index%' ESCAPE '\\' AND t.name NOT LIKE 'sqlite%'",
         "SELECT table_name || ' ' || column_name || ' ' || CASE is_nullable WHEN 'YES' THEN 1 ELSE 0 END AS text \
              FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_diesel%' AND table_name NOT LIKE 'search\\_index%'",
     )
@@ -187,6 +189,8 @@ fn every_closed_list_is_the_programs_enum() {
     let enums: BTreeMap<&str, BTreeSet<String>> = BTreeMap::from([
         ("affiliation.joined_by", codes!(JoinedBy)),
         ("agenda_item.kind", codes!(ItemKind)),
+        ("attendance.part", codes!(AttendancePart)),
+        ("attendance.presence", codes!(Presence)),
         ("appointment.role", codes!(Role)),
         ("assessment.outcome", codes!(Assessment)),
         ("assessment.scope", codes!(Scope)),

@@ -142,13 +142,20 @@ async fn a_pack_says_what_its_reader_may_read_and_nothing_else() {
             own.contains("er ikkje med i denne pakken") && !own.contains("Papir om forhandlinger"),
             "{own}"
         );
+        // Of what is closed to him it is not told that it is exempt, as it is of another case of the demo.
+        let marks = |text: &str| text.matches("Unnateken offentlegheit").count();
+        let agenda = format!("/meetings/{}/agenda", stage.meeting);
+        let closed = (marks(&own), marks(&olav.get(&agenda).await.ok()));
         // Withdrawn, it opens again, and so does the pack.
         olav.post(&recusal, &[("act", "withdraw")]).await.goes_to();
         let own = pack_of(&instance, &mut olav, &path)
             .await
             .expect("he is a member");
         assert!(
-            own.contains(EXEMPT) && own.contains("Unnateke offentlegheit"),
+            own.contains(EXEMPT)
+                && own.contains("Unnateke offentlegheit · Sak")
+                && own.contains("Unnateken offentlegheit · Sak")
+                && marks(&own) > closed.0,
             "{own}"
         );
         // The mark stands wherever its reader comes upon it.
@@ -160,6 +167,16 @@ async fn a_pack_says_what_its_reader_may_read_and_nothing_else() {
             let page = olav.get(&place).await.ok();
             assert!(page.contains("Unnateke offentlegheit"), "{place}: {page}");
         }
+        assert_eq!(marks(&olav.get(&agenda).await.ok()), closed.1 + 1);
+        let list = format!("/boards/{}/cases", stage.board);
+        assert!(marks(&olav.get(&list).await.ok()) > 0);
+        let document = format!("/papers/{paper}/versions/1/document");
+        let document = olav.get(&document).await;
+        let file = folder().join("document.pdf");
+        std::fs::write(&file, &document.bytes).expect("it is written");
+        is_sound(&file);
+        let told = text_of(&file);
+        assert!(told.contains("Unnateke offentlegheit · "), "{told}");
     }
 }
 

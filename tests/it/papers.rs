@@ -1,6 +1,7 @@
 //! Papers of cases on both engines and through their pages: versions that never change, who reads what when, what comes
 //! late, what the guard stops, and what goes out.
 
+use crate::notices::{fields, put};
 use crate::pdfs::a_pdf;
 use crate::support::{Instance, day, instances, moment};
 use crate::world::{MEMBER, NOW, OBSERVER, SECRETARY, SERVICE_OWNER, facts};
@@ -16,8 +17,8 @@ use styringsrad::cases::{Case, plan as case_plan};
 use styringsrad::db::Conn;
 use styringsrad::db::ids::{BoardId, CaseId, MeetingId, PaperId, PersonId, RowId};
 use styringsrad::db::schema::{
-    board, board_case, deadline_rule, dispatch, meeting, message, occasion, paper, person,
-    replacement,
+    agenda_item, board, board_case, deadline_rule, dispatch, meeting, message, occasion, paper,
+    person, replacement,
 };
 use styringsrad::db::types::Moment;
 use styringsrad::error::Error;
@@ -593,6 +594,8 @@ async fn a_file_that_cannot_be_read_is_taken_and_told_of() {
             let later = kari.get(address).await.ok();
             assert_eq!(later.contains("Filen er skadet, så"), !is_whole, "{name}");
         }
+        let list = kari.get(&format!("/cases/{}", stage.case)).await.ok();
+        assert_eq!(list.matches("Skadet fil").count(), 1);
         let form = form(PaperId::new().as_str());
         let form: Vec<(&str, &str)> = form
             .iter()
@@ -604,6 +607,62 @@ async fn a_file_that_cannot_be_read_is_taken_and_told_of() {
             .await
             .is(422);
         assert!(told.contains("Gi filen et annet navn"));
+    }
+}
+
+/// No browser keeps a file: a form that comes back asks for it once more, and makes no empty paper without it.
+#[actix_web::test]
+async fn a_file_that_came_with_a_mistake_is_asked_for_again() {
+    const WORDS: &str = "Velg filen på nytt: notat.pdf";
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let new = format!("/cases/{}/papers/new", stage.case);
+        let (id, by) = (PaperId::new().to_string(), stage.by.person.to_string());
+        let late = [
+            ("late-reason", "Tallene kom i dag."),
+            ("late-allowed-by", by.as_str()),
+        ];
+        let mut form = vec![
+            ("title", ""),
+            ("id", id.as_str()),
+            ("part", "paper"),
+            ("language", "nb"),
+        ];
+        form.extend(late);
+        let pdf = a_pdf("Hei", 1, "");
+        let file = ("file", "notat.pdf", pdf.as_slice());
+        let told = kari.post_form_with_file(&new, &form, file).await.is(422);
+        let remembered = "name=\"file-before\" value=\"notat.pdf\"";
+        assert!(told.contains(WORDS) && told.contains(remembered), "{told}");
+        form[0] = ("title", "Notat");
+        form.push(("file-before", "notat.pdf"));
+        let told = kari.post(&new, &form).await.is(422);
+        assert!(told.contains(WORDS) && told.contains("name=\"write-instead\""));
+        // A file that was not taken is meant too.
+        let web_page = ("file", "notat.pdf", b"<!doctype html><p>nei</p>".as_slice());
+        let told = kari
+            .post_form_with_file(&new, &form, web_page)
+            .await
+            .is(422);
+        assert!(told.contains("name=\"file-before\" value=\"?\""), "{told}");
+        // Who would rather write says so.
+        form.push(("write-instead", "yes"));
+        let next = kari.post(&new, &form).await.goes_to();
+        assert!(next.contains("/write"), "{next}");
+
+        // The next version: with a mistake beside it, and where someone was first.
+        let upload = format!("{}/upload", stage.path());
+        let mut form = vec![("changed", ""), ("version", "1")];
+        form.extend(late);
+        let told = kari.post_form_with_file(&upload, &form, file).await;
+        assert!(told.is(422).contains(WORDS));
+        form[0] = ("changed", "Rettet.");
+        form[1] = ("version", "0");
+        let told = kari.post_form_with_file(&upload, &form, file).await;
+        assert!(told.is(409).contains(WORDS));
+        let versions = stage.write(|conn| store::versions_of(conn, stage.paper));
+        assert_eq!(versions.len(), 1);
     }
 }
 
@@ -878,6 +937,115 @@ async fn a_paper_that_changed_since_the_page_was_opened_does_not_go_out_unseen()
             .await
             .is(422);
         assert!(none.contains("Velg minst ett papir"));
+    }
+}
+
+/// Drafts that stay behind, files that nobody can open, an agenda that is too long, what is exempt, and who is called and
+/// reads nothing: all of it is told before the papers go.
+#[actix_web::test]
+async fn who_sends_papers_out_is_told_what_to_know_first() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = format!("/meetings/{}/papers/dispatch", stage.meeting);
+        let body = kari.get(&page).await.ok();
+        assert!(!body.contains("blir ikke sendt:") && !body.contains("Skadet fil"));
+        let (_, without) = body
+            .split_once("Innkalt, men får ikke sakspapirer: ")
+            .expect("the observer is told of");
+        let (names, _) = without.split_once("</p>").expect("a paragraph ends");
+        assert!(names.contains("Siv Ekeland"), "{names}");
+        let by = stage.by.person.to_string();
+        let id = PaperId::new().to_string();
+        let form = [
+            ("id", id.as_str()),
+            ("part", "attachment"),
+            ("title", "Halvt notat"),
+            ("language", "nb"),
+            ("late-reason", "Tallene kom i dag."),
+            ("late-allowed-by", by.as_str()),
+        ];
+        let half = b"%PDF-1.7\nikke noe mer".as_slice();
+        let new = format!("/cases/{}/papers/new", stage.case);
+        kari.post_form_with_file(&new, &form, ("file", "halv.pdf", half))
+            .await
+            .goes_to();
+        let draft = plan::Beginning {
+            id: PaperId::new(),
+            case: stage.case,
+            part: Part::Paper,
+            facts: Facts {
+                title: "Uferdig notat".to_owned(),
+                language: Language::NB,
+                archive_reference: String::new(),
+            },
+            first: None,
+        };
+        stage.write(|conn| {
+            plan::begin(conn, &draft, stage.by)?;
+            diesel::update(paper::table.find(stage.paper))
+                .set(paper::assessment.eq(Assessment::Exempt))
+                .execute(conn)?;
+            diesel::update(agenda_item::table.filter(agenda_item::case_id.eq(Some(stage.case))))
+                .set(agenda_item::minutes.eq(Some(400_i64)))
+                .execute(conn)?;
+            Ok(())
+        });
+        let body = kari.get(&page).await.ok();
+        let (before, form) = body
+            .split_once("name=\"papers\"")
+            .expect("there is something to send");
+        let places = [
+            "blir ikke sendt:",
+            "Uferdig notat",
+            "får kanskje ikke åpnet dem:",
+            "Halvt notat",
+            "Skadet fil",
+            "lenger enn møtet",
+        ];
+        let places = places.map(|words| before.find(words).expect(words));
+        assert!(places.is_sorted(), "{places:?}");
+        assert!(form.contains("Skadet fil") && form.contains("Unntatt offentlighet"));
+    }
+}
+
+/// A second tab does not leave its reader in doubt: it says who sent the papers, and when. The proof marks what is exempt.
+#[actix_web::test]
+async fn a_second_tab_says_when_the_papers_went_and_who_sent_them() {
+    for instance in instances(NOW) {
+        let stage = Near::set(&instance);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = format!("/meetings/{}/papers/dispatch", stage.meeting);
+        stage.write(|conn| {
+            let own = diesel::update(paper::table.find(stage.paper));
+            Ok(own
+                .set(paper::assessment.eq(Assessment::Exempt))
+                .execute(conn)?)
+        });
+        let mut form = fields(&kari.get(&page).await.ok(), &page);
+        for is_first in [true, false] {
+            put(&mut form, "id", &RowId::new().to_string());
+            let form: Vec<(&str, &str)> = form
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.as_str()))
+                .collect();
+            let answer = kari.post(&page, &form).await;
+            if is_first {
+                answer.goes_to();
+                continue;
+            }
+            let told = answer.is(422);
+            assert!(told.contains("Papirene ble sendt ut "), "{told}");
+            assert!(told.contains("av Kari Nordbø. Det er ingen nye å sende."));
+            assert!(!told.contains("name=\"papers\""));
+        }
+        let statement = format!("/meetings/{}/papers/statement", stage.meeting);
+        let proof = kari.get(&statement).await.ok();
+        let (_, after) = proof
+            .split_once("Papir med ramme</a>")
+            .expect("it went out");
+        let line = after.split("</li>").next().unwrap_or_default();
+        assert!(line.contains("Unntatt offentlighet"), "{line}");
     }
 }
 

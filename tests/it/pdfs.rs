@@ -386,6 +386,44 @@ async fn a_pack_is_built_whatever_lies_in_it() {
     }
 }
 
+/// The mark stands under every page with its number, whatever its size, and takes no page.
+#[actix_web::test]
+async fn what_is_exempt_says_so_under_each_of_its_pages() {
+    if !has_judges() {
+        return;
+    }
+    let instance = sqlite(NOW);
+    let receipt = a_pdf("Smalt", 2, "/MediaBox[0 0 230 400]");
+    let files = [
+        ("et navn som er langt.pdf", a_pdf("Høyt", 2, ""), 2),
+        ("b.pdf", receipt, 2),
+    ];
+    let Printing::Pack(mut pack, sources) = a_pack(&folder(), &files) else {
+        panic!("it is a pack");
+    };
+    for item in &mut pack.items {
+        item.exempt = "Unntatt offentlighet".to_owned();
+        for document in &mut item.documents {
+            document.exempt.clone_from(&item.exempt);
+        }
+    }
+    let made = print(&instance.app, Printing::Pack(pack, sources))
+        .await
+        .expect("the pack is built");
+    is_sound(&made.path);
+    assert_eq!((made.printed.pages, made.printed.unfit), (7, Vec::new()));
+    let text = text_of(&made.path);
+    for told in [
+        "Budsjettrammer · Unntatt offentlighet",
+        "Unntatt offentlighet · Sak 12/26 · s. 1 av 1 · 1",
+        "Unntatt offentlighet · Sak 12/26 · s. 2 av 2 · 3",
+        "Unntatt offentlighet · s. 2 av 2 · 5",
+        "Unntatt offentlighet · Sak 12/26 · s. 1 av 1 · 6",
+    ] {
+        assert!(text.contains(told), "{told} in {text}");
+    }
+}
+
 #[actix_web::test]
 async fn a_name_of_any_length_stands_under_pages_of_any_size_and_takes_no_page() {
     if !has_judges() {

@@ -19,7 +19,7 @@ use styringsrad::papers::{Content, NewVersion, Part, Sections, StoredFile, plan}
 use styringsrad::search::rules::terms;
 use styringsrad::search::store::find;
 use styringsrad::search::{Found, Order, Question, Sort, excerpt, indexing};
-use styringsrad::web::access::{Audience, Clearance};
+use styringsrad::web::access::{Assessment, Audience, Clearance};
 
 /// Reads all that is due.
 async fn read_all(instance: &Instance) {
@@ -305,6 +305,14 @@ async fn a_hit_is_called_what_it_is_and_signs_are_no_words() {
         for part in ["Sakspapir · ", "Vedlegg · "] {
             assert_eq!(page.matches(part).count(), 1, "{part}");
         }
+        assert!(!page.contains("Unntatt offentlighet"));
+        stage.write(|conn| {
+            let case = board_case::table.find(stage.case);
+            let exempt = board_case::assessment.eq(Assessment::Exempt);
+            Ok(diesel::update(case).set(exempt).execute(conn)?)
+        });
+        let page = kari.get("/search?text=solbris&lang=nb").await.ok();
+        assert_eq!(page.matches("Unntatt offentlighet").count(), 2, "{page}");
         for (asked, said) in [
             ("%27%22%25_*(", "Skriv minst ett ord eller tall."),
             ("og", "Slike ord står i nesten alle tekster."),

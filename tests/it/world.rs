@@ -520,6 +520,8 @@ impl World {
             .replace("{person}", of.person.as_str())
             .replace("{deputy}", of.deputy.as_str())
             .replace("{item}", of.item.as_str())
+            .replace("{day}", "0")
+            .replace("{who}", &format!("person-{}", of.person))
             .replace("{number}", "1")
     }
 

@@ -235,8 +235,8 @@ fn councils_of(conn: &mut Conn, held: &BTreeSet<(BoardId, Role)>) -> Result<Vec<
         return Ok(Vec::new());
     }
     let councils: Vec<BoardId> = board::table
-        .filter(board::parent_secretariat.eq(true))
-        .filter(among(board::parent_id, &kept))
+        .filter(board::parent_secretariat)
+        .filter(among(board::parent_id, &kept).past_index())
         .select(board::id)
         .load(conn)?;
     let secretariat = |council| (council, Role::Secretariat);

@@ -4,7 +4,7 @@
 //! What the reader may not know of is not on it. A case that is closed to them stands with its number and what may be
 //! told of its title. The clock shows the true times, whatever is left out.
 
-use super::{meeting_name, name, sits, stale, told_name};
+use super::{exempt_tag, meeting_name, name, sits, stale, told_name};
 use crate::audit::Happened;
 use crate::boards::Board;
 use crate::boards::pages::word;
@@ -225,6 +225,7 @@ fn what(view: &View, page: &AgendaPage, item: &Item) -> Markup {
     html! {
         @if let Some(case) = seen {
             (ui::link(&paths::case(case.id), &name(case)))
+            (exempt_tag(view, case))
             @for mark in page.marks.iter().filter_map(|marks| marks.get(&case.id)) { " " (mark) }
             div class="muted" { (word(view, &page.kinds, &case.facts.kind)) }
         } @else if let Some(case) = closed {

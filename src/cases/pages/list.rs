@@ -1,6 +1,6 @@
 //! The board's cases, and what waits for the secretariat.
 
-use super::{above, meeting_name, name, state_tag};
+use super::{above, exempt_tag, meeting_name, name, state_tag};
 use crate::boards::Board;
 use crate::boards::pages::word;
 use crate::cases::{Case, CaseState};
@@ -96,7 +96,7 @@ fn table(view: &View, list: &List<'_>) -> Markup {
             .map_or_else(|| "–".to_owned(), |number| number.to_string());
         vec![
             html! { (number) },
-            html! { (ui::link(&paths::case(case.id), &case.facts.title)) },
+            html! { (ui::link(&paths::case(case.id), &case.facts.title)) (exempt_tag(view, case)) },
             html! { (word(view, list.kinds, &case.facts.kind)) },
             html! { @if let Some(meeting) = meeting {
                 (ui::link(&paths::agenda(meeting.id), &meeting_name(view, list.meeting_kinds, meeting)))
@@ -148,7 +148,7 @@ pub fn queue(view: &View, queue: &Queue<'_>) -> Markup {
                 h2 class="ds-heading" data-size="sm" id=(format!("case-{}", case.id)) {
                     (ui::link(&paths::case(case.id), &name(case)))
                 }
-                p { (state_tag(view, case.state)) }
+                p { (state_tag(view, case.state)) (exempt_tag(view, case)) }
                 (ui::facts(&waiting(view, queue, case)))
                 p class="ds-paragraph prewrap" { (case.facts.description) }
                 div class="actions" { (ui::link_button(&paths::case(case.id), &view.t("case-decide"))) }

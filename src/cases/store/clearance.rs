@@ -128,6 +128,26 @@ pub fn closed_to(conn: &mut Conn, case: CaseId) -> Result<BTreeSet<PersonId>> {
     Ok(people.into_iter().collect())
 }
 
+/// The same of several cases at once; those closed to nobody are left out.
+///
+/// # Errors
+/// When the database fails.
+pub fn closed_by_case(
+    conn: &mut Conn,
+    cases: &[CaseId],
+) -> Result<HashMap<CaseId, BTreeSet<PersonId>>> {
+    let rows: Vec<(CaseId, PersonId)> = recusal::table
+        .filter(among(recusal::case_id, cases))
+        .filter(recusal::withdrawn_at.is_null())
+        .select((recusal::case_id, recusal::person_id))
+        .load(conn)?;
+    let mut closed: HashMap<CaseId, BTreeSet<PersonId>> = HashMap::new();
+    for (case, person) in rows {
+        closed.entry(case).or_default().insert(person);
+    }
+    Ok(closed)
+}
+
 /// Opens one object for one person, as long as they have a role on the board that they came through.
 ///
 /// # Errors

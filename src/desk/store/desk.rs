@@ -369,7 +369,7 @@ fn alarms(conn: &mut Conn, boards: &[BoardId], now: Moment) -> Result<Alarms> {
         found.map_or(0, |(_, count)| *count)
     };
     let mail_off: Vec<(BoardId, Words)> = board::table
-        .filter(among(board::id, boards))
+        .filter(among(board::id, boards).past_index())
         .filter(
             board::mail_on_from
                 .is_null()

@@ -9,9 +9,9 @@ mod writings;
 use crate::db::Conn;
 use crate::db::ids::{BoardId, PersonId};
 use crate::db::schema::{
-    affiliation, appointment, audit_entry, board, calendar_feed, identity, instance_role, meeting,
-    message, need, notice_recipient, organisation_name, person, replacement, reply, representation,
-    session,
+    affiliation, appointment, attendance, audit_entry, board, calendar_feed, identity,
+    instance_role, meeting, message, need, notice_recipient, organisation_name, person,
+    replacement, reply, representation, session,
 };
 use crate::db::types::{Moment, Words};
 use crate::error::Result;
@@ -42,6 +42,7 @@ pub fn everything(
         "terms": terms(conn, id, reader.language)?,
         "replies": replies(conn, id)?,
         "needs": needs(conn, id)?,
+        "attendance": attended(conn, id)?,
         "deputies": deputies(conn, id)?,
         "notices": notices(conn, id)?,
         "mail": mail(conn, id)?,
@@ -190,6 +191,21 @@ fn replies(conn: &mut Conn, id: PersonId) -> Result<Vec<Value>> {
             "recorded_by_the_secretariat": by.is_some(),
         })
     };
+    Ok(rows.into_iter().map(told).collect())
+}
+
+fn attended(conn: &mut Conn, id: PersonId) -> Result<Vec<Value>> {
+    let rows: Vec<(NaiveDate, i64, String)> = attendance::table
+        .inner_join(meeting::table)
+        .filter(attendance::person_id.eq(id))
+        .order((meeting::first_day.asc(), attendance::session.asc()))
+        .select((
+            meeting::first_day,
+            attendance::session,
+            attendance::presence,
+        ))
+        .load(conn)?;
+    let told = |(meeting, day, presence)| json!({ "meeting_on": meeting, "day": day + 1, "presence": presence });
     Ok(rows.into_iter().map(told).collect())
 }
 

@@ -16,6 +16,7 @@ colleague-papers = Papers that the colleague may read
 colleague-papers-help = When there is a new version, the colleague gets that too.
 colleague-let-in = Send the link
 colleague-reads = { $count ->
+    [0] Reads nothing yet.
     [one] May read 1 paper.
    *[other] May read { $count } papers.
 }

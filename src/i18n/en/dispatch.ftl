@@ -27,15 +27,19 @@ dispatch-supplement = The deadline for sending out was { $date }. What you send 
 dispatch-no-promise = The mandate has no deadline for sending out papers for this meeting.
 dispatch-mail-off = The board’s mail is not switched on. The papers can be read when you send them out, but nobody gets an e-mail about it.
 dispatch-missing = These cases have no finished papers:
+dispatch-drafts = These documents are drafts and are not sent:
+dispatch-unfit = These files are damaged or locked with a password. The readers may not be able to open them:
 dispatch-papers = Papers to send out
 dispatch-papers-help = The members can read the papers as soon as you send them out. The e-mail goes afterwards.
 dispatch-paper = { $paper } (version { $number }, { $content })
 dispatch-paragraph = Your own words in the e-mail
 dispatch-paragraph-help = Stands after the opening. Everyone gets the words as you write them, also those who get the e-mail in another language. Write nothing that only members may know: e-mail may be read by others.
 dispatch-nothing-ready = There are no new papers to send out.
+dispatch-all-sent = The papers were sent out { $at } by { $who }. There are no new ones to send.
 dispatch-send = Send out
 dispatch-to = Readers
 dispatch-nobody = The board has no members who can read the papers today.
+dispatch-called-without = Called to the meeting, but without papers: { $names }
 dispatch-readers = { $count ->
     [one] 1 person gets the e-mail
    *[other] { $count } people get the e-mail

@@ -41,3 +41,4 @@ pack-note-damaged = This file is damaged and cannot be shown in the pack. Try to
 pack-note-long = This document has more than a thousand pages and is not in the pack. It can be read here:
 pack-note-office = This file was made in an office program and cannot be shown in the pack. It can be fetched here:
 pack-pages-in = { $pages } of the meeting pack
+pack-page-in = page { $page } of the meeting pack

@@ -29,6 +29,8 @@ paper-file = File
 paper-file-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG or JPEG. At most 100 MB.
 paper-file-new-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG or JPEG. At most 100 MB. The earlier versions stay.
 paper-file-needed = Choose a file.
+paper-file-again = Choose the file again: { $name }
+paper-write-instead = Write the case paper here instead of uploading a file
 paper-name-has-number = The file name seems to hold a national identity number. Give the file another name and upload it again.
 paper-write = Write the case paper
 paper-write-on = Write a new version
@@ -71,8 +73,10 @@ paper-new-since = New since you last read the paper
 paper-open-file = Open { $name }
 paper-read-here = Read { $title } here
 paper-fetch-file = Download { $name }
+paper-locked-short = Locked with a password
 paper-locked = The file is locked with a password, so it can neither be shown here nor be put into the pack.
 paper-locked-mend = Upload a file without a password.
+paper-damaged-short = Damaged file
 paper-damaged = The file is damaged, so it cannot be put into the pack, and perhaps not be shown here.
 paper-damaged-mend = Upload another file.
 paper-checksum = SHA-256:
@@ -134,6 +138,7 @@ paper-notes = My notes
 paper-notes-how = Only you see your notes. They stay when a new version comes.
 paper-note = New note
 paper-note-page = Page
+paper-note-page-help = Count the pages of the file: its page 1 is page { $first } of the meeting pack, and its page { $count } is page { $last }.
 paper-note-no-page = The document has { $pages ->
     [one] only 1 page
    *[other] { $pages } pages

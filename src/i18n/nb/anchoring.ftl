@@ -16,6 +16,7 @@ colleague-papers = Papirer kollegaen får lese
 colleague-papers-help = Kommer det en ny versjon, får kollegaen den også.
 colleague-let-in = Send lenken
 colleague-reads = { $count ->
+    [0] Får ikke lese noe ennå.
     [one] Får lese 1 papir.
    *[other] Får lese { $count } papirer.
 }

@@ -27,15 +27,19 @@ dispatch-supplement = Fristen for å sende ut var { $date }. Det du sender ut n�
 dispatch-no-promise = Mandatet har ingen frist for å sende ut papirer til dette møtet.
 dispatch-mail-off = E-post fra rådet er ikke slått på. Papirene kan leses når du sender dem ut, men ingen får e-post om det.
 dispatch-missing = Disse sakene har ingen ferdige papirer:
+dispatch-drafts = Disse dokumentene er utkast og blir ikke sendt:
+dispatch-unfit = Disse filene er skadet eller låst med passord. Leserne får kanskje ikke åpnet dem:
 dispatch-papers = Papirer som skal ut
 dispatch-papers-help = Medlemmene kan lese papirene med det samme du sender dem ut. E-posten går etterpå.
 dispatch-paper = { $paper } (versjon { $number }, { $content })
 dispatch-paragraph = Egne ord i e-posten
 dispatch-paragraph-help = Står etter innledningen. Alle får ordene slik du skriver dem, også de som får e-posten på et annet språk. Skriv ikke noe som bare medlemmene kan vite: e-post kan bli lest av andre.
 dispatch-nothing-ready = Det er ingen nye papirer å sende ut.
+dispatch-all-sent = Papirene ble sendt ut { $at } av { $who }. Det er ingen nye å sende.
 dispatch-send = Send ut
 dispatch-to = Lesere
 dispatch-nobody = Rådet har ingen medlemmer som kan lese papirene i dag.
+dispatch-called-without = Innkalt, men får ikke sakspapirer: { $names }
 dispatch-readers = { $count ->
     [one] 1 person får e-posten
    *[other] { $count } personer får e-posten

@@ -41,3 +41,4 @@ pack-note-damaged = Filen er skadet og kan ikke vises i pakken. Prøv å åpne d
 pack-note-long = Dokumentet har over tusen sider og er ikke med i pakken. Du kan lese det her:
 pack-note-office = Filen er laget i et kontorprogram og kan ikke vises i pakken. Du kan hente den her:
 pack-pages-in = { $pages } i møtepakken
+pack-page-in = side { $page } i møtepakken

@@ -29,6 +29,8 @@ paper-file = Fil
 paper-file-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG eller JPEG. Høyst 100 MB.
 paper-file-new-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG eller JPEG. Høyst 100 MB. De tidligere versjonene blir stående.
 paper-file-needed = Velg en fil.
+paper-file-again = Velg filen på nytt: { $name }
+paper-write-instead = Skriv sakspapiret her i stedet for å laste opp en fil
 paper-name-has-number = Filnavnet ser ut til å inneholde fødselsnummer. Gi filen et annet navn, og last den opp på nytt.
 paper-write = Skriv sakspapiret
 paper-write-on = Skriv ny versjon
@@ -71,8 +73,10 @@ paper-new-since = Nytt siden du leste papiret sist
 paper-open-file = Åpne { $name }
 paper-read-here = Les { $title } her
 paper-fetch-file = Last ned { $name }
+paper-locked-short = Låst med passord
 paper-locked = Filen er låst med passord, så den kan ikke vises her og ikke settes inn i pakken.
 paper-locked-mend = Last opp en fil uten passord.
+paper-damaged-short = Skadet fil
 paper-damaged = Filen er skadet, så den kan ikke settes inn i pakken og kanskje ikke vises her.
 paper-damaged-mend = Last opp en annen fil.
 paper-checksum = SHA-256:
@@ -134,6 +138,7 @@ paper-notes = Notatene mine
 paper-notes-how = Bare du ser notatene. De blir stående når det kommer en ny versjon.
 paper-note = Nytt notat
 paper-note-page = Side
+paper-note-page-help = Tell sidene i filen: side 1 der er side { $first } i møtepakken, og side { $count } er side { $last }.
 paper-note-no-page = Dokumentet har { $pages ->
     [one] bare 1 side
    *[other] { $pages } sider

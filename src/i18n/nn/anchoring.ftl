@@ -2,7 +2,7 @@
 
 colleagues = Kollegaer som les med
 colleagues-of = Kollegaer som les med: { $meeting }
-colleagues-how = Du vel kva papir ein kollega får lese. Kollegaen får ein e-post med ei personleg lenkje og treng ikkje logge inn. Lenkja verkar til møtet er over, eller til du avsluttar ho. Papir som er unnatekne offentlegheita eller har utsett innsyn, kan du ikkje dele. Svarar kollegaen på e-posten, går svaret til e-postadressa di.
+colleagues-how = Du vel kva papir ein kollega får lese. Kollegaen får ein e-post med ei personleg lenkje og treng ikkje logge inn. Lenkja verkar til møtet er over, eller til du avsluttar ho. Papir som er unnatekne offentlegheit eller har utsett innsyn, kan du ikkje dele. Svarar kollegaen på e-posten, går svaret til e-postadressa di.
 colleagues-own = Du har delt med
 colleagues-all = Kven som les med
 colleagues-all-how = Sekretariatet ser kven som har fått ei lenkje, ikkje kva dei les.
@@ -16,6 +16,7 @@ colleague-papers = Papir kollegaen får lese
 colleague-papers-help = Kjem det ein ny versjon, får kollegaen den òg.
 colleague-let-in = Send lenkja
 colleague-reads = { $count ->
+    [0] Får ikkje lese noko enno.
     [one] Får lese 1 papir.
    *[other] Får lese { $count } papir.
 }

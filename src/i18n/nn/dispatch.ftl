@@ -27,15 +27,19 @@ dispatch-supplement = Fristen for å sende ut var { $date }. Det du sender ut no
 dispatch-no-promise = Mandatet set ingen frist for å sende ut papir til dette møtet.
 dispatch-mail-off = E-post frå rådet er ikkje slått på. Papira kan lesast når du sender dei ut, men ingen får e-post om det.
 dispatch-missing = Desse sakene manglar ferdige papir:
+dispatch-drafts = Desse dokumenta er utkast og blir ikkje sende:
+dispatch-unfit = Desse filene er skadde eller låste med passord. Det er ikkje sikkert at lesarane får opna dei:
 dispatch-papers = Papir som skal ut
 dispatch-papers-help = Medlemmene kan lese papira med det same du sender dei ut. E-posten går etterpå.
 dispatch-paper = { $paper } (versjon { $number }, { $content })
 dispatch-paragraph = Eigne ord i e-posten
 dispatch-paragraph-help = Står etter innleiinga. Alle får orda slik du skriv dei, også dei som får e-posten på eit anna språk. Ikkje skriv noko som berre medlemmene kan vite: andre kan kome til å lese e-posten.
 dispatch-nothing-ready = Det er ingen nye papir å sende ut.
+dispatch-all-sent = Papira vart sende ut { $at } av { $who }. Det er ingen nye å sende.
 dispatch-send = Send ut
 dispatch-to = Lesarar
 dispatch-nobody = Rådet har ingen medlemmer som kan lese papira i dag.
+dispatch-called-without = Kalla inn, men får ikkje sakspapir: { $names }
 dispatch-readers = { $count ->
     [one] 1 person får e-posten
    *[other] { $count } personar får e-posten

@@ -41,3 +41,4 @@ pack-note-damaged = Fila er skadd, så vi kan ikkje vise henne i pakken. Prøv �
 pack-note-long = Dokumentet har meir enn tusen sider og er ikkje med i pakken. Du kan lese det her:
 pack-note-office = Fila er laga i eit kontorprogram, så vi kan ikkje vise henne i pakken. Du kan hente henne her:
 pack-pages-in = { $pages } i møtepakken
+pack-page-in = side { $page } i møtepakken

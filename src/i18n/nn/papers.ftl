@@ -17,7 +17,7 @@ paper-part-paper = Sakspapir
 paper-part-attachment = Vedlegg
 paper-title = Tittel på dokumentet
 paper-language = Språk i dokumentet
-paper-written-here = skriven her
+paper-written-here = skrive her
 paper-pages = { $count ->
     [one] 1 side
    *[other] { $count } sider
@@ -29,6 +29,8 @@ paper-file = Fil
 paper-file-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG eller JPEG. Høgst 100 MB.
 paper-file-new-help = PDF, Word, Excel, PowerPoint, OpenDocument, PNG eller JPEG. Høgst 100 MB. Dei tidlegare versjonane blir ståande.
 paper-file-needed = Vel ei fil.
+paper-file-again = Vel fila på nytt: { $name }
+paper-write-instead = Skriv sakspapiret her i staden for å laste opp ei fil
 paper-name-has-number = Det ser ut til å stå fødselsnummer i filnamnet. Gi fila eit anna namn, og last henne opp på nytt.
 paper-write = Skriv sakspapiret
 paper-write-on = Skriv ny versjon
@@ -71,8 +73,10 @@ paper-new-since = Nytt sidan du las papiret sist
 paper-open-file = Opne { $name }
 paper-read-here = Les { $title } her
 paper-fetch-file = Last ned { $name }
+paper-locked-short = Låst med passord
 paper-locked = Fila er låst med passord, så vi kan ikkje vise henne her eller setje henne inn i pakken.
 paper-locked-mend = Last opp ei fil utan passord.
+paper-damaged-short = Skadd fil
 paper-damaged = Fila er skadd, så vi kan ikkje setje henne inn i pakken og kanskje ikkje vise henne her.
 paper-damaged-mend = Last opp ei anna fil.
 paper-checksum = SHA-256:
@@ -134,6 +138,7 @@ paper-notes = Notata mine
 paper-notes-how = Berre du ser notata. Dei blir ståande når det kjem ein ny versjon.
 paper-note = Nytt notat
 paper-note-page = Side
+paper-note-page-help = Tel sidene i fila: side 1 der er side { $first } i møtepakken, og side { $count } er side { $last }.
 paper-note-no-page = Dokumentet har { $pages ->
     [one] berre 1 side
    *[other] { $pages } sider

@@ -251,6 +251,12 @@ fn mails(view: &View, board: &Board, steps: &[Step<'_>], wanted: &[Wanted]) -> M
                         key,
                     )
                 }
+                // Only until when it may go has changed: that is no news to anyone.
+                Step::Reschedule(row, want)
+                    if row.due == want.due && row.state == OccasionState::Planned =>
+                {
+                    return None;
+                }
                 Step::Reschedule(row, want) => (
                     row.kind.as_str(),
                     row.slot.as_str(),

@@ -63,6 +63,9 @@ pub fn page(view: &View, page: &MeetingPage) -> Markup {
         div class="actions" {
             (ui::main_link_button(&paths::agenda(meeting.id), &view.t("agenda")))
             (ui::link_button(&paths::meeting_papers(meeting.id), &view.t("papers")))
+            @if page.keeps && !is_cancelled && page.around.board().today(view.now) >= meeting.first_day() {
+                (ui::link_button(&paths::attendance(meeting.id), &view.t("attendance")))
+            }
         }
         @if page.keeps && !is_cancelled {
             div class="actions" {

@@ -4,13 +4,14 @@ use super::rules::{self, LatePapers, Promise};
 use super::{Dispatch, store};
 use crate::boards::store as boards;
 use crate::boards::{Board, BoardData};
-use crate::cases::rules::agenda::clock;
+use crate::cases::rules::agenda::{clock, fit, overrun};
 use crate::cases::store::{self as cases, agenda};
 use crate::cases::{Agenda, Case, Item};
 use crate::db::Conn;
 use crate::db::code_words::{self, CodeWord};
 use crate::db::ids::{CaseId, MeetingId, PaperId, PersonId, RowId};
 use crate::error::{Error, Result};
+use crate::meetings::plan::{self, NewDay};
 use crate::meetings::rules::deadlines;
 use crate::meetings::{Deadline, Meeting, store as meetings};
 use crate::papers::colleagues::rules as colleagues;
@@ -72,6 +73,8 @@ pub struct MeetingPapers {
     pub cases: Vec<CasePapers>,
     /// What stands between them, in the same order.
     pub points: Vec<Point>,
+    /// How many minutes the agenda lasts beyond the end of each meeting day.
+    pub over: Vec<i64>,
     pub keeps: bool,
     /// Whether the reader may let colleagues read along, or sees who was let in; where the board lets them.
     pub has_colleagues: bool,
@@ -114,7 +117,8 @@ pub fn of_meeting(
         return Err(Error::NotFound);
     }
     let data = boards::data(conn, meeting.board)?;
-    let agenda = agenda::agenda(conn, id)?;
+    let mut agenda = agenda::agenda(conn, id)?;
+    fit(&mut agenda.items, meeting.sessions.len());
     let ids: Vec<CaseId> = agenda.items.iter().filter_map(|item| item.case).collect();
     let line = deadlines(&meeting, &data);
     let keeps = reader.roles.is_secretary_of(meeting.board);
@@ -127,6 +131,7 @@ pub fn of_meeting(
         keeps,
         cases: Vec::new(),
         points: Vec::new(),
+        over: overrun(&agenda.items, &meeting.sessions),
         line,
         data,
         meeting,
@@ -159,6 +164,10 @@ fn in_order(
     let ids: Vec<PaperId> = papers.values().flatten().map(|paper| paper.id).collect();
     let mut versions = papers::versions(conn, &ids)?;
     let read = papers::read_by(conn, reader.id, &ids)?;
+    let (first_day, zone) = (of.meeting.first_day(), of.board().zone);
+    let moves = moves(conn, of.meeting.id, &of.dispatches, |sent| {
+        rules::late(of.promise, first_day, zone, sent.at).is_some()
+    })?;
     let mut shown = |paper: Paper| {
         let number = shown_version(&paper, of.keeps);
         let versions = versions.remove(&paper.id).unwrap_or_default();
@@ -170,8 +179,9 @@ fn in_order(
         let before = read.get(&paper.id).copied().unwrap_or(0);
         let sent = rules::first_sent(paper.id, &of.dispatches).cloned();
         let first_day = of.meeting.first_day();
-        let how_late =
-            |sent: &Dispatch| rules::late(of.promise, first_day, of.board().zone, sent.at);
+        let how_late = |sent: &Dispatch| {
+            rules::late_when_sent(of.promise, first_day, &moves, (of.board().zone, sent.at))
+        };
         Shown {
             is_new: !of.keeps && number.is_some_and(|number| before < number),
             sent: sent.map(|sent| {
@@ -273,10 +283,27 @@ pub fn lateness(conn: &mut Conn, id: MeetingId) -> Result<impl Fn(PaperId) -> Op
     let first_day = meeting.first_day();
     let promise = rules::promise(&deadlines(&meeting, &data), first_day);
     let zone = data.board.zone;
+    let moves = moves(conn, id, &dispatches, |sent| {
+        rules::late(promise, first_day, zone, sent.at).is_some()
+    })?;
     Ok(move |paper| {
         let sent = rules::first_sent(paper, &dispatches)?;
-        rules::late(promise, first_day, zone, sent.at)
+        rules::late_when_sent(promise, first_day, &moves, (zone, sent.at))
     })
+}
+
+/// How a meeting was moved, asked for only where something may be late: it stands in the log.
+fn moves(
+    conn: &mut Conn,
+    of: MeetingId,
+    dispatches: &[Dispatch],
+    is_late: impl Fn(&Dispatch) -> bool,
+) -> Result<Vec<NewDay>> {
+    if dispatches.iter().any(is_late) {
+        plan::moves(conn, of)
+    } else {
+        Ok(Vec::new())
+    }
 }
 
 /// The cases on a meeting's agenda of which papers came too late, as far as the reader may read those.

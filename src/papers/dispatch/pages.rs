@@ -3,6 +3,7 @@
 pub mod room;
 pub mod send;
 pub mod statement;
+mod warnings;
 
 use super::load::{MeetingPapers, Shown};
 use super::rules::LatePapers;

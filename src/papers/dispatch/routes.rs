@@ -9,15 +9,17 @@ use super::rules::{is_ready, may_send};
 use super::{plan, store};
 use crate::cases::plan::By;
 use crate::db::Conn;
-use crate::db::ids::{CaseId, MeetingId, PaperId, RowId};
+use crate::db::ids::{CaseId, MeetingId, PaperId, PersonId, RowId};
 use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::mail::wording::store as wordings;
 use crate::meetings::Meeting;
 use crate::meetings::notices::rules::{mail_is_on, owed};
 use crate::meetings::notices::store::known_of;
+use crate::meetings::replies::store::invited;
 use crate::papers::pack::routes::{file_name, made_now};
 use crate::papers::pack::{documents, order, store as packs};
+use crate::people::store::person;
 use crate::web::access::Clearance;
 use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
@@ -71,11 +73,22 @@ async fn load_send(view: &View, id: MeetingId, reader: &Reader) -> Result<SendPa
         let board = of.board();
         let going: Vec<CaseId> = of.going_out().map(|one| one.case.id).collect();
         let known = known_of(conn, id)?;
+        let to = store::readers(conn, board, id, now)?;
+        let reads = |one: PersonId| to.iter().any(|reader| reader.person == one);
+        let called = invited(conn, board.id, of.meeting.first_day())?;
+        let without = called.into_iter().filter(|one| !reads(one.person));
+        let without: Vec<String> = without.map(|one| one.name).collect();
+        let sent_by = match of.dispatches.last() {
+            Some(last) => Some(person(conn, last.sent_by)?.name),
+            None => None,
+        };
         Ok(SendPage {
             refusal: may_send(&of.meeting).err(),
             owed: owed(&known, &of.meeting, board, now),
             mail_is_on: mail_is_on(board, now),
-            to: store::readers(conn, board, id, now)?,
+            to,
+            without,
+            sent_by,
             closures: store::closures(conn, &going)?,
             wordings: wordings::of_board(conn, board.id)?,
             opened: load::opened(conn, &of)?,

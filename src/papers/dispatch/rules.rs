@@ -5,6 +5,7 @@ use crate::calendar::local_date;
 use crate::db::ids::{CaseId, PaperId, PersonId};
 use crate::db::types::Moment;
 use crate::i18n::Said;
+use crate::meetings::plan::NewDay;
 use crate::meetings::{Deadline, Meeting, MeetingState, Stage};
 use crate::papers::Paper;
 use crate::papers::rules::may_publish;
@@ -47,6 +48,24 @@ pub fn late(promise: Option<Promise>, first_day: NaiveDate, zone: Tz, at: Moment
     promise
         .filter(|promise| on > promise.last_day)
         .map(|_| days_before(first_day, on))
+}
+
+/// How late something came for its readers: judged by the meeting day that was fixed when it went out, told in days before
+/// the one that is fixed now. What was in time does not become late because the meeting is moved afterwards; how long
+/// members had it is another question, which the statement answers.
+#[must_use]
+pub fn late_when_sent(
+    promise: Option<Promise>,
+    first_day: NaiveDate,
+    moves: &[NewDay],
+    (zone, at): (Tz, Moment),
+) -> Option<i64> {
+    let days = late(promise, first_day, zone, at)?;
+    let moved_after = moves.iter().find(|moved| moved.at > at);
+    let first_day_then = moved_after.map_or(first_day, |moved| moved.from);
+    let days_then = days_before(first_day_then, local_date(zone, at.utc()));
+    let was_in_time = promise.is_some_and(|promise| days_then >= promise.days);
+    (moved_after.is_none() || !was_in_time).then_some(days)
 }
 
 /// The papers of one case that came too late.
@@ -236,6 +255,29 @@ mod tests {
             Some(1)
         );
         assert_eq!(late(None, first, zone, at("2026-12-15T12:00:00Z")), None);
+    }
+
+    #[test]
+    fn a_move_afterwards_makes_no_paper_late_that_was_in_time() {
+        let data = board_data();
+        let first = day("2026-12-04");
+        let promise = promise(&line(&data, "2026-12-04"), first);
+        let moves = [NewDay {
+            from: day("2026-12-16"),
+            to: first,
+            at: at("2026-11-29T12:00:00Z"),
+        }];
+        let zone = data.board.zone;
+        let how_late = |sent: &str| late_when_sent(promise, first, &moves, (zone, at(sent)));
+        // Seventeen days before the day that was fixed then, and five before the new one.
+        assert_eq!(how_late("2026-11-29T08:00:00Z"), None);
+        assert_eq!(how_late("2026-11-29T13:00:00Z"), Some(5), "after the move");
+        let late_already = [NewDay {
+            from: day("2026-12-05"),
+            ..moves[0]
+        }];
+        let sent = (zone, at("2026-11-29T08:00:00Z"));
+        assert_eq!(late_when_sent(promise, first, &late_already, sent), Some(5));
     }
 
     #[test]

@@ -162,6 +162,7 @@ impl Composing<'_> {
         Item {
             label: self.label(&case.case),
             title: self.title(case),
+            exempt: self.exempt_case(case),
             first: divider.map(|range| range.first),
             pages: divider.map_or(1, |range| range.pages),
             facts,
@@ -197,6 +198,50 @@ impl Composing<'_> {
         told.map_or_else(|| self.t("case-title-exempt"), str::to_owned)
     }
 
+    /// “Unntatt offentlighet”, as the page of the case says it. Where the case is closed to the reader nothing is told.
+    fn exempt_case(&self, case: &CasePapers) -> String {
+        if case.is_closed || !case.case.access.is_exempt() {
+            return String::new();
+        }
+        self.t("case-assessment-exempt")
+    }
+
+    /// The same of a paper, by its own assessment or by that of its case.
+    fn exempt(&self, paper: &Paper) -> String {
+        if paper.is_exempt() {
+            self.t("pack-exempt")
+        } else {
+            String::new()
+        }
+    }
+
+    /// What is to be known of a paper beside its title: “Vedlegg, ettersendt 5 dager før”.
+    fn marks(&self, (shown, version, _): Placed<'_>, says_part: bool) -> String {
+        let paper = &shown.paper;
+        let mut marks = Vec::new();
+        if paper.part == Part::Attachment && !says_part {
+            marks.push(self.t("paper-part-attachment"));
+        }
+        if self.replaces(paper, version) {
+            let number = [("number", Value::Number(version.number))];
+            marks.push(self.tv("paper-version-number", &number));
+        }
+        if paper.is_exempt() {
+            marks.push(self.exempt(paper));
+        }
+        if let Some((_, Some(days))) = &shown.sent {
+            marks.push(self.tv("dispatch-late", &[("days", Value::Number(*days))]));
+        }
+        if let Stands::Pages(_, true) = stands(version) {
+            marks.push(self.t("pack-marks-lost"));
+        }
+        // They are one line, and only its beginning is written large.
+        for mark in marks.iter_mut().skip(1) {
+            *mark = words::uncapitalised(mark);
+        }
+        marks.join(", ")
+    }
+
     /// What a paper is called: with what it is, where it is called the same as its case.
     fn named(&self, case: &Case, paper: &Paper) -> (String, bool) {
         let (title, of) = (&paper.facts.title, &case.facts.title);
@@ -209,30 +254,12 @@ impl Composing<'_> {
         }
     }
 
-    fn enclosed(&self, case: &Case, (shown, version, range): Placed<'_>, at: usize) -> Enclosed {
+    fn enclosed(&self, case: &Case, placed: Placed<'_>, at: usize) -> Enclosed {
+        let (shown, version, range) = placed;
         let paper = &shown.paper;
         let (title, says_part) = self.named(case, paper);
-        let mut marks = Vec::new();
-        if paper.part == Part::Attachment && !says_part {
-            marks.push(self.t("paper-part-attachment"));
-        }
-        let replaces = self.replaces(paper, version);
-        if replaces {
-            let number = [("number", Value::Number(version.number))];
-            marks.push(self.tv("paper-version-number", &number));
-        }
-        if paper.is_exempt() {
-            marks.push(self.t("pack-exempt"));
-        }
-        if let Some((_, Some(days))) = &shown.sent {
-            marks.push(self.tv("dispatch-late", &[("days", Value::Number(*days))]));
-        }
-        let stands = stands(version);
-        if let Stands::Pages(_, true) = stands {
-            marks.push(self.t("pack-marks-lost"));
-        }
         let address = format!("{}{}", self.base_url, paths::paper(paper.id));
-        let (kind, note) = match stands {
+        let (kind, note) = match stands(version) {
             Stands::Written => (How::Written, Vec::new()),
             Stands::Pages(..) => (How::Foreign, Vec::new()),
             Stands::Picture => (How::Picture, Vec::new()),
@@ -242,11 +269,12 @@ impl Composing<'_> {
             kind,
             title,
             label: self.label(case),
-            mark: marks.join(", "),
+            mark: self.marks(placed, says_part),
+            exempt: self.exempt(paper),
             first: range.first,
             pages: range.pages,
             opens: String::new(),
-            changed: if replaces {
+            changed: if self.replaces(paper, version) {
                 self.changed(version)
             } else {
                 String::new()
@@ -282,9 +310,11 @@ impl Composing<'_> {
         let heading = self.heading();
         let year = of.meeting.last_day().year();
         let title = format!("{heading}: {board}, {days} {year}");
-        let at_all = items.iter().flat_map(|item| &item.documents);
-        let exempt = self.t("pack-exempt");
-        let has_exempt = at_all.clone().any(|one| one.mark.contains(&exempt));
+        let is_marked = |item: &Item| {
+            let mut documents = item.documents.iter();
+            !item.exempt.is_empty() || documents.any(|one| !one.exempt.is_empty())
+        };
+        let has_exempt = items.iter().any(is_marked);
         let room = format!("{}{}", self.base_url, paths::meeting_papers(of.meeting.id));
         let mut notices = vec![self.tv("pack-room", &[("address", room.into())])];
         if has_exempt {

@@ -92,6 +92,19 @@ pub fn document(board: &Board, paper: &Paper, version: &Version) -> Option<Docum
     })
 }
 
+/// The same for who reads it now: where it is exempt from public access, the foot of every page begins with that.
+///
+/// What is kept of it has no mark, since an assessment may come after the paper went out, and end.
+#[must_use]
+pub fn marked(board: &Board, paper: &Paper, version: &Version) -> Option<Document> {
+    let mut document = document(board, paper, version)?;
+    if paper.is_exempt() {
+        let mark = text(paper.facts.language, "pack-exempt", &[]);
+        document.foot = format!("{mark} · {}", document.foot);
+    }
+    Some(document)
+}
+
 /// Sets a document. It is kept by whoever wants to.
 ///
 /// # Errors

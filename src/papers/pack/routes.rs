@@ -197,7 +197,8 @@ async fn composed(
     view.app.db.read(read).await
 }
 
-/// A written version as a document: the one that went out, or how it would look.
+/// A written version as a document: the one that went out, or how it would look. One that is exempt from public access is
+/// set anew, with the mark that what was kept does not have.
 pub async fn document(
     view: View,
     who: Reads<Paper>,
@@ -214,12 +215,13 @@ pub async fn document(
     };
     let (board, paper, version, made) = view.app.db.read(read).await?;
     let name = file_name(&paper.facts.title);
-    if let (Some(made), Content::Written(_)) = (made, &version.content) {
+    let kept = made.filter(|_| !paper.is_exempt());
+    if let (Some(made), Content::Written(_)) = (kept, &version.content) {
         return file(&name, &made.checksum, made.size)
             .answer(&view.app, &request)
             .await;
     }
-    let document = documents::document(&board, &paper, &version).ok_or(Error::NotFound)?;
+    let document = documents::marked(&board, &paper, &version).ok_or(Error::NotFound)?;
     made_now(&view, document, &name).await
 }
 

@@ -26,7 +26,7 @@ pub fn section(view: &View, of: &PaperPage, form: &Form) -> Markup {
     let fields = html! {
         (ui::hidden("note-id", &id.to_string()))
         (ui::text_area(view, form, &Field::new("note", view.t("paper-note")).needed()))
-        @if has_pages { (ui::input(view, form, "number", &Field::new("page", view.t("paper-note-page")))) }
+        @if has_pages { (ui::input(view, form, "number", &page_field(view, of))) }
     };
     let path = paths::of_paper(of.paper.id, "notes");
     let body = html! {
@@ -63,11 +63,30 @@ fn line(view: &View, of: &PaperPage, note: &Note, form: &Form) -> Markup {
     }
 }
 
+/// Which pages it means, where they have other numbers in the meeting's pack.
+fn page_field(view: &View, of: &PaperPage) -> Field<'static> {
+    let field = Field::new("page", view.t("paper-note-page"));
+    let shown = of.shown.as_ref();
+    let Some(range) = shown.and_then(|version| range_of(of, version.number)) else {
+        return field;
+    };
+    let values = [
+        ("first", i64::from(range.first).into()),
+        ("last", i64::from(range.last()).into()),
+        ("count", i64::from(range.last() - range.first + 1).into()),
+    ];
+    field.help(view.tv("paper-note-page-help", &values))
+}
+
+/// The numbers that a version's pages have in the meeting's pack.
+fn range_of(of: &PaperPage, number: i64) -> Option<&PageRange> {
+    let mut ranges = of.ranges.iter();
+    ranges.find(|range| range.paper == Some((of.paper.id, number)))
+}
+
 /// “3”, or “3 (36 i møtepakken)” where the page has a number there.
 fn page_words(view: &View, of: &PaperPage, number: i64, page: i64) -> String {
-    let is_it = |range: &&PageRange| range.paper == Some((of.paper.id, number));
-    let range = of.ranges.iter().find(is_it);
-    let in_pack = range
+    let in_pack = range_of(of, number)
         .map(|range| (i64::from(range.first) + page - 1, i64::from(range.last())))
         .filter(|(in_pack, last)| in_pack <= last);
     match in_pack {

@@ -53,14 +53,15 @@ pub fn frame(view: &View, address: &str, paper: &Paper, first: Option<u32>) -> M
     }
 }
 
-/// “Sak 12/26 · s. 3 av 9 · 45”, with signs where the script puts the numbers.
+/// “Sak 12/26 · s. 3 av 9 · side 45 i møtepakken”, with signs where the script puts the numbers.
 fn stamp(view: &View, paper: &Paper) -> String {
     let case = paper
         .case
         .number
         .map(|number| view.tv("pack-case", &[("number", number.to_string().into())]));
     let page = format!("{} % {} #", view.t("pack-page"), view.t("pack-of"));
-    let parts = [case, Some(page), Some("@".to_owned())];
+    let in_pack = view.tv("pack-page-in", &[("page", "@".into())]);
+    let parts = [case, Some(page), Some(in_pack)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -3,7 +3,7 @@
 use super::{above_in, above_paper, late_fields, numbers_field, stopped, text};
 use crate::audit::Happened;
 use crate::cases::forms::languages;
-use crate::papers::forms::Asked;
+use crate::papers::forms::{Asked, FILE_BEFORE, WRITE_INSTEAD};
 use crate::papers::rules::Timing;
 use crate::papers::{Draft, Paper, Part, Sections};
 use crate::web::ui::{Act, Field, upload};
@@ -27,6 +27,10 @@ pub fn new(view: &View, asked: &Asked, form: &Form) -> Markup {
             (ui::select(view, form, &Field::new("language", view.t("paper-language")).needed(), &language_choices(view, asked)))
         }
         (upload::file(view, form, &Field::new("file", view.t("paper-file")).help(view.t("paper-file-help")), ACCEPTED))
+        (file_before(form))
+        @if !form.value(FILE_BEFORE).is_empty() {
+            (ui::checkbox(view, form, &Field::new(WRITE_INSTEAD, view.t("paper-write-instead"))))
+        }
         (numbers_field(view, form, asked, "file"))
         (late_fields(view, form, asked))
     };
@@ -40,6 +44,12 @@ pub fn new(view: &View, asked: &Asked, form: &Form) -> Markup {
             (upload::form_with_progress(view, &path, form, &body, &view.t("paper-add-save")))
         }
     }
+}
+
+/// That the form brought a file before, so that it is not sent without one unseen.
+fn file_before(form: &Form) -> Markup {
+    let name = form.value(FILE_BEFORE);
+    html! { @if !name.is_empty() { (ui::hidden(FILE_BEFORE, name)) } }
 }
 
 fn may_add(asked: &Asked) -> bool {
@@ -66,6 +76,7 @@ pub fn upload(
     let body = html! {
         (ui::hidden("version", form.value("version")))
         (upload::file(view, form, &Field::new("file", view.t("paper-file")).help(view.t("paper-file-new-help")).needed(), ACCEPTED))
+        (file_before(form))
         (numbers_field(view, form, asked, "file"))
         @if paper.latest > 0 { (changed_field(view, form)) }
         (late_fields(view, form, asked))

@@ -28,6 +28,7 @@ pub async fn begun(view: View, who: Reads<Case>, received: Received) -> Result<H
     let file = files.into_iter().next();
     let facts = forms::read_facts(&mut form, &asked.board);
     let part: Option<Part> = form.choice("part");
+    forms::read_file(&mut form, file.as_ref().map(|one| one.name.as_str()));
     let has_file = file.is_some();
     let first = match file {
         Some(file) => version(&view, &asked, &mut form, file, String::new()).await,
@@ -38,6 +39,7 @@ pub async fn begun(view: View, who: Reads<Case>, received: Received) -> Result<H
     }
     let (first, warning) = first.unzip();
     let (Some(part), true) = (part, form.is_right()) else {
+        forms::ask_again(&mut form);
         let page = pages::new(&view, &asked, &form);
         return Ok(view.mistaken(&view.t("paper-add"), &page));
     };
@@ -144,6 +146,7 @@ pub async fn uploaded(view: View, who: Reads<Paper>, received: Received) -> Resu
     load::may_write(&who.object.case, &who.reader)?;
     let Received { mut form, files } = received;
     let file = files.into_iter().next();
+    forms::read_file(&mut form, file.as_ref().map(|one| one.name.as_str()));
     let id = who.object.id;
     let known = form.version();
     let of = load_upload(&view, id, &who.reader, known).await?;
@@ -170,10 +173,12 @@ pub async fn uploaded(view: View, who: Reads<Paper>, received: Received) -> Resu
         }
     }
     let of = load_upload(&view, id, &who.reader, known).await?;
+    let is_stale = form.is_right();
+    forms::ask_again(&mut form);
     form.put("version", of.paper.version.to_string());
     let page = pages::upload(&view, &of.asked, &of.paper, &form, &of.happened);
     let heading = view.t("paper-upload-new");
-    Ok(if form.is_right() {
+    Ok(if is_stale {
         view.stale(&heading, &page)
     } else {
         view.mistaken(&heading, &page)

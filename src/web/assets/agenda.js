@@ -21,14 +21,21 @@ function move(event) {
   if (!held || event.pointerId !== held.pointer) return;
   if (event.clientY < EDGE) scrollBy(0, -12);
   if (event.clientY > innerHeight - EDGE) scrollBy(0, 12);
-  const under = document.elementFromPoint(event.clientX, event.clientY)?.closest("tr");
-  if (!under || under === held.row || !under.querySelector("[data-drag]")) return;
+  // Only the height counts: a hand that slips to the side still holds the item.
+  const under = [...document.querySelectorAll("[data-drag]")].map((handle) => handle.closest("tr"))
+    .find((row) => isAt(row, event.clientY));
+  if (!under || under === held.row) return;
   const { top, height } = under.getBoundingClientRect();
   const isAbove = event.clientY < top + height / 2;
   const before = isAbove ? under : under.nextElementSibling;
   if (before === held.row || held.row.nextElementSibling === before && under.parentElement === held.row.parentElement) return;
   under.parentElement.insertBefore(held.row, before);
   tell();
+}
+
+function isAt(row, height) {
+  const { top, bottom } = row.getBoundingClientRect();
+  return top <= height && height < bottom;
 }
 
 /** Says where the item stands now. */

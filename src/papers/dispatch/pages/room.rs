@@ -1,7 +1,7 @@
 //! The reading room: everything that a member reads before a meeting, in the order of its agenda, what is new first.
 
 use super::{above, late_tag, meeting};
-use crate::cases::pages::{name, told_name};
+use crate::cases::pages::{exempt_tag as case_exempt_tag, name, told_name};
 use crate::db::ids::PaperId;
 use crate::i18n::Value;
 use crate::meetings::words;
@@ -11,7 +11,7 @@ use crate::papers::dispatch::load::{CasePapers, MeetingPapers, Point, Shown};
 use crate::papers::dispatch::rules::days_before;
 use crate::papers::pack::numbers::PageRange;
 use crate::papers::pack::pages::numbers;
-use crate::papers::pages::{content_words, exempt_tag, newer_tag, shared};
+use crate::papers::pages::{content_words, exempt_tag, newer_tag, shared, unfit_tag};
 use crate::papers::rules::may_write;
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
@@ -203,6 +203,7 @@ fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers, ranges: &[PageRa
     };
     // Where a case is closed to the reader, its page says why to them, and lets them take a declaration back.
     let body = html! {
+        @if !case.is_closed && case.case.access.is_exempt() { p { (case_exempt_tag(view, &case.case)) } }
         @if !about.is_empty() { p class="muted" { (words::capitalised(&about.join(", "))) } }
         @if case.is_closed { (ui::paragraph(&view.t("agenda-closed-to-you"))) }
         @else if lines.is_empty() { (ui::empty(&view.t(none))) }
@@ -228,6 +229,7 @@ fn line(view: &View, of: &MeetingPapers, shown: &Shown, ranges: &[PageRange]) ->
         (ui::link(&paths::paper(paper.id), &paper.facts.title))
         @if paper.part == Part::Attachment { " " span class="muted" { (view.t("paper-attachment-short")) } }
         @if let Some(about) = about { " " span class="muted" { "(" (about) ")" } }
+        @if let Some(version) = told { (unfit_tag(view, version)) }
         @if shown.is_new { " " (ui::tag(Tone::Info, &view.t("paper-new-to-you"))) }
         " " (late_tag(view, shown))
         (exempt_tag(view, paper))

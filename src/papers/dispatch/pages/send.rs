@@ -1,8 +1,8 @@
 //! Sending papers out: what goes, what is missing, whether the promise holds, to whom, and the mail's text, on one page.
 
+use super::warnings::{missing, warnings};
 use super::{above, case_number, meeting};
 use crate::cases::Case;
-use crate::cases::pages::name;
 use crate::db::ids::CaseId;
 use crate::i18n::{Language, Value};
 use crate::mail::letter::{Links, plain};
@@ -15,15 +15,22 @@ use crate::papers::dispatch::wording::sent;
 use crate::papers::dispatch::{Dispatch, Recipient};
 use crate::papers::opened::Reader;
 use crate::papers::pack::{Stands, stands};
-use crate::papers::pages::content_words;
+use crate::papers::pages::{content_words, exempt_tag, unfit_tag};
 use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};
+
+/// The field of the papers that are chosen.
+const PAPERS: &str = "papers";
 
 /// Everything the page shows.
 pub struct SendPage {
     pub of: MeetingPapers,
     pub to: Vec<Recipient>,
+    /// Who is called to the meeting and reads none of its papers, by name.
+    pub without: Vec<String>,
+    /// Who sent papers out last.
+    pub sent_by: Option<String>,
     /// To whom the cases that have something to send are closed.
     pub closures: Vec<Closure>,
     pub wordings: Wordings,
@@ -56,6 +63,7 @@ pub fn page(view: &View, page: &SendPage, form: &Form) -> Markup {
         }
         @if !page.mail_is_on { (ui::notice(Tone::Warning, &ui::paragraph(&view.t("dispatch-mail-off")))) }
         (missing(view, of))
+        @if page.refusal.is_none() { (warnings(view, of)) }
         @if let Some(kind) = page.owed { (notices::owed(view, &of.meeting, kind)) }
         @if page.refusal.is_none() { (send_form(view, page, form)) }
         (ui::section("to", &view.t("dispatch-to"), &recipients(view, page)))
@@ -95,29 +103,6 @@ fn agenda(view: &View, of: &MeetingPapers) -> Markup {
     html! { p { (ui::link(&paths::agenda(of.meeting.id), &words)) } }
 }
 
-/// Cases on the agenda that have nothing to read.
-fn missing(view: &View, of: &MeetingPapers) -> Markup {
-    let open = of.cases.iter().filter(|case| !case.is_closed);
-    let own = open.filter(|case| case.shared.is_empty());
-    let without = own.filter(|case| case.papers.iter().all(|shown| shown.paper.latest == 0));
-    let lines: Vec<Markup> = without
-        .map(|case| {
-            html! {
-                (ui::link(&paths::case(case.case.id), &name(&case.case)))
-                @if !case.papers.is_empty() { " " (ui::tag(Tone::Warning, &view.t("paper-state-draft"))) }
-            }
-        })
-        .collect();
-    html! {
-        @if !lines.is_empty() {
-            (ui::notice(Tone::Warning, &html! {
-                p class="ds-paragraph" { strong { (view.t("dispatch-missing")) } }
-                (ui::list(&lines))
-            }))
-        }
-    }
-}
-
 fn send_form(view: &View, page: &SendPage, form: &Form) -> Markup {
     let of = &page.of;
     let open = of.cases.iter().filter(|case| !case.is_closed);
@@ -128,7 +113,7 @@ fn send_form(view: &View, page: &SendPage, form: &Form) -> Markup {
             .filter(|shown| is_ready(&shown.paper, &of.dispatches));
         own.map(move |shown| (case.case.number, shown))
     });
-    let choices: Vec<(String, String)> = ready
+    let choices: Vec<(String, &Shown)> = ready
         .map(|(number, shown)| {
             let number = number.map_or_else(String::new, |number| format!("{number} "));
             let content = shown
@@ -141,22 +126,55 @@ fn send_form(view: &View, page: &SendPage, form: &Form) -> Markup {
                 ("number", Value::Number(shown.paper.latest)),
                 ("content", content.unwrap_or_default().into()),
             ];
-            (chosen(shown), view.tv("dispatch-paper", &values))
+            (view.tv("dispatch-paper", &values), shown)
         })
         .collect();
     let path = format!("{}/dispatch", paths::meeting_papers(of.meeting.id));
-    let papers =
-        Field::new("papers", view.t("dispatch-papers")).help(view.t("dispatch-papers-help"));
     let own = Field::new("paragraph", view.t("dispatch-paragraph"));
     let body = html! {
         (ui::hidden("id", form.value("id")))
-        (ui::checkboxes(view, form, &papers, &choices))
+        (boxes(view, form, &choices))
         (ui::text_area(view, form, &own.help(view.t("dispatch-paragraph-help"))))
     };
     html! {
-        @if choices.is_empty() { (ui::empty(&view.t("dispatch-nothing-ready"))) }
+        @if choices.is_empty() { (nothing_ready(view, page)) }
         @else { (ui::form(view, &path, form, &body, &view.t("dispatch-send"))) }
     }
+}
+
+/// Each paper that is ready, with what is to be known of it before it goes.
+fn boxes(view: &View, form: &Form, choices: &[(String, &Shown)]) -> Markup {
+    let ticked = form.values(PAPERS);
+    html! {
+        fieldset class="ds-fieldset" id=(PAPERS) {
+            legend class="ds-label" { (view.t("dispatch-papers")) }
+            p class="ds-paragraph" { (view.t("dispatch-papers-help")) }
+            @for (text, shown) in choices {
+                @let value = chosen(shown);
+                @let id = format!("{PAPERS}-{value}");
+                div class="ds-field" {
+                    input class="ds-input" type="checkbox" id=(id) name=(PAPERS) value=(value) checked[ticked.contains(&value.as_str())];
+                    label class="ds-label" data-weight="regular" for=(id) {
+                        (text) (exempt_tag(view, &shown.paper))
+                        @if let Some(version) = &shown.version { (unfit_tag(view, version)) }
+                    }
+                }
+            }
+            @if let Some(said) = form.mistake(PAPERS) { p class="ds-validation-message" { (view.said(said)) } }
+        }
+    }
+}
+
+/// That there is nothing to send; where something went, when and by whom: it may have been in another tab.
+fn nothing_ready(view: &View, page: &SendPage) -> Markup {
+    let of = &page.of;
+    let Some((last, who)) = of.dispatches.last().zip(page.sent_by.as_ref()) else {
+        return ui::empty(&view.t("dispatch-nothing-ready"));
+    };
+    let at = view.moment(of.board().zone, last.at);
+    let values = [("at", at.into()), ("who", who.into())];
+    let told = view.tv("dispatch-all-sent", &values);
+    ui::notice(Tone::Info, &ui::paragraph(&told))
 }
 
 fn recipients(view: &View, page: &SendPage) -> Markup {
@@ -190,6 +208,9 @@ fn recipients(view: &View, page: &SendPage) -> Markup {
     html! {
         @if lines.is_empty() { (ui::empty(&view.t("dispatch-nobody"))) }
         @else { (ui::details(&summary, &ui::list(&lines))) }
+        @if !page.without.is_empty() {
+            (ui::paragraph(&view.tv("dispatch-called-without", &[("names", page.without.join(", ").into())])))
+        }
     }
 }
 

@@ -49,6 +49,8 @@ struct ToldPaper {
     title: String,
     version: String,
     case: String,
+    /// That it is exempt from public access.
+    exempt: Option<String>,
     /// That it was taken back, and when.
     withdrawn: Option<String>,
 }
@@ -127,7 +129,10 @@ fn exceptions(view: &View, proof: &Proof) -> Vec<String> {
 
 fn exception(view: &View, of: &OutPaper, days: i64) -> String {
     let title = &of.paper.facts.title;
-    let case = name(&of.paper.case);
+    let mut case = name(&of.paper.case);
+    if let Some(exempt) = exempt(view, of) {
+        case = format!("{case}, {}", uncapitalised(&exempt));
+    }
     let paper = format!("{title}, {} ({case})", version(view, of));
     let values = [
         ("paper", paper.into()),
@@ -139,6 +144,11 @@ fn exception(view: &View, of: &OutPaper, days: i64) -> String {
     };
     let why = [("who", who.into()), ("reason", reason.into())];
     format!("{line} {}", view.tv("paper-late-told", &why))
+}
+
+/// “Unntatt offentlighet”, where the paper or its case is.
+fn exempt(view: &View, of: &OutPaper) -> Option<String> {
+    of.paper.is_exempt().then(|| view.t("pack-exempt"))
 }
 
 fn version(view: &View, of: &OutPaper) -> String {
@@ -178,6 +188,7 @@ fn told_out(view: &View, of: &MeetingPapers, out: &Out) -> ToldOut {
         title: one.paper.facts.title.clone(),
         version: version(view, one),
         case: name(&one.paper.case),
+        exempt: exempt(view, one),
         withdrawn: (one.paper.access.withdrawn_at)
             .map(|at| format!("{} {}", view.t("paper-state-withdrawn"), moment(at))),
     };
@@ -269,6 +280,7 @@ fn one_out(view: &View, out: &ToldOut) -> Markup {
     let line = |one: &ToldPaper| {
         html! {
             (ui::link(&paths::paper(one.id), &one.title)) ", " (one.version)
+            @if let Some(exempt) = &one.exempt { " " (ui::tag(Tone::Warning, exempt)) }
             @if out.is_late { " " (ui::tag(Tone::Warning, &view.t("dispatch-exception"))) }
             @if let Some(withdrawn) = &one.withdrawn { " " (ui::tag(Tone::Danger, withdrawn)) }
             div class="muted" { (one.case) }
@@ -325,6 +337,7 @@ fn out_section(view: &View, out: ToldOut) -> Section {
     let mark = out.is_late.then(|| view.t("dispatch-exception"));
     let paper = |one: ToldPaper| {
         let mut marks = vec![format!("{}, {}", one.title, one.version)];
+        marks.extend(one.exempt);
         marks.extend(mark.clone());
         marks.extend(one.withdrawn);
         let mut line = words(marks.join(". "));

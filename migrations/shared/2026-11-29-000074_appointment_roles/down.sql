@@ -1,0 +1,2 @@
+DROP INDEX board_council;
+DROP INDEX appointment_role;

@@ -1,0 +1,6 @@
+//! The minutes: what is written down of a meeting.
+//!
+//! Mandate § 6: Digdir writes minutes (referat) and makes them available to all service owners. It begins in the meeting
+//! itself, with who is there.
+
+pub mod attendance;
