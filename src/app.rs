@@ -104,6 +104,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     cases::routes::routes(routes);
     papers::routes::routes(routes);
     minutes::attendance::routes::routes(routes);
+    minutes::draft::routes::routes(routes);
     search::routes::routes(routes);
     import::routes::routes(routes);
     desk::routes::routes(routes);

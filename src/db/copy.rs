@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 57] = [
+pub const TABLES: [&str; 59] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -58,6 +58,8 @@ pub const TABLES: [&str; 57] = [
     "agenda_item",
     "agenda_guest",
     "attendance",
+    "minutes",
+    "minute_item",
     "paper",
     "paper_version",
     "paper_draft",

@@ -720,6 +720,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    minutes (meeting_id) {
+        meeting_id -> Text,
+        language -> Text,
+        opening -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    minute_item (item_id) {
+        item_id -> Text,
+        meeting_id -> Text,
+        case_id -> Nullable<Text>,
+        title -> Text,
+        content -> Text,
+        outcome -> Text,
+        conclusion -> Text,
+        dissent -> Text,
+        starts -> Nullable<Time>,
+        ends -> Nullable<Time>,
+        version -> BigInt,
+        saved_by -> Text,
+        saved_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     paper (id) {
         id -> Text,
         board_id -> Text,
@@ -1003,6 +1030,9 @@ diesel::joinable!(recusal -> board_case (case_id));
 diesel::joinable!(recusal -> person (person_id));
 diesel::joinable!(agenda_item -> board_case (case_id));
 diesel::joinable!(attendance -> meeting (meeting_id));
+diesel::joinable!(minutes -> meeting (meeting_id));
+diesel::joinable!(minute_item -> meeting (meeting_id));
+diesel::joinable!(minute_item -> person (saved_by));
 diesel::joinable!(paper -> board_case (case_id));
 diesel::joinable!(dispatch -> person (sent_by));
 diesel::joinable!(dispatch_paper -> dispatch (dispatch_id));
@@ -1073,6 +1103,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     agenda_item,
     agenda_guest,
     attendance,
+    minutes,
+    minute_item,
     paper,
     paper_version,
     paper_draft,

@@ -156,6 +156,11 @@ pub const PAPER_DOCUMENT: &str = "/papers/{id}/versions/{number}/document";
 pub const ATTENDANCE: &str = "/meetings/{id}/attendance";
 pub const NEW_ATTENDANCE: &str = "/meetings/{id}/attendance/{day}/new";
 pub const ATTENDANCE_LINE: &str = "/meetings/{id}/attendance/{day}/lines/{who}";
+/// The minutes, as the secretariat writes them: the page, one item, how they will be read, and that as a document.
+pub const MINUTES: &str = "/meetings/{id}/minutes";
+pub const MINUTES_ITEM: &str = "/meetings/{id}/minutes/items/{item}";
+pub const MINUTES_PREVIEW: &str = "/meetings/{id}/minutes/preview";
+pub const MINUTES_DOCUMENT: &str = "/meetings/{id}/minutes/document";
 pub const AGENDA: &str = "/meetings/{id}/agenda";
 pub const AGENDA_ITEM: &str = "/meetings/{id}/agenda/items/{item}";
 pub const AGENDA_GUESTS: &str = "/meetings/{id}/agenda/guests";
@@ -222,12 +227,6 @@ pub fn read_along_paper(link: &str, paper: PaperId) -> String {
 #[must_use]
 pub fn new_notice(meeting: MeetingId, kind: &str) -> String {
     format!("/meetings/{meeting}/notices/new?kind={kind}")
-}
-
-/// The page on which the secretariat answers for someone.
-#[must_use]
-pub fn reply_of(meeting: MeetingId, person: PersonId) -> String {
-    format!("/meetings/{meeting}/replies/{person}")
 }
 
 /// The sign-in page that goes on to `path` afterwards.
@@ -442,12 +441,6 @@ pub fn cases_in(board: BoardId, state: &str) -> String {
 #[must_use]
 pub fn new_case_after(board: BoardId, former: CaseId) -> String {
     format!("/boards/{board}/cases/new?follows={former}")
-}
-
-/// Who is at a meeting.
-#[must_use]
-pub fn attendance(meeting: MeetingId) -> String {
-    format!("/meetings/{meeting}/attendance")
 }
 
 #[must_use]

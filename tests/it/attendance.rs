@@ -9,13 +9,14 @@ use styringsrad::db::schema::{audit_entry, meeting, person};
 use styringsrad::minutes::attendance::{Presence, Record, store};
 
 /// The demo's next meeting, on its first day.
-fn at_the_table(instance: &Instance) -> Scene {
+pub fn at_the_table(instance: &Instance) -> Scene {
     let scene = scene(instance);
     begin(instance, &scene);
     scene
 }
 
-fn begin(instance: &Instance, scene: &Scene) {
+/// The day of the near meeting comes.
+pub fn begin(instance: &Instance, scene: &Scene) {
     let day = instance.app.db.read_now(|conn| {
         let day: chrono::NaiveDate = meeting::table
             .find(scene.near)

@@ -173,6 +173,17 @@ fn who_is_at_the_table_is_written_down_with_a_tap_each() {
     product.walk("attendance", &json!({ "links": links, "today": today }));
 }
 
+#[test]
+fn minutes_are_written_at_the_table_and_read_as_a_draft() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "other": product.link("secretary", 1),
+    });
+    let today = styringsrad::clock::Clock::System.now().utc().date_naive();
+    product.walk("minutes", &json!({ "links": links, "today": today }));
+}
+
 /// The demo has no administrator: the command invites one while the product serves.
 #[test]
 fn an_administrator_is_invited_and_imports_a_workbook() {

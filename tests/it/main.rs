@@ -23,6 +23,7 @@ mod keeping;
 mod killed;
 mod meetings;
 mod migrations;
+mod minutes;
 mod notices;
 mod once_only;
 mod packs;

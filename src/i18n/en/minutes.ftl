@@ -1,7 +1,6 @@
 # Who is at a meeting.
 attendance = Attendance
 attendance-of = Attendance: { $meeting }
-attendance-open = Record who is present
 attendance-part-chair = Chair
 attendance-part-member = Members
 attendance-part-observer = Observers
@@ -44,7 +43,6 @@ attendance-add-someone = Add someone who is not on the list
 attendance-name = Name
 attendance-organisation = Organisation
 attendance-as = Takes part as
-attendance-as-chair = Chair
 attendance-as-member = Deputy for a member
 attendance-as-observer = Observer
 attendance-as-aide = Aide
@@ -59,3 +57,47 @@ attendance-not-yet = You can record who is present once the day of the meeting h
 attendance-cancelled = The meeting is cancelled.
 attendance-closed = The minutes are published, so the list can no longer be changed.
 attendance-no-such-day = The meeting no longer has this day. Look over the list again.
+
+# The minutes while they are written, and the draft as it will be read.
+minutes = Minutes
+minutes-of = Minutes: { $meeting }
+minutes-draft = Draft
+minutes-draft-of = Draft minutes: { $meeting }
+minutes-preview = See the draft
+minutes-document = The draft as PDF
+minutes-language = Language of the minutes
+minutes-opening = Opening
+minutes-opening-help = Stands first in the minutes.
+minutes-save-opening = Save language and opening
+minutes-opening-overtaken = Someone else saved language and opening while you were writing. What you wrote is still here. If you save now, it replaces what is saved.
+minutes-content = What was said
+minutes-outcome = Outcome
+minutes-outcome-none = Not chosen
+minutes-conclusion = Conclusion
+minutes-dissent = Dissenting view
+minutes-dissent-help = Write whose view it is, and what it is.
+minutes-more = Dissenting view and times
+minutes-starts = The item began
+minutes-ends = The item was finished
+minutes-ends-first = The item cannot be finished before it began.
+minutes-save-item = Save { $item }
+minutes-saved = Saved by { $who }, { $at }.
+minutes-not-saved = Not saved. What you wrote is still here. We try again when you are online. Press the save button to try now.
+minutes-overtaken = { $who } saved this item while you were writing. What you wrote is still here. If you save now, it replaces what { $who } wrote.
+minutes-theirs = What { $who } wrote
+minutes-no-items = No items stand on the agenda of this day.
+minutes-gone = No longer on the agenda
+minutes-gone-how = This was written about items that have since been taken off the agenda. It is not part of the draft.
+minutes-not-yet = You can write minutes once the day of the meeting has come.
+minutes-closed = The minutes are published and can no longer be changed.
+minutes-absent = Absent
+minutes-unknown = { $count ->
+    [one] For 1 person on the list it is not recorded whether they were present.
+   *[other] For { $count } people on the list it is not recorded whether they were present.
+} Record it under “Attendance”.
+minutes-recused = { $count ->
+    [one] { $names } had a conflict of interest and took no part in the item.
+   *[other] { $names } had conflicts of interest and took no part in the item.
+}
+minutes-from = From { $time }
+minutes-until = Until { $time }

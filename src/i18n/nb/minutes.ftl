@@ -1,7 +1,6 @@
 # Hvem som er til stede i et møte.
 attendance = Deltakelse
 attendance-of = Deltakelse: { $meeting }
-attendance-open = Før inn hvem som er til stede
 attendance-part-chair = Leder
 attendance-part-member = Medlemmer
 attendance-part-observer = Observatører
@@ -44,7 +43,6 @@ attendance-add-someone = Legg til en som ikke står på lista
 attendance-name = Navn
 attendance-organisation = Virksomhet
 attendance-as = Deltar som
-attendance-as-chair = Leder
 attendance-as-member = Vara for et medlem
 attendance-as-observer = Observatør
 attendance-as-aide = Bisitter
@@ -59,3 +57,47 @@ attendance-not-yet = Du kan føre inn hvem som er til stede, når møtedagen er 
 attendance-cancelled = Møtet er avlyst.
 attendance-closed = Referatet er offentliggjort, så lista kan ikke endres lenger.
 attendance-no-such-day = Møtet har ikke denne dagen lenger. Se over lista på nytt.
+
+# Referatet mens det blir skrevet, og utkastet som det blir lest.
+minutes = Referat
+minutes-of = Referat: { $meeting }
+minutes-draft = Utkast
+minutes-draft-of = Utkast til referat: { $meeting }
+minutes-preview = Se utkastet
+minutes-document = Utkastet som PDF
+minutes-language = Språket i referatet
+minutes-opening = Innledning
+minutes-opening-help = Står øverst i referatet.
+minutes-save-opening = Lagre språk og innledning
+minutes-opening-overtaken = Noen andre lagret språk og innledning mens du skrev. Det du skrev, står her fortsatt. Lagrer du nå, erstatter det det som er lagret.
+minutes-content = Hva som ble sagt
+minutes-outcome = Utfall
+minutes-outcome-none = Ikke valgt
+minutes-conclusion = Konklusjon
+minutes-dissent = Avvikende syn
+minutes-dissent-help = Skriv hvem det gjelder, og hva de mener (protokolltilførsel).
+minutes-more = Avvikende syn og klokkeslett
+minutes-starts = Saken begynte
+minutes-ends = Saken var ferdig
+minutes-ends-first = Saken kan ikke være ferdig før den begynte.
+minutes-save-item = Lagre { $item }
+minutes-saved = Lagret av { $who }, { $at }.
+minutes-not-saved = Ikke lagret. Det du skrev, står her fortsatt. Vi prøver igjen når du er på nett. Trykk på lagreknappen for å prøve nå.
+minutes-overtaken = { $who } lagret denne saken mens du skrev. Det du skrev, står her fortsatt. Lagrer du nå, erstatter det det { $who } skrev.
+minutes-theirs = Det { $who } skrev
+minutes-no-items = Det står ingen saker på sakslista denne dagen.
+minutes-gone = Ikke lenger på sakslista
+minutes-gone-how = Dette ble skrevet om saker som siden er tatt av sakslista. Det kommer ikke med i utkastet.
+minutes-not-yet = Du kan skrive referat når møtedagen er kommet.
+minutes-closed = Referatet er offentliggjort og kan ikke endres lenger.
+minutes-absent = Fravær
+minutes-unknown = { $count ->
+    [one] For 1 person på lista er det ikke ført inn om vedkommende var til stede.
+   *[other] For { $count } personer på lista er det ikke ført inn om de var til stede.
+} Før det inn under «Deltakelse».
+minutes-recused = { $count ->
+    [one] { $names } var inhabil og deltok ikke i behandlingen.
+   *[other] { $names } var inhabile og deltok ikke i behandlingen.
+}
+minutes-from = Fra { $time }
+minutes-until = Til { $time }

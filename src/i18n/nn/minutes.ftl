@@ -1,7 +1,6 @@
 # Kven som er til stades i eit møte.
 attendance = Deltaking
 attendance-of = Deltaking: { $meeting }
-attendance-open = Før inn kven som er til stades
 attendance-part-chair = Leiar
 attendance-part-member = Medlemmer
 attendance-part-observer = Observatørar
@@ -44,7 +43,6 @@ attendance-add-someone = Legg til ein som ikkje står på lista
 attendance-name = Namn
 attendance-organisation = Verksemd
 attendance-as = Deltek som
-attendance-as-chair = Leiar
 attendance-as-member = Vara for ein medlem
 attendance-as-observer = Observatør
 attendance-as-aide = Bisitjar
@@ -59,3 +57,47 @@ attendance-not-yet = Du kan føre inn kven som er til stades, når møtedagen er
 attendance-cancelled = Møtet er avlyst.
 attendance-closed = Referatet er offentleggjort, så lista kan ikkje endrast lenger.
 attendance-no-such-day = Møtet har ikkje denne dagen lenger. Sjå over lista på nytt.
+
+# Referatet medan det blir skrive, og utkastet slik det blir lese.
+minutes = Referat
+minutes-of = Referat: { $meeting }
+minutes-draft = Utkast
+minutes-draft-of = Utkast til referat: { $meeting }
+minutes-preview = Sjå utkastet
+minutes-document = Utkastet som PDF
+minutes-language = Språket i referatet
+minutes-opening = Innleiing
+minutes-opening-help = Står øvst i referatet.
+minutes-save-opening = Lagre språk og innleiing
+minutes-opening-overtaken = Nokon andre lagra språk og innleiing medan du skreiv. Det du skreiv, står her framleis. Lagrar du no, kjem det i staden for det som er lagra.
+minutes-content = Kva som vart sagt
+minutes-outcome = Utfall
+minutes-outcome-none = Ikkje valt
+minutes-conclusion = Konklusjon
+minutes-dissent = Avvikande syn
+minutes-dissent-help = Skriv kven det gjeld, og kva dei meiner (protokolltilførsel).
+minutes-more = Avvikande syn og klokkeslett
+minutes-starts = Saka tok til
+minutes-ends = Saka var ferdig
+minutes-ends-first = Saka kan ikkje vere ferdig før ho tok til.
+minutes-save-item = Lagre { $item }
+minutes-saved = Lagra av { $who } { $at }.
+minutes-not-saved = Ikkje lagra. Det du skreiv, står her framleis. Vi prøver på nytt når du er på nett. Trykk på lagreknappen for å prøve no.
+minutes-overtaken = { $who } lagra denne saka medan du skreiv. Det du skreiv, står her framleis. Lagrar du no, kjem det i staden for det { $who } skreiv.
+minutes-theirs = Det { $who } skreiv
+minutes-no-items = Det står inga sak på saklista denne dagen.
+minutes-gone = Ikkje lenger på saklista
+minutes-gone-how = Dette vart skrive om saker som sidan er tekne av saklista. Det kjem ikkje med i utkastet.
+minutes-not-yet = Du kan skrive referat når møtedagen er komen.
+minutes-closed = Referatet er offentleggjort og kan ikkje endrast lenger.
+minutes-absent = Fråvær
+minutes-unknown = { $count ->
+    [one] For 1 person på lista er det ikkje ført inn om vedkomande var til stades.
+   *[other] For { $count } personar på lista er det ikkje ført inn om dei var til stades.
+} Før det inn under «Deltaking».
+minutes-recused = { $count ->
+    [one] { $names } var inhabil og tok ikkje del i behandlinga.
+   *[other] { $names } var inhabile og tok ikkje del i behandlinga.
+}
+minutes-from = Frå { $time }
+minutes-until = Til { $time }

@@ -64,7 +64,8 @@ pub fn page(view: &View, page: &MeetingPage) -> Markup {
             (ui::main_link_button(&paths::agenda(meeting.id), &view.t("agenda")))
             (ui::link_button(&paths::meeting_papers(meeting.id), &view.t("papers")))
             @if page.keeps && !is_cancelled && page.around.board().today(view.now) >= meeting.first_day() {
-                (ui::link_button(&paths::attendance(meeting.id), &view.t("attendance")))
+                (ui::link_button(&paths::of_meeting(meeting.id, "attendance"), &view.t("attendance")))
+                (ui::link_button(&paths::of_meeting(meeting.id, "minutes"), &view.t("minutes")))
             }
         }
         @if page.keeps && !is_cancelled {

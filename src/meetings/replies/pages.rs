@@ -337,7 +337,7 @@ fn decision(view: &View, meeting: &Meeting, of: &Replacement, act: &str, key: &s
 
 /// One tap for each answer; each button says whose, for those who hear only the button.
 fn record(view: &View, meeting: &Meeting, line: &Line) -> Markup {
-    let path = paths::reply_of(meeting.id, line.invited.person);
+    let path = paths::of_meeting(meeting.id, &format!("replies/{}", line.invited.person));
     let buttons: Vec<(String, String, Option<String>)> =
         [Answer::InPerson, Answer::Digitally, Answer::NotComing]
             .into_iter()

@@ -41,7 +41,9 @@ impl Door {
         match self {
             Self::Link(address) => address.clone(),
             Self::Own(meeting) => paths::of_meeting(*meeting, "reply"),
-            Self::For(meeting, person) => paths::reply_of(*meeting, *person),
+            Self::For(meeting, person) => {
+                paths::of_meeting(*meeting, &format!("replies/{person}"))
+            }
         }
     }
 }

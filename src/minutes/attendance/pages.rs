@@ -1,6 +1,10 @@
 //! The list of who is at a meeting, made for a laptop at the table: a tap for each, and at once how many seats are
 //! represented at each item.
 
+mod add;
+
+pub use add::add_page;
+
 use super::plan::Lists;
 use super::rules::{self, AtItem, Seats};
 use super::{Line, Listed, Part, Presence, Stay};
@@ -34,7 +38,7 @@ impl Attendance {
     }
 
     fn path(&self) -> String {
-        paths::attendance(self.lists.meeting.id)
+        paths::of_meeting(self.lists.meeting.id, "attendance")
     }
 
     /// A page below that of one day, counted from 0.
@@ -45,6 +49,33 @@ impl Attendance {
     fn item(&self, id: AgendaItemId) -> Option<&Item> {
         self.lists.agenda.items.iter().find(|item| item.id == id)
     }
+
+    /// The items of one day that are dealt with, as far as the reader may know of them.
+    pub fn dealt_with(&self, session: usize) -> impl Iterator<Item = &Item> {
+        let of_day = self.lists.agenda.items.iter();
+        of_day
+            .filter(move |item| item.session == session && item.kind != ItemKind::Break)
+            .filter(move |item| {
+                item.case
+                    .is_none_or(|id| self.seen.contains_key(&id) || self.closed.contains_key(&id))
+            })
+    }
+
+    /// Who is there at an item, and who is missing.
+    #[must_use]
+    pub fn at(&self, item: &Item) -> AtItem {
+        let ids = self.lists.items(item.session);
+        let lines = self.lists.days.get(item.session);
+        let nobody = BTreeSet::new();
+        let closed = item.case.and_then(|id| self.recused.get(&id));
+        rules::at_item(
+            lines.map_or(&[][..], Vec::as_slice),
+            self.chair_counts(),
+            item.id,
+            &ids,
+            closed.unwrap_or(&nobody),
+        )
+    }
 }
 
 #[must_use]
@@ -54,6 +85,16 @@ pub fn title(view: &View, page: &Attendance) -> String {
 }
 
 fn above(view: &View, page: &Attendance, is_below: bool) -> Markup {
+    above_with(
+        view,
+        page,
+        is_below.then(|| (page.path(), view.t("attendance"))),
+    )
+}
+
+/// The way up from a page below the meeting's, with what stands between the two.
+#[must_use]
+pub fn above_with(view: &View, page: &Attendance, between: Option<(String, String)>) -> Markup {
     let (board, meeting) = (&page.lists.data.board, &page.lists.meeting);
     let year = meeting.first_day().year();
     let mut links = vec![
@@ -68,9 +109,7 @@ fn above(view: &View, page: &Attendance, is_below: bool) -> Markup {
             meeting_name(view, &page.meeting_kinds, meeting),
         ),
     ];
-    if is_below {
-        links.push((page.path(), view.t("attendance")));
-    }
+    links.extend(between);
     ui::breadcrumbs(view, &links)
 }
 
@@ -304,7 +343,8 @@ pub fn stay(view: &View, page: &Attendance, stay: Stay) -> Option<String> {
 }
 
 /// What an item is called; what may be told of one that is closed to the reader.
-fn item_name(view: &View, page: &Attendance, item: &Item) -> String {
+#[must_use]
+pub fn item_name(view: &View, page: &Attendance, item: &Item) -> String {
     let seen = item.case.and_then(|id| page.seen.get(&id));
     let closed = item.case.and_then(|id| page.closed.get(&id));
     match (seen, closed) {
@@ -315,7 +355,8 @@ fn item_name(view: &View, page: &Attendance, item: &Item) -> String {
 }
 
 /// “sak 22/26”, or the title of what is no case.
-fn short(view: &View, page: &Attendance, item: &Item) -> String {
+#[must_use]
+pub fn short(view: &View, page: &Attendance, item: &Item) -> String {
     let case = item
         .case
         .and_then(|id| page.seen.get(&id).or_else(|| page.closed.get(&id)));
@@ -325,72 +366,12 @@ fn short(view: &View, page: &Attendance, item: &Item) -> String {
     }
 }
 
-/// The page on which someone is added whom nobody expected: a deputy who was not named, a guest, one more from the
-/// secretariat.
-#[must_use]
-pub fn add_page(view: &View, page: &Attendance, session: usize, form: &Form) -> Markup {
-    let seats: Vec<(String, String)> = (page.lists.days[session].iter())
-        .filter(|line| line.listed.part == Part::Member && line.listed.instead_of.is_empty())
-        .map(|line| (line.listed.who.to_string(), line.listed.name.clone()))
-        .collect();
-    let parts = [
-        Part::Guest,
-        Part::Member,
-        Part::Observer,
-        Part::Aide,
-        Part::Secretariat,
-    ];
-    let parts: Vec<(String, String)> = (parts.into_iter())
-        .map(|part| {
-            (
-                part.code().to_owned(),
-                view.t(&format!("attendance-as-{part}")),
-            )
-        })
-        .collect();
-    let hows: Vec<(String, String)> = [Presence::InPerson, Presence::Digitally]
-        .map(|how| (how.code().to_owned(), view.t(&format!("attendance-{how}"))))
-        .into();
-    let field = |name, key: &str| Field::new(name, view.t(key));
-    let body = html! {
-        (ui::hidden("act", "add"))
-        (ui::hidden("day", &session.to_string()))
-        (ui::hidden("id", form.value("id")))
-        (ui::input(view, form, "text", &field("name", "attendance-name").needed()))
-        (ui::input(view, form, "text", &field("organisation", "attendance-organisation")))
-        (ui::select(view, form, &field("part", "attendance-as").needed(), &parts))
-        (ui::select(view, form, &field("seat", "attendance-seat").help(view.t("attendance-seat-help")).none(view.t("attendance-seat-none")), &seats))
-        (ui::select(view, form, &field("presence", "attendance-presence").needed(), &hows))
-    };
-    let form = ui::form(view, &page.path(), form, &body, &view.t("attendance-add"));
-    below(
-        view,
-        page,
-        session,
-        &view.t("attendance-add-someone"),
-        &form,
-    )
-}
-
 /// Who is there at each item: how many seats, who has a conflict of interest, who came later or had left.
 fn by_item(view: &View, page: &Attendance, session: usize) -> Markup {
-    let ids = page.lists.items(session);
-    let lines = &page.lists.days[session];
-    let nobody = BTreeSet::new();
     let head = ["agenda-item", "attendance-there", "attendance-missing"].map(|key| view.t(key));
-    let rows: Vec<Vec<Markup>> = (ids.iter())
-        .filter_map(|id| page.item(*id))
-        .filter(|item| item.kind != ItemKind::Break)
-        .filter(|item| {
-            item.case
-                .is_none_or(|id| page.seen.contains_key(&id) || page.closed.contains_key(&id))
-        })
+    let rows: Vec<Vec<Markup>> = (page.dealt_with(session))
         .map(|item| {
-            let closed = item
-                .case
-                .and_then(|id| page.recused.get(&id))
-                .unwrap_or(&nobody);
-            let at = rules::at_item(lines, page.chair_counts(), item.id, &ids, closed);
+            let at = page.at(item);
             vec![
                 html! { (item_name(view, page, item)) },
                 html! { (there(view, at.seats)) },
@@ -414,7 +395,9 @@ fn there(view: &View, seats: Seats) -> String {
     )
 }
 
-fn missing(view: &View, at: &AtItem) -> Markup {
+/// Why some are not there at an item.
+#[must_use]
+pub fn missing(view: &View, at: &AtItem) -> Markup {
     let said = [
         ("attendance-recused", &at.recused),
         ("attendance-away", &at.away),

@@ -7,9 +7,11 @@ use crate::cases::store::{self as cases, clearance};
 use crate::db::Conn;
 use crate::db::code_words;
 use crate::db::ids::{CaseId, MeetingId, RowId};
+use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::meetings::Meeting;
+use crate::web::access::Clearance;
 use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
@@ -27,21 +29,34 @@ async fn load(view: &View, reader: &Reader, of: MeetingId) -> Result<Attendance>
     let (reader, now, source) = (reader.clone(), view.now, view.app.clearance);
     let read = move |conn: &mut Conn| {
         let reads = source(conn, &reader, now)?;
-        let lists = plan::lists(conn, of, now)?;
-        let ids: Vec<CaseId> = (lists.agenda.items.iter())
-            .filter_map(|item| item.case)
-            .collect();
-        let seen = cases::seen_among(conn, &ids, &reads)?;
-        let read: Vec<CaseId> = seen.keys().copied().collect();
-        Ok(Attendance {
-            closed: cases::closed_among(conn, &ids, &reads)?,
-            recused: clearance::closed_by_case(conn, &read)?,
-            meeting_kinds: code_words::list(conn, "meeting_kind")?,
-            seen,
-            lists,
-        })
+        known(conn, of, &reads, now)
     };
     view.app.db.read(read).await
+}
+
+/// The lists of a meeting, with what this reader may know of the cases on its agenda.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub fn known(
+    conn: &mut Conn,
+    of: MeetingId,
+    reads: &Clearance,
+    now: Moment,
+) -> Result<Attendance> {
+    let lists = plan::lists(conn, of, now)?;
+    let ids: Vec<CaseId> = (lists.agenda.items.iter())
+        .filter_map(|item| item.case)
+        .collect();
+    let seen = cases::seen_among(conn, &ids, reads)?;
+    let read: Vec<CaseId> = seen.keys().copied().collect();
+    Ok(Attendance {
+        closed: cases::closed_among(conn, &ids, reads)?,
+        recused: clearance::closed_by_case(conn, &read)?,
+        meeting_kinds: code_words::list(conn, "meeting_kind")?,
+        seen,
+        lists,
+    })
 }
 
 /// The list of a meeting's days.
@@ -138,7 +153,7 @@ async fn written(view: View, who: As<Secretary, Meeting>, posted: Posted) -> Res
     match view.app.db.write(write).await {
         Ok(()) => {
             let place = format!("#line-{day}-{listed}");
-            Ok(view.go_to(&(paths::attendance(of) + &place)))
+            Ok(view.go_to(&(paths::of_meeting(of, "attendance") + &place)))
         }
         Err(Error::Refused(said)) => {
             form.notice = Some(said);

@@ -6,7 +6,8 @@ use crate::db::Conn;
 use crate::db::ids::{CaseId, PaperId, PersonId, RowId};
 use crate::db::schema::{
     board_case, case_input, case_input_draft, colleague, dispatch, dispatch_recipient, meeting,
-    opening, paper, paper_draft, paper_note, paper_opened, paper_reading, paper_version, recusal,
+    minute_item, opening, paper, paper_draft, paper_note, paper_opened, paper_reading,
+    paper_version, recusal,
 };
 use crate::db::types::Moment;
 use crate::error::Result;
@@ -64,6 +65,7 @@ pub fn all(conn: &mut Conn, id: PersonId, clearance: &Clearance) -> Result<Value
         "proposed_cases": proposed(conn, id, &titles)?,
         "paper_versions": versions(conn, id, &titles)?,
         "paper_drafts": drafts(conn, id, &titles)?,
+        "minutes": minutes(conn, id)?,
     }))
 }
 
@@ -258,5 +260,17 @@ fn drafts(conn: &mut Conn, id: PersonId, titles: &Titles) -> Result<Vec<Value>> 
         .select((paper_draft::paper_id, paper_draft::saved_at))
         .load(conn)?;
     let told = |(paper, saved)| json!({ "paper": titles.paper(paper), "saved_at": at(saved) });
+    Ok(rows.into_iter().map(told).collect())
+}
+
+/// Which minutes they wrote last, item by item; not of what, since that is the board's.
+fn minutes(conn: &mut Conn, id: PersonId) -> Result<Vec<Value>> {
+    let rows: Vec<(NaiveDate, Moment)> = minute_item::table
+        .inner_join(meeting::table)
+        .filter(minute_item::saved_by.eq(id))
+        .order(minute_item::saved_at.asc())
+        .select((meeting::first_day, minute_item::saved_at))
+        .load(conn)?;
+    let told = |(meeting, saved)| json!({ "meeting_on": meeting, "saved_at": at(saved) });
     Ok(rows.into_iter().map(told).collect())
 }

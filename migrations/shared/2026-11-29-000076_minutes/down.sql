@@ -1,0 +1,2 @@
+DROP TABLE minute_item;
+DROP TABLE minutes;
