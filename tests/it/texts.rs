@@ -15,6 +15,7 @@ use styringsrad::import::headings;
 use styringsrad::mail::OccasionState;
 use styringsrad::meetings::replies::Answer as Reply;
 use styringsrad::meetings::{MeetingState, Stage};
+use styringsrad::minutes::attendance::{Part as Attending, Presence};
 use styringsrad::papers::{Part, Sections};
 use styringsrad::search::{Order, Sort};
 use styringsrad::web::access::{Assessment, Audience, Role, Scope};
@@ -162,6 +163,15 @@ fn cases() -> Vec<(&'static str, Vec<String>)> {
         ),
         ("paper-", papers()),
         ("paper-part-", codes!(Part)),
+        ("attendance-", codes!(Presence)),
+        ("attendance-part-", codes!(Attending)),
+        (
+            "attendance-as-",
+            (Attending::ALL.iter())
+                .filter(|part| **part != Attending::Chair)
+                .map(ToString::to_string)
+                .collect(),
+        ),
     ]
 }
 
@@ -204,7 +214,12 @@ const LATE_MATTER: [&str; 7] = [
 ];
 
 /// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions, files, entries of calendars.
-const NO_TEXTS: [&str; 19] = [
+const NO_TEXTS: [&str; 24] = [
+    "added-",
+    "guest-",
+    "items-",
+    "person-",
+    "tap-",
     "agenda-",
     "before-",
     "day-",
@@ -227,10 +242,13 @@ const NO_TEXTS: [&str; 19] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 54] = [
+const ALIKE: [&str; 57] = [
     "affiliation-end-of",
     "agenda-dragged",
     "agenda-title-help",
+    "attendance-left",
+    "attendance-n-of",
+    "attendance-tap",
     "boards-appointment",
     "boards-mail-mandate-subject",
     "boards-mandate-end-former",

@@ -1,7 +1,6 @@
 # Who is at a meeting.
 attendance = Attendance
 attendance-of = Attendance: { $meeting }
-attendance-open = Record who is present
 attendance-part-chair = Chair
 attendance-part-member = Members
 attendance-part-observer = Observers
@@ -44,7 +43,6 @@ attendance-add-someone = Add someone who is not on the list
 attendance-name = Name
 attendance-organisation = Organisation
 attendance-as = Takes part as
-attendance-as-chair = Chair
 attendance-as-member = Deputy for a member
 attendance-as-observer = Observer
 attendance-as-aide = Aide

@@ -1,7 +1,6 @@
 # Hvem som er til stede i et møte.
 attendance = Deltakelse
 attendance-of = Deltakelse: { $meeting }
-attendance-open = Før inn hvem som er til stede
 attendance-part-chair = Leder
 attendance-part-member = Medlemmer
 attendance-part-observer = Observatører
@@ -44,7 +43,6 @@ attendance-add-someone = Legg til en som ikke står på lista
 attendance-name = Navn
 attendance-organisation = Virksomhet
 attendance-as = Deltar som
-attendance-as-chair = Leder
 attendance-as-member = Vara for et medlem
 attendance-as-observer = Observatør
 attendance-as-aide = Bisitter

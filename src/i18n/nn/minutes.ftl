@@ -1,7 +1,6 @@
 # Kven som er til stades i eit møte.
 attendance = Deltaking
 attendance-of = Deltaking: { $meeting }
-attendance-open = Før inn kven som er til stades
 attendance-part-chair = Leiar
 attendance-part-member = Medlemmer
 attendance-part-observer = Observatørar
@@ -44,7 +43,6 @@ attendance-add-someone = Legg til ein som ikkje står på lista
 attendance-name = Namn
 attendance-organisation = Verksemd
 attendance-as = Deltek som
-attendance-as-chair = Leiar
 attendance-as-member = Vara for ein medlem
 attendance-as-observer = Observatør
 attendance-as-aide = Bisitjar

@@ -7,7 +7,7 @@ use crate::boards::Board;
 use crate::calendar::local_date;
 use crate::db::types::Moment;
 use crate::mail::ledger::Step;
-use crate::mail::{Occasion, Wanted};
+use crate::mail::{Occasion, OccasionState, Wanted};
 use crate::meetings::forms::{field, rows};
 use crate::meetings::occasions::read_slot;
 use crate::meetings::{Deadline, Meeting, Stage, words};
