@@ -82,4 +82,7 @@ export STYRINGSRAD_TEST_ALL=1
 
 /usr/bin/python3 tests/servers/check_smtp.py
 node tests/browser/check.mjs
+
+# One more than there are cores: tests wait for servers and browsers.
+export RUST_TEST_THREADS=${RUST_TEST_THREADS:-$(($(nproc) + 1))}
 cargo test --locked "$@"

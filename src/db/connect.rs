@@ -72,7 +72,7 @@ fn open(database: &Database, query_only: bool) -> ConnectionResult<Conn> {
 }
 
 /// Looks at how much there is of what, so that SQLite plans with it; its makers ask for this at every start
-/// (sqlite.org/pragma.html#pragma_optimize). PostgreSQL does so by itself.
+/// (`PRAGMA optimize`). PostgreSQL does so by itself.
 pub(super) fn look_around(conn: &mut Conn) -> QueryResult<()> {
     match conn {
         Conn::Sqlite(sqlite) => {

@@ -50,8 +50,10 @@ pub fn late(promise: Option<Promise>, first_day: NaiveDate, zone: Tz, at: Moment
         .map(|_| days_before(first_day, on))
 }
 
-/// How late something came for its readers: judged by the meeting day that was fixed when it went out, told in days before
-/// the one that is fixed now. What was in time does not become late because the meeting is moved afterwards; how long
+/// How late something came for its readers: judged by the meeting day that was fixed when it went out, told in days
+/// before the one that is fixed now.
+///
+/// What was in time does not become late because the meeting is moved afterwards; how long
 /// members had it is another question, which the statement answers.
 #[must_use]
 pub fn late_when_sent(
