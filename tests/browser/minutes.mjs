@@ -67,8 +67,11 @@ await run(async (browser, check, { links, today }) => {
   await jon.goto(`${meeting}/minutes?lang=nb`);
   await look(jon, "phone");
   await kari.goto(`${meeting}/minutes`);
+  const version = (id) => document.getElementById(id).closest("form").elements.namedItem("draft").value;
+  const before = await kari.evaluate(version, first);
   await kari.locator(`#${first}`).fill("Som Kari skreiv det til slutt.");
-  await kari.waitForFunction((id) => document.getElementById(id).closest("form").elements.namedItem("draft").value !== "1", first);
+  await kari.waitForFunction(
+    ([id, known]) => document.getElementById(id).closest("form").elements.namedItem("draft").value !== known, [first, before]);
   await jon.locator(`#${first}`).fill("Som Jon skrev det.");
   await Promise.all([jon.waitForEvent("load"), jon.locator(`form:has(#${first}) button[type="submit"]`).click()]);
   check("two editors are told", (await jon.textContent("main")).includes("mens du skrev"));

@@ -164,7 +164,10 @@ async fn what_is_typed_is_saved_and_the_log_tells_of_it_once() {
             let typed = [("draft", draft), ("act", "autosave"), ("content", content)];
             let answer = post(&mut kari, &scene, case, &typed).await.ok();
             let answer: serde_json::Value = serde_json::from_str(&answer).expect("it is JSON");
-            assert_eq!(answer["draft"].to_string(), written(&instance, &scene)[0].version.to_string());
+            assert_eq!(
+                answer["draft"].to_string(),
+                written(&instance, &scene)[0].version.to_string()
+            );
             assert!(answer["said"].to_string().contains("Kari Nordbø"));
         }
         let stale = [("draft", "1"), ("act", "autosave"), ("content", "Gammelt")];
@@ -277,7 +280,10 @@ async fn what_was_written_outlives_its_item() {
         let again = [("draft", "1"), ("content", "Rettet")];
         post(&mut kari, &scene, of, &again).await.goes_to();
         let found = written(&instance, &scene);
-        assert_eq!((&found[0].title, &*found[0].text.content), (&title, "Rettet"));
+        assert_eq!(
+            (&found[0].title, &*found[0].text.content),
+            (&title, "Rettet")
+        );
     }
 }
 
@@ -286,25 +292,47 @@ async fn the_draft_is_in_the_language_of_the_minutes_on_the_page_and_on_paper() 
     for instance in instances(NOW) {
         let scene = at_the_table(&instance);
         let mut kari = instance.signed_in(SECRETARY).await;
-        let head = [("version", "0"), ("language", "nn"), ("opening", "Møtet vart leidd av Ingrid.")];
+        let head = [
+            ("version", "0"),
+            ("language", "nn"),
+            ("opening", "Møtet vart leidd av Ingrid."),
+        ];
         kari.post(&path(&scene), &head).await.goes_to();
-        let stale = [("version", "0"), ("language", "nb"), ("opening", "Noe annet")];
+        let stale = [
+            ("version", "0"),
+            ("language", "nb"),
+            ("opening", "Noe annet"),
+        ];
         let told = kari.post(&path(&scene), &stale).await.is(409);
         assert!(told.contains("Noe annet") && told.contains("name=\"version\" value=\"1\""));
         let odd = [("version", "1"), ("language", "de"), ("opening", "")];
         kari.post(&path(&scene), &odd).await.is(422);
         let case = item(&instance, &scene, ItemKind::Case).id;
-        let values = [("draft", "0"), ("content", SAID), ("outcome", "recommendation")];
+        let values = [
+            ("draft", "0"),
+            ("content", SAID),
+            ("outcome", "recommendation"),
+        ];
         post(&mut kari, &scene, case, &values).await.goes_to();
         let draft = kari.get(&format!("{}/preview", path(&scene))).await.ok();
-        assert!(draft.contains("<article lang=\"nn\"") && draft.contains("Møtet vart leidd av Ingrid."));
+        assert!(
+            draft.contains("<article lang=\"nn\"") && draft.contains("Møtet vart leidd av Ingrid.")
+        );
         assert!(draft.contains("(tilråding)"), "{draft}");
         let answer = kari.get(&format!("{}/document", path(&scene))).await;
-        assert_eq!(answer.header("content-type"), "application/pdf", "{}", answer.body);
+        assert_eq!(
+            answer.header("content-type"),
+            "application/pdf",
+            "{}",
+            answer.body
+        );
         let file = folder().join("minutes.pdf");
         std::fs::write(&file, &answer.bytes).expect("it is written");
         is_sound(&file);
         let told = text_of(&file);
-        assert!(told.contains("Utkast til referat") && told.contains(SAID), "{told}");
+        assert!(
+            told.contains("Utkast til referat") && told.contains(SAID),
+            "{told}"
+        );
     }
 }

@@ -242,7 +242,7 @@ const NO_TEXTS: [&str; 24] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 58] = [
+const ALIKE: [&str; 59] = [
     "affiliation-end-of",
     "agenda-dragged",
     "agenda-title-help",
@@ -285,6 +285,7 @@ const ALIKE: [&str; 58] = [
     "notice-mail-was",
     "organisation-named-to",
     "pack-and",
+    "pack-page-in",
     "pack-pages",
     "pack-sent-at",
     "paper-note-where",

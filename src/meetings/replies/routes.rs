@@ -41,9 +41,7 @@ impl Door {
         match self {
             Self::Link(address) => address.clone(),
             Self::Own(meeting) => paths::of_meeting(*meeting, "reply"),
-            Self::For(meeting, person) => {
-                paths::of_meeting(*meeting, &format!("replies/{person}"))
-            }
+            Self::For(meeting, person) => paths::of_meeting(*meeting, &format!("replies/{person}")),
         }
     }
 }

@@ -38,12 +38,7 @@ async fn load(view: &View, reader: &Reader, of: MeetingId) -> Result<Attendance>
 ///
 /// # Errors
 /// `NotFound`, or when the database fails.
-pub fn known(
-    conn: &mut Conn,
-    of: MeetingId,
-    reads: &Clearance,
-    now: Moment,
-) -> Result<Attendance> {
+pub fn known(conn: &mut Conn, of: MeetingId, reads: &Clearance, now: Moment) -> Result<Attendance> {
     let lists = plan::lists(conn, of, now)?;
     let ids: Vec<CaseId> = (lists.agenda.items.iter())
         .filter_map(|item| item.case)

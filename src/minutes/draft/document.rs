@@ -95,7 +95,10 @@ pub fn told(view: &View, page: &MinutesPage) -> Told {
         attendance: view.t("attendance"),
         groups: groups(view, page),
         agenda: (view.t("agenda"), agenda.collect()),
-        items: items.iter().map(|item| told_item(view, page, item)).collect(),
+        items: items
+            .iter()
+            .map(|item| told_item(view, page, item))
+            .collect(),
         table: view.t("prose-table"),
     }
 }
@@ -210,7 +213,9 @@ fn told_item(view: &View, page: &MinutesPage, item: &Item) -> ToldItem {
 /// “Sak 12/26 Budsjettrammer for 2027”; the title of what has no number.
 fn heading(view: &View, page: &MinutesPage, item: &Item) -> String {
     let (seen, closed) = (&page.attendance.seen, &page.attendance.closed);
-    let case = item.case.and_then(|id| seen.get(&id).or_else(|| closed.get(&id)));
+    let case = item
+        .case
+        .and_then(|id| seen.get(&id).or_else(|| closed.get(&id)));
     let name = item_name(view, &page.attendance, item);
     if case.is_some_and(|case| case.number.is_some()) {
         format!("{} {name}", view.t("agenda-item"))

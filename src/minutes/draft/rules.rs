@@ -57,9 +57,7 @@ pub fn is_outcome(outcomes: &[CodeWord], standing: &str, code: &str) -> bool {
 /// Whether an item ends when it starts or later.
 #[must_use]
 pub fn is_in_order(starts: Option<NaiveTime>, ends: Option<NaiveTime>) -> bool {
-    starts
-        .zip(ends)
-        .is_none_or(|(starts, ends)| starts <= ends)
+    starts.zip(ends).is_none_or(|(starts, ends)| starts <= ends)
 }
 
 /// Whether the log tells of a save: of each one by the button, and of who goes on where another wrote, not of each of the

@@ -1,6 +1,6 @@
 //! The page on which someone is put on the list.
 
-use super::{Attendance, above};
+use super::{Attendance, below};
 use crate::minutes::attendance::{Part, Presence};
 use crate::web::ui::Field;
 use crate::web::{Form, View, ui};

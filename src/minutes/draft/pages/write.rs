@@ -83,13 +83,7 @@ pub fn head_filled(minutes: &Minutes) -> Form {
     ])
 }
 
-fn day(
-    view: &View,
-    page: &MinutesPage,
-    session: usize,
-    sent: Sent<'_>,
-    is_open: bool,
-) -> Markup {
+fn day(view: &View, page: &MinutesPage, session: usize, sent: Sent<'_>, is_open: bool) -> Markup {
     let day = &page.meeting().sessions[session];
     let caption = words::capitalised(&words::session(view.language, day));
     let items: Vec<&Item> = page.attendance.dealt_with(session).collect();
@@ -111,7 +105,7 @@ fn item(view: &View, page: &MinutesPage, item: &Item, sent: Sent<'_>, is_open: b
     let at = page.attendance.at(item);
     let called = short(view, &page.attendance, item);
     html! {
-        section {
+        section class="minuted" {
             (item_heading(item.id, &name))
             @if page.is_closed(item) {
                 (ui::empty(&view.t("agenda-closed-to-you")))
@@ -132,7 +126,7 @@ fn gone(view: &View, page: &MinutesPage, sent: Sent<'_>, is_open: bool) -> Marku
     let body = html! {
         (ui::paragraph(&view.t("minutes-gone-how")))
         @for one in gone {
-            section {
+            section class="minuted" {
                 (item_heading(one.item, &one.title))
                 @if is_open || sent.item(one.item).is_some() {
                     (item_form(view, page, (one.item, &format!("«{}»", one.title)), sent))
@@ -199,7 +193,11 @@ fn theirs(view: &View, form: &Form, own: Option<&Written>) -> Markup {
 
 /// The outcomes that may be chosen, and the one that stands.
 fn outcomes(view: &View, page: &MinutesPage, own: Option<&Written>) -> Vec<(String, String)> {
-    let mut codes: Vec<&str> = page.outcomes.iter().map(|(code, _)| code.as_str()).collect();
+    let mut codes: Vec<&str> = page
+        .outcomes
+        .iter()
+        .map(|(code, _)| code.as_str())
+        .collect();
     let standing = own.map_or("", |one| one.text.outcome.as_str());
     if !standing.is_empty() && !codes.contains(&standing) {
         codes.push(standing);
