@@ -35,6 +35,26 @@ pub fn above(view: &View, board: &Board, more: &[(String, String)]) -> Markup {
     ui::breadcrumbs(view, &links)
 }
 
+/// The way down to a meeting of this name, outermost first.
+#[must_use]
+pub fn way_to(
+    view: &View,
+    board: &Board,
+    meeting: &Meeting,
+    name: String,
+) -> Vec<(String, String)> {
+    let year = meeting.first_day().year();
+    vec![
+        (paths::BOARDS.to_owned(), view.t("menu-boards")),
+        (paths::board(board.id), view.words(&board.name).to_owned()),
+        (
+            paths::year(board.id, year),
+            view.tv("year-plan", &[("year", year.to_string().into())]),
+        ),
+        (paths::meeting(meeting.id), name),
+    ]
+}
+
 /// Whether the reader has a role on the board: its pages do not exist for anybody else, so nothing links there.
 #[must_use]
 pub fn sits(view: &View, board: &Board) -> bool {

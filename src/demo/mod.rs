@@ -1,5 +1,6 @@
-//! The demo: Styringsrådet by mandate v1.4, thirteen organisations, invented people, a product council, next year's
-//! plan, a meeting in the near future with its cases, and one that has been.
+//! The demo: Styringsrådet by mandate v1.4, thirteen organisations, invented people, a product council, next year's plan.
+//!
+//! One meeting is near, with its cases and papers; one has been, with its minutes.
 //!
 //! It is data like any other board's: nothing in the product knows that it is a demo. Loading it mails nobody about
 //! the past, and an instance that has a board is left alone.
@@ -9,6 +10,7 @@ mod cases;
 mod data;
 mod mandate;
 mod meetings;
+mod minutes;
 mod papers;
 mod rows;
 
@@ -128,6 +130,7 @@ fn fill(conn: &mut Conn, office: &PostOffice, now: Moment) -> Result<()> {
     demo.cases(conn, board, &members)?;
     demo.papers(conn, board)?;
     demo.anchoring(conn, board, &members)?;
+    demo.minutes(conn, board)?;
     for board in [board, council] {
         office.tables.replan(conn, board, now)?;
         meetings::press_what_is_past(conn, office, board, secretary, now)?;

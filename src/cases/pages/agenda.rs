@@ -4,7 +4,7 @@
 //! What the reader may not know of is not on it. A case that is closed to them stands with its number and what may be
 //! told of its title. The clock shows the true times, whatever is left out.
 
-use super::{exempt_tag, meeting_name, name, sits, stale, told_name};
+use super::{exempt_tag, meeting_name, name, sits, stale, told_name, way_to};
 use crate::audit::Happened;
 use crate::boards::Board;
 use crate::boards::pages::word;
@@ -16,7 +16,6 @@ use crate::i18n::dates;
 use crate::meetings::{Meeting, MeetingState, words};
 use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, assets, paths, ui};
-use chrono::Datelike;
 use maud::{Markup, html};
 use std::collections::HashMap;
 
@@ -76,19 +75,8 @@ pub fn above(view: &View, page: &AgendaPage, more: Option<(String, String)>) -> 
     if !sits(view, board) {
         return html! {};
     }
-    let year = meeting.first_day().year();
-    let mut links = vec![
-        (paths::BOARDS.to_owned(), view.t("menu-boards")),
-        (paths::board(board.id), view.words(&board.name).to_owned()),
-        (
-            paths::year(board.id, year),
-            view.tv("year-plan", &[("year", year.to_string().into())]),
-        ),
-        (
-            paths::meeting(meeting.id),
-            meeting_name(view, &page.meeting_kinds, meeting),
-        ),
-    ];
+    let name = meeting_name(view, &page.meeting_kinds, meeting);
+    let mut links = way_to(view, board, meeting, name);
     links.extend(more);
     ui::breadcrumbs(view, &links)
 }

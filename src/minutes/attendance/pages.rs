@@ -8,7 +8,7 @@ pub use add::add_page;
 use super::plan::Lists;
 use super::rules::{self, AtItem, Seats};
 use super::{Line, Listed, Part, Presence, Stay};
-use crate::cases::pages::{meeting_name, name, told_name};
+use crate::cases::pages::{meeting_name, name, told_name, way_to};
 use crate::cases::{Case, Item, ItemKind};
 use crate::db::code_words::CodeWord;
 use crate::db::ids::{AgendaItemId, CaseId, PersonId};
@@ -16,7 +16,6 @@ use crate::i18n::Said;
 use crate::meetings::words;
 use crate::web::ui::{Field, Toggle, Tone};
 use crate::web::{Form, View, assets, paths, ui};
-use chrono::Datelike;
 use maud::{Markup, html};
 use std::collections::{BTreeSet, HashMap};
 
@@ -96,19 +95,8 @@ fn above(view: &View, page: &Attendance, is_below: bool) -> Markup {
 #[must_use]
 pub fn above_with(view: &View, page: &Attendance, between: Option<(String, String)>) -> Markup {
     let (board, meeting) = (&page.lists.data.board, &page.lists.meeting);
-    let year = meeting.first_day().year();
-    let mut links = vec![
-        (paths::BOARDS.to_owned(), view.t("menu-boards")),
-        (paths::board(board.id), view.words(&board.name).to_owned()),
-        (
-            paths::year(board.id, year),
-            view.tv("year-plan", &[("year", year.to_string().into())]),
-        ),
-        (
-            paths::meeting(meeting.id),
-            meeting_name(view, &page.meeting_kinds, meeting),
-        ),
-    ];
+    let name = meeting_name(view, &page.meeting_kinds, meeting);
+    let mut links = way_to(view, board, meeting, name);
     links.extend(between);
     ui::breadcrumbs(view, &links)
 }

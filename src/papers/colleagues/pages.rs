@@ -7,14 +7,13 @@ use super::Colleague;
 use super::door::OfCase;
 use super::rules::Refusal;
 use crate::boards::Board;
-use crate::cases::pages::{meeting_name, sits};
+use crate::cases::pages::{meeting_name, sits, way_to};
 use crate::db::code_words::CodeWord;
 use crate::db::ids::RowId;
 use crate::meetings::Meeting;
 use crate::papers::Part;
 use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, paths, ui};
-use chrono::Datelike;
 use maud::{Markup, html};
 
 /// What every page here knows.
@@ -53,22 +52,11 @@ pub fn fresh(view: &View) -> Form {
 /// The way up to the meeting's papers; for a deputy who is only called, to these alone.
 fn above(view: &View, of: &Around, below: &[(String, String)]) -> Markup {
     let (board, meeting) = (&of.board, &of.meeting);
-    let mut links = Vec::new();
-    if sits(view, board) {
-        let year = meeting.first_day().year();
-        links.extend([
-            (paths::BOARDS.to_owned(), view.t("menu-boards")),
-            (paths::board(board.id), view.words(&board.name).to_owned()),
-            (
-                paths::year(board.id, year),
-                view.tv("year-plan", &[("year", year.to_string().into())]),
-            ),
-            (
-                paths::meeting(meeting.id),
-                meeting_name(view, &of.kinds, meeting),
-            ),
-        ]);
-    }
+    let mut links = if sits(view, board) {
+        way_to(view, board, meeting, meeting_name(view, &of.kinds, meeting))
+    } else {
+        Vec::new()
+    };
     links.push((paths::meeting_papers(meeting.id), view.t("papers")));
     links.extend_from_slice(below);
     ui::breadcrumbs(view, &links)

@@ -8,11 +8,10 @@ mod warnings;
 use super::load::{MeetingPapers, Shown};
 use super::rules::LatePapers;
 use crate::cases::Case;
-use crate::cases::pages::{meeting_name, sits, told_name};
+use crate::cases::pages::{meeting_name, sits, told_name, way_to};
 use crate::i18n::Value;
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
-use chrono::Datelike;
 use maud::{Markup, html};
 
 /// “Ordinært møte 16. desember 2026”.
@@ -35,19 +34,9 @@ pub fn above(view: &View, of: &MeetingPapers, is_below: bool) -> Markup {
     if !sits(view, of.board()) {
         return html! {};
     }
-    let (board, meeting_at) = (of.board(), &of.meeting);
-    let year = meeting_at.first_day().year();
-    let mut links = vec![
-        (paths::BOARDS.to_owned(), view.t("menu-boards")),
-        (paths::board(board.id), view.words(&board.name).to_owned()),
-        (
-            paths::year(board.id, year),
-            view.tv("year-plan", &[("year", year.to_string().into())]),
-        ),
-        (paths::meeting(meeting_at.id), meeting(view, of)),
-    ];
+    let mut links = way_to(view, of.board(), &of.meeting, meeting(view, of));
     if is_below {
-        links.push((paths::meeting_papers(meeting_at.id), view.t("papers")));
+        links.push((paths::meeting_papers(of.meeting.id), view.t("papers")));
     }
     ui::breadcrumbs(view, &links)
 }
