@@ -48,8 +48,11 @@ pub fn page(view: &View, page: &MinutesPage, sent: Sent<'_>) -> Markup {
         }
         @if let Some(said) = &refusal { (ui::notice(Tone::Info, &ui::paragraph(&view.said(said)))) }
         @if is_open || matches!(sent, Sent::Head(_)) { (head(view, page, sent)) }
-        @for session in 0..meeting.sessions.len() { (day(view, page, session, sent, is_open)) }
-        (gone(view, page, sent, is_open))
+        // What cannot be written any more is read in the draft.
+        @if is_open || !matches!(sent, Sent::Nothing) {
+            @for session in 0..meeting.sessions.len() { (day(view, page, session, sent, is_open)) }
+            (gone(view, page, sent, is_open))
+        }
         script src=(assets::path("autosave.js")) defer {}
     }
 }
