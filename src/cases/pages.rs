@@ -9,16 +9,18 @@ pub mod new;
 
 use super::forms::Choices;
 use super::rules::Coming;
-use super::{Case, CaseState};
+use super::{Case, CaseState, Item};
 use crate::audit::Happened;
 use crate::boards::Board;
 use crate::db::code_words::CodeWord;
+use crate::db::ids::CaseId;
 use crate::db::types::Words;
 use crate::meetings::{Meeting, MeetingState, words};
 use crate::web::ui::Tone;
 use crate::web::{Form, View, paths, ui};
 use chrono::Datelike;
 use maud::{Markup, html};
+use std::collections::HashMap;
 
 /// The way up from a page below a board's cases; none for who came from elsewhere.
 #[must_use]
@@ -101,6 +103,31 @@ pub fn state_tag(view: &View, state: CaseState) -> Markup {
         CaseState::Postponed => Tone::Neutral,
     };
     ui::tag(tone, &view.t(&format!("case-state-{state}")))
+}
+
+/// The cases of an agenda that the reader may read, and those that are closed to them.
+pub type Dealt<'a> = (&'a HashMap<CaseId, Case>, &'a HashMap<CaseId, Case>);
+
+/// The name of an item in texts; what may be told of one that is closed to the reader.
+#[must_use]
+pub fn called(view: &View, (seen, closed): Dealt<'_>, item: &Item) -> String {
+    let seen = item.case.and_then(|id| seen.get(&id));
+    let closed = item.case.and_then(|id| closed.get(&id));
+    match (seen, closed) {
+        (Some(case), _) => name(case),
+        (None, Some(case)) => told_name(view, case),
+        _ => view.words(&item.title).to_owned(),
+    }
+}
+
+/// “sak 22/26”, or the title of what is no case.
+#[must_use]
+pub fn called_short(view: &View, (seen, closed): Dealt<'_>, item: &Item) -> String {
+    let case = (item.case).and_then(|id| seen.get(&id).or_else(|| closed.get(&id)));
+    match case.and_then(|case| case.number) {
+        Some(number) => view.tv("agenda-case", &[("number", number.to_string().into())]),
+        None => format!("«{}»", view.words(&item.title)),
+    }
 }
 
 /// “Ordinært møte 9. desember 2026”.

@@ -4,7 +4,7 @@
 //! What the reader may not know of is not on it. A case that is closed to them stands with its number and what may be
 //! told of its title. The clock shows the true times, whatever is left out.
 
-use super::{exempt_tag, meeting_name, name, sits, stale, told_name, way_to};
+use super::{called, called_short, exempt_tag, meeting_name, name, sits, stale, told_name, way_to};
 use crate::audit::Happened;
 use crate::boards::Board;
 use crate::boards::pages::word;
@@ -230,13 +230,7 @@ fn what(view: &View, page: &AgendaPage, item: &Item) -> Markup {
 /// The name of an item in texts.
 #[must_use]
 pub fn item_name(view: &View, page: &AgendaPage, item: &Item) -> String {
-    let seen = item.case.and_then(|id| page.seen.get(&id));
-    let closed = item.case.and_then(|id| page.closed.get(&id));
-    match (seen, closed) {
-        (Some(case), _) => name(case),
-        (None, Some(case)) => told_name(view, case),
-        _ => view.words(&item.title).to_owned(),
-    }
+    called(view, (&page.seen, &page.closed), item)
 }
 
 fn buttons(view: &View, page: &AgendaPage, item: &Item) -> Markup {
@@ -285,13 +279,7 @@ fn stay(view: &View, page: &AgendaPage, guest: &Guest) -> Option<String> {
 
 /// “sak 22/26”, or the title of what is no case.
 fn short(view: &View, page: &AgendaPage, item: &Item) -> String {
-    let case = item
-        .case
-        .and_then(|id| page.seen.get(&id).or_else(|| page.closed.get(&id)));
-    match case.and_then(|case| case.number) {
-        Some(number) => view.tv("agenda-case", &[("number", number.to_string().into())]),
-        None => format!("«{}»", view.words(&item.title)),
-    }
+    called_short(view, (&page.seen, &page.closed), item)
 }
 
 /// The guests, as far as what they come for may be known.

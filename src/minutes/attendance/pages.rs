@@ -8,7 +8,7 @@ pub use add::add_page;
 use super::plan::Lists;
 use super::rules::{self, AtItem, Seats};
 use super::{Line, Listed, Part, Presence, Stay};
-use crate::cases::pages::{meeting_name, name, told_name, way_to};
+use crate::cases::pages::{called, called_short, meeting_name, way_to};
 use crate::cases::{Case, Item, ItemKind};
 use crate::db::code_words::CodeWord;
 use crate::db::ids::{AgendaItemId, CaseId, PersonId};
@@ -333,25 +333,13 @@ pub fn stay(view: &View, page: &Attendance, stay: Stay) -> Option<String> {
 /// What an item is called; what may be told of one that is closed to the reader.
 #[must_use]
 pub fn item_name(view: &View, page: &Attendance, item: &Item) -> String {
-    let seen = item.case.and_then(|id| page.seen.get(&id));
-    let closed = item.case.and_then(|id| page.closed.get(&id));
-    match (seen, closed) {
-        (Some(case), _) => name(case),
-        (None, Some(case)) => told_name(view, case),
-        _ => view.words(&item.title).to_owned(),
-    }
+    called(view, (&page.seen, &page.closed), item)
 }
 
 /// “sak 22/26”, or the title of what is no case.
 #[must_use]
 pub fn short(view: &View, page: &Attendance, item: &Item) -> String {
-    let case = item
-        .case
-        .and_then(|id| page.seen.get(&id).or_else(|| page.closed.get(&id)));
-    match case.and_then(|case| case.number) {
-        Some(number) => view.tv("agenda-case", &[("number", number.to_string().into())]),
-        None => format!("«{}»", view.words(&item.title)),
-    }
+    called_short(view, (&page.seen, &page.closed), item)
 }
 
 /// Who is there at each item: how many seats, who has a conflict of interest, who came later or had left.

@@ -178,10 +178,8 @@ fn in_order(
         let version = versions.into_iter().find(|one| Some(one.number) == number);
         let before = read.get(&paper.id).copied().unwrap_or(0);
         let sent = rules::first_sent(paper.id, &of.dispatches).cloned();
-        let first_day = of.meeting.first_day();
-        let how_late = |sent: &Dispatch| {
-            rules::late_when_sent(of.promise, first_day, &moves, (of.board().zone, sent.at))
-        };
+        let how_late =
+            |sent: &Dispatch| rules::late_when_sent(of.promise, first_day, &moves, (zone, sent.at));
         Shown {
             is_new: !of.keeps && number.is_some_and(|number| before < number),
             sent: sent.map(|sent| {
