@@ -57,6 +57,7 @@ pub fn tables() -> Tables {
             cases::mail::kinds(),
             papers::dispatch::mail::kinds(),
             papers::colleagues::mail::kinds(),
+            minutes::round::mail::kinds(),
             desk::digest::kinds(),
         ]
         .concat(),
@@ -64,6 +65,7 @@ pub fn tables() -> Tables {
             boards::mail::planner,
             meetings::plan::planner,
             cases::mail::planner,
+            minutes::round::mail::planner,
             desk::digest::plan::planner,
         ],
         acts: vec![
@@ -78,6 +80,7 @@ pub fn tables() -> Tables {
             vec![cases::wording::worded()],
             vec![papers::dispatch::wording::worded()],
             vec![papers::colleagues::wording::worded()],
+            vec![minutes::round::wording::worded()],
         ]
         .concat(),
         sweeps: [
@@ -105,6 +108,9 @@ pub fn routes(routes: &mut ServiceConfig) {
     papers::routes::routes(routes);
     minutes::attendance::routes::routes(routes);
     minutes::draft::routes::routes(routes);
+    minutes::access::routes::routes(routes);
+    minutes::round::routes::routes(routes);
+    minutes::publication::routes::routes(routes);
     search::routes::routes(routes);
     import::routes::routes(routes);
     desk::routes::routes(routes);

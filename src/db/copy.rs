@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 59] = [
+pub const TABLES: [&str; 66] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -60,6 +60,13 @@ pub const TABLES: [&str; 59] = [
     "attendance",
     "minutes",
     "minute_item",
+    "minute_access",
+    "minutes_version",
+    "minutes_round",
+    "minutes_remark",
+    "publication",
+    "minutes_setting",
+    "published_item",
     "paper",
     "paper_version",
     "paper_draft",

@@ -747,6 +747,123 @@ diesel::table! {
 }
 
 diesel::table! {
+    minute_access (item_id) {
+        item_id -> Text,
+        meeting_id -> Text,
+        board_id -> Text,
+        subject_id -> Text,
+        wanted -> Text,
+        audience -> Text,
+        assessment -> Text,
+        basis_id -> Nullable<Text>,
+        title_exempt -> Bool,
+        open_from -> Nullable<Timestamp>,
+        withdrawn_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    minutes_version (id) {
+        id -> Text,
+        meeting_id -> Text,
+        board_id -> Text,
+        number -> BigInt,
+        step -> Text,
+        language -> Text,
+        content -> Text,
+        basis -> Text,
+        reason -> Text,
+        made_by -> Nullable<Text>,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    minutes_round (meeting_id) {
+        meeting_id -> Text,
+        board_id -> Text,
+        draft -> BigInt,
+        sent_by -> Text,
+        sent_at -> Timestamp,
+        remarks_on -> Date,
+        remarks_until -> Timestamp,
+        approved -> Nullable<BigInt>,
+        approved_at -> Nullable<Timestamp>,
+        approved_by -> Nullable<Text>,
+        approving_id -> Nullable<Text>,
+        correction -> Nullable<Text>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    minutes_remark (id) {
+        id -> Text,
+        meeting_id -> Text,
+        board_id -> Text,
+        item_id -> Nullable<Text>,
+        case_id -> Nullable<Text>,
+        draft -> BigInt,
+        person_id -> Text,
+        content -> Text,
+        made_at -> Timestamp,
+        state -> Text,
+        answer -> Text,
+        settled_by -> Nullable<Text>,
+        settled_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    publication (id) {
+        id -> Text,
+        meeting_id -> Text,
+        board_id -> Text,
+        number -> BigInt,
+        language -> Text,
+        state -> Text,
+        asked_by -> Text,
+        asked_at -> Timestamp,
+        published_by -> Nullable<Text>,
+        published_at -> Nullable<Timestamp>,
+        mail_at -> Nullable<Timestamp>,
+        withdrawn_by -> Nullable<Text>,
+        withdrawn_at -> Nullable<Timestamp>,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    minutes_setting (board_id) {
+        board_id -> Text,
+        approval -> Text,
+        needs_second -> Bool,
+        shown_to -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    published_item (item_id) {
+        item_id -> Text,
+        meeting_id -> Text,
+        board_id -> Text,
+        case_id -> Nullable<Text>,
+        position -> BigInt,
+        label -> Text,
+        title -> Text,
+        language -> Text,
+        content -> Text,
+        outcome -> Text,
+        outcome_word -> Text,
+        conclusion -> Text,
+        day -> Date,
+        published_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     paper (id) {
         id -> Text,
         board_id -> Text,
@@ -1033,6 +1150,13 @@ diesel::joinable!(attendance -> meeting (meeting_id));
 diesel::joinable!(minutes -> meeting (meeting_id));
 diesel::joinable!(minute_item -> meeting (meeting_id));
 diesel::joinable!(minute_item -> person (saved_by));
+diesel::joinable!(minute_access -> legal_basis (basis_id));
+diesel::joinable!(minutes_version -> meeting (meeting_id));
+diesel::joinable!(minutes_round -> meeting (meeting_id));
+diesel::joinable!(minutes_remark -> person (person_id));
+diesel::joinable!(publication -> meeting (meeting_id));
+diesel::joinable!(published_item -> minute_access (item_id));
+diesel::joinable!(published_item -> meeting (meeting_id));
 diesel::joinable!(paper -> board_case (case_id));
 diesel::joinable!(dispatch -> person (sent_by));
 diesel::joinable!(dispatch_paper -> dispatch (dispatch_id));
@@ -1105,6 +1229,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     attendance,
     minutes,
     minute_item,
+    minute_access,
+    minutes_version,
+    minutes_round,
+    minutes_remark,
+    publication,
+    minutes_setting,
+    published_item,
     paper,
     paper_version,
     paper_draft,

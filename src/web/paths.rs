@@ -6,6 +6,10 @@ use crate::db::ids::{
     OrganisationId, PaperId, PersonId, RowId,
 };
 
+mod minutes;
+
+pub use minutes::*;
+
 pub const HOME: &str = "/";
 pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_IN_LINK: &str = "/sign-in/link/{token}";
@@ -153,14 +157,6 @@ pub const PAPER_NOTE: &str = "/papers/{id}/notes/{note}";
 pub const PAPER_VERSION: &str = "/papers/{id}/versions/{number}";
 pub const PAPER_FILE: &str = "/papers/{id}/versions/{number}/file";
 pub const PAPER_DOCUMENT: &str = "/papers/{id}/versions/{number}/document";
-pub const ATTENDANCE: &str = "/meetings/{id}/attendance";
-pub const NEW_ATTENDANCE: &str = "/meetings/{id}/attendance/{day}/new";
-pub const ATTENDANCE_LINE: &str = "/meetings/{id}/attendance/{day}/lines/{who}";
-/// The minutes, as the secretariat writes them: the page, one item, how they will be read, and that as a document.
-pub const MINUTES: &str = "/meetings/{id}/minutes";
-pub const MINUTES_ITEM: &str = "/meetings/{id}/minutes/items/{item}";
-pub const MINUTES_PREVIEW: &str = "/meetings/{id}/minutes/preview";
-pub const MINUTES_DOCUMENT: &str = "/meetings/{id}/minutes/document";
 pub const AGENDA: &str = "/meetings/{id}/agenda";
 pub const AGENDA_ITEM: &str = "/meetings/{id}/agenda/items/{item}";
 pub const AGENDA_GUESTS: &str = "/meetings/{id}/agenda/guests";

@@ -523,6 +523,7 @@ impl World {
             .replace("{day}", "0")
             .replace("{who}", &format!("person-{}", of.person))
             .replace("{number}", "1")
+            .replace("{remark}", of.person.as_str())
     }
 
     pub async fn browser(&self, address: Option<&str>) -> Browser<'_> {
@@ -535,7 +536,8 @@ impl World {
 
 /// The names and values of the path patterns in `web/paths.rs`.
 pub fn patterns() -> Vec<(String, String)> {
-    let source = std::fs::read_to_string("src/web/paths.rs").expect("the paths are read");
+    let read = |file| std::fs::read_to_string(file).expect("the paths are read");
+    let source = read("src/web/paths.rs") + &read("src/web/paths/minutes.rs");
     let found: Vec<(String, String)> = source
         .lines()
         .filter_map(|line| {

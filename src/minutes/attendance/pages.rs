@@ -121,7 +121,7 @@ fn day(view: &View, page: &Attendance, session: usize) -> Markup {
     let lines = &page.lists.days[session];
     let caption = words::capitalised(&words::session(view.language, &meeting.sessions[session]));
     let today = page.lists.data.board.today(view.now);
-    let refusal = rules::may_write(meeting, session, today).err();
+    let refusal = rules::may_write(meeting, session, today, page.lists.is_shut).err();
     html! {
         section data-day=(session) {
             (ui::section_heading(&format!("day-{session}"), &caption))
@@ -292,7 +292,7 @@ pub fn stay_page(
 /// A page below the list: its form, or why nothing can be written.
 fn below(view: &View, page: &Attendance, session: usize, title: &str, form: &Markup) -> Markup {
     let today = page.lists.data.board.today(view.now);
-    let refusal = rules::may_write(&page.lists.meeting, session, today).err();
+    let refusal = rules::may_write(&page.lists.meeting, session, today, page.lists.is_shut).err();
     html! {
         (above(view, page, true))
         (ui::heading(title))

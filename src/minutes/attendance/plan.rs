@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::meetings::replies::routes as replies;
 use crate::meetings::{Meeting, store as meetings};
+use crate::minutes::round;
 
 /// What is written down.
 #[derive(Clone, Debug)]
@@ -42,6 +43,8 @@ pub struct Lists {
     pub agenda: Agenda,
     /// One for each day.
     pub days: Vec<Vec<Line>>,
+    /// Whether the minutes are approved, and not being corrected.
+    pub is_shut: bool,
 }
 
 impl Lists {
@@ -77,7 +80,9 @@ pub fn lists(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<Lists> {
         expected.extend(unasked.map(|listed| (listed, None)));
         days.push(rules::lines(expected, &records, session));
     }
+    let round = round::store::round(conn, of)?;
     Ok(Lists {
+        is_shut: round::rules::is_shut(&meeting, round.as_ref()),
         meeting,
         data,
         agenda,
@@ -99,7 +104,8 @@ pub fn write(
 ) -> Result<()> {
     let lists = lists(conn, of, now)?;
     let today = lists.data.board.today(now);
-    rules::may_write(&lists.meeting, session, today).map_err(|why| Error::Refused(why.said()))?;
+    rules::may_write(&lists.meeting, session, today, lists.is_shut)
+        .map_err(|why| Error::Refused(why.said()))?;
     let lines = lists.days.get(session);
     let lines = lines.ok_or_else(|| Error::Refused(Refusal::NoSuchDay.said()))?;
     let line = lines.iter().find(|line| line.listed.who == act.who());

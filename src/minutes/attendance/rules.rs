@@ -19,7 +19,7 @@ pub enum Refusal {
     /// That day has not come.
     NotYet,
     Cancelled,
-    /// The minutes are published.
+    /// The minutes are approved.
     Closed,
     NoSuchDay,
 }
@@ -36,15 +36,21 @@ impl Refusal {
     }
 }
 
-/// Whether attendance may be written for a day of a meeting, on the board's own date.
+/// Whether attendance may be written for a day of a meeting, on the board's own date. `is_shut` says whether its minutes are
+/// approved, and not being corrected.
 ///
 /// # Errors
 /// Why not.
-pub fn may_write(meeting: &Meeting, session: usize, today: NaiveDate) -> Result<(), Refusal> {
+pub fn may_write(
+    meeting: &Meeting,
+    session: usize,
+    today: NaiveDate,
+    is_shut: bool,
+) -> Result<(), Refusal> {
     let day = meeting.sessions.get(session).ok_or(Refusal::NoSuchDay)?;
     match meeting.state {
         MeetingState::Cancelled => Err(Refusal::Cancelled),
-        MeetingState::Closed => Err(Refusal::Closed),
+        _ if is_shut => Err(Refusal::Closed),
         _ if today < day.day => Err(Refusal::NotYet),
         _ => Ok(()),
     }
@@ -346,26 +352,20 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_written_from_that_day_on_until_the_minutes_are_published() {
+    fn a_day_is_written_from_that_day_on_until_the_minutes_are_approved() {
         let mut of = on_two_days(["2026-05-20", "2026-05-21"]);
-        assert_eq!(may_write(&of, 0, day("2026-05-19")), Err(Refusal::NotYet));
-        assert_eq!(may_write(&of, 0, day("2026-05-20")), Ok(()));
-        assert_eq!(may_write(&of, 1, day("2026-05-20")), Err(Refusal::NotYet));
-        assert_eq!(
-            may_write(&of, 2, day("2026-06-20")),
-            Err(Refusal::NoSuchDay)
-        );
-        for state in [MeetingState::Held, MeetingState::Minuted] {
-            of.state = state;
-            assert_eq!(may_write(&of, 1, day("2026-07-01")), Ok(()));
-        }
+        let may = |of: &Meeting, session, on| may_write(of, session, day(on), false);
+        assert_eq!(may(&of, 0, "2026-05-19"), Err(Refusal::NotYet));
+        assert_eq!(may(&of, 0, "2026-05-20"), Ok(()));
+        assert_eq!(may(&of, 1, "2026-05-20"), Err(Refusal::NotYet));
+        assert_eq!(may(&of, 2, "2026-06-20"), Err(Refusal::NoSuchDay));
+        let shut = may_write(&of, 0, day("2026-07-01"), true);
+        assert_eq!(shut, Err(Refusal::Closed));
+        // A correction opens the list of a meeting whose minutes are out.
         of.state = MeetingState::Closed;
-        assert_eq!(may_write(&of, 0, day("2026-07-01")), Err(Refusal::Closed));
+        assert_eq!(may(&of, 0, "2026-07-01"), Ok(()));
         of.state = MeetingState::Cancelled;
-        assert_eq!(
-            may_write(&of, 0, day("2026-07-01")),
-            Err(Refusal::Cancelled)
-        );
+        assert_eq!(may(&of, 0, "2026-07-01"), Err(Refusal::Cancelled));
     }
 
     #[test]

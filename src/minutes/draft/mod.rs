@@ -3,7 +3,6 @@
 //! Two of the secretariat may write at once. How it will be read is made from it, together with who was there, as a page
 //! and as a document. What was written of an item stands when the item leaves the agenda. Left out on purpose: sending it.
 
-pub mod document;
 pub mod pages;
 pub mod plan;
 pub mod routes;

@@ -11,6 +11,9 @@ use crate::db::code_words::CodeWord;
 use crate::db::ids::{AgendaItemId, MeetingId};
 use crate::meetings::Meeting;
 use crate::minutes::attendance::pages::Attendance;
+use crate::minutes::round::Round;
+use crate::minutes::round::rules::{self, Refusal};
+use crate::minutes::told::Standing;
 use crate::web::{View, paths};
 
 /// Everything the pages show.
@@ -20,6 +23,8 @@ pub struct MinutesPage {
     pub minutes: Minutes,
     /// What is written, as far as the reader may read it.
     pub written: Vec<Written>,
+    /// The way of the minutes since their draft went out.
+    pub round: Option<Round>,
     /// The outcomes that may be chosen.
     pub outcomes: Vec<CodeWord>,
     /// The code list of outcomes, for those that stand and may be chosen no more.
@@ -35,6 +40,23 @@ impl MinutesPage {
     #[must_use]
     pub fn board(&self) -> &Board {
         &self.attendance.lists.data.board
+    }
+
+    /// Why nothing may be written now.
+    #[must_use]
+    pub fn refusal(&self, view: &View) -> Option<Refusal> {
+        let today = self.board().today(view.now);
+        rules::may_be_written(self.meeting(), self.round.as_ref(), today).err()
+    }
+
+    /// What the minutes say of themselves as they stand.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        if rules::is_shut(self.meeting(), self.round.as_ref()) {
+            Standing::Approved
+        } else {
+            Standing::Draft
+        }
     }
 
     /// What is written of an item.

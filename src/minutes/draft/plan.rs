@@ -13,6 +13,7 @@ use crate::db::ids::{AgendaItemId, CaseId, MeetingId, PersonId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::meetings::{Meeting, store as meetings};
+use crate::minutes::round;
 use crate::web::access::Clearance;
 
 /// What someone saves of one item.
@@ -31,7 +32,9 @@ pub struct Saving {
 fn open(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<(Meeting, Board)> {
     let meeting = meetings::meeting(conn, of)?;
     let board = boards::board(conn, meeting.board)?;
-    rules::may_be_written(&meeting, board.today(now)).map_err(Error::Refused)?;
+    let round = round::store::round(conn, of)?;
+    let may = round::rules::may_be_written(&meeting, round.as_ref(), board.today(now));
+    may.map_err(|refusal| Error::Refused(refusal.said()))?;
     Ok((meeting, board))
 }
 

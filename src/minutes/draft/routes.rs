@@ -1,6 +1,5 @@
 //! Addresses of the minutes while they are written: the secretariat's alone.
 
-use super::document;
 use super::pages::write::{self, OVERTAKEN, Sent};
 use super::pages::{self, MinutesPage, preview};
 use super::plan::{self, Saving};
@@ -16,6 +15,8 @@ use crate::error::{Error, Result};
 use crate::i18n::{Language, Said};
 use crate::meetings::Meeting;
 use crate::minutes::attendance::routes::known;
+use crate::minutes::told::{Told, ToldItem, cut, document, gather};
+use crate::minutes::{access, round};
 use crate::papers::pack::routes::{file_name, made_now};
 use crate::web::access::Clearance;
 use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
@@ -46,7 +47,11 @@ async fn load(view: &View, reader: &Reader, of: MeetingId) -> Result<MinutesPage
     view.app.db.read(read).await
 }
 
-fn read(conn: &mut Conn, of: MeetingId, reads: &Clearance, now: Moment) -> Result<MinutesPage> {
+/// Everything the pages of minutes show, as far as this reader may read it.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub fn read(conn: &mut Conn, of: MeetingId, reads: &Clearance, now: Moment) -> Result<MinutesPage> {
     let attendance = known(conn, of, reads, now)?;
     let data = &attendance.lists.data;
     let unwritten = Minutes {
@@ -63,6 +68,7 @@ fn read(conn: &mut Conn, of: MeetingId, reads: &Clearance, now: Moment) -> Resul
     let mandate = in_force(&data.mandates, attendance.lists.meeting.first_day());
     Ok(MinutesPage {
         minutes: store::head(conn, of)?.unwrap_or(unwritten),
+        round: round::store::round(conn, of)?,
         written,
         outcomes: rules::outcomes(mandate, &all_outcomes),
         all_outcomes,
@@ -77,18 +83,33 @@ async fn show(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
     Ok(view.page(&pages::title(&view, &page), &content))
 }
 
+/// What the minutes say to this reader: of a case that is closed to them no more than they may know.
+async fn told(view: &View, reader: &Reader, page: &MinutesPage) -> Result<Told> {
+    let told = gather::told(view, page);
+    let (of, own, reader) = (page.meeting().id, view.clone(), reader.clone());
+    let read = move |conn: &mut Conn| {
+        let reads = (own.app.clearance)(conn, &reader, own.now)?;
+        Ok((access::plan::known(conn, of)?, reads))
+    };
+    let (known, reads) = view.app.db.read(read).await?;
+    let shown = |item: &ToldItem| access::rules::shown(known.get(&item.item), &reads);
+    Ok(cut::cut(&told, &shown))
+}
+
 /// As they will be read.
 async fn draft(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
     let page = load(&view, &who.reader, who.object.id).await?;
-    let told = document::told(&view, &page);
-    let content = preview::page(&view, &page, &told);
-    Ok(view.page(&told.title, &content))
+    let (told, standing) = (told(&view, &who.reader, &page).await?, page.standing());
+    let content = preview::page(&view, &page, &told, standing);
+    Ok(view.page(&told.title(standing), &content))
 }
 
 /// The same to be printed and sent around.
 async fn draft_document(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
     let page = load(&view, &who.reader, who.object.id).await?;
-    let document = document::document(&view, &page);
+    let told = told(&view, &who.reader, &page).await?;
+    let today = page.board().today(view.now);
+    let document = document::document(told, page.standing(), today);
     let name = file_name(&document.title);
     made_now(&view, document, &name).await
 }

@@ -1,28 +1,13 @@
-//! When minutes may be written, which outcomes there are, and who took part how: pure functions.
+//! Which outcomes there are, and who took part how: pure functions.
 
 use super::Written;
 use crate::boards::{Mandate, Rule, rule_kind};
 use crate::db::code_words::CodeWord;
 use crate::db::ids::PersonId;
 use crate::db::types::Words;
-use crate::i18n::Said;
-use crate::meetings::Meeting;
-use crate::minutes::attendance::rules::{Refusal, may_write};
 use crate::minutes::attendance::{Line, Listed, Part, Presence, Stay};
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 use std::collections::BTreeSet;
-
-/// Whether the minutes of a meeting may be written, on the board's own date: from its first day on.
-///
-/// # Errors
-/// Why not.
-pub fn may_be_written(meeting: &Meeting, today: NaiveDate) -> Result<(), Said> {
-    may_write(meeting, 0, today).map_err(|refusal| match refusal {
-        Refusal::NotYet => Said::new("minutes-not-yet"),
-        Refusal::Closed => Said::new("minutes-closed"),
-        Refusal::Cancelled | Refusal::NoSuchDay => refusal.said(),
-    })
-}
 
 /// The outcomes that a mandate names, in its own words and order; all of the code list where it names none.
 #[must_use]
@@ -153,8 +138,7 @@ mod tests {
     use super::*;
     use crate::db::ids::AgendaItemId;
     use crate::db::types::Moment;
-    use crate::meetings::MeetingState;
-    use crate::meetings::testing::{at, board_data, day, meeting};
+    use crate::meetings::testing::{at, board_data};
     use crate::minutes::attendance::Who;
     use crate::minutes::draft::ItemText;
 
@@ -179,21 +163,6 @@ mod tests {
         ["recommendation", "noted"]
             .map(|code| (code.to_owned(), Words::new([("nb", code)])))
             .into()
-    }
-
-    #[test]
-    fn minutes_are_written_from_the_first_day_on_until_they_are_published() {
-        let data = board_data();
-        let mut of = meeting(&data, "ordinary", &["2026-05-20"]);
-        let key = |of: &Meeting, on: &str| may_be_written(of, day(on)).err().map(|said| said.key);
-        assert_eq!(key(&of, "2026-05-19"), Some("minutes-not-yet"));
-        assert_eq!(key(&of, "2026-05-20"), None);
-        of.state = MeetingState::Minuted;
-        assert_eq!(key(&of, "2026-07-20"), None);
-        of.state = MeetingState::Closed;
-        assert_eq!(key(&of, "2026-07-20"), Some("minutes-closed"));
-        of.state = MeetingState::Cancelled;
-        assert_eq!(key(&of, "2026-07-20"), Some("attendance-cancelled"));
     }
 
     #[test]

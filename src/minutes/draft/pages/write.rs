@@ -6,7 +6,7 @@ use crate::cases::forms::languages;
 use crate::db::ids::AgendaItemId;
 use crate::meetings::words;
 use crate::minutes::attendance::pages::{above_with, item_name, missing, short};
-use crate::minutes::draft::{ItemText, Minutes, Written, rules};
+use crate::minutes::draft::{ItemText, Minutes, Written};
 use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, assets, paths, ui};
 use chrono::NaiveTime;
@@ -35,7 +35,7 @@ pub const OVERTAKEN: &str = "minutes-overtaken";
 #[must_use]
 pub fn page(view: &View, page: &MinutesPage, sent: Sent<'_>) -> Markup {
     let meeting = page.meeting();
-    let refusal = rules::may_be_written(meeting, page.board().today(view.now)).err();
+    let refusal = page.refusal(view);
     let is_open = refusal.is_none();
     let below = |rest: &str| format!("{}/{rest}", path(meeting.id));
     html! {
@@ -45,8 +45,10 @@ pub fn page(view: &View, page: &MinutesPage, sent: Sent<'_>) -> Markup {
             (ui::link_button(&paths::of_meeting(meeting.id, "attendance"), &view.t("attendance")))
             (ui::link_button(&below("preview"), &view.t("minutes-preview")))
             (ui::link_button(&below("document"), &view.t("minutes-document")))
+            (ui::link_button(&below("access"), &view.t("minutes-access")))
+            (ui::main_link_button(&below("round"), &view.t("round")))
         }
-        @if let Some(said) = &refusal { (ui::notice(Tone::Info, &ui::paragraph(&view.said(said)))) }
+        @if let Some(said) = &refusal { (ui::notice(Tone::Info, &ui::paragraph(&view.said(&said.said())))) }
         @if is_open || matches!(sent, Sent::Head(_)) { (head(view, page, sent)) }
         // What cannot be written any more is read in the draft.
         @if is_open || !matches!(sent, Sent::Nothing) {

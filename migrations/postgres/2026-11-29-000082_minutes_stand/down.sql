@@ -1,0 +1,2 @@
+DROP TRIGGER minutes_version_no_update ON minutes_version;
+DROP FUNCTION minutes_version_no_update();

@@ -1,0 +1,1 @@
+DROP TRIGGER minutes_version_no_update;

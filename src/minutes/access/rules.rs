@@ -1,0 +1,123 @@
+//! What an item begins with, and what one reader is shown of it: pure functions.
+
+use super::ItemAccess;
+use crate::boards::{Mandate, rule_kind};
+use crate::cases::Case;
+use crate::db::ids::{AgendaItemId, BoardId, MeetingId};
+use crate::minutes::told::cut::Shown;
+use crate::web::access::{Assessment, Audience, Clearance};
+
+/// Whom a board's minutes are meant for, by its mandate; its members where that says nothing.
+#[must_use]
+pub fn usual_audience(mandate: Option<&Mandate>) -> Audience {
+    let mut rules = mandate.map_or(&[][..], |it| it.rules.as_slice()).iter();
+    let rule = rules.find(|rule| rule.kind == rule_kind::DEFAULT_AUDIENCE);
+    rule.and_then(|rule| rule.subject.parse().ok())
+        .unwrap_or(Audience::Members)
+}
+
+/// What holds for an item before anyone has looked at it. What is exempt in the case begins as exempt here.
+#[must_use]
+pub fn begin(
+    (meeting, board): (MeetingId, BoardId),
+    item: AgendaItemId,
+    case: Option<&Case>,
+    wanted: Audience,
+) -> ItemAccess {
+    let exempt = case.filter(|case| case.access.is_exempt());
+    ItemAccess {
+        item,
+        meeting,
+        board,
+        subject: case.map_or(item.cast(), |case| case.id.cast()),
+        wanted: if exempt.is_some() {
+            Audience::Members
+        } else {
+            wanted
+        },
+        audience: Audience::Secretariat,
+        assessment: exempt.map_or(Assessment::NotAssessed, |_| Assessment::Exempt),
+        basis: None,
+        title_exempt: case.is_some_and(|case| case.access.title_exempt),
+        open_from: None,
+        withdrawn_at: None,
+        version: 0,
+    }
+}
+
+/// What this reader is shown of an item. Of what nothing is known nothing is shown.
+#[must_use]
+pub fn shown(of: Option<&ItemAccess>, clearance: &Clearance) -> Shown {
+    let Some(of) = of else {
+        return Shown::default();
+    };
+    let is_inside = clearance.keeps.contains(&of.board)
+        || clearance.reads.contains(&of.board)
+        || clearance.called_to.contains(&of.meeting);
+    Shown {
+        sees: clearance.sees(&of.readable()),
+        is_closed: clearance.closed.contains(&of.subject) && is_inside,
+        is_exempt: of.assessment == Assessment::Exempt,
+        basis: of.basis.as_ref().map(|(_, reference)| reference.clone()),
+        title_exempt: of.title_exempt,
+        is_inside,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::types::Moment;
+    use crate::meetings::testing::{at, board_data};
+
+    fn access(board: BoardId) -> ItemAccess {
+        begin(
+            (MeetingId::new(), board),
+            AgendaItemId::new(),
+            None,
+            Audience::Public,
+        )
+    }
+
+    fn now() -> Moment {
+        at("2026-12-01T08:00:00Z")
+    }
+
+    #[test]
+    fn the_mandate_says_whom_minutes_are_meant_for() {
+        let mut data = board_data();
+        assert_eq!(usual_audience(data.mandates.first()), Audience::Members);
+        assert_eq!(usual_audience(None), Audience::Members);
+        let mut rule = data.mandates[0].rules[0].clone();
+        rule.kind = rule_kind::DEFAULT_AUDIENCE.to_owned();
+        rule.subject = "service_owners".to_owned();
+        data.mandates[0].rules.push(rule);
+        let usual = usual_audience(data.mandates.first());
+        assert_eq!(usual, Audience::ServiceOwners);
+    }
+
+    #[test]
+    fn nobody_but_the_secretariat_reads_what_has_not_gone_out() {
+        let board = BoardId::new();
+        let mut of = access(board);
+        let mut member = Clearance::of_nobody(now());
+        member.reads.insert(board);
+        assert!(!shown(Some(&of), &member).sees);
+        of.audience = Audience::Members;
+        assert!(shown(Some(&of), &member).sees);
+        assert!(!shown(Some(&of), &Clearance::of_nobody(now())).sees);
+        assert!(!shown(None, &member).sees);
+    }
+
+    #[test]
+    fn what_is_not_found_open_stays_with_the_board_whomever_it_is_meant_for() {
+        let mut of = access(BoardId::new());
+        of.audience = Audience::Public;
+        let visitor = Clearance::of_nobody(now());
+        assert!(!shown(Some(&of), &visitor).sees);
+        of.assessment = Assessment::Exempt;
+        assert!(!shown(Some(&of), &visitor).sees);
+        of.assessment = Assessment::Open;
+        assert!(shown(Some(&of), &visitor).sees);
+    }
+}

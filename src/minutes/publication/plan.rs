@@ -1,0 +1,201 @@
+//! Publishes, undoes and withdraws: the change, whom it is shown to, its mail and its audit entry are one write.
+
+use super::rules::{self, Press};
+use super::{PUBLISHED, Publication, PublicationState, UNDONE_WITHIN, store};
+use crate::audit::{self, Actor, Entry};
+use crate::boards::store as boards;
+use crate::cases::plan::By;
+use crate::db::Conn;
+use crate::db::ids::{MeetingId, RowId};
+use crate::db::types::Moment;
+use crate::error::{Error, Result};
+use crate::i18n::Said;
+use crate::mail::ledger::{self, Scope};
+use crate::mail::{Key, Wanted};
+use crate::meetings::{Stage, plan as meeting_plan, store as meetings};
+use crate::minutes::access::{plan as access, store as accesses};
+use crate::minutes::round::store as rounds;
+use crate::web::access::Audience;
+use chrono::Duration;
+
+/// How long telling of a publication makes sense.
+const WORTH_TELLING: Duration = Duration::days(14);
+
+/// What pressing the button came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Came {
+    Out,
+    Asked,
+}
+
+/// Publishes the approved version as it was looked over, or asks a second person to.
+///
+/// # Errors
+/// `Stale` when another version has been approved since, `Refused` with what stands in the way, or when the database fails.
+pub fn publish(conn: &mut Conn, of: MeetingId, number: i64, by: By) -> Result<Came> {
+    access::prepare(conn, of)?;
+    let round = rounds::round(conn, of)?;
+    let holds = round.as_ref().and_then(|round| round.approved);
+    let told = match holds {
+        Some(approved) if approved.number != number => return Err(Error::Stale),
+        Some(approved) => Some(rounds::version(conn, of, approved.number)?.told),
+        None => None,
+    };
+    let known = accesses::of_meeting(conn, of)?;
+    let standing = store::standing(conn, of)?;
+    let stand = rules::obstacles(round.as_ref(), told.as_ref(), &known, standing.as_ref());
+    if let Some(first) = stand.first() {
+        return Err(Error::Refused(first.said()));
+    }
+    let Some(told) = told else {
+        return Err(Error::NotFound);
+    };
+    let meeting = meetings::meeting(conn, of)?;
+    let needs_second = rounds::setting(conn, meeting.board)?.needs_second;
+    let asked = store::asked(conn, of)?;
+    let asked = asked.filter(|one| one.number == number);
+    let press = rules::press(needs_second, asked.as_ref(), by.person);
+    if press == Press::WaitsForAnother {
+        return Err(Error::Refused(Said::new("publication-waits")));
+    }
+    let mut new = asked.clone().unwrap_or(Publication {
+        id: RowId::new(),
+        meeting: of,
+        board: meeting.board,
+        number,
+        language: told.language,
+        state: PublicationState::Asked,
+        asked_by: by.person,
+        asked_at: by.now,
+        published_at: None,
+        mail_at: None,
+        withdrawn_at: None,
+        reason: String::new(),
+    });
+    if asked.is_none() {
+        forget_asked(conn, of)?;
+        store::add(conn, &new, None)?;
+    }
+    if press == Press::Asks {
+        record(conn, &new, "minutes-publication-asked", by)?;
+        return Ok(Came::Asked);
+    }
+    if let Some(before) = &standing {
+        let (from, to) = (PublicationState::Published, PublicationState::Replaced);
+        store::turn(conn, before.id, from, to)?;
+    }
+    let mail_at = by.now + UNDONE_WITHIN;
+    store::turn(
+        conn,
+        new.id,
+        PublicationState::Asked,
+        PublicationState::Published,
+    )?;
+    store::publish(conn, new.id, by.person, (by.now, mail_at))?;
+    new.state = PublicationState::Published;
+    store::list(conn, &new, &told, (meeting.first_day(), by.now))?;
+    accesses::show(conn, of, Audience::Public)?;
+    let actor = Actor::Person(by.person);
+    meeting_plan::mark(conn, of, Stage::Publication, true, actor, by.now)?;
+    plan_mail(conn, &new, Some(mail_at), by)?;
+    record(conn, &new, "minutes-published", by)?;
+    Ok(Came::Out)
+}
+
+/// What was asked for of another version is not published any more.
+fn forget_asked(conn: &mut Conn, of: MeetingId) -> Result<()> {
+    match store::asked(conn, of)? {
+        Some(old) => store::turn(
+            conn,
+            old.id,
+            PublicationState::Asked,
+            PublicationState::Undone,
+        ),
+        None => Ok(()),
+    }
+}
+
+/// Takes a publication back before anybody is told: nothing of it is out any more. Where it took the place of an earlier
+/// one, that is out again.
+///
+/// # Errors
+/// `Refused` when its mail has gone, `Stale` when it is out no more, or when the database fails.
+pub fn undo(conn: &mut Conn, of: MeetingId, id: RowId, by: By) -> Result<()> {
+    let standing = as_shown(conn, of, id)?;
+    rules::may_undo(&standing, by.now).map_err(Error::Refused)?;
+    let (from, to) = (PublicationState::Published, PublicationState::Undone);
+    store::turn(conn, id, from, to)?;
+    plan_mail(conn, &standing, None, by)?;
+    let before = store::of_meeting(conn, of)?.into_iter();
+    let mut replaced = before.filter(|one| one.state == PublicationState::Replaced);
+    if let Some(before) = replaced.next() {
+        let (from, to) = (PublicationState::Replaced, PublicationState::Published);
+        store::turn(conn, before.id, from, to)?;
+        let told = rounds::version(conn, of, before.number)?.told;
+        let day = meetings::meeting(conn, of)?.first_day();
+        let at = before.published_at.unwrap_or(by.now);
+        store::list(conn, &before, &told, (day, at))?;
+    } else {
+        store::unlist(conn, of)?;
+        accesses::show(conn, of, Audience::Members)?;
+        let actor = Actor::Person(by.person);
+        meeting_plan::mark(conn, of, Stage::Publication, false, actor, by.now)?;
+    }
+    record(conn, &standing, "minutes-publication-undone", by)
+}
+
+/// Withdraws what is out. Its address stays and tells that it was withdrawn, why and when.
+///
+/// # Errors
+/// `Stale` when it is out no more, or when the database fails.
+pub fn withdraw(conn: &mut Conn, of: MeetingId, id: RowId, reason: &str, by: By) -> Result<()> {
+    let standing = as_shown(conn, of, id)?;
+    let (from, to) = (PublicationState::Published, PublicationState::Withdrawn);
+    store::turn(conn, id, from, to)?;
+    store::withdraw(conn, id, reason, by.person, by.now)?;
+    store::unlist(conn, of)?;
+    accesses::show(conn, of, Audience::Members)?;
+    plan_mail(conn, &standing, None, by)?;
+    record(conn, &standing, "minutes-withdrawn", by)
+}
+
+fn as_shown(conn: &mut Conn, of: MeetingId, id: RowId) -> Result<Publication> {
+    let standing = store::standing(conn, of)?.ok_or(Error::Stale)?;
+    (standing.id == id).then_some(standing).ok_or(Error::Stale)
+}
+
+/// The mail of a publication goes at this moment, or not at all.
+fn plan_mail(conn: &mut Conn, of: &Publication, at: Option<Moment>, by: By) -> Result<()> {
+    let about_day = boards::board(conn, of.board)?.today(by.now);
+    let wanted = at.map(|due| Wanted {
+        key: Key {
+            kind: PUBLISHED,
+            object_id: of.id.to_string(),
+            slot: "published".to_owned(),
+        },
+        object_kind: "publication",
+        about_day,
+        deadline: None,
+        due,
+        expires: due + WORTH_TELLING,
+    });
+    let scope = Scope {
+        board: Some(of.board),
+        object_id: of.id.as_str(),
+        kinds: &[PUBLISHED],
+    };
+    let standing = ledger::of_object(conn, of.id.as_str())?;
+    ledger::reconcile(conn, scope, &standing, wanted.as_slice(), by.now)
+}
+
+fn record(conn: &mut Conn, of: &Publication, action: &'static str, by: By) -> Result<()> {
+    let entry = Entry {
+        board_id: Some(of.board),
+        object_kind: "minutes_publication",
+        object_id: of.meeting.as_str(),
+        object_version: of.number,
+        action,
+        changes: Vec::new(),
+    };
+    audit::record(conn, Actor::Person(by.person), by.now, &entry)
+}

@@ -1,0 +1,453 @@
+//! The mails about minutes on their way: that a draft is out, that the time for remarks ends, what is asked for and what
+//! came of it, and that they are approved.
+//!
+//! A letter names the board and the meeting and leads to the minutes. It holds no title, no text of the minutes and no
+//! remark, and names nobody but its reader. When the time is over, the occasion of silence approves what nobody has said
+//! anything about, or tells the secretariat why it does not.
+
+use super::rules;
+use super::store::{self, remarks};
+use super::{Remark, Round, plan, wording};
+use crate::boards::{Board, store as boards};
+use crate::cases::store::clearance;
+use crate::db::Conn;
+use crate::db::code_words::{self, CodeWord};
+use crate::db::ids::{BoardId, MeetingId, PersonId, RowId};
+use crate::db::types::Moment;
+use crate::error::Result;
+use crate::i18n::{Language, dates, text};
+use crate::mail::ledger::{self, Scope};
+use crate::mail::wording::{Passage, Wordings, store as wordings};
+use crate::mail::{
+    Answer, Class, Desk, Key, Kind, Letter, Mail, Occasion, Part, Recipient, Wanted,
+};
+use crate::meetings::occasions::REMINDER_TIME;
+use crate::meetings::{Meeting, store as meetings, words};
+use crate::minutes::attendance::plan::lists;
+use crate::people::store as people;
+use crate::web::access::Role;
+use crate::web::paths;
+use chrono::{Days, Duration, NaiveDate};
+use std::collections::BTreeSet;
+
+/// A draft is out.
+pub const SENT: &str = "minutes-sent";
+/// The time for remarks ends.
+pub const ENDING: &str = "minutes-ending";
+/// The time for remarks is over: silence approves.
+pub const SILENCE: &str = "minutes-silence";
+/// Someone asks for a change.
+pub const REMARK: &str = "minutes-remark";
+/// What came of it.
+pub const SETTLED: &str = "minutes-settled";
+/// They are approved.
+pub const APPROVED: &str = "minutes-approved";
+
+/// How long a mail about a click is worth sending.
+const WORTH_TELLING: Duration = Duration::days(14);
+
+/// The kinds of mail of this slice.
+#[must_use]
+pub fn kinds() -> Vec<Kind> {
+    type Written = fn(&mut Conn, &Occasion, &Desk<'_>) -> Result<Answer>;
+    let kind = |code, class, answer: Written, after| Kind {
+        code,
+        class,
+        answer,
+        after,
+    };
+    vec![
+        kind(SENT, Class::OnYourClick, sent, None),
+        kind(ENDING, Class::ByItself, ending, None),
+        kind(SILENCE, Class::ByItself, silence, Some(after_silence)),
+        kind(REMARK, Class::AtOnce, remarked, None),
+        kind(SETTLED, Class::AtOnce, settled, None),
+        kind(APPROVED, Class::AtOnce, approved, None),
+    ]
+}
+
+fn wanted(
+    kind: &'static str,
+    (object_kind, object_id): (&'static str, String),
+    slot: String,
+    about_day: NaiveDate,
+    (due, expires): (Moment, Moment),
+) -> Wanted {
+    Wanted {
+        key: Key {
+            kind,
+            object_id,
+            slot,
+        },
+        object_kind,
+        about_day,
+        deadline: None,
+        due,
+        expires,
+    }
+}
+
+fn reconcile(
+    conn: &mut Conn,
+    (board, object): (BoardId, &str),
+    kinds: &[&'static str],
+    wanted: &[Wanted],
+    now: Moment,
+) -> Result<()> {
+    let scope = Scope {
+        board: Some(board),
+        object_id: object,
+        kinds,
+    };
+    let standing = ledger::of_object(conn, object)?;
+    ledger::reconcile(conn, scope, &standing, wanted, now)
+}
+
+/// Plans what follows from a draft that is out: its mail, the reminder, and the end of the time for remarks.
+///
+/// # Errors
+/// When the database fails.
+pub fn plan_sent(
+    conn: &mut Conn,
+    board: &Board,
+    meeting: &Meeting,
+    round: &Round,
+    now: Moment,
+) -> Result<()> {
+    let told = wanted(
+        SENT,
+        ("meeting", meeting.id.to_string()),
+        format!("draft-{}", round.draft),
+        round.remarks_on,
+        (now, round.remarks_until.max(now + Duration::hours(1))),
+    );
+    reconcile(conn, (board.id, meeting.id.as_str()), &[SENT], &[told], now)?;
+    replan(conn, board, round, now)
+}
+
+/// Derives the reminder and the end of one round.
+fn replan(conn: &mut Conn, board: &Board, round: &Round, now: Moment) -> Result<()> {
+    let object = || ("meeting", round.meeting.to_string());
+    let slot = format!("draft-{}", round.draft);
+    let mut all = Vec::new();
+    if round.approved.is_none() {
+        let day = board.calendar.on_or_before(round.remarks_on - Days::new(2));
+        let due = crate::calendar::moment_of(board.zone, day, REMINDER_TIME).into();
+        let until = round.remarks_until;
+        if due > round.sent_at {
+            all.push(wanted(
+                ENDING,
+                object(),
+                slot.clone(),
+                round.remarks_on,
+                (due, until),
+            ));
+        }
+        let ends = (until, until + WORTH_TELLING);
+        all.push(wanted(SILENCE, object(), slot, round.remarks_on, ends));
+    }
+    let of = (board.id, round.meeting.as_str());
+    reconcile(conn, of, &[ENDING, SILENCE], &all, now)
+}
+
+/// Derives what the rounds of one board ask for. The slice's planner.
+///
+/// # Errors
+/// When the database fails.
+pub fn planner(conn: &mut Conn, board: BoardId, now: Moment) -> Result<()> {
+    let open = store::open(conn, board)?;
+    if open.is_empty() {
+        return Ok(());
+    }
+    let board = boards::board(conn, board)?;
+    open.iter()
+        .try_for_each(|round| replan(conn, &board, round, now))
+}
+
+/// Tells of a remark: that it was made, or what came of it.
+///
+/// # Errors
+/// When the database fails.
+pub fn plan_remark(conn: &mut Conn, of: &Remark, kind: &'static str, now: Moment) -> Result<()> {
+    let day = boards::board(conn, of.board)?.today(now);
+    let object = ("remark", of.id.to_string());
+    let told = wanted(
+        kind,
+        object,
+        kind.to_owned(),
+        day,
+        (now, now + WORTH_TELLING),
+    );
+    reconcile(conn, (of.board, of.id.as_str()), &[kind], &[told], now)
+}
+
+/// Tells that minutes are approved, and withdraws what the round still asks for.
+///
+/// # Errors
+/// When the database fails.
+pub fn plan_approved(
+    conn: &mut Conn,
+    board: &Board,
+    meeting: &Meeting,
+    number: i64,
+    now: Moment,
+) -> Result<()> {
+    let told = wanted(
+        APPROVED,
+        ("meeting", meeting.id.to_string()),
+        format!("version-{number}"),
+        board.today(now),
+        (now, now + WORTH_TELLING),
+    );
+    let of = (board.id, meeting.id.as_str());
+    reconcile(conn, of, &[SENT, ENDING, APPROVED], &[told], now)?;
+    // While silence itself approves, its occasion is being settled.
+    let silent = ledger::of_object(conn, meeting.id.as_str())?;
+    let waits = |one: &Occasion| one.kind != SILENCE || one.due > now;
+    let silent: Vec<Occasion> = silent.into_iter().filter(waits).collect();
+    let scope = Scope {
+        board: Some(board.id),
+        object_id: meeting.id.as_str(),
+        kinds: &[SILENCE],
+    };
+    ledger::reconcile(conn, scope, &silent, &[], now)
+}
+
+/// What the letters are about.
+pub(super) struct Facts<'a> {
+    pub board: &'a Board,
+    pub meeting: &'a Meeting,
+    pub kinds: &'a [CodeWord],
+    /// The words that the board's mail opens with.
+    pub wordings: &'a Wordings,
+    /// The last day for remarks, where the letter says it.
+    pub remarks_on: Option<NaiveDate>,
+    pub url: String,
+}
+
+impl Facts<'_> {
+    pub(super) fn letter(&self, passage: &Passage, language: Language) -> Letter {
+        let board = self.board.name_in(language);
+        let days = words::days(language, self.meeting);
+        let until = self.remarks_on.map(|on| dates::long_date(language, on));
+        let values = [
+            ("board", board.into()),
+            ("meeting", days.into()),
+            ("due", until.clone().unwrap_or_default().into()),
+        ];
+        let opening = self.wordings.opening(passage, language, &values);
+        let fact = |key: &str, value: String| (text(language, key, &[]), value);
+        let mut facts = vec![
+            fact("case-mail-board", board.to_owned()),
+            fact(
+                "dispatch-mail-meeting",
+                words::name(self.kinds, self.meeting, language),
+            ),
+            fact("dispatch-mail-when", words::when(language, self.meeting)),
+        ];
+        facts.extend(until.map(|until| fact("round-mail-until", until)));
+        let mut parts: Vec<Part> = opening.parts().collect();
+        parts.extend([
+            Part::Facts(facts),
+            Part::Action {
+                label: text(language, "round-mail-action", &[]),
+                url: self.url.clone(),
+            },
+            Part::Foot(text(language, wording::foot(passage), &values)),
+        ]);
+        Letter {
+            subject: opening.subject,
+            parts,
+        }
+    }
+}
+
+/// Everything one occasion's letters are made of.
+struct Matter {
+    board: Board,
+    meeting: Meeting,
+    kinds: Vec<CodeWord>,
+    wordings: Wordings,
+    round: Option<Round>,
+}
+
+impl Matter {
+    fn of(conn: &mut Conn, meeting: MeetingId) -> Result<Self> {
+        let meeting = meetings::meeting(conn, meeting)?;
+        Ok(Self {
+            board: boards::board(conn, meeting.board)?,
+            kinds: code_words::list(conn, "meeting_kind")?,
+            wordings: wordings::of_board(conn, meeting.board)?,
+            round: store::round(conn, meeting.id)?,
+            meeting,
+        })
+    }
+
+    fn letters(&self, kind: &'static str, to: Vec<Recipient>, desk: &Desk<'_>) -> Answer {
+        if to.is_empty() {
+            return Answer::Nobody;
+        }
+        let keeps = matches!(kind, REMARK | SILENCE);
+        let page = if keeps {
+            "minutes/round"
+        } else {
+            "minutes/reading"
+        };
+        let until = self.round.as_ref().map(|round| round.remarks_on);
+        let facts = Facts {
+            board: &self.board,
+            meeting: &self.meeting,
+            kinds: &self.kinds,
+            wordings: &self.wordings,
+            remarks_on: until.filter(|_| matches!(kind, SENT | ENDING)),
+            url: format!(
+                "{}{}",
+                desk.base_url,
+                paths::of_meeting(self.meeting.id, page)
+            ),
+        };
+        let passage = wording::passage(kind);
+        let mail = |one: Recipient| Mail {
+            letter: facts.letter(&passage, one.language),
+            to: one,
+            reply_to: self.board.mailbox.clone(),
+        };
+        Answer::Tell(to.into_iter().map(mail).collect())
+    }
+
+    fn secretariat(&self, conn: &mut Conn, now: Moment) -> Result<Vec<Recipient>> {
+        let today = self.board.today(now);
+        boards::recipients(conn, self.board.id, Role::Secretariat, today)
+    }
+}
+
+fn meeting_of(occasion: &Occasion) -> Result<MeetingId> {
+    let id = occasion.object_id.parse();
+    id.map_err(|_not_an_id| anyhow::anyhow!("an occasion of no meeting").into())
+}
+
+/// Those who were there, and the members who were not; by the people they are, wherever they sit today.
+fn readers(conn: &mut Conn, of: MeetingId, all: bool, now: Moment) -> Result<Vec<Recipient>> {
+    let lists = lists(conn, of, now)?;
+    let lines = lists.days.iter().flatten();
+    let told: BTreeSet<PersonId> = if all {
+        lines
+            .filter(|line| rules::is_told(line))
+            .filter_map(|line| line.listed.person)
+            .collect()
+    } else {
+        rules::everyone(&lists.days).into_iter().collect()
+    };
+    let mut found = Vec::new();
+    for id in told {
+        let person = people::person(conn, id)?;
+        if let Some(to) = person.address {
+            found.push(Recipient::person(id, person.name, to, person.language));
+        }
+    }
+    Ok(found)
+}
+
+/// Whether an occasion is about the draft that is out now, and not about one before it.
+fn is_current(round: Option<&Round>, occasion: &Occasion) -> bool {
+    round.is_some_and(|round| occasion.slot == format!("draft-{}", round.draft))
+}
+
+fn sent(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let matter = Matter::of(conn, meeting_of(occasion)?)?;
+    if !is_current(matter.round.as_ref(), occasion) {
+        return Ok(Answer::Fulfilled);
+    }
+    let to = readers(conn, matter.meeting.id, true, desk.now)?;
+    Ok(matter.letters(SENT, to, desk))
+}
+
+fn ending(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let matter = Matter::of(conn, meeting_of(occasion)?)?;
+    let is_open = matter
+        .round
+        .as_ref()
+        .is_some_and(|it| it.approved.is_none());
+    if !is_open || !is_current(matter.round.as_ref(), occasion) {
+        return Ok(Answer::Fulfilled);
+    }
+    let mut to = readers(conn, matter.meeting.id, false, desk.now)?;
+    let keep = matter.secretariat(conn, desk.now)?;
+    let asked = remarks::of_meeting(conn, matter.meeting.id)?;
+    to.retain(|one| {
+        let has_asked = asked.iter().any(|remark| Some(remark.person) == one.person);
+        !has_asked && keep.iter().all(|other| other.key != one.key)
+    });
+    if to.is_empty() {
+        return Ok(Answer::Fulfilled);
+    }
+    Ok(matter.letters(ENDING, to, desk))
+}
+
+fn silence(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let matter = Matter::of(conn, meeting_of(occasion)?)?;
+    if !is_current(matter.round.as_ref(), occasion) {
+        return Ok(Answer::Fulfilled);
+    }
+    match plan::stands_against_silence(conn, matter.meeting.id, desk.now)? {
+        // They become approved when this is settled.
+        None | Some(rules::Refusal::AlreadyApproved) => Ok(Answer::Fulfilled),
+        Some(_) => {
+            let to = matter.secretariat(conn, desk.now)?;
+            Ok(matter.letters(SILENCE, to, desk))
+        }
+    }
+}
+
+/// The time is over: what nobody has said anything about is approved.
+fn after_silence(conn: &mut Conn, occasion: &Occasion, now: Moment) -> Result<()> {
+    plan::approve_by_silence(conn, meeting_of(occasion)?, now)
+}
+
+fn remark_of(conn: &mut Conn, occasion: &Occasion) -> Result<Remark> {
+    let id: RowId = (occasion.object_id.parse())
+        .map_err(|_not_an_id| anyhow::anyhow!("an occasion of no remark"))?;
+    remarks::remark(conn, id)
+}
+
+fn remarked(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let remark = remark_of(conn, occasion)?;
+    let matter = Matter::of(conn, remark.meeting)?;
+    let mut to = matter.secretariat(conn, desk.now)?;
+    let count = to.len();
+    let closed = match remark.case {
+        Some(case) => clearance::closed_to(conn, case)?,
+        None => BTreeSet::new(),
+    };
+    to.retain(|one| {
+        one.person
+            .is_none_or(|who| who != remark.person && !closed.contains(&who))
+    });
+    if to.is_empty() && count > 0 {
+        // The only secretary made it.
+        return Ok(Answer::Fulfilled);
+    }
+    Ok(matter.letters(REMARK, to, desk))
+}
+
+fn settled(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let remark = remark_of(conn, occasion)?;
+    let matter = Matter::of(conn, remark.meeting)?;
+    let person = people::person(conn, remark.person)?;
+    // Whoever has lost their address is told no more, and that is no alarm.
+    let Some(address) = person.address else {
+        return Ok(Answer::Fulfilled);
+    };
+    let to = Recipient::person(person.id, person.name, address, person.language);
+    Ok(matter.letters(SETTLED, vec![to], desk))
+}
+
+fn approved(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let matter = Matter::of(conn, meeting_of(occasion)?)?;
+    let mut to = readers(conn, matter.meeting.id, true, desk.now)?;
+    // Only whoever sits on the board today may still read them.
+    let today = matter.board.today(desk.now);
+    let sitting = boards::sitting(conn, matter.board.id, today)?;
+    to.retain(|one| sitting.iter().any(|it| Some(it.person) == one.person));
+    Ok(matter.letters(APPROVED, to, desk))
+}

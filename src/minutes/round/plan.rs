@@ -1,0 +1,432 @@
+//! Sends drafts, takes and settles remarks, approves and corrects: each with its audit entry and its mail in one write.
+
+use super::rules::{self, How, Refusal};
+use super::store::{self, NewVersion, Out, remarks};
+use super::{Remark, RemarkState, Round, Setting, Step, freeze, mail};
+use crate::audit::{self, Actor, Entry};
+use crate::boards::{Board, store as boards};
+use crate::cases::plan::By;
+use crate::db::Conn;
+use crate::db::ids::{AgendaItemId, BoardId, MeetingId, PersonId, RowId};
+use crate::db::types::Moment;
+use crate::error::{Error, Result};
+use crate::meetings::{Meeting, Stage, plan as meeting_plan, store as meetings};
+use crate::minutes::access::{plan as access, store as accesses};
+use crate::minutes::attendance::plan::{Lists, lists};
+use crate::minutes::told::Told;
+use crate::web::View;
+use crate::web::access::{Audience, Clearance};
+use chrono::NaiveDate;
+
+fn refused(refusal: Refusal) -> Error {
+    Error::Refused(refusal.said())
+}
+
+/// What the secretariat sends out.
+#[derive(Clone, Copy, Debug)]
+pub struct Sending {
+    pub meeting: MeetingId,
+    pub remarks_on: NaiveDate,
+    /// The version of the round that the form was filled from; 0 before there is one.
+    pub known: i64,
+}
+
+/// Sends the draft out: it is kept as a version, everyone who was there may read what they may, and is told.
+///
+/// # Errors
+/// `Stale` when someone sent it first, `Refused` with why not, or when the database fails.
+pub fn send(conn: &mut Conn, view: &View, of: &Sending, by: By) -> Result<()> {
+    let lists = lists(conn, of.meeting, by.now)?;
+    let (meeting, board) = (&lists.meeting, &lists.data.board);
+    let round = store::round(conn, of.meeting)?;
+    let today = board.today(by.now);
+    rules::may_send(meeting, round.as_ref(), today).map_err(refused)?;
+    rules::check_day(meeting, of.remarks_on, today).map_err(Error::Refused)?;
+    let (told, basis) = freeze::frozen(conn, view, (meeting.id, board.id))?;
+    if told.texts().all(str::is_empty) {
+        return Err(refused(Refusal::Empty));
+    }
+    access::prepare(conn, meeting.id)?;
+    let number = keep(conn, meeting, Step::Draft, (&told, &basis, ""), by)?;
+    let out = Out {
+        meeting: meeting.id,
+        board: board.id,
+        draft: number,
+        remarks_on: of.remarks_on,
+        remarks_until: rules::end_of(board.zone, of.remarks_on),
+        by: by.person,
+        at: by.now,
+        known: of.known,
+    };
+    store::put(conn, &out)?;
+    accesses::show(conn, meeting.id, Audience::Members)?;
+    open_items(conn, &lists, &told, by)?;
+    let actor = Actor::Person(by.person);
+    meeting_plan::mark(conn, meeting.id, Stage::Meeting, true, actor, by.now)?;
+    meeting_plan::mark(conn, meeting.id, Stage::Draft, true, actor, by.now)?;
+    let round = store::round(conn, meeting.id)?.ok_or(Error::NotFound)?;
+    mail::plan_sent(conn, board, meeting, &round, by.now)?;
+    record(conn, meeting, "minutes-sent", number, actor, by.now)
+}
+
+/// Whoever was there reads the items they were there for until the minutes are approved.
+fn open_items(conn: &mut Conn, lists: &Lists, told: &Told, by: By) -> Result<()> {
+    let all: Vec<AgendaItemId> = told.items.iter().map(|item| item.item).collect();
+    store::shut(conn, &all, by.now)?;
+    let items = lists.agenda.items.iter();
+    let items: Vec<(AgendaItemId, usize)> = items
+        .filter(|item| all.contains(&item.id))
+        .map(|item| (item.id, item.session))
+        .collect();
+    for who in rules::everyone(&lists.days) {
+        let attended = rules::attended(&lists.days, &items, who);
+        store::open_for(conn, who, &attended, by.person, by.now)?;
+    }
+    Ok(())
+}
+
+fn keep(
+    conn: &mut Conn,
+    meeting: &Meeting,
+    step: Step,
+    (told, basis, reason): (&Told, &str, &str),
+    by: By,
+) -> Result<i64> {
+    let new = NewVersion {
+        meeting: meeting.id,
+        board: meeting.board,
+        step,
+        told,
+        basis,
+        reason,
+        by: Some(by.person),
+        at: by.now,
+    };
+    store::add_version(conn, &new)
+}
+
+/// What someone asks to have changed.
+#[derive(Clone, Debug)]
+pub struct NewRemark {
+    /// Made with the form.
+    pub id: RowId,
+    pub meeting: MeetingId,
+    pub item: Option<AgendaItemId>,
+    /// The version that was read.
+    pub draft: i64,
+    pub content: String,
+}
+
+/// Takes a remark of someone who was there, and tells the secretariat.
+///
+/// # Errors
+/// `NotFound` when the item is none that they may read, `Refused` with why not, or when the database fails.
+pub fn remark(conn: &mut Conn, of: &NewRemark, reads: &Clearance, by: By) -> Result<()> {
+    let lists = lists(conn, of.meeting, by.now)?;
+    let round = store::round(conn, of.meeting)?;
+    let was_there = rules::was_there(&lists.days, by.person);
+    rules::may_remark(round.as_ref(), was_there).map_err(refused)?;
+    let mut case = None;
+    if let Some(item) = of.item {
+        let known = accesses::of_meeting(conn, of.meeting)?;
+        let own = known.get(&item).ok_or(Error::NotFound)?;
+        if !reads.sees(&own.readable()) {
+            return Err(Error::NotFound);
+        }
+        let items = &lists.agenda.items;
+        case = items
+            .iter()
+            .find(|one| one.id == item)
+            .and_then(|one| one.case);
+    }
+    let new = Remark {
+        id: of.id,
+        meeting: of.meeting,
+        board: lists.meeting.board,
+        item: of.item,
+        case,
+        draft: of.draft,
+        person: by.person,
+        who: String::new(),
+        content: of.content.clone(),
+        at: by.now,
+        state: RemarkState::Open,
+        answer: String::new(),
+    };
+    if !remarks::add(conn, &new)? {
+        return Ok(());
+    }
+    mail::plan_remark(conn, &new, mail::REMARK, by.now)?;
+    let actor = Actor::Person(by.person);
+    record(
+        conn,
+        &lists.meeting,
+        "minutes-remarked",
+        of.draft,
+        actor,
+        by.now,
+    )
+}
+
+/// What becomes of a remark.
+#[derive(Clone, Debug)]
+pub struct Settling {
+    pub meeting: MeetingId,
+    pub remark: RowId,
+    pub state: RemarkState,
+    pub answer: String,
+}
+
+/// Settles a remark and tells its author.
+///
+/// # Errors
+/// `NotFound` when there is none or it is about a case that is closed to who settles it, `Stale` when someone settled it
+/// first, `Refused` with why not, or when the database fails.
+pub fn settle(conn: &mut Conn, of: &Settling, reads: &Clearance, by: By) -> Result<()> {
+    let standing = remarks::remark(conn, of.remark)?;
+    let is_closed = standing
+        .case
+        .is_some_and(|case| reads.closed.contains(&case.cast()));
+    if standing.meeting != of.meeting || is_closed {
+        return Err(Error::NotFound);
+    }
+    let answer = (of.state, of.answer.as_str());
+    remarks::settle(conn, of.remark, answer, by.person, by.now)?;
+    mail::plan_remark(conn, &standing, mail::SETTLED, by.now)?;
+    let meeting = meetings::meeting(conn, of.meeting)?;
+    let actor = Actor::Person(by.person);
+    record(
+        conn,
+        &meeting,
+        "minutes-remark-settled",
+        standing.draft,
+        actor,
+        by.now,
+    )
+}
+
+/// Approves the minutes of a meeting as they are written now.
+///
+/// # Errors
+/// `Stale` when someone was first (an approval race), `Refused` with why not, or when the database fails.
+pub fn approve(
+    conn: &mut Conn,
+    view: &View,
+    (of, known): (MeetingId, i64),
+    how: How,
+    by: By,
+) -> Result<()> {
+    let meeting = meetings::meeting(conn, of)?;
+    let board = boards::board(conn, meeting.board)?;
+    let round = store::round(conn, of)?;
+    if round.as_ref().is_some_and(|round| round.version != known) {
+        return Err(Error::Stale);
+    }
+    let asked = remarks::of_meeting(conn, of)?;
+    let (told, basis) = freeze::frozen(conn, view, (of, board.id))?;
+    let approval = store::setting(conn, board.id)?.approval;
+    rules::may_approve(round.as_ref(), &asked, false, (how, approval), by.now).map_err(refused)?;
+    let round = round.ok_or_else(|| refused(Refusal::NotSent))?;
+    let by_meeting = match how {
+        How::ByMeeting(id) => {
+            let approving = meetings::meeting(conn, id)?;
+            let today = board.today(by.now);
+            rules::may_be_approved_by(&meeting, &approving, today).map_err(refused)?;
+            Some(id)
+        }
+        How::BySilence | How::AfterRemarks => None,
+    };
+    access::prepare(conn, of)?;
+    accesses::show(conn, of, Audience::Members)?;
+    let number = keep(conn, &meeting, Step::Approved, (&told, &basis, ""), by)?;
+    approved(
+        conn,
+        (&board, &meeting),
+        &round,
+        number,
+        (Some(by.person), by_meeting),
+        by.now,
+    )
+}
+
+/// Approves several meetings' minutes by one item of a later meeting.
+///
+/// # Errors
+/// As [`approve`]; then none is approved.
+pub fn approve_several(
+    conn: &mut Conn,
+    view: &View,
+    approving: MeetingId,
+    minuted: &[(MeetingId, i64)],
+    by: By,
+) -> Result<()> {
+    for of in minuted {
+        approve(conn, view, *of, How::ByMeeting(approving), by)?;
+    }
+    Ok(())
+}
+
+/// Why minutes are not approved by silence now, if they are not.
+///
+/// # Errors
+/// When the database fails.
+pub fn stands_against_silence(
+    conn: &mut Conn,
+    of: MeetingId,
+    now: Moment,
+) -> Result<Option<Refusal>> {
+    let Some(round) = store::round(conn, of)? else {
+        return Ok(Some(Refusal::NotSent));
+    };
+    let asked = remarks::of_meeting(conn, of)?;
+    let draft = store::version(conn, of, round.draft)?;
+    let changed = draft.basis != store::basis(conn, of)?;
+    let approval = store::setting(conn, round.board)?.approval;
+    let how = (How::BySilence, approval);
+    Ok(rules::may_approve(Some(&round), &asked, changed, how, now).err())
+}
+
+/// Approves the draft as it went out, because nobody has said anything until the time was over.
+///
+/// # Errors
+/// When the database fails.
+pub fn approve_by_silence(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<()> {
+    if stands_against_silence(conn, of, now)?.is_some() {
+        return Ok(());
+    }
+    let Some(round) = store::round(conn, of)? else {
+        return Ok(());
+    };
+    let meeting = meetings::meeting(conn, of)?;
+    let board = boards::board(conn, meeting.board)?;
+    let draft = store::version(conn, of, round.draft)?;
+    let new = NewVersion {
+        meeting: of,
+        board: board.id,
+        step: Step::Approved,
+        told: &draft.told,
+        basis: &draft.basis,
+        reason: "",
+        by: None,
+        at: now,
+    };
+    let number = store::add_version(conn, &new)?;
+    approved(conn, (&board, &meeting), &round, number, (None, None), now)
+}
+
+/// What follows from an approval, however it came.
+fn approved(
+    conn: &mut Conn,
+    (board, meeting): (&Board, &Meeting),
+    round: &Round,
+    number: i64,
+    by: (Option<PersonId>, Option<MeetingId>),
+    now: Moment,
+) -> Result<()> {
+    store::approve(conn, round, number, by, now)?;
+    let known = accesses::of_meeting(conn, meeting.id)?;
+    let items: Vec<AgendaItemId> = known.into_keys().collect();
+    store::shut(conn, &items, now)?;
+    mail::plan_approved(conn, board, meeting, number, now)?;
+    let actor = by.0.map_or(Actor::System, Actor::Person);
+    record(conn, meeting, "minutes-approved", number, actor, now)
+}
+
+/// Opens approved minutes for a correction, with its reason.
+///
+/// # Errors
+/// `Refused` when they are not approved, `Stale` when someone was first, or when the database fails.
+pub fn begin_correction(
+    conn: &mut Conn,
+    (of, known): (MeetingId, i64),
+    reason: &str,
+    by: By,
+) -> Result<()> {
+    let round = as_read(conn, of, known)?;
+    let meeting = meetings::meeting(conn, of)?;
+    store::correct(conn, &round, Some(reason), None)?;
+    let actor = Actor::Person(by.person);
+    let number = round.approved.map_or(0, |one| one.number);
+    record(
+        conn,
+        &meeting,
+        "minutes-correction-begun",
+        number,
+        actor,
+        by.now,
+    )
+}
+
+/// Ends a correction: what is written now is a new version, unless nothing was changed.
+///
+/// # Errors
+/// `Refused` when they are not being corrected, `Stale` when someone was first, or when the database fails.
+pub fn end_correction(
+    conn: &mut Conn,
+    view: &View,
+    (of, known): (MeetingId, i64),
+    by: By,
+) -> Result<()> {
+    let round = as_read(conn, of, known)?;
+    let reason = round.correction.clone();
+    let reason = reason.ok_or_else(|| refused(Refusal::NotCorrecting))?;
+    let holds = round.approved.map_or(0, |one| one.number);
+    let before = store::version(conn, of, holds)?;
+    let (told, basis) = freeze::frozen(conn, view, (of, round.board))?;
+    if told == before.told {
+        return store::correct(conn, &round, None, None);
+    }
+    let meeting = meetings::meeting(conn, of)?;
+    access::prepare(conn, of)?;
+    access::show_again(conn, of)?;
+    let kept = (&told, basis.as_str(), reason.as_str());
+    let number = keep(conn, &meeting, Step::Corrected, kept, by)?;
+    store::correct(conn, &round, None, Some(number))?;
+    let actor = Actor::Person(by.person);
+    record(conn, &meeting, "minutes-corrected", number, actor, by.now)
+}
+
+fn as_read(conn: &mut Conn, of: MeetingId, known: i64) -> Result<Round> {
+    let round = store::round(conn, of)?.filter(|round| round.approved.is_some());
+    let round = round.ok_or_else(|| refused(Refusal::NotApproved))?;
+    (round.version == known)
+        .then_some(round)
+        .ok_or(Error::Stale)
+}
+
+/// Lays down what holds for a board's minutes and its own pages.
+///
+/// # Errors
+/// `Stale` when someone saved first, or when the database fails.
+pub fn lay_down(conn: &mut Conn, of: BoardId, changed: &Setting, by: By) -> Result<()> {
+    store::put_setting(conn, of, changed)?;
+    let entry = Entry {
+        board_id: Some(of),
+        object_kind: "minutes_setting",
+        object_id: of.as_str(),
+        object_version: changed.version + 1,
+        action: "minutes-settings",
+        changes: Vec::new(),
+    };
+    audit::record(conn, Actor::Person(by.person), by.now, &entry)
+}
+
+/// The log says that it was done, not what was said.
+fn record(
+    conn: &mut Conn,
+    meeting: &Meeting,
+    action: &'static str,
+    number: i64,
+    actor: Actor,
+    now: Moment,
+) -> Result<()> {
+    let entry = Entry {
+        board_id: Some(meeting.board),
+        object_kind: "minutes_version",
+        object_id: meeting.id.as_str(),
+        object_version: number,
+        action,
+        changes: Vec::new(),
+    };
+    audit::record(conn, actor, now, &entry)
+}

@@ -1,0 +1,39 @@
+//! Addresses of minutes, from the meeting to everyone.
+
+use crate::db::ids::MeetingId;
+
+pub const ATTENDANCE: &str = "/meetings/{id}/attendance";
+pub const NEW_ATTENDANCE: &str = "/meetings/{id}/attendance/{day}/new";
+pub const ATTENDANCE_LINE: &str = "/meetings/{id}/attendance/{day}/lines/{who}";
+/// The minutes, as the secretariat writes them: the page, one item, how they will be read, and that as a document.
+pub const MINUTES: &str = "/meetings/{id}/minutes";
+pub const MINUTES_ITEM: &str = "/meetings/{id}/minutes/items/{item}";
+pub const MINUTES_PREVIEW: &str = "/meetings/{id}/minutes/preview";
+pub const MINUTES_DOCUMENT: &str = "/meetings/{id}/minutes/document";
+/// Whom each item is meant for: all of them, and one.
+pub const MINUTES_ACCESS: &str = "/meetings/{id}/minutes/access";
+pub const MINUTES_ITEM_ACCESS: &str = "/meetings/{id}/minutes/access/{item}";
+/// The way of the minutes to their approval, for the secretariat; and one remark.
+pub const MINUTES_ROUND: &str = "/meetings/{id}/minutes/round";
+pub const MINUTES_REMARK: &str = "/meetings/{id}/minutes/remarks/{remark}";
+/// The minutes of earlier meetings that a meeting approves.
+pub const MINUTES_APPROVALS: &str = "/meetings/{id}/minutes/approvals";
+/// The minutes as the board and those who were there read them: the page, where one also remarks on them, its document,
+/// and each version.
+pub const MINUTES_READING: &str = "/meetings/{id}/minutes/reading";
+pub const MINUTES_READING_DOCUMENT: &str = "/meetings/{id}/minutes/reading/document";
+pub const MINUTES_VERSION: &str = "/meetings/{id}/minutes/versions/{number}";
+/// What a board lays down about its minutes and its own pages.
+pub const MINUTES_SETTINGS: &str = "/boards/{id}/minutes/settings";
+/// The gate to publication, and how each audience will read it.
+pub const MINUTES_PUBLICATION: &str = "/meetings/{id}/minutes/publication";
+pub const MINUTES_PUBLICATION_PREVIEW: &str = "/meetings/{id}/minutes/publication/preview";
+
+/// What is published of a meeting.
+pub const PUBLISHED_MEETING: &str = "/published/meetings/{id}";
+
+/// What is published of a meeting.
+#[must_use]
+pub fn published_meeting(of: MeetingId) -> String {
+    format!("/published/meetings/{of}")
+}
