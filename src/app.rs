@@ -40,6 +40,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         press: Press::new(std::env::current_exe()?),
         role_sources,
         board_panels: Arc::new([meetings::routes::panel]),
+        meeting_panels: Arc::new([minutes::round::routes::panel]),
         case_panels: Arc::new([papers::routes::panel, papers::inputs::routes::panel]),
         agenda_marks: Arc::new([papers::dispatch::routes::marks]),
         clearance: cases::store::clearance::of,

@@ -215,6 +215,8 @@ pub struct ToRead {
 /// A member's own page.
 pub struct MyPage {
     /// What there is to read before the meetings to come, soonest first.
+    /// Draft minutes that the reader may remark on: the meeting, its board, its day, and the last day for remarks.
+    pub drafts: Vec<(MeetingId, Words, NaiveDate, NaiveDate)>,
     pub to_read: Vec<ToRead>,
     pub terms: Vec<Term>,
     pub meetings: Vec<NextMeeting>,

@@ -10,6 +10,7 @@ use crate::mail::digest::{NOTHING_TO_TELL, TOLD_TOGETHER};
 use crate::mail::{MessageState, Occasion, OccasionState, Outcome};
 use crate::meetings::Stage;
 use crate::meetings::occasions::read_slot;
+use crate::minutes::round::rules as minutes;
 use crate::web::access::Role;
 use chrono::Duration;
 
@@ -40,9 +41,10 @@ pub fn stages_before_it() -> Vec<Stage> {
 /// one person, such as a sign-in link.
 #[must_use]
 pub fn audience(kind: &str, slot: &str, reminders: &[ReminderRule]) -> Vec<ToRole> {
-    let of_cases = cases::audience(kind);
-    if !of_cases.is_empty() {
-        return of_cases;
+    for of_slice in [cases::audience(kind), minutes::audience(kind)] {
+        if !of_slice.is_empty() {
+            return of_slice;
+        }
     }
     read_slot(slot).map_or_else(
         || boards::audience(kind, slot, reminders),
@@ -146,6 +148,12 @@ pub fn kind_key(code: &str) -> Option<&'static str> {
         "council-report" => "ledger-kind-council-report",
         "naming" => "ledger-kind-naming",
         "papers-sent" => "ledger-kind-papers-sent",
+        "minutes-sent" => "ledger-kind-minutes-sent",
+        "minutes-ending" => "ledger-kind-minutes-ending",
+        "minutes-silence" => "ledger-kind-minutes-silence",
+        "minutes-remark" => "ledger-kind-minutes-remark",
+        "minutes-settled" => "ledger-kind-minutes-settled",
+        "minutes-approved" => "ledger-kind-minutes-approved",
         "colleague" => "ledger-kind-colleague",
         "notice-save-the-date" => "ledger-kind-notice-save-the-date",
         "notice-call" => "ledger-kind-notice-call",

@@ -76,7 +76,7 @@ pub fn panel(conn: &mut Conn, view: &View, board: BoardId) -> Result<Markup> {
 
 /// One meeting.
 async fn show(view: View, who: As<Insider, Meeting>) -> Result<HttpResponse> {
-    let now = view.now;
+    let (now, own_view) = (view.now, view.clone());
     let meeting = who.object;
     let keeps = who.reader.roles.is_secretary_of(meeting.board);
     let reader = who.reader.id;
@@ -103,7 +103,11 @@ async fn show(view: View, who: As<Insider, Meeting>) -> Result<HttpResponse> {
             };
             let (first, last) = load::span(&[&meeting]);
             let busy = around::busy(conn, meeting.board, first, last)?;
+            let panels = own_view.app.meeting_panels.iter();
+            let panels = panels.map(|panel| panel(conn, &own_view, meeting.id));
+            let panels = panels.collect::<Result<Vec<_>>>()?;
             Ok(MeetingPage {
+                panels,
                 shown: load::shown(meeting, &around.data, &busy, &occasions, now),
                 around,
                 occasions,

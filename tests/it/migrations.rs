@@ -20,6 +20,8 @@ use styringsrad::meetings::MeetingState;
 use styringsrad::meetings::notices::NoticeKind;
 use styringsrad::meetings::replies::{Answer, ReplacementState};
 use styringsrad::minutes::attendance::{Part as AttendancePart, Presence};
+use styringsrad::minutes::publication::PublicationState;
+use styringsrad::minutes::round::{Approval, RemarkState, Step};
 use styringsrad::papers::Part;
 use styringsrad::pdf::Fit;
 use styringsrad::people::{InstanceRole, JoinedBy, Purpose};
@@ -191,6 +193,14 @@ fn every_closed_list_is_the_programs_enum() {
         ("agenda_item.kind", codes!(ItemKind)),
         ("attendance.part", codes!(AttendancePart)),
         ("attendance.presence", codes!(Presence)),
+        ("minute_access.assessment", codes!(Assessment)),
+        ("minute_access.audience", codes!(Audience)),
+        ("minute_access.wanted", codes!(Audience)),
+        ("minutes_remark.state", codes!(RemarkState)),
+        ("minutes_setting.approval", codes!(Approval)),
+        ("minutes_setting.shown_to", codes!(Audience)),
+        ("minutes_version.step", codes!(Step)),
+        ("publication.state", codes!(PublicationState)),
         ("appointment.role", codes!(Role)),
         ("assessment.outcome", codes!(Assessment)),
         ("assessment.scope", codes!(Scope)),

@@ -16,6 +16,8 @@ use styringsrad::mail::OccasionState;
 use styringsrad::meetings::replies::Answer as Reply;
 use styringsrad::meetings::{MeetingState, Stage};
 use styringsrad::minutes::attendance::{Part as Attending, Presence};
+use styringsrad::minutes::publication::PublicationState;
+use styringsrad::minutes::round::{self as minutes, Approval, RemarkState};
 use styringsrad::papers::{Part, Sections};
 use styringsrad::search::{Order, Sort};
 use styringsrad::web::access::{Assessment, Audience, Role, Scope};
@@ -163,6 +165,10 @@ fn cases() -> Vec<(&'static str, Vec<String>)> {
         ),
         ("paper-", papers()),
         ("paper-part-", codes!(Part)),
+        ("round-remark-", codes!(RemarkState)),
+        ("round-approval-", codes!(Approval)),
+        ("round-version-", codes!(minutes::Step)),
+        ("publication-was-", was_published()),
         ("attendance-", codes!(Presence)),
         ("attendance-part-", codes!(Attending)),
         (
@@ -173,6 +179,12 @@ fn cases() -> Vec<(&'static str, Vec<String>)> {
                 .collect(),
         ),
     ]
+}
+
+/// What can be said of a publication that is or was out.
+fn was_published() -> Vec<String> {
+    let told = (PublicationState::ALL.iter()).filter(|one| **one != PublicationState::Asked);
+    told.map(ToString::to_string).collect()
 }
 
 /// The parts of a case paper, each with its help, and what may be done with one that is sent out.
@@ -214,12 +226,15 @@ const LATE_MATTER: [&str; 7] = [
 ];
 
 /// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions, files, entries of calendars.
-const NO_TEXTS: [&str; 24] = [
+const NO_TEXTS: [&str; 29] = [
     "added-",
     "agenda-",
+    "answer-",
     "before-",
+    "content-",
     "day-",
     "deadline-",
+    "draft-",
     "guest-",
     "invite-",
     "item-",
@@ -231,6 +246,7 @@ const NO_TEXTS: [&str; 24] = [
     "officer-",
     "overdue-",
     "person-",
+    "remark-",
     "row-",
     "said-",
     "styringsrad-rehearsal-",
@@ -238,11 +254,12 @@ const NO_TEXTS: [&str; 24] = [
     "tap-",
     "text-",
     "title-",
+    "version-",
     "words-",
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 59] = [
+const ALIKE: [&str; 61] = [
     "affiliation-end-of",
     "agenda-dragged",
     "agenda-title-help",
@@ -298,6 +315,8 @@ const ALIKE: [&str; 59] = [
     "reply-own",
     "reply-refuse",
     "reply-tap",
+    "round-mail-foot",
+    "round-mail-foot-secretariat",
     "search-found",
     "search-page-of",
     "wording-in",

@@ -4,6 +4,8 @@ use super::{called, stage};
 use crate::boards::Board;
 use crate::calendar::local_date;
 use crate::cases::pages::name as case_name;
+use crate::db::ids::MeetingId;
+use crate::db::types::Words;
 use crate::desk::digest::Choice;
 use crate::desk::{MyPage, NextMeeting, Term, ToRead, rules};
 use crate::i18n::dates;
@@ -22,6 +24,7 @@ use maud::{Markup, html};
 pub fn me(view: &View, reader: &Reader, mine: &MyPage) -> Markup {
     html! {
         (ui::heading(&reader.name))
+        @for draft in &mine.drafts { (to_remark(view, draft)) }
         @for of in &mine.to_read { (to_read(view, of)) }
         @let sits = !mine.terms.is_empty() || !mine.meetings.is_empty();
         // A service owner's person who sits on no board is not told of what there is none of.
@@ -56,6 +59,24 @@ pub fn me(view: &View, reader: &Reader, mine: &MyPage) -> Markup {
         (ui::link_button(paths::DEVICES, &view.t("me-devices")))
         (ui::section_heading("my-data", &view.t("me-data")))
         (own_data(view, mine.notes))
+    }
+}
+
+/// The way to draft minutes that the reader may remark on.
+fn to_remark(
+    view: &View,
+    (meeting, board, day, until): &(MeetingId, Words, NaiveDate, NaiveDate),
+) -> Markup {
+    let path = paths::of_meeting(*meeting, "minutes/reading");
+    let values = [
+        ("day", view.date(*day).into()),
+        ("until", dates::long_date(view.language, *until).into()),
+    ];
+    html! {
+        p class="cluster" {
+            (ui::main_link_button(&path, &view.tv("me-draft", &values)))
+            span class="muted" { (view.words(board)) }
+        }
     }
 }
 

@@ -7,7 +7,8 @@ use crate::db::ids::{
     AppointmentId, BoardId, MeetingId, NoticeId, OrganisationId, PersonId, ReplacementId,
 };
 use crate::db::schema::{
-    appointment, colleague, dispatch, meeting, notice_meeting, person, replacement,
+    appointment, colleague, dispatch, meeting, minutes_remark, notice_meeting, person, publication,
+    replacement,
 };
 use crate::db::types::Words;
 use crate::db::{Conn, among};
@@ -76,7 +77,7 @@ impl Things {
                 let (name, day) = self.meetings.get(id)?;
                 Some(Thing::Meeting(name.clone(), *day))
             }
-            "notice" | "replacement" | "dispatch" | "colleague" => {
+            "notice" | "replacement" | "dispatch" | "colleague" | "remark" | "publication" => {
                 let meeting = self.through.get(id)?;
                 let (name, day) = self.meetings.get(meeting.as_str())?;
                 Some(Thing::OfMeeting(*meeting, name.clone(), *day))
@@ -95,6 +96,7 @@ fn things(conn: &mut Conn, rows: &[Occasion]) -> Result<Things> {
     };
     let mut through = through(conn, &ids("notice"), &ids("replacement"), &ids("dispatch"))?;
     through.extend(of_colleagues(conn, &ids("colleague"))?);
+    through.extend(of_minutes(conn, &ids("remark"), &ids("publication"))?);
     let mut wanted = ids("meeting");
     wanted.extend(through.values().map(MeetingId::as_str));
     Ok(Things {
@@ -147,6 +149,30 @@ fn of_colleagues(conn: &mut Conn, ids: &BTreeSet<&str>) -> Result<Vec<(String, M
         .filter(among(colleague::id, ids))
         .select((colleague::id, colleague::meeting_id))
         .load(conn)?)
+}
+
+/// The meeting whose minutes each of these remarks and publications is of.
+fn of_minutes(
+    conn: &mut Conn,
+    remarks: &BTreeSet<&str>,
+    publications: &BTreeSet<&str>,
+) -> Result<Vec<(String, MeetingId)>> {
+    let mut found = Vec::new();
+    if !remarks.is_empty() {
+        let rows: Vec<(String, MeetingId)> = minutes_remark::table
+            .filter(among(minutes_remark::id, remarks))
+            .select((minutes_remark::id, minutes_remark::meeting_id))
+            .load(conn)?;
+        found.extend(rows);
+    }
+    if !publications.is_empty() {
+        let rows: Vec<(String, MeetingId)> = publication::table
+            .filter(among(publication::id, publications))
+            .select((publication::id, publication::meeting_id))
+            .load(conn)?;
+        found.extend(rows);
+    }
+    Ok(found)
 }
 
 fn people_of(conn: &mut Conn, ids: &BTreeSet<&str>) -> Result<HashMap<String, String>> {

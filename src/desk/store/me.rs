@@ -12,6 +12,7 @@ use crate::desk::{MyPage, NextMeeting, Term};
 use crate::error::Result;
 use crate::meetings::replies;
 use crate::meetings::store::around;
+use crate::minutes::round::store as rounds;
 use crate::papers::store::notes;
 use crate::people::store as people;
 use crate::web::Reader;
@@ -42,6 +43,7 @@ pub fn page(conn: &mut Conn, reader: &Reader, today: NaiveDate, now: Moment) -> 
     with_answers(conn, reader, today, &mut meetings)?;
     let clearance = cases::clearance::of(conn, reader, now)?;
     Ok(MyPage {
+        drafts: rounds::out_for(conn, reader.id)?,
         to_read: reading::to_read(conn, reader, &clearance, today)?,
         terms: terms(conn, reader.id, now)?,
         meetings,

@@ -55,7 +55,7 @@ attendance-add = Add
 attendance-not-saved = Not saved. Check the connection, and tap again.
 attendance-not-yet = You can record who is present once the day of the meeting has come.
 attendance-cancelled = The meeting is cancelled.
-attendance-closed = The minutes are published, so the list can no longer be changed.
+attendance-closed = The minutes are approved, so the list can no longer be changed.
 attendance-no-such-day = The meeting no longer has this day. Look over the list again.
 
 # The minutes while they are written, and the draft as it will be read.
@@ -89,7 +89,6 @@ minutes-no-items = No items stand on the agenda of this day.
 minutes-gone = No longer on the agenda
 minutes-gone-how = This was written about items that have since been taken off the agenda. It is not part of the draft.
 minutes-not-yet = You can write minutes once the day of the meeting has come.
-minutes-closed = The minutes are published and can no longer be changed.
 minutes-absent = Absent
 minutes-unknown = { $count ->
     [one] For 1 person on the list it is not recorded whether they were present.

@@ -55,7 +55,7 @@ attendance-add = Legg til
 attendance-not-saved = Ikke lagret. Sjekk nettforbindelsen, og trykk en gang til.
 attendance-not-yet = Du kan føre inn hvem som er til stede, når møtedagen er kommet.
 attendance-cancelled = Møtet er avlyst.
-attendance-closed = Referatet er offentliggjort, så lista kan ikke endres lenger.
+attendance-closed = Referatet er godkjent, så lista kan ikke endres lenger.
 attendance-no-such-day = Møtet har ikke denne dagen lenger. Se over lista på nytt.
 
 # Referatet mens det blir skrevet, og utkastet som det blir lest.
@@ -89,7 +89,6 @@ minutes-no-items = Det står ingen saker på sakslista denne dagen.
 minutes-gone = Ikke lenger på sakslista
 minutes-gone-how = Dette ble skrevet om saker som siden er tatt av sakslista. Det kommer ikke med i utkastet.
 minutes-not-yet = Du kan skrive referat når møtedagen er kommet.
-minutes-closed = Referatet er offentliggjort og kan ikke endres lenger.
 minutes-absent = Fravær
 minutes-unknown = { $count ->
     [one] For 1 person på lista er det ikke ført inn om vedkommende var til stede.

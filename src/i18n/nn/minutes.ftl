@@ -55,7 +55,7 @@ attendance-add = Legg til
 attendance-not-saved = Ikkje lagra. Sjekk nettsambandet, og trykk ein gong til.
 attendance-not-yet = Du kan føre inn kven som er til stades, når møtedagen er komen.
 attendance-cancelled = Møtet er avlyst.
-attendance-closed = Referatet er offentleggjort, så lista kan ikkje endrast lenger.
+attendance-closed = Referatet er godkjent, så ingen kan endre lista lenger.
 attendance-no-such-day = Møtet har ikkje denne dagen lenger. Sjå over lista på nytt.
 
 # Referatet medan det blir skrive, og utkastet slik det blir lese.
@@ -89,7 +89,6 @@ minutes-no-items = Det står inga sak på saklista denne dagen.
 minutes-gone = Ikkje lenger på saklista
 minutes-gone-how = Dette vart skrive om saker som sidan er tekne av saklista. Det kjem ikkje med i utkastet.
 minutes-not-yet = Du kan skrive referat når møtedagen er komen.
-minutes-closed = Referatet er offentleggjort og kan ikkje endrast lenger.
 minutes-absent = Fråvær
 minutes-unknown = { $count ->
     [one] For 1 person på lista er det ikkje ført inn om vedkomande var til stades.

@@ -30,6 +30,8 @@ pub struct MeetingPage {
     pub own: Option<Option<Reply>>,
     /// What people were told and is no longer so; for the secretariat.
     pub owed: Option<NoticeKind>,
+    /// What later slices show here.
+    pub panels: Vec<Markup>,
 }
 
 /// “Ordinært møte 17. mars 2027”.
@@ -78,6 +80,7 @@ pub fn page(view: &View, page: &MeetingPage) -> Markup {
             }
             (warnings(view, &page.shown.warnings, page.shown.meeting.first_day().year()))
         }
+        @for panel in &page.panels { (panel) }
         @if page.keeps { (notices::pages::on_the_meeting(view, meeting, page.owed)) }
         @if let Some(reply) = &page.own { (replies::pages::own(view, meeting, reply.as_ref())) }
         @if let Some(answers) = page.answers.as_ref().filter(|_| !is_cancelled) { (replies::pages::section(view, meeting, answers)) }

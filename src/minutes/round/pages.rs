@@ -4,12 +4,33 @@ pub mod keep;
 pub mod reading;
 pub mod settings;
 
-use super::Remark;
+use super::{Remark, Round};
 use crate::boards::Board;
+use crate::i18n::dates;
 use crate::minutes::told::Told;
 use crate::web::ui::Tone;
-use crate::web::{View, ui};
+use crate::web::{View, paths, ui};
 use maud::{Markup, html};
+
+/// The way to the minutes, on the page of their meeting.
+#[must_use]
+pub fn panel(view: &View, round: &Round, is_out: bool) -> Markup {
+    let until = dates::long_date(view.language, round.remarks_on);
+    let said = if round.approved.is_some() {
+        view.t("round-panel-approved")
+    } else {
+        view.tv("round-panel-draft", &[("until", until.into())])
+    };
+    let reading = paths::of_meeting(round.meeting, "minutes/reading");
+    let body = html! {
+        (ui::paragraph(&said))
+        div class="actions" {
+            (ui::link_button(&reading, &view.t("minutes-read")))
+            @if is_out { (ui::link_button(&paths::published_meeting(round.meeting), &view.t("publication-see"))) }
+        }
+    };
+    ui::section("minutes", &view.t("minutes"), &body)
+}
 
 /// A remark as its author and the secretariat see it.
 #[must_use]

@@ -45,6 +45,28 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::MINUTES_SETTINGS, web::post().to(laid_down));
 }
 
+/// The way to the minutes, on the page of their meeting: for those who may read them.
+///
+/// # Errors
+/// When the database fails.
+pub fn panel(conn: &mut Conn, view: &View, of: MeetingId) -> Result<maud::Markup> {
+    let (Some(round), Some(reader)) = (store::round(conn, of)?, &view.reader) else {
+        return Ok(maud::Markup::default());
+    };
+    let reads = (view.app.clearance)(conn, reader, view.now)?;
+    let may_read = reads.keeps.contains(&round.board) || reads.reads.contains(&round.board);
+    let may_read = may_read || {
+        let known = crate::minutes::access::store::of_meeting(conn, of)?;
+        known.values().any(|one| reads.sees(&one.readable()))
+    };
+    let is_out = crate::minutes::publication::store::standing(conn, of)?.is_some();
+    Ok(if may_read {
+        super::pages::panel(view, &round, is_out)
+    } else {
+        maud::Markup::default()
+    })
+}
+
 fn by(view: &View, reader: &Reader) -> By {
     By {
         person: reader.id,

@@ -1,6 +1,7 @@
 //! What may be done with minutes on their way to approval, and who may remark on them: pure functions.
 
 use super::{Approval, Remark, RemarkState, Round};
+use crate::boards::ToRole;
 use crate::calendar::moment_of;
 use crate::db::ids::{AgendaItemId, MeetingId, PersonId};
 use crate::db::types::Moment;
@@ -254,6 +255,16 @@ pub fn may_be_approved_by(
     (is_later && approving.first_day() <= today)
         .then_some(())
         .ok_or(Refusal::WrongMeeting)
+}
+
+/// Whom the mails of this slice go to, by the kind in the ledger.
+#[must_use]
+pub fn audience(kind: &str) -> Vec<ToRole> {
+    match kind {
+        "minutes-sent" | "minutes-ending" | "minutes-approved" => vec![ToRole::Member],
+        "minutes-silence" | "minutes-remark" => vec![ToRole::Secretariat],
+        _ => Vec::new(),
+    }
 }
 
 #[cfg(test)]

@@ -7,11 +7,12 @@ use crate::db::Conn;
 use crate::db::among;
 use crate::db::ids::{AgendaItemId, BoardId, MeetingId, PersonId, RowId};
 use crate::db::schema::{
-    agenda, attendance, minute_item, minutes, minutes_round, minutes_setting, minutes_version,
-    opening, person,
+    agenda, attendance, board, meeting, minute_item, minutes, minutes_round, minutes_setting,
+    minutes_version, opening, person,
 };
-use crate::db::types::Moment;
+use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
+use crate::minutes::attendance::Presence;
 use crate::minutes::told::Told;
 use crate::web::access::Audience;
 use chrono::NaiveDate;
@@ -93,6 +94,33 @@ pub fn open(conn: &mut Conn, of: BoardId) -> Result<Vec<Round>> {
         .order(minutes_round::sent_at.asc())
         .load(conn)?;
     Ok(rows.into_iter().map(of_round).collect())
+}
+
+/// Drafts that are out for remarks of someone who was there: the meeting, its board, its first day, and the last day for
+/// remarks.
+///
+/// # Errors
+/// When the database fails.
+pub fn out_for(
+    conn: &mut Conn,
+    who: PersonId,
+) -> Result<Vec<(MeetingId, Words, NaiveDate, NaiveDate)>> {
+    Ok(attendance::table
+        .inner_join(minutes_round::table.on(minutes_round::meeting_id.eq(attendance::meeting_id)))
+        .inner_join(meeting::table.on(meeting::id.eq(attendance::meeting_id)))
+        .inner_join(board::table.on(board::id.eq(minutes_round::board_id)))
+        .filter(attendance::person_id.eq(who))
+        .filter(attendance::presence.ne(Presence::Absent))
+        .filter(minutes_round::approved.is_null())
+        .order(minutes_round::remarks_on.asc())
+        .select((
+            meeting::id,
+            board::name,
+            meeting::first_day,
+            minutes_round::remarks_on,
+        ))
+        .distinct()
+        .load(conn)?)
 }
 
 /// That a draft is out.

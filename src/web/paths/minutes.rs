@@ -30,9 +30,6 @@ pub const MINUTES_PUBLICATION: &str = "/meetings/{id}/minutes/publication";
 pub const MINUTES_PUBLICATION_PREVIEW: &str = "/meetings/{id}/minutes/publication/preview";
 
 /// What is published of a meeting.
-pub const PUBLISHED_MEETING: &str = "/published/meetings/{id}";
-
-/// What is published of a meeting.
 #[must_use]
 pub fn published_meeting(of: MeetingId) -> String {
     format!("/published/meetings/{of}")

@@ -11,6 +11,8 @@ use crate::db::schema::{
 };
 use crate::db::types::Moment;
 use crate::error::Result;
+use crate::minutes::round::Remark;
+use crate::minutes::round::store::remarks as rounds;
 use crate::papers::store::SHELF as PAPERS;
 use crate::web::access::Clearance;
 use chrono::NaiveDate;
@@ -66,6 +68,7 @@ pub fn all(conn: &mut Conn, id: PersonId, clearance: &Clearance) -> Result<Value
         "paper_versions": versions(conn, id, &titles)?,
         "paper_drafts": drafts(conn, id, &titles)?,
         "minutes": minutes(conn, id)?,
+        "remarks": remarks(conn, id, &titles)?,
     }))
 }
 
@@ -264,6 +267,17 @@ fn drafts(conn: &mut Conn, id: PersonId, titles: &Titles) -> Result<Vec<Value>> 
 }
 
 /// Which minutes they wrote last, item by item; not of what, since that is the board's.
+fn remarks(conn: &mut Conn, id: PersonId, titles: &Titles) -> Result<Vec<Value>> {
+    let all = rounds::of_person(conn, id)?.into_iter();
+    let told = |one: Remark| {
+        json!({
+            "meeting": one.meeting.to_string(), "case": one.case.map(|case| titles.case(case)),
+            "text": one.content, "at": at(one.at), "state": one.state.code(), "answer": one.answer,
+        })
+    };
+    Ok(all.map(told).collect())
+}
+
 fn minutes(conn: &mut Conn, id: PersonId) -> Result<Vec<Value>> {
     let rows: Vec<(NaiveDate, Moment)> = minute_item::table
         .inner_join(meeting::table)
