@@ -1,7 +1,7 @@
-//! What happened, by whom, in the same transaction as the change itself. Details are changes of named fields, never
-//! confidential text; the entry has no foreign keys, because it outlives what it is about.
+//! What happened, by whom, in the same transaction as the change itself.
 //!
-//! Every change passes here, so this is also where what is kept of public pages is made old.
+//! Details are changes of named fields, never confidential text; the entry has no foreign keys, because it outlives what
+//! it is about. Every change passes here, so this is also where what is kept of public pages is made old.
 
 use crate::db::code_words::CodeWord;
 use crate::db::ids::{BoardId, PersonId, RowId};
