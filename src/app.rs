@@ -2,7 +2,7 @@
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::Db;
+use crate::db::{Db, public_revision};
 use crate::error::{Error, Result};
 use crate::files::Files;
 use crate::jobs::{JobKind, Jobs};
@@ -10,6 +10,7 @@ use crate::mail::Tables;
 use crate::mail::pass::PostOffice;
 use crate::pdf::Press;
 use crate::web::access::RoleSource;
+use crate::web::public_cache::PublicCache;
 use crate::web::{App, assets};
 use crate::{boards, cases, desk, import, jobs, meetings, minutes, papers, people, search};
 use actix_web::web::{self, ServiceConfig};
@@ -23,6 +24,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
     let db = Db::open(&config.database)?;
     db.write_now(crate::db::code_words::begin)?;
     db.write_now(cases::store::assess::begin)?;
+    let public_cache = PublicCache::begin(db.read_now(public_revision::sum)?)?;
     let files = Files::open(&config.files, &config.data)?;
     let office = PostOffice::new(db.clone(), clock.clone(), tables(), &config)?;
     let role_sources: Arc<[RoleSource]> = Arc::new([
@@ -44,6 +46,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         case_panels: Arc::new([papers::routes::panel, papers::inputs::routes::panel]),
         agenda_marks: Arc::new([papers::dispatch::routes::marks]),
         clearance: cases::store::clearance::of,
+        public_cache,
     })
 }
 

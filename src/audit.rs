@@ -1,11 +1,13 @@
-//! What happened, by whom, in the same transaction as the change itself. Details are changes of named fields, never
-//! confidential text; the entry has no foreign keys, because it outlives what it is about.
+//! What happened, by whom, in the same transaction as the change itself.
+//!
+//! Details are changes of named fields, never confidential text; the entry has no foreign keys, because it outlives what
+//! it is about. Every change passes here, so this is also where what is kept of public pages is made old.
 
-use crate::db::Conn;
 use crate::db::code_words::CodeWord;
 use crate::db::ids::{BoardId, PersonId, RowId};
 use crate::db::schema::{audit_entry, person};
 use crate::db::types::{Moment, Words};
+use crate::db::{Conn, public_revision};
 use crate::error::Result;
 use crate::i18n::Language;
 use diesel::prelude::*;
@@ -65,6 +67,51 @@ pub fn code_in_words(list: &[CodeWord], code: &str) -> Words {
     )
 }
 
+/// The kinds of objects of which something can show on a page that everyone may read.
+const SHOWN_TO_ALL: [&str; 16] = [
+    "agenda",
+    "appointment",
+    "board",
+    "case",
+    "closure",
+    "council_report",
+    "import",
+    "mandate",
+    "meeting",
+    "minutes_access",
+    "minutes_publication",
+    "minutes_version",
+    "organisation",
+    "paper",
+    "person",
+    "seat",
+];
+
+/// The kinds of which nothing can: work in the secretariat, what one person wrote or answered, mail.
+const NEVER_SHOWN: [&str; 12] = [
+    "attendance",
+    "case_input",
+    "case_setting",
+    "colleague",
+    "message",
+    "minute_item",
+    "minutes",
+    "notice",
+    "occasion",
+    "reminder_rule",
+    "reply",
+    "wording",
+];
+
+/// Whether something of this kind can show on a page that everyone may read; nothing where nobody has decided it.
+#[must_use]
+pub fn may_show_to_all(object_kind: &str) -> Option<bool> {
+    if SHOWN_TO_ALL.contains(&object_kind) {
+        return Some(true);
+    }
+    NEVER_SHOWN.contains(&object_kind).then_some(false)
+}
+
 /// What is written down about one change.
 pub struct Entry<'a> {
     pub board_id: Option<BoardId>,
@@ -77,7 +124,7 @@ pub struct Entry<'a> {
     pub changes: Vec<Change>,
 }
 
-/// Writes one entry.
+/// Writes one entry, and makes old what is kept of public pages where the change can show on one.
 ///
 /// # Errors
 /// When the database fails.
@@ -100,6 +147,12 @@ pub fn record(conn: &mut Conn, actor: Actor, at: Moment, entry: &Entry<'_>) -> R
             audit_entry::changes.eq(changes),
         ))
         .execute(conn)?;
+    let decided = may_show_to_all(entry.object_kind);
+    debug_assert!(decided.is_some(), "{} is in no list", entry.object_kind);
+    // A page made once too often does no harm; one that is out of date does.
+    if decided.unwrap_or(true) {
+        public_revision::raise(conn, entry.board_id)?;
+    }
     Ok(())
 }
 

@@ -25,7 +25,7 @@ use styringsrad::mail::transport::Carrier;
 use styringsrad::people::sign_in::Asked;
 use styringsrad::people::{InstanceRole, invitation};
 use styringsrad::search::indexing;
-use styringsrad::web::{App, paths, visit};
+use styringsrad::web::{App, paths, public_cache, visit};
 use tikv_jemallocator::Jemalloc;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -406,6 +406,7 @@ async fn serve(app: App, demo: bool) -> anyhow::Result<()> {
             .app_data(data.clone())
             .wrap(from_fn(visit::attend))
             .wrap(Compress::default())
+            .wrap(from_fn(public_cache::remember))
             .configure(styringsrad::app::routes)
     })
     .workers(2)

@@ -8,6 +8,7 @@ mod full;
 mod http;
 mod moving_in;
 mod packs;
+mod public;
 mod search;
 mod uploads;
 
@@ -63,7 +64,10 @@ fn main() -> ExitCode {
     if wants("search") {
         figures.extend(search::figures());
     }
-    if !matches!(only.as_deref(), Some("papers" | "search")) {
+    if wants("public") {
+        figures.extend(public::figures());
+    }
+    if !matches!(only.as_deref(), Some("papers" | "search" | "public")) {
         figures.extend(of_a_full_instance(wants));
     }
     figures.iter().for_each(Figure::print);

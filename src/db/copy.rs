@@ -4,7 +4,7 @@
 //! compares and sorts as the original.
 //!
 //! Left out on purpose: sessions, sign-in links and identities, parked forms, imports not done yet, the instance's key, the audit log, jobs and
-//! the packs they made, what the search has read, and mail that has been made. A copy lets nobody in and sends nothing that is already on its way.
+//! the packs they made, what the search has read, the revisions of public pages, and mail that has been made. A copy lets nobody in and sends nothing that is already on its way.
 
 use super::{Db, connect};
 use crate::config::Database;

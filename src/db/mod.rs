@@ -10,6 +10,7 @@ pub mod connect;
 pub mod copy;
 pub mod ids;
 pub mod migrate;
+pub mod public_revision;
 pub mod schema;
 pub mod types;
 pub mod word_index;

@@ -565,6 +565,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    public_revision (board_id) {
+        board_id -> Text,
+        revision -> BigInt,
+    }
+}
+
+diesel::table! {
     case_setting (board_id) {
         board_id -> Text,
         numbering -> Text,
@@ -1215,6 +1222,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     legal_basis,
     assessment,
     opening,
+    public_revision,
     case_setting,
     case_counter,
     board_case,

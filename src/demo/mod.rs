@@ -17,10 +17,10 @@ mod rows;
 pub use meetings::NOTHING_WAS_SENT;
 
 use crate::calendar::{self, Offset, Wish};
-use crate::db::Conn;
 use crate::db::ids::{AppointmentId, BoardId, OrganisationId, PersonId, SeatId};
 use crate::db::schema::{board, organisation, person};
 use crate::db::types::Moment;
+use crate::db::{Conn, public_revision};
 use crate::error::Result;
 use crate::mail::pass::PostOffice;
 use crate::web::access::Role;
@@ -49,6 +49,8 @@ pub fn load(app: &App) -> Result<bool> {
             return Ok(false);
         }
         fill(conn, &app.office, now)?;
+        // Its rows are written as they are, past the audit log.
+        public_revision::raise(conn, None)?;
         Ok(true)
     })
 }

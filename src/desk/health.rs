@@ -108,6 +108,8 @@ fn figures(app: &App, life: &MailLife, now: Moment) -> String {
     let passes = count(&app.office.passes);
     let writes = count(&app.db.counts().writes);
     let retries = count(&app.db.counts().retries);
+    let from_memory = count(app.public_cache.answered());
+    let held = i64::try_from(app.public_cache.held_bytes()).ok();
     let waited = life.waiting_since.map_or(0, seconds);
     #[rustfmt::skip]
     let rows = [
@@ -122,6 +124,8 @@ fn figures(app: &App, life: &MailLife, now: Moment) -> String {
         ("styringsrad_messages_dead", "gauge", "Messages that wait for a person.", Some(life.dead)),
         ("styringsrad_occasions_nobody", "gauge", "Occasions that had nobody to tell and have not expired.", Some(life.nobody)),
         ("styringsrad_occasions_broken", "gauge", "Occasions that could not be told and have not expired.", Some(life.broken)),
+        ("styringsrad_public_answers_from_memory_total", "counter", "Public pages answered from memory.", from_memory),
+        ("styringsrad_public_memory_bytes", "gauge", "What is kept of public pages.", held),
         ("process_resident_memory_bytes", "gauge", "Resident memory of this process.", resident_bytes()),
     ];
     rows.iter()

@@ -11,6 +11,7 @@ pub mod layout;
 pub mod paths;
 pub mod pictures;
 pub mod prose;
+pub mod public_cache;
 pub mod receiving;
 pub mod ui;
 pub mod upload;
@@ -32,6 +33,7 @@ use crate::mail::pass::PostOffice;
 use crate::pdf::Press;
 use access::{Clearance, ClearanceSource, RoleSource};
 use maud::Markup;
+use public_cache::PublicCache;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -59,6 +61,8 @@ pub struct App {
     pub agenda_marks: Arc<[AgendaMarks]>,
     /// What a reader may read, by the slice that keeps closures and openings.
     pub clearance: ClearanceSource,
+    /// Answers that are the same for everyone, as long as nothing has changed.
+    pub public_cache: PublicCache,
 }
 
 /// A part of a board's page that a later slice reads and draws, so that the earlier one need not know it. It shows what

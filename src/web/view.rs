@@ -2,6 +2,7 @@
 //! markup; they ask nothing of the database.
 
 use super::access::Reader;
+use super::public_cache::Keep;
 use super::visit::Visit;
 use super::{App, form, layout};
 use crate::db::types::{Moment, Words};
@@ -101,6 +102,25 @@ impl View {
         self.page_with(StatusCode::OK, title, content)
     }
 
+    /// A whole page that is the same for everyone who is not signed in, kept in memory until something changes or `until`.
+    /// Only for an address whose whole query its handler knows: each other query would be kept as a page of its own.
+    #[must_use]
+    pub fn page_for_all(
+        &self,
+        title: &str,
+        content: &Markup,
+        until: Option<Moment>,
+    ) -> HttpResponse {
+        let page = layout::page(self, title, content).into_string();
+        // What holds this browser's token is its own, whatever was meant.
+        let is_own = self.reader.is_some() || page.contains(&self.form_token());
+        let mut response = self.html(StatusCode::OK, page);
+        if !is_own {
+            response.extensions_mut().insert(Keep { until });
+        }
+        response
+    }
+
     /// A form shown again with its mistakes (422).
     #[must_use]
     pub fn mistaken(&self, title: &str, content: &Markup) -> HttpResponse {
@@ -115,10 +135,14 @@ impl View {
 
     #[must_use]
     pub fn page_with(&self, status: StatusCode, title: &str, content: &Markup) -> HttpResponse {
+        self.html(status, layout::page(self, title, content).into_string())
+    }
+
+    fn html(&self, status: StatusCode, page: String) -> HttpResponse {
         HttpResponse::build(status)
             .insert_header((header::CONTENT_LANGUAGE, self.language.tag()))
             .content_type("text/html; charset=utf-8")
-            .body(layout::page(self, title, content).into_string())
+            .body(page)
     }
 
     /// After a POST: on to a page (303).

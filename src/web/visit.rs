@@ -4,6 +4,7 @@
 //! the session had ended until the person is back.
 
 use super::access::{Reader, Roles};
+use super::public_cache::Keep;
 use super::{App, error_pages, form, paths, upload};
 use crate::db::Conn;
 use crate::db::ids::{PersonId, RowId};
@@ -71,6 +72,7 @@ pub async fn attend(
         visit.has_chosen_language = true;
     }
     request.extensions_mut().insert(visit.clone());
+    let is_personal = is_personal(&request);
     let needs_session = request.method() == Method::POST
         && visit.reader.is_none()
         && !paths::is_open(request.path());
@@ -81,7 +83,15 @@ pub async fn attend(
     };
     response = error_pages::answer(&app, &visit, response);
     let secure = app.config.is_https();
-    if is_new_browser {
+    if is_personal {
+        response.response_mut().extensions_mut().remove::<Keep>();
+    }
+    // Whoever only reads needs no cookie, and an answer for everyone cannot bring one.
+    let is_for_all = (response.response().extensions()).get::<Keep>().is_some();
+    if is_for_all {
+        let asked_again = header::HeaderValue::from_static("no-cache");
+        (response.headers_mut()).insert(header::CACHE_CONTROL, asked_again);
+    } else if is_new_browser {
         set_cookie(
             &mut response,
             BROWSER_COOKIE,
@@ -138,28 +148,33 @@ impl Visit {
         let browser = cookie(request, BROWSER_COOKIE)
             .filter(|token| token.len() == 64)
             .unwrap_or_else(secrets::token);
-        let language = cookie(request, LANGUAGE_COOKIE)
-            .and_then(|tag| Language::from_tag(&tag))
-            .or_else(|| {
-                Language::accepted(
-                    request
-                        .headers()
-                        .get(header::ACCEPT_LANGUAGE)?
-                        .to_str()
-                        .ok()?,
-                )
-            })
-            .unwrap_or(Language::NB);
         Self {
             reader: None,
             was: None,
             browser,
-            language,
+            language: language_of(request),
             has_chosen_language: cookie(request, LANGUAGE_COOKIE).is_some(),
             here: here(request),
             now,
         }
     }
+}
+
+/// The language of a visitor of whom nothing is known: the one this browser chose, else one that it understands.
+pub(super) fn language_of(request: &ServiceRequest) -> Language {
+    cookie(request, LANGUAGE_COOKIE)
+        .and_then(|tag| Language::from_tag(&tag))
+        .or_else(|| {
+            let accepted = request.headers().get(header::ACCEPT_LANGUAGE)?;
+            Language::accepted(accepted.to_str().ok()?)
+        })
+        .unwrap_or(Language::NB)
+}
+
+/// Whether the answer can be another for this request than for everyone who reads in the same language: somebody may be
+/// signed in, or the language is chosen by it.
+pub(super) fn is_personal(request: &ServiceRequest) -> bool {
+    cookie(request, SESSION_COOKIE).is_some() || chosen_language(request.query_string()).is_some()
 }
 
 /// Path and query, as a link within these pages: never one that a browser takes for another site's.

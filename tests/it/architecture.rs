@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use styringsrad::audit::may_show_to_all;
 
 /// The slices, in the order of `lib.rs`.
 const SLICES: [&str; 9] = [
@@ -181,6 +182,52 @@ fn only_the_clock_asks_the_time() {
                 );
             }
         }
+    }
+}
+
+/// What stands between `start` and the next quotation mark, wherever it stands.
+fn quoted<'a>(source: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
+    source
+        .split(start)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+}
+
+/// The kinds of objects that a file writes into the audit log: named there, by a constant, or with id and version.
+fn audited(source: &str) -> Vec<String> {
+    let code = source.split("#[cfg(test)]\nmod tests").next();
+    let code = code.unwrap_or_default();
+    let mut found: Vec<&str> = quoted(code, "OBJECT_KIND: &str = \"").collect();
+    if code.contains("audit::record(") || code.contains(".records(") {
+        found.extend(quoted(code, "object_kind: \""));
+        let with_id = |kind: &&str| {
+            let start = format!("(\"{kind}\", ");
+            code.split(&start).skip(1).any(|rest| {
+                let id = rest.split(", ").next().unwrap_or_default();
+                id.ends_with(".as_str()")
+            })
+        };
+        found.extend(quoted(code, "(\"").filter(with_id));
+    }
+    found.into_iter().map(str::to_owned).collect()
+}
+
+/// A new kind of object is decided on in `src/audit.rs`: a page that everyone may read must not be out of date (F42).
+#[test]
+fn every_audited_kind_shows_to_all_or_never() {
+    let mut found = std::collections::BTreeSet::new();
+    for (path, source) in sources() {
+        for kind in audited(&source) {
+            assert!(
+                may_show_to_all(&kind).is_some(),
+                "{} audits {kind}, of which src/audit.rs does not say whether it can show on a page for all",
+                path.display()
+            );
+            found.insert(kind);
+        }
+    }
+    for known in ["board", "colleague", "meeting", "minutes", "person", "seat"] {
+        assert!(found.contains(known), "{known} is found");
     }
 }
 

@@ -32,6 +32,7 @@ mod pdfs;
 mod people;
 mod postbox;
 mod program;
+mod public_cache;
 mod reading;
 mod replan;
 mod replies;

@@ -27,7 +27,7 @@ use styringsrad::jobs::workshop::work_all;
 use styringsrad::mail::transport::Carrier;
 use styringsrad::pdf::Press;
 use styringsrad::secrets;
-use styringsrad::web::{App, visit};
+use styringsrad::web::{App, public_cache, visit};
 
 /// An instance of its own; its data goes when it does.
 pub struct Instance {
@@ -271,6 +271,7 @@ impl Instance {
         let server = Server::new()
             .app_data(web::Data::new(self.app.clone()))
             .wrap(from_fn(visit::attend))
+            .wrap(from_fn(public_cache::remember))
             .configure(styringsrad::app::routes);
         let joined = Rc::new(test::init_service(server).await);
         let service: Service = Rc::new(move |request| {

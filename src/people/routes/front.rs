@@ -3,23 +3,34 @@
 use crate::people::pages::front as pages;
 use crate::web::{View, paths};
 use actix_web::HttpResponse;
+use maud::Markup;
 
 pub async fn front(view: View) -> HttpResponse {
     match &view.reader {
         Some(reader) if reader.roles.is_secretary_somewhere() => view.go_to(paths::DESK),
         Some(_) => view.go_to(paths::ME),
-        None => view.page(&view.t("front-title"), &pages::front(&view)),
+        None => for_all(&view, "front-title", &pages::front(&view)),
     }
 }
 
 pub async fn accessibility(view: View) -> HttpResponse {
-    view.page(&view.t("accessibility-title"), &pages::accessibility(&view))
+    for_all(&view, "accessibility-title", &pages::accessibility(&view))
 }
 
 pub async fn privacy(view: View) -> HttpResponse {
-    view.page(&view.t("privacy-title"), &pages::privacy(&view))
+    for_all(&view, "privacy-title", &pages::privacy(&view))
 }
 
 pub async fn contact(view: View) -> HttpResponse {
-    view.page(&view.t("contact"), &pages::contact(&view))
+    for_all(&view, "contact", &pages::contact(&view))
+}
+
+/// A page that is kept in memory as long as nothing is asked of it: it knows no query.
+fn for_all(view: &View, title: &str, content: &Markup) -> HttpResponse {
+    let title = view.t(title);
+    if view.here.contains('?') {
+        view.page(&title, content)
+    } else {
+        view.page_for_all(&title, content, None)
+    }
 }
