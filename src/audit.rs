@@ -68,7 +68,7 @@ pub fn code_in_words(list: &[CodeWord], code: &str) -> Words {
 }
 
 /// The kinds of objects of which something can show on a page that everyone may read.
-const SHOWN_TO_ALL: [&str; 16] = [
+const SHOWN_TO_ALL: [&str; 17] = [
     "agenda",
     "appointment",
     "board",
@@ -80,6 +80,7 @@ const SHOWN_TO_ALL: [&str; 16] = [
     "meeting",
     "minutes_access",
     "minutes_publication",
+    "minutes_setting",
     "minutes_version",
     "organisation",
     "paper",

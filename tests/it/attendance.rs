@@ -33,7 +33,7 @@ fn records(instance: &Instance, of: MeetingId) -> Vec<Record> {
     read.expect("the rows are read")
 }
 
-fn who(instance: &Instance, address: &str) -> String {
+pub fn who(instance: &Instance, address: &str) -> String {
     let id: PersonId = instance
         .app
         .db
@@ -49,7 +49,7 @@ fn path(scene: &Scene) -> String {
     format!("/meetings/{}/attendance", scene.near)
 }
 
-async fn tap(kari: &mut Browser<'_>, scene: &Scene, who: &str, presence: &str) -> String {
+pub async fn tap(kari: &mut Browser<'_>, scene: &Scene, who: &str, presence: &str) -> String {
     let fields = [
         ("act", "tap"),
         ("day", "0"),

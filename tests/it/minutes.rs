@@ -13,14 +13,14 @@ use styringsrad::db::schema::{agenda_guest, agenda_item, audit_entry, person, re
 use styringsrad::minutes::draft::{Written, store};
 
 /// What is said of a case, and stands nowhere else.
-const SAID: &str = "Kartverket ba om lavere satser";
+pub const SAID: &str = "Kartverket ba om lavere satser";
 
-fn path(scene: &Scene) -> String {
+pub fn path(scene: &Scene) -> String {
     format!("/meetings/{}/minutes", scene.near)
 }
 
 /// The first item of the agenda of this kind.
-fn item(instance: &Instance, scene: &Scene, kind: ItemKind) -> Item {
+pub fn item(instance: &Instance, scene: &Scene, kind: ItemKind) -> Item {
     let read = (instance.app.db).read_now(|conn| agendas::agenda(conn, scene.near));
     let items = read.expect("the agenda is read").items;
     let mut items = items.into_iter();
@@ -35,7 +35,7 @@ fn written(instance: &Instance, scene: &Scene) -> Vec<Written> {
 }
 
 /// Posts the form of one item; all but the two hidden fields are named after it.
-async fn post(
+pub async fn post(
     browser: &mut Browser<'_>,
     scene: &Scene,
     item: AgendaItemId,
@@ -55,7 +55,7 @@ async fn post(
 }
 
 /// The case is closed to a person, as when they have declared a conflict of interest.
-fn close(instance: &Instance, case: CaseId, to: &str) {
+pub fn close(instance: &Instance, case: CaseId, to: &str) {
     let now = instance.now();
     let write = instance.app.db.write_now(|conn| {
         let who: PersonId = person::table

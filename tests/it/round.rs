@@ -1,0 +1,438 @@
+//! Minutes on their way to approval, through their pages, on both engines: the draft goes out, those who were there remark,
+//! silence or a later meeting approves, and a correction is a new version.
+
+use crate::attendance::{at_the_table, tap, who};
+use crate::cases::Scene;
+use crate::minutes::{SAID, close, item, path, post};
+use crate::support::{Browser, Instance, instances};
+use crate::world::{COLLEAGUE, MEMBER, NOW, OTHER_MEMBER, SECRETARY};
+use chrono::{Days, NaiveDate};
+use diesel::prelude::*;
+use styringsrad::cases::ItemKind;
+use styringsrad::db::ids::MeetingId;
+use styringsrad::db::schema::{meeting, minutes_version, person, representation};
+use styringsrad::error::Error;
+use styringsrad::meetings::{MeetingState, Stage, store as meetings};
+use styringsrad::minutes::round::store::{self, remarks};
+use styringsrad::minutes::round::{Approval, RemarkState, Round, Setting, Step};
+use styringsrad::web::access::Audience;
+
+/// What a member asks for, and stands nowhere else.
+const ASKED: &str = "Kartverket bad om høgare satsar, ikkje lågare";
+
+pub fn first_day(instance: &Instance, of: MeetingId) -> NaiveDate {
+    let read = instance.app.db.read_now(|conn| {
+        let day = meeting::table.find(of).select(meeting::first_day);
+        Ok(day.first(conn)?)
+    });
+    read.expect("the meeting has a day")
+}
+
+pub fn round(instance: &Instance, of: MeetingId) -> Option<Round> {
+    let read = instance.app.db.read_now(|conn| store::round(conn, of));
+    read.expect("the round is read")
+}
+
+fn below(scene: &Scene, rest: &str) -> String {
+    format!("{}/{rest}", path(scene))
+}
+
+/// What is said of the first case is written, and Olav was there.
+pub async fn written(instance: &Instance) -> (Scene, Browser<'_>) {
+    let scene = at_the_table(instance);
+    let mut kari = instance.signed_in(SECRETARY).await;
+    let olav = who(instance, MEMBER);
+    tap(&mut kari, &scene, &olav, "in_person").await;
+    let case = item(instance, &scene, ItemKind::Case).id;
+    let text = [
+        ("draft", "0"),
+        ("content", SAID),
+        ("outcome", "recommendation"),
+        ("conclusion", "Rådet anbefaler modell B."),
+    ];
+    post(&mut kari, &scene, case, &text).await.goes_to();
+    (scene, kari)
+}
+
+/// Its draft goes out, with a week for remarks.
+pub async fn send(kari: &mut Browser<'_>, instance: &Instance, scene: &Scene) {
+    let until = first_day(instance, scene.near) + Days::new(7);
+    let version = round(instance, scene.near).map_or(0, |round| round.version);
+    let fields = [
+        ("act", "send"),
+        ("version", &version.to_string()),
+        ("remarks-on", &until.to_string()),
+    ];
+    let lands = kari.post(&below(scene, "round"), &fields).await.goes_to();
+    assert!(lands.contains("said-minutes-sent"), "{lands}");
+}
+
+/// The time for remarks is over.
+fn pass_the_time(instance: &Instance, scene: &Scene) {
+    let after = first_day(instance, scene.near) + Days::new(8);
+    instance.move_to(&format!("{after} 08:00"));
+}
+
+/// The secretariat approves what is written now.
+pub async fn approve(instance: &Instance, scene: &Scene) {
+    pass_the_time(instance, scene);
+    let mut kari = instance.signed_in(SECRETARY).await;
+    let version = round(instance, scene.near).expect("a draft is out").version;
+    let fields = [("act", "approve"), ("version", &*version.to_string())];
+    let lands = kari.post(&below(scene, "round"), &fields).await.goes_to();
+    assert!(lands.contains("said-minutes-approved"), "{lands}");
+}
+
+async fn remark(olav: &mut Browser<'_>, instance: &Instance, scene: &Scene) -> u16 {
+    let case = item(instance, scene, ItemKind::Case).id.to_string();
+    let content = format!("content-{case}");
+    let fields = [
+        ("id", "0192f0c4-0000-7000-8000-00000000aaaa"),
+        ("item", case.as_str()),
+        ("draft", "1"),
+        (content.as_str(), ASKED),
+    ];
+    let answer = olav.post(&below(scene, "reading"), &fields).await;
+    answer.status.as_u16()
+}
+
+#[actix_web::test]
+async fn a_draft_goes_to_the_board_and_those_who_were_there_remark_on_it() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        let mut olav = instance.signed_in(MEMBER).await;
+        olav.get(&below(&scene, "reading")).await.is(404);
+        send(&mut kari, &instance, &scene).await;
+        let page = olav.get(&below(&scene, "reading")).await.ok();
+        assert!(page.contains(SAID) && page.contains("Utkast til referat"));
+        assert!(page.contains("Be om en endring i"), "{page}");
+        assert!(olav.get("/me").await.ok().contains("merknader innen"));
+        let mut other = instance.signed_in(OTHER_MEMBER).await;
+        other.get(&below(&scene, "reading")).await.is(404);
+        let read = |conn: &mut _| meetings::meeting(conn, scene.near);
+        let of = instance.app.db.read_now(read).expect("it is read");
+        assert_eq!(of.state, MeetingState::Minuted);
+        assert!(of.is_done(Stage::Meeting) && of.is_done(Stage::Draft));
+        // What was sent stands, whatever is written since.
+        let case = item(&instance, &scene, ItemKind::Case).id;
+        let later = [("draft", "1"), ("content", "Noe annet")];
+        post(&mut kari, &scene, case, &later).await.goes_to();
+        assert!(
+            olav.get(&below(&scene, "reading"))
+                .await
+                .ok()
+                .contains(SAID)
+        );
+        olav.get(&below(&scene, "round")).await.is(404);
+        olav.get(&below(&scene, "versions/9")).await.is(404);
+        let pdf = olav.get(&below(&scene, "reading/document")).await;
+        assert_eq!(pdf.header("content-type"), "application/pdf");
+    }
+}
+
+#[actix_web::test]
+async fn a_remark_is_settled_once_and_its_author_sees_the_answer() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        send(&mut kari, &instance, &scene).await;
+        let mut olav = instance.signed_in(MEMBER).await;
+        assert_eq!(remark(&mut olav, &instance, &scene).await, 303);
+        assert_eq!(
+            remark(&mut olav, &instance, &scene).await,
+            303,
+            "sent twice"
+        );
+        let all = instance
+            .app
+            .db
+            .read_now(|conn| remarks::of_meeting(conn, scene.near));
+        let all = all.expect("the remarks are read");
+        assert_eq!((all.len(), all[0].state), (1, RemarkState::Open));
+        let page = kari.get(&below(&scene, "round")).await.ok();
+        assert!(page.contains(ASKED) && page.contains("Olav Myklebø"));
+        let (id, answer) = (all[0].id, format!("answer-{}", all[0].id));
+        let settle = below(&scene, &format!("remarks/{id}"));
+        let told = kari.post(&settle, &[("state", "answered")]).await.is(422);
+        assert!(told.contains("Fyll ut feltet"));
+        let because = [
+            ("state", "answered"),
+            (answer.as_str(), "Referatet følger opptaket"),
+        ];
+        kari.post(&settle, &because).await.goes_to();
+        kari.post(&settle, &because).await.is(409);
+        let page = olav.get(&below(&scene, "reading")).await.ok();
+        assert!(page.contains("Referatet følger opptaket"));
+    }
+}
+
+#[actix_web::test]
+async fn a_remark_is_read_by_nobody_to_whom_its_case_is_closed() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        send(&mut kari, &instance, &scene).await;
+        let mut olav = instance.signed_in(MEMBER).await;
+        remark(&mut olav, &instance, &scene).await;
+        let case = item(&instance, &scene, ItemKind::Case)
+            .case
+            .expect("a case");
+        close(&instance, case, SECRETARY);
+        let page = kari.get(&below(&scene, "round")).await.ok();
+        assert!(!page.contains(ASKED), "{page}");
+        assert!(page.contains("lukket for deg"));
+        let all = instance
+            .app
+            .db
+            .read_now(|conn| remarks::of_meeting(conn, scene.near));
+        let id = all.expect("the remarks are read")[0].id;
+        let settle = below(&scene, &format!("remarks/{id}"));
+        let fields = [("state", "accepted")];
+        kari.post(&settle, &fields).await.is(404);
+        // The colleague settles it.
+        let mut jon = instance.signed_in(COLLEAGUE).await;
+        jon.post(&settle, &fields).await.goes_to();
+        close(&instance, case, MEMBER);
+        let page = olav.get(&below(&scene, "reading")).await.ok();
+        assert!(!page.contains(SAID) && page.contains("inhabil"));
+    }
+}
+
+#[actix_web::test]
+async fn whoever_was_there_reads_the_draft_until_it_is_approved_though_their_term_has_ended() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        send(&mut kari, &instance, &scene).await;
+        let day = first_day(&instance, scene.near);
+        let write = instance.app.db.write_now(|conn| {
+            let olav = person::table.filter(person::address.eq(MEMBER));
+            let olav: styringsrad::db::ids::PersonId = olav.select(person::id).first(conn)?;
+            let seat = representation::table.filter(representation::person_id.eq(olav));
+            Ok(diesel::update(seat)
+                .set(representation::valid_until.eq(day))
+                .execute(conn)?)
+        });
+        write.expect("the term ends");
+        let mut olav = instance.signed_in(MEMBER).await;
+        assert!(
+            olav.get(&below(&scene, "reading"))
+                .await
+                .ok()
+                .contains(SAID)
+        );
+        assert_eq!(remark(&mut olav, &instance, &scene).await, 303);
+        let id = "0192f0c4-0000-7000-8000-00000000aaaa";
+        let settle = below(&scene, &format!("remarks/{id}"));
+        kari.post(&settle, &[("state", "accepted")]).await.goes_to();
+        approve(&instance, &scene).await;
+        let mut olav = instance.signed_in(MEMBER).await;
+        olav.get(&below(&scene, "reading")).await.is(404);
+    }
+}
+
+#[actix_web::test]
+async fn silence_approves_and_what_is_approved_stands() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        scene.switch_mail_on(&instance);
+        send(&mut kari, &instance, &scene).await;
+        instance.work().await;
+        let mails = instance.take_mails().join("\n");
+        assert!(mails.contains("utkastet til referat") || mails.contains("Utkastet"));
+        assert!(
+            !mails.contains(SAID) && !mails.contains("Budsjett"),
+            "{mails}"
+        );
+        let case = item(&instance, &scene, ItemKind::Case).id;
+        pass_the_time(&instance, &scene);
+        instance.work().await;
+        let approved = round(&instance, scene.near).and_then(|round| round.approved);
+        assert_eq!(
+            approved.map(|one| (one.number, one.by_meeting)),
+            Some((2, None))
+        );
+        let version = instance
+            .app
+            .db
+            .read_now(|conn| store::version(conn, scene.near, 2));
+        let version = version.expect("the version is read");
+        assert_eq!((version.step, version.who), (Step::Approved, None));
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let text = [("draft", "1"), ("content", "Omskrevet")];
+        let told = post(&mut kari, &scene, case, &text).await.is(422);
+        assert!(told.contains("godkjent") && told.contains("Omskrevet"));
+        let olav = who(&instance, MEMBER);
+        let fields = [
+            ("act", "tap"),
+            ("day", "0"),
+            ("who", &*olav),
+            ("presence", "absent"),
+        ];
+        let attendance = format!("/meetings/{}/attendance", scene.near);
+        kari.post(&attendance, &fields).await.is(422);
+        let changed = instance.app.db.write_now(|conn| {
+            Ok(diesel::update(minutes_version::table)
+                .set(minutes_version::content.eq("{}"))
+                .execute(conn)?)
+        });
+        assert!(changed.is_err(), "a version never changes");
+    }
+}
+
+#[actix_web::test]
+async fn an_open_remark_stands_against_silence_and_against_the_button() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        scene.switch_mail_on(&instance);
+        send(&mut kari, &instance, &scene).await;
+        let mut olav = instance.signed_in(MEMBER).await;
+        remark(&mut olav, &instance, &scene).await;
+        pass_the_time(&instance, &scene);
+        instance.work().await;
+        assert_eq!(
+            round(&instance, scene.near).and_then(|it| it.approved),
+            None
+        );
+        let mails = instance.take_mails().join("\n");
+        assert!(mails.contains("Godkjenn referatet"), "{mails}");
+        assert!(!mails.contains(ASKED));
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let version = round(&instance, scene.near)
+            .expect("it is out")
+            .version
+            .to_string();
+        let fields = [("act", "approve"), ("version", version.as_str())];
+        let told = kari.post(&below(&scene, "round"), &fields).await.is(422);
+        assert!(told.contains("ikke er besvart"), "{told}");
+    }
+}
+
+#[actix_web::test]
+async fn of_two_who_approve_the_second_is_told() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        send(&mut kari, &instance, &scene).await;
+        let version = round(&instance, scene.near)
+            .expect("it is out")
+            .version
+            .to_string();
+        approve(&instance, &scene).await;
+        let mut jon = instance.signed_in(COLLEAGUE).await;
+        let fields = [("act", "approve"), ("version", version.as_str())];
+        let told = jon.post(&below(&scene, "round"), &fields).await.is(409);
+        assert!(told.contains("Noen andre kom først"), "{told}");
+    }
+}
+
+#[actix_web::test]
+async fn a_day_before_the_meeting_is_refused_at_its_field() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        let before = first_day(&instance, scene.near) - Days::new(1);
+        let fields = [
+            ("act", "send"),
+            ("version", "0"),
+            ("remarks-on", &before.to_string()),
+        ];
+        let told = kari.post(&below(&scene, "round"), &fields).await.is(422);
+        assert!(told.contains("før møtet er slutt"), "{told}");
+        assert!(
+            told.contains(&format!("value=\"{before}\"")),
+            "what was typed stands"
+        );
+        let fields = [("act", "send"), ("version", "0"), ("remarks-on", "snart")];
+        kari.post(&below(&scene, "round"), &fields).await.is(422);
+        assert_eq!(round(&instance, scene.near), None);
+    }
+}
+
+#[actix_web::test]
+async fn one_item_of_a_later_meeting_approves_the_minutes_of_several() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        let setting = Setting {
+            approval: Approval::Meeting,
+            needs_second: false,
+            shown_to: Audience::Members,
+            version: 0,
+        };
+        let write = instance
+            .app
+            .db
+            .write_now(|conn| store::put_setting(conn, scene.board, &setting));
+        write.expect("it is laid down");
+        send(&mut kari, &instance, &scene).await;
+        let later = first_day(&instance, scene.next);
+        instance.move_to(&format!("{later} 12:00"));
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = format!("/meetings/{}/minutes/round", scene.next);
+        let shown = kari.get(&page).await.ok();
+        let version = round(&instance, scene.near).expect("it is out").version;
+        let chosen = format!("{} {version}", scene.near);
+        assert!(shown.contains(&chosen), "{shown}");
+        let approvals = format!("/meetings/{}/minutes/approvals", scene.next);
+        kari.post(&approvals, &[]).await.is(422);
+        kari.post(&approvals, &[("minutes", &chosen)])
+            .await
+            .goes_to();
+        let approved = round(&instance, scene.near).and_then(|it| it.approved);
+        assert_eq!(approved.and_then(|one| one.by_meeting), Some(scene.next));
+        kari.post(&approvals, &[("minutes", &chosen)]).await.is(409);
+    }
+}
+
+#[actix_web::test]
+async fn a_correction_is_a_new_version_with_its_reason() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        send(&mut kari, &instance, &scene).await;
+        approve(&instance, &scene).await;
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = below(&scene, "round");
+        let version = || {
+            round(&instance, scene.near)
+                .expect("it is out")
+                .version
+                .to_string()
+        };
+        let without = [("act", "correct"), ("version", &*version()), ("reason", "")];
+        kari.post(&page, &without).await.is(422);
+        let known = version();
+        let begin = [
+            ("act", "correct"),
+            ("version", &*known),
+            ("reason", "Feil sats"),
+        ];
+        kari.post(&page, &begin).await.goes_to();
+        let case = item(&instance, &scene, ItemKind::Case).id;
+        let text = [
+            ("draft", "1"),
+            ("content", "Rettet sats"),
+            ("outcome", "recommendation"),
+        ];
+        post(&mut kari, &scene, case, &text).await.goes_to();
+        let known = version();
+        kari.post(&page, &[("act", "corrected"), ("version", &*known)])
+            .await
+            .goes_to();
+        let mut olav = instance.signed_in(MEMBER).await;
+        let shown = olav.get(&below(&scene, "reading")).await.ok();
+        assert!(shown.contains("Rettet sats") && shown.contains("Rettet: Feil sats"));
+        let before = olav.get(&below(&scene, "versions/2")).await.ok();
+        assert!(before.contains(SAID), "the version before stands");
+        // The draft is not theirs to look up any more.
+        olav.get(&below(&scene, "versions/1")).await.is(404);
+        let text = [("draft", "2"), ("content", "Etter rettelsen")];
+        post(&mut kari, &scene, case, &text).await.is(422);
+    }
+}
+
+#[actix_web::test]
+async fn what_is_not_there_cannot_be_asked_for() {
+    for instance in instances(NOW) {
+        let (scene, _) = written(&instance).await;
+        let read = instance
+            .app
+            .db
+            .read_now(|conn| store::version(conn, scene.near, 1));
+        assert!(matches!(read, Err(Error::NotFound)));
+    }
+}
