@@ -250,7 +250,8 @@ const TABLE: &[Row] = &[
     (paths::MINUTES_PREVIEW, OwnSecretariat, NoRoute),
     (paths::MINUTES_DOCUMENT, OwnSecretariat, NoRoute),
     (paths::MINUTES_ACCESS, OwnSecretariat, OwnSecretariat),
-    (paths::MINUTES_ITEM_ACCESS, OwnSecretariat, OwnSecretariat),
+    // The item here is a break, of which nothing is minuted; tests/it/publication.rs assesses another.
+    (paths::MINUTES_ITEM_ACCESS, OnePerson, OnePerson),
     (paths::MINUTES_ROUND, OwnSecretariat, OwnSecretariat),
     // There is no remark yet; tests/it/round.rs settles one.
     (paths::MINUTES_REMARK, NoRoute, OnePerson),
@@ -305,6 +306,7 @@ fn body(pattern: &str) -> &'static [(&'static str, &'static str)] {
         paths::CASE_RECUSALS => &[("act", "withdraw"), ("person", "")],
         paths::AGENDA => &[("act", "begin")],
         paths::AGENDA_GUESTS => &[("act", "add")],
+        paths::MINUTES_REMARK => &[("state", "accepted")],
         paths::ATTENDANCE => &[("act", "add"), ("day", "0")],
         _ => &[],
     }

@@ -259,7 +259,7 @@ const NO_TEXTS: [&str; 29] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 61] = [
+const ALIKE: [&str; 65] = [
     "affiliation-end-of",
     "agenda-dragged",
     "agenda-title-help",
@@ -292,6 +292,7 @@ const ALIKE: [&str; 61] = [
     "front-who-public",
     "import-place-cell",
     "import-place-row",
+    "ledger-kind-minutes-sent",
     "letter-calendar-entry",
     "mail-invited-subject",
     "mail-state-told",
@@ -310,6 +311,8 @@ const ALIKE: [&str; 61] = [
     "paper-pages",
     "pdf-note-to-page",
     "pdf-page",
+    "publication-n-of",
+    "publication-out-since",
     "rehearsal-none",
     "reply-deputy-confirmed",
     "reply-own",
@@ -317,6 +320,7 @@ const ALIKE: [&str; 61] = [
     "reply-tap",
     "round-mail-foot",
     "round-mail-foot-secretariat",
+    "round-remark-by",
     "search-found",
     "search-page-of",
     "wording-in",

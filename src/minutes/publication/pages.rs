@@ -155,7 +155,7 @@ fn language(view: &View, page: &Gate) -> Markup {
         let values = [
             ("year", year.to_string().into()),
             ("count", share.all().into()),
-            ("per-cent", per_cent.into()),
+            ("share", per_cent.into()),
         ];
         Some((view.tv(key, &values), per_cent, share.lacks()))
     };

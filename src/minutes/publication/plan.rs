@@ -18,6 +18,9 @@ use crate::minutes::round::store as rounds;
 use crate::web::access::Audience;
 use chrono::Duration;
 
+/// What the mail of a publication is about, in the ledger.
+const PUBLICATION: &str = "publication";
+
 /// How long telling of a publication makes sense.
 const WORTH_TELLING: Duration = Duration::days(14);
 
@@ -173,7 +176,7 @@ fn plan_mail(conn: &mut Conn, of: &Publication, at: Option<Moment>, by: By) -> R
             object_id: of.id.to_string(),
             slot: "published".to_owned(),
         },
-        object_kind: "publication",
+        object_kind: PUBLICATION,
         about_day,
         deadline: None,
         due,
