@@ -11,7 +11,7 @@ use crate::mail::pass::PostOffice;
 use crate::pdf::Press;
 use crate::web::access::RoleSource;
 use crate::web::{App, assets};
-use crate::{boards, cases, desk, import, jobs, meetings, minutes, papers, people, search};
+use crate::{boards, cases, desk, import, jobs, meetings, minutes, papers, people, public, search};
 use actix_web::web::{self, ServiceConfig};
 use std::sync::Arc;
 
@@ -39,7 +39,10 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         jobs: Jobs::default(),
         press: Press::new(std::env::current_exe()?),
         role_sources,
-        board_panels: Arc::new([meetings::routes::panel]),
+        board_panels: Arc::new([
+            meetings::routes::panel,
+            public::subscriptions::routes::panel,
+        ]),
         case_panels: Arc::new([papers::routes::panel, papers::inputs::routes::panel]),
         agenda_marks: Arc::new([papers::dispatch::routes::marks]),
         clearance: cases::store::clearance::of,
@@ -57,6 +60,7 @@ pub fn tables() -> Tables {
             cases::mail::kinds(),
             papers::dispatch::mail::kinds(),
             papers::colleagues::mail::kinds(),
+            public::subscriptions::mail::kinds(),
             desk::digest::kinds(),
         ]
         .concat(),
@@ -78,6 +82,7 @@ pub fn tables() -> Tables {
             vec![cases::wording::worded()],
             vec![papers::dispatch::wording::worded()],
             vec![papers::colleagues::wording::worded()],
+            vec![public::subscriptions::wording::worded()],
         ]
         .concat(),
         sweeps: [
@@ -86,6 +91,7 @@ pub fn tables() -> Tables {
             papers::pack::job::sweeps(),
             jobs::store::sweeps(),
             papers::colleagues::keeping::sweeps(),
+            public::subscriptions::keeping::sweeps(),
         ]
         .concat(),
         digest_readers: Some(desk::digest::plan::readers),
@@ -106,6 +112,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     minutes::attendance::routes::routes(routes);
     minutes::draft::routes::routes(routes);
     search::routes::routes(routes);
+    public::subscriptions::routes::routes(routes);
     import::routes::routes(routes);
     desk::routes::routes(routes);
     routes.default_service(web::to(not_found));

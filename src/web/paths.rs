@@ -167,6 +167,15 @@ pub const AGENDA_GUESTS: &str = "/meetings/{id}/agenda/guests";
 /// Opened by who gets a mail, without a session: a message and its signature.
 pub const REPLY: &str = "/reply/{message}/{signature}";
 
+/// Where anyone subscribes to what a board publishes, and what is said then, whatever became of it.
+pub const SUBSCRIBE: &str = "/published/boards/{id}/subscribe";
+pub const SUBSCRIBE_SENT: &str = "/published/boards/{id}/subscribe/sent";
+/// Opened by who gets a mail, without a session: to confirm and to change a subscription, and to end it at one click.
+pub const SUBSCRIPTION: &str = "/subscriptions/{message}/{signature}";
+pub const UNSUBSCRIBE: &str = "/unsubscribe/{message}/{signature}";
+/// The reader's own subscriptions.
+pub const MY_SUBSCRIPTIONS: &str = "/me/subscriptions";
+
 /// Cases and papers by their words.
 pub const SEARCH: &str = "/search";
 pub const IMPORT: &str = "/import";
@@ -189,14 +198,56 @@ pub const METRICS: &str = "/metrics";
 /// Paths whose forms need no session: a form posted there is never kept for later.
 #[must_use]
 pub fn is_open(path: &str) -> bool {
-    let [replies, colleagues] =
-        [REPLY_START, READ_ALONG_START].map(|start| start.trim_end_matches('/'));
-    [SIGN_IN, SIGN_OUT, JOIN, replies, colleagues]
-        .iter()
-        .any(|open| {
-            path.strip_prefix(open)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
+    let [replies, colleagues, subscriptions, ended] = [
+        REPLY_START,
+        READ_ALONG_START,
+        SUBSCRIPTION_START,
+        UNSUBSCRIBE_START,
+    ]
+    .map(|start| start.trim_end_matches('/'));
+    let open = [
+        SIGN_IN,
+        SIGN_OUT,
+        JOIN,
+        replies,
+        colleagues,
+        subscriptions,
+        ended,
+    ];
+    let is_below = |open: &&str| {
+        path.strip_prefix(open)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    open.iter().any(is_below) || is_subscribe(path)
+}
+
+/// Whether anyone subscribes there: its other pages are read and have no form of their own.
+fn is_subscribe(path: &str) -> bool {
+    path.starts_with("/published/boards/") && path.ends_with("/subscribe")
+}
+
+/// Where anyone subscribes to what a board publishes.
+#[must_use]
+pub fn subscribe(board: BoardId) -> String {
+    SUBSCRIBE.replace("{id}", board.as_str())
+}
+
+/// What every link to a subscription begins with.
+const SUBSCRIPTION_START: &str = "/subscriptions/";
+
+/// What the signature of a link to a subscription is put behind.
+#[must_use]
+pub fn subscription_start(message: &str) -> String {
+    format!("{SUBSCRIPTION_START}{message}/")
+}
+
+/// What every link that ends a subscription begins with.
+const UNSUBSCRIBE_START: &str = "/unsubscribe/";
+
+/// What the signature of a link that ends a subscription is put behind.
+#[must_use]
+pub fn unsubscribe_start(message: &str) -> String {
+    format!("{UNSUBSCRIBE_START}{message}/")
 }
 
 /// What every link to answer by begins with.
@@ -251,6 +302,8 @@ pub fn without_secret(path: &str) -> &str {
         JOIN_LINK_START,
         REPLY_START,
         READ_ALONG_START,
+        SUBSCRIPTION_START,
+        UNSUBSCRIBE_START,
     ]
     .into_iter()
     .find(|start| path.starts_with(start))
@@ -538,6 +591,8 @@ mod tests {
             format!("{SIGN_IN_LINK_START}secret"),
             format!("{JOIN_LINK_START}secret?lang=nn"),
             format!("{}secret", reply_start("0198")),
+            format!("{}secret", subscription_start("0198")),
+            format!("{}secret", unsubscribe_start("0198")),
         ] {
             assert!(!without_secret(&path).contains("secret"), "{path}");
         }

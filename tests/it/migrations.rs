@@ -23,6 +23,7 @@ use styringsrad::minutes::attendance::{Part as AttendancePart, Presence};
 use styringsrad::papers::Part;
 use styringsrad::pdf::Fit;
 use styringsrad::people::{InstanceRole, JoinedBy, Purpose};
+use styringsrad::public::subscriptions::{Frequency, State as SubscriptionState};
 use styringsrad::web::access::{Assessment, Audience, Role, Scope};
 
 #[derive(QueryableByName, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -222,6 +223,8 @@ fn every_closed_list_is_the_programs_enum() {
         ("replacement.state", codes!(ReplacementState)),
         ("reply.answer", codes!(Answer)),
         ("sign_in_link.purpose", codes!(Purpose)),
+        ("subscription.frequency", codes!(Frequency)),
+        ("subscription.state", codes!(SubscriptionState)),
     ]);
     let enums: BTreeMap<String, BTreeSet<String>> = enums
         .into_iter()
