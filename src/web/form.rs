@@ -1,6 +1,7 @@
-//! Forms: read once, checked field by field, shown again with what was typed. Every POST handler takes [`Posted`],
-//! which has checked the form's token and the `Origin`; a mail program that ends a subscription has [`OneClick`], and
-//! there is no other way to a body.
+//! Forms: read once, checked field by field, shown again with what was typed.
+//!
+//! Every POST handler takes [`Posted`], which has checked the form's token and the `Origin`; a mail program that ends a
+//! subscription has [`OneClick`], and there is no other way to a body.
 
 mod numbers;
 

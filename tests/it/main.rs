@@ -39,6 +39,7 @@ mod search;
 mod settings;
 mod sink;
 mod smtp;
+mod subscriptions;
 mod support;
 mod texts;
 mod two_tabs;

@@ -242,7 +242,7 @@ const NO_TEXTS: [&str; 24] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 59] = [
+const ALIKE: [&str; 60] = [
     "affiliation-end-of",
     "agenda-dragged",
     "agenda-title-help",
@@ -300,6 +300,7 @@ const ALIKE: [&str; 59] = [
     "reply-tap",
     "search-found",
     "search-page-of",
+    "subscribe-end-of",
     "wording-in",
     "wording-or",
 ];

@@ -223,7 +223,7 @@ fn one_own(view: &View, one: &Own) -> Markup {
         )
     };
     html! {
-        (ui::section(&format!("of-{id}"), name, &html! {
+        (ui::section(&format!("row-{id}"), name, &html! {
             (facts(view, of))
             div class="actions" {
                 @if of.state == State::Asked {

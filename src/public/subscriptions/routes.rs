@@ -301,11 +301,7 @@ async fn own(view: View, reader: Reader) -> Result<HttpResponse> {
 }
 
 /// The reader begins, changes or ends one of their own.
-async fn change_own(
-    view: View,
-    reader: Reader,
-    Posted(mut form): Posted,
-) -> Result<HttpResponse> {
+async fn change_own(view: View, reader: Reader, Posted(mut form): Posted) -> Result<HttpResponse> {
     let said = match form.value("act") {
         "end" => {
             let (of, now) = (own_one(&view, &reader, &form).await?, view.now);

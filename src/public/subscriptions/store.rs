@@ -140,9 +140,7 @@ pub fn standing(conn: &mut Conn, of_board: BoardId, address: &str) -> Result<Opt
 /// Everything of one address, its own and that of the person whose it is.
 fn of_address(conn: &mut Conn, address: &str) -> Result<Vec<Subscription>> {
     let found: Vec<Row> = rows!()
-        .filter(
-            (subscription::address.eq(address)).or(person::address.nullable().eq(address)),
-        )
+        .filter((subscription::address.eq(address)).or(person::address.nullable().eq(address)))
         .order(subscription::id.asc())
         .load(conn)?;
     Ok(found.into_iter().map(of).collect())
@@ -408,8 +406,8 @@ pub fn mark_told(conn: &mut Conn, by: OccasionId, now: Moment) -> Result<()> {
 pub fn outlived(conn: &mut Conn, now: Moment) -> Result<Vec<Subscription>> {
     let unconfirmed = (subscription::state.eq(State::Asked))
         .and(subscription::asked_at.le(now - UNCONFIRMED_LIVES));
-    let ended = (subscription::state.eq(State::Ended))
-        .and(subscription::ended_at.le(now - ENDED_KEPT));
+    let ended =
+        (subscription::state.eq(State::Ended)).and(subscription::ended_at.le(now - ENDED_KEPT));
     let of_nobody = subscription::address
         .is_null()
         .and(person::address.is_null());

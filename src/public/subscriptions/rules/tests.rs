@@ -103,7 +103,12 @@ fn an_address_that_is_a_persons_too_is_told_once_as_theirs() {
     let all = vec![of(None, "a@b.no"), of(person, "a@b.no"), of(None, "c@b.no")];
     let kept = each_once(all);
     let kept: Vec<_> = (kept.iter())
-        .map(|one| (one.subscription.person, items(one, &published("2027-01-10T08:00")).len()))
+        .map(|one| {
+            (
+                one.subscription.person,
+                items(one, &published("2027-01-10T08:00")).len(),
+            )
+        })
         .collect();
     assert_eq!(kept, [(person, 2), (None, 1)]);
 }
