@@ -11,6 +11,7 @@ use crate::db::schema::{
 use crate::db::types::{Moment, Words};
 use crate::error::Result;
 use crate::i18n::Language;
+use crate::people::store as people;
 use chrono::{Duration, NaiveDate};
 use diesel::prelude::*;
 use std::collections::HashSet;
@@ -130,17 +131,27 @@ fn id_in(key: &str) -> Option<RowId> {
 /// When the database fails.
 pub fn standing(conn: &mut Conn, of_board: BoardId, address: &str) -> Result<Option<Subscription>> {
     let all = of_address(conn, address)?;
-    let mut all: Vec<_> = (all.into_iter())
-        .filter(|one| one.board == of_board)
-        .collect();
-    all.sort_by_key(|one| one.person.is_none());
-    Ok(all.into_iter().next())
+    Ok(all.into_iter().find(|one| one.board == of_board))
 }
 
-/// Everything of one address, its own and that of the person whose it is.
+/// Everything of one address: that of the person whose it is, then its own.
 fn of_address(conn: &mut Conn, address: &str) -> Result<Vec<Subscription>> {
-    let found: Vec<Row> = rows!()
-        .filter((subscription::address.eq(address)).or(person::address.nullable().eq(address)))
+    let person = people::person_by_address(conn, address)?;
+    let mut found = match person {
+        Some(person) => theirs(conn, person.id)?,
+        None => Vec::new(),
+    };
+    let own: Vec<Row> = (rows!())
+        .filter(subscription::address.eq(address))
+        .order(subscription::id.asc())
+        .load(conn)?;
+    found.extend(own.into_iter().map(of));
+    Ok(found)
+}
+
+fn theirs(conn: &mut Conn, id: PersonId) -> Result<Vec<Subscription>> {
+    let found: Vec<Row> = (rows!())
+        .filter(subscription::person_id.eq(id))
         .order(subscription::id.asc())
         .load(conn)?;
     Ok(found.into_iter().map(of).collect())
@@ -151,23 +162,10 @@ fn of_address(conn: &mut Conn, address: &str) -> Result<Vec<Subscription>> {
 /// # Errors
 /// When the database fails.
 pub fn of_person(conn: &mut Conn, id: PersonId) -> Result<Vec<Own>> {
-    let address: Option<Option<String>> = person::table
-        .find(id)
-        .select(person::address)
-        .first(conn)
-        .optional()?;
-    let mut found: Vec<Subscription> = (rows!())
-        .filter(subscription::person_id.eq(id))
-        .load(conn)?
-        .into_iter()
-        .map(of)
-        .collect();
-    if let Some(address) = address.flatten() {
-        let asked: Vec<Row> = (rows!())
-            .filter(subscription::address.eq(address))
-            .load(conn)?;
-        found.extend(asked.into_iter().map(of));
-    }
+    let mut found = match people::person(conn, id)?.address {
+        Some(address) => of_address(conn, &address)?,
+        None => theirs(conn, id)?,
+    };
     found.sort_by_key(|one| (one.asked_at, one.id));
     let mut own = Vec::with_capacity(found.len());
     for subscription in found {
@@ -399,23 +397,28 @@ pub fn mark_told(conn: &mut Conn, by: OccasionId, now: Moment) -> Result<()> {
     Ok(())
 }
 
-/// Those whose time is over.
+/// Those whose time is over: each kind is found by its own index.
 ///
 /// # Errors
 /// When the database fails.
 pub fn outlived(conn: &mut Conn, now: Moment) -> Result<Vec<Subscription>> {
-    let unconfirmed = (subscription::state.eq(State::Asked))
-        .and(subscription::asked_at.le(now - UNCONFIRMED_LIVES));
-    let ended =
-        (subscription::state.eq(State::Ended)).and(subscription::ended_at.le(now - ENDED_KEPT));
-    let of_nobody = subscription::address
-        .is_null()
-        .and(person::address.is_null());
-    let found: Vec<Row> = rows!()
-        .filter(unconfirmed.or(ended).or(of_nobody))
-        .order(subscription::id.asc())
+    let mut found: Vec<Row> = (rows!())
+        .filter(subscription::state.eq(State::Asked))
+        .filter(subscription::asked_at.le(now - UNCONFIRMED_LIVES))
         .limit(MOST)
         .load(conn)?;
+    let ended: Vec<Row> = (rows!())
+        .filter(subscription::state.eq(State::Ended))
+        .filter(subscription::ended_at.le(now - ENDED_KEPT))
+        .limit(MOST)
+        .load(conn)?;
+    let of_nobody: Vec<Row> = (rows!())
+        .filter(subscription::person_id.is_not_null())
+        .filter(person::address.is_null())
+        .limit(MOST)
+        .load(conn)?;
+    found.extend(ended);
+    found.extend(of_nobody);
     let all = found.into_iter().map(of);
     Ok(all.filter(|one| is_outlived(one, now)).collect())
 }
