@@ -12,7 +12,7 @@ use crate::pdf::Press;
 use crate::web::access::RoleSource;
 use crate::web::public_cache::PublicCache;
 use crate::web::{App, assets};
-use crate::{boards, cases, desk, import, jobs, meetings, minutes, papers, people, search};
+use crate::{boards, cases, desk, import, jobs, meetings, minutes, papers, people, public, search};
 use actix_web::web::{self, ServiceConfig};
 use std::sync::Arc;
 
@@ -41,8 +41,11 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         jobs: Jobs::default(),
         press: Press::new(std::env::current_exe()?),
         role_sources,
-        board_panels: Arc::new([meetings::routes::panel]),
         meeting_panels: Arc::new([minutes::round::routes::panel]),
+        board_panels: Arc::new([
+            meetings::routes::panel,
+            public::subscriptions::routes::panel,
+        ]),
         case_panels: Arc::new([papers::routes::panel, papers::inputs::routes::panel]),
         agenda_marks: Arc::new([papers::dispatch::routes::marks]),
         clearance: cases::store::clearance::of,
@@ -62,6 +65,7 @@ pub fn tables() -> Tables {
             papers::dispatch::mail::kinds(),
             papers::colleagues::mail::kinds(),
             minutes::round::mail::kinds(),
+            public::subscriptions::mail::kinds(),
             desk::digest::kinds(),
         ]
         .concat(),
@@ -85,6 +89,7 @@ pub fn tables() -> Tables {
             vec![papers::dispatch::wording::worded()],
             vec![papers::colleagues::wording::worded()],
             vec![minutes::round::wording::worded()],
+            vec![public::subscriptions::wording::worded()],
         ]
         .concat(),
         sweeps: [
@@ -93,6 +98,7 @@ pub fn tables() -> Tables {
             papers::pack::job::sweeps(),
             jobs::store::sweeps(),
             papers::colleagues::keeping::sweeps(),
+            public::subscriptions::keeping::sweeps(),
         ]
         .concat(),
         digest_readers: Some(desk::digest::plan::readers),
@@ -116,6 +122,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     minutes::round::routes::routes(routes);
     minutes::publication::routes::routes(routes);
     search::routes::routes(routes);
+    public::subscriptions::routes::routes(routes);
     import::routes::routes(routes);
     desk::routes::routes(routes);
     routes.default_service(web::to(not_found));

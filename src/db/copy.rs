@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 66] = [
+pub const TABLES: [&str; 67] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -84,6 +84,7 @@ pub const TABLES: [&str; 66] = [
     "paper_opened",
     "shared_paper",
     "case_officer",
+    "subscription",
     "occasion",
     "digest_thing",
 ];

@@ -1156,6 +1156,23 @@ diesel::joinable!(agenda_item -> board_case (case_id));
 diesel::joinable!(attendance -> meeting (meeting_id));
 diesel::joinable!(minutes -> meeting (meeting_id));
 diesel::joinable!(minute_item -> meeting (meeting_id));
+diesel::table! {
+    subscription (id) {
+        id -> Text,
+        board_id -> Text,
+        address -> Nullable<Text>,
+        person_id -> Nullable<Text>,
+        language -> Text,
+        frequency -> Text,
+        state -> Text,
+        asked_at -> Timestamp,
+        confirmed_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+        last_told_at -> Nullable<Timestamp>,
+    }
+}
+diesel::joinable!(subscription -> board (board_id));
+diesel::joinable!(subscription -> person (person_id));
 diesel::joinable!(minute_item -> person (saved_by));
 diesel::joinable!(minute_access -> legal_basis (basis_id));
 diesel::joinable!(minutes_version -> meeting (meeting_id));
@@ -1266,4 +1283,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     paper_opened,
     shared_paper,
     case_officer,
+    subscription,
 );

@@ -30,6 +30,7 @@ use crate::mail::{MessageState, Outcome};
 use crate::meetings::MeetingState;
 use crate::meetings::notices::NoticeKind;
 use crate::meetings::replies::Answer;
+use crate::public::subscriptions;
 use crate::web::Reader;
 use crate::web::access::Role;
 use chrono::{NaiveDate, NaiveTime};
@@ -229,6 +230,8 @@ pub struct MyPage {
     pub reminders: digest::Choice,
     /// How many notes the person has on papers.
     pub notes: i64,
+    /// What they are told of when it is published.
+    pub subscriptions: Vec<subscriptions::Own>,
 }
 
 /// An occasion with its board's name, whom it goes to, and what it is about.

@@ -246,6 +246,7 @@ pub const FILES: &[(&str, &str)] = files![
     "minutes",
     "round",
     "search",
+    "subscriptions",
     "import",
     "digest",
     "desk"

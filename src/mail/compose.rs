@@ -32,6 +32,39 @@ struct AutoSubmitted;
 #[derive(Clone)]
 struct ContentLanguage(String);
 
+/// `List-Unsubscribe` (RFC 2369): where a mail program ends it for its reader. An address to write to is left out:
+/// nobody of ours would read it.
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+/// `List-Unsubscribe-Post` (RFC 8058): one POST there ends it, and nothing is asked.
+#[derive(Clone)]
+struct ListUnsubscribePost;
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+    fn parse(value: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(value.to_owned()))
+    }
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), format!("<{}>", self.0))
+    }
+}
+
+impl Header for ListUnsubscribePost {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
+    }
+}
+
 impl Header for AutoSubmitted {
     fn name() -> HeaderName {
         HeaderName::new_from_ascii_str("Auto-Submitted")
@@ -135,6 +168,11 @@ pub fn raw(
     if *reply_to != office.from {
         let reply_to = reply_to.parse();
         builder = builder.reply_to(reply_to.context("reading the mailbox for answers")?);
+    }
+    if let Some(address) = letter::unsubscribe(&letter, links) {
+        builder = builder
+            .header(ListUnsubscribe(address))
+            .header(ListUnsubscribePost);
     }
     let mail = builder.multipart(content(&letter, language, links)?)?;
     Ok((mail.envelope().clone(), mail.formatted()))

@@ -22,7 +22,7 @@ pub struct Mail {
 /// Who is written to. The key says who it is, so that one occasion writes to one person once, whatever the address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recipient {
-    /// `person:ID`, `organisation:ID` or `address:ADDRESS`.
+    /// `person:ID`, `organisation:ID`, `address:ADDRESS` or `subscription:ID`.
     pub key: String,
     pub person: Option<PersonId>,
     pub name: String,
@@ -114,6 +114,17 @@ pub enum Part {
         url: String,
         purpose: String,
     },
+    /// Lines that lead nowhere, such as what a meeting dealt with.
+    List {
+        label: String,
+        lines: Vec<String>,
+    },
+    /// What ends the mail for its reader alone, without signing in: among the words, and for mail programs in a header.
+    Unsubscribe {
+        label: String,
+        url: String,
+        purpose: String,
+    },
     /// Who sends this, and why the reader gets it.
     Foot(String),
     /// What goes into the reader's calendar: enclosed, and not among the words.
@@ -169,7 +180,16 @@ fn piece(part: &Part, links: Links<'_>) -> Option<String> {
             label,
             url,
             purpose,
+        }
+        | Part::Unsubscribe {
+            label,
+            url,
+            purpose,
         } => format!("{label}:\n{}", links.resolve(url, purpose)),
+        Part::List { label, lines } => {
+            let lines: Vec<String> = lines.iter().map(|line| format!("* {line}")).collect();
+            format!("{label}:\n{}", lines.join("\n"))
+        }
         Part::Heading(heading) => format!("{heading}\n{}", "-".repeat(heading.chars().count())),
         Part::Links { label, links } => {
             let lines = links.iter().map(|(text, url)| format!("* {text}\n  {url}"));
@@ -214,6 +234,15 @@ pub fn calendar_files(letter: &Letter, links: Links<'_>) -> Vec<(&'static str, S
     invitations.map(|invitation| file(invitation)).collect()
 }
 
+/// The address that ends the mail for its reader at one click (RFC 8058), where the letter has one.
+#[must_use]
+pub fn unsubscribe(letter: &Letter, links: Links<'_>) -> Option<String> {
+    letter.parts.iter().find_map(|part| match part {
+        Part::Unsubscribe { url, purpose, .. } => Some(links.resolve(url, purpose)),
+        _ => None,
+    })
+}
+
 const BODY: &str = "margin:0;padding:24px 16px;font-family:Inter,Arial,sans-serif;font-size:16px;line-height:1.5;color:#1e2b3c;background:#ffffff";
 const BUTTON: &str = "display:inline-block;padding:12px 20px;border-radius:4px;background:#0062ba;color:#ffffff;text-decoration:none;font-weight:600";
 
@@ -248,6 +277,17 @@ pub fn rich(letter: &Letter, language: Language, links: Links<'_>) -> String {
                             p style="margin:0 0 20px" { a href=(links.resolve(url, purpose)) style=(BUTTON) { (label) } }
                         } @else {
                             p style="margin:0 0 20px" { (label) ": " (links.resolve(url, purpose)) }
+                        }
+                    },
+                    Part::List { label, lines } => {
+                        p style="margin:0 0 4px;font-weight:600" { (label) }
+                        ul style="margin:0 0 20px;padding-left:20px" { @for line in lines { li style="margin:0 0 8px" { (line) } } }
+                    },
+                    Part::Unsubscribe { label, url, purpose } => p style="margin:0 0 20px;font-size:14px" {
+                        @if let Links::For(..) = links {
+                            a href=(links.resolve(url, purpose)) style=(LINK) { (label) }
+                        } @else {
+                            (label) ": " (links.resolve(url, purpose))
                         }
                     },
                     Part::Invitation(invitation) => @if let Some(enclosed) = enclosed(invitation, links) {

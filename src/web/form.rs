@@ -1,5 +1,7 @@
-//! Forms: read once, checked field by field, shown again with what was typed. Every POST handler takes [`Posted`],
-//! which has checked the form's token and the `Origin`; there is no other way to a body.
+//! Forms: read once, checked field by field, shown again with what was typed.
+//!
+//! Every POST handler takes [`Posted`], which has checked the form's token and the `Origin`; a mail program that ends a
+//! subscription has [`OneClick`], and there is no other way to a body.
 
 mod numbers;
 
@@ -51,6 +53,34 @@ impl FromRequest for Posted {
             }
             request.extensions_mut().insert(Typed::of(&fields));
             Ok(Self(Form::new(fields)))
+        })
+    }
+}
+
+/// A POST that a mail program makes for its reader (RFC 8058), in either encoding of forms: it has no cookie, no token and
+/// no page of ours behind it. What it may do stands in its signed address alone.
+pub struct OneClick;
+
+/// Room for `List-Unsubscribe=One-Click` and what a mail program puts around it.
+const ONE_CLICK_LARGEST: usize = 8 * 1024;
+
+impl FromRequest for OneClick {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let body = web::Payload::from_request(request, payload)
+            .into_inner()
+            .map_err(|_broken_off| Error::Refused(Said::new("form-unreadable")));
+        Box::pin(async move {
+            let body = body?.to_bytes_limited(ONE_CLICK_LARGEST).await;
+            let body = body.map_err(|_too_large| Error::Refused(Said::new("form-too-large")))?;
+            let body = body.map_err(|_broken_off| Error::Refused(Said::new("form-unreadable")))?;
+            let body = String::from_utf8_lossy(&body);
+            let is_asked = ["List-Unsubscribe", "One-Click"]
+                .iter()
+                .all(|words| body.contains(words));
+            is_asked.then_some(Self).ok_or(Error::Forbidden)
         })
     }
 }

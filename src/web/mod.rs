@@ -19,7 +19,7 @@ pub mod view;
 pub mod visit;
 
 pub use access::{As, Insider, Keeper, Known, OfBoard, Reader, Reads, Roles, Secretary};
-pub use form::{Form, Posted};
+pub use form::{Form, OneClick, Posted};
 pub use view::View;
 
 use crate::clock::Clock;

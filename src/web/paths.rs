@@ -1,6 +1,11 @@
 //! Every address of the product, as a pattern for the routes and as functions for links, so that slices can link to
 //! each other without knowing each other.
 
+mod links;
+
+use links::FEED_START;
+pub use links::*;
+
 use crate::db::ids::{
     AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeetingId, MessageId, OccasionId,
     OrganisationId, PaperId, PersonId, RowId,
@@ -29,8 +34,6 @@ pub const ME: &str = "/me";
 pub const MY_CALENDAR: &str = "/me/calendar";
 /// The calendar that a program subscribes to. Whoever has the address reads it.
 pub const FEED: &str = "/feed/{token}.ics";
-/// What every feed's address begins with.
-const FEED_START: &str = "/feed/";
 /// Everything that is kept about the reader, as a file.
 pub const MY_DATA: &str = "/me/data";
 /// All the reader's own notes, to be deleted.
@@ -163,6 +166,15 @@ pub const AGENDA_GUESTS: &str = "/meetings/{id}/agenda/guests";
 /// Opened by who gets a mail, without a session: a message and its signature.
 pub const REPLY: &str = "/reply/{message}/{signature}";
 
+/// Where anyone subscribes to what a board publishes, and what is said then, whatever became of it.
+pub const SUBSCRIBE: &str = "/published/boards/{id}/subscribe";
+pub const SUBSCRIBE_SENT: &str = "/published/boards/{id}/subscribe/sent";
+/// Opened by who gets a mail, without a session: to confirm and to change a subscription, and to end it at one click.
+pub const SUBSCRIPTION: &str = "/subscriptions/{message}/{signature}";
+pub const UNSUBSCRIBE: &str = "/unsubscribe/{message}/{signature}";
+/// The reader's own subscriptions.
+pub const MY_SUBSCRIPTIONS: &str = "/me/subscriptions";
+
 /// Cases and papers by their words.
 pub const SEARCH: &str = "/search";
 pub const IMPORT: &str = "/import";
@@ -181,37 +193,6 @@ pub const HEALTH_LIVE: &str = "/health/live";
 pub const HEALTH_READY: &str = "/health/ready";
 pub const HEALTH_MAIL: &str = "/health/mail";
 pub const METRICS: &str = "/metrics";
-
-/// Paths whose forms need no session: a form posted there is never kept for later.
-#[must_use]
-pub fn is_open(path: &str) -> bool {
-    let [replies, colleagues] =
-        [REPLY_START, READ_ALONG_START].map(|start| start.trim_end_matches('/'));
-    [SIGN_IN, SIGN_OUT, JOIN, replies, colleagues]
-        .iter()
-        .any(|open| {
-            path.strip_prefix(open)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
-}
-
-/// What every link to answer by begins with.
-const REPLY_START: &str = "/reply/";
-
-/// What the signature of a link to answer by is put behind.
-#[must_use]
-pub fn reply_start(message: &str) -> String {
-    format!("{REPLY_START}{message}/")
-}
-
-/// What every colleague's link begins with.
-const READ_ALONG_START: &str = "/read-along/";
-
-/// What the signature of a colleague's link is put behind.
-#[must_use]
-pub fn read_along_start(message: &str) -> String {
-    format!("{READ_ALONG_START}{message}/")
-}
 
 /// A paper that a colleague reads through their link.
 #[must_use]
@@ -236,27 +217,6 @@ pub fn sign_in_and_go_on(path: &str) -> String {
 pub fn feed(token: &str) -> String {
     format!("{FEED_START}{token}.ics")
 }
-
-/// A path as the log may know it: without its query, and without the secret that it ends with.
-#[must_use]
-pub fn without_secret(path: &str) -> &str {
-    let path = path.split('?').next().unwrap_or_default();
-    [
-        FEED_START,
-        SIGN_IN_LINK_START,
-        JOIN_LINK_START,
-        REPLY_START,
-        READ_ALONG_START,
-    ]
-    .into_iter()
-    .find(|start| path.starts_with(start))
-    .unwrap_or(path)
-}
-
-/// What a sign-in token is put behind.
-pub const SIGN_IN_LINK_START: &str = "/sign-in/link/";
-/// What a joining token is put behind.
-pub const JOIN_LINK_START: &str = "/join/link/";
 
 #[must_use]
 pub fn kept_form(id: RowId) -> String {
@@ -521,22 +481,4 @@ pub fn safe_next(next: &str) -> Option<&str> {
         && !next.contains('\\')
         && !next.contains(|c: char| c.is_control());
     ours.then_some(next)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_secret_of_an_address_comes_into_the_log() {
-        for path in [
-            feed("secret"),
-            format!("{SIGN_IN_LINK_START}secret"),
-            format!("{JOIN_LINK_START}secret?lang=nn"),
-            format!("{}secret", reply_start("0198")),
-        ] {
-            assert!(!without_secret(&path).contains("secret"), "{path}");
-        }
-        assert_eq!(without_secret("/meetings/1?said=x"), "/meetings/1");
-    }
 }

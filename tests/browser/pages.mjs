@@ -7,7 +7,7 @@ import { faults, run, shot, signIn } from "./lib.mjs";
 
 // What must be among the pages, so that a menu that lost its links is not taken for a small product.
 const expected = [
-  "/", "/sign-in", "/join", "/accessibility", "/privacy", "/contact", "/nowhere", "/desk", "/me", "/me/calendar", "/me/devices",
+  "/", "/sign-in", "/join", "/accessibility", "/privacy", "/contact", "/nowhere", "/desk", "/me", "/me/calendar", "/me/devices", "/me/subscriptions",
   "/boards",
   "/boards/*", "/boards/*/settings", "/boards/*/calendar", "/boards/*/reminders", "/boards/*/terms",
   "/boards/*/years/*", "/boards/*/years/*/plan", "/boards/*/appointments/new", "/boards/*/mandates/new", "/appointments/*",

@@ -246,6 +246,17 @@ fn a_case_is_anchored_at_home_by_a_colleague_and_an_input() {
 }
 
 #[test]
+fn minutes_are_subscribed_to_with_the_keyboard_and_on_a_phone() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "member": product.link("member", 0),
+    });
+    let mails = product.folder.join("mail");
+    product.walk("subscribe", &json!({ "links": links, "mails": mails }));
+}
+
+#[test]
 fn papers_go_out_and_are_read_in_the_order_of_the_agenda() {
     let Some(product) = product() else { return };
     let links = json!({

@@ -42,6 +42,7 @@ mod search;
 mod settings;
 mod sink;
 mod smtp;
+mod subscriptions;
 mod support;
 mod texts;
 mod two_tabs;

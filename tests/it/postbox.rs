@@ -41,6 +41,8 @@ pub struct Mail {
     pub message_id: String,
     pub content_language: Option<String>,
     pub auto_submitted: Option<String>,
+    pub list_unsubscribe: Option<String>,
+    pub list_unsubscribe_post: Option<String>,
     pub text: String,
     pub html: String,
     /// The types of its parts, those inside others in brackets.

@@ -259,7 +259,7 @@ const NO_TEXTS: [&str; 29] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 65] = [
+const ALIKE: [&str; 66] = [
     "affiliation-end-of",
     "agenda-dragged",
     "agenda-title-help",
@@ -323,6 +323,7 @@ const ALIKE: [&str; 65] = [
     "round-remark-by",
     "search-found",
     "search-page-of",
+    "subscribe-end-of",
     "wording-in",
     "wording-or",
 ];

@@ -496,7 +496,7 @@ impl World {
         let id = match pattern.trim_start_matches('/').split("/{").next() {
             Some("organisations") => self.organisation.to_string(),
             Some("people" | "ledger/people") => of.person.to_string(),
-            Some("boards") => of.board.to_string(),
+            Some("boards" | "published/boards") => of.board.to_string(),
             Some("mandates") => of.mandate.to_string(),
             Some("appointments") => of.appointment.to_string(),
             Some("meetings") => of.meeting.to_string(),

@@ -4,7 +4,7 @@
     read_mail.py FILE.eml …
 
 Each: names (of every header, as they stand), subject, from, to, reply_to, message_id, content_language,
-auto_submitted, text, html, structure (the types of its parts, those inside others in brackets), calendars (of each
+auto_submitted, list_unsubscribe, list_unsubscribe_post, text, html, structure (the types of its parts, those inside others in brackets), calendars (of each
 part that is a calendar file: type, method, file name and content), and defects: everything that a strict reader would refuse (RFC 5322, RFC 2045, RFC 2047).
 A header that is missing is null.
 """
@@ -60,6 +60,8 @@ def read(path):
         "message_id": header("message-id"),
         "content_language": header("content-language"),
         "auto_submitted": header("auto-submitted"),
+        "list_unsubscribe": header("list-unsubscribe"),
+        "list_unsubscribe_post": header("list-unsubscribe-post"),
         "text": body("plain"),
         "html": body("html"),
         "structure": structure(mail),

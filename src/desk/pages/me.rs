@@ -12,6 +12,7 @@ use crate::i18n::dates;
 use crate::meetings::Stage;
 use crate::meetings::replies::Answer;
 use crate::meetings::words::{self, Kinds};
+use crate::public::subscriptions::pages as subscriptions;
 use crate::web::access::Role;
 use crate::web::pictures::{DeadlineLine, DeadlineWords, Stop, StopState};
 use crate::web::ui::Field;
@@ -54,6 +55,8 @@ pub fn me(view: &View, reader: &Reader, mine: &MyPage) -> Markup {
             (ui::section_heading("how-reminded", &view.t("me-reminders")))
             (reminders(view, &mine.reminders))
         }
+        (ui::section_heading("subscriptions", &view.t("subscribe-mine")))
+        (subscriptions::mine(view, &mine.subscriptions))
         (ui::section_heading("settings", &view.t("me-settings")))
         (language(view, reader))
         (ui::link_button(paths::DEVICES, &view.t("me-devices")))

@@ -15,6 +15,7 @@ use crate::meetings::store::around;
 use crate::minutes::round::store as rounds;
 use crate::papers::store::notes;
 use crate::people::store as people;
+use crate::public::subscriptions::store as subscriptions;
 use crate::web::Reader;
 use crate::web::access::{Clearance, Role};
 use chrono::{NaiveDate, NaiveTime};
@@ -50,6 +51,7 @@ pub fn page(conn: &mut Conn, reader: &Reader, today: NaiveDate, now: Moment) -> 
         kinds: around::kinds(conn)?,
         reminders: digest::store::choice(conn, reader)?,
         notes: notes::count(conn, reader.id)?,
+        subscriptions: subscriptions::of_person(conn, reader.id)?,
         prepares: prepares(conn, reader, &clearance)?,
         service_owner_of: owner
             .iter()

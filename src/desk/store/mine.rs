@@ -16,6 +16,7 @@ use crate::db::schema::{
 use crate::db::types::{Moment, Words};
 use crate::error::Result;
 use crate::i18n::Language;
+use crate::public::subscriptions::{Own, store as subscriptions};
 use crate::web::Reader;
 use crate::web::access::Clearance;
 use chrono::NaiveDate;
@@ -45,6 +46,7 @@ pub fn everything(
         "attendance": attended(conn, id)?,
         "deputies": deputies(conn, id)?,
         "notices": notices(conn, id)?,
+        "subscriptions": subscribes(conn, reader)?,
         "mail": mail(conn, id)?,
         "reading_and_writing": writings::all(conn, id, clearance)?,
         "log": log(conn, id)?,
@@ -254,6 +256,21 @@ fn notices(conn: &mut Conn, id: PersonId) -> Result<Vec<Value>> {
         .load(conn)?;
     let told = |(subject, sent)| json!({ "subject": subject, "at": at(sent) });
     Ok(rows.into_iter().map(told).collect())
+}
+
+/// What they are told of when it is published, with what was asked for by their address.
+fn subscribes(conn: &mut Conn, reader: &Reader) -> Result<Vec<Value>> {
+    let all = subscriptions::of_person(conn, reader.id)?;
+    let told = |one: &Own| {
+        let of = &one.subscription;
+        json!({
+            "board": one.board.in_language(reader.language.tag()), "address": of.address,
+            "language": of.language.tag(), "how_often": of.frequency.code(), "state": of.state.code(),
+            "asked_at": at(of.asked_at), "confirmed_at": of.confirmed_at.map(at), "ended_at": of.ended_at.map(at),
+            "last_told_at": of.last_told_at.map(at),
+        })
+    };
+    Ok(all.iter().map(told).collect())
 }
 
 /// What was sent to them, by subject and time.

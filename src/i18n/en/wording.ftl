@@ -47,6 +47,7 @@ wording-variant-act-overdue = to those who should have done it, after the deadli
 wording-variant-asked = to those who are to answer
 wording-variant-asked-open = to those who are to answer, without a date to answer by
 wording-variant-first = the first time
+wording-variant-known = to those who subscribe already
 wording-variant-supplement = sent later
 wording-variant-changed = another change than a new day
 wording-variant-confirmed = confirmed by the secretariat

@@ -47,6 +47,7 @@ wording-variant-act-overdue = til dem som skulle gjort det, etter fristen
 wording-variant-asked = til dem som skal svare
 wording-variant-asked-open = til dem som skal svare, uten svarfrist
 wording-variant-first = første gang
+wording-variant-known = til dem som abonnerer fra før
 wording-variant-supplement = ettersending
 wording-variant-changed = annen endring enn ny dag
 wording-variant-confirmed = bekreftet av sekretariatet

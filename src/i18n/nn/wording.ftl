@@ -47,6 +47,7 @@ wording-variant-act-overdue = til dei som skulle gjort det, etter fristen
 wording-variant-asked = til dei som skal svare
 wording-variant-asked-open = til dei som skal svare, utan svarfrist
 wording-variant-first = første gong
+wording-variant-known = til dei som abonnerer frå før
 wording-variant-supplement = ettersending
 wording-variant-changed = anna endring enn ny dag
 wording-variant-confirmed = stadfesta av sekretariatet

@@ -1,7 +1,7 @@
 //! What the ledger keeps of someone who is forgotten: that there was a letter, when, and the key of whom it was to; not
 //! their name or address, and not what it said.
 
-use crate::db::ids::{MessageId, OccasionId, PersonId};
+use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId};
 use crate::db::schema::{delivery, message, occasion};
 use crate::db::{Conn, among};
 use crate::error::Result;
@@ -63,7 +63,24 @@ pub fn of_addressee(conn: &mut Conn, object_id: &str) -> Result<()> {
         .filter(among(message::occasion_id, &of))
         .select(message::id)
         .load(conn)?;
-    for letter in &letters {
+    letters_of_nobody(conn, &letters)
+}
+
+/// The same for the letters of a board that were to one recipient, by the key that says who it is.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_recipient(conn: &mut Conn, board: BoardId, key: &str) -> Result<()> {
+    let letters: Vec<MessageId> = message::table
+        .filter(message::board_id.eq(board))
+        .filter(message::recipient.eq(key))
+        .select(message::id)
+        .load(conn)?;
+    letters_of_nobody(conn, &letters)
+}
+
+fn letters_of_nobody(conn: &mut Conn, letters: &[MessageId]) -> Result<()> {
+    for letter in letters {
         diesel::update(message::table.find(letter))
             .set((
                 message::recipient.eq(format!("forgotten:{letter}")),
@@ -75,7 +92,7 @@ pub fn of_addressee(conn: &mut Conn, object_id: &str) -> Result<()> {
             ))
             .execute(conn)?;
     }
-    diesel::update(delivery::table.filter(among(delivery::message_id, &letters)))
+    diesel::update(delivery::table.filter(among(delivery::message_id, letters)))
         .set(delivery::answer.eq(""))
         .execute(conn)?;
     Ok(())

@@ -1,0 +1,3 @@
+//! What the world may read: pages, search, feeds, open data, subscriptions.
+
+pub mod subscriptions;

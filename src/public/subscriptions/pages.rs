@@ -1,0 +1,280 @@
+//! What those who subscribe see: where they ask for it, where a link in a mail leads, and their own list.
+
+use super::mail::how_key;
+use super::{Frequency, Own, State, Subscription};
+use crate::boards::Board;
+use crate::db::ids::BoardId;
+use crate::web::ui::{Field, Tone};
+use crate::web::{Form, View, paths, ui};
+use maud::{Markup, html};
+
+fn frequencies(view: &View) -> Vec<(String, String)> {
+    let choice = |how: &Frequency| (how.to_string(), view.t(how_key(*how)));
+    Frequency::ALL.iter().map(choice).collect()
+}
+
+/// How often, and in which language.
+fn choices(view: &View, form: &Form) -> Markup {
+    let how = Field::new("frequency", view.t("subscribe-how")).needed();
+    let language = Field::new("language", view.t("subscribe-language")).needed();
+    html! {
+        (ui::select(view, form, &how, &frequencies(view)))
+        (ui::select(view, form, &language, &ui::languages(view)))
+    }
+}
+
+/// Where anyone asks for a board's mail. `is_on` says whether the board sends any yet.
+#[must_use]
+pub fn ask(view: &View, board: &Board, form: &Form, is_on: bool) -> Markup {
+    let name = [("board", view.words(&board.name).into())];
+    let address = Field::new("address", view.t("subscribe-address"))
+        .help(view.t("subscribe-address-help"))
+        .needed();
+    let body = html! {
+        (ui::input(view, form, "email", &address))
+        (choices(view, form))
+    };
+    html! {
+        (ui::heading(&view.tv("subscribe-title", &name)))
+        (ui::paragraph(&view.tv("subscribe-what", &name)))
+        @if is_on {
+            (ui::form(view, &paths::subscribe(board.id), form, &body, &view.t("subscribe-button")))
+        } @else {
+            (ui::notice(Tone::Info, &ui::paragraph(&view.t("subscribe-mail-off"))))
+        }
+        p class="ds-paragraph muted" { (view.t("subscribe-kept")) " " (ui::link(paths::PRIVACY, &view.t("privacy-notice"))) }
+    }
+}
+
+/// The answer to everyone who asked, whatever became of it.
+#[must_use]
+pub fn sent(view: &View, board: BoardId) -> Markup {
+    html! {
+        (ui::heading(&view.t("subscribe-sent-title")))
+        (ui::paragraph(&view.t("subscribe-sent")))
+        (ui::paragraph(&view.t("subscribe-sent-none")))
+        p { (ui::link(&paths::subscribe(board), &view.t("subscribe-again"))) }
+    }
+}
+
+/// Where a link in a mail leads: to confirm, to change, or to the word that it has ended.
+#[must_use]
+pub fn linked(view: &View, of: &Subscription, board: &Board, form: &Form, action: &str) -> Markup {
+    let name = [("board", view.words(&board.name).into())];
+    match of.state {
+        State::Asked => html! {
+            (ui::heading(&view.tv("subscribe-confirm-title", &name)))
+            (ui::paragraph(&view.t("subscribe-confirm")))
+            (facts(view, of))
+            (ui::button_form(view, action, &[("act", "confirm")], &view.t("subscribe-confirm-button"), None))
+        },
+        State::Confirmed => html! {
+            (ui::heading(&view.tv("subscribe-own-title", &name)))
+            (ui::paragraph(&view.t("subscribe-comes")))
+            (facts(view, of))
+            (ui::section("change", &view.t("subscribe-change-title"), &change(view, form, action)))
+            (ui::section("end", &view.t("subscribe-end-title"), &html! {
+                (ui::paragraph(&view.t("subscribe-end-how")))
+                (ui::button_form(view, action, &[("act", "end")], &view.t("subscribe-end"), Some("secondary")))
+            }))
+        },
+        State::Ended => ended(view, board),
+    }
+}
+
+fn facts(view: &View, of: &Subscription) -> Markup {
+    let mut facts = Vec::new();
+    if let Some(address) = &of.address {
+        facts.push((view.t("subscribe-address"), html! { (address) }));
+    }
+    facts.extend([
+        (
+            view.t("subscribe-how"),
+            html! { (view.t(how_key(of.frequency))) },
+        ),
+        (
+            view.t("subscribe-language"),
+            html! { (view.t(of.language.name_key())) },
+        ),
+    ]);
+    ui::facts(&facts)
+}
+
+/// What stands today, to be changed.
+#[must_use]
+pub fn as_it_is(of: &Subscription) -> Form {
+    Form::filled([
+        ("frequency", of.frequency.to_string()),
+        ("language", of.language.tag().to_owned()),
+    ])
+}
+
+fn change(view: &View, form: &Form, action: &str) -> Markup {
+    let body = html! {
+        (ui::hidden("act", "change"))
+        (choices(view, form))
+    };
+    html! {
+        (ui::paragraph(&view.t("subscribe-change-how")))
+        (ui::form(view, action, form, &body, &view.t("save")))
+    }
+}
+
+/// Where the link that ends it leads. Showing it changes nothing, because mail scanners follow links.
+#[must_use]
+pub fn end(view: &View, of: &Subscription, board: &Board, action: &str, change: &str) -> Markup {
+    if of.state == State::Ended {
+        return ended(view, board);
+    }
+    let name = [("board", view.words(&board.name).into())];
+    html! {
+        (ui::heading(&view.tv("subscribe-end-of", &name)))
+        (ui::paragraph(&view.t("subscribe-end-ask")))
+        (facts(view, of))
+        (ui::button_form(view, action, &[("List-Unsubscribe", "One-Click")], &view.t("subscribe-end"), None))
+        @if of.state == State::Confirmed {
+            p class="ds-paragraph" { (view.t("subscribe-or-change")) " " (ui::link(change, &view.t("subscribe-change-title"))) }
+        }
+    }
+}
+
+/// It has ended.
+#[must_use]
+pub fn ended(view: &View, board: &Board) -> Markup {
+    let name = [("board", view.words(&board.name).into())];
+    html! {
+        (ui::heading(&view.t("subscribe-ended-title")))
+        (ui::paragraph(&view.tv("subscribe-ended", &name)))
+        p { (ui::link(&paths::subscribe(board.id), &view.t("subscribe-again"))) }
+    }
+}
+
+/// The same whether the subscription is forgotten or never was one.
+#[must_use]
+pub fn gone(view: &View) -> Markup {
+    html! {
+        (ui::heading(&view.t("subscribe-gone-title")))
+        (ui::paragraph(&view.t("subscribe-gone")))
+    }
+}
+
+/// The reader's own: each with how it may be changed, and what else they may subscribe to.
+#[must_use]
+pub fn own(view: &View, all: &[Own], form: &Form, boards: &[(BoardId, String)]) -> Markup {
+    let standing = all
+        .iter()
+        .filter(|one| one.subscription.state != State::Ended);
+    let standing: Vec<&Own> = standing.collect();
+    let is_new = |(id, _): &&(BoardId, String)| {
+        let mut taken = standing.iter().map(|one| &one.subscription);
+        !taken.any(|of| of.board == *id && of.state == State::Confirmed)
+    };
+    let new = boards.iter().filter(is_new);
+    let new: Vec<(String, String)> = new
+        .map(|(id, name)| (id.to_string(), name.clone()))
+        .collect();
+    html! {
+        (ui::breadcrumbs(view, &[(paths::ME.to_owned(), view.t("menu-me"))]))
+        (ui::heading(&view.t("subscribe-mine")))
+        (ui::paragraph(&view.t("subscribe-mine-says")))
+        @if standing.is_empty() { (ui::empty(&view.t("subscribe-none"))) }
+        @for one in &standing { (one_own(view, one)) }
+        @if !new.is_empty() { (ui::section("new", &view.t("subscribe-new"), &begin(view, form, &new))) }
+    }
+}
+
+fn begin(view: &View, form: &Form, boards: &[(String, String)]) -> Markup {
+    let board = Field::new("board", view.t("subscribe-board")).needed();
+    let body = html! {
+        (ui::hidden("act", "begin"))
+        (ui::select(view, form, &board, boards))
+        (choices(view, form))
+    };
+    ui::form(
+        view,
+        paths::MY_SUBSCRIPTIONS,
+        form,
+        &body,
+        &view.t("subscribe-button"),
+    )
+}
+
+/// One of several: its buttons say which board they are about.
+fn one_own(view: &View, one: &Own) -> Markup {
+    let of = &one.subscription;
+    let (id, name) = (of.id.to_string(), view.words(&one.board));
+    let board = of.board.to_string();
+    let say = |act: &str| view.tv(act, &[("board", name.into())]);
+    let other = match of.frequency {
+        Frequency::Each => Frequency::Weekly,
+        Frequency::Weekly => Frequency::Each,
+    };
+    let turn = match other {
+        Frequency::Each => "subscribe-turn-each",
+        Frequency::Weekly => "subscribe-turn-weekly",
+    };
+    let button = |fields: &[(&str, &str)], text: &str| {
+        ui::button_form(
+            view,
+            paths::MY_SUBSCRIPTIONS,
+            fields,
+            text,
+            Some("secondary"),
+        )
+    };
+    html! {
+        (ui::section(&format!("row-{id}"), name, &html! {
+            (facts(view, of))
+            div class="actions" {
+                @if of.state == State::Asked {
+                    (button(&[("act", "begin"), ("board", &board), ("frequency", of.frequency.code()), ("language", of.language.tag())], &say("subscribe-confirm-of")))
+                } @else {
+                    (button(&[("act", "change"), ("id", &id), ("frequency", other.code()), ("language", of.language.tag())], &say(turn)))
+                }
+                (button(&[("act", "end"), ("id", &id)], &say("subscribe-end-of")))
+            }
+        }))
+    }
+}
+
+/// What the reader subscribes to, on their own page.
+#[must_use]
+pub fn mine(view: &View, all: &[Own]) -> Markup {
+    let standing = all
+        .iter()
+        .filter(|one| one.subscription.state == State::Confirmed);
+    let lines: Vec<Markup> = standing
+        .map(|one| {
+            let how = view.t(how_key(one.subscription.frequency));
+            html! { (view.words(&one.board)) " " span class="muted" { "(" (how) ")" } }
+        })
+        .collect();
+    html! {
+        @if lines.is_empty() { (ui::paragraph(&view.t("subscribe-none"))) } @else { (ui::list(&lines)) }
+        p class="ds-paragraph" { (ui::link_button(paths::MY_SUBSCRIPTIONS, &view.t("subscribe-mine-open"))) }
+    }
+}
+
+/// On a board's page: one click for who has signed in, or that they have done so.
+#[must_use]
+pub fn of_board(view: &View, board: BoardId, is_told: bool) -> Markup {
+    let language = view.language.tag();
+    let id = board.to_string();
+    let fields = [
+        ("act", "begin"),
+        ("board", id.as_str()),
+        ("frequency", Frequency::Each.code()),
+        ("language", language),
+    ];
+    let body = html! {
+        @if is_told {
+            p class="ds-paragraph" {
+                (view.t("subscribe-board-told")) " " (ui::link(paths::MY_SUBSCRIPTIONS, &view.t("subscribe-change-title")))
+            }
+        } @else {
+            (ui::paragraph(&view.t("subscribe-board-says")))
+            (ui::button_form(view, paths::MY_SUBSCRIPTIONS, &fields, &view.t("subscribe-button"), Some("secondary")))
+        }
+    };
+    ui::section("subscribe", &view.t("subscribe-mine"), &body)
+}

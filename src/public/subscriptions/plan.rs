@@ -1,0 +1,184 @@
+//! Asks for a subscription, confirms it, changes it and ends it, and plans the mail about minutes. What is asked for by an
+//! address is answered by mail alone.
+
+use super::mail::{self, ASKED, DIGEST, PUBLISHED};
+use super::rules::{self, MAILS_AN_HOUR, UNCONFIRMED_LIVES};
+use super::store::{self, Choice, Whose};
+use super::{Published, State, Subscription};
+use crate::boards::{Board, store as boards};
+use crate::db::Conn;
+use crate::db::ids::{BoardId, MessageId, PersonId, RowId};
+use crate::db::types::Moment;
+use crate::error::{Error, Result};
+use crate::i18n::Said;
+use crate::mail::ledger::{self, AtOnce, Scope, tell_at_once};
+use crate::mail::pass::PostOffice;
+use crate::mail::wording::store as wordings;
+use crate::mail::{Key, Wanted};
+use crate::people::store as people;
+
+/// What somebody has asked for.
+#[derive(Clone, Debug)]
+pub struct Asking {
+    pub board: BoardId,
+    pub address: String,
+    pub choice: Choice,
+}
+
+/// Asks an address whether it wants a board's mail; one that gets it already is told so. The page that answers never says
+/// which.
+///
+/// # Errors
+/// `NotFound` where the board takes no subscriptions, or when the database fails.
+pub fn ask(conn: &mut Conn, office: &PostOffice, asking: &Asking, now: Moment) -> Result<()> {
+    let board = store::subscribable(conn, asking.board)?;
+    let sent = store::mails_within_the_hour(conn, &asking.address, ASKED, now)?;
+    if sent >= MAILS_AN_HOUR {
+        return Ok(());
+    }
+    let id = match store::standing(conn, board.id, &asking.address)? {
+        Some(standing) => {
+            // Nobody changes what another has confirmed.
+            if standing.state != State::Confirmed {
+                store::ask_again(conn, standing.id, asking.choice, now)?;
+            }
+            standing.id
+        }
+        None => {
+            let whose = Whose::Address(asking.address.clone());
+            store::add(conn, board.id, &whose, asking.choice, now)?
+        }
+    };
+    let subscription = store::subscription(conn, id)?.ok_or(Error::NotFound)?;
+    write_to(conn, office, &board, &subscription, now)
+}
+
+fn write_to(
+    conn: &mut Conn,
+    office: &PostOffice,
+    board: &Board,
+    of: &Subscription,
+    now: Moment,
+) -> Result<()> {
+    let facts = mail::Facts {
+        board,
+        wordings: &wordings::of_board(conn, board.id)?,
+        base_url: &office.base_url,
+    };
+    let Some(letter) = facts.asked(of) else {
+        return Ok(());
+    };
+    let what = AtOnce {
+        kind: ASKED,
+        board: Some(board.id),
+        object_kind: store::OBJECT_KIND,
+        object_id: of.id.as_str(),
+        expires: now + UNCONFIRMED_LIVES,
+    };
+    let id = MessageId::new();
+    tell_at_once(conn, &what, id, &letter, office.domain(), now)
+}
+
+/// A person who has signed in subscribes: their address is known, and the click confirms it. What was asked for with that
+/// address becomes theirs.
+///
+/// # Errors
+/// `NotFound` where the board takes no subscriptions, `Refused` where the person has no address, or when the database
+/// fails.
+pub fn subscribe(
+    conn: &mut Conn,
+    person: PersonId,
+    of_board: BoardId,
+    choice: Choice,
+    now: Moment,
+) -> Result<()> {
+    let board = store::subscribable(conn, of_board)?;
+    let Some(address) = people::person(conn, person)?.address else {
+        return Err(Error::Refused(Said::new("subscribe-no-address")));
+    };
+    match store::standing(conn, board.id, &address)? {
+        Some(standing) => store::adopt(conn, standing.id, person, choice, now),
+        None => store::add(conn, board.id, &Whose::Person(person), choice, now).map(|_id| ()),
+    }
+}
+
+/// Confirms what an address was asked.
+///
+/// # Errors
+/// When the database fails.
+pub fn confirm(conn: &mut Conn, of: &Subscription, now: Moment) -> Result<()> {
+    if of.state == State::Asked {
+        store::confirm(conn, of.id, now)?;
+    }
+    Ok(())
+}
+
+/// Changes how often and in which language.
+///
+/// # Errors
+/// When the database fails.
+pub fn choose(conn: &mut Conn, of: &Subscription, choice: Choice) -> Result<()> {
+    if of.state == State::Confirmed {
+        store::choose(conn, of.id, choice)?;
+    }
+    Ok(())
+}
+
+/// Ends it: what is planned goes to it no more.
+///
+/// # Errors
+/// When the database fails.
+pub fn end(conn: &mut Conn, of: &Subscription, now: Moment) -> Result<()> {
+    store::end(conn, of.id, now)
+}
+
+/// Plans the mail about minutes that have just been published: to those who want each, and the next weekly one. Both ask
+/// again before they go, and say nothing of what was taken back by then.
+///
+/// # Errors
+/// When the database fails.
+pub fn published(conn: &mut Conn, publication: RowId, of: &Published, now: Moment) -> Result<()> {
+    let board = boards::board(conn, of.board)?;
+    let each = Wanted {
+        key: Key {
+            kind: PUBLISHED,
+            object_id: publication.to_string(),
+            slot: "published".to_owned(),
+        },
+        object_kind: "publication",
+        about_day: of.day,
+        deadline: None,
+        due: now + rules::WAIT,
+        expires: now + rules::IS_NEWS,
+    };
+    want(conn, &board, &each, now)?;
+    let Some(turn) = rules::next_turn(&board, now) else {
+        return Ok(());
+    };
+    let weekly = Wanted {
+        key: Key {
+            kind: DIGEST,
+            object_id: board.id.to_string(),
+            slot: turn.slot,
+        },
+        object_kind: "board",
+        about_day: turn.day,
+        deadline: None,
+        due: turn.due,
+        expires: turn.due + rules::IS_NEWS,
+    };
+    want(conn, &board, &weekly, now)
+}
+
+/// One more is wanted; what stands for the same object in other slots is left alone.
+fn want(conn: &mut Conn, board: &Board, wanted: &Wanted, now: Moment) -> Result<()> {
+    let key = &wanted.key;
+    let mut standing = ledger::of_object(conn, &key.object_id)?;
+    standing.retain(|row| row.slot == key.slot);
+    let scope = Scope {
+        board: Some(board.id),
+        object_id: &key.object_id,
+        kinds: &[key.kind],
+    };
+    ledger::reconcile(conn, scope, &standing, std::slice::from_ref(wanted), now)
+}

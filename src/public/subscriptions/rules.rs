@@ -1,0 +1,103 @@
+//! How often an address may be written to, how long a subscription is kept, when the weekly mail goes, and what it tells of.
+
+use super::{Published, State, Subscriber, Subscription};
+use crate::boards::Board;
+use crate::calendar::moment_of;
+use crate::db::types::Moment;
+use chrono::{Datelike, Days, Duration, NaiveDate, NaiveTime};
+
+/// How many mails about subscriptions one address is sent within an hour, whoever asks and of whichever boards.
+pub const MAILS_AN_HOUR: i64 = 5;
+/// How long an address has to confirm; then it is forgotten.
+pub const UNCONFIRMED_LIVES: Duration = Duration::days(7);
+/// How long an ended subscription is kept, so that its last mails still lead to a page that says that it has ended.
+pub const ENDED_KEPT: Duration = Duration::days(30);
+/// How long after a publication its mail goes: who publishes by mistake has time to take it back.
+pub const WAIT: Duration = Duration::minutes(10);
+/// After this a mail about minutes would be no news.
+pub const IS_NEWS: Duration = Duration::days(6);
+/// In how many weeks a working day is looked for.
+const WEEKS: u64 = 5;
+
+/// The weekly mail of one week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// The week by ISO 8601, as `2026-W53`.
+    pub slot: String,
+    /// The day it goes on.
+    pub day: NaiveDate,
+    pub due: Moment,
+}
+
+/// The next weekly mail: on Monday at nine on the board's clock, or on the first working day after it.
+#[must_use]
+pub fn next_turn(board: &Board, now: Moment) -> Option<Turn> {
+    let today = board.today(now);
+    let monday = today - Days::new(u64::from(today.weekday().num_days_from_monday()));
+    let nine = NaiveTime::from_hms_opt(9, 0, 0)?;
+    (0..WEEKS).find_map(|week| {
+        let monday = monday + Days::new(7 * week);
+        let day = board.calendar.on_or_after(monday);
+        let due = Moment::from(moment_of(board.zone, day, nine));
+        let week = monday.iso_week();
+        (due > now).then(|| Turn {
+            slot: format!("{}-W{:02}", week.year(), week.week()),
+            day,
+            due,
+        })
+    })
+}
+
+/// Whether a subscription has outlived its time: never confirmed, ended long ago, or of somebody who can be written to no
+/// more.
+#[must_use]
+pub fn is_outlived(of: &Subscription, now: Moment) -> bool {
+    let is_over = match of.state {
+        State::Asked => of.asked_at <= now - UNCONFIRMED_LIVES,
+        State::Ended => of.ended_at.is_none_or(|ended| ended <= now - ENDED_KEPT),
+        State::Confirmed => false,
+    };
+    is_over || of.address.is_none()
+}
+
+/// Since when a subscriber has not been told.
+#[must_use]
+pub fn untold_since(of: &Subscription) -> Moment {
+    let moments = [of.confirmed_at, of.last_told_at].into_iter().flatten();
+    moments.max().unwrap_or(of.asked_at)
+}
+
+/// What a weekly mail tells a subscriber: what came out after they were last told.
+#[must_use]
+pub fn news<'a>(of: &Subscription, published: &'a [Published]) -> Vec<&'a Published> {
+    let since = untold_since(of);
+    published.iter().filter(|one| one.at > since).collect()
+}
+
+/// What of the minutes is named to a subscriber.
+#[must_use]
+pub fn items<'a>(of: &Subscriber, published: &'a Published) -> &'a [String] {
+    if of.is_service_owner {
+        &published.items_for_owners
+    } else {
+        &published.items
+    }
+}
+
+/// Each address once: of a person and an address that are the same, the person.
+#[must_use]
+pub fn each_once(all: Vec<Subscriber>) -> Vec<Subscriber> {
+    let (people, addresses): (Vec<_>, Vec<_>) =
+        (all.into_iter()).partition(|one| one.subscription.person.is_some());
+    let mut kept: Vec<Subscriber> = Vec::with_capacity(people.len() + addresses.len());
+    let mut known = std::collections::HashSet::new();
+    for one in people.into_iter().chain(addresses) {
+        if known.insert(one.subscription.address.clone()) {
+            kept.push(one);
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,114 @@
+use super::*;
+use crate::db::ids::{BoardId, MeetingId, PersonId, RowId};
+use crate::i18n::Language;
+use crate::meetings::testing::{at as moment, board_data};
+use crate::public::subscriptions::Frequency;
+
+fn at(text: &str) -> Moment {
+    moment(&format!("{text}:00Z"))
+}
+
+fn subscription(state: State, asked: &str) -> Subscription {
+    Subscription {
+        id: RowId::new(),
+        board: BoardId::new(),
+        person: None,
+        name: String::new(),
+        address: Some("a@b.no".to_owned()),
+        language: Language::NB,
+        frequency: Frequency::Weekly,
+        state,
+        asked_at: at(asked),
+        confirmed_at: None,
+        ended_at: None,
+        last_told_at: None,
+    }
+}
+
+fn published(when: &str) -> Published {
+    Published {
+        meeting: MeetingId::new(),
+        board: BoardId::new(),
+        day: "2027-03-17".parse().expect("a date"),
+        at: at(when),
+        items: vec!["1/27 Plan".to_owned()],
+        items_for_owners: vec!["1/27 Plan".to_owned(), "2/27 Drift".to_owned()],
+        url_path: "/x".to_owned(),
+    }
+}
+
+#[test]
+fn the_weekly_mail_goes_on_the_first_working_day_of_the_week() {
+    let board = board_data().board;
+    let next = |now| next_turn(&board, at(now)).expect("there is a week");
+    // A Wednesday in winter: Monday at nine in Oslo is eight in UTC.
+    let turn = next("2027-01-13T12:00");
+    assert_eq!(
+        (turn.slot.as_str(), turn.due),
+        ("2027-W03", at("2027-01-18T08:00"))
+    );
+    // On the Monday itself, before and at nine.
+    assert_eq!(next("2027-01-18T07:59").slot, "2027-W03");
+    assert_eq!(next("2027-01-18T08:00").slot, "2027-W04");
+    // Easter Monday is no working day; summer time has begun.
+    let turn = next("2027-03-24T12:00");
+    assert_eq!(
+        (turn.slot.as_str(), turn.due),
+        ("2027-W13", at("2027-03-30T07:00"))
+    );
+    assert_eq!(next("2027-03-29T12:00"), turn);
+    // Both 17 May and Whit Monday, which it is in 2027, are no working days.
+    assert_eq!(next("2027-05-12T12:00").due, at("2027-05-18T07:00"));
+}
+
+#[test]
+fn what_nobody_confirmed_is_kept_a_week_and_what_has_ended_a_month() {
+    let asked = subscription(State::Asked, "2027-01-01T08:00");
+    assert!(!is_outlived(&asked, at("2027-01-08T07:59")));
+    assert!(is_outlived(&asked, at("2027-01-08T08:00")));
+    let mut ended = subscription(State::Ended, "2027-01-01T08:00");
+    ended.ended_at = Some(at("2027-02-01T08:00"));
+    assert!(!is_outlived(&ended, at("2027-03-03T07:59")));
+    assert!(is_outlived(&ended, at("2027-03-03T08:00")));
+    let mut confirmed = subscription(State::Confirmed, "2017-01-01T08:00");
+    assert!(!is_outlived(&confirmed, at("2027-01-01T08:00")));
+    // A person who was forgotten has no address any more.
+    confirmed.address = None;
+    assert!(is_outlived(&confirmed, at("2027-01-01T08:00")));
+}
+
+#[test]
+fn news_is_what_came_out_since_the_subscriber_was_told() {
+    let all = [published("2027-01-10T08:00"), published("2027-01-12T08:00")];
+    let mut of = subscription(State::Confirmed, "2027-01-01T08:00");
+    of.confirmed_at = Some(at("2027-01-02T08:00"));
+    assert_eq!(news(&of, &all).len(), 2);
+    of.last_told_at = Some(at("2027-01-10T08:00"));
+    assert_eq!(news(&of, &all), [&all[1]]);
+    of.confirmed_at = Some(at("2027-01-13T08:00"));
+    assert_eq!(news(&of, &all).len(), 0);
+}
+
+#[test]
+fn an_address_that_is_a_persons_too_is_told_once_as_theirs() {
+    let of = |person, address: &str| {
+        let mut subscription = subscription(State::Confirmed, "2027-01-01T08:00");
+        (subscription.person, subscription.address) = (person, Some(address.to_owned()));
+        Subscriber {
+            is_service_owner: person.is_some(),
+            subscription,
+        }
+    };
+    let person = Some(PersonId::new());
+    let all = vec![of(None, "a@b.no"), of(person, "a@b.no"), of(None, "c@b.no")];
+    let kept = each_once(all);
+    let kept: Vec<_> = (kept.iter())
+        .map(|one| {
+            (
+                one.subscription.person,
+                items(one, &published("2027-01-10T08:00")).len(),
+            )
+        })
+        .collect();
+    assert_eq!(kept, [(person, 2), (None, 1)]);
+}

@@ -1,0 +1,433 @@
+//! The rows of subscriptions, and which boards take them.
+
+use super::rules::{ENDED_KEPT, UNCONFIRMED_LIVES, is_outlived};
+use super::{Frequency, Own, State, Subscriber, Subscription};
+use crate::boards::{Board, store as boards};
+use crate::db::Conn;
+use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId, RowId};
+use crate::db::schema::{
+    affiliation, board, message, occasion, person, service_owner_period, subscription,
+};
+use crate::db::types::{Moment, Words};
+use crate::error::Result;
+use crate::i18n::Language;
+use crate::people::store as people;
+use chrono::{Duration, NaiveDate};
+use diesel::prelude::*;
+use std::collections::HashSet;
+
+/// What the occasions of its own mail are about.
+pub const OBJECT_KIND: &str = "subscription";
+/// As many as are forgotten in one step, so that no step is long.
+const MOST: i64 = 50;
+
+type Row = (
+    (RowId, BoardId, Option<PersonId>, Option<String>),
+    (String, Frequency, State),
+    (Moment, Option<Moment>, Option<Moment>, Option<Moment>),
+    (Option<String>, Option<String>),
+);
+
+/// With the person beside it, where it is one's.
+macro_rules! rows {
+    () => {
+        subscription::table.left_join(person::table).select((
+            (
+                subscription::id,
+                subscription::board_id,
+                subscription::person_id,
+                subscription::address,
+            ),
+            (
+                subscription::language,
+                subscription::frequency,
+                subscription::state,
+            ),
+            (
+                subscription::asked_at,
+                subscription::confirmed_at,
+                subscription::ended_at,
+                subscription::last_told_at,
+            ),
+            (person::name.nullable(), person::address.nullable()),
+        ))
+    };
+}
+
+fn of(row: Row) -> Subscription {
+    let (
+        (id, board, person, own),
+        (language, frequency, state),
+        (asked_at, confirmed_at, ended_at, last_told_at),
+        (name, theirs),
+    ) = row;
+    Subscription {
+        id,
+        board,
+        person,
+        name: name.unwrap_or_default(),
+        address: own.or(theirs),
+        language: Language::from_tag(&language).unwrap_or(Language::NB),
+        frequency,
+        state,
+        asked_at,
+        confirmed_at,
+        ended_at,
+        last_told_at,
+    }
+}
+
+/// The board, where anyone may subscribe to what it publishes: each there is.
+///
+/// # Errors
+/// `NotFound` where nobody may know of it, or when the database fails.
+pub fn subscribable(conn: &mut Conn, id: BoardId) -> Result<Board> {
+    boards::board(conn, id)
+}
+
+/// One subscription; none when there is none with this id.
+///
+/// # Errors
+/// When the database fails.
+pub fn subscription(conn: &mut Conn, id: RowId) -> Result<Option<Subscription>> {
+    let row: Option<Row> = rows!()
+        .filter(subscription::id.eq(id))
+        .first(conn)
+        .optional()?;
+    Ok(row.map(of))
+}
+
+/// How the ledger calls whoever subscribes.
+#[must_use]
+pub fn recipient(id: RowId) -> String {
+    format!("{OBJECT_KIND}:{id}")
+}
+
+/// The subscription that a mail was sent for.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_message(conn: &mut Conn, mail: MessageId) -> Result<Option<Subscription>> {
+    let key: Option<String> = message::table
+        .find(mail)
+        .select(message::recipient)
+        .first(conn)
+        .optional()?;
+    match key.as_deref().and_then(id_in) {
+        Some(id) => subscription(conn, id),
+        None => Ok(None),
+    }
+}
+
+/// The subscription that a recipient's key names.
+fn id_in(key: &str) -> Option<RowId> {
+    let id = key.strip_prefix(OBJECT_KIND)?.strip_prefix(':')?;
+    id.parse().ok()
+}
+
+/// What an address has of a board, in whatever state: a person's before the address's own.
+///
+/// # Errors
+/// When the database fails.
+pub fn standing(conn: &mut Conn, of_board: BoardId, address: &str) -> Result<Option<Subscription>> {
+    let all = of_address(conn, address)?;
+    Ok(all.into_iter().find(|one| one.board == of_board))
+}
+
+/// Everything of one address: that of the person whose it is, then its own.
+fn of_address(conn: &mut Conn, address: &str) -> Result<Vec<Subscription>> {
+    let person = people::person_by_address(conn, address)?;
+    let mut found = match person {
+        Some(person) => theirs(conn, person.id)?,
+        None => Vec::new(),
+    };
+    let own: Vec<Row> = (rows!())
+        .filter(subscription::address.eq(address))
+        .order(subscription::id.asc())
+        .load(conn)?;
+    found.extend(own.into_iter().map(of));
+    Ok(found)
+}
+
+fn theirs(conn: &mut Conn, id: PersonId) -> Result<Vec<Subscription>> {
+    let found: Vec<Row> = (rows!())
+        .filter(subscription::person_id.eq(id))
+        .order(subscription::id.asc())
+        .load(conn)?;
+    Ok(found.into_iter().map(of).collect())
+}
+
+/// What a person subscribes to, or has until lately: their own, and what was asked for with their address.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_person(conn: &mut Conn, id: PersonId) -> Result<Vec<Own>> {
+    let mut found = match people::person(conn, id)?.address {
+        Some(address) => of_address(conn, &address)?,
+        None => theirs(conn, id)?,
+    };
+    found.sort_by_key(|one| (one.asked_at, one.id));
+    let mut own = Vec::with_capacity(found.len());
+    for subscription in found {
+        let name: Words = board::table
+            .find(subscription.board)
+            .select(board::name)
+            .first(conn)?;
+        own.push(Own {
+            subscription,
+            board: name,
+        });
+    }
+    Ok(own)
+}
+
+/// How many mails about its subscriptions an address was sent in the last hour.
+///
+/// # Errors
+/// When the database fails.
+pub fn mails_within_the_hour(
+    conn: &mut Conn,
+    address: &str,
+    kind: &str,
+    now: Moment,
+) -> Result<i64> {
+    let mut sent = 0;
+    for one in of_address(conn, address)? {
+        let of_one: i64 = occasion::table
+            .filter(occasion::object_id.eq(one.id.as_str()))
+            .filter(occasion::kind.eq(kind))
+            .filter(occasion::created_at.gt(now - Duration::hours(1)))
+            .count()
+            .get_result(conn)?;
+        sent += of_one;
+    }
+    Ok(sent)
+}
+
+/// Whose a new subscription is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whose {
+    Address(String),
+    Person(PersonId),
+}
+
+/// What its owner chooses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    pub language: Language,
+    pub frequency: Frequency,
+}
+
+/// Adds one: of an address it waits to be confirmed, of a person it is.
+///
+/// # Errors
+/// When the database fails.
+pub fn add(
+    conn: &mut Conn,
+    of_board: BoardId,
+    whose: &Whose,
+    choice: Choice,
+    now: Moment,
+) -> Result<RowId> {
+    let id = RowId::new();
+    let (address, person, state) = match whose {
+        Whose::Address(address) => (Some(address), None, State::Asked),
+        Whose::Person(person) => (None, Some(person), State::Confirmed),
+    };
+    diesel::insert_into(subscription::table)
+        .values((
+            subscription::id.eq(id),
+            subscription::board_id.eq(of_board),
+            subscription::address.eq(address),
+            subscription::person_id.eq(person),
+            subscription::language.eq(choice.language.tag()),
+            subscription::frequency.eq(choice.frequency),
+            subscription::state.eq(state),
+            subscription::asked_at.eq(now),
+            subscription::confirmed_at.eq(person.map(|_| now)),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}
+
+/// Asks for one again that was never confirmed, or has ended.
+///
+/// # Errors
+/// When the database fails.
+pub fn ask_again(conn: &mut Conn, id: RowId, choice: Choice, now: Moment) -> Result<()> {
+    diesel::update(subscription::table.find(id))
+        .set((
+            subscription::language.eq(choice.language.tag()),
+            subscription::frequency.eq(choice.frequency),
+            subscription::state.eq(State::Asked),
+            subscription::asked_at.eq(now),
+            subscription::confirmed_at.eq(None::<Moment>),
+            subscription::ended_at.eq(None::<Moment>),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Makes it a person's own, and confirms it.
+///
+/// # Errors
+/// When the database fails.
+pub fn adopt(
+    conn: &mut Conn,
+    id: RowId,
+    person: PersonId,
+    choice: Choice,
+    now: Moment,
+) -> Result<()> {
+    diesel::update(subscription::table.find(id))
+        .set((
+            subscription::person_id.eq(person),
+            subscription::address.eq(None::<String>),
+        ))
+        .execute(conn)?;
+    choose(conn, id, choice)?;
+    confirm(conn, id, now)
+}
+
+/// Confirms it; one that is confirmed stays as it is.
+///
+/// # Errors
+/// When the database fails.
+pub fn confirm(conn: &mut Conn, id: RowId, now: Moment) -> Result<()> {
+    let waiting = subscription::table
+        .find(id)
+        .filter(subscription::state.ne(State::Confirmed));
+    diesel::update(waiting)
+        .set((
+            subscription::state.eq(State::Confirmed),
+            subscription::confirmed_at.eq(now),
+            subscription::ended_at.eq(None::<Moment>),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Writes what its owner chooses.
+///
+/// # Errors
+/// When the database fails.
+pub fn choose(conn: &mut Conn, id: RowId, choice: Choice) -> Result<()> {
+    diesel::update(subscription::table.find(id))
+        .set((
+            subscription::language.eq(choice.language.tag()),
+            subscription::frequency.eq(choice.frequency),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Ends it; one that has ended stays as it is.
+///
+/// # Errors
+/// When the database fails.
+pub fn end(conn: &mut Conn, id: RowId, now: Moment) -> Result<()> {
+    let open = subscription::table
+        .find(id)
+        .filter(subscription::state.ne(State::Ended));
+    diesel::update(open)
+        .set((
+            subscription::state.eq(State::Ended),
+            subscription::ended_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Those who have confirmed that they want mail of this board this often, whoever can be written to.
+///
+/// # Errors
+/// When the database fails.
+pub fn confirmed(
+    conn: &mut Conn,
+    of_board: BoardId,
+    how: Frequency,
+    today: NaiveDate,
+) -> Result<Vec<Subscriber>> {
+    let found: Vec<Row> = rows!()
+        .filter(subscription::board_id.eq(of_board))
+        .filter(subscription::state.eq(State::Confirmed))
+        .filter(subscription::frequency.eq(how))
+        .order(subscription::id.asc())
+        .load(conn)?;
+    let owners = service_owners(conn, today)?;
+    let told = |subscription: Subscription| Subscriber {
+        is_service_owner: (subscription.person).is_some_and(|person| owners.contains(&person)),
+        subscription,
+    };
+    let can_be = |one: &Subscription| one.address.is_some();
+    Ok(found.into_iter().map(of).filter(can_be).map(told).collect())
+}
+
+/// Everyone who uses a service owner's right on a day.
+fn service_owners(conn: &mut Conn, on: NaiveDate) -> Result<HashSet<PersonId>> {
+    let same = service_owner_period::organisation_id.eq(affiliation::organisation_id);
+    let people: Vec<PersonId> = affiliation::table
+        .inner_join(service_owner_period::table.on(same))
+        .filter(affiliation::valid_from.le(on))
+        .filter((affiliation::valid_until.is_null()).or(affiliation::valid_until.gt(on)))
+        .filter(service_owner_period::valid_from.le(on))
+        .filter(
+            (service_owner_period::valid_until.is_null())
+                .or(service_owner_period::valid_until.gt(on)),
+        )
+        .select(affiliation::person_id)
+        .load(conn)?;
+    Ok(people.into_iter().collect())
+}
+
+/// Writes down that whoever an occasion made a mail for has been told.
+///
+/// # Errors
+/// When the database fails.
+pub fn mark_told(conn: &mut Conn, by: OccasionId, now: Moment) -> Result<()> {
+    let keys: Vec<String> = message::table
+        .filter(message::occasion_id.eq(by))
+        .select(message::recipient)
+        .load(conn)?;
+    for id in keys.iter().filter_map(|key| id_in(key)) {
+        diesel::update(subscription::table.find(id))
+            .set(subscription::last_told_at.eq(now))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Those whose time is over: each kind is found by its own index.
+///
+/// # Errors
+/// When the database fails.
+pub fn outlived(conn: &mut Conn, now: Moment) -> Result<Vec<Subscription>> {
+    let mut found: Vec<Row> = (rows!())
+        .filter(subscription::state.eq(State::Asked))
+        .filter(subscription::asked_at.le(now - UNCONFIRMED_LIVES))
+        .limit(MOST)
+        .load(conn)?;
+    let ended: Vec<Row> = (rows!())
+        .filter(subscription::state.eq(State::Ended))
+        .filter(subscription::ended_at.le(now - ENDED_KEPT))
+        .limit(MOST)
+        .load(conn)?;
+    let of_nobody: Vec<Row> = (rows!())
+        .filter(subscription::person_id.is_not_null())
+        .filter(person::address.is_null())
+        .limit(MOST)
+        .load(conn)?;
+    found.extend(ended);
+    found.extend(of_nobody);
+    let all = found.into_iter().map(of);
+    Ok(all.filter(|one| is_outlived(one, now)).collect())
+}
+
+/// Deletes one.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete(conn: &mut Conn, id: RowId) -> Result<()> {
+    diesel::delete(subscription::table.find(id)).execute(conn)?;
+    Ok(())
+}

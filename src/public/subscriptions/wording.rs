@@ -1,0 +1,124 @@
+//! The mail of subscriptions that a board may open in its own words, and how it would look.
+
+use super::mail::{ASKED, DIGEST, Facts, Minutes, PUBLISHED};
+use super::{Frequency, Published};
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::i18n::text;
+use crate::mail::wording::{Asked, Passage, Preview, Shown, USUAL, Worded, keys};
+use crate::meetings::wording::{Coming, coming};
+use crate::web::paths;
+
+/// What boards may write of the question to an address.
+#[must_use]
+pub fn worded() -> Worded {
+    Worded {
+        passages: vec![asked(false), asked(true)],
+        preview: preview_asked as Preview,
+    }
+}
+
+/// What boards may write of the mail that tells of minutes.
+#[must_use]
+pub fn worded_of_minutes() -> Worded {
+    Worded {
+        passages: vec![published(), weekly()],
+        preview: preview_minutes as Preview,
+    }
+}
+
+/// The question, or that the address subscribes already.
+#[must_use]
+pub fn asked(is_known: bool) -> Passage {
+    let (variant, subject, opening) = if is_known {
+        (
+            "known",
+            "subscribe-mail-subject-known",
+            "subscribe-mail-known",
+        )
+    } else {
+        ("first", "subscribe-mail-subject", "subscribe-mail")
+    };
+    Passage {
+        kind: ASKED,
+        variant,
+        subject: keys([subject]),
+        opening: keys([opening]),
+        names: &["board"],
+        needs: &[&["board"]],
+    }
+}
+
+/// That minutes are out.
+#[must_use]
+pub fn published() -> Passage {
+    Passage {
+        kind: PUBLISHED,
+        variant: USUAL,
+        subject: keys(["subscribe-mail-each-subject"]),
+        opening: keys(["subscribe-mail-each"]),
+        names: &["board", "meeting"],
+        needs: &[&["board"], &["meeting"]],
+    }
+}
+
+/// What came out since the reader was told.
+#[must_use]
+pub fn weekly() -> Passage {
+    Passage {
+        kind: DIGEST,
+        variant: USUAL,
+        subject: keys(["subscribe-mail-weekly-subject"]),
+        opening: keys(["subscribe-mail-weekly"]),
+        names: &["board", "date"],
+        needs: &[&["board"], &["date"]],
+    }
+}
+
+fn facts<'a>(coming: &'a Coming, asked: &Asked<'a>) -> Facts<'a> {
+    Facts {
+        board: &coming.data.board,
+        wordings: asked.wordings,
+        base_url: asked.desk.base_url,
+    }
+}
+
+fn preview_asked(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
+    let coming = coming(conn, asked, 1)?;
+    let is_known = asked.passage.variant == "known";
+    Ok(Shown {
+        letter: facts(&coming, asked).question(asked.language, Frequency::Each, is_known),
+        is_real: false,
+    })
+}
+
+fn preview_minutes(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
+    let coming = coming(conn, asked, 1)?;
+    let meeting = coming.meetings.first().ok_or(Error::NotFound)?;
+    let items = vec![text(asked.language, "wording-example-case", &[])];
+    let published = Published {
+        meeting: meeting.id,
+        board: meeting.board,
+        day: meeting.first_day(),
+        at: asked.desk.now,
+        items: items.clone(),
+        items_for_owners: items,
+        url_path: paths::HOME.to_owned(),
+    };
+    let minutes = Minutes {
+        published: &published,
+        meeting,
+        kinds: &coming.kinds,
+    };
+    let facts = facts(&coming, asked);
+    let letter = if asked.passage.kind == DIGEST {
+        let of = [(minutes, published.items.as_slice())];
+        facts.weekly(&of, asked.language, asked.desk.now)
+    } else {
+        facts.each(&minutes, asked.language, &published.items)
+    };
+    Ok(Shown {
+        letter,
+        is_real: false,
+    })
+}
