@@ -11,7 +11,7 @@ use crate::mail::pass::PostOffice;
 use crate::pdf::Press;
 use crate::web::access::RoleSource;
 use crate::web::{App, assets};
-use crate::{boards, cases, desk, import, jobs, meetings, minutes, papers, people, search};
+use crate::{boards, cases, desk, import, jobs, meetings, minutes, papers, people, public, search};
 use actix_web::web::{self, ServiceConfig};
 use std::sync::Arc;
 
@@ -40,6 +40,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         press: Press::new(std::env::current_exe()?),
         role_sources,
         board_panels: Arc::new([meetings::routes::panel]),
+        front_panels: Arc::new([public::routes::front_panel]),
         case_panels: Arc::new([papers::routes::panel, papers::inputs::routes::panel]),
         agenda_marks: Arc::new([papers::dispatch::routes::marks]),
         clearance: cases::store::clearance::of,
@@ -112,6 +113,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     minutes::round::routes::routes(routes);
     minutes::publication::routes::routes(routes);
     search::routes::routes(routes);
+    public::routes::routes(routes);
     import::routes::routes(routes);
     desk::routes::routes(routes);
     routes.default_service(web::to(not_found));

@@ -51,6 +51,8 @@ pub struct App {
     pub role_sources: Arc<[RoleSource]>,
     /// What later slices show on a board's page, in this order.
     pub board_panels: Arc<[BoardPanel]>,
+    /// What later slices show a visitor on the front page, in this order.
+    pub front_panels: Arc<[FrontPanel]>,
     /// What later slices show on a case's page, in this order.
     pub case_panels: Arc<[CasePanel]>,
     /// What later slices say beside the cases on a meeting's agenda, in this order.
@@ -62,6 +64,9 @@ pub struct App {
 /// A part of a board's page that a later slice reads and draws, so that the earlier one need not know it. It shows what
 /// the reader of the view may see, and nothing where that is nothing.
 pub type BoardPanel = fn(&mut Conn, &View, BoardId) -> Result<Markup>;
+
+/// The same for the front page, of what everyone may see.
+pub type FrontPanel = fn(&mut Conn, &View) -> Result<Markup>;
 
 /// The same for a case's page, which this reader may read.
 pub type CasePanel = fn(&mut Conn, &View, &Reader, &Clearance, CaseId) -> Result<Panel>;

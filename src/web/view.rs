@@ -118,7 +118,16 @@ impl View {
         HttpResponse::build(status)
             .insert_header((header::CONTENT_LANGUAGE, self.language.tag()))
             .content_type("text/html; charset=utf-8")
-            .body(layout::page(self, title, content).into_string())
+            .body(layout::page(self, title, None, content).into_string())
+    }
+
+    /// A page that is found and sent on: with what it says of itself.
+    #[must_use]
+    pub fn page_about(&self, title: &str, head: &layout::Head, content: &Markup) -> HttpResponse {
+        HttpResponse::Ok()
+            .insert_header((header::CONTENT_LANGUAGE, self.language.tag()))
+            .content_type("text/html; charset=utf-8")
+            .body(layout::page(self, title, Some(head), content).into_string())
     }
 
     /// After a POST: on to a page (303).
