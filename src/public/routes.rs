@@ -109,7 +109,11 @@ fn coming(conn: &mut Conn, known: &[(Board, bool)], now: Moment) -> Result<Vec<M
         return Ok(Vec::new());
     };
     let mut found = meetings::next_of(conn, &ids, *from)?;
-    found.retain(|one| today.get(&one.board).is_some_and(|on| one.last_day() >= *on));
+    found.retain(|one| {
+        today
+            .get(&one.board)
+            .is_some_and(|on| one.last_day() >= *on)
+    });
     found.truncate(usize::try_from(COMING).unwrap_or_default());
     Ok(found)
 }

@@ -9,9 +9,9 @@ use crate::db::schema::{
     board, board_case, meeting, minute_access, minutes_setting, publication, published_item,
     published_text,
 };
+use crate::db::types::Moment;
 use crate::db::word_index::{self, Part};
 use crate::db::{Conn, among, among_numbers};
-use crate::db::types::Moment;
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::meetings::MeetingState;
@@ -117,11 +117,9 @@ pub fn newest(conn: &mut Conn, clearance: &Clearance, most: usize) -> Result<Vec
         let (day, last) = before.clone();
         let rows: Vec<(NaiveDate, MeetingId)> = out!(clearance)
             .filter(
-                published_item::day
-                    .lt(day)
-                    .or(published_item::day
-                        .eq(day)
-                        .and(published_item::meeting_id.lt(last))),
+                published_item::day.lt(day).or(published_item::day
+                    .eq(day)
+                    .and(published_item::meeting_id.lt(last))),
             )
             .order((
                 published_item::day.desc(),
@@ -275,9 +273,7 @@ pub fn kin(conn: &mut Conn, of: CaseId) -> Result<(Option<CaseId>, Vec<CaseId>)>
 pub fn withdrawn_with(conn: &mut Conn, of: CaseId) -> Result<Vec<MeetingId>> {
     let subject: crate::db::ids::RowId = of.cast();
     Ok(publication::table
-        .inner_join(
-            minute_access::table.on(minute_access::meeting_id.eq(publication::meeting_id)),
-        )
+        .inner_join(minute_access::table.on(minute_access::meeting_id.eq(publication::meeting_id)))
         .filter(minute_access::subject_id.eq(subject))
         .filter(publication::state.eq(PublicationState::Withdrawn))
         .order(publication::withdrawn_at.desc())

@@ -32,6 +32,7 @@ mod pdfs;
 mod people;
 mod postbox;
 mod program;
+mod published;
 mod reading;
 mod replan;
 mod replies;

@@ -10,7 +10,7 @@ use crate::db::{Conn, code_words};
 use crate::error::{Error, Result};
 use crate::meetings::{Meeting, MeetingState, store as meetings};
 use crate::people::store as people;
-use crate::public::pages::board::{self as pages, About, BoardPage, Years, YearPage};
+use crate::public::pages::board::{self as pages, About, BoardPage, YearPage, Years};
 use crate::public::{rules, store};
 use crate::web::access::{Clearance, Role};
 use crate::web::{View, paths};
@@ -86,11 +86,7 @@ impl Open {
 }
 
 /// The organisations with a term on the board on a day, by role; no person is named.
-fn sitting(
-    conn: &mut Conn,
-    board: &Board,
-    on: NaiveDate,
-) -> Result<Vec<(Role, String)>> {
+fn sitting(conn: &mut Conn, board: &Board, on: NaiveDate) -> Result<Vec<(Role, String)>> {
     let holds = |one: &Appointment| {
         let period = one.period;
         period.from <= on && period.until.is_none_or(|until| on < until)

@@ -63,9 +63,7 @@ fn read(conn: &mut Conn, view: &View, asked: &Asked, is_decided: bool) -> Result
         let page = asked.get("page").and_then(|page| page.parse().ok());
         found(conn, &question, &reads, page.unwrap_or(0))?
     } else {
-        let after = asked
-            .get("after")
-            .and_then(|text| rules::read_place(text));
+        let after = asked.get("after").and_then(|text| rules::read_place(text));
         let (items, next) = newest(conn, &question, after, &reads)?;
         (items, next, None)
     };
