@@ -242,7 +242,7 @@ const NO_TEXTS: [&str; 24] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 59] = [
+const ALIKE: [&str; 62] = [
     "affiliation-end-of",
     "agenda-dragged",
     "agenda-title-help",
@@ -293,6 +293,9 @@ const ALIKE: [&str; 59] = [
     "paper-pages",
     "pdf-note-to-page",
     "pdf-page",
+    "public-meeting-of",
+    "public-version",
+    "public-year-of",
     "rehearsal-none",
     "reply-deputy-confirmed",
     "reply-own",

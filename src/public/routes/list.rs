@@ -60,8 +60,8 @@ fn read(conn: &mut Conn, view: &View, asked: &Asked, is_decided: bool) -> Result
     };
     let has_words = !form.value("text").trim().is_empty();
     let (items, next, hits) = if has_words || !is_decided {
-        let page = asked.get("page").and_then(|page| page.parse().ok());
-        found(conn, &question, &reads, page.unwrap_or(0))?
+        let page: Option<usize> = asked.get("page").and_then(|page| page.parse().ok());
+        found(conn, &question, &reads, page.unwrap_or(0).min(MOST))?
     } else {
         let after = asked.get("after").and_then(|text| rules::read_place(text));
         let (items, next) = newest(conn, &question, after, &reads)?;

@@ -11,7 +11,7 @@ use crate::minutes::access::store as accesses;
 use crate::minutes::publication::{Publication, PublicationState, store as publications};
 use crate::minutes::round::routes::shown_to;
 use crate::minutes::round::store as rounds;
-use crate::minutes::told::{Standing, document as documents};
+use crate::minutes::told::{Standing, Told, document as documents};
 use crate::papers::pack::routes::{file_name, made_now};
 use crate::public::pages::meeting::{self as pages, MeetingPage, OutVersion, Withdrawn};
 use crate::public::rules::{self, Found, Reach};
@@ -29,60 +29,79 @@ enum Read {
     Withdrawn(Withdrawn),
 }
 
+/// What is known of a meeting and of what one reader may read of it.
+struct Known {
+    meeting: Meeting,
+    /// Its publications, the newest first.
+    all: Vec<Publication>,
+    reads: Clearance,
+    reach: Reach,
+    /// The version asked for, cut to what the reader may read, where it can be read.
+    told: Option<(Told, i64)>,
+}
+
 /// The version asked for; none is the one that holds.
-fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<Read> {
+fn known(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<Known> {
     let of: MeetingId = of.parse().map_err(|_not_an_id| Error::NotFound)?;
     let meeting = meetings::meeting(conn, of)?;
     let reads = clearance(conn, view)?;
     let all = publications::of_meeting(conn, of)?;
-    let standing = all
-        .iter()
-        .find(|one| one.state == PublicationState::Published);
-    let known = accesses::of_meeting(conn, of)?;
-    let shown = match standing {
-        Some(one) => {
-            let number = number.unwrap_or(one.number);
-            let versions = rules::readable(&all);
-            match versions.iter().find(|one| one.number == number) {
-                Some(_) => Some(rounds::version(conn, of, number)?),
-                None => None,
-            }
+    let items = accesses::of_meeting(conn, of)?;
+    let mut reads_any = items.values().any(|one| reads.sees(&one.readable()));
+    let mut told = None;
+    let is_out = |one: &&Publication| one.state == PublicationState::Published;
+    if let Some(standing) = all.iter().find(is_out) {
+        let number = number.unwrap_or(standing.number);
+        if rules::readable(&all).iter().any(|one| one.number == number) {
+            let version = rounds::version(conn, of, number)?;
+            let (cut, any) = shown_to(&version.told, &items, &reads);
+            reads_any = any;
+            told = Some((cut, number));
         }
-        None => None,
-    };
-    let told = shown
-        .as_ref()
-        .map(|version| shown_to(&version.told, &known, &reads));
+    }
     let reach = Reach {
         is_shown: is_shown(conn, meeting.board, &reads)?,
-        reads_any: match &told {
-            Some((_, reads_any)) => *reads_any,
-            None => known.values().any(|one| reads.sees(&one.readable())),
-        },
-        would_read: known.values().any(|one| rules::would_see(one, &reads)),
+        reads_any,
+        would_read: items.values().any(|one| rules::would_see(one, &reads)),
     };
-    let found = rules::found(&all, reach);
-    let taken_back = number.and_then(|number| {
+    Ok(Known {
+        meeting,
+        all,
+        reads,
+        reach,
+        told,
+    })
+}
+
+fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<Read> {
+    let known = known(conn, view, of, number)?;
+    let Known {
+        meeting,
+        all,
+        reads,
+        reach,
+        told,
+    } = known;
+    let was = |number: i64, states: &[PublicationState]| {
         all.iter()
-            .find(|one| one.number == number && one.state == PublicationState::Withdrawn)
-    });
-    match (found, told) {
-        (Found::Minutes(_), Some((told, _))) => {
-            let versions = versions(conn, of, &all)?;
-            let page = page(conn, meeting, (&reads, reach))?;
-            let number = shown.as_ref().map_or(0, |version| version.number);
+            .find(|one| one.number == number && states.contains(&one.state))
+    };
+    match (rules::found(&all, reach), told) {
+        (Found::Minutes(_), Some((told, number))) => {
+            let versions = versions(conn, meeting.id, &all)?;
             let page = MeetingPage {
                 told: Some(told),
                 number,
                 versions,
-                ..page
+                ..page(conn, meeting, (&reads, reach))?
             };
             let until = store::next_opening(conn, view.now)?;
             Ok(Read::Page(Box::new(page), until))
         }
         // A version that was taken back, while another one is out.
         (Found::Minutes(_), None) => {
-            let was = taken_back.ok_or(Error::NotFound)?;
+            let was = number.and_then(|number| was(number, &[PublicationState::Withdrawn]));
+            let was = was.ok_or(Error::NotFound)?;
             Ok(Read::Withdrawn(withdrawn(conn, meeting, was, true)?))
         }
         (Found::Meeting, _) if number.is_none() => {
@@ -90,18 +109,15 @@ fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<R
             let until = store::next_opening(conn, view.now)?;
             Ok(Read::Page(Box::new(page), until))
         }
-        (Found::Withdrawn(was), _) => {
-            let was_out = number.is_none_or(|number| {
-                let states = [PublicationState::Withdrawn, PublicationState::Replaced];
-                all.iter()
-                    .any(|one| one.number == number && states.contains(&one.state))
-            });
-            if !was_out {
+        (Found::Withdrawn(last), _) => {
+            let states = [PublicationState::Withdrawn, PublicationState::Replaced];
+            // A draft was never out, and says nothing.
+            if number.is_some_and(|number| was(number, &states).is_none()) {
                 return Err(Error::NotFound);
             }
             let is_known =
                 reach.is_shown || !store::with_minutes(conn, meeting.board, &reads)?.is_empty();
-            Ok(Read::Withdrawn(withdrawn(conn, meeting, was, is_known)?))
+            Ok(Read::Withdrawn(withdrawn(conn, meeting, last, is_known)?))
         }
         _ => Err(Error::NotFound),
     }
