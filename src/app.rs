@@ -46,6 +46,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
             meetings::routes::panel,
             public::subscriptions::routes::panel,
         ]),
+        front_panels: Arc::new([public::routes::front_panel]),
         case_panels: Arc::new([papers::routes::panel, papers::inputs::routes::panel]),
         agenda_marks: Arc::new([papers::dispatch::routes::marks]),
         clearance: cases::store::clearance::of,
@@ -123,6 +124,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     minutes::publication::routes::routes(routes);
     search::routes::routes(routes);
     public::subscriptions::routes::routes(routes);
+    public::routes::routes(routes);
     import::routes::routes(routes);
     desk::routes::routes(routes);
     routes.default_service(web::to(not_found));

@@ -24,6 +24,7 @@ use styringsrad::mail::postman::Postman;
 use styringsrad::mail::transport::Carrier;
 use styringsrad::people::sign_in::Asked;
 use styringsrad::people::{InstanceRole, invitation};
+use styringsrad::public::indexing as published;
 use styringsrad::search::indexing;
 use styringsrad::web::{App, paths, public_cache, visit};
 use tikv_jemallocator::Jemalloc;
@@ -318,6 +319,7 @@ async fn tick(app: &App) -> anyhow::Result<()> {
     });
     let (pass, round) = web::block(move || office.work(&mut carrier)).await??;
     while indexing::step(app).await? {}
+    while published::step(app).await? {}
     println!(
         "{} occasions told, {} mails handed over, {} put off, {} alarms",
         pass.told,
@@ -433,6 +435,7 @@ async fn serve(app: App, demo: bool) -> anyhow::Result<()> {
     let postman = Postman::begin(&app.office, &app.config.mail);
     workshop::begin(&app, styringsrad::app::JOBS);
     actix_web::rt::spawn(indexing::keep(app.clone()));
+    actix_web::rt::spawn(published::keep(app.clone()));
     // Ends when the pages under way are answered; then the mail in hand is settled.
     let served = server.await;
     app.jobs.bell.close();

@@ -1060,6 +1060,19 @@ diesel::table! {
     }
 }
 diesel::table! {
+    published_text (id) {
+        id -> BigInt,
+        item_id -> Text,
+    }
+}
+
+diesel::table! {
+    published_due (item_id) {
+        item_id -> Text,
+    }
+}
+
+diesel::table! {
     search_due (object_id) {
         object_id -> Text,
         is_paper -> Bool,
@@ -1181,6 +1194,7 @@ diesel::joinable!(minutes_remark -> person (person_id));
 diesel::joinable!(publication -> meeting (meeting_id));
 diesel::joinable!(published_item -> minute_access (item_id));
 diesel::joinable!(published_item -> meeting (meeting_id));
+diesel::joinable!(published_text -> published_item (item_id));
 diesel::joinable!(paper -> board_case (case_id));
 diesel::joinable!(dispatch -> person (sent_by));
 diesel::joinable!(dispatch_paper -> dispatch (dispatch_id));
@@ -1261,6 +1275,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     publication,
     minutes_setting,
     published_item,
+    published_text,
+    published_due,
     paper,
     paper_version,
     paper_draft,

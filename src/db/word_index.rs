@@ -19,6 +19,8 @@ pub enum Part {
     Title,
     /// The whole of it, its title too.
     Text,
+    /// All of what is published, which has rows of its own: those of `published_text`.
+    Published,
 }
 
 impl Part {
@@ -26,6 +28,7 @@ impl Part {
         match self {
             Self::Title => "search_index_title",
             Self::Text => "search_index",
+            Self::Published => "search_index_published",
         }
     }
 }
@@ -91,7 +94,7 @@ impl Wants {
     }
 }
 
-/// The newest rows of `search_text` whose title or text holds what is wanted, of those with a smaller id than `before`.
+/// The newest rows whose part holds what is wanted, of those with a smaller id than `before`.
 ///
 /// Their ids, the largest first. Not more is gone through than that takes. PostgreSQL plans it anew each time: whether to
 /// walk back through the ids or to gather the rows of a word depends on how common the word is.
@@ -131,7 +134,7 @@ struct Row {
     id: i64,
 }
 
-/// Keeps the tokens of a part of a row of `search_text` that has none.
+/// Keeps the tokens of a part of a row of `search_text`, or of `published_text`, that has none.
 ///
 /// # Errors
 /// When the database fails.

@@ -1,18 +1,28 @@
-//! The demo's minutes: who was at the meeting that has been, and what is written of its two cases. Invented, as everything
-//! that people say here.
+//! The demo's minutes: who was at the meeting that has been, and what is written of its two cases; they are published, and
+//! the board's own pages are shown to everyone. Invented, as everything that people say here.
 
-use super::{Demo, address_of, data};
+use super::{Demo, address_of, data, rows};
 use crate::cases::pages::name;
 use crate::cases::{Item, store as cases};
 use crate::db::Conn;
 use crate::db::ids::{BoardId, MeetingId, PersonId, RowId};
+use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::Language;
-use crate::meetings::{MeetingState, store as meetings};
+use crate::meetings::{Meeting, MeetingState, store as meetings};
+use crate::minutes::access::plan as access;
+use crate::minutes::access::store::{self as accesses, Found};
 use crate::minutes::attendance::{Line, Part, Presence, Record, plan, store as attendance};
 use crate::minutes::draft::store::{self, Keeping};
 use crate::minutes::draft::{ItemText, Minutes};
+use crate::minutes::publication::{Publication, PublicationState, store as publications};
+use crate::minutes::round::store::{self as rounds, NewVersion, Out};
+use crate::minutes::round::{Step, freeze};
 use crate::people::store as people;
+use crate::web::access::{Assessment, Audience};
+use crate::web::visit::Visit;
+use crate::web::{App, View, paths};
+use actix_web::web::Data;
 use chrono::Duration;
 
 const OPENING: &str =
@@ -45,13 +55,13 @@ const WRITTEN: [(&str, [&str; 4]); 2] = [
 
 impl Demo {
     /// Of the meeting that has been; its agenda stands already.
-    pub(super) fn minutes(&self, conn: &mut Conn, board: BoardId) -> Result<()> {
+    pub(super) fn minutes(&self, conn: &mut Conn, app: &App, board: BoardId) -> Result<()> {
         let secretary = people::person_by_address(conn, &address_of(&data::SECRETARIES[0]))?
             .ok_or(Error::NotFound)?
             .id;
         let from = self.today - Duration::days(400);
         let all = meetings::of_boards(conn, &[board], from, self.today)?;
-        let closed = |one: &&crate::meetings::Meeting| one.state == MeetingState::Closed;
+        let closed = |one: &&Meeting| one.state == MeetingState::Closed;
         let Some(past) = all.iter().find(closed).map(|one| one.id) else {
             return Ok(());
         };
@@ -68,7 +78,65 @@ impl Demo {
         for item in &lists.agenda.items {
             self.item_written(conn, past, item, secretary)?;
         }
-        Ok(())
+        self.published(conn, app, &lists.meeting, secretary)?;
+        rows::shown_to_everyone(conn, board)
+    }
+
+    /// As an import of history would have it: approved and published in its time, and nobody is told of it now.
+    fn published(
+        &self,
+        conn: &mut Conn,
+        app: &App,
+        of: &Meeting,
+        secretary: PersonId,
+    ) -> Result<()> {
+        let day = of.first_day();
+        let days = (self.today - day).num_days();
+        let at = |later: i64| self.now - Duration::days((days - later).max(0));
+        let view = view_of(app, self.now);
+        let (told, basis) = freeze::frozen(conn, &view, (of.id, of.board))?;
+        let version = NewVersion {
+            meeting: of.id,
+            board: of.board,
+            step: Step::Approved,
+            told: &told,
+            basis: &basis,
+            reason: "",
+            by: Some(secretary),
+            at: at(21),
+        };
+        let number = rounds::add_version(conn, &version)?;
+        let out = Out {
+            meeting: of.id,
+            board: of.board,
+            draft: number,
+            remarks_on: day + Duration::days(20),
+            remarks_until: at(21),
+            by: secretary,
+            at: at(7),
+            known: 0,
+        };
+        rounds::put(conn, &out)?;
+        let round = rounds::round(conn, of.id)?.ok_or(Error::NotFound)?;
+        rounds::approve(conn, &round, number, (Some(secretary), None), at(21))?;
+        assessed(conn, of.id)?;
+        let publication = Publication {
+            id: RowId::new(),
+            meeting: of.id,
+            board: of.board,
+            number,
+            language: told.language,
+            state: PublicationState::Published,
+            asked_by: secretary,
+            asked_at: at(22),
+            published_at: Some(at(22)),
+            mail_at: Some(at(22)),
+            withdrawn_at: None,
+            reason: String::new(),
+        };
+        publications::add(conn, &publication, Some(secretary))?;
+        publications::list(conn, &publication, &told, (day, at(22)))?;
+        accesses::show(conn, of.id, Audience::Public)
     }
 
     fn item_written(
@@ -105,6 +173,39 @@ impl Demo {
         store::put(conn, &keeping, by, self.now)?;
         Ok(())
     }
+}
+
+/// What nobody has found exempt is open, and for everyone.
+fn assessed(conn: &mut Conn, of: MeetingId) -> Result<()> {
+    access::prepare(conn, of)?;
+    for own in accesses::of_meeting(conn, of)?.values() {
+        if own.assessment != Assessment::NotAssessed {
+            continue;
+        }
+        let found = Found {
+            wanted: Audience::Public,
+            assessment: Assessment::Open,
+            basis: None,
+            title_exempt: false,
+            open_from: None,
+        };
+        accesses::change(conn, own.item, own.version, &found)?;
+    }
+    Ok(())
+}
+
+/// What texts are made with: nobody is signed in.
+fn view_of(app: &App, now: Moment) -> View {
+    let visit = Visit {
+        reader: None,
+        was: None,
+        browser: String::new(),
+        language: Language::NB,
+        has_chosen_language: false,
+        here: paths::HOME.to_owned(),
+        now,
+    };
+    View::new(Data::new(app.clone()), &visit)
 }
 
 /// Most in the room, every fourth digitally; one member was not there.

@@ -1,6 +1,6 @@
 //! The demo: Styringsrådet by mandate v1.4, thirteen organisations, invented people, a product council, next year's plan.
 //!
-//! One meeting is near, with its cases and papers; one has been, with its minutes.
+//! One meeting is near, with its cases and papers; one has been, with its minutes, which are published.
 //!
 //! It is data like any other board's: nothing in the product knows that it is a demo. Loading it mails nobody about
 //! the past, and an instance that has a board is left alone.
@@ -22,7 +22,6 @@ use crate::db::schema::{board, organisation, person};
 use crate::db::types::Moment;
 use crate::db::{Conn, public_revision};
 use crate::error::Result;
-use crate::mail::pass::PostOffice;
 use crate::web::access::Role;
 use crate::web::{App, paths};
 use crate::{boards, secrets};
@@ -48,7 +47,7 @@ pub fn load(app: &App) -> Result<bool> {
         if any > 0 {
             return Ok(false);
         }
-        fill(conn, &app.office, now)?;
+        fill(conn, app, now)?;
         // Its rows are written as they are, past the audit log.
         public_revision::raise(conn, None)?;
         Ok(true)
@@ -109,7 +108,8 @@ struct Demo {
     organisations: Vec<OrganisationId>,
 }
 
-fn fill(conn: &mut Conn, office: &PostOffice, now: Moment) -> Result<()> {
+fn fill(conn: &mut Conn, app: &App, now: Moment) -> Result<()> {
+    let office = &app.office;
     let today = calendar::local_date(chrono_tz::Europe::Oslo, now.utc());
     let year = today.with_ordinal(1).unwrap_or(today);
     let mut demo = Demo {
@@ -132,7 +132,7 @@ fn fill(conn: &mut Conn, office: &PostOffice, now: Moment) -> Result<()> {
     demo.cases(conn, board, &members)?;
     demo.papers(conn, board)?;
     demo.anchoring(conn, board, &members)?;
-    demo.minutes(conn, board)?;
+    demo.minutes(conn, app, board)?;
     for board in [board, council] {
         office.tables.replan(conn, board, now)?;
         meetings::press_what_is_past(conn, office, board, secretary, now)?;

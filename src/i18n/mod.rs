@@ -247,6 +247,7 @@ pub const FILES: &[(&str, &str)] = files![
     "round",
     "search",
     "subscriptions",
+    "public",
     "import",
     "digest",
     "desk"

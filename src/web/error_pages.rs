@@ -37,7 +37,11 @@ pub(super) fn answer(
                 .finish()
         }
         Some(error) => shown(&view, error, &way_on(&view, response.request(), error)),
-        None if status == StatusCode::NOT_FOUND => shown(&view, &Error::NotFound, &home(&view)),
+        None if status == StatusCode::NOT_FOUND => shown(
+            &view,
+            &Error::NotFound,
+            &way_on(&view, response.request(), &Error::NotFound),
+        ),
         None if status.is_client_error() => explained(
             &view,
             status,
@@ -79,10 +83,23 @@ fn way_on(view: &View, request: &HttpRequest, error: &Error) -> Markup {
         (Error::Busy | Error::Stale | Error::Broken(_), Some(again)) => return again,
         _ => {}
     }
+    if is_unpublished(view, error) {
+        let sign_in = paths::sign_in_and_go_on(&view.here);
+        return html! {
+            (link(&sign_in, &view.t("error-sign-in-link")))
+            (link(paths::PUBLISHED, &view.t("error-to-published")))
+        };
+    }
     match came_from(view, request) {
         Some(path) => link(&path, &view.t("go-back")),
         None => home(view),
     }
+}
+
+/// Whether a visitor asked for what is not published, or not to them: they are told the same whether it is there or not.
+fn is_unpublished(view: &View, error: &Error) -> bool {
+    let path = view.here.split('?').next().unwrap_or_default();
+    matches!(error, Error::NotFound) && view.reader.is_none() && paths::is_published(path)
 }
 
 /// The page of ours that led here.
@@ -111,6 +128,9 @@ fn shown(view: &View, error: &Error, way_on: &Markup) -> HttpResponse {
     match error {
         Error::NotFound if view.reader.is_some() => {
             told("error-not-found-title", &view.t("error-not-yours"))
+        }
+        Error::NotFound if is_unpublished(view, error) => {
+            told("error-not-found-title", &view.t("error-not-published"))
         }
         Error::NotFound => told("error-not-found-title", &view.t("error-not-found")),
         Error::Forbidden => told("error-forbidden-title", &view.t("error-forbidden")),

@@ -5,9 +5,18 @@ use super::{assets, paths};
 use crate::i18n::{Language, has_text};
 use maud::{DOCTYPE, Markup, html};
 
+/// What a page says of itself to search engines and to those it is sent to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// One or two sentences.
+    pub description: String,
+    /// The path that this page is known by, however it was reached; empty where there is none.
+    pub path: String,
+}
+
 /// A whole page around its content.
 #[must_use]
-pub fn page(view: &View, title: &str, content: &Markup) -> Markup {
+pub fn page(view: &View, title: &str, head: Option<&Head>, content: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(view.language.tag()) data-color-scheme="auto" {
@@ -15,6 +24,7 @@ pub fn page(view: &View, title: &str, content: &Markup) -> Markup {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) " – " (view.t("product-name")) }
+                @if let Some(head) = head { (about(view, title, head)) }
                 @for sheet in ["designsystemet.css", "styringsrad.css", "pictures.css"] {
                     link rel="stylesheet" href=(assets::path(sheet));
                 }
@@ -23,7 +33,7 @@ pub fn page(view: &View, title: &str, content: &Markup) -> Markup {
             body {
                 a class="ds-skip-link" href="#main" { (view.t("skip-to-content")) }
                 (header(view))
-                @if view.reader.is_some() { (menu(view)) }
+                (menu(view))
                 main id="main" tabindex="-1" {
                     @if let Some((said, color)) = said(view) {
                         div class="ds-alert" data-color=(color) role="status" { p class="ds-paragraph" { (said) } }
@@ -32,6 +42,22 @@ pub fn page(view: &View, title: &str, content: &Markup) -> Markup {
                 }
                 (footer(view))
             }
+        }
+    }
+}
+
+/// The words with which a page stands in a list of hits, and in a message that links to it.
+fn about(view: &View, title: &str, head: &Head) -> Markup {
+    let address = format!("{}{}", view.app.config.base_url, head.path);
+    html! {
+        meta name="description" content=(head.description);
+        meta property="og:title" content=(title);
+        meta property="og:description" content=(head.description);
+        meta property="og:site_name" content=(view.t("product-name"));
+        meta property="og:type" content="website";
+        @if !head.path.is_empty() {
+            meta property="og:url" content=(address);
+            link rel="canonical" href=(address);
         }
     }
 }
@@ -76,8 +102,31 @@ fn seek(view: &View) -> Markup {
 }
 
 fn menu(view: &View) -> Markup {
+    let here = view.here.split('?').next().unwrap_or_default();
+    let is_visitor = view.reader.is_none();
+    let section = if is_visitor {
+        section_of_visitor(here)
+    } else {
+        section(here)
+    };
+    html! {
+        nav aria-label=(view.t("menu")) { ul {
+            @for (path, key) in entries(view) {
+                li { a href=(path) aria-current=[current(path, here, section)] { (view.t(key)) } }
+            }
+        } }
+    }
+}
+
+/// What the menu leads to: what is published, for who has not signed in.
+fn entries(view: &View) -> Vec<(&'static str, &'static str)> {
     let Some(reader) = &view.reader else {
-        return html! {};
+        return vec![
+            (paths::PUBLISHED, "menu-published"),
+            (paths::PUBLISHED_BOARDS, "menu-boards"),
+            (paths::PUBLISHED_DECISIONS, "menu-decisions"),
+            (paths::PUBLISHED_SEARCH, "menu-search"),
+        ];
     };
     let keeps = reader.roles.is_secretary_somewhere();
     let mut links = Vec::new();
@@ -86,6 +135,7 @@ fn menu(view: &View) -> Markup {
     }
     links.push((paths::ME, "menu-me"));
     links.push((paths::BOARDS, "menu-boards"));
+    links.push((paths::PUBLISHED, "menu-published"));
     links.push((paths::SEARCH, "menu-search"));
     if keeps || reader.roles.administrator {
         links.push((paths::ORGANISATIONS, "menu-organisations"));
@@ -95,15 +145,22 @@ fn menu(view: &View) -> Markup {
         links.push((paths::LEDGER, "menu-ledger"));
         links.push((paths::REHEARSAL, "menu-rehearsal"));
     }
-    let here = view.here.split('?').next().unwrap_or_default();
-    let section = section(here);
-    html! {
-        nav aria-label=(view.t("menu")) { ul {
-            @for (path, key) in links {
-                li { a href=(path) aria-current=[current(path, here, section)] { (view.t(key)) } }
-            }
-        } }
-    }
+    links
+}
+
+/// The same for a visitor: minutes and cases belong to what is published, a board's pages to the boards.
+fn section_of_visitor(here: &str) -> &str {
+    let own = [
+        paths::PUBLISHED_BOARDS,
+        paths::PUBLISHED_DECISIONS,
+        paths::PUBLISHED_SEARCH,
+        paths::PUBLISHED,
+    ];
+    let is_below = |entry: &&str| {
+        here.strip_prefix(*entry)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    own.into_iter().find(is_below).unwrap_or(here)
 }
 
 /// The menu's entry that a page belongs to: its own, or the one that leads there.
@@ -120,6 +177,7 @@ fn section(here: &str) -> &str {
         paths::DESK,
         paths::ME,
         paths::BOARDS,
+        paths::PUBLISHED,
         paths::SEARCH,
         paths::ORGANISATIONS,
         paths::PEOPLE,
@@ -198,6 +256,20 @@ mod tests {
         assert_eq!(mark(paths::LEDGER, "/ledger/messages/1"), Some("true"));
         assert_eq!(mark(paths::ME, "/meetings/1"), None);
         assert_eq!(mark(paths::DESK, "/privacy"), None);
+        assert_eq!(mark(paths::PUBLISHED, "/published/cases/1"), Some("true"));
+        assert_eq!(mark(paths::BOARDS, "/published/boards/1"), None);
+    }
+
+    #[test]
+    fn a_visitors_page_marks_one_entry() {
+        let mark = |entry, here| current(entry, here, section_of_visitor(here));
+        assert_eq!(mark(paths::PUBLISHED, "/published"), Some("page"));
+        let meeting = "/published/meetings/1/versions/2";
+        assert_eq!(mark(paths::PUBLISHED, meeting), Some("true"));
+        let board = "/published/boards/1/years/2026";
+        assert_eq!(mark(paths::PUBLISHED_BOARDS, board), Some("true"));
+        assert_eq!(mark(paths::PUBLISHED, board), None);
+        assert_eq!(mark(paths::PUBLISHED, "/sign-in"), None);
     }
 
     #[test]

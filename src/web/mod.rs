@@ -25,6 +25,7 @@ pub use view::View;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::ids::{BoardId, CaseId, MeetingId};
+use crate::db::types::Moment;
 use crate::db::{Conn, Db};
 use crate::error::Result;
 use crate::files::Files;
@@ -55,6 +56,8 @@ pub struct App {
     pub board_panels: Arc<[BoardPanel]>,
     /// What later slices show on a meeting's page, in this order.
     pub meeting_panels: Arc<[MeetingPanel]>,
+    /// What later slices show a visitor on the front page, in this order.
+    pub front_panels: Arc<[FrontPanel]>,
     /// What later slices show on a case's page, in this order.
     pub case_panels: Arc<[CasePanel]>,
     /// What later slices say beside the cases on a meeting's agenda, in this order.
@@ -71,6 +74,8 @@ pub type BoardPanel = fn(&mut Conn, &View, BoardId) -> Result<Markup>;
 
 /// The same for a meeting's page.
 pub type MeetingPanel = fn(&mut Conn, &View, MeetingId) -> Result<Markup>;
+/// The same for the front page, of what everyone may see, and when time alone changes it.
+pub type FrontPanel = fn(&mut Conn, &View) -> Result<(Markup, Option<Moment>)>;
 
 /// The same for a case's page, which this reader may read.
 pub type CasePanel = fn(&mut Conn, &View, &Reader, &Clearance, CaseId) -> Result<Panel>;

@@ -12,8 +12,10 @@ use crate::db::ids::{
 };
 
 mod minutes;
+mod published;
 
 pub use minutes::*;
+pub use published::*;
 
 pub const HOME: &str = "/";
 pub const SIGN_IN: &str = "/sign-in";

@@ -111,7 +111,31 @@ impl View {
         content: &Markup,
         until: Option<Moment>,
     ) -> HttpResponse {
-        let page = layout::page(self, title, content).into_string();
+        self.kept(
+            layout::page(self, title, None, content).into_string(),
+            until,
+        )
+    }
+
+    /// A page that is found and sent on, with what it says of itself: the same for everyone who is not signed in. It is kept
+    /// as [`View::page_for_all`] keeps one, at an address that asks nothing.
+    #[must_use]
+    pub fn page_about(
+        &self,
+        title: &str,
+        head: &layout::Head,
+        content: &Markup,
+        until: Option<Moment>,
+    ) -> HttpResponse {
+        let page = layout::page(self, title, Some(head), content).into_string();
+        if self.here.contains('?') {
+            self.html(StatusCode::OK, page)
+        } else {
+            self.kept(page, until)
+        }
+    }
+
+    fn kept(&self, page: String, until: Option<Moment>) -> HttpResponse {
         // What holds this browser's token is its own, whatever was meant.
         let is_own = self.reader.is_some() || page.contains(&self.form_token());
         let mut response = self.html(StatusCode::OK, page);
@@ -135,7 +159,10 @@ impl View {
 
     #[must_use]
     pub fn page_with(&self, status: StatusCode, title: &str, content: &Markup) -> HttpResponse {
-        self.html(status, layout::page(self, title, content).into_string())
+        self.html(
+            status,
+            layout::page(self, title, None, content).into_string(),
+        )
     }
 
     fn html(&self, status: StatusCode, page: String) -> HttpResponse {

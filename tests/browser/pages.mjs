@@ -18,7 +18,8 @@ const expected = [
   "/meetings/*/agenda/items/*", "/meetings/*/papers", "/meetings/*/papers/dispatch", "/papers/*", "/search", "/boards/*/wording", "/boards/*/wording/*", "/organisations",
   "/organisations/new", "/organisations/*", "/organisations/*/edit", "/people", "/people/*", "/people/*/edit", "/ledger",
   "/ledger?show=waiting", "/ledger?show=handed-over", "/ledger?show=dead", "/ledger?show=alarms", "/ledger/occasions/*",
-  "/ledger/messages/*", "/ledger/people/*", "/rehearsal", "/rehearsal?run",
+  "/ledger/messages/*", "/ledger/people/*", "/rehearsal", "/rehearsal?run", "/published", "/published/boards/*",
+  "/published/boards/*/years/*", "/published/meetings/*", "/published/cases/*", "/published/decisions",
 ];
 
 const views = [

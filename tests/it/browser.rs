@@ -184,6 +184,13 @@ fn minutes_are_written_at_the_table_and_read_as_a_draft() {
     product.walk("minutes", &json!({ "links": links, "today": today }));
 }
 
+#[test]
+fn what_is_published_is_read_by_whoever_comes() {
+    let Some(product) = product() else { return };
+    let links = json!({ "owner": product.link("service owner", 0) });
+    product.walk("published", &json!({ "links": links }));
+}
+
 /// The demo has no administrator: the command invites one while the product serves.
 #[test]
 fn an_administrator_is_invited_and_imports_a_workbook() {

@@ -34,6 +34,7 @@ mod postbox;
 mod program;
 mod public_cache;
 mod publication;
+mod published;
 mod reading;
 mod replan;
 mod replies;

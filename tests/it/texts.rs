@@ -259,7 +259,7 @@ const NO_TEXTS: [&str; 29] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 66] = [
+const ALIKE: [&str; 69] = [
     "affiliation-end-of",
     "agenda-dragged",
     "agenda-title-help",
@@ -311,6 +311,9 @@ const ALIKE: [&str; 66] = [
     "paper-pages",
     "pdf-note-to-page",
     "pdf-page",
+    "public-meeting-of",
+    "public-version",
+    "public-year-of",
     "publication-n-of",
     "publication-out-since",
     "rehearsal-none",

@@ -17,7 +17,7 @@ use styringsrad::db::ids::{
 };
 use styringsrad::db::schema::{
     appointment, board, instance_role, mandate_version, meeting, meeting_session, message,
-    occasion, organisation, person, representation, service_owner_period,
+    occasion, organisation, person, published_item, representation, service_owner_period,
 };
 use styringsrad::db::types::Words;
 use styringsrad::demo;
@@ -68,6 +68,8 @@ pub struct World {
     pub b: Objects,
     pub organisation: OrganisationId,
     pub owner_period: RowId,
+    /// A meeting of board A whose minutes are out for everyone, and a case that it dealt with.
+    pub published: (MeetingId, CaseId),
 }
 
 /// The two boards on SQLite: what is attacked is the same code on both engines.
@@ -94,15 +96,23 @@ pub fn world() -> World {
             ))
             .order(service_owner_period::id)
             .first(conn)?;
-        Ok((a, b, organisation, owner_period))
+        let published = published_item::table
+            .filter(published_item::case_id.is_not_null())
+            .select((
+                published_item::meeting_id,
+                published_item::case_id.assume_not_null(),
+            ))
+            .first(conn)?;
+        Ok((a, b, organisation, owner_period, published))
     });
-    let (a, b, organisation, owner_period) = made.expect("the two boards are made");
+    let (a, b, organisation, owner_period, published) = made.expect("the two boards are made");
     World {
         instance,
         a,
         b,
         organisation,
         owner_period,
+        published,
     }
 }
 
@@ -504,6 +514,9 @@ impl World {
             Some("papers") => of.paper.to_string(),
             Some("ledger/occasions") => of.occasion.to_string(),
             Some("ledger/messages") => of.message.to_string(),
+            Some("published/boards") => of.board.to_string(),
+            Some("published/meetings") => self.published.0.to_string(),
+            Some("published/cases") => self.published.1.to_string(),
             _ => RowId::new().to_string(),
         };
         pattern
@@ -536,8 +549,10 @@ impl World {
 
 /// The names and values of the path patterns in `web/paths.rs`.
 pub fn patterns() -> Vec<(String, String)> {
-    let read = |file| std::fs::read_to_string(file).expect("the paths are read");
-    let source = read("src/web/paths.rs") + &read("src/web/paths/minutes.rs");
+    let read = |file: &str| std::fs::read_to_string(file).expect("the paths are read");
+    let source =
+        ["", "/minutes", "/published"].map(|name| read(&format!("src/web/paths{name}.rs")));
+    let source = source.concat();
     let found: Vec<(String, String)> = source
         .lines()
         .filter_map(|line| {

@@ -26,18 +26,31 @@ pub struct Shown {
 pub fn cut(told: &Told, shown: &dyn Fn(&ToldItem) -> Shown) -> Told {
     let items = told.items.iter();
     let items = items.map(|item| cut_item(told.language, item, &shown(item)));
-    Told {
+    let mut cut = Told {
         items: items.collect(),
         ..told.clone()
+    };
+    let pairs = told.items.iter().zip(&cut.items);
+    let renamed: Vec<(String, String)> = pairs
+        .filter(|(whole, told)| whole.title != told.title)
+        .map(|(whole, told)| (format!("«{}»", whole.title), format!("«{}»", told.title)))
+        .collect();
+    // How long someone stayed is told by the items too: “fra og med «Valg av leder»”.
+    for (before, after) in &renamed {
+        for line in cut.groups.iter_mut().flat_map(|(_, lines)| lines) {
+            *line = line.replace(before, after);
+        }
     }
+    cut
 }
 
 fn cut_item(language: Language, item: &ToldItem, shown: &Shown) -> ToldItem {
     let t = |key: &str| text(language, key, &[]);
     if shown.sees {
         let mut whole = item.clone();
-        if let Some(public) = item.public_title.as_ref().filter(|_| !shown.is_inside) {
-            whole.title.clone_from(public);
+        if item.case.is_some() && !shown.is_inside {
+            let public = item.public_title.as_ref().filter(|_| !shown.title_exempt);
+            whole.title = public.cloned().unwrap_or_else(|| t("case-title-exempt"));
         }
         whole.mark = shown.is_exempt.then(|| exempt(language, shown));
         return whole;
@@ -147,6 +160,42 @@ mod tests {
         };
         let cut = cut_to(&shown);
         assert!(!format!("{cut:?}").contains("secret") && cut.withheld.is_some());
+    }
+
+    #[test]
+    fn whoever_reads_an_item_is_not_told_its_exempt_title_outside_the_board() {
+        let shown = Shown {
+            sees: true,
+            title_exempt: true,
+            ..Shown::default()
+        };
+        let told = cut_to(&shown).title;
+        assert!(!told.contains("Budsjett") && !told.is_empty());
+    }
+
+    #[test]
+    fn a_stay_tells_no_title_that_is_withheld() {
+        let mut of = item();
+        (of.case, of.number, of.public_title) = (None, None, None);
+        of.title = "Et secret".to_owned();
+        let told = Told {
+            language: Language::NB,
+            meeting: String::new(),
+            board: String::new(),
+            opening: String::new(),
+            facts: Vec::new(),
+            groups: vec![(
+                "Gjest".to_owned(),
+                vec!["Kari (fra og med «Et secret»)".to_owned()],
+            )],
+            items: vec![of],
+        };
+        let cut = cut(&told, &|_| Shown::default());
+        let line = &cut.groups[0].1[0];
+        assert!(
+            line.starts_with("Kari (") && !line.contains("secret"),
+            "{line}"
+        );
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use crate::web::{View, paths, ui};
 use maud::{Markup, html};
 
-/// What this is, for a visitor.
+/// What this is, for a visitor, with what later slices show here.
 #[must_use]
-pub fn front(view: &View) -> Markup {
+pub fn front(view: &View, panels: &[Markup]) -> Markup {
     html! {
         (ui::heading(&view.t("front-title")))
         (ui::paragraph(&view.t("front-what")))
@@ -13,6 +13,7 @@ pub fn front(view: &View) -> Markup {
             (ui::link_button(paths::SIGN_IN, &view.t("sign-in")))
             (ui::link_button(paths::JOIN, &view.t("join-title")))
         }
+        @for panel in panels { (panel) }
         (ui::section_heading("who", &view.t("front-who-title")))
         ul class="ds-list" { @for key in ["front-who-boards", "front-who-service-owners", "front-who-public"] {
             li { (view.t(key)) }

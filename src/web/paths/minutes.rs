@@ -1,7 +1,5 @@
 //! Addresses of minutes, from the meeting to everyone.
 
-use crate::db::ids::MeetingId;
-
 pub const ATTENDANCE: &str = "/meetings/{id}/attendance";
 pub const NEW_ATTENDANCE: &str = "/meetings/{id}/attendance/{day}/new";
 pub const ATTENDANCE_LINE: &str = "/meetings/{id}/attendance/{day}/lines/{who}";
@@ -28,9 +26,3 @@ pub const MINUTES_SETTINGS: &str = "/boards/{id}/minutes/settings";
 /// The gate to publication, and how each audience will read it.
 pub const MINUTES_PUBLICATION: &str = "/meetings/{id}/minutes/publication";
 pub const MINUTES_PUBLICATION_PREVIEW: &str = "/meetings/{id}/minutes/publication/preview";
-
-/// What is published of a meeting.
-#[must_use]
-pub fn published_meeting(of: MeetingId) -> String {
-    format!("/published/meetings/{of}")
-}

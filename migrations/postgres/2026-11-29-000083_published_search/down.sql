@@ -1,0 +1,8 @@
+DROP TRIGGER published_due_assessed ON minute_access;
+DROP FUNCTION published_due_assessed();
+DROP TRIGGER published_due_new ON published_item;
+DROP FUNCTION published_due_new();
+DROP TABLE search_index_published;
+DROP TABLE published_due;
+DROP TABLE published_text;
+DROP INDEX published_item_order;

@@ -1,0 +1,70 @@
+# What is published: for everyone, signed in or not.
+
+public-title = Minutes of public boards
+public-about = Here you find minutes, meeting dates and recommendations of the boards.
+public-all = All minutes
+public-newest = Newest minutes
+public-none-yet = No minutes have been published yet.
+public-coming = Meetings to come
+public-none-coming = No meetings are planned.
+public-boards = Boards
+public-boards-about = Choose a board to see its mandate, who sits on it, its meetings and its minutes.
+public-no-boards = No boards have pages here yet.
+public-board-about = Mandate, organisations, meetings and minutes of { $board }.
+public-chair = Chair
+public-secretariat = Secretariat
+public-members = Organisations on the board
+public-meeting = Meeting
+public-meetings = Meetings
+public-meetings-of = Meetings in { $year }
+public-no-meetings = No meetings this year.
+public-minutes-out = Minutes are out
+public-minutes-not-out = Not published
+public-cancelled = Cancelled
+public-years = Years
+public-year-link = { $count ->
+    [0] { $year }
+    [one] { $year } (1 set of minutes)
+   *[other] { $year } ({ $count } sets of minutes)
+}
+public-year-of = { $board } in { $year }
+public-year-about = Meetings, items and outcomes of { $board } in { $year }.
+public-glance = The year at a glance
+public-minutes-count = Published minutes
+public-items-count = Items in the minutes
+public-meeting-of = { $meeting }, { $board }
+public-minutes-about = Minutes: { $meeting }.
+public-meeting-about = Time and place: { $meeting }.
+public-published-on = Published { $day }.
+public-corrected = Corrected: { $reason }
+public-version = Version { $number }, published { $at }
+public-older-version = This is an earlier version of the minutes.
+public-newest-version = Read the minutes that apply now
+public-no-minutes = The minutes are not published here.
+public-around = Other minutes of the board
+public-before = Previous minutes
+public-after = Next minutes
+public-about-case = Everything published about the case
+public-withdrawn = The minutes have been withdrawn
+public-withdrawn-when = The secretariat withdrew the minutes of { $meeting }, { $board }, { $at }.
+public-withdrawn-why = Reason
+public-case-about = What { $board } has concluded in the case.
+public-case-before = The case follows up
+public-case-after = The case is followed up in
+public-read-minutes = Read the item in the minutes
+public-decisions = Recommendations and other outcomes
+public-decisions-about = See what the boards have concluded, in all cases that are published.
+public-decisions-all = See what the boards have concluded
+public-decisions-text = Words of the case
+public-no-decisions = No published cases match your choices. Remove a choice to see more.
+public-any-outcome = All outcomes
+public-year = Year
+public-any-year = All years
+public-day = Meeting day
+public-show = Show
+public-pages = More pages
+public-older = Older
+public-to-newest = To the newest
+public-search-text = Search published minutes
+public-search-help = All words must be there. Write them in any form.
+public-search-about = Search for cases in the minutes of public boards.

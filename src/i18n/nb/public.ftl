@@ -1,0 +1,70 @@
+# Det som er publisert: for alle, med og uten innlogging.
+
+public-title = Referater fra offentlige råd
+public-about = Her finner du referater, møtedatoer og anbefalinger fra rådene.
+public-all = Alle referater
+public-newest = Nyeste referater
+public-none-yet = Ingen referater er publisert ennå.
+public-coming = Kommende møter
+public-none-coming = Ingen møter er planlagt.
+public-boards = Råd
+public-boards-about = Velg et råd for å se mandatet, hvem som sitter i det, møtene og referatene.
+public-no-boards = Ingen råd har sider her ennå.
+public-board-about = Mandat, virksomheter, møter og referater for { $board }.
+public-chair = Leder
+public-secretariat = Sekretariat
+public-members = Virksomheter i rådet
+public-meeting = Møte
+public-meetings = Møter
+public-meetings-of = Møter i { $year }
+public-no-meetings = Ingen møter dette året.
+public-minutes-out = Referatet er ute
+public-minutes-not-out = Ikke publisert
+public-cancelled = Avlyst
+public-years = År
+public-year-link = { $count ->
+    [0] { $year }
+    [one] { $year } (1 referat)
+   *[other] { $year } ({ $count } referater)
+}
+public-year-of = { $board } i { $year }
+public-year-about = Møtene, sakene og utfallene for { $board } i { $year }.
+public-glance = Året i korte trekk
+public-minutes-count = Publiserte referater
+public-items-count = Saker i referatene
+public-meeting-of = { $meeting } i { $board }
+public-minutes-about = Referat: { $meeting }.
+public-meeting-about = Tid og sted: { $meeting }.
+public-published-on = Publisert { $day }.
+public-corrected = Rettet: { $reason }
+public-version = Versjon { $number }, publisert { $at }
+public-older-version = Dette er en eldre versjon av referatet.
+public-newest-version = Les referatet som gjelder nå
+public-no-minutes = Referatet er ikke publisert her.
+public-around = Andre referater fra rådet
+public-before = Forrige referat
+public-after = Neste referat
+public-about-case = Alt som er publisert om saken
+public-withdrawn = Referatet er trukket tilbake
+public-withdrawn-when = Sekretariatet trakk tilbake referatet fra { $meeting } i { $board } { $at }.
+public-withdrawn-why = Begrunnelse
+public-case-about = Hva { $board } har kommet fram til i saken.
+public-case-before = Saken følger opp
+public-case-after = Saken er fulgt opp i
+public-read-minutes = Les saken i referatet
+public-decisions = Anbefalinger og andre utfall
+public-decisions-about = Se hva rådene har kommet fram til, i alle saker som er publisert.
+public-decisions-all = Se hva rådene har kommet fram til
+public-decisions-text = Ord i saken
+public-no-decisions = Ingen publiserte saker passer med valgene. Fjern et valg for å se flere.
+public-any-outcome = Alle utfall
+public-year = År
+public-any-year = Alle år
+public-day = Møtedag
+public-show = Vis
+public-pages = Flere sider
+public-older = Eldre
+public-to-newest = Til de nyeste
+public-search-text = Søk i publiserte referater
+public-search-help = Alle ordene må være med. Skriv dem i den formen du vil.
+public-search-about = Søk etter saker i referater fra offentlige råd.

@@ -1,0 +1,70 @@
+# Det som er publisert: for alle, med og utan innlogging.
+
+public-title = Referat frå offentlege råd
+public-about = Her finn du referat, møtedatoar og tilrådingar frå råda.
+public-all = Alle referata
+public-newest = Nyaste referat
+public-none-yet = Ingen referat er publiserte enno.
+public-coming = Møte framover
+public-none-coming = Ingen møte er planlagde.
+public-boards = Råd
+public-boards-about = Vel eit råd for å sjå mandatet, kven som sit i det, møta og referata.
+public-no-boards = Ingen råd har sider her enno.
+public-board-about = Mandat, verksemder, møte og referat for { $board }.
+public-chair = Leiar
+public-secretariat = Sekretariat
+public-members = Verksemder i rådet
+public-meeting = Møte
+public-meetings = Møte
+public-meetings-of = Møte i { $year }
+public-no-meetings = Ingen møte dette året.
+public-minutes-out = Referatet er ute
+public-minutes-not-out = Ikkje publisert
+public-cancelled = Avlyst
+public-years = År
+public-year-link = { $count ->
+    [0] { $year }
+    [one] { $year } (1 referat)
+   *[other] { $year } ({ $count } referat)
+}
+public-year-of = { $board } i { $year }
+public-year-about = Møta, sakene og utfalla for { $board } i { $year }.
+public-glance = Året kort fortalt
+public-minutes-count = Publiserte referat
+public-items-count = Saker i referata
+public-meeting-of = { $meeting } i { $board }
+public-minutes-about = Referat: { $meeting }.
+public-meeting-about = Tid og stad: { $meeting }.
+public-published-on = Publisert { $day }.
+public-corrected = Retta: { $reason }
+public-version = Versjon { $number }, publisert { $at }
+public-older-version = Dette er ein eldre versjon av referatet.
+public-newest-version = Les referatet som gjeld no
+public-no-minutes = Referatet er ikkje publisert her.
+public-around = Andre referat frå rådet
+public-before = Førre referat
+public-after = Neste referat
+public-about-case = Alt som er publisert om saka
+public-withdrawn = Referatet er trekt tilbake
+public-withdrawn-when = Sekretariatet trekte tilbake referatet frå { $meeting } i { $board } { $at }.
+public-withdrawn-why = Grunngiving
+public-case-about = Kva { $board } har kome fram til i saka.
+public-case-before = Saka følgjer opp
+public-case-after = Saka er følgd opp i
+public-read-minutes = Les saka i referatet
+public-decisions = Tilrådingar og andre utfall
+public-decisions-about = Sjå kva råda har kome fram til, i alle saker som er publiserte.
+public-decisions-all = Sjå kva råda har kome fram til
+public-decisions-text = Ord i saka
+public-no-decisions = Ingen publiserte saker passar med vala. Fjern eit val for å sjå fleire.
+public-any-outcome = Alle utfall
+public-year = År
+public-any-year = Alle år
+public-day = Møtedag
+public-show = Vis
+public-pages = Fleire sider
+public-older = Eldre
+public-to-newest = Til dei nyaste
+public-search-text = Søk i publiserte referat
+public-search-help = Alle orda må vere med. Skriv dei i den forma du vil.
+public-search-about = Søk etter saker i referat frå offentlege råd.

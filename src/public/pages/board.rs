@@ -1,0 +1,260 @@
+//! A board as others see it: what it is, who sits on it, when it meets, and its minutes year by year.
+
+use super::{above, front, meeting_link};
+use crate::boards::pages::{Lists, paragraph, period, rule_text, word};
+use crate::boards::{Board, Mandate, Strength};
+use crate::db::code_words::CodeWord;
+use crate::db::ids::MeetingId;
+use crate::meetings::{Meeting, MeetingState, words};
+use crate::public::rules::Glance;
+use crate::web::access::Role;
+use crate::web::ui::Tone;
+use crate::web::{View, paths, ui};
+use chrono::NaiveDate;
+use maud::{Markup, html};
+use std::collections::BTreeMap;
+
+/// The years that the reader is told of, with how many of their meetings have minutes that they may read.
+pub type Years = BTreeMap<i32, usize>;
+
+/// What is told of the board itself, to those it shows itself to.
+pub struct About {
+    pub mandate: Option<Mandate>,
+    pub lists: Lists,
+    /// Organisations, by role.
+    pub sitting: Vec<(Role, String)>,
+    pub coming: Vec<Meeting>,
+}
+
+/// Everything the page of a board shows.
+pub struct BoardPage {
+    pub board: Board,
+    pub about: Option<About>,
+    pub kinds: Vec<CodeWord>,
+    /// The year whose meetings are shown, and those.
+    pub year: Option<i32>,
+    pub meetings: Vec<Meeting>,
+    /// The meetings with minutes that the reader may read.
+    pub out: BTreeMap<MeetingId, NaiveDate>,
+    pub years: Years,
+}
+
+/// Everything the page of a year shows.
+pub struct YearPage {
+    pub board: Board,
+    pub year: i32,
+    pub kinds: Vec<CodeWord>,
+    pub outcomes: Vec<CodeWord>,
+    pub meetings: Vec<Meeting>,
+    pub out: BTreeMap<MeetingId, NaiveDate>,
+    pub years: Years,
+    pub glance: Glance,
+}
+
+/// All boards.
+#[must_use]
+pub fn list(view: &View, boards: &[Board]) -> Markup {
+    html! {
+        (above(view, None))
+        (ui::heading(&view.t("public-boards")))
+        (ui::paragraph(&view.t("public-boards-about")))
+        @if boards.is_empty() { (ui::empty(&view.t("public-no-boards"))) }
+        @else { (front::boards(view, boards)) }
+    }
+}
+
+/// One board.
+#[must_use]
+pub fn page(view: &View, page: &BoardPage) -> Markup {
+    let name = view.words(&page.board.name);
+    html! {
+        (above(view, None))
+        (ui::heading(name))
+        @if let Some(about) = &page.about { (facts(view, page, about)) }
+        @if let Some(year) = page.year {
+            @let title = view.tv("public-meetings-of", &[("year", year.to_string().into())]);
+            (ui::section("meetings", &title, &meetings(view, &title, (&page.kinds, &page.meetings), &page.out)))
+            (years(view, page.board.id, &page.years, year))
+        }
+        @if let Some(about) = &page.about {
+            (coming(view, page, about))
+            (members(view, about))
+            (mandate(view, about))
+        }
+    }
+}
+
+fn facts(view: &View, page: &BoardPage, about: &About) -> Markup {
+    let of = |role: Role| -> Vec<&str> {
+        let own = about.sitting.iter().filter(|(held, _)| *held == role);
+        own.map(|(_, name)| name.as_str()).collect()
+    };
+    let mut facts = vec![(
+        view.t("boards-kind"),
+        html! { (word(view, &about.lists.board_kinds, &page.board.kind)) },
+    )];
+    for (role, key) in [
+        (Role::Chair, "public-chair"),
+        (Role::Secretariat, "public-secretariat"),
+    ] {
+        let names = of(role);
+        if !names.is_empty() {
+            facts.push((view.t(key), html! { (names.join(", ")) }));
+        }
+    }
+    ui::facts(&facts)
+}
+
+/// A year's meetings, with a mark where minutes are out.
+fn meetings(
+    view: &View,
+    caption: &str,
+    (kinds, all): (&[CodeWord], &[Meeting]),
+    out: &BTreeMap<MeetingId, NaiveDate>,
+) -> Markup {
+    let head = ["public-meeting", "meeting-when", "minutes"].map(|key| view.t(key));
+    let rows: Vec<Vec<Markup>> = (all.iter())
+        .map(|one| {
+            let is_out = out.contains_key(&one.id);
+            let when = words::capitalised(&words::when(view.language, one));
+            vec![
+                meeting_link(view, kinds, one),
+                html! { (when) },
+                html! {
+                    @if is_out { (ui::tag(Tone::Success, &view.t("public-minutes-out"))) }
+                    @else if one.state == MeetingState::Cancelled { (ui::tag(Tone::Neutral, &view.t("public-cancelled"))) }
+                    @else { (view.t("public-minutes-not-out")) }
+                },
+            ]
+        })
+        .collect();
+    if rows.is_empty() {
+        return ui::empty(&view.t("public-no-meetings"));
+    }
+    ui::table(caption, &head, &rows)
+}
+
+/// A link to each year.
+fn years(view: &View, of: crate::db::ids::BoardId, all: &Years, shown: i32) -> Markup {
+    let links: Vec<(String, String, bool)> = (all.iter().rev())
+        .map(|(year, count)| {
+            let values = [
+                ("year", year.to_string().into()),
+                ("count", (*count).into()),
+            ];
+            let text = view.tv("public-year-link", &values);
+            let href = paths::published_year(of, *year);
+            (href, text, *year == shown && view.here.contains("/years/"))
+        })
+        .collect();
+    ui::views(&view.t("public-years"), &links)
+}
+
+fn coming(view: &View, page: &BoardPage, about: &About) -> Markup {
+    let lines: Vec<Markup> = (about.coming.iter())
+        .map(|one| {
+            let name = words::name(&page.kinds, one, view.language);
+            let when = words::capitalised(&words::when(view.language, one));
+            html! { (when) ": " (ui::link(&paths::published_meeting(one.id), &name)) }
+        })
+        .collect();
+    let body = html! {
+        @if lines.is_empty() { (ui::empty(&view.t("public-none-coming"))) }
+        @else { (ui::list(&lines)) }
+    };
+    ui::section("coming", &view.t("public-coming"), &body)
+}
+
+/// The organisations that sit on it; no person is named.
+fn members(view: &View, about: &About) -> Markup {
+    let apart = [Role::Chair, Role::Secretariat];
+    let rows: Vec<Vec<Markup>> = (about.sitting.iter())
+        .filter(|(role, _)| !apart.contains(role))
+        .map(|(role, name)| {
+            let role = view.t(&format!("boards-role-{role}"));
+            vec![html! { (name) }, html! { (role) }]
+        })
+        .collect();
+    let title = view.t("public-members");
+    let head = ["boards-organisation", "boards-role"].map(|key| view.t(key));
+    let body = html! {
+        @if rows.is_empty() { (ui::empty(&view.t("boards-nobody-sits"))) }
+        @else { (ui::table(&title, &head, &rows)) }
+    };
+    ui::section("members", &title, &body)
+}
+
+fn mandate(view: &View, about: &About) -> Markup {
+    let Some(mandate) = &about.mandate else {
+        return html! {};
+    };
+    let label = view.tv(
+        "boards-mandate-version",
+        &[("label", (&mandate.label).into())],
+    );
+    let body = html! {
+        p class="ds-paragraph" {
+            (label) ", " (period(view, mandate.period))
+            @if !mandate.decision.is_empty() { ". " (mandate.decision) }
+        }
+        @for (strength, key) in [(Strength::Shall, "boards-demands-shall"), (Strength::Normally, "boards-demands-normally")] {
+            @let rules = demanded(view, about, mandate, strength);
+            @if !rules.is_empty() {
+                h3 class="ds-heading" data-size="xs" { (view.t(key)) }
+                (ui::list(&rules))
+            }
+        }
+    };
+    ui::section("mandate", &view.t("boards-mandate-in-force"), &body)
+}
+
+fn demanded(view: &View, about: &About, mandate: &Mandate, strength: Strength) -> Vec<Markup> {
+    let rules = mandate
+        .rules
+        .iter()
+        .filter(|rule| rule.strength == strength);
+    let line = |rule| {
+        let text = rule_text(view, &about.lists, rule);
+        html! {
+            (text)
+            @if !rule.paragraph.is_empty() { " " span class="muted" { "(" (paragraph(view, &rule.paragraph)) ")" } }
+        }
+    };
+    rules.map(line).collect()
+}
+
+/// One year: at a glance, and its meetings.
+#[must_use]
+pub fn year(view: &View, page: &YearPage) -> Markup {
+    let name = view.words(&page.board.name);
+    let values = [
+        ("board", name.into()),
+        ("year", page.year.to_string().into()),
+    ];
+    let title = view.tv("public-year-of", &values);
+    let meetings = meetings(view, &title, (&page.kinds, &page.meetings), &page.out);
+    html! {
+        (above(view, Some(&page.board)))
+        (ui::heading(&title))
+        (ui::section("glance", &view.t("public-glance"), &glance(view, page)))
+        (ui::section("meetings", &view.t("public-meetings"), &meetings))
+        (years(view, page.board.id, &page.years, page.year))
+    }
+}
+
+fn glance(view: &View, page: &YearPage) -> Markup {
+    let glance = &page.glance;
+    let counts = [
+        ("public-meetings", glance.meetings),
+        ("public-minutes-count", glance.minutes),
+        ("public-items-count", glance.items),
+    ];
+    let counts = counts.map(|(key, count)| (view.t(key), html! { (count) }));
+    let outcomes = glance.outcomes.iter().map(|(code, (word, count))| {
+        let listed = page.outcomes.iter().find(|(known, _)| known == code);
+        let word = listed.map_or_else(|| word.clone(), |(_, words)| view.words(words).to_owned());
+        (words::capitalised(&word), html! { (count) })
+    });
+    let facts: Vec<(String, Markup)> = counts.into_iter().chain(outcomes).collect();
+    ui::facts(&facts)
+}

@@ -1,0 +1,178 @@
+//! Addresses of what is published: the same for everyone, each with what they may read.
+
+mod board;
+mod case;
+mod list;
+mod meeting;
+
+use super::pages::front::{self as pages, Front};
+use super::{rules, store};
+use crate::boards::Board;
+use crate::cases::pages::meeting_name;
+use crate::db::ids::{BoardId, MeetingId};
+use crate::db::types::Moment;
+use crate::db::{Conn, code_words};
+use crate::error::Result;
+use crate::meetings::{Meeting, store as meetings};
+use crate::minutes::round::rules::end_of;
+use crate::minutes::round::store as rounds;
+use crate::web::access::Clearance;
+use crate::web::layout::Head;
+use crate::web::{View, paths};
+use actix_web::HttpResponse;
+use actix_web::web::{ServiceConfig, get};
+use maud::Markup;
+use std::collections::HashMap;
+
+/// So many of the newest minutes are shown on the front page.
+const NEWEST: usize = 10;
+/// So many stand on the front page of the product.
+const NEWEST_IN_SHORT: usize = 5;
+/// So many meetings to come.
+const COMING: i64 = 10;
+
+/// The slice's routes.
+pub fn routes(routes: &mut ServiceConfig) {
+    routes
+        .route(paths::PUBLISHED, get().to(front))
+        .route(paths::PUBLISHED_BOARDS, get().to(board::list))
+        .route(paths::PUBLISHED_BOARD, get().to(board::board))
+        .route(paths::PUBLISHED_YEAR, get().to(board::year))
+        .route(paths::PUBLISHED_MEETING, get().to(meeting::show))
+        .route(paths::PUBLISHED_VERSION, get().to(meeting::version))
+        .route(paths::PUBLISHED_DOCUMENT, get().to(meeting::document))
+        .route(paths::PUBLISHED_CASE, get().to(case::show))
+        .route(paths::PUBLISHED_DECISIONS, get().to(list::decisions))
+        .route(paths::PUBLISHED_SEARCH, get().to(list::search));
+}
+
+/// A page of what is published, with what it says of itself.
+pub struct Shown {
+    pub title: String,
+    pub description: String,
+    /// The path that it is known by.
+    pub path: String,
+    pub content: Markup,
+    /// The next moment at which time alone changes it for a visitor; for whoever keeps answers.
+    pub until: Option<Moment>,
+}
+
+/// The answer of every page that is there: the one place where it is made.
+fn answer(view: &View, page: &Shown) -> HttpResponse {
+    let head = Head {
+        description: page.description.clone(),
+        path: page.path.clone(),
+    };
+    view.page_about(&page.title, &head, &page.content, page.until)
+}
+
+/// What whoever asks may read.
+fn clearance(conn: &mut Conn, view: &View) -> Result<Clearance> {
+    match &view.reader {
+        Some(reader) => (view.app.clearance)(conn, reader, view.now),
+        None => Ok(Clearance::of_nobody(view.now)),
+    }
+}
+
+/// When a page of a board with its meetings to come changes by itself.
+fn changes_on(conn: &mut Conn, boards: &[&Board], now: Moment) -> Result<Option<Moment>> {
+    let midnights = boards
+        .iter()
+        .map(|board| end_of(board.zone, board.today(now)));
+    let opening = store::next_opening(conn, now)?;
+    Ok(midnights.chain(opening).min())
+}
+
+/// Whether a board's own pages are shown to this reader.
+fn is_shown(conn: &mut Conn, of: BoardId, reads: &Clearance) -> Result<bool> {
+    let shown_to = rounds::setting(conn, of)?.shown_to;
+    Ok(rules::shows(of, shown_to, reads))
+}
+
+/// The newest minutes, with the boards they are of.
+fn newest(conn: &mut Conn, reads: &Clearance, most: usize) -> Result<Vec<Meeting>> {
+    let ids = store::newest(conn, reads, most)?;
+    let found = meetings::chosen(conn, &ids)?;
+    let mut found: HashMap<MeetingId, Meeting> =
+        found.into_iter().map(|one| (one.id, one)).collect();
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+}
+
+/// The next meeting of each board whose pages are shown.
+fn coming(conn: &mut Conn, known: &[(Board, bool)], now: Moment) -> Result<Vec<Meeting>> {
+    let shown = known.iter().filter(|(_, is_shown)| *is_shown);
+    let today: HashMap<BoardId, _> = shown
+        .map(|(board, _)| (board.id, board.today(now)))
+        .collect();
+    let ids: Vec<BoardId> = today.keys().copied().collect();
+    let Some(from) = today.values().min() else {
+        return Ok(Vec::new());
+    };
+    let mut found = meetings::next_of(conn, &ids, *from)?;
+    found.retain(|one| {
+        today
+            .get(&one.board)
+            .is_some_and(|on| one.last_day() >= *on)
+    });
+    found.truncate(usize::try_from(COMING).unwrap_or_default());
+    Ok(found)
+}
+
+fn read_front(conn: &mut Conn, view: &View) -> Result<(Front, Option<Moment>)> {
+    let reads = clearance(conn, view)?;
+    let known = store::known_boards(conn, &reads)?;
+    let shown: Vec<&Board> = known.iter().map(|(board, _)| board).collect();
+    let until = changes_on(conn, &shown, view.now)?;
+    let front = Front {
+        newest: newest(conn, &reads, NEWEST)?,
+        coming: coming(conn, &known, view.now)?,
+        kinds: code_words::list(conn, "meeting_kind")?,
+        boards: known.into_iter().map(|(board, _)| board).collect(),
+    };
+    Ok((front, until))
+}
+
+/// The newest minutes, the meetings to come, the boards, and a search.
+async fn front(view: View) -> Result<HttpResponse> {
+    let own = view.clone();
+    let read = move |conn: &mut Conn| read_front(conn, &own);
+    let (front, until) = view.app.db.read(read).await?;
+    let page = Shown {
+        title: view.t("public-title"),
+        description: view.t("public-about"),
+        path: paths::PUBLISHED.to_owned(),
+        content: pages::page(&view, &front),
+        until,
+    };
+    Ok(answer(&view, &page))
+}
+
+/// The newest minutes on the front page of the product, for visitors.
+///
+/// # Errors
+/// When the database fails.
+pub fn front_panel(conn: &mut Conn, view: &View) -> Result<(Markup, Option<Moment>)> {
+    let reads = clearance(conn, view)?;
+    let newest = newest(conn, &reads, NEWEST_IN_SHORT)?;
+    let ids: Vec<BoardId> = newest.iter().map(|one| one.board).collect();
+    let kinds = code_words::list(conn, "meeting_kind")?;
+    let front = Front {
+        boards: crate::boards::store::chosen(conn, &ids)?,
+        newest,
+        coming: Vec::new(),
+        kinds,
+    };
+    Ok((
+        pages::panel(view, &front),
+        store::next_opening(conn, view.now)?,
+    ))
+}
+
+/// “Ordinært møte 9. desember 2026 i Styringsrådet”, as a page says of itself.
+fn of_meeting(view: &View, kinds: &[code_words::CodeWord], of: &Meeting, board: &Board) -> String {
+    let values = [
+        ("meeting", meeting_name(view, kinds, of).into()),
+        ("board", view.words(&board.name).into()),
+    ];
+    view.tv("public-meeting-of", &values)
+}

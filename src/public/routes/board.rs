@@ -1,0 +1,225 @@
+//! A board as others see it, its years, and all boards.
+
+use super::{COMING, Shown, answer, changes_on, clearance, is_shown};
+use crate::boards::pages::Lists;
+use crate::boards::rules::in_force;
+use crate::boards::{Appointment, Board, store as boards};
+use crate::db::ids::{BoardId, MeetingId, OrganisationId};
+use crate::db::types::Moment;
+use crate::db::{Conn, code_words};
+use crate::error::{Error, Result};
+use crate::meetings::{Meeting, MeetingState, store as meetings};
+use crate::people::store as people;
+use crate::public::pages::board::{self as pages, About, BoardPage, YearPage, Years};
+use crate::public::{rules, store};
+use crate::web::access::{Clearance, Role};
+use crate::web::{View, paths};
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeMap;
+
+/// All boards that the reader finds something of.
+pub async fn list(view: View) -> Result<HttpResponse> {
+    let own = view.clone();
+    let read = move |conn: &mut Conn| {
+        let reads = clearance(conn, &own)?;
+        let known = store::known_boards(conn, &reads)?;
+        Ok((known, store::next_opening(conn, own.now)?))
+    };
+    let (known, until) = view.app.db.read(read).await?;
+    let boards: Vec<Board> = known.into_iter().map(|(board, _)| board).collect();
+    let shown = Shown {
+        title: view.t("public-boards"),
+        description: view.t("public-boards-about"),
+        path: paths::PUBLISHED_BOARDS.to_owned(),
+        content: pages::list(&view, &boards),
+        until,
+    };
+    Ok(answer(&view, &shown))
+}
+
+/// What of a board a reader is let in to; nobody else knows of it here.
+struct Open {
+    board: Board,
+    reads: Clearance,
+    is_shown: bool,
+    /// The meetings with minutes that they may read.
+    out: BTreeMap<MeetingId, NaiveDate>,
+    years: Years,
+}
+
+fn open(conn: &mut Conn, view: &View, of: &str) -> Result<Open> {
+    let of: BoardId = of.parse().map_err(|_not_an_id| Error::NotFound)?;
+    let reads = clearance(conn, view)?;
+    let board = boards::board(conn, of)?;
+    let is_shown = is_shown(conn, of, &reads)?;
+    let out = store::with_minutes(conn, of, &reads)?;
+    if !is_shown && out.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let mut years: Years = BTreeMap::new();
+    if is_shown {
+        for day in store::days(conn, of)? {
+            years.entry(day.year()).or_default();
+        }
+    }
+    for day in out.values() {
+        *years.entry(day.year()).or_default() += 1;
+    }
+    Ok(Open {
+        board,
+        reads,
+        is_shown,
+        out,
+        years,
+    })
+}
+
+impl Open {
+    /// The meetings of a year that the reader is told of.
+    fn meetings(&self, conn: &mut Conn, year: i32) -> Result<Vec<Meeting>> {
+        let mut found = meetings::of_year(conn, self.board.id, year)?;
+        found.retain(|one| self.is_shown || self.out.contains_key(&one.id));
+        Ok(found)
+    }
+}
+
+/// The organisations with a term on the board on a day, by role; no person is named.
+fn sitting(conn: &mut Conn, board: &Board, on: NaiveDate) -> Result<Vec<(Role, String)>> {
+    let holds = |one: &Appointment| {
+        let period = one.period;
+        period.from <= on && period.until.is_none_or(|until| on < until)
+    };
+    let mut terms: Vec<Appointment> = boards::terms::appointments(conn, board.id)?;
+    if let Some(parent) = board.parent.filter(|_| board.parent_secretariat) {
+        let theirs = boards::terms::appointments(conn, parent)?;
+        terms.extend(
+            theirs
+                .into_iter()
+                .filter(|one| one.role == Role::Secretariat),
+        );
+    }
+    let held = terms
+        .iter()
+        .filter(|one| holds(one))
+        .filter_map(|one| Some((one.role, one.organisation?)));
+    let held: Vec<(Role, OrganisationId)> = held.collect();
+    let ids: Vec<OrganisationId> = held.iter().map(|(_, id)| *id).collect();
+    let names = people::names_of(conn, &ids, on)?;
+    let named = |(role, id): (Role, OrganisationId)| Some((role, names.get(&id)?.0.clone()));
+    let mut found: Vec<(Role, String)> = held.into_iter().filter_map(named).collect();
+    found.sort_by_key(|(role, name)| (*role, name.to_lowercase()));
+    found.dedup();
+    Ok(found)
+}
+
+/// What is shown of the board itself.
+fn about(conn: &mut Conn, view: &View, board: &Board) -> Result<About> {
+    let today = board.today(view.now);
+    let mandates = boards::mandates(conn, board.id)?;
+    Ok(About {
+        mandate: in_force(&mandates, today).cloned(),
+        lists: Lists {
+            board_kinds: code_words::list(conn, "board_kind")?,
+            meeting_kinds: Vec::new(),
+            seat_kinds: code_words::list(conn, "seat_kind")?,
+            outcomes: code_words::list(conn, "outcome")?,
+        },
+        sitting: sitting(conn, board, today)?,
+        coming: meetings::coming(conn, board.id, today, COMING)?,
+    })
+}
+
+fn read_board(conn: &mut Conn, view: &View, of: &str) -> Result<(BoardPage, Option<Moment>)> {
+    let open = open(conn, view, of)?;
+    let this_year = open.board.today(view.now).year();
+    // The year that is read most: this one, or the last there was.
+    let year = open.years.range(..=this_year).next_back();
+    let year = year.or(open.years.iter().next()).map(|(year, _)| *year);
+    let meetings = match year {
+        Some(year) => open.meetings(conn, year)?,
+        None => Vec::new(),
+    };
+    let about = match open.is_shown {
+        true => Some(about(conn, view, &open.board)?),
+        false => None,
+    };
+    let until = changes_on(conn, &[&open.board], view.now)?;
+    let page = BoardPage {
+        kinds: code_words::list(conn, "meeting_kind")?,
+        about,
+        year,
+        meetings,
+        board: open.board,
+        out: open.out,
+        years: open.years,
+    };
+    Ok((page, until))
+}
+
+/// What the board is, and its minutes.
+pub async fn board(view: View, path: Path<String>) -> Result<HttpResponse> {
+    let (own, of) = (view.clone(), path.into_inner());
+    let read = move |conn: &mut Conn| read_board(conn, &own, &of);
+    let (page, until) = view.app.db.read(read).await?;
+    let name = view.words(&page.board.name).to_owned();
+    let shown = Shown {
+        description: view.tv("public-board-about", &[("board", name.as_str().into())]),
+        title: name,
+        path: paths::published_board(page.board.id),
+        content: pages::page(&view, &page),
+        until,
+    };
+    Ok(answer(&view, &shown))
+}
+
+fn read_year(
+    conn: &mut Conn,
+    view: &View,
+    of: &str,
+    year: i32,
+) -> Result<(YearPage, Option<Moment>)> {
+    let open = open(conn, view, of)?;
+    if !open.years.contains_key(&year) {
+        return Err(Error::NotFound);
+    }
+    let meetings = open.meetings(conn, year)?;
+    let items = store::of_year(conn, open.board.id, year, &open.reads)?;
+    let held = meetings.iter();
+    let held = held.filter(|one| one.state != MeetingState::Cancelled);
+    let with_minutes = open.years.get(&year).copied().unwrap_or_default();
+    let page = YearPage {
+        glance: rules::glance(held.count(), with_minutes, &items),
+        year,
+        meetings,
+        kinds: code_words::list(conn, "meeting_kind")?,
+        outcomes: code_words::list(conn, "outcome")?,
+        board: open.board,
+        out: open.out,
+        years: open.years,
+    };
+    let until = store::next_opening(conn, view.now)?;
+    Ok((page, until))
+}
+
+/// One year of it.
+pub async fn year(view: View, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let (of, year) = path.into_inner();
+    let year: i32 = year.parse().map_err(|_not_a_year| Error::NotFound)?;
+    let own = view.clone();
+    let read = move |conn: &mut Conn| read_year(conn, &own, &of, year);
+    let (page, until) = view.app.db.read(read).await?;
+    let values = [
+        ("board", view.words(&page.board.name).into()),
+        ("year", year.to_string().into()),
+    ];
+    let shown = Shown {
+        title: view.tv("public-year-of", &values),
+        description: view.tv("public-year-about", &values),
+        path: paths::published_year(page.board.id, year),
+        content: pages::year(&view, &page),
+        until,
+    };
+    Ok(answer(&view, &shown))
+}

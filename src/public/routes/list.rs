@@ -1,0 +1,166 @@
+//! What boards have come to, and the search: the same question, answered as a table and as hits.
+
+use super::{Shown, answer, clearance};
+use crate::boards::{Board, store as boards};
+use crate::db::ids::BoardId;
+use crate::db::types::Moment;
+use crate::db::{Conn, code_words};
+use crate::error::Result;
+use crate::public::pages::list::{self as pages, Hits, List, Next};
+use crate::public::{OutItem, Question, rules, store};
+use crate::search::excerpt;
+use crate::search::rules::terms;
+use crate::web::access::Clearance;
+use crate::web::{Form, View, paths, prose};
+use actix_web::HttpResponse;
+use actix_web::web::Query;
+use chrono::Datelike;
+use std::collections::{BTreeSet, HashMap};
+
+/// As much as is read of what was typed, in letters.
+const LONGEST: usize = 200;
+/// So many stand on a page.
+const PAGE: usize = 20;
+/// So many hits are counted.
+const MOST: usize = 200;
+
+type Asked = HashMap<String, String>;
+
+/// The form as it was sent. It is a part of an address: what is no choice asks for nothing.
+fn sent(asked: &Asked) -> Form {
+    let value = |name: &'static str| {
+        let text = asked.get(name)?;
+        Some((name, text.chars().take(LONGEST).collect()))
+    };
+    let fields = ["text", "board", "year", "outcome"];
+    Form::filled(fields.into_iter().filter_map(value))
+}
+
+/// The years to choose from, the newest first.
+fn years(conn: &mut Conn, view: &View, reads: &Clearance) -> Result<Vec<i32>> {
+    let first = store::first_day(conn, reads)?.map(|day| day.year());
+    let last = view.now.utc().year();
+    Ok(first.map_or(Vec::new(), |first| (first..=last).rev().collect()))
+}
+
+fn read(conn: &mut Conn, view: &View, asked: &Asked, is_decided: bool) -> Result<List> {
+    let reads = clearance(conn, view)?;
+    let form = sent(asked);
+    let known = store::known_boards(conn, &reads)?;
+    let known: Vec<Board> = known.into_iter().map(|(board, _)| board).collect();
+    let years = years(conn, view, &reads)?;
+    let outcomes = code_words::list(conn, "outcome")?;
+    let outcome = form.value("outcome");
+    let question = Question {
+        terms: terms(form.value("text")),
+        board: form.value("board").parse().ok(),
+        year: (form.value("year").parse().ok()).filter(|year| years.contains(year)),
+        outcome: (outcomes.iter().any(|(code, _)| code == outcome)).then(|| outcome.to_owned()),
+        is_decided,
+    };
+    let has_words = !form.value("text").trim().is_empty();
+    let (items, next, hits) = if has_words || !is_decided {
+        let page: Option<usize> = asked.get("page").and_then(|page| page.parse().ok());
+        found(conn, &question, &reads, page.unwrap_or(0).min(MOST))?
+    } else {
+        let after = asked.get("after").and_then(|text| rules::read_place(text));
+        let (items, next) = newest(conn, &question, after, &reads)?;
+        (items, next, None)
+    };
+    let ids: BTreeSet<BoardId> = items.iter().map(|item| item.board).collect();
+    let ids: Vec<BoardId> = ids.into_iter().collect();
+    let of_items = boards::chosen(conn, &ids)?.into_iter();
+    let excerpts = items
+        .iter()
+        .map(|item| {
+            let text = [&item.content, &item.conclusion].map(|text| prose::words(text));
+            excerpt::excerpt(&text.join("\n"), &question.terms)
+        })
+        .collect();
+    Ok(List {
+        boards: of_items.map(|board| (board.id, board)).collect(),
+        is_continued: asked.contains_key("after"),
+        form,
+        question,
+        items,
+        excerpts,
+        next,
+        hits,
+        known,
+        years,
+        outcomes,
+    })
+}
+
+/// From a place on, with where the next page begins.
+fn newest(
+    conn: &mut Conn,
+    question: &Question,
+    after: Option<crate::public::Place>,
+    reads: &Clearance,
+) -> Result<(Vec<OutItem>, Option<Next>)> {
+    let most = i64::try_from(PAGE + 1).unwrap_or(1);
+    let mut items = store::listed(conn, question, after, reads, most)?;
+    let has_more = items.len() > PAGE;
+    items.truncate(PAGE);
+    let last = items.last().filter(|_| has_more);
+    let next = last.map(|last| Next::After(rules::written(rules::place(last))));
+    Ok((items, next))
+}
+
+/// A page of what has the words, and how much has.
+fn found(
+    conn: &mut Conn,
+    question: &Question,
+    reads: &Clearance,
+    page: usize,
+) -> Result<(Vec<OutItem>, Option<Next>, Option<Hits>)> {
+    let mut ids = store::places(conn, question, reads, MOST + 1)?;
+    let has_more = ids.len() > MOST;
+    ids.truncate(MOST);
+    let own = ids.chunks(PAGE).nth(page).unwrap_or_default();
+    let items = store::hits(conn, own, reads)?;
+    let is_last = (page + 1).saturating_mul(PAGE) >= ids.len();
+    let hits = Hits {
+        count: ids.len(),
+        has_more,
+        page,
+    };
+    let next = (!is_last).then_some(Next::Page(page + 1));
+    Ok((items, next, Some(hits)))
+}
+
+async fn load(view: &View, asked: Asked, is_decided: bool) -> Result<(List, Option<Moment>)> {
+    let own = view.clone();
+    let read = move |conn: &mut Conn| {
+        let list = read(conn, &own, &asked, is_decided)?;
+        Ok((list, store::next_opening(conn, own.now)?))
+    };
+    view.app.db.read(read).await
+}
+
+/// What boards have come to.
+pub async fn decisions(view: View, asked: Query<Asked>) -> Result<HttpResponse> {
+    let (list, until) = load(&view, asked.into_inner(), true).await?;
+    let shown = Shown {
+        title: view.t("public-decisions"),
+        description: view.t("public-decisions-about"),
+        path: paths::PUBLISHED_DECISIONS.to_owned(),
+        content: pages::decisions(&view, &list),
+        until,
+    };
+    Ok(answer(&view, &shown))
+}
+
+/// What has the words.
+pub async fn search(view: View, asked: Query<Asked>) -> Result<HttpResponse> {
+    let (list, until) = load(&view, asked.into_inner(), false).await?;
+    let shown = Shown {
+        title: pages::search_title(&view, &list),
+        description: view.t("public-search-about"),
+        path: paths::PUBLISHED_SEARCH.to_owned(),
+        content: pages::search(&view, &list),
+        until,
+    };
+    Ok(answer(&view, &shown))
+}

@@ -1,0 +1,286 @@
+//! The minutes of a meeting that are out: the page, each version, and the document.
+
+use super::{Shown, answer, clearance, is_shown, of_meeting};
+use crate::boards::store as boards;
+use crate::db::ids::MeetingId;
+use crate::db::types::Moment;
+use crate::db::{Conn, code_words};
+use crate::error::{Error, Result};
+use crate::meetings::{Meeting, store as meetings};
+use crate::minutes::access::store as accesses;
+use crate::minutes::publication::{Publication, PublicationState, store as publications};
+use crate::minutes::round::routes::shown_to;
+use crate::minutes::round::store as rounds;
+use crate::minutes::told::{Standing, Told, document as documents};
+use crate::papers::pack::routes::{file_name, made_now};
+use crate::public::pages::meeting::{self as pages, MeetingPage, OutVersion, Withdrawn};
+use crate::public::rules::{self, Found, Reach};
+use crate::public::store;
+use crate::web::access::Clearance;
+use crate::web::{View, paths};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use std::collections::HashSet;
+
+/// What is at the address of a meeting.
+enum Read {
+    Page(Box<MeetingPage>, Option<Moment>),
+    Withdrawn(Withdrawn),
+}
+
+/// What is known of a meeting and of what one reader may read of it.
+struct Known {
+    meeting: Meeting,
+    /// Its publications, the newest first.
+    all: Vec<Publication>,
+    reads: Clearance,
+    reach: Reach,
+    /// The version asked for, cut to what the reader may read, where it can be read.
+    told: Option<(Told, i64)>,
+}
+
+/// The version asked for; none is the one that holds.
+fn known(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<Known> {
+    let of: MeetingId = of.parse().map_err(|_not_an_id| Error::NotFound)?;
+    let meeting = meetings::meeting(conn, of)?;
+    let reads = clearance(conn, view)?;
+    let all = publications::of_meeting(conn, of)?;
+    let items = accesses::of_meeting(conn, of)?;
+    let mut reads_any = items.values().any(|one| reads.sees(&one.readable()));
+    let mut told = None;
+    let is_out = |one: &&Publication| one.state == PublicationState::Published;
+    if let Some(standing) = all.iter().find(is_out) {
+        let number = number.unwrap_or(standing.number);
+        if rules::readable(&all).iter().any(|one| one.number == number) {
+            let version = rounds::version(conn, of, number)?;
+            let (cut, any) = shown_to(&version.told, &items, &reads);
+            reads_any = any;
+            told = Some((cut, number));
+        }
+    }
+    let reach = Reach {
+        is_shown: is_shown(conn, meeting.board, &reads)?,
+        reads_any,
+        would_read: items.values().any(|one| rules::would_see(one, &reads)),
+    };
+    Ok(Known {
+        meeting,
+        all,
+        reads,
+        reach,
+        told,
+    })
+}
+
+fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<Read> {
+    let known = known(conn, view, of, number)?;
+    let Known {
+        meeting,
+        all,
+        reads,
+        reach,
+        told,
+    } = known;
+    let was = |number: i64, states: &[PublicationState]| {
+        all.iter()
+            .find(|one| one.number == number && states.contains(&one.state))
+    };
+    match (rules::found(&all, reach), told) {
+        (Found::Minutes(_), Some((told, number))) => {
+            let versions = versions(conn, meeting.id, &all)?;
+            let page = MeetingPage {
+                told: Some(told),
+                number,
+                versions,
+                ..page(conn, meeting, (&reads, reach))?
+            };
+            let until = store::next_opening(conn, view.now)?;
+            Ok(Read::Page(Box::new(page), until))
+        }
+        // A version that was taken back, while another one is out.
+        (Found::Minutes(_), None) => {
+            let was = number.and_then(|number| was(number, &[PublicationState::Withdrawn]));
+            let was = was.ok_or(Error::NotFound)?;
+            Ok(Read::Withdrawn(withdrawn(conn, meeting, was, true)?))
+        }
+        (Found::Meeting, _) if number.is_none() => {
+            let page = page(conn, meeting, (&reads, reach))?;
+            let until = store::next_opening(conn, view.now)?;
+            Ok(Read::Page(Box::new(page), until))
+        }
+        (Found::Withdrawn(last), _) => {
+            let states = [PublicationState::Withdrawn, PublicationState::Replaced];
+            // A draft was never out, and says nothing.
+            if number.is_some_and(|number| was(number, &states).is_none()) {
+                return Err(Error::NotFound);
+            }
+            let is_known =
+                reach.is_shown || !store::with_minutes(conn, meeting.board, &reads)?.is_empty();
+            Ok(Read::Withdrawn(withdrawn(conn, meeting, last, is_known)?))
+        }
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// What the page has besides the minutes.
+fn page(
+    conn: &mut Conn,
+    meeting: Meeting,
+    (reads, reach): (&Clearance, Reach),
+) -> Result<MeetingPage> {
+    let board = boards::board(conn, meeting.board)?;
+    let place = (board.id, meeting.id, meeting.first_day());
+    let (before, after) = store::neighbours(conn, place, reads)?;
+    let ids: Vec<MeetingId> = [before, after].into_iter().flatten().collect();
+    let around = meetings::chosen(conn, &ids)?;
+    let one = |id: Option<MeetingId>| around.iter().find(|one| Some(one.id) == id).cloned();
+    Ok(MeetingPage {
+        board,
+        kinds: code_words::list(conn, "meeting_kind")?,
+        is_shown: reach.is_shown,
+        told: None,
+        number: 0,
+        versions: Vec::new(),
+        before: one(before),
+        after: one(after),
+        meeting,
+    })
+}
+
+/// The versions that are out, the newest first, with the reason of each correction.
+fn versions(conn: &mut Conn, of: MeetingId, all: &[Publication]) -> Result<Vec<OutVersion>> {
+    let lines = rounds::lines(conn, of)?;
+    let version = |one: &Publication| OutVersion {
+        number: one.number,
+        at: one.published_at.unwrap_or(one.asked_at),
+        reason: lines
+            .iter()
+            .find(|line| line.number == one.number)
+            .map(|line| line.reason.clone())
+            .unwrap_or_default(),
+    };
+    Ok(rules::readable(all).into_iter().map(version).collect())
+}
+
+fn withdrawn(
+    conn: &mut Conn,
+    meeting: Meeting,
+    was: &Publication,
+    is_known: bool,
+) -> Result<Withdrawn> {
+    Ok(Withdrawn {
+        board: boards::board(conn, meeting.board)?,
+        kinds: code_words::list(conn, "meeting_kind")?,
+        at: was.withdrawn_at.unwrap_or(was.asked_at),
+        reason: was.reason.clone(),
+        is_known,
+        meeting,
+    })
+}
+
+async fn load(view: &View, of: &str, number: Option<i64>) -> Result<Read> {
+    let (own, of) = (view.clone(), of.to_owned());
+    let read = move |conn: &mut Conn| read(conn, &own, &of, number);
+    view.app.db.read(read).await
+}
+
+/// The page, or that it was withdrawn (410).
+fn shown(view: &View, read: &Read) -> HttpResponse {
+    match read {
+        Read::Withdrawn(was) => gone(view, was),
+        Read::Page(page, until) => {
+            let of = of_meeting(view, &page.kinds, &page.meeting, &page.board);
+            let key = if page.told.is_some() {
+                "public-minutes-about"
+            } else {
+                "public-meeting-about"
+            };
+            let shown = Shown {
+                title: pages::title(view, page),
+                description: view.tv(key, &[("meeting", of.into())]),
+                // An older version is known by its own address.
+                path: page.path(),
+                content: pages::page(view, page),
+                until: *until,
+            };
+            answer(view, &shown)
+        }
+    }
+}
+
+fn gone(view: &View, was: &Withdrawn) -> HttpResponse {
+    let title = view.t("public-withdrawn");
+    view.page_with(StatusCode::GONE, &title, &pages::withdrawn(view, was))
+}
+
+/// The minutes as they are now.
+pub async fn show(view: View, path: Path<String>) -> Result<HttpResponse> {
+    Ok(shown(&view, &load(&view, &path, None).await?))
+}
+
+/// A version that is or was out.
+pub async fn version(view: View, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let number = path.1.parse().map_err(|_not_a_number| Error::NotFound)?;
+    Ok(shown(&view, &load(&view, &path.0, Some(number)).await?))
+}
+
+/// The minutes as they are now, to be kept or printed.
+pub async fn document(view: View, path: Path<String>) -> Result<HttpResponse> {
+    let page = match load(&view, &path, None).await? {
+        Read::Withdrawn(was) => return Ok(gone(&view, &was)),
+        Read::Page(page, _) => page,
+    };
+    let at = page.versions.iter().find(|one| one.number == page.number);
+    let (Some(told), Some(version)) = (page.told, at) else {
+        return Err(Error::NotFound);
+    };
+    let on = page.board.today(version.at);
+    let document = documents::document(told, Standing::Approved, on);
+    let name = file_name(&document.title);
+    made_now(&view, document, &name).await
+}
+
+/// Every meeting with minutes withdrawn that dealt with something; for pages of cases.
+///
+/// # Errors
+/// When the database fails.
+pub(super) fn withdrawn_among(
+    conn: &mut Conn,
+    of: &[MeetingId],
+    reads: &Clearance,
+    subject: crate::db::ids::RowId,
+) -> Result<Option<Withdrawn>> {
+    let mut looked_at = HashSet::new();
+    for id in of.iter().filter(|id| looked_at.insert(**id)) {
+        let known = accesses::of_meeting(conn, *id)?;
+        let would_see = known
+            .values()
+            .filter(|one| one.subject == subject)
+            .any(|one| rules::would_see(one, reads));
+        let all = publications::of_meeting(conn, *id)?;
+        let reach = Reach {
+            would_read: would_see,
+            ..Reach::default()
+        };
+        if let Found::Withdrawn(was) = rules::found(&all, reach) {
+            let meeting = meetings::meeting(conn, *id)?;
+            let is_known = is_shown(conn, meeting.board, reads)?
+                || !store::with_minutes(conn, meeting.board, reads)?.is_empty();
+            return withdrawn(conn, meeting, was, is_known).map(Some);
+        }
+    }
+    Ok(None)
+}
+
+impl MeetingPage {
+    /// The address that it is known by.
+    fn path(&self) -> String {
+        let newest = self.versions.first().map_or(0, |one| one.number);
+        if self.number == newest {
+            paths::published_meeting(self.meeting.id)
+        } else {
+            paths::published_version(self.meeting.id, self.number)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Addresses of what is published: for everyone, with or without a session.
+
+use crate::db::ids::{BoardId, CaseId, MeetingId};
+
+pub const PUBLISHED: &str = "/published";
+pub const PUBLISHED_BOARDS: &str = "/published/boards";
+pub const PUBLISHED_BOARD: &str = "/published/boards/{id}";
+pub const PUBLISHED_YEAR: &str = "/published/boards/{id}/years/{year}";
+/// The minutes of a meeting that are out, each version that was, and the document.
+pub const PUBLISHED_MEETING: &str = "/published/meetings/{id}";
+pub const PUBLISHED_VERSION: &str = "/published/meetings/{id}/versions/{number}";
+pub const PUBLISHED_DOCUMENT: &str = "/published/meetings/{id}/document";
+/// What is out about a case, over all its meetings.
+pub const PUBLISHED_CASE: &str = "/published/cases/{id}";
+/// What boards have come to, across boards.
+pub const PUBLISHED_DECISIONS: &str = "/published/decisions";
+pub const PUBLISHED_SEARCH: &str = "/published/search";
+
+/// Whether a path is one of what is published.
+#[must_use]
+pub fn is_published(path: &str) -> bool {
+    path.strip_prefix(PUBLISHED)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+#[must_use]
+pub fn published_board(of: BoardId) -> String {
+    format!("/published/boards/{of}")
+}
+
+/// What is published of a board's year.
+#[must_use]
+pub fn published_year(of: BoardId, year: i32) -> String {
+    format!("/published/boards/{of}/years/{year}")
+}
+
+/// What is published of a meeting.
+#[must_use]
+pub fn published_meeting(of: MeetingId) -> String {
+    format!("/published/meetings/{of}")
+}
+
+/// A version of its minutes that is or was out.
+#[must_use]
+pub fn published_version(of: MeetingId, number: i64) -> String {
+    format!("/published/meetings/{of}/versions/{number}")
+}
+
+/// The minutes that are out, as a document.
+#[must_use]
+pub fn published_document(of: MeetingId) -> String {
+    format!("/published/meetings/{of}/document")
+}
+
+#[must_use]
+pub fn published_case(of: CaseId) -> String {
+    format!("/published/cases/{of}")
+}

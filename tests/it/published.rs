@@ -1,0 +1,499 @@
+//! What is published through its pages, on both engines: who reads what, what is told of what was withdrawn, and that
+//! nothing else is told.
+
+use crate::attendance::at_the_table;
+use crate::cases::Scene;
+use crate::pdfs::{is_sound, text_of};
+use crate::support::{Browser, Instance, folder, instances};
+use crate::world::{MEMBER, NOW, SECRETARY, SERVICE_OWNER};
+use chrono::{Datelike, Days, NaiveDate};
+use diesel::prelude::*;
+use styringsrad::cases::store::agenda as agendas;
+use styringsrad::cases::{Item, ItemKind};
+use styringsrad::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId};
+use styringsrad::db::schema::{board_case, meeting, minutes_setting, published_item};
+use styringsrad::minutes::access::{plan as access, store as accesses};
+use styringsrad::minutes::publication::store as publications;
+use styringsrad::minutes::round::store as rounds;
+use styringsrad::public::indexing;
+use styringsrad::web::access::{Assessment, Audience};
+
+const SAID: &str = "Kartverket ba om lavere satser";
+const FOR_OWNERS: &str = "Tjenesteeierne får tallene først";
+/// A word that no visitor may ever see.
+const SECRET: &str = "Gråsteinprosjektet";
+
+/// A meeting whose minutes are out: one case for everyone, one for service owners, one exempt with its title.
+struct Out<'a> {
+    instance: &'a Instance,
+    scene: Scene,
+    board: BoardId,
+    day: NaiveDate,
+    open: Item,
+    owners: Item,
+    exempt: Item,
+}
+
+fn case_of(item: &Item) -> CaseId {
+    item.case.expect("it is a case")
+}
+
+/// Lets the next address that is read say who reads it.
+fn page(of: &MeetingId) -> String {
+    format!("/published/meetings/{of}")
+}
+
+async fn write(kari: &mut Browser<'_>, at: MeetingId, item: AgendaItemId, text: [&str; 3]) {
+    let [content, outcome, conclusion] = text;
+    let named = ["content", "outcome", "conclusion"].map(|name| format!("{name}-{item}"));
+    let fields = [
+        ("draft", "0"),
+        (&*named[0], content),
+        (&*named[1], outcome),
+        (&*named[2], conclusion),
+    ];
+    let path = format!("/meetings/{at}/minutes/items/{item}");
+    kari.post(&path, &fields).await.goes_to();
+}
+
+impl<'a> Out<'a> {
+    /// Written, sent out, approved and assessed; not published yet.
+    async fn approved(instance: &'a Instance) -> Self {
+        let scene = at_the_table(instance);
+        let near = scene.near;
+        let read = instance.app.db.read_now(|conn| {
+            let (board, day) = meeting::table
+                .find(near)
+                .select((meeting::board_id, meeting::first_day))
+                .first(conn)?;
+            Ok((board, day, agendas::agenda(conn, near)?.items))
+        });
+        let (board, day, items): (BoardId, NaiveDate, Vec<Item>) = read.expect("it is read");
+        let mut cases = items.into_iter().filter(|one| one.kind == ItemKind::Case);
+        let mut case = || cases.next().expect("there are cases");
+        let out = Self {
+            open: case(),
+            owners: case(),
+            exempt: case(),
+            instance,
+            scene,
+            board,
+            day,
+        };
+        out.retitle();
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let told = ["recommendation", "Rådet anbefaler **modell B**."];
+        write(&mut kari, near, out.open.id, [SAID, told[0], told[1]]).await;
+        write(
+            &mut kari,
+            near,
+            out.owners.id,
+            [FOR_OWNERS, "noted", "Tatt til orientering."],
+        )
+        .await;
+        let secret = format!("{SECRET} ble drøftet");
+        write(&mut kari, near, out.exempt.id, [&secret, "noted", SECRET]).await;
+        let until = (day + Days::new(7)).to_string();
+        let send = [("act", "send"), ("version", "0"), ("remarks-on", &*until)];
+        out.act(&mut kari, "round", &send).await;
+        instance.move_to(&format!("{} 08:00", day + Days::new(8)));
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let version = out.round().0.to_string();
+        let approve = [("act", "approve"), ("version", &*version)];
+        out.act(&mut kari, "round", &approve).await;
+        kari.post(&out.below("access"), &[]).await.goes_to();
+        out.mean(near, Audience::Public);
+        out.assess(
+            out.owners.id,
+            (Audience::ServiceOwners, Assessment::Open, false),
+        );
+        out.assess(out.exempt.id, (Audience::Members, Assessment::Exempt, true));
+        out
+    }
+
+    async fn new(instance: &'a Instance) -> Self {
+        let out = Self::approved(instance).await;
+        let mut kari = instance.signed_in(SECRETARY).await;
+        out.publish(&mut kari).await;
+        while indexing::step(&instance.app).await.expect("it is read") {}
+        out
+    }
+
+    fn below(&self, rest: &str) -> String {
+        format!("/meetings/{}/minutes/{rest}", self.scene.near)
+    }
+
+    fn page(&self) -> String {
+        page(&self.scene.near)
+    }
+
+    async fn act(&self, kari: &mut Browser<'_>, rest: &str, fields: &[(&str, &str)]) {
+        kari.post(&self.below(rest), fields).await.goes_to();
+    }
+
+    /// The version of the round and the number of what is approved.
+    fn round(&self) -> (i64, i64) {
+        let near = self.scene.near;
+        let read = self
+            .instance
+            .app
+            .db
+            .read_now(|conn| rounds::round(conn, near));
+        let round = read.expect("it is read").expect("a draft is out");
+        (round.version, round.approved.map_or(0, |one| one.number))
+    }
+
+    async fn publish(&self, kari: &mut Browser<'_>) {
+        let number = self.round().1.to_string();
+        let fields = [("act", "publish"), ("number", &*number)];
+        self.act(kari, "publication", &fields).await;
+    }
+
+    async fn take_back(&self, kari: &mut Browser<'_>, act: &str, reason: &str) {
+        let near = self.scene.near;
+        let read = (self.instance.app.db).read_now(|conn| publications::standing(conn, near));
+        let id = read.expect("it is read").expect("it is out").id.to_string();
+        let fields = [("act", act), ("publication", &*id), ("reason", reason)];
+        self.act(kari, "publication", &fields).await;
+    }
+
+    /// The title of the exempt case holds the secret.
+    fn retitle(&self) {
+        let case = case_of(&self.exempt);
+        let write = self.instance.app.db.write_now(|conn| {
+            let title = format!("Om {SECRET}");
+            diesel::update(board_case::table.find(case))
+                .set((
+                    board_case::title.eq(&title),
+                    board_case::public_title.eq(&title),
+                ))
+                .execute(conn)?;
+            Ok(())
+        });
+        write.expect("it is renamed");
+    }
+
+    fn assess(&self, item: AgendaItemId, found: (Audience, Assessment, bool)) {
+        let near = self.scene.near;
+        let write = self.instance.app.db.write_now(|conn| {
+            let known = accesses::of_meeting(conn, near)?;
+            let own = known.get(&item).expect("it is known");
+            let (wanted, assessment, title_exempt) = found;
+            let found = accesses::Found {
+                wanted,
+                assessment,
+                basis: None,
+                title_exempt,
+                open_from: None,
+            };
+            accesses::change(conn, item, own.version, &found)?;
+            access::show_again(conn, near)
+        });
+        write.expect("it is assessed");
+    }
+
+    /// All that is open at a meeting is meant for this audience.
+    fn mean(&self, at: MeetingId, wanted: Audience) {
+        let write = self.instance.app.db.write_now(|conn| {
+            for own in accesses::of_meeting(conn, at)?.values() {
+                let found = accesses::Found {
+                    wanted,
+                    assessment: Assessment::Open,
+                    basis: None,
+                    title_exempt: false,
+                    open_from: None,
+                };
+                accesses::change(conn, own.item, own.version, &found)?;
+            }
+            access::show_again(conn, at)
+        });
+        write.expect("it is meant for them");
+    }
+
+    /// Whom the board's own pages are shown to.
+    fn show_board(&self, to: Audience) {
+        let of = minutes_setting::table.find(self.board);
+        let write = self.instance.app.db.write_now(|conn| {
+            diesel::update(of)
+                .set(minutes_setting::shown_to.eq(to))
+                .execute(conn)?;
+            Ok(())
+        });
+        write.expect("it is laid down");
+    }
+
+    /// The demo's meeting that has been, whose minutes are out.
+    fn past(&self) -> MeetingId {
+        let near = self.scene.near;
+        let read = self.instance.app.db.read_now(|conn| {
+            Ok(published_item::table
+                .filter(published_item::meeting_id.ne(near))
+                .select(published_item::meeting_id)
+                .first(conn)?)
+        });
+        read.expect("the demo has published minutes")
+    }
+
+    fn pages(&self) -> Vec<String> {
+        let case = |item: &Item| format!("/published/cases/{}", case_of(item));
+        let (board, year) = (self.board, self.day.year());
+        vec![
+            "/".to_owned(),
+            "/published".to_owned(),
+            "/published/boards".to_owned(),
+            format!("/published/boards/{board}"),
+            format!("/published/boards/{board}/years/{year}"),
+            self.page(),
+            format!("{}/versions/2", self.page()),
+            case(&self.open),
+            case(&self.owners),
+            case(&self.exempt),
+            "/published/decisions".to_owned(),
+            "/published/decisions?text=modell".to_owned(),
+            "/published/search?text=modell".to_owned(),
+            "/published/search?text=drøftet".to_owned(),
+        ]
+    }
+}
+
+#[actix_web::test]
+async fn everyone_reads_what_is_meant_for_them_at_one_address() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let mut visitor = instance.browser();
+        let told = visitor.get(&out.page()).await.ok();
+        assert!(told.contains(SAID) && told.contains("<strong>modell B</strong>"));
+        assert!(!told.contains(FOR_OWNERS), "{told}");
+        assert!(told.contains("<meta name=\"description\"") && told.contains("rel=\"canonical\""));
+        let mut owner = instance.signed_in(SERVICE_OWNER).await;
+        let told = owner.get(&out.page()).await.ok();
+        assert!(told.contains(SAID) && told.contains(FOR_OWNERS) && !told.contains(SECRET));
+        let mut olav = instance.signed_in(MEMBER).await;
+        assert!(olav.get(&out.page()).await.ok().contains(SECRET));
+        let case = |item: &Item| format!("/published/cases/{}", case_of(item));
+        visitor.get(&case(&out.open)).await.ok();
+        visitor.get(&case(&out.owners)).await.is(404);
+        visitor.get(&case(&out.exempt)).await.is(404);
+        owner.get(&case(&out.owners)).await.ok();
+        owner.get(&case(&out.exempt)).await.is(404);
+        let front = visitor.get("/").await.ok();
+        assert!(front.contains(&out.page()) && front.contains("Nyeste referater"));
+    }
+}
+
+#[actix_web::test]
+async fn no_page_and_no_document_tells_a_visitor_of_what_is_exempt() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let mut visitor = instance.browser();
+        for path in out.pages() {
+            let answer = visitor.get(&path).await;
+            assert!(answer.status.as_u16() < 500, "{path}: {}", answer.body);
+            assert!(!answer.body.contains(SECRET), "{path}: {}", answer.body);
+            assert!(!answer.body.contains(FOR_OWNERS), "{path}");
+        }
+        let path = format!("/published/search?text={SECRET}");
+        let told = visitor.get(&path).await.ok();
+        assert!(told.contains("Ingen treff"), "{told}");
+        let mut olav = instance.signed_in(MEMBER).await;
+        // Its title is exempt: members search in their own pages.
+        assert!(olav.get(&path).await.ok().contains("Ingen treff"));
+        let answer = visitor.get(&format!("{}/document", out.page())).await;
+        assert_eq!(answer.header("content-type"), "application/pdf");
+        let file = folder().join("published.pdf");
+        std::fs::write(&file, &answer.bytes).expect("it is written");
+        is_sound(&file);
+        let text = text_of(&file);
+        assert!(
+            text.contains("modell B") && !text.contains(SECRET),
+            "{text}"
+        );
+    }
+}
+
+#[actix_web::test]
+async fn what_was_withdrawn_says_so_at_its_address() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let mut kari = instance.signed_in(SECRETARY).await;
+        out.take_back(&mut kari, "withdraw", "Feil tall i tabellen")
+            .await;
+        let mut visitor = instance.browser();
+        let case = format!("/published/cases/{}", case_of(&out.open));
+        let versions = [1, 2].map(|number| format!("{}/versions/{number}", out.page()));
+        for path in [
+            out.page(),
+            versions[1].clone(),
+            format!("{}/document", out.page()),
+            case,
+        ] {
+            let told = visitor.get(&path).await.is(410);
+            assert!(told.contains("Feil tall i tabellen"), "{path}: {told}");
+            assert!(told.contains("Sekretariatet trakk tilbake") && !told.contains(SAID));
+            assert!(told.contains(&format!("/published/boards/{}", out.board)));
+        }
+        visitor.get(&versions[0]).await.is(404);
+        let exempt = format!("/published/cases/{}", case_of(&out.exempt));
+        visitor.get(&exempt).await.is(404);
+        let list = visitor.get("/published/decisions").await.ok();
+        assert!(!list.contains(&out.page()));
+    }
+}
+
+#[actix_web::test]
+async fn what_was_undone_or_never_out_is_told_as_what_does_not_exist() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let mut kari = instance.signed_in(SECRETARY).await;
+        out.take_back(&mut kari, "undo", "").await;
+        let mut visitor = instance.browser();
+        let told = visitor.get(&out.page()).await.ok();
+        assert!(told.contains("Referatet er ikke publisert her") && !told.contains(SAID));
+        out.show_board(Audience::Members);
+        let told = visitor.get(&out.page()).await.is(404);
+        let sign_in = format!("/sign-in?next={}", out.page());
+        assert!(told.contains(&sign_in), "{told}");
+        let other = MeetingId::new();
+        let unknown = visitor.get(&page(&other)).await.is(404);
+        let same = unknown.replace(other.as_str(), out.scene.near.as_str());
+        assert_eq!(same, told, "a visitor cannot tell the two apart");
+        let board = format!("/published/boards/{}", out.board);
+        // The minutes of the meeting that has been are out still.
+        let told = visitor.get(&board).await.ok();
+        assert!(
+            !told.contains(&out.page()) && !told.contains("Mandat"),
+            "{told}"
+        );
+        out.mean(out.past(), Audience::ServiceOwners);
+        visitor.get(&board).await.is(404);
+        let mut owner = instance.signed_in(SERVICE_OWNER).await;
+        owner.get(&board).await.ok();
+    }
+}
+
+#[actix_web::test]
+async fn a_board_tells_what_it_is_and_names_no_person() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let mut visitor = instance.browser();
+        let told = visitor
+            .get(&format!("/published/boards/{}", out.board))
+            .await
+            .ok();
+        for there in ["Kartverket", "1.4", "Referatet er ute", "Kommende møter"] {
+            assert!(told.contains(there), "{there}: {told}");
+        }
+        for name in ["Olav Myklebø", "Kari Nordbø", "Ingrid Solvang", "@"] {
+            assert!(!told.contains(name), "{name}: {told}");
+        }
+        let year = out.day.year();
+        let path = format!("/published/boards/{}/years/{year}", out.board);
+        let told = visitor.get(&path).await.ok();
+        assert!(told.contains("Året i korte trekk"), "{told}");
+        let none = format!("/published/boards/{}/years/1999", out.board);
+        visitor.get(&none).await.is(404);
+    }
+}
+
+#[actix_web::test]
+async fn minutes_lead_only_to_those_that_the_reader_may_read() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let mut visitor = instance.browser();
+        let past = page(&out.past());
+        assert!(visitor.get(&out.page()).await.ok().contains(&past));
+        assert!(visitor.get(&past).await.ok().contains(&out.page()));
+        out.mean(out.past(), Audience::ServiceOwners);
+        assert!(!visitor.get(&out.page()).await.ok().contains(&past));
+        let mut owner = instance.signed_in(SERVICE_OWNER).await;
+        assert!(owner.get(&out.page()).await.ok().contains(&past));
+    }
+}
+
+#[actix_web::test]
+async fn what_boards_came_to_is_filtered_and_found_by_the_forms_of_its_words() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let mut visitor = instance.browser();
+        let anchor = format!("{}#item-{}", out.page(), out.open.id);
+        let (board, year) = (out.board, out.day.year());
+        for (filter, is_there) in [
+            (String::new(), true),
+            (format!("board={board}&year={year}"), true),
+            ("outcome=recommendation".to_owned(), true),
+            ("outcome=noted".to_owned(), false),
+            (format!("board={}", BoardId::new()), false),
+            ("text=modellen".to_owned(), true),
+            ("text=finnesikke".to_owned(), false),
+            ("year=x&after=y&outcome=z".to_owned(), true),
+        ] {
+            let path = format!("/published/decisions?{filter}");
+            let told = visitor.get(&path).await.ok();
+            assert_eq!(told.contains(&anchor), is_there, "{filter}: {told}");
+        }
+        for (text, is_there) in [
+            ("satsene", true),
+            ("lav sats", false),
+            ("orientering", false),
+        ] {
+            let path = format!("/published/search?text={text}");
+            let told = visitor.get(&path).await.ok();
+            assert_eq!(told.contains(&anchor), is_there, "{text}: {told}");
+        }
+        // What is assessed anew is found by those who may read it then, and by nobody else.
+        out.assess(
+            out.open.id,
+            (Audience::ServiceOwners, Assessment::Open, false),
+        );
+        let path = "/published/search?text=satser";
+        assert!(!visitor.get(path).await.ok().contains(&anchor));
+        while indexing::step(&instance.app).await.expect("it is read") {}
+        let mut owner = instance.signed_in(SERVICE_OWNER).await;
+        assert!(owner.get(path).await.ok().contains(&anchor));
+        out.assess(out.open.id, (Audience::Public, Assessment::Open, false));
+        while indexing::step(&instance.app).await.expect("it is read") {}
+        assert!(visitor.get(path).await.ok().contains(&anchor));
+    }
+}
+
+#[actix_web::test]
+async fn earlier_versions_stay_and_drafts_were_never_out() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let version = out.round().0.to_string();
+        let correct = [
+            ("act", "correct"),
+            ("version", &*version),
+            ("reason", "Feil sats"),
+        ];
+        out.act(&mut kari, "round", &correct).await;
+        let content = format!("content-{}", out.open.id);
+        let fields = [
+            ("draft", "1"),
+            (&*content, "Kartverket ba om høyere satser"),
+        ];
+        let item = out.below(&format!("items/{}", out.open.id));
+        kari.post(&item, &fields).await.goes_to();
+        let version = out.round().0.to_string();
+        let corrected = [("act", "corrected"), ("version", &*version)];
+        out.act(&mut kari, "round", &corrected).await;
+        let mut visitor = instance.browser();
+        assert!(visitor.get(&out.page()).await.ok().contains(SAID));
+        out.publish(&mut kari).await;
+        let told = visitor.get(&out.page()).await.ok();
+        assert!(
+            told.contains("høyere satser") && told.contains("Feil sats"),
+            "{told}"
+        );
+        let before = visitor
+            .get(&format!("{}/versions/2", out.page()))
+            .await
+            .ok();
+        assert!(before.contains(SAID) && before.contains("eldre versjon"));
+        for number in [0, 1, 4] {
+            let path = format!("{}/versions/{number}", out.page());
+            visitor.get(&path).await.is(404);
+        }
+    }
+}
