@@ -11,7 +11,7 @@ use crate::mail::pass::PostOffice;
 use crate::pdf::Press;
 use crate::web::access::RoleSource;
 use crate::web::{App, assets};
-use crate::{boards, cases, desk, import, jobs, meetings, minutes, papers, people, search};
+use crate::{boards, cases, desk, import, jobs, meetings, minutes, papers, people, public, search};
 use actix_web::web::{self, ServiceConfig};
 use std::sync::Arc;
 
@@ -112,6 +112,8 @@ pub fn routes(routes: &mut ServiceConfig) {
     minutes::round::routes::routes(routes);
     minutes::publication::routes::routes(routes);
     search::routes::routes(routes);
+    public::feeds::routes::routes(routes);
+    public::api::routes::routes(routes);
     import::routes::routes(routes);
     desk::routes::routes(routes);
     routes.default_service(web::to(not_found));

@@ -2,7 +2,7 @@
 //!
 //! Read in this order. First the platform, which knows no board: [`config`], [`error`], [`clock`], [`secrets`],
 //! [`db`], [`i18n`], [`audit`], [`calendar`], [`files`], [`pdf`], [`mail`], [`jobs`], [`web`]. Then the slices, each a part of the secretariat's
-//! work: `people`, `boards`, `meetings`, `cases`, `papers`, `minutes`, `search`, `import`, `desk`. The platform never imports a slice, and a slice imports only
+//! work: `people`, `boards`, `meetings`, `cases`, `papers`, `minutes`, `search`, `public`, `import`, `desk`. The platform never imports a slice, and a slice imports only
 //! slices above it in this list; `tests/it/architecture.rs` holds us to it. `app` joins them all.
 
 pub mod app;
@@ -26,6 +26,7 @@ pub mod minutes;
 pub mod papers;
 pub mod pdf;
 pub mod people;
+pub mod public;
 pub mod search;
 pub mod secrets;
 pub mod web;

@@ -245,6 +245,7 @@ pub const FILES: &[(&str, &str)] = files![
     "agenda",
     "minutes",
     "search",
+    "open-data",
     "import",
     "digest",
     "desk"

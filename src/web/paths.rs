@@ -7,8 +7,10 @@ use crate::db::ids::{
 };
 
 mod minutes;
+mod open_data;
 
 pub use minutes::*;
+pub use open_data::*;
 
 pub const HOME: &str = "/";
 pub const SIGN_IN: &str = "/sign-in";
@@ -187,7 +189,7 @@ pub const METRICS: &str = "/metrics";
 pub fn is_open(path: &str) -> bool {
     let [replies, colleagues] =
         [REPLY_START, READ_ALONG_START].map(|start| start.trim_end_matches('/'));
-    [SIGN_IN, SIGN_OUT, JOIN, replies, colleagues]
+    [SIGN_IN, SIGN_OUT, JOIN, API, replies, colleagues]
         .iter()
         .any(|open| {
             path.strip_prefix(open)

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The slices, in the order of `lib.rs`.
-const SLICES: [&str; 9] = [
-    "people", "boards", "meetings", "cases", "papers", "minutes", "search", "import", "desk",
+const SLICES: [&str; 10] = [
+    "people", "boards", "meetings", "cases", "papers", "minutes", "search", "public", "import", "desk",
 ];
 const PLATFORM: [&str; 13] = [
     "audit", "calendar", "clock", "config", "db", "error", "files", "i18n", "jobs", "mail", "pdf",
