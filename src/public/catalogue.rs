@@ -17,7 +17,8 @@ use std::fmt::Write;
 /// The type of such a file.
 pub const KIND: &str = "text/turtle; charset=utf-8";
 /// Where organisations stand by their number in the Norwegian register.
-const ORGANISATIONS: &str = "https://organization-catalog.fellesdatakatalog.digdir.no/organizations/";
+const ORGANISATIONS: &str =
+    "https://organization-catalog.fellesdatakatalog.digdir.no/organizations/";
 /// The lists of the Publications Office of the EU.
 const EU: &str = "http://publications.europa.eu/resource/authority/";
 const PREFIXES: [(&str, &str); 5] = [
@@ -55,9 +56,9 @@ fn publisher(conn: &mut Conn, of: &Board, now: Moment) -> Result<Option<Organisa
     let above = of.parent.filter(|_| of.parent_secretariat);
     for board in std::iter::once(of.id).chain(above) {
         let appointed = boards::terms::appointments(conn, board)?;
-        let mut keeping = appointed.into_iter().filter(|one| {
-            one.role == Role::Secretariat && one.period.contains(today)
-        });
+        let mut keeping = appointed
+            .into_iter()
+            .filter(|one| one.role == Role::Secretariat && one.period.contains(today));
         if let Some(organisation) = keeping.find_map(|one| one.organisation) {
             return Ok(Some(people::organisation(conn, organisation, today)?));
         }
@@ -75,13 +76,19 @@ pub fn written(of: &[Kept], base_url: &str, contact: &str) -> String {
     let own = format!("{base_url}{}", paths::CATALOGUE);
     let name = |language| text(language, "open-data-service", &[]);
     let mut catalogue = vec![("a", "dcat:Catalog".to_owned())];
-    catalogue.push(("dct:title", in_each(&|language| text(language, "open-data-catalogue", &[]))));
+    catalogue.push((
+        "dct:title",
+        in_each(&|language| text(language, "open-data-catalogue", &[])),
+    ));
     let about = |language| text(language, "open-data-catalogue-about", &[]);
     catalogue.push(("dct:description", in_each(&about)));
     let first = of.iter().find_map(|one| one.publisher.as_ref());
     catalogue.push(("dct:publisher", agent(first, &name(Language::NB))));
     catalogue.push(("dcat:contactPoint", card(&name, contact)));
-    catalogue.push(("foaf:homepage", iri(&format!("{base_url}{}", paths::PUBLISHED_START))));
+    catalogue.push((
+        "foaf:homepage",
+        iri(&format!("{base_url}{}", paths::PUBLISHED_START)),
+    ));
     catalogue.push(("dct:license", eu("licence/CC_BY_4_0")));
     for one in of {
         catalogue.push(("dcat:dataset", iri(&data_set(&own, one))));
@@ -111,16 +118,31 @@ fn write_data_set(out: &mut String, of: &Kept, (own, base_url): (&str, &str)) {
         ("a", "dcat:Dataset".to_owned()),
         ("dct:title", say("open-data-of")),
         ("dct:description", say("open-data-about")),
-        ("dct:identifier", literal(&format!("urn:uuid:{}", board.id), "")),
-        ("dct:publisher", agent(of.publisher.as_ref(), board.name_in(Language::NB))),
+        (
+            "dct:identifier",
+            literal(&format!("urn:uuid:{}", board.id), ""),
+        ),
+        (
+            "dct:publisher",
+            agent(of.publisher.as_ref(), board.name_in(Language::NB)),
+        ),
         ("dcat:contactPoint", card(&name, &board.mailbox)),
         ("dcat:theme", eu("data-theme/GOVE")),
         ("dct:accessRights", eu("access-right/PUBLIC")),
         ("dct:accrualPeriodicity", eu("frequency/IRREG")),
-        ("dcat:landingPage", iri(&format!("{base_url}{}", paths::published_board_page(board.id)))),
+        (
+            "dcat:landingPage",
+            iri(&format!(
+                "{base_url}{}",
+                paths::published_board_page(board.id)
+            )),
+        ),
     ];
     for language in &board.languages {
-        told.push(("dct:language", eu(&format!("language/{}", list_code(*language)))));
+        told.push((
+            "dct:language",
+            eu(&format!("language/{}", list_code(*language))),
+        ));
     }
     let ways = [
         ("HTML", "text/html", paths::published_board_page(board.id)),
@@ -137,7 +159,12 @@ fn write_data_set(out: &mut String, of: &Kept, (own, base_url): (&str, &str)) {
             ("dct:title", in_each(&move |_| format.to_owned())),
             ("dcat:accessURL", iri(&format!("{base_url}{path}"))),
             ("dct:format", eu(&format!("file-type/{format}"))),
-            ("dcat:mediaType", iri(&format!("https://www.iana.org/assignments/media-types/{media}"))),
+            (
+                "dcat:mediaType",
+                iri(&format!(
+                    "https://www.iana.org/assignments/media-types/{media}"
+                )),
+            ),
             ("dct:license", eu("licence/CC_BY_4_0")),
         ];
         subject(out, &format!("{id}-{format}"), &told);
@@ -243,17 +270,26 @@ mod tests {
     #[test]
     fn nothing_that_is_written_ends_its_text() {
         let wild = "a \"b\" \\ c\r\nd\u{1}";
-        assert_eq!(literal(wild, "nb"), "\"a \\\"b\\\" \\\\ c\\r\\nd\\u0001\"@nb");
+        assert_eq!(
+            literal(wild, "nb"),
+            "\"a \\\"b\\\" \\\\ c\\r\\nd\\u0001\"@nb"
+        );
         assert_eq!(literal("x", ""), "\"x\"");
     }
 
     #[test]
     fn nothing_that_is_written_ends_its_address() {
-        assert_eq!(iri("https://a.no/> <b\\\"å"), "<https://a.no/%3E%20%3Cb%5C%22å>");
+        assert_eq!(
+            iri("https://a.no/> <b\\\"å"),
+            "<https://a.no/%3E%20%3Cb%5C%22å>"
+        );
     }
 
     #[test]
     fn an_organisation_without_a_number_is_called_by_its_name() {
-        assert_eq!(agent(None, "Råd"), "[ a foaf:Agent ; foaf:name \"Råd\"@nb ]");
+        assert_eq!(
+            agent(None, "Råd"),
+            "[ a foaf:Agent ; foaf:name \"Råd\"@nb ]"
+        );
     }
 }

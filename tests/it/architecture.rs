@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// The slices, in the order of `lib.rs`.
 const SLICES: [&str; 10] = [
-    "people", "boards", "meetings", "cases", "papers", "minutes", "search", "public", "import", "desk",
+    "people", "boards", "meetings", "cases", "papers", "minutes", "search", "public", "import",
+    "desk",
 ];
 const PLATFORM: [&str; 13] = [
     "audit", "calendar", "clock", "config", "db", "error", "files", "i18n", "jobs", "mail", "pdf",

@@ -272,9 +272,7 @@ fn event_faults(event: &Component, method: Option<&str>, zones: &[&str]) -> Vec<
     } else if event.value("ATTENDEE").is_some() {
         faults.push("a feed names its reader".to_owned());
     }
-    if (method == Some("CANCEL")) != (event.value("STATUS") == Some("CANCELLED"))
-        && is_sent
-    {
+    if (method == Some("CANCEL")) != (event.value("STATUS") == Some("CANCELLED")) && is_sent {
         faults.push("method and status differ".to_owned());
     }
     for line in event

@@ -111,13 +111,21 @@ async fn the_minutes_are_told_as_everyone_may_read_them() {
         };
         assert_eq!(withheld["case"]["id"], scene.exempt.to_string());
         assert!(withheld["conclusion"].is_null() && withheld["outcome"].is_null());
-        assert!(withheld["withheld"].as_str().expect("why").contains("offl. § 13"));
+        assert!(
+            withheld["withheld"]
+                .as_str()
+                .expect("why")
+                .contains("offl. § 13")
+        );
         let register = json(&instance, "/api/v1/items").await;
         assert_eq!(ids(&register).len(), items.len() - 1);
         let noted = json(&instance, "/api/v1/items?outcome=noted").await;
         let noted = noted["data"].as_array().expect("a list");
         assert!(!noted.is_empty() && noted.iter().all(|one| one["conclusion"] == CONCLUSION));
-        let case = noted[0]["case"]["id"].as_str().expect("it is a case").to_owned();
+        let case = noted[0]["case"]["id"]
+            .as_str()
+            .expect("it is a case")
+            .to_owned();
         let told = json(&instance, &format!("/api/v1/cases/{case}")).await;
         assert_eq!(told["items"][0]["id"], noted[0]["id"]);
         problem(&instance, &format!("/api/v1/cases/{}", scene.exempt), 404).await;
@@ -177,7 +185,11 @@ async fn what_is_withdrawn_is_told_to_whoever_has_a_copy() {
         let before = instance.now();
         instance.move_by(Duration::hours(1));
         scene.withdraw(&instance);
-        let deleted = json(&instance, &format!("/api/v1/deleted?deleted_since={before}")).await;
+        let deleted = json(
+            &instance,
+            &format!("/api/v1/deleted?deleted_since={before}"),
+        )
+        .await;
         assert_eq!(deleted["data"][0]["meeting"], meeting.to_string());
         assert_eq!(deleted["data"][0]["reason"], REASON);
         let later = instance.now() + Duration::seconds(1);
@@ -189,7 +201,10 @@ async fn what_is_withdrawn_is_told_to_whoever_has_a_copy() {
             assert!(ids(&json(&instance, path).await).is_empty(), "{path}");
         }
         let feed = get(&instance, "/published/atom.xml").await.ok();
-        assert!(feed.contains("<at:deleted-entry ") && !feed.contains("<entry"), "{feed}");
+        assert!(
+            feed.contains("<at:deleted-entry ") && !feed.contains("<entry"),
+            "{feed}"
+        );
         assert!(feed.contains(REASON));
     }
 }
@@ -199,7 +214,10 @@ async fn read_all(instance: &Instance, path: &str) -> Vec<String> {
     let base = instance.app.config.base_url.clone();
     let (mut found, mut next) = (Vec::new(), Some(format!("{base}{path}")));
     while let Some(url) = next {
-        let path = url.strip_prefix(&base).expect("an address of ours").to_owned();
+        let path = url
+            .strip_prefix(&base)
+            .expect("an address of ours")
+            .to_owned();
         let page = json(instance, &path).await;
         found.extend(ids(&page));
         next = page["next"].as_str().map(str::to_owned);
@@ -217,7 +235,10 @@ async fn from_page_to_page_each_comes_once_and_only_what_changed_comes_again() {
         assert_eq!(paged, all);
         let different: BTreeSet<&String> = paged.iter().collect();
         assert!(different.len() == all.len() && all.len() > 2);
-        let of_year = format!("/api/v1/items?limit=2&board={}&year={}", scene.board, scene.year);
+        let of_year = format!(
+            "/api/v1/items?limit=2&board={}&year={}",
+            scene.board, scene.year
+        );
         assert_eq!(read_all(&instance, &of_year).await, all);
         assert!(ids(&json(&instance, "/api/v1/items?year=1999").await).is_empty());
         let later = instance.now() + Duration::minutes(1);
@@ -226,7 +247,10 @@ async fn from_page_to_page_each_comes_once_and_only_what_changed_comes_again() {
         // What is found of one item afterwards changes what is told of the meeting.
         instance.move_by(Duration::hours(1));
         scene.shut_one(&instance);
-        assert_eq!(ids(&json(&instance, &since).await), [scene.meeting.to_string()]);
+        assert_eq!(
+            ids(&json(&instance, &since).await),
+            [scene.meeting.to_string()]
+        );
         let left = ids(&json(&instance, "/api/v1/items?limit=100").await);
         assert_eq!(left.len(), all.len() - 1);
     }
@@ -257,7 +281,10 @@ async fn an_answer_that_is_known_is_not_given_again_and_any_page_may_ask() {
     let mut browser = instance.browser();
     let asked = browser.ask(Method::OPTIONS, "/api/v1/meetings").await;
     assert_eq!(asked.header("access-control-allow-origin"), "*");
-    assert_eq!(asked.header("access-control-allow-methods"), "GET, HEAD, OPTIONS");
+    assert_eq!(
+        asked.header("access-control-allow-methods"),
+        "GET, HEAD, OPTIONS"
+    );
     asked.is(204);
     for method in [Method::POST, Method::PUT, Method::DELETE, Method::PATCH] {
         let refused = browser.ask(method.clone(), "/api/v1/meetings").await;
@@ -316,7 +343,10 @@ async fn the_feed_is_read_by_a_foreign_reader() {
     let scene = published(&instance);
     let path = format!("/published/boards/{}/atom.xml", scene.board);
     let answer = get(&instance, &path).await;
-    assert_eq!(answer.header("content-type"), "application/atom+xml; charset=utf-8");
+    assert_eq!(
+        answer.header("content-type"),
+        "application/atom+xml; charset=utf-8"
+    );
     let Some(feed) = judged("atom", &answer.ok()) else {
         return;
     };
@@ -328,7 +358,10 @@ async fn the_feed_is_read_by_a_foreign_reader() {
         panic!("{feed}");
     };
     assert_eq!(entry["id"], format!("urn:uuid:{}", scene.meeting));
-    assert_eq!(entry["link"], format!("{base}/published/meetings/{}", scene.meeting));
+    assert_eq!(
+        entry["link"],
+        format!("{base}/published/meetings/{}", scene.meeting)
+    );
     assert_eq!(entry["updated"], feed["updated"]);
     let summary = entry["summary"].as_str().expect("a summary");
     assert!(summary.contains(&scene.open_title) && !summary.contains(EXEMPT));
@@ -363,9 +396,17 @@ async fn the_catalogue_and_the_map_are_read_by_foreign_readers() {
         format!("{base}/published/boards/{}/atom.xml", scene.board),
     ];
     assert_eq!(board["ways"], serde_json::json!(expected));
-    assert_eq!(map["root"], "{http://www.sitemaps.org/schemas/sitemap/0.9}urlset");
+    assert_eq!(
+        map["root"],
+        "{http://www.sitemaps.org/schemas/sitemap/0.9}urlset"
+    );
     let meeting = format!("{base}/published/meetings/{}", scene.meeting);
-    assert!(map["locs"].as_array().expect("addresses").contains(&meeting.into()));
+    assert!(
+        map["locs"]
+            .as_array()
+            .expect("addresses")
+            .contains(&meeting.into())
+    );
 }
 
 #[actix_web::test]
@@ -374,14 +415,20 @@ async fn the_calendar_has_the_meetings_to_come_and_no_link_to_take_part() {
         let scene = published(&instance);
         let path = format!("/published/boards/{}/calendar.ics", scene.board);
         let answer = get(&instance, &path).await;
-        assert_eq!(answer.header("content-type"), "text/calendar; charset=utf-8");
+        assert_eq!(
+            answer.header("content-type"),
+            "text/calendar; charset=utf-8"
+        );
         let file = answer.ok();
         assert_eq!(faults(file.as_bytes()), Vec::<String>::new(), "{file}");
         let joined = file.replace("\r\n ", "");
         assert!(joined.contains("METHOD:PUBLISH\r\n") && joined.contains("BEGIN:VTIMEZONE"));
         assert!(joined.contains(&format!("UID:meeting-{}-1@127.0.0.1", scene.to_come)));
         assert!(joined.contains(&format!("/published/meetings/{}", scene.to_come)));
-        assert!(!joined.contains("video") && !joined.contains("CONFERENCE"), "{joined}");
+        assert!(
+            !joined.contains("video") && !joined.contains("CONFERENCE"),
+            "{joined}"
+        );
     }
 }
 
@@ -390,7 +437,12 @@ async fn the_description_is_a_sound_document() {
     let instance = sqlite(NOW);
     let text = get(&instance, "/api/v1/openapi.json").await.ok();
     let document: Value = serde_json::from_str(&text).expect("it is JSON");
-    assert!(document["openapi"].as_str().expect("a version").starts_with("3.1"));
+    assert!(
+        document["openapi"]
+            .as_str()
+            .expect("a version")
+            .starts_with("3.1")
+    );
     for (path, item) in document["paths"].as_object().expect("paths") {
         let responses = item["get"]["responses"].as_object().expect("responses");
         for status in ["200", "304", "400"] {

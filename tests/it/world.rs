@@ -537,7 +537,9 @@ impl World {
 /// The names and values of the path patterns in `web/paths.rs`.
 pub fn patterns() -> Vec<(String, String)> {
     let read = |file| std::fs::read_to_string(file).expect("the paths are read");
-    let source = read("src/web/paths.rs") + &read("src/web/paths/minutes.rs") + &read("src/web/paths/open_data.rs");
+    let source = read("src/web/paths.rs")
+        + &read("src/web/paths/minutes.rs")
+        + &read("src/web/paths/open_data.rs");
     let found: Vec<(String, String)> = source
         .lines()
         .filter_map(|line| {

@@ -10,15 +10,18 @@ use utoipa::openapi::header::HeaderBuilder;
 use utoipa::openapi::path::{Operation, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 use utoipa::openapi::{
-    ContentBuilder, InfoBuilder, LicenseBuilder, OpenApi as Document, Ref, RefOr, Required, Response,
-    ResponseBuilder, ServerBuilder,
+    ContentBuilder, InfoBuilder, LicenseBuilder, OpenApi as Document, Ref, RefOr, Required,
+    Response, ResponseBuilder, ServerBuilder,
 };
 use utoipa::{IntoParams, OpenApi};
 
 /// What stands in the path.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Path)]
-#[expect(dead_code, reason = "described here; read by name where the question is read")]
+#[expect(
+    dead_code,
+    reason = "described here; read by name where the question is read"
+)]
 pub struct Identified {
     /// The id, as the lists give it.
     #[param(format = "uuid", example = "0192f0c4-0000-7000-8000-000000000001")]
@@ -28,10 +31,17 @@ pub struct Identified {
 /// Of which meetings something is asked for.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Query)]
-#[expect(dead_code, reason = "described here; read by name where the question is read")]
+#[expect(
+    dead_code,
+    reason = "described here; read by name where the question is read"
+)]
 pub struct OfMeetings {
     /// Only of this board.
-    #[param(nullable = false, format = "uuid", example = "0192f0c4-0000-7000-8000-000000000001")]
+    #[param(
+        nullable = false,
+        format = "uuid",
+        example = "0192f0c4-0000-7000-8000-000000000001"
+    )]
     board: Option<String>,
     /// Only of meetings that begin in this year.
     #[param(nullable = false, minimum = 1000, maximum = 9999, example = 2026)]
@@ -41,40 +51,68 @@ pub struct OfMeetings {
 /// Which items are asked for.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Query)]
-#[expect(dead_code, reason = "described here; read by name where the question is read")]
+#[expect(
+    dead_code,
+    reason = "described here; read by name where the question is read"
+)]
 pub struct OfItems {
     /// Only with this outcome: a code, as the items give it.
-    #[param(nullable = false, pattern = "^[A-Za-z0-9_-]{1,100}$", example = "recommendation")]
+    #[param(
+        nullable = false,
+        pattern = "^[A-Za-z0-9_-]{1,100}$",
+        example = "recommendation"
+    )]
     outcome: Option<String>,
     /// Only of this case.
-    #[param(nullable = false, format = "uuid", example = "0192f0c4-0000-7000-8000-000000000003")]
+    #[param(
+        nullable = false,
+        format = "uuid",
+        example = "0192f0c4-0000-7000-8000-000000000003"
+    )]
     case: Option<String>,
 }
 
 /// Since when it changed.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Query)]
-#[expect(dead_code, reason = "described here; read by name where the question is read")]
+#[expect(
+    dead_code,
+    reason = "described here; read by name where the question is read"
+)]
 pub struct Changed {
     /// Only what changed then or later (RFC 3339).
-    #[param(nullable = false, format = "date-time", example = "2026-11-22T08:00:00Z")]
+    #[param(
+        nullable = false,
+        format = "date-time",
+        example = "2026-11-22T08:00:00Z"
+    )]
     changed_since: Option<String>,
 }
 
 /// Since when it was withdrawn.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Query)]
-#[expect(dead_code, reason = "described here; read by name where the question is read")]
+#[expect(
+    dead_code,
+    reason = "described here; read by name where the question is read"
+)]
 pub struct Withdrawn {
     /// Only what was withdrawn then or later (RFC 3339).
-    #[param(nullable = false, format = "date-time", example = "2026-11-22T08:00:00Z")]
+    #[param(
+        nullable = false,
+        format = "date-time",
+        example = "2026-11-22T08:00:00Z"
+    )]
     deleted_since: Option<String>,
 }
 
 /// What part of a list is asked for.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Query)]
-#[expect(dead_code, reason = "described here; read by name where the question is read")]
+#[expect(
+    dead_code,
+    reason = "described here; read by name where the question is read"
+)]
 pub struct Paged {
     /// As many as a page has at most; 50 where it is not said.
     #[param(nullable = false, minimum = 1, maximum = 100, example = 50)]
@@ -146,7 +184,10 @@ fn say_everywhere(operation: &mut Operation) {
         .schema(Some(text()))
         .example(Some(json!("\"9f86d081884c7d65\"")))
         .build();
-    operation.parameters.get_or_insert_default().push(RefOr::T(known));
+    operation
+        .parameters
+        .get_or_insert_default()
+        .push(RefOr::T(known));
     let tag = || {
         HeaderBuilder::new()
             .description(Some("Another when the answer is another."))

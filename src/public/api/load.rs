@@ -231,11 +231,7 @@ pub fn case(conn: &mut Conn, of: CaseId, around: Around<'_>) -> Result<schema::C
 ///
 /// # Errors
 /// When the database fails.
-pub fn deleted(
-    conn: &mut Conn,
-    part: Part,
-    around: Around<'_>,
-) -> Result<Page<schema::Deleted>> {
+pub fn deleted(conn: &mut Conn, part: Part, around: Around<'_>) -> Result<Page<schema::Deleted>> {
     let gone = store::gone(conn, None, around.now)?;
     let keys = gone.iter().map(|one| Key {
         at: one.at,

@@ -62,7 +62,10 @@ impl Problem {
         Self {
             withdrawn_at: Some(of.at.to_string()),
             reason: Some(of.reason.clone()),
-            ..Self::new(StatusCode::GONE, "The minutes of this meeting were withdrawn.")
+            ..Self::new(
+                StatusCode::GONE,
+                "The minutes of this meeting were withdrawn.",
+            )
         }
     }
 

@@ -93,7 +93,9 @@ impl Parameters {
         match self.value(name) {
             None => Ok(None),
             Some(code)
-                if !code.is_empty() && code.len() <= LONGEST_CODE && code.bytes().all(may_stand) =>
+                if !code.is_empty()
+                    && code.len() <= LONGEST_CODE
+                    && code.bytes().all(may_stand) =>
             {
                 Ok(Some(code.to_owned()))
             }
@@ -168,7 +170,14 @@ mod tests {
     use crate::db::ids::BoardId;
 
     fn read(query: &str) -> Parameters {
-        let known = ["board", "year", "outcome", "changed_since", "limit", "after"];
+        let known = [
+            "board",
+            "year",
+            "outcome",
+            "changed_since",
+            "limit",
+            "after",
+        ];
         Parameters::read(query, &known).unwrap()
     }
 
@@ -183,20 +192,43 @@ mod tests {
     fn what_is_of_another_kind_is_told() {
         let id = BoardId::new();
         assert_eq!(read(&format!("board={id}")).id("board"), Ok(Some(id)));
-        for wrong in ["", "1", "{0192f0c4-0000-7000-8000-000000000000}", "0192f0c4000070008000000000000000"] {
-            assert!(read(&format!("board={wrong}")).id::<()>("board").is_err(), "{wrong}");
+        for wrong in [
+            "",
+            "1",
+            "{0192f0c4-0000-7000-8000-000000000000}",
+            "0192f0c4000070008000000000000000",
+        ] {
+            assert!(
+                read(&format!("board={wrong}")).id::<()>("board").is_err(),
+                "{wrong}"
+            );
         }
         assert!(read("year=2026").year("year").unwrap().is_some());
         for wrong in ["", "26", "+2026", "20260", "02026", "null", "2026.0"] {
-            assert!(read(&format!("year={wrong}")).year("year").is_err(), "{wrong}");
+            assert!(
+                read(&format!("year={wrong}")).year("year").is_err(),
+                "{wrong}"
+            );
         }
         for wrong in ["", "0", "101", "-1", "1e1", "%201", "01"] {
-            assert!(read(&format!("limit={wrong}")).part("changed_since").is_err(), "{wrong}");
+            assert!(
+                read(&format!("limit={wrong}"))
+                    .part("changed_since")
+                    .is_err(),
+                "{wrong}"
+            );
         }
         for wrong in ["", "a%00", "a%20b", "%C3%A5"] {
-            assert!(read(&format!("outcome={wrong}")).code("outcome").is_err(), "{wrong}");
+            assert!(
+                read(&format!("outcome={wrong}")).code("outcome").is_err(),
+                "{wrong}"
+            );
         }
-        assert!(read("changed_since=2026-11-22").moment("changed_since").is_err());
+        assert!(
+            read("changed_since=2026-11-22")
+                .moment("changed_since")
+                .is_err()
+        );
         let at = read("changed_since=2026-11-22T09:00:00%2B01:00").moment("changed_since");
         assert_eq!(at.unwrap().unwrap().to_string(), "2026-11-22T08:00:00Z");
     }

@@ -10,8 +10,8 @@ use super::schema;
 use crate::db::Conn;
 use crate::db::types::Id;
 use crate::error::{Error, Result};
-use crate::public::open::answer::{self, open_to_all};
 use crate::public::open::Asked;
+use crate::public::open::answer::{self, open_to_all};
 use crate::web::{View, paths};
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::web::{self, Path, ServiceConfig};
@@ -104,7 +104,11 @@ fn id<T>(path: &Path<String>) -> Option<Id<T>> {
 /// The address of the page that follows.
 fn next<T>(page: &Page<T>, path: &str, asked: &Parameters, around: Around<'_>) -> Option<String> {
     let key = page.1?;
-    Some(format!("{}{path}?{}", around.base_url, asked.following(key)))
+    Some(format!(
+        "{}{path}?{}",
+        around.base_url,
+        asked.following(key)
+    ))
 }
 
 /// All boards
@@ -204,9 +208,7 @@ pub async fn items(view: View, request: HttpRequest) -> HttpResponse {
     .await
 }
 
-fn read_items(
-    given: &Parameters,
-) -> std::result::Result<(Asked, super::rules::Part), Wrong> {
+fn read_items(given: &Parameters) -> std::result::Result<(Asked, super::rules::Part), Wrong> {
     let asked = Asked {
         board: given.id("board")?,
         case: given.id("case")?,

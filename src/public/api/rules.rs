@@ -79,7 +79,14 @@ mod tests {
     fn a_cursor_leads_back_to_its_key() {
         let key = key(1);
         assert_eq!(Key::of_cursor(&key.cursor()), Some(key));
-        for wrong in ["", ".", "1", "1.2", "-1.0192f0c4-0000-7000-8000-000000000000", "x"] {
+        for wrong in [
+            "",
+            ".",
+            "1",
+            "1.2",
+            "-1.0192f0c4-0000-7000-8000-000000000000",
+            "x",
+        ] {
             assert_eq!(Key::of_cursor(wrong), None, "{wrong}");
         }
     }

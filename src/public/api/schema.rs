@@ -29,16 +29,28 @@ pub struct Board {
     #[schema(example = "board")]
     pub kind: String,
     /// Its page for people.
-    #[schema(format = "uri", example = "https://styringsrad.example.no/published/boards/0192f0c4-0000-7000-8000-000000000001")]
+    #[schema(
+        format = "uri",
+        example = "https://styringsrad.example.no/published/boards/0192f0c4-0000-7000-8000-000000000001"
+    )]
     pub page: String,
     /// What it publishes, as an Atom feed.
-    #[schema(format = "uri", example = "https://styringsrad.example.no/published/boards/0192f0c4-0000-7000-8000-000000000001/atom.xml")]
+    #[schema(
+        format = "uri",
+        example = "https://styringsrad.example.no/published/boards/0192f0c4-0000-7000-8000-000000000001/atom.xml"
+    )]
     pub feed: String,
     /// Its meetings to come, as an iCalendar file.
-    #[schema(format = "uri", example = "https://styringsrad.example.no/published/boards/0192f0c4-0000-7000-8000-000000000001/calendar.ics")]
+    #[schema(
+        format = "uri",
+        example = "https://styringsrad.example.no/published/boards/0192f0c4-0000-7000-8000-000000000001/calendar.ics"
+    )]
     pub calendar: String,
     /// Its published minutes in this interface.
-    #[schema(format = "uri", example = "https://styringsrad.example.no/api/v1/meetings?board=0192f0c4-0000-7000-8000-000000000001")]
+    #[schema(
+        format = "uri",
+        example = "https://styringsrad.example.no/api/v1/meetings?board=0192f0c4-0000-7000-8000-000000000001"
+    )]
     pub meetings: String,
 }
 
@@ -76,7 +88,10 @@ pub struct Meeting {
     #[schema(format = "date-time", example = "2026-12-18T09:00:00Z")]
     pub changed_at: String,
     /// The minutes for people.
-    #[schema(format = "uri", example = "https://styringsrad.example.no/published/meetings/0192f0c4-0000-7000-8000-000000000002")]
+    #[schema(
+        format = "uri",
+        example = "https://styringsrad.example.no/published/meetings/0192f0c4-0000-7000-8000-000000000002"
+    )]
     pub page: String,
 }
 
@@ -127,7 +142,10 @@ pub struct MeetingItem {
     #[schema(example = json!("Unntatt offentlighet, jf. offl. § 13"))]
     pub withheld: Option<String>,
     /// The item in the minutes for people.
-    #[schema(format = "uri", example = "https://styringsrad.example.no/published/meetings/0192f0c4-0000-7000-8000-000000000002#item-0192f0c4-0000-7000-8000-000000000004")]
+    #[schema(
+        format = "uri",
+        example = "https://styringsrad.example.no/published/meetings/0192f0c4-0000-7000-8000-000000000002#item-0192f0c4-0000-7000-8000-000000000004"
+    )]
     pub page: String,
 }
 
@@ -164,7 +182,10 @@ pub struct Item {
     #[schema(format = "date-time", example = "2026-12-18T09:00:00Z")]
     pub changed_at: String,
     /// The item in the minutes for people.
-    #[schema(format = "uri", example = "https://styringsrad.example.no/published/meetings/0192f0c4-0000-7000-8000-000000000002#item-0192f0c4-0000-7000-8000-000000000004")]
+    #[schema(
+        format = "uri",
+        example = "https://styringsrad.example.no/published/meetings/0192f0c4-0000-7000-8000-000000000002#item-0192f0c4-0000-7000-8000-000000000004"
+    )]
     pub page: String,
 }
 

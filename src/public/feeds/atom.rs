@@ -10,7 +10,7 @@ use crate::public::open::store::{self, Known};
 use crate::public::open::xml::Xml;
 use crate::public::open::{Asked, Gone, OpenItem, OpenMeeting};
 use crate::web::paths;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The type of such a feed.
 pub const KIND: &str = "application/atom+xml; charset=utf-8";
@@ -41,9 +41,10 @@ pub fn load(conn: &mut Conn, board: Option<Board>, now: Moment) -> Result<Feed> 
     let mut latest: Vec<(MeetingId, Moment)> = found.into_iter().collect();
     latest.sort_by_key(|(id, at)| std::cmp::Reverse((*at, *id)));
     latest.truncate(MOST);
-    let ids: HashMap<MeetingId, Moment> = latest.iter().copied().collect();
+    let ids: HashSet<MeetingId> = latest.iter().map(|(id, _)| *id).collect();
     let mut items: Vec<Known> = store::known(conn, &asked, now)?;
-    items.retain(|one| ids.contains_key(&one.meeting));
+    items.retain(|one| ids.contains(&one.meeting));
+    items.sort_by_key(|one| (one.meeting, one.position));
     let wanted: Vec<_> = items.iter().map(|one| (one.item, one.changed_at)).collect();
     let mut by_meeting: HashMap<MeetingId, Vec<OpenItem>> = HashMap::new();
     for item in store::items_of(conn, &wanted, now)? {
@@ -101,9 +102,19 @@ pub fn written(feed: &Feed, base_url: &str) -> String {
         xml.text("title", &[], &title);
         xml.text("updated", &[], &updated(feed).to_string());
         xml.element("author", &[], |xml| xml.text("name", &[], &author));
-        xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)]);
+        xml.empty(
+            "link",
+            &[
+                ("rel", "self"),
+                ("type", "application/atom+xml"),
+                ("href", &own),
+            ],
+        );
         let page = format!("{base_url}{page}");
-        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &page)]);
+        xml.empty(
+            "link",
+            &[("rel", "alternate"), ("type", "text/html"), ("href", &page)],
+        );
         xml.empty("link", &[("rel", "license"), ("href", LICENCE)]);
         for (meeting, items) in &feed.meetings {
             entry(xml, meeting, items, base_url);
@@ -152,8 +163,12 @@ fn line(item: &OpenItem) -> String {
 
 fn deleted(xml: &mut Xml, one: &Gone) {
     let (id, when) = (format!("urn:uuid:{}", one.meeting), one.at.to_string());
-    xml.element("at:deleted-entry", &[("ref", &id), ("when", &when)], |xml| {
-        let language = [("xml:lang", one.language.tag())];
-        xml.text("at:comment", &language, &one.reason);
-    });
+    xml.element(
+        "at:deleted-entry",
+        &[("ref", &id), ("when", &when)],
+        |xml| {
+            let language = [("xml:lang", one.language.tag())];
+            xml.text("at:comment", &language, &one.reason);
+        },
+    );
 }

@@ -50,6 +50,8 @@ pub fn shown_board(conn: &mut Conn, id: BoardId) -> Result<Board> {
 pub struct Known {
     pub item: AgendaItemId,
     pub meeting: MeetingId,
+    /// Its place in the meeting.
+    pub position: i64,
     pub changed_at: Moment,
 }
 
@@ -64,6 +66,7 @@ pub fn known(conn: &mut Conn, asked: &Asked, now: Moment) -> Result<Vec<Known>> 
         .select((
             published_item::item_id,
             published_item::meeting_id,
+            published_item::position,
             published_item::published_at,
             minute_access::open_from,
         ))
@@ -83,10 +86,12 @@ pub fn known(conn: &mut Conn, asked: &Asked, now: Moment) -> Result<Vec<Known>> 
     if let Some((first, last)) = asked.days {
         rows = rows.filter(published_item::day.between(first, last));
     }
-    let rows: Vec<(AgendaItemId, MeetingId, Moment, Option<Moment>)> = rows.load(conn)?;
-    let known = |(item, meeting, published_at, open_from): (_, _, Moment, Option<Moment>)| Known {
+    type Row = (AgendaItemId, MeetingId, i64, Moment, Option<Moment>);
+    let rows: Vec<Row> = rows.load(conn)?;
+    let known = |(item, meeting, position, published_at, open_from): Row| Known {
         item,
         meeting,
+        position,
         changed_at: open_from.map_or(published_at, |from| from.max(published_at)),
     };
     Ok(rows.into_iter().map(known).collect())
@@ -128,10 +133,7 @@ pub fn known_meetings(
 ///
 /// # Errors
 /// When the database fails.
-pub fn meetings_of(
-    conn: &mut Conn,
-    wanted: &[(MeetingId, Moment)],
-) -> Result<Vec<OpenMeeting>> {
+pub fn meetings_of(conn: &mut Conn, wanted: &[(MeetingId, Moment)]) -> Result<Vec<OpenMeeting>> {
     let ids: Vec<MeetingId> = wanted.iter().map(|(id, _)| *id).collect();
     let kinds = meetings::around::kinds(conn)?;
     let rows = meetings::chosen(conn, &ids)?;
@@ -302,16 +304,18 @@ pub fn gone(conn: &mut Conn, of: Option<BoardId>, now: Moment) -> Result<Vec<Gon
     };
     let there = known(conn, &asked, now)?;
     let mut told: HashSet<MeetingId> = there.into_iter().map(|one| one.meeting).collect();
-    let gone = rows.into_iter().filter_map(|(meeting, board, at, reason, language)| {
-        let is_new = were_public.contains(&meeting) && told.insert(meeting);
-        let at = at.filter(|_| is_new)?;
-        Some(Gone {
-            meeting,
-            board,
-            at,
-            reason,
-            language: Language::from_tag(&language).unwrap_or(Language::NB),
-        })
-    });
+    let gone = rows
+        .into_iter()
+        .filter_map(|(meeting, board, at, reason, language)| {
+            let is_new = were_public.contains(&meeting) && told.insert(meeting);
+            let at = at.filter(|_| is_new)?;
+            Some(Gone {
+                meeting,
+                board,
+                at,
+                reason,
+                language: Language::from_tag(&language).unwrap_or(Language::NB),
+            })
+        });
     Ok(gone.collect())
 }

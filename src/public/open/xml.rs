@@ -15,7 +15,12 @@ impl Default for Xml {
 
 impl Xml {
     /// An element with what `within` writes.
-    pub fn element(&mut self, name: &str, attributes: &[Attribute<'_>], within: impl FnOnce(&mut Self)) {
+    pub fn element(
+        &mut self,
+        name: &str,
+        attributes: &[Attribute<'_>],
+        within: impl FnOnce(&mut Self),
+    ) {
         self.start(name, attributes);
         self.0.push_str(">\n");
         within(self);

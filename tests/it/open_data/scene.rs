@@ -98,7 +98,9 @@ fn scene(instance: &Instance, shown_to: Audience) -> Scene {
         let number = round_rows::round(conn, near)?.and_then(|round| round.approved);
         publishing::publish(conn, near, number.expect("it is approved").number, by)?;
         let today = boards::board(conn, meeting.board)?.today(by.now);
-        let to_come = meetings::coming(conn, meeting.board, today, 1)?.remove(0).id;
+        let to_come = meetings::coming(conn, meeting.board, today, 1)?
+            .remove(0)
+            .id;
         diesel::update(meeting::table)
             .set(meeting::video_link.eq("https://video.example/rom"))
             .execute(conn)?;
@@ -148,7 +150,10 @@ fn name_cases(conn: &mut Conn, of: MeetingId) -> Result<(CaseId, AgendaItemId)> 
     let ((_, exempt), (item, open)) = (next(), next());
     for (case, title) in [(exempt, EXEMPT), (open, OPEN)] {
         diesel::update(board_case::table.find(case))
-            .set((board_case::title.eq(title), board_case::public_title.eq(title)))
+            .set((
+                board_case::title.eq(title),
+                board_case::public_title.eq(title),
+            ))
             .execute(conn)?;
     }
     Ok((exempt, item))

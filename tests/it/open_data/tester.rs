@@ -22,14 +22,19 @@ async fn whatever_is_asked_is_answered_as_the_description_says() {
     let mail = MailTo::Folder(instance.ground.folder.join("mail"));
     let mut given = settings(&instance.ground, &mail);
     given.push(setting("STYRINGSRAD_LISTEN", &format!("127.0.0.1:{port}")));
-    let _program = Program::start(&[], &given);
+    let _program = Program::start(&["serve"], &given);
     wait_until("it answers", || {
         get(port, "/health/live").is_some_and(|(status, _)| status == 200)
     });
     let run = Command::new(PYTHON)
         .args(["-m", "schemathesis.cli", "run", "--no-color"])
         .arg(format!("http://127.0.0.1:{port}/api/v1/openapi.json"))
-        .args(["--phases", "examples,coverage,fuzzing", "--max-examples", "20"])
+        .args([
+            "--phases",
+            "examples,coverage,fuzzing",
+            "--max-examples",
+            "20",
+        ])
         .args(["--seed", SEED, "--generation-database", "none"])
         .args(["--max-time", "60", "--warnings", "off"])
         .current_dir(&instance.ground.folder)
@@ -37,5 +42,9 @@ async fn whatever_is_asked_is_answered_as_the_description_says() {
         .output()
         .expect("the tester is there");
     let told = String::from_utf8_lossy(&run.stdout).into_owned();
-    assert!(run.status.success(), "{told}{}", String::from_utf8_lossy(&run.stderr));
+    assert!(
+        run.status.success(),
+        "{told}{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
 }
