@@ -154,21 +154,27 @@ fn write_data_set(out: &mut String, of: &Kept, (own, base_url): (&str, &str)) {
     }
     subject(out, &id, &told);
     for (format, media, path) in ways {
-        let told = [
-            ("a", "dcat:Distribution".to_owned()),
-            ("dct:title", in_each(&move |_| format.to_owned())),
-            ("dcat:accessURL", iri(&format!("{base_url}{path}"))),
-            ("dct:format", eu(&format!("file-type/{format}"))),
-            (
-                "dcat:mediaType",
-                iri(&format!(
-                    "https://www.iana.org/assignments/media-types/{media}"
-                )),
-            ),
-            ("dct:license", eu("licence/CC_BY_4_0")),
-        ];
-        subject(out, &format!("{id}-{format}"), &told);
+        write_way(
+            out,
+            &format!("{id}-{format}"),
+            (format, media),
+            &format!("{base_url}{path}"),
+        );
     }
+}
+
+/// One way to get a data set.
+fn write_way(out: &mut String, id: &str, (format, media): (&str, &str), address: &str) {
+    let media = format!("https://www.iana.org/assignments/media-types/{media}");
+    let told = [
+        ("a", "dcat:Distribution".to_owned()),
+        ("dct:title", in_each(&|_| format.to_owned())),
+        ("dcat:accessURL", iri(address)),
+        ("dct:format", eu(&format!("file-type/{format}"))),
+        ("dcat:mediaType", iri(&media)),
+        ("dct:license", eu("licence/CC_BY_4_0")),
+    ];
+    subject(out, id, &told);
 }
 
 /// As the EU's list of languages calls it.
