@@ -90,7 +90,7 @@ pub fn tables() -> Tables {
             vec![papers::dispatch::wording::worded()],
             vec![papers::colleagues::wording::worded()],
             vec![minutes::round::wording::worded()],
-            vec![public::subscriptions::wording::worded()],
+            public::subscriptions::wording::worded(),
         ]
         .concat(),
         sweeps: [
@@ -125,6 +125,8 @@ pub fn routes(routes: &mut ServiceConfig) {
     search::routes::routes(routes);
     public::subscriptions::routes::routes(routes);
     public::routes::routes(routes);
+    public::feeds::routes::routes(routes);
+    public::api::routes::routes(routes);
     import::routes::routes(routes);
     desk::routes::routes(routes);
     routes.default_service(web::to(not_found));

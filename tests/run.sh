@@ -75,6 +75,19 @@ tar -xzf "$servers"/pypdf/*.tar.gz -C "$servers/pypdf"
 find "$servers/pypdf" -name '*.pdf' -exec cp -t "$servers/pdfs" {} +
 export STYRINGSRAD_TEST_PDFS=$servers/pdfs
 
+# Foreign readers of the open data, in a folder of their own; kept for the next run where the list is the same.
+python=${STYRINGSRAD_TEST_PYTHON:-$PWD/target/test-python/$(sha256sum tests/open-data/requirements.txt | cut -c1-16)}
+if [[ ! -e $python/complete ]]; then
+  echo "Fetching the readers of tests/open-data/requirements.txt"
+  /usr/bin/python3 -m pip install --quiet --disable-pip-version-check --no-warn-script-location --root-user-action=ignore \
+    --upgrade --target "$python" --requirement tests/open-data/requirements.txt || {
+    echo "Missing: the packages of tests/open-data/requirements.txt (pip could not fetch them; STYRINGSRAD_TEST_PYTHON may name a folder with them)" >&2
+    exit 1
+  }
+  touch "$python/complete"
+fi
+export STYRINGSRAD_TEST_PYTHON=$python
+
 export STYRINGSRAD_TEST_POSTGRES
 export STYRINGSRAD_TEST_SMTP=$PWD/tests/servers/smtp.py
 export STYRINGSRAD_TEST_CALENDARS=$PWD/tests/calendars

@@ -838,6 +838,7 @@ diesel::table! {
         withdrawn_by -> Nullable<Text>,
         withdrawn_at -> Nullable<Timestamp>,
         reason -> Text,
+        was_public -> Bool,
     }
 }
 

@@ -248,6 +248,7 @@ pub const FILES: &[(&str, &str)] = files![
     "search",
     "subscriptions",
     "public",
+    "open-data",
     "import",
     "digest",
     "desk"

@@ -4,7 +4,11 @@
 //! meant for service owners too, a member what is theirs. What somebody may not read is not there for them, and counts,
 //! lists and links to neighbours tell nothing of it.
 
+pub mod api;
+pub mod catalogue;
+pub mod feeds;
 pub mod indexing;
+pub mod open;
 pub mod pages;
 pub mod routes;
 pub mod rules;

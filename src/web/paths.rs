@@ -12,9 +12,11 @@ use crate::db::ids::{
 };
 
 mod minutes;
+mod open_data;
 mod published;
 
 pub use minutes::*;
+pub use open_data::*;
 pub use published::*;
 
 pub const HOME: &str = "/";

@@ -260,17 +260,19 @@ fn zone_faults(zone: &Component) -> Vec<String> {
     faults
 }
 
-/// § 3.6.1, and RFC 5546 § 3.2.2 and 3.2.5 for what is sent.
+/// § 3.6.1, and RFC 5546 § 3.2.1 for what is published, 3.2.2 and 3.2.5 for what is sent.
 fn event_faults(event: &Component, method: Option<&str>, zones: &[&str]) -> Vec<String> {
     let mut faults = event.must_have(&["UID", "DTSTAMP", "DTSTART", "SUMMARY"]);
+    let is_sent = method.is_some_and(|method| method != "PUBLISH");
     if method.is_some() {
-        faults.extend(event.must_have(&["ORGANIZER", "ATTENDEE", "SEQUENCE"]));
+        faults.extend(event.must_have(&["ORGANIZER", "SEQUENCE"]));
+    }
+    if is_sent {
+        faults.extend(event.must_have(&["ATTENDEE"]));
     } else if event.value("ATTENDEE").is_some() {
         faults.push("a feed names its reader".to_owned());
     }
-    if (method == Some("CANCEL")) != (event.value("STATUS") == Some("CANCELLED"))
-        && method.is_some()
-    {
+    if (method == Some("CANCEL")) != (event.value("STATUS") == Some("CANCELLED")) && is_sent {
         faults.push("method and status differ".to_owned());
     }
     for line in event

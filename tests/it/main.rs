@@ -26,6 +26,7 @@ mod migrations;
 mod minutes;
 mod notices;
 mod once_only;
+mod open_data;
 mod packs;
 mod papers;
 mod pdfs;

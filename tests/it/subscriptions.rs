@@ -13,13 +13,12 @@ use styringsrad::db::schema::{board, meeting, message, occasion, subscription};
 use styringsrad::db::types::Moment;
 use styringsrad::error::Result;
 use styringsrad::i18n::Language;
+use styringsrad::mail::ledger::{self, Scope};
 use styringsrad::mail::letter::{Links, plain};
 use styringsrad::mail::wording::{Asked, Wordings};
-use styringsrad::mail::{Answer, Desk, Occasion, OccasionState};
+use styringsrad::mail::{Answer, Desk, Key, Occasion, OccasionState, Wanted};
 use styringsrad::meetings::store as meetings;
-use styringsrad::public::subscriptions::mail::{
-    DIGEST, PUBLISHED, kinds_of_minutes, tell_each, tell_weekly,
-};
+use styringsrad::public::subscriptions::mail::{DIGEST, PUBLISHED, tell_each, tell_weekly};
 use styringsrad::public::subscriptions::{Published, State, plan, wording};
 
 const ANE: &str = "ane@avisa.example";
@@ -56,7 +55,13 @@ impl Stage {
     fn set(mut instance: Instance) -> Self {
         styringsrad::demo::load(&instance.app).expect("the demo loads");
         let mut tables = styringsrad::app::tables();
-        tables.kinds.extend(kinds_of_minutes(each, weekly));
+        for kind in &mut tables.kinds {
+            match kind.code {
+                PUBLISHED => kind.answer = each,
+                DIGEST => kind.answer = weekly,
+                _ => {}
+            }
+        }
         instance.app.office.tables = Arc::new(tables);
         let found = instance.app.db.read_now(|conn| {
             let of: BoardId = board::table
@@ -163,7 +168,27 @@ impl Stage {
                 url_path: format!("/published/meetings/{}", self.meeting),
             })
         });
-        self.write(|conn| plan::published(conn, id, &published, now));
+        let wanted = Wanted {
+            key: Key {
+                kind: PUBLISHED,
+                object_id: id.to_string(),
+                slot: "published".to_owned(),
+            },
+            object_kind: "publication",
+            about_day: published.day,
+            deadline: None,
+            due: now + Duration::minutes(10),
+            expires: now + Duration::days(6),
+        };
+        self.write(|conn| {
+            let scope = Scope {
+                board: Some(self.board),
+                object_id: id.as_str(),
+                kinds: &[PUBLISHED],
+            };
+            ledger::reconcile(conn, scope, &[], std::slice::from_ref(&wanted), now)?;
+            plan::weekly(conn, self.board, now)
+        });
         let mut all = OUT.lock().expect("no test panics here");
         all.push((id.to_string(), published));
         id.to_string()
@@ -639,7 +664,7 @@ async fn the_way_out_stands_in_a_mail_as_a_mail_program_reads_it() {
 #[test]
 fn boards_may_open_the_mail_about_minutes_in_words_of_their_own() {
     let stage = Stage::set(sqlite(NOW));
-    let of = wording::worded_of_minutes();
+    let of = wording::worded().pop().expect("they are worded");
     for passage in &of.passages {
         for language in Language::ALL {
             let usual = passage.usual_template(language);

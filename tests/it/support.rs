@@ -500,7 +500,12 @@ impl Browser<'_> {
 
     /// Asks for the headers of a page only, as mail scanners do.
     pub async fn head(&mut self, path: &str) -> Answer {
-        self.send(test::TestRequest::default().method(Method::HEAD).uri(path))
+        self.ask(Method::HEAD, path).await
+    }
+
+    /// Asks by any method, with nothing in it.
+    pub async fn ask(&mut self, method: Method, path: &str) -> Answer {
+        self.send(test::TestRequest::default().method(method).uri(path))
             .await
     }
 

@@ -506,11 +506,11 @@ impl World {
         let id = match pattern.trim_start_matches('/').split("/{").next() {
             Some("organisations") => self.organisation.to_string(),
             Some("people" | "ledger/people") => of.person.to_string(),
-            Some("boards" | "published/boards") => of.board.to_string(),
+            Some("boards" | "published/boards" | "api/v1/boards") => of.board.to_string(),
             Some("mandates") => of.mandate.to_string(),
             Some("appointments") => of.appointment.to_string(),
-            Some("meetings") => of.meeting.to_string(),
-            Some("cases") => of.case.to_string(),
+            Some("meetings" | "api/v1/meetings") => of.meeting.to_string(),
+            Some("cases" | "api/v1/cases") => of.case.to_string(),
             Some("papers") => of.paper.to_string(),
             Some("ledger/occasions") => of.occasion.to_string(),
             Some("ledger/messages") => of.message.to_string(),
@@ -550,8 +550,8 @@ impl World {
 /// The names and values of the path patterns in `web/paths.rs`.
 pub fn patterns() -> Vec<(String, String)> {
     let read = |file: &str| std::fs::read_to_string(file).expect("the paths are read");
-    let source =
-        ["", "/minutes", "/published"].map(|name| read(&format!("src/web/paths{name}.rs")));
+    let source = ["", "/minutes", "/published", "/open_data"]
+        .map(|name| read(&format!("src/web/paths{name}.rs")));
     let source = source.concat();
     let found: Vec<(String, String)> = source
         .lines()

@@ -115,6 +115,7 @@ pub fn assess(conn: &mut Conn, of: &Assessing, reads: &Clearance, by: By) -> Res
     };
     // What was never kept was kept just now.
     let version = of.version.max(1);
+    publications::note_public(conn, of.meeting, by.now)?;
     store::change(conn, of.item, version, &found)?;
     show_again(conn, of.meeting)?;
     let object = ("minute_item", of.item.cast());

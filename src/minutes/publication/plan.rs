@@ -84,6 +84,7 @@ pub fn publish(conn: &mut Conn, of: MeetingId, number: i64, by: By) -> Result<Ca
         return Ok(Came::Asked);
     }
     if let Some(before) = &standing {
+        store::note_public(conn, of, by.now)?;
         let (from, to) = (PublicationState::Published, PublicationState::Replaced);
         store::turn(conn, before.id, from, to)?;
     }
@@ -153,6 +154,7 @@ pub fn undo(conn: &mut Conn, of: MeetingId, id: RowId, by: By) -> Result<()> {
 /// `Stale` when it is out no more, or when the database fails.
 pub fn withdraw(conn: &mut Conn, of: MeetingId, id: RowId, reason: &str, by: By) -> Result<()> {
     let standing = as_shown(conn, of, id)?;
+    store::note_public(conn, of, by.now)?;
     let (from, to) = (PublicationState::Published, PublicationState::Withdrawn);
     store::turn(conn, id, from, to)?;
     store::withdraw(conn, id, reason, by.person, by.now)?;

@@ -3,11 +3,13 @@
 use super::{Publication, PublicationState};
 use crate::db::Conn;
 use crate::db::ids::{BoardId, MeetingId, PersonId, RowId};
-use crate::db::schema::{meeting, publication, published_item};
+use crate::db::schema::{meeting, minute_access, publication, published_item};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::Language;
+use crate::minutes::access::store::SHELF;
 use crate::minutes::told::Told;
+use crate::web::access::Clearance;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -133,6 +135,20 @@ pub fn languages(
     Ok(languages.collect())
 }
 
+/// What a board has published after a moment and is out, the first first.
+///
+/// # Errors
+/// When the database fails.
+pub fn since(conn: &mut Conn, of: BoardId, after: Moment) -> Result<Vec<Publication>> {
+    let rows: Vec<Row> = publications!()
+        .filter(publication::board_id.eq(of))
+        .filter(publication::state.eq(PublicationState::Published))
+        .filter(publication::published_at.gt(after))
+        .order((publication::published_at.asc(), publication::id.asc()))
+        .load(conn)?;
+    Ok(rows.into_iter().map(of_row).collect())
+}
+
 /// Keeps a new publication, asked for or published.
 ///
 /// # Errors
@@ -208,6 +224,28 @@ pub fn withdraw(conn: &mut Conn, id: RowId, reason: &str, by: PersonId, now: Mom
             publication::withdrawn_at.eq(now),
         ))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Remembers of what is out whether everyone can read some of it. Said before that ends: time alone only opens items.
+///
+/// # Errors
+/// When the database fails.
+pub fn note_public(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<()> {
+    let read: i64 = published_item::table
+        .inner_join(minute_access::table)
+        .filter(published_item::meeting_id.eq(of))
+        .filter(Clearance::of_nobody(now).filter(SHELF))
+        .count()
+        .get_result(conn)?;
+    if read > 0 {
+        let standing = publication::table
+            .filter(publication::meeting_id.eq(of))
+            .filter(publication::state.eq(PublicationState::Published));
+        diesel::update(standing)
+            .set(publication::was_public.eq(true))
+            .execute(conn)?;
+    }
     Ok(())
 }
 

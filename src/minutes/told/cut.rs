@@ -49,8 +49,12 @@ fn cut_item(language: Language, item: &ToldItem, shown: &Shown) -> ToldItem {
     if shown.sees {
         let mut whole = item.clone();
         if item.case.is_some() && !shown.is_inside {
-            let public = item.public_title.as_ref().filter(|_| !shown.title_exempt);
-            whole.title = public.cloned().unwrap_or_else(|| t("case-title-exempt"));
+            match item.public_title.as_ref().filter(|_| !shown.title_exempt) {
+                Some(public) => whole.title.clone_from(public),
+                // What was said of it is open to all, and its title is not.
+                None if !shown.is_exempt => whole.title = t("case-title-exempt"),
+                None => {}
+            }
         }
         whole.mark = shown.is_exempt.then(|| exempt(language, shown));
         return whole;
@@ -207,5 +211,16 @@ mod tests {
         assert_eq!(cut_to(&shown).title, "Budsjett");
         shown.is_inside = true;
         assert_eq!(cut_to(&shown).title, "Budsjett med secret");
+    }
+
+    #[test]
+    fn an_exempt_title_is_not_told_by_an_item_that_is_open() {
+        let shown = Shown {
+            sees: true,
+            title_exempt: true,
+            ..Shown::default()
+        };
+        let cut = cut_to(&shown);
+        assert!(!cut.title.contains("Budsjett") && cut.content == "secret");
     }
 }

@@ -4,7 +4,7 @@
 //! are read is handed in by whoever publishes them: nothing is told of what is not out when the mail goes.
 
 use super::rules::{self, untold_since};
-use super::{Frequency, Published, State, Subscriber, Subscription, store, wording};
+use super::{Frequency, Published, State, Subscriber, Subscription, found, plan, store, wording};
 use crate::boards::{Board, store as boards};
 use crate::db::Conn;
 use crate::db::code_words::{self, CodeWord};
@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::i18n::{Language, dates, text};
 use crate::mail::letter::MESSAGE;
 use crate::mail::wording::{Wordings, store as wordings};
-use crate::mail::{Answer, Class, Desk, Kind, Letter, Mail, Occasion, Part, Recipient};
+use crate::mail::{After, Answer, Class, Desk, Kind, Letter, Mail, Occasion, Part, Recipient};
 use crate::meetings::{Meeting, store as meetings, words};
 use crate::people::today;
 use crate::web::paths;
@@ -33,30 +33,30 @@ pub const END: &str = "unsubscribe";
 /// How a kind answers when its occasion is due.
 pub type Tell = fn(&mut Conn, &Occasion, &Desk<'_>) -> Result<Answer>;
 
-/// The kinds of mail of this slice that need no minutes.
+/// The kinds of mail of this slice.
 #[must_use]
 pub fn kinds() -> Vec<Kind> {
-    vec![Kind {
-        code: ASKED,
-        class: Class::AtOnce,
-        answer: |_, _, _| Ok(Answer::Fulfilled),
-        after: None,
-    }]
-}
-
-/// The kinds that tell of minutes, by who knows what is published: [`tell_each`] and [`tell_weekly`] with it.
-#[must_use]
-pub fn kinds_of_minutes(each: Tell, weekly: Tell) -> Vec<Kind> {
-    let kind = |code, class, answer| Kind {
+    let kind = |code, class, answer: Tell, after| Kind {
         code,
         class,
         answer,
-        after: Some(|conn, occasion, now| store::mark_told(conn, occasion.id, now)),
+        after,
     };
+    let told: After = |conn, occasion, now| store::mark_told(conn, occasion.id, now);
     vec![
-        kind(PUBLISHED, Class::OnYourClick, each),
-        kind(DIGEST, Class::ByItself, weekly),
+        kind(ASKED, Class::AtOnce, |_, _, _| Ok(Answer::Fulfilled), None),
+        kind(PUBLISHED, Class::OnYourClick, found::each, Some(after_each)),
+        kind(DIGEST, Class::ByItself, found::weekly, Some(told)),
     ]
+}
+
+/// What was published is told again in the next weekly mail, to those who read that.
+fn after_each(conn: &mut Conn, occasion: &Occasion, now: Moment) -> Result<()> {
+    store::mark_told(conn, occasion.id, now)?;
+    match occasion.board_id {
+        Some(board) => plan::weekly(conn, board, now),
+        None => Ok(()),
+    }
 }
 
 /// What every letter knows.

@@ -8,6 +8,7 @@
 //! addresses, which is the proxy's; and an entry in the audit log, which only grows and would keep an address for ever:
 //! the row says when it was asked for, confirmed and ended.
 
+pub mod found;
 pub mod keeping;
 pub mod mail;
 pub mod pages;

@@ -1,13 +1,13 @@
 //! Asks for a subscription, confirms it, changes it and ends it, and plans the mail about minutes. What is asked for by an
 //! address is answered by mail alone.
 
-use super::mail::{self, ASKED, DIGEST, PUBLISHED};
+use super::mail::{self, ASKED, DIGEST};
 use super::rules::{self, MAILS_AN_HOUR, UNCONFIRMED_LIVES};
 use super::store::{self, Choice, Whose};
-use super::{Published, State, Subscription};
+use super::{State, Subscription};
 use crate::boards::{Board, store as boards};
 use crate::db::Conn;
-use crate::db::ids::{BoardId, MessageId, PersonId, RowId};
+use crate::db::ids::{BoardId, MessageId, PersonId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::Said;
@@ -16,6 +16,7 @@ use crate::mail::pass::PostOffice;
 use crate::mail::wording::store as wordings;
 use crate::mail::{Key, Wanted};
 use crate::people::store as people;
+use crate::web::access::Audience;
 
 /// What somebody has asked for.
 #[derive(Clone, Debug)]
@@ -31,7 +32,7 @@ pub struct Asking {
 /// # Errors
 /// `NotFound` where the board takes no subscriptions, or when the database fails.
 pub fn ask(conn: &mut Conn, office: &PostOffice, asking: &Asking, now: Moment) -> Result<()> {
-    let board = store::subscribable(conn, asking.board)?;
+    let board = store::subscribable(conn, asking.board, Audience::Public)?;
     let sent = store::mails_within_the_hour(conn, &asking.address, ASKED, now)?;
     if sent >= MAILS_AN_HOUR {
         return Ok(());
@@ -92,7 +93,7 @@ pub fn subscribe(
     choice: Choice,
     now: Moment,
 ) -> Result<()> {
-    let board = store::subscribable(conn, of_board)?;
+    let board = store::subscribable(conn, of_board, Audience::Members)?;
     let Some(address) = people::person(conn, person)?.address else {
         return Err(Error::Refused(Said::new("subscribe-no-address")));
     };
@@ -132,26 +133,13 @@ pub fn end(conn: &mut Conn, of: &Subscription, now: Moment) -> Result<()> {
     store::end(conn, of.id, now)
 }
 
-/// Plans the mail about minutes that have just been published: to those who want each, and the next weekly one. Both ask
-/// again before they go, and say nothing of what was taken back by then.
+/// Plans the next weekly mail of a board that has published something. It asks again before it goes, and says nothing of
+/// what was taken back by then.
 ///
 /// # Errors
 /// When the database fails.
-pub fn published(conn: &mut Conn, publication: RowId, of: &Published, now: Moment) -> Result<()> {
-    let board = boards::board(conn, of.board)?;
-    let each = Wanted {
-        key: Key {
-            kind: PUBLISHED,
-            object_id: publication.to_string(),
-            slot: "published".to_owned(),
-        },
-        object_kind: "publication",
-        about_day: of.day,
-        deadline: None,
-        due: now + rules::WAIT,
-        expires: now + rules::IS_NEWS,
-    };
-    want(conn, &board, &each, now)?;
+pub fn weekly(conn: &mut Conn, of: BoardId, now: Moment) -> Result<()> {
+    let board = boards::board(conn, of)?;
     let Some(turn) = rules::next_turn(&board, now) else {
         return Ok(());
     };

@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::i18n::{Language, Said};
 use crate::meetings::notices::rules::mail_is_on;
 use crate::people::store as people;
+use crate::web::access::Audience;
 use crate::web::{Form, OneClick, Posted, Reader, View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -63,7 +64,8 @@ fn board_in(path: &str) -> Result<BoardId> {
 async fn at(view: &View, id: BoardId) -> Result<(Board, Option<String>)> {
     let reader = view.reader.as_ref().map(|reader| reader.id);
     let read = move |conn: &mut Conn| {
-        let board = store::subscribable(conn, id)?;
+        let to = reader.map_or(Audience::Public, |_| Audience::Members);
+        let board = store::subscribable(conn, id, to)?;
         let address = match reader {
             Some(id) => people::person(conn, id)?.address,
             None => None,

@@ -12,8 +12,6 @@ pub const MAILS_AN_HOUR: i64 = 5;
 pub const UNCONFIRMED_LIVES: Duration = Duration::days(7);
 /// How long an ended subscription is kept, so that its last mails still lead to a page that says that it has ended.
 pub const ENDED_KEPT: Duration = Duration::days(30);
-/// How long after a publication its mail goes: who publishes by mistake has time to take it back.
-pub const WAIT: Duration = Duration::minutes(10);
 /// After this a mail about minutes would be no news.
 pub const IS_NEWS: Duration = Duration::days(6);
 /// In how many weeks a working day is looked for.

@@ -9,9 +9,11 @@ use crate::db::schema::{
     affiliation, board, message, occasion, person, service_owner_period, subscription,
 };
 use crate::db::types::{Moment, Words};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::i18n::Language;
+use crate::minutes::round::store as rounds;
 use crate::people::store as people;
+use crate::web::access::Audience;
 use chrono::{Duration, NaiveDate};
 use diesel::prelude::*;
 use std::collections::HashSet;
@@ -77,11 +79,15 @@ fn of(row: Row) -> Subscription {
     }
 }
 
-/// The board, where anyone may subscribe to what it publishes: each there is.
+/// The board, where its own pages are shown to this audience: to visitors, or to whoever has signed in.
 ///
 /// # Errors
-/// `NotFound` where nobody may know of it, or when the database fails.
-pub fn subscribable(conn: &mut Conn, id: BoardId) -> Result<Board> {
+/// `NotFound` where they are not, or when the database fails.
+pub fn subscribable(conn: &mut Conn, id: BoardId, to: Audience) -> Result<Board> {
+    let shown_to = rounds::setting(conn, id)?.shown_to;
+    if shown_to < to {
+        return Err(Error::NotFound);
+    }
     boards::board(conn, id)
 }
 

@@ -9,22 +9,19 @@ use crate::mail::wording::{Asked, Passage, Preview, Shown, USUAL, Worded, keys};
 use crate::meetings::wording::{Coming, coming};
 use crate::web::paths;
 
-/// What boards may write of the question to an address.
+/// What boards may write: the question to an address, and what tells of minutes.
 #[must_use]
-pub fn worded() -> Worded {
-    Worded {
-        passages: vec![asked(false), asked(true)],
-        preview: preview_asked as Preview,
-    }
-}
-
-/// What boards may write of the mail that tells of minutes.
-#[must_use]
-pub fn worded_of_minutes() -> Worded {
-    Worded {
-        passages: vec![published(), weekly()],
-        preview: preview_minutes as Preview,
-    }
+pub fn worded() -> Vec<Worded> {
+    vec![
+        Worded {
+            passages: vec![asked(false), asked(true)],
+            preview: preview_asked as Preview,
+        },
+        Worded {
+            passages: vec![published(), weekly()],
+            preview: preview_minutes as Preview,
+        },
+    ]
 }
 
 /// The question, or that the address subscribes already.

@@ -1,7 +1,7 @@
 //! Addresses that work without a session: those that need none, and those whose secret is the whole right, such as a link in
 //! a mail. No secret of theirs comes into the log.
 
-use super::{JOIN, SIGN_IN, SIGN_OUT, SUBSCRIBE};
+use super::{API, JOIN, SIGN_IN, SIGN_OUT, SUBSCRIBE};
 use crate::db::ids::BoardId;
 
 /// What every feed's address begins with.
@@ -25,6 +25,7 @@ pub fn is_open(path: &str) -> bool {
         SIGN_IN,
         SIGN_OUT,
         JOIN,
+        API,
         replies,
         colleagues,
         subscriptions,

@@ -1,0 +1,252 @@
+//! Reads what is asked for and puts it into the words of the interface.
+
+use super::rules::{Key, Part, page};
+use super::schema;
+use crate::boards::Board;
+use crate::db::Conn;
+use crate::db::ids::{BoardId, CaseId, MeetingId};
+use crate::db::types::{Moment, Words};
+use crate::error::{Error, Result};
+use crate::i18n::Language;
+use crate::minutes::access::store as accesses;
+use crate::minutes::round::routes::shown_to;
+use crate::minutes::round::store as rounds;
+use crate::minutes::told::ToldItem;
+use crate::public::open::{Asked, Gone, OpenItem, OpenMeeting, store};
+use crate::web::access::Clearance;
+use crate::web::paths;
+
+/// When it is asked, and what addresses start with.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
+    pub now: Moment,
+    pub base_url: &'a str,
+}
+
+/// The first page's things, and behind which key the next one begins.
+pub type Page<T> = (Vec<T>, Option<Key>);
+
+fn names(of: &Words) -> schema::Names {
+    let each = Language::ALL.into_iter().filter_map(|language| {
+        let name = of.exactly(language.tag())?;
+        Some((language.tag().to_owned(), name.to_owned()))
+    });
+    each.collect()
+}
+
+fn filled(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Every board that is shown to everyone.
+///
+/// # Errors
+/// When the database fails.
+pub fn boards(conn: &mut Conn, around: Around<'_>) -> Result<schema::Boards> {
+    let all = store::shown_boards(conn)?;
+    let data = all.iter().map(|one| told_board(one, around)).collect();
+    Ok(schema::Boards { data })
+}
+
+/// One of them.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub fn board(conn: &mut Conn, of: BoardId, around: Around<'_>) -> Result<schema::Board> {
+    Ok(told_board(&store::shown_board(conn, of)?, around))
+}
+
+fn told_board(of: &Board, around: Around<'_>) -> schema::Board {
+    let at = |path: String| format!("{}{path}", around.base_url);
+    schema::Board {
+        id: of.id.to_string(),
+        name: names(&of.name),
+        kind: of.kind.clone(),
+        page: at(paths::published_board_page(of.id)),
+        feed: at(paths::board_atom(of.id)),
+        calendar: at(paths::published_calendar(of.id)),
+        meetings: at(paths::api_meetings_of(of.id)),
+    }
+}
+
+/// Meetings whose minutes everyone may read.
+///
+/// # Errors
+/// When the database fails.
+pub fn meetings(
+    conn: &mut Conn,
+    asked: &Asked,
+    part: Part,
+    around: Around<'_>,
+) -> Result<Page<schema::Meeting>> {
+    let found = store::known_meetings(conn, asked, around.now)?.into_iter();
+    let keys = found.map(|(id, at)| Key { at, id: id.cast() }).collect();
+    let (keys, next) = page(keys, part);
+    let wanted: Vec<(MeetingId, Moment)> = keys.iter().map(|key| (key.id.cast(), key.at)).collect();
+    let read = store::meetings_of(conn, &wanted)?;
+    let told = read.iter().map(|one| told_meeting(one, around));
+    Ok((told.collect(), next))
+}
+
+fn told_meeting(of: &OpenMeeting, around: Around<'_>) -> schema::Meeting {
+    schema::Meeting {
+        id: of.id.to_string(),
+        board: board_name(of.board, &of.board_name),
+        title: of.title.clone(),
+        kind: of.kind.clone(),
+        first_day: of.first_day.to_string(),
+        last_day: of.last_day.to_string(),
+        language: of.language.tag().to_owned(),
+        version: of.number,
+        published_at: of.published_at.to_string(),
+        changed_at: of.changed_at.to_string(),
+        page: format!("{}{}", around.base_url, paths::published_meeting(of.id)),
+    }
+}
+
+fn board_name(id: BoardId, name: &Words) -> schema::BoardName {
+    schema::BoardName {
+        id: id.to_string(),
+        name: names(name),
+    }
+}
+
+/// What came of asking for the minutes of a meeting.
+pub enum Found {
+    There(Box<schema::Minutes>),
+    Gone(Gone),
+}
+
+/// The minutes of one meeting as everyone may read them.
+///
+/// # Errors
+/// `NotFound` when everyone may read nothing of them and never could, or when the database fails.
+pub fn minutes(conn: &mut Conn, of: MeetingId, around: Around<'_>) -> Result<Found> {
+    let asked = Asked {
+        meeting: Some(of),
+        ..Asked::default()
+    };
+    let found = store::known_meetings(conn, &asked, around.now)?;
+    let wanted: Vec<(MeetingId, Moment)> = found.into_iter().collect();
+    let Some(meeting) = store::meetings_of(conn, &wanted)?.pop() else {
+        let gone = store::gone(conn, None, around.now)?;
+        let own = gone.into_iter().find(|one| one.meeting == of);
+        return own.map(Found::Gone).ok_or(Error::NotFound);
+    };
+    let version = rounds::version(conn, of, meeting.number)?;
+    let known = accesses::of_meeting(conn, of)?;
+    let visitor = Clearance::of_nobody(around.now);
+    let (told, _) = shown_to(&version.told, &known, &visitor);
+    let meeting = told_meeting(&meeting, around);
+    let items = told.items.iter();
+    let items = items.map(|item| told_item(item, &meeting.page)).collect();
+    Ok(Found::There(Box::new(schema::Minutes { meeting, items })))
+}
+
+fn told_item(of: &ToldItem, page: &str) -> schema::MeetingItem {
+    let case = of.case.map(|id| schema::CaseName {
+        id: id.to_string(),
+        number: of.number.clone(),
+    });
+    schema::MeetingItem {
+        id: of.item.to_string(),
+        case,
+        title: of.title.clone(),
+        outcome: of.outcome.as_ref().map(|one| schema::Outcome {
+            code: one.code.clone(),
+            word: one.word.clone(),
+        }),
+        conclusion: filled(&of.conclusion),
+        withheld: of.withheld.clone(),
+        page: format!("{page}#{}", of.anchor()),
+    }
+}
+
+/// Items that everyone may read.
+///
+/// # Errors
+/// When the database fails.
+pub fn items(
+    conn: &mut Conn,
+    asked: &Asked,
+    part: Part,
+    around: Around<'_>,
+) -> Result<Page<schema::Item>> {
+    let found = store::known(conn, asked, around.now)?.into_iter();
+    let keys = found.map(|one| Key {
+        at: one.changed_at,
+        id: one.item.cast(),
+    });
+    let (keys, next) = page(keys.collect(), part);
+    let wanted: Vec<_> = keys.iter().map(|key| (key.id.cast(), key.at)).collect();
+    let read = store::items_of(conn, &wanted, around.now)?;
+    let told = read.iter().map(|one| register_item(one, around));
+    Ok((told.collect(), next))
+}
+
+fn register_item(of: &OpenItem, around: Around<'_>) -> schema::Item {
+    let (code, word) = of.outcome.clone();
+    let page = paths::published_meeting(of.meeting);
+    schema::Item {
+        id: of.id.to_string(),
+        meeting: of.meeting.to_string(),
+        board: board_name(of.board, &of.board_name),
+        case: of.case.map(|id| schema::CaseName {
+            id: id.to_string(),
+            number: filled(&of.number),
+        }),
+        title: of.title.clone(),
+        outcome: (!code.is_empty()).then_some(schema::Outcome { code, word }),
+        conclusion: filled(&of.conclusion),
+        language: of.language.tag().to_owned(),
+        day: of.day.to_string(),
+        changed_at: of.changed_at.to_string(),
+        page: format!("{}{page}#item-{}", around.base_url, of.id),
+    }
+}
+
+/// A case of which everyone may read something.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub fn case(conn: &mut Conn, of: CaseId, around: Around<'_>) -> Result<schema::Case> {
+    let asked = Asked {
+        case: Some(of),
+        ..Asked::default()
+    };
+    let found = store::known(conn, &asked, around.now)?;
+    let wanted: Vec<_> = found.iter().map(|one| (one.item, one.changed_at)).collect();
+    let mut read = store::items_of(conn, &wanted, around.now)?;
+    read.sort_by_key(|one| (one.day, one.id));
+    let last = read.last().ok_or(Error::NotFound)?;
+    Ok(schema::Case {
+        id: of.to_string(),
+        number: filled(&last.number),
+        title: last.title.clone(),
+        items: read.iter().map(|one| register_item(one, around)).collect(),
+    })
+}
+
+/// What everyone could read and was withdrawn.
+///
+/// # Errors
+/// When the database fails.
+pub fn deleted(conn: &mut Conn, part: Part, around: Around<'_>) -> Result<Page<schema::Deleted>> {
+    let gone = store::gone(conn, None, around.now)?;
+    let keys = gone.iter().map(|one| Key {
+        at: one.at,
+        id: one.meeting.cast(),
+    });
+    let (keys, next) = page(keys.collect(), part);
+    let told = keys.iter().filter_map(|key| {
+        let one = gone.iter().find(|one| one.meeting.cast() == key.id)?;
+        Some(schema::Deleted {
+            meeting: one.meeting.to_string(),
+            board: one.board.to_string(),
+            deleted_at: one.at.to_string(),
+            reason: one.reason.clone(),
+            language: one.language.tag().to_owned(),
+        })
+    });
+    Ok((told.collect(), next))
+}

@@ -1,0 +1,321 @@
+//! What everyone may read, asked of the database: who may read is a part of each query.
+
+use super::{Asked, Gone, OpenItem, OpenMeeting};
+use crate::boards::{Board, store as boards};
+use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId};
+use crate::db::schema::{
+    assessment, board, board_case, minute_access, minutes_setting, publication, published_item,
+};
+use crate::db::types::{Moment, Words};
+use crate::db::{Conn, among};
+use crate::error::{Error, Result};
+use crate::i18n::{Language, text};
+use crate::meetings::{store as meetings, words};
+use crate::minutes::access::store::SHELF;
+use crate::minutes::publication::PublicationState;
+use crate::web::access::{Audience, Clearance};
+use chrono::{Datelike, NaiveDate};
+use diesel::prelude::*;
+use std::collections::{HashMap, HashSet};
+
+/// The boards whose own pages are shown to everyone, in order.
+///
+/// # Errors
+/// When the database fails.
+pub fn shown_boards(conn: &mut Conn) -> Result<Vec<Board>> {
+    let shown: HashSet<BoardId> = minutes_setting::table
+        .filter(minutes_setting::shown_to.eq(Audience::Public))
+        .select(minutes_setting::board_id)
+        .load(conn)?
+        .into_iter()
+        .collect();
+    let mut all = boards::boards(conn)?;
+    all.retain(|one| shown.contains(&one.id));
+    Ok(all)
+}
+
+/// One of them.
+///
+/// # Errors
+/// `NotFound` when there is none, or it is not shown to everyone; or when the database fails.
+pub fn shown_board(conn: &mut Conn, id: BoardId) -> Result<Board> {
+    let all = shown_boards(conn)?;
+    all.into_iter()
+        .find(|one| one.id == id)
+        .ok_or(Error::NotFound)
+}
+
+/// An item that everyone may read, by its ids and when it came to be so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    pub item: AgendaItemId,
+    pub meeting: MeetingId,
+    /// Its place in the meeting.
+    pub position: i64,
+    pub changed_at: Moment,
+}
+
+/// Every item that is asked for and that everyone may read now.
+///
+/// # Errors
+/// When the database fails.
+pub fn known(conn: &mut Conn, asked: &Asked, now: Moment) -> Result<Vec<Known>> {
+    let mut rows = published_item::table
+        .inner_join(minute_access::table)
+        .filter(Clearance::of_nobody(now).filter(SHELF))
+        .select((
+            published_item::item_id,
+            published_item::meeting_id,
+            published_item::position,
+            published_item::published_at,
+            minute_access::open_from,
+        ))
+        .into_boxed();
+    if let Some(of) = asked.board {
+        rows = rows.filter(published_item::board_id.eq(of));
+    }
+    if let Some(of) = asked.meeting {
+        rows = rows.filter(published_item::meeting_id.eq(of));
+    }
+    if let Some(of) = asked.case {
+        rows = rows.filter(published_item::case_id.eq(of));
+    }
+    if let Some(code) = &asked.outcome {
+        rows = rows.filter(published_item::outcome.eq(code));
+    }
+    if let Some((first, last)) = asked.days {
+        rows = rows.filter(published_item::day.between(first, last));
+    }
+    type Row = (AgendaItemId, MeetingId, i64, Moment, Option<Moment>);
+    let rows: Vec<Row> = rows.load(conn)?;
+    let known = |(item, meeting, position, published_at, open_from): Row| Known {
+        item,
+        meeting,
+        position,
+        changed_at: open_from.map_or(published_at, |from| from.max(published_at)),
+    };
+    Ok(rows.into_iter().map(known).collect())
+}
+
+/// Every meeting of which something is asked for that everyone may read, with when that last became another.
+///
+/// # Errors
+/// When the database fails.
+pub fn known_meetings(
+    conn: &mut Conn,
+    asked: &Asked,
+    now: Moment,
+) -> Result<HashMap<MeetingId, Moment>> {
+    let mut found: HashMap<MeetingId, Moment> = HashMap::new();
+    for one in known(conn, asked, now)? {
+        let last = found.entry(one.meeting).or_insert(one.changed_at);
+        *last = one.changed_at.max(*last);
+    }
+    // What was found of an item afterwards may have shut it; the others still tell of the meeting.
+    let assessed: Vec<(MeetingId, Option<Moment>)> = assessment::table
+        .inner_join(published_item::table.on(published_item::item_id.eq(assessment::object_id)))
+        .filter(assessment::object_kind.eq("minute_item"))
+        .group_by(published_item::meeting_id)
+        .select((
+            published_item::meeting_id,
+            diesel::dsl::max(assessment::assessed_at),
+        ))
+        .load(conn)?;
+    for (meeting, at) in assessed {
+        if let (Some(last), Some(at)) = (found.get_mut(&meeting), at) {
+            *last = at.max(*last);
+        }
+    }
+    Ok(found)
+}
+
+/// These meetings with what is told of them, in the order that is given.
+///
+/// # Errors
+/// When the database fails.
+pub fn meetings_of(conn: &mut Conn, wanted: &[(MeetingId, Moment)]) -> Result<Vec<OpenMeeting>> {
+    let ids: Vec<MeetingId> = wanted.iter().map(|(id, _)| *id).collect();
+    let kinds = meetings::around::kinds(conn)?;
+    let rows = meetings::chosen(conn, &ids)?;
+    let names = board_names(conn, rows.iter().map(|row| row.board))?;
+    let standing: Vec<(MeetingId, i64, String, Option<Moment>)> = publication::table
+        .filter(publication::state.eq(PublicationState::Published))
+        .filter(among(publication::meeting_id, &ids))
+        .select((
+            publication::meeting_id,
+            publication::number,
+            publication::language,
+            publication::published_at,
+        ))
+        .load(conn)?;
+    let standing: HashMap<MeetingId, _> = (standing.into_iter())
+        .map(|(of, number, language, at)| (of, (number, language, at)))
+        .collect();
+    let rows: HashMap<MeetingId, _> = rows.into_iter().map(|row| (row.id, row)).collect();
+    let told = |(id, changed_at): &(MeetingId, Moment)| {
+        let (row, (number, language, at)) = (rows.get(id)?, standing.get(id)?);
+        let language = Language::from_tag(language).unwrap_or(Language::NB);
+        let name = words::name(&kinds, row, language);
+        let days = words::days(language, row);
+        Some(OpenMeeting {
+            id: *id,
+            board: row.board,
+            board_name: names.get(&row.board)?.clone(),
+            kind: row.kind.clone(),
+            title: format!("{name} {days} {}", row.last_day().year()),
+            first_day: row.first_day(),
+            last_day: row.last_day(),
+            language,
+            number: *number,
+            published_at: (*at)?,
+            changed_at: *changed_at,
+        })
+    };
+    Ok(wanted.iter().filter_map(told).collect())
+}
+
+fn board_names(
+    conn: &mut Conn,
+    of: impl Iterator<Item = BoardId>,
+) -> Result<HashMap<BoardId, Words>> {
+    let of: HashSet<BoardId> = of.collect();
+    let rows: Vec<(BoardId, Words)> = board::table
+        .filter(among(board::id, of))
+        .select((board::id, board::name))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+type ItemRow = (
+    (AgendaItemId, MeetingId, BoardId, Option<CaseId>),
+    (String, String, String),
+    (String, String, String),
+    NaiveDate,
+    (bool, Option<bool>),
+);
+
+/// These items with what is told of them, in the order that is given; `now` is asked again whether everyone may read them.
+///
+/// # Errors
+/// When the database fails.
+pub fn items_of(
+    conn: &mut Conn,
+    wanted: &[(AgendaItemId, Moment)],
+    now: Moment,
+) -> Result<Vec<OpenItem>> {
+    let ids = wanted.iter().map(|(id, _)| *id);
+    let rows: Vec<ItemRow> = published_item::table
+        .inner_join(minute_access::table)
+        .left_join(board_case::table.on(board_case::id.nullable().eq(published_item::case_id)))
+        .filter(Clearance::of_nobody(now).filter(SHELF))
+        .filter(among(published_item::item_id, ids))
+        .select((
+            (
+                published_item::item_id,
+                published_item::meeting_id,
+                published_item::board_id,
+                published_item::case_id,
+            ),
+            (
+                published_item::label,
+                published_item::title,
+                published_item::language,
+            ),
+            (
+                published_item::outcome,
+                published_item::outcome_word,
+                published_item::conclusion,
+            ),
+            published_item::day,
+            (
+                minute_access::title_exempt,
+                board_case::title_exempt.nullable(),
+            ),
+        ))
+        .load(conn)?;
+    let names = board_names(conn, rows.iter().map(|row| row.0.2))?;
+    let mut rows: HashMap<AgendaItemId, ItemRow> =
+        rows.into_iter().map(|row| (row.0.0, row)).collect();
+    let told = |(id, changed_at): &(AgendaItemId, Moment)| {
+        let row = rows.remove(id)?;
+        let name = names.get(&row.0.2)?.clone();
+        Some(open_item(row, name, *changed_at))
+    };
+    Ok(wanted.iter().filter_map(told).collect())
+}
+
+fn open_item(row: ItemRow, board_name: Words, changed_at: Moment) -> OpenItem {
+    let ((id, meeting, board, case), names, (code, word, conclusion), day, exempt) = row;
+    let (number, title, language) = names;
+    let language = Language::from_tag(&language).unwrap_or(Language::NB);
+    let is_exempt = exempt.0 || exempt.1.unwrap_or(false);
+    let title = if case.is_some() && (is_exempt || title.is_empty()) {
+        text(language, "case-title-exempt", &[])
+    } else {
+        title
+    };
+    OpenItem {
+        id,
+        meeting,
+        board,
+        board_name,
+        case,
+        number,
+        title,
+        language,
+        outcome: (code, word),
+        conclusion,
+        day,
+        changed_at,
+    }
+}
+
+/// The minutes that everyone could read until they were withdrawn, the latest first: of one board, or of all.
+///
+/// # Errors
+/// When the database fails.
+pub fn gone(conn: &mut Conn, of: Option<BoardId>, now: Moment) -> Result<Vec<Gone>> {
+    type Row = (MeetingId, BoardId, Option<Moment>, String, String);
+    let were_public: HashSet<MeetingId> = publication::table
+        .filter(publication::was_public.eq(true))
+        .select(publication::meeting_id)
+        .load(conn)?
+        .into_iter()
+        .collect();
+    let mut rows = publication::table
+        .filter(publication::state.eq(PublicationState::Withdrawn))
+        .order((publication::withdrawn_at.desc(), publication::id.desc()))
+        .select((
+            publication::meeting_id,
+            publication::board_id,
+            publication::withdrawn_at,
+            publication::reason,
+            publication::language,
+        ))
+        .into_boxed();
+    if let Some(of) = of {
+        rows = rows.filter(publication::board_id.eq(of));
+    }
+    let rows: Vec<Row> = rows.load(conn)?;
+    // What was published again is there again.
+    let asked = Asked {
+        board: of,
+        ..Asked::default()
+    };
+    let there = known(conn, &asked, now)?;
+    let mut told: HashSet<MeetingId> = there.into_iter().map(|one| one.meeting).collect();
+    let gone = rows
+        .into_iter()
+        .filter_map(|(meeting, board, at, reason, language)| {
+            let is_new = were_public.contains(&meeting) && told.insert(meeting);
+            let at = at.filter(|_| is_new)?;
+            Some(Gone {
+                meeting,
+                board,
+                at,
+                reason,
+                language: Language::from_tag(&language).unwrap_or(Language::NB),
+            })
+        });
+    Ok(gone.collect())
+}

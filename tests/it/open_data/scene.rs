@@ -1,0 +1,267 @@
+//! Minutes that went their whole way: written, sent out, approved, assessed and published.
+
+use crate::attendance::at_the_table;
+use crate::support::Instance;
+use crate::world::SECRETARY;
+use actix_web::web;
+use chrono::{Datelike, Duration};
+use diesel::prelude::*;
+use styringsrad::boards::store as boards;
+use styringsrad::cases::plan::By;
+use styringsrad::cases::store::{agenda as agendas, assess};
+use styringsrad::cases::{Assessed, ItemKind};
+use styringsrad::db::Conn;
+use styringsrad::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, PersonId, RowId};
+use styringsrad::db::schema::{board_case, meeting, person};
+use styringsrad::error::Result;
+use styringsrad::i18n::Language;
+use styringsrad::meetings::store as meetings;
+use styringsrad::minutes::access::{plan as access, store as accesses};
+use styringsrad::minutes::attendance::{Presence, Record, plan as lists, store as attendance};
+use styringsrad::minutes::draft::ItemText;
+use styringsrad::minutes::draft::store::{self as drafts, Keeping};
+use styringsrad::minutes::publication::{plan as publishing, store as publications};
+use styringsrad::minutes::round::plan::{self as rounds, Sending};
+use styringsrad::minutes::round::rules::How;
+use styringsrad::minutes::round::{Setting, store as round_rows};
+use styringsrad::web::View;
+use styringsrad::web::access::{Assessment, Audience, Clearance, Scope};
+use styringsrad::web::visit::Visit;
+
+/// The title of a case, which is exempt itself.
+pub const EXEMPT: &str = "Hemmelig oppkjøp";
+/// The public title of a case that is open.
+pub const OPEN: &str = "Drift & <økonomi> i \"andre\" tertial";
+/// Someone who was at the meeting.
+pub const PERSON: &str = "Myklebø";
+pub const CONCLUSION: &str = "Rådet tar saken til orientering.";
+pub const REASON: &str = "Feil versjon ble publisert.";
+
+pub struct Scene {
+    pub board: BoardId,
+    pub meeting: MeetingId,
+    /// The case whose item and title are exempt.
+    pub exempt: CaseId,
+    pub open_title: String,
+    /// The item of the case that is open.
+    pub open_item: AgendaItemId,
+    /// The board's next meeting.
+    pub to_come: MeetingId,
+    pub year: i32,
+    secretary: PersonId,
+}
+
+/// Minutes that everyone may read, but for one item, of a board that is shown to everyone.
+pub fn published(instance: &Instance) -> Scene {
+    scene(instance, Audience::Public)
+}
+
+/// The same for the board alone.
+pub fn for_members(instance: &Instance) -> Scene {
+    scene(instance, Audience::Members)
+}
+
+fn scene(instance: &Instance, shown_to: Audience) -> Scene {
+    let near = at_the_table(instance).near;
+    let write = instance.app.db.write_now(|conn| {
+        let by = by(conn, instance)?;
+        let cases = name_cases(conn, near)?;
+        everyone_comes(conn, near, by)?;
+        all_is_written(conn, near, by)?;
+        let view = view(instance);
+        let sending = Sending {
+            meeting: near,
+            remarks_on: meetings::meeting(conn, near)?.last_day() + Duration::days(7),
+            known: 0,
+        };
+        rounds::send(conn, &view, &sending, by)?;
+        Ok((by.person, cases))
+    });
+    let (secretary, (exempt, open_item)) = write.expect("the draft is out");
+    instance.move_by(Duration::days(20));
+    let write = instance.app.db.write_now(|conn| {
+        let by = by(conn, instance)?;
+        let known = round_rows::round(conn, near)?.expect("it is out").version;
+        rounds::approve(conn, &view(instance), (near, known), How::AfterRemarks, by)?;
+        let meeting = meetings::meeting(conn, near)?;
+        if shown_to == Audience::Public {
+            let setting = Setting {
+                shown_to,
+                ..Setting::usual()
+            };
+            rounds::lay_down(conn, meeting.board, &setting, by)?;
+        }
+        for access in access::known(conn, near)?.into_values() {
+            let is_exempt = access.subject == exempt.cast();
+            assessed(conn, (near, access.item), is_exempt, shown_to, by)?;
+        }
+        let number = round_rows::round(conn, near)?.and_then(|round| round.approved);
+        publishing::publish(conn, near, number.expect("it is approved").number, by)?;
+        let today = boards::board(conn, meeting.board)?.today(by.now);
+        let to_come = meetings::coming(conn, meeting.board, today, 1)?
+            .remove(0)
+            .id;
+        diesel::update(meeting::table)
+            .set(meeting::video_link.eq("https://video.example/rom"))
+            .execute(conn)?;
+        Ok(Scene {
+            board: meeting.board,
+            meeting: near,
+            exempt,
+            open_title: OPEN.to_owned(),
+            open_item,
+            to_come,
+            year: meeting.first_day().year(),
+            secretary,
+        })
+    });
+    write.expect("the minutes are published")
+}
+
+fn by(conn: &mut Conn, instance: &Instance) -> Result<By> {
+    let person: PersonId = person::table
+        .filter(person::address.eq(SECRETARY))
+        .select(person::id)
+        .first(conn)?;
+    Ok(By {
+        person,
+        now: instance.now(),
+    })
+}
+
+fn view(instance: &Instance) -> View {
+    let visit = Visit {
+        reader: None,
+        was: None,
+        browser: "0".repeat(64),
+        language: Language::NB,
+        has_chosen_language: false,
+        here: "/".to_owned(),
+        now: instance.now(),
+    };
+    View::new(web::Data::new(instance.app.clone()), &visit)
+}
+
+/// The first case of the agenda is to be exempt, the second one open.
+fn name_cases(conn: &mut Conn, of: MeetingId) -> Result<(CaseId, AgendaItemId)> {
+    let items = agendas::agenda(conn, of)?.items;
+    let mut cases = items.iter().filter_map(|item| Some((item.id, item.case?)));
+    let mut next = || cases.next().expect("the agenda has two cases");
+    let ((_, exempt), (item, open)) = (next(), next());
+    for (case, title) in [(exempt, EXEMPT), (open, OPEN)] {
+        diesel::update(board_case::table.find(case))
+            .set((
+                board_case::title.eq(title),
+                board_case::public_title.eq(title),
+            ))
+            .execute(conn)?;
+    }
+    Ok((exempt, item))
+}
+
+fn everyone_comes(conn: &mut Conn, of: MeetingId, by: By) -> Result<()> {
+    let lists = lists::lists(conn, of, by.now)?;
+    for line in lists.days.iter().flatten() {
+        let record = Record {
+            id: RowId::new(),
+            session: 0,
+            listed: line.listed.clone(),
+            presence: Presence::InPerson,
+        };
+        attendance::put(conn, of, &record)?;
+    }
+    Ok(())
+}
+
+fn all_is_written(conn: &mut Conn, of: MeetingId, by: By) -> Result<()> {
+    for item in agendas::agenda(conn, of)?.items {
+        if item.kind == ItemKind::Break {
+            continue;
+        }
+        let text = ItemText {
+            content: format!("{PERSON} la fram saken. Kartverket ba om lavere satser."),
+            outcome: item.case.map_or("", |_| "noted").to_owned(),
+            conclusion: item.case.map_or("", |_| CONCLUSION).to_owned(),
+            dissent: format!("{PERSON} var uenig."),
+            starts: None,
+            ends: None,
+        };
+        let keeping = Keeping {
+            meeting: of,
+            item: item.id,
+            case: item.case,
+            title: "Sak",
+            text: &text,
+            known: 0,
+        };
+        drafts::put(conn, &keeping, by.person, by.now)?;
+    }
+    Ok(())
+}
+
+fn assessed(
+    conn: &mut Conn,
+    (meeting, item): (MeetingId, AgendaItemId),
+    is_exempt: bool,
+    wanted: Audience,
+    by: By,
+) -> Result<()> {
+    let bases = assess::bases(conn, by.now.utc().date_naive(), None)?;
+    let found = Assessed {
+        outcome: if is_exempt {
+            Assessment::Exempt
+        } else {
+            Assessment::Open
+        },
+        basis: is_exempt.then(|| bases[0].id),
+        scope: is_exempt.then_some(Scope::Title),
+        extended_access: false,
+        reassess_on: None,
+        open_from: None,
+    };
+    let kept = accesses::of_meeting(conn, meeting)?;
+    let assessing = access::Assessing {
+        meeting,
+        item,
+        version: kept.get(&item).map_or(0, |one| one.version),
+        wanted,
+        found,
+    };
+    access::assess(conn, &assessing, &Clearance::of_nobody(by.now), by)
+}
+
+impl Scene {
+    fn by(&self, instance: &Instance) -> By {
+        By {
+            person: self.secretary,
+            now: instance.now(),
+        }
+    }
+
+    /// The minutes are withdrawn.
+    pub fn withdraw(&self, instance: &Instance) {
+        let by = self.by(instance);
+        let write = instance.app.db.write_now(|conn| {
+            let standing = publications::standing(conn, self.meeting)?.expect("it is out");
+            publishing::withdraw(conn, self.meeting, standing.id, REASON, by)
+        });
+        write.expect("the minutes are withdrawn");
+    }
+
+    /// The item that was open is found exempt.
+    pub fn shut_one(&self, instance: &Instance) {
+        let by = self.by(instance);
+        let write = instance.app.db.write_now(|conn| {
+            let of = (self.meeting, self.open_item);
+            assessed(conn, of, true, Audience::Members, by)
+        });
+        write.expect("it is assessed");
+    }
+
+    /// Every case of the meeting's agenda.
+    pub fn cases(&self, instance: &Instance) -> Vec<CaseId> {
+        let read = (instance.app.db).read_now(|conn| agendas::agenda(conn, self.meeting));
+        let items = read.expect("the agenda is read").items;
+        items.into_iter().filter_map(|item| item.case).collect()
+    }
+}
