@@ -17,6 +17,7 @@ use styringsrad::minutes::publication::store as publications;
 use styringsrad::minutes::round::store as rounds;
 use styringsrad::public::indexing;
 use styringsrad::web::access::{Assessment, Audience};
+use styringsrad::web::paths;
 
 const SAID: &str = "Kartverket ba om lavere satser";
 const FOR_OWNERS: &str = "Tjenesteeierne får tallene først";
@@ -38,7 +39,7 @@ fn case_of(item: &Item) -> CaseId {
     item.case.expect("it is a case")
 }
 
-/// Lets the next address that is read say who reads it.
+/// The address of what is published of a meeting.
 fn page(of: &MeetingId) -> String {
     format!("/published/meetings/{of}")
 }
@@ -62,13 +63,13 @@ impl<'a> Out<'a> {
         let scene = at_the_table(instance);
         let near = scene.near;
         let read = instance.app.db.read_now(|conn| {
-            let (board, day) = meeting::table
+            let (board, day): (BoardId, NaiveDate) = meeting::table
                 .find(near)
                 .select((meeting::board_id, meeting::first_day))
                 .first(conn)?;
             Ok((board, day, agendas::agenda(conn, near)?.items))
         });
-        let (board, day, items): (BoardId, NaiveDate, Vec<Item>) = read.expect("it is read");
+        let (board, day, items) = read.expect("it is read");
         let mut cases = items.into_iter().filter(|one| one.kind == ItemKind::Case);
         let mut case = || cases.next().expect("there are cases");
         let out = Self {
@@ -212,9 +213,9 @@ impl<'a> Out<'a> {
 
     /// Whom the board's own pages are shown to.
     fn show_board(&self, to: Audience) {
-        let of = minutes_setting::table.find(self.board);
+        let of = self.board;
         let write = self.instance.app.db.write_now(|conn| {
-            diesel::update(of)
+            diesel::update(minutes_setting::table.find(of))
                 .set(minutes_setting::shown_to.eq(to))
                 .execute(conn)?;
             Ok(())
@@ -251,7 +252,7 @@ impl<'a> Out<'a> {
             "/published/decisions".to_owned(),
             "/published/decisions?text=modell".to_owned(),
             "/published/search?text=modell".to_owned(),
-            "/published/search?text=drøftet".to_owned(),
+            "/published/search?text=dr%C3%B8ftet".to_owned(),
         ]
     }
 }
@@ -292,7 +293,7 @@ async fn no_page_and_no_document_tells_a_visitor_of_what_is_exempt() {
             assert!(!answer.body.contains(SECRET), "{path}: {}", answer.body);
             assert!(!answer.body.contains(FOR_OWNERS), "{path}");
         }
-        let path = format!("/published/search?text={SECRET}");
+        let path = format!("/published/search?text={}", paths::escape(SECRET));
         let told = visitor.get(&path).await.ok();
         assert!(told.contains("Ingen treff"), "{told}");
         let mut olav = instance.signed_in(MEMBER).await;
@@ -431,11 +432,7 @@ async fn what_boards_came_to_is_filtered_and_found_by_the_forms_of_its_words() {
             let told = visitor.get(&path).await.ok();
             assert_eq!(told.contains(&anchor), is_there, "{filter}: {told}");
         }
-        for (text, is_there) in [
-            ("satsene", true),
-            ("lav sats", false),
-            ("orientering", false),
-        ] {
+        for (text, is_there) in [("satsene", true), ("orientering", false)] {
             let path = format!("/published/search?text={text}");
             let told = visitor.get(&path).await.ok();
             assert_eq!(told.contains(&anchor), is_there, "{text}: {told}");

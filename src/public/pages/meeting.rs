@@ -25,8 +25,6 @@ pub struct MeetingPage {
     pub board: Board,
     pub meeting: Meeting,
     pub kinds: Vec<CodeWord>,
-    /// Whether the reader is shown the board's own pages.
-    pub is_shown: bool,
     /// The minutes, cut to what the reader may read; none where they read nothing of them.
     pub told: Option<Told>,
     /// Which version that is; 0 where there is none.

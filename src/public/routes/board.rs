@@ -141,9 +141,10 @@ fn read_board(conn: &mut Conn, view: &View, of: &str) -> Result<(BoardPage, Opti
         Some(year) => open.meetings(conn, year)?,
         None => Vec::new(),
     };
-    let about = match open.is_shown {
-        true => Some(about(conn, view, &open.board)?),
-        false => None,
+    let about = if open.is_shown {
+        Some(about(conn, view, &open.board)?)
+    } else {
+        None
     };
     let until = changes_on(conn, &[&open.board], view.now)?;
     let page = BoardPage {

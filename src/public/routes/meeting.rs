@@ -93,7 +93,7 @@ fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<R
                 told: Some(told),
                 number,
                 versions,
-                ..page(conn, meeting, (&reads, reach))?
+                ..page(conn, meeting, &reads)?
             };
             let until = store::next_opening(conn, view.now)?;
             Ok(Read::Page(Box::new(page), until))
@@ -105,7 +105,7 @@ fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<R
             Ok(Read::Withdrawn(withdrawn(conn, meeting, was, true)?))
         }
         (Found::Meeting, _) if number.is_none() => {
-            let page = page(conn, meeting, (&reads, reach))?;
+            let page = page(conn, meeting, &reads)?;
             let until = store::next_opening(conn, view.now)?;
             Ok(Read::Page(Box::new(page), until))
         }
@@ -124,11 +124,7 @@ fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<R
 }
 
 /// What the page has besides the minutes.
-fn page(
-    conn: &mut Conn,
-    meeting: Meeting,
-    (reads, reach): (&Clearance, Reach),
-) -> Result<MeetingPage> {
+fn page(conn: &mut Conn, meeting: Meeting, reads: &Clearance) -> Result<MeetingPage> {
     let board = boards::board(conn, meeting.board)?;
     let place = (board.id, meeting.id, meeting.first_day());
     let (before, after) = store::neighbours(conn, place, reads)?;
@@ -138,7 +134,6 @@ fn page(
     Ok(MeetingPage {
         board,
         kinds: code_words::list(conn, "meeting_kind")?,
-        is_shown: reach.is_shown,
         told: None,
         number: 0,
         versions: Vec::new(),

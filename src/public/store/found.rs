@@ -80,8 +80,9 @@ pub fn listed(
     Ok(rows.into_iter().map(of_row).collect())
 }
 
-/// The rows with the words of a question, the newest first, at most so many. The index is gone through in larger and larger
-/// pieces; each is asked the clearance in its own query.
+/// The rows with the words of a question, the newest first, at most so many.
+///
+/// The index is gone through in larger and larger pieces; each is asked the clearance in its own query.
 ///
 /// # Errors
 /// When the database fails.

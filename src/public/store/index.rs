@@ -25,8 +25,9 @@ fn open_to(audience: Audience) -> Option<Token> {
     }
 }
 
-/// The tokens one of which stands on everything that this reader may read, so that the index passes over the rest. More may
-/// stand there: the clearance decides. None when there are too many to ask for.
+/// The tokens one of which stands on everything that this reader may read; none when there are too many to ask for.
+///
+/// So the index passes over the rest. More may stand there: the clearance decides.
 #[must_use]
 pub fn reach(board: Option<BoardId>, clearance: &Clearance) -> Option<Vec<Wanted>> {
     let widest = if clearance.is_service_owner {
@@ -38,9 +39,7 @@ pub fn reach(board: Option<BoardId>, clearance: &Clearance) -> Option<Vec<Wanted
     let boards = boards.filter_map(of_board);
     let called = clearance.called_to.iter().filter_map(of_object);
     let alone = clearance.opened.iter().chain(&clearance.lent);
-    let alone = alone
-        .chain(&clearance.prepares)
-        .filter_map(|id: &RowId| of_object(id));
+    let alone = alone.chain(&clearance.prepares).filter_map(of_object);
     let all = open_to(widest).into_iter().chain(boards);
     let all: BTreeSet<Token> = match board {
         Some(board) => of_board(board).into_iter().collect(),
