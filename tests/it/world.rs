@@ -514,7 +514,6 @@ impl World {
             Some("papers") => of.paper.to_string(),
             Some("ledger/occasions") => of.occasion.to_string(),
             Some("ledger/messages") => of.message.to_string(),
-            Some("published/boards") => of.board.to_string(),
             Some("published/meetings") => self.published.0.to_string(),
             Some("published/cases") => self.published.1.to_string(),
             _ => RowId::new().to_string(),
