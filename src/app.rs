@@ -39,9 +39,14 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         jobs: Jobs::default(),
         press: Press::new(std::env::current_exe()?),
         role_sources,
-        board_panels: Arc::new([meetings::routes::panel]),
-        case_panels: Arc::new([papers::routes::panel, papers::inputs::routes::panel]),
+        board_panels: Arc::new([meetings::routes::panel, minutes::actions::panels::on_board]),
+        case_panels: Arc::new([
+            papers::routes::panel,
+            papers::inputs::routes::panel,
+            minutes::actions::panels::of_case,
+        ]),
         agenda_marks: Arc::new([papers::dispatch::routes::marks]),
+        agenda_panels: Arc::new([minutes::actions::panels::carried]),
         clearance: cases::store::clearance::of,
     })
 }
@@ -57,6 +62,7 @@ pub fn tables() -> Tables {
             cases::mail::kinds(),
             papers::dispatch::mail::kinds(),
             papers::colleagues::mail::kinds(),
+            minutes::actions::mail::kinds(),
             desk::digest::kinds(),
         ]
         .concat(),
@@ -64,6 +70,7 @@ pub fn tables() -> Tables {
             boards::mail::planner,
             meetings::plan::planner,
             cases::mail::planner,
+            minutes::actions::plan::planner,
             desk::digest::plan::planner,
         ],
         acts: vec![
@@ -78,6 +85,7 @@ pub fn tables() -> Tables {
             vec![cases::wording::worded()],
             vec![papers::dispatch::wording::worded()],
             vec![papers::colleagues::wording::worded()],
+            vec![minutes::actions::wording::worded()],
         ]
         .concat(),
         sweeps: [
@@ -105,6 +113,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     papers::routes::routes(routes);
     minutes::attendance::routes::routes(routes);
     minutes::draft::routes::routes(routes);
+    minutes::actions::routes::routes(routes);
     search::routes::routes(routes);
     import::routes::routes(routes);
     desk::routes::routes(routes);

@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 59] = [
+pub const TABLES: [&str; 60] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -60,6 +60,7 @@ pub const TABLES: [&str; 59] = [
     "attendance",
     "minutes",
     "minute_item",
+    "action_item",
     "paper",
     "paper_version",
     "paper_draft",

@@ -10,6 +10,7 @@ use crate::mail::digest::{NOTHING_TO_TELL, TOLD_TOGETHER};
 use crate::mail::{MessageState, Occasion, OccasionState, Outcome};
 use crate::meetings::Stage;
 use crate::meetings::occasions::read_slot;
+use crate::minutes::actions::rules as actions;
 use crate::web::access::Role;
 use chrono::Duration;
 
@@ -43,6 +44,10 @@ pub fn audience(kind: &str, slot: &str, reminders: &[ReminderRule]) -> Vec<ToRol
     let of_cases = cases::audience(kind);
     if !of_cases.is_empty() {
         return of_cases;
+    }
+    let of_actions = actions::audience(kind, slot);
+    if !of_actions.is_empty() {
+        return of_actions;
     }
     read_slot(slot).map_or_else(
         || boards::audience(kind, slot, reminders),
@@ -147,6 +152,8 @@ pub fn kind_key(code: &str) -> Option<&'static str> {
         "naming" => "ledger-kind-naming",
         "papers-sent" => "ledger-kind-papers-sent",
         "colleague" => "ledger-kind-colleague",
+        "action-assigned" => "ledger-kind-action-assigned",
+        "action-due" => "ledger-kind-action-due",
         "notice-save-the-date" => "ledger-kind-notice-save-the-date",
         "notice-call" => "ledger-kind-notice-call",
         "notice-change" => "ledger-kind-notice-change",

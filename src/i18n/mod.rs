@@ -244,6 +244,7 @@ pub const FILES: &[(&str, &str)] = files![
     "files",
     "agenda",
     "minutes",
+    "actions",
     "search",
     "import",
     "digest",

@@ -55,6 +55,8 @@ pub struct App {
     pub case_panels: Arc<[CasePanel]>,
     /// What later slices say beside the cases on a meeting's agenda, in this order.
     pub agenda_marks: Arc<[AgendaMarks]>,
+    /// What later slices show below a meeting's agenda, in this order.
+    pub agenda_panels: Arc<[AgendaPanel]>,
     /// What a reader may read, by the slice that keeps closures and openings.
     pub clearance: ClearanceSource,
 }
@@ -65,6 +67,9 @@ pub type BoardPanel = fn(&mut Conn, &View, BoardId) -> Result<Markup>;
 
 /// The same for a case's page, which this reader may read.
 pub type CasePanel = fn(&mut Conn, &View, &Reader, &Clearance, CaseId) -> Result<Panel>;
+
+/// The same for the agenda of a meeting, which this reader may open.
+pub type AgendaPanel = fn(&mut Conn, &View, &Reader, &Clearance, MeetingId) -> Result<Markup>;
 
 /// A part of a page, and what is written when it is shown.
 pub struct Panel {

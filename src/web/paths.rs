@@ -2,8 +2,8 @@
 //! each other without knowing each other.
 
 use crate::db::ids::{
-    AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeetingId, MessageId, OccasionId,
-    OrganisationId, PaperId, PersonId, RowId,
+    ActionId, AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeetingId, MessageId,
+    OccasionId, OrganisationId, PaperId, PersonId, RowId,
 };
 
 pub const HOME: &str = "/";
@@ -161,6 +161,11 @@ pub const MINUTES: &str = "/meetings/{id}/minutes";
 pub const MINUTES_ITEM: &str = "/meetings/{id}/minutes/items/{item}";
 pub const MINUTES_PREVIEW: &str = "/meetings/{id}/minutes/preview";
 pub const MINUTES_DOCUMENT: &str = "/meetings/{id}/minutes/document";
+/// What is to be followed up: of one item, as the secretariat writes it; of a board; and one of them.
+pub const ITEM_ACTIONS: &str = "/meetings/{id}/minutes/items/{item}/actions";
+pub const BOARD_ACTIONS: &str = "/boards/{id}/actions";
+pub const ACTION: &str = "/actions/{id}";
+pub const ACTION_EDIT: &str = "/actions/{id}/edit";
 pub const AGENDA: &str = "/meetings/{id}/agenda";
 pub const AGENDA_ITEM: &str = "/meetings/{id}/agenda/items/{item}";
 pub const AGENDA_GUESTS: &str = "/meetings/{id}/agenda/guests";
@@ -441,6 +446,12 @@ pub fn cases_in(board: BoardId, state: &str) -> String {
 #[must_use]
 pub fn new_case_after(board: BoardId, former: CaseId) -> String {
     format!("/boards/{board}/cases/new?follows={former}")
+}
+
+/// One thing to be followed up.
+#[must_use]
+pub fn action(id: ActionId) -> String {
+    format!("/actions/{id}")
 }
 
 #[must_use]

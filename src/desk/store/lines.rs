@@ -7,7 +7,7 @@ use crate::db::ids::{
     AppointmentId, BoardId, MeetingId, NoticeId, OrganisationId, PersonId, ReplacementId,
 };
 use crate::db::schema::{
-    appointment, colleague, dispatch, meeting, notice_meeting, person, replacement,
+    action_item, appointment, colleague, dispatch, meeting, notice_meeting, person, replacement,
 };
 use crate::db::types::Words;
 use crate::db::{Conn, among};
@@ -63,7 +63,7 @@ pub fn reminders(
 struct Things {
     meetings: HashMap<String, (Words, NaiveDate)>,
     organisations: HashMap<String, String>,
-    /// The meeting of each notice, deputy, dispatch of papers and colleague.
+    /// The meeting of each notice, deputy, dispatch of papers, colleague and action item.
     through: HashMap<String, MeetingId>,
     people: HashMap<String, String>,
 }
@@ -76,7 +76,7 @@ impl Things {
                 let (name, day) = self.meetings.get(id)?;
                 Some(Thing::Meeting(name.clone(), *day))
             }
-            "notice" | "replacement" | "dispatch" | "colleague" => {
+            "notice" | "replacement" | "dispatch" | "colleague" | "action" => {
                 let meeting = self.through.get(id)?;
                 let (name, day) = self.meetings.get(meeting.as_str())?;
                 Some(Thing::OfMeeting(*meeting, name.clone(), *day))
@@ -95,6 +95,7 @@ fn things(conn: &mut Conn, rows: &[Occasion]) -> Result<Things> {
     };
     let mut through = through(conn, &ids("notice"), &ids("replacement"), &ids("dispatch"))?;
     through.extend(of_colleagues(conn, &ids("colleague"))?);
+    through.extend(of_actions(conn, &ids("action"))?);
     let mut wanted = ids("meeting");
     wanted.extend(through.values().map(MeetingId::as_str));
     Ok(Things {
@@ -146,6 +147,17 @@ fn of_colleagues(conn: &mut Conn, ids: &BTreeSet<&str>) -> Result<Vec<(String, M
     Ok(colleague::table
         .filter(among(colleague::id, ids))
         .select((colleague::id, colleague::meeting_id))
+        .load(conn)?)
+}
+
+/// The meeting at which each of these action items was agreed.
+fn of_actions(conn: &mut Conn, ids: &BTreeSet<&str>) -> Result<Vec<(String, MeetingId)>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(action_item::table
+        .filter(among(action_item::id, ids))
+        .select((action_item::id, action_item::meeting_id))
         .load(conn)?)
 }
 

@@ -4,6 +4,7 @@
 //! What they wrote is theirs whatever became of the case. What a case or a paper is called stands with it only where they
 //! may read it now.
 
+mod actions;
 mod writings;
 
 use crate::db::Conn;
@@ -46,6 +47,7 @@ pub fn everything(
         "deputies": deputies(conn, id)?,
         "notices": notices(conn, id)?,
         "mail": mail(conn, id)?,
+        "action_items": actions::all(conn, reader, clearance)?,
         "reading_and_writing": writings::all(conn, id, clearance)?,
         "log": log(conn, id)?,
     }))

@@ -37,6 +37,8 @@ pub struct Told {
     /// What was dealt with, with its heading.
     pub agenda: (String, Vec<String>),
     pub items: Vec<ToldItem>,
+    /// The heading above what is to be followed up.
+    pub follow_up: String,
     /// What a table in a text is called.
     pub table: String,
 }
@@ -56,6 +58,8 @@ pub struct ToldItem {
     pub parts: Vec<(String, String)>,
     /// Who had a conflict of interest.
     pub below: Vec<String>,
+    /// What is to be followed up, by whom and until when.
+    pub actions: Vec<String>,
 }
 
 /// The groups in which who took part is told.
@@ -99,6 +103,7 @@ pub fn told(view: &View, page: &MinutesPage) -> Told {
             .iter()
             .map(|item| told_item(view, page, item))
             .collect(),
+        follow_up: view.t("action-follow-up"),
         table: view.t("prose-table"),
     }
 }
@@ -207,6 +212,7 @@ fn told_item(view: &View, page: &MinutesPage, item: &Item) -> ToldItem {
             .map(|(key, text)| (view.t(key), text))
             .collect(),
         below: below.into_iter().collect(),
+        actions: page.actions.lines(view, item.id),
     }
 }
 
@@ -257,7 +263,9 @@ pub fn document(view: &View, page: &MinutesPage) -> Document {
         };
         sections.push(section(heading, vec![numbered]));
     }
-    sections.extend(told.items.into_iter().map(item_section));
+    let follow_up = told.follow_up;
+    let items = told.items.into_iter();
+    sections.extend(items.map(|one| item_section(one, &follow_up)));
     Document {
         language: told.language.tag().to_owned(),
         foot: told.title.clone(),
@@ -279,7 +287,7 @@ fn unheaded(block: Block) -> Block {
     }
 }
 
-fn item_section(of: ToldItem) -> Section {
+fn item_section(of: ToldItem, follow_up: &str) -> Section {
     let above = of.exempt.into_iter().chain(of.above);
     let mut found: Vec<Block> = above.map(paragraph).collect();
     found.extend(blocks(&of.content));
@@ -295,6 +303,9 @@ fn item_section(of: ToldItem) -> Section {
         found.extend(blocks(&text));
     }
     found.extend(of.below.into_iter().map(paragraph));
+    if !of.actions.is_empty() {
+        found.extend([heading_of(follow_up.to_owned()), list(of.actions)]);
+    }
     section(of.heading, found)
 }
 

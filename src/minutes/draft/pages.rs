@@ -10,6 +10,7 @@ use crate::cases::pages::meeting_name;
 use crate::db::code_words::CodeWord;
 use crate::db::ids::{AgendaItemId, MeetingId};
 use crate::meetings::Meeting;
+use crate::minutes::actions::pages::item::OfMeeting;
 use crate::minutes::attendance::pages::Attendance;
 use crate::web::{View, paths};
 
@@ -20,6 +21,8 @@ pub struct MinutesPage {
     pub minutes: Minutes,
     /// What is written, as far as the reader may read it.
     pub written: Vec<Written>,
+    /// What is to be followed up, item by item.
+    pub actions: OfMeeting,
     /// The outcomes that may be chosen.
     pub outcomes: Vec<CodeWord>,
     /// The code list of outcomes, for those that stand and may be chosen no more.

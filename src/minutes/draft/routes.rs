@@ -15,6 +15,7 @@ use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Said};
 use crate::meetings::Meeting;
+use crate::minutes::actions::panels as actions;
 use crate::minutes::attendance::routes::known;
 use crate::papers::pack::routes::{file_name, made_now};
 use crate::web::access::Clearance;
@@ -41,12 +42,17 @@ async fn load(view: &View, reader: &Reader, of: MeetingId) -> Result<MinutesPage
     let (reader, now, source) = (reader.clone(), view.now, view.app.clearance);
     let read = move |conn: &mut Conn| {
         let reads = source(conn, &reader, now)?;
-        read(conn, of, &reads, now)
+        read(conn, of, (&reads, &reader), now)
     };
     view.app.db.read(read).await
 }
 
-fn read(conn: &mut Conn, of: MeetingId, reads: &Clearance, now: Moment) -> Result<MinutesPage> {
+fn read(
+    conn: &mut Conn,
+    of: MeetingId,
+    (reads, reader): (&Clearance, &Reader),
+    now: Moment,
+) -> Result<MinutesPage> {
     let attendance = known(conn, of, reads, now)?;
     let data = &attendance.lists.data;
     let unwritten = Minutes {
@@ -64,6 +70,7 @@ fn read(conn: &mut Conn, of: MeetingId, reads: &Clearance, now: Moment) -> Resul
     Ok(MinutesPage {
         minutes: store::head(conn, of)?.unwrap_or(unwritten),
         written,
+        actions: actions::of_meeting(conn, &attendance.lists, (reads, reader), now)?,
         outcomes: rules::outcomes(mandate, &all_outcomes),
         all_outcomes,
         attendance,

@@ -64,6 +64,10 @@ fn item(told: &Told, one: &ToldItem) -> Markup {
                 (text(told, content, 3))
             }
             @for line in &one.below { (ui::paragraph(line)) }
+            @if !one.actions.is_empty() {
+                h3 class="ds-heading" data-size="xs" { (told.follow_up) }
+                (ui::list(&one.actions.iter().map(|line| html! { (line) }).collect::<Vec<_>>()))
+            }
         }
     }
 }
