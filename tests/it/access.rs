@@ -249,6 +249,10 @@ const TABLE: &[Row] = &[
     (paths::MINUTES_ITEM, NoRoute, OwnSecretariat),
     (paths::MINUTES_PREVIEW, OwnSecretariat, NoRoute),
     (paths::MINUTES_DOCUMENT, OwnSecretariat, NoRoute),
+    (paths::ITEM_ACTIONS, OwnSecretariat, OwnSecretariat),
+    (paths::BOARD_ACTIONS, Insiders, NoRoute),
+    (paths::ACTION, Readers, OwnSecretariat),
+    (paths::ACTION_EDIT, OwnSecretariat, OwnSecretariat),
     (paths::AGENDA, Insiders, OwnSecretariat),
     (paths::AGENDA_ITEM, OwnSecretariat, OwnSecretariat),
     (paths::AGENDA_GUESTS, NoRoute, OwnSecretariat),
@@ -292,6 +296,7 @@ fn body(pattern: &str) -> &'static [(&'static str, &'static str)] {
         paths::AGENDA => &[("act", "begin")],
         paths::AGENDA_GUESTS => &[("act", "add")],
         paths::ATTENDANCE => &[("act", "add"), ("day", "0")],
+        paths::ACTION => &[("act", "done")],
         _ => &[],
     }
 }
@@ -328,6 +333,7 @@ fn routed() -> BTreeMap<String, Vec<String>> {
         "papers/routes.rs",
         "minutes/attendance/routes.rs",
         "minutes/draft/routes.rs",
+        "minutes/actions/routes.rs",
         "search/routes.rs",
         "import/routes.rs",
         "desk/routes.rs",

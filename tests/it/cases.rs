@@ -21,10 +21,10 @@ use styringsrad::mail::OccasionState;
 const CHAIR: &str = "ingrid.solvang@digdir.example";
 
 pub struct Scene {
-    board: BoardId,
+    pub board: BoardId,
     /// The near meeting, whose deadline for proposals has passed, and the one after it.
     pub near: MeetingId,
-    next: MeetingId,
+    pub next: MeetingId,
     secretary: PersonId,
 }
 
@@ -71,7 +71,7 @@ impl Scene {
         }
     }
 
-    fn switch_mail_on(&self, instance: &Instance) {
+    pub fn switch_mail_on(&self, instance: &Instance) {
         let write = |conn: &mut Conn| {
             let on = board::table.find(self.board);
             Ok(diesel::update(on)

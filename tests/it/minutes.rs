@@ -20,7 +20,7 @@ fn path(scene: &Scene) -> String {
 }
 
 /// The first item of the agenda of this kind.
-fn item(instance: &Instance, scene: &Scene, kind: ItemKind) -> Item {
+pub fn item(instance: &Instance, scene: &Scene, kind: ItemKind) -> Item {
     let read = (instance.app.db).read_now(|conn| agendas::agenda(conn, scene.near));
     let items = read.expect("the agenda is read").items;
     let mut items = items.into_iter();
@@ -55,7 +55,7 @@ async fn post(
 }
 
 /// The case is closed to a person, as when they have declared a conflict of interest.
-fn close(instance: &Instance, case: CaseId, to: &str) {
+pub fn close(instance: &Instance, case: CaseId, to: &str) {
     let now = instance.now();
     let write = instance.app.db.write_now(|conn| {
         let who: PersonId = person::table

@@ -15,6 +15,7 @@ use styringsrad::import::headings;
 use styringsrad::mail::OccasionState;
 use styringsrad::meetings::replies::Answer as Reply;
 use styringsrad::meetings::{MeetingState, Stage};
+use styringsrad::minutes::actions::{Show as ActionShow, State as ActionState};
 use styringsrad::minutes::attendance::{Part as Attending, Presence};
 use styringsrad::papers::{Part, Sections};
 use styringsrad::search::{Order, Sort};
@@ -163,6 +164,8 @@ fn cases() -> Vec<(&'static str, Vec<String>)> {
         ),
         ("paper-", papers()),
         ("paper-part-", codes!(Part)),
+        ("action-state-", codes!(ActionState)),
+        ("action-show-", codes!(ActionShow)),
         ("attendance-", codes!(Presence)),
         ("attendance-part-", codes!(Attending)),
         (
@@ -214,7 +217,7 @@ const LATE_MATTER: [&str; 7] = [
 ];
 
 /// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions, files, entries of calendars.
-const NO_TEXTS: [&str; 24] = [
+const NO_TEXTS: [&str; 25] = [
     "added-",
     "agenda-",
     "before-",
@@ -229,6 +232,7 @@ const NO_TEXTS: [&str; 24] = [
     "name-",
     "note-",
     "officer-",
+    "organisation-",
     "overdue-",
     "person-",
     "row-",
