@@ -2,8 +2,8 @@
 //! each other without knowing each other.
 
 use crate::db::ids::{
-    ActionId, AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeetingId, MessageId,
-    OccasionId, OrganisationId, PaperId, PersonId, RowId,
+    AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeetingId, MessageId, OccasionId,
+    OrganisationId, PaperId, PersonId, RowId,
 };
 
 pub const HOME: &str = "/";
@@ -390,12 +390,6 @@ pub fn colleague(meeting: MeetingId, colleague: RowId) -> String {
     format!("/meetings/{meeting}/colleagues/{colleague}")
 }
 
-/// The form of a new paper of a case.
-#[must_use]
-pub fn new_paper(of: CaseId) -> String {
-    format!("/cases/{of}/papers/new")
-}
-
 #[must_use]
 pub fn shared_papers(of: CaseId) -> String {
     SHARED_PAPERS.replace("{id}", of.as_str())
@@ -446,12 +440,6 @@ pub fn cases_in(board: BoardId, state: &str) -> String {
 #[must_use]
 pub fn new_case_after(board: BoardId, former: CaseId) -> String {
     format!("/boards/{board}/cases/new?follows={former}")
-}
-
-/// One thing to be followed up.
-#[must_use]
-pub fn action(id: ActionId) -> String {
-    format!("/actions/{id}")
 }
 
 #[must_use]

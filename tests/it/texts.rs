@@ -246,7 +246,8 @@ const NO_TEXTS: [&str; 25] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 59] = [
+const ALIKE: [&str; 60] = [
+    "action-line",
     "affiliation-end-of",
     "agenda-dragged",
     "agenda-title-help",

@@ -82,5 +82,5 @@ action-mail-late = Eit oppfølgingspunkt etter møtet i { $board } { $meeting } 
 action-mail-know-subject = Ikkje følgt opp etter møtet i { $board } { $meeting }: fristen gjekk ut { $due }
 action-mail-know = Eit oppfølgingspunkt etter møtet i { $board } { $meeting } er framleis ope, og fristen gjekk ut { $due }. Ta kontakt med den som har ansvaret, eller set ein ny frist.
 action-mail-foot-owner = Du får denne e-posten av di du har ansvar for eit oppfølgingspunkt i { $board }.
-action-mail-foot-organisation = De får denne e-posten fordi verksemda har ansvar for eit oppfølgingspunkt i { $board }. Svar på e-posten om de lurer på noko, og når det er gjort.
+action-mail-foot-organisation = De får denne e-posten av di verksemda har ansvar for eit oppfølgingspunkt i { $board }. Svar på e-posten om de lurer på noko, og når det er gjort.
 action-mail-foot-secretariat = Du får denne e-posten av di du er sekretariat for { $board }.

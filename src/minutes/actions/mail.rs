@@ -152,7 +152,7 @@ fn matter(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Matte
         kinds: around::kinds(conn)?,
         wordings: wordings::of_board(conn, board.id)?,
         is_told: rules::is_told_in_mail(case.as_ref(), desk.now),
-        url: format!("{}{}", desk.base_url, paths::action(action.id)),
+        url: format!("{}{}", desk.base_url, pages::path(action.id)),
         now: desk.now,
         action,
         board,

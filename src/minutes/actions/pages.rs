@@ -17,10 +17,16 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 use std::collections::HashMap;
 
+/// The page of one.
+#[must_use]
+pub fn path(id: ActionId) -> String {
+    paths::ACTION.replace("{id}", id.as_str())
+}
+
 /// The page on which one is changed.
 #[must_use]
 pub fn edit(id: ActionId) -> String {
-    format!("{}/edit", paths::action(id))
+    format!("{}/edit", path(id))
 }
 
 /// Where what is agreed under an item is added.
@@ -106,7 +112,7 @@ pub fn table(
     .map(|key| view.t(key));
     let row = |one: &Action| {
         vec![
-            ui::link(&paths::action(one.id), &one.task.content),
+            ui::link(&path(one.id), &one.task.content),
             html! { (one.task.owner_name) },
             html! { (due(view, one)) },
             state_tag(view, one, today),

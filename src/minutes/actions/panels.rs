@@ -93,7 +93,7 @@ pub fn mine(
     (reads, reader): (&Clearance, &Reader),
     today: NaiveDate,
 ) -> Result<Markup> {
-    let actions = store::to_do(conn, reads, reader, today)?;
+    let actions = store::around::to_do(conn, reads, reader, today)?;
     let mut ids: Vec<BoardId> = actions.iter().map(|one| one.board).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -159,12 +159,12 @@ pub fn carried(
         return Ok(Markup::default());
     }
     let board = boards::board(conn, meeting.board)?;
-    let Some(last) = store::meeting_before(conn, board.id, meeting.first_day())? else {
+    let Some(last) = store::around::meeting_before(conn, board.id, meeting.first_day())? else {
         return Ok(Markup::default());
     };
     let since: Moment = moment_of(board.zone, last, NaiveTime::MIN).into();
     let before = (board.id, meeting.first_day());
-    let actions = store::carried(conn, before, since, reads, reader)?;
+    let actions = store::around::carried(conn, before, since, reads, reader)?;
     let meetings = meetings_of(conn, &actions)?;
     Ok(drawn::carried(
         view,

@@ -183,7 +183,7 @@ pub fn is_owner(
     match of.task.owner {
         Owner::Person(person) => Ok(person == reader.id),
         Owner::Organisation(organisation) => {
-            let speaks = store::speaks_for(conn, reader.id, today)?;
+            let speaks = store::around::speaks_for(conn, reader.id, today)?;
             Ok(speaks.contains(&(of.board, organisation)))
         }
         Owner::Other => Ok(false),
@@ -208,7 +208,7 @@ fn as_read(
 /// # Errors
 /// When the database fails.
 pub fn planner(conn: &mut Conn, board: BoardId, now: Moment) -> Result<()> {
-    let open = store::open(conn, board)?;
+    let open = store::around::open(conn, board)?;
     if open.is_empty() {
         return Ok(());
     }

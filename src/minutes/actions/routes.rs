@@ -241,7 +241,7 @@ async fn acted(
             plan::act(conn, (id, version), act, &note, (&reads, &by), now)
         };
         match view.app.db.write(write).await {
-            Ok(()) => return Ok(view.go_saying(&paths::action(id), said(act))),
+            Ok(()) => return Ok(view.go_saying(&pages::path(id), said(act))),
             Err(Error::Stale) => {
                 form.notice = Some(Said::new(OVERTAKEN));
                 status = StatusCode::CONFLICT;
@@ -328,7 +328,7 @@ async fn edited(
             plan::change(conn, (id, version), &task, (&reads, &by), now)
         };
         match view.app.db.write(write).await {
-            Ok(()) => return Ok(view.go_saying(&paths::action(id), "said-saved")),
+            Ok(()) => return Ok(view.go_saying(&pages::path(id), "said-saved")),
             Err(Error::Stale) => {
                 is_stale = true;
                 form.notice = Some(Said::new(OVERTAKEN));

@@ -95,14 +95,14 @@ pub fn edit_page(
 ) -> Markup {
     let links = [
         (paths::of_board(board.id, "actions"), view.t("action-items")),
-        (paths::action(action.id), view.t("action-item")),
+        (super::path(action.id), view.t("action-item")),
     ];
     let key = action.id.to_string();
     let body = html! {
         (ui::hidden("version", form.value("version")))
         (fields(view, form, &key, owners))
     };
-    let (path, back) = (edit(action.id), paths::action(action.id));
+    let (path, back) = (edit(action.id), super::path(action.id));
     html! {
         (above(view, board, &links))
         (ui::heading(&view.t("action-change")))

@@ -62,7 +62,7 @@ pub fn part(
     let lines: Vec<Markup> = (own.iter())
         .map(|one| {
             html! {
-                (ui::link(&paths::action(one.id), &line(view, one))) " " (state_tag(view, one, today))
+                (ui::link(&super::path(one.id), &line(view, one))) " " (state_tag(view, one, today))
             }
         })
         .collect();

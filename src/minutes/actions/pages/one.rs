@@ -91,7 +91,7 @@ fn facts(view: &View, page: &ActionPage) -> Vec<(String, Markup)> {
 
 fn acts(view: &View, page: &ActionPage, form: &Form) -> Markup {
     let of = &page.action;
-    let (path, version) = (paths::action(of.id), of.version.to_string());
+    let (path, version) = (super::path(of.id), of.version.to_string());
     let body = html! {
         @if of.is_open() {
             (settling(view, page, form))
@@ -128,6 +128,6 @@ fn settling(view: &View, page: &ActionPage, form: &Form) -> Markup {
             is_main: false,
         },
     ];
-    let path = paths::action(page.action.id);
+    let path = super::path(page.action.id);
     ui::form_with_acts(view, &path, form, &body, &acts, &ui::unnamed)
 }

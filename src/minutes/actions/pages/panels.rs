@@ -23,7 +23,7 @@ pub fn mine(view: &View, actions: &[(Action, Board)]) -> Markup {
     .map(|key| view.t(key));
     let row = |(one, board): &(Action, Board)| {
         vec![
-            ui::link(&paths::action(one.id), &one.task.content),
+            ui::link(&super::path(one.id), &one.task.content),
             html! { (due(view, one)) },
             state_tag(view, one, board.today(view.now)),
             ui::link(
