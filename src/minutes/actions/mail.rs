@@ -6,7 +6,7 @@
 //! here: it answers the mail.
 
 use super::rules::{self, mail_kind};
-use super::{Action, Owner, store, wording};
+use super::{Action, Owner, pages, store, wording};
 use crate::boards::store::mail::mailbox;
 use crate::boards::{Board, store as boards};
 use crate::cases::store::{self as cases, clearance, officers};
@@ -21,7 +21,7 @@ use crate::meetings::store::around;
 use crate::meetings::{Meeting, store as meetings, words};
 use crate::people::store as people;
 use crate::web::access::Role;
-use crate::web::{Reader, Roles, paths};
+use crate::web::{Reader, Roles};
 use chrono::{Datelike, NaiveDate};
 
 /// The kinds of mail of this slice.

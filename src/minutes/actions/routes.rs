@@ -8,7 +8,7 @@ use super::pages::one::{self, ActionPage};
 use super::plan::{self, Agreed};
 use super::rules::Act;
 use super::store::{self, Asked};
-use super::{Action, Owner, Show, panels};
+use super::{Action, Owner, Show, pages, panels};
 use crate::boards::{Board, store as boards};
 use crate::cases::pages::meeting_name;
 use crate::cases::store::{self as cases, clearance};

@@ -7,7 +7,7 @@ use crate::db::ids::{AgendaItemId, CaseId, PersonId};
 use crate::minutes::actions::forms::Choice;
 use crate::minutes::actions::{Action, Owner};
 use crate::minutes::draft::pages::MinutesPage;
-use crate::web::{Form, View, paths, ui};
+use crate::web::{Form, View, ui};
 use maud::{Markup, html};
 use std::collections::BTreeSet;
 
