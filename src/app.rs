@@ -44,11 +44,17 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         meeting_panels: Arc::new([minutes::round::routes::panel]),
         board_panels: Arc::new([
             meetings::routes::panel,
+            minutes::actions::panels::on_board,
             public::subscriptions::routes::panel,
         ]),
         front_panels: Arc::new([public::routes::front_panel]),
-        case_panels: Arc::new([papers::routes::panel, papers::inputs::routes::panel]),
+        case_panels: Arc::new([
+            papers::routes::panel,
+            papers::inputs::routes::panel,
+            minutes::actions::panels::of_case,
+        ]),
         agenda_marks: Arc::new([papers::dispatch::routes::marks]),
+        agenda_panels: Arc::new([minutes::actions::panels::carried]),
         clearance: cases::store::clearance::of,
         public_cache,
     })
@@ -67,6 +73,7 @@ pub fn tables() -> Tables {
             papers::colleagues::mail::kinds(),
             minutes::round::mail::kinds(),
             public::subscriptions::mail::kinds(),
+            minutes::actions::mail::kinds(),
             desk::digest::kinds(),
         ]
         .concat(),
@@ -75,6 +82,7 @@ pub fn tables() -> Tables {
             meetings::plan::planner,
             cases::mail::planner,
             minutes::round::mail::planner,
+            minutes::actions::plan::planner,
             desk::digest::plan::planner,
         ],
         acts: vec![
@@ -91,6 +99,7 @@ pub fn tables() -> Tables {
             vec![papers::colleagues::wording::worded()],
             vec![minutes::round::wording::worded()],
             public::subscriptions::wording::worded(),
+            vec![minutes::actions::wording::worded()],
         ]
         .concat(),
         sweeps: [
@@ -122,6 +131,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     minutes::access::routes::routes(routes);
     minutes::round::routes::routes(routes);
     minutes::publication::routes::routes(routes);
+    minutes::actions::routes::routes(routes);
     search::routes::routes(routes);
     public::subscriptions::routes::routes(routes);
     public::routes::routes(routes);

@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 67] = [
+pub const TABLES: [&str; 68] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -67,6 +67,7 @@ pub const TABLES: [&str; 67] = [
     "publication",
     "minutes_setting",
     "published_item",
+    "action_item",
     "paper",
     "paper_version",
     "paper_draft",

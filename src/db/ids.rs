@@ -6,6 +6,8 @@ use super::types::Id;
 pub mod of {
     //! What an id is the id of.
     #[derive(Debug)]
+    pub enum Action {}
+    #[derive(Debug)]
     pub enum AgendaItem {}
     #[derive(Debug)]
     pub enum Appointment {}
@@ -37,6 +39,7 @@ pub mod of {
     pub enum Seat {}
 }
 
+pub type ActionId = Id<of::Action>;
 pub type AgendaItemId = Id<of::AgendaItem>;
 pub type AppointmentId = Id<of::Appointment>;
 pub type BoardId = Id<of::Board>;

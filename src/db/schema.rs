@@ -727,6 +727,36 @@ diesel::table! {
 }
 
 diesel::table! {
+    action_item (id) {
+        id -> Text,
+        board_id -> Text,
+        meeting_id -> Text,
+        item_id -> Text,
+        case_id -> Nullable<Text>,
+        title -> Text,
+        content -> Text,
+        owner_person_id -> Nullable<Text>,
+        owner_organisation_id -> Nullable<Text>,
+        owner_name -> Text,
+        assigned_by -> Text,
+        assigned_at -> Timestamp,
+        due_on -> Nullable<Date>,
+        link -> Text,
+        state -> Text,
+        note -> Text,
+        settled_by -> Nullable<Text>,
+        settled_at -> Nullable<Timestamp>,
+        created_by -> Text,
+        created_at -> Timestamp,
+        version -> BigInt,
+        audience -> Text,
+        assessment -> Text,
+        open_from -> Nullable<Timestamp>,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     minutes (meeting_id) {
         meeting_id -> Text,
         language -> Text,
@@ -1169,6 +1199,8 @@ diesel::joinable!(recusal -> person (person_id));
 diesel::joinable!(agenda_item -> board_case (case_id));
 diesel::joinable!(attendance -> meeting (meeting_id));
 diesel::joinable!(minutes -> meeting (meeting_id));
+diesel::joinable!(action_item -> board_case (case_id));
+diesel::joinable!(action_item -> meeting (meeting_id));
 diesel::joinable!(minute_item -> meeting (meeting_id));
 diesel::table! {
     subscription (id) {
@@ -1278,6 +1310,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     published_item,
     published_text,
     published_due,
+    action_item,
     paper,
     paper_version,
     paper_draft,

@@ -2,16 +2,19 @@
 //! the board's own pages are shown to everyone. Invented, as everything that people say here.
 
 use super::{Demo, address_of, data, rows};
+use crate::calendar::moment_of;
 use crate::cases::pages::name;
 use crate::cases::{Item, store as cases};
 use crate::db::Conn;
-use crate::db::ids::{BoardId, MeetingId, PersonId, RowId};
+use crate::db::ids::{ActionId, BoardId, MeetingId, PersonId, RowId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::meetings::{Meeting, MeetingState, store as meetings};
 use crate::minutes::access::plan as access;
 use crate::minutes::access::store::{self as accesses, Found};
+use crate::minutes::actions::store::write as actions;
+use crate::minutes::actions::{Action, Owner, Settled, State, Task};
 use crate::minutes::attendance::{Line, Part, Presence, Record, plan, store as attendance};
 use crate::minutes::draft::store::{self, Keeping};
 use crate::minutes::draft::{ItemText, Minutes};
@@ -23,7 +26,7 @@ use crate::web::access::{Assessment, Audience};
 use crate::web::visit::Visit;
 use crate::web::{App, View, paths};
 use actix_web::web::Data;
-use chrono::Duration;
+use chrono::{Duration, NaiveTime};
 
 const OPENING: &str =
     "På sakslista sto tertialrapporten for fellesløsningene og produktstrategien for Maskinporten.";
@@ -53,6 +56,29 @@ const WRITTEN: [(&str, [&str; 4]); 2] = [
     ),
 ];
 
+/// What a case begins with, what was agreed, how many days from today it is due, and where it stands. All reminders of
+/// what is overdue have passed.
+const AGREED: [(&str, &str, i64, State); 3] = [
+    (
+        "Tertialrapport",
+        "Spille inn hvilke kostnader oversikten for hver løsning bør vise.",
+        30,
+        State::Open,
+    ),
+    (
+        "Tertialrapport",
+        "Sende Digdir egne tall for meldingsutveksling.",
+        -40,
+        State::Done,
+    ),
+    (
+        "Produktstrategi",
+        "Lage en plan for veiledning til små kommuner.",
+        -30,
+        State::Open,
+    ),
+];
+
 impl Demo {
     /// Of the meeting that has been; its agenda stands already.
     pub(super) fn minutes(&self, conn: &mut Conn, app: &App, board: BoardId) -> Result<()> {
@@ -77,6 +103,7 @@ impl Demo {
         store::put_head(conn, past, &head)?;
         for item in &lists.agenda.items {
             self.item_written(conn, past, item, secretary)?;
+            self.agreed(conn, &lists.meeting, item, secretary)?;
         }
         self.published(conn, app, &lists.meeting, secretary)?;
         rows::shown_to_everyone(conn, board)
@@ -137,6 +164,68 @@ impl Demo {
         publications::add(conn, &publication, Some(secretary))?;
         publications::list(conn, &publication, &told, (day, at(22)))?;
         accesses::show(conn, of.id, Audience::Public)
+    }
+
+    /// What was agreed under an item: one thing is open, one overdue, one done. Nobody is mailed of what was agreed then.
+    fn agreed(
+        &self,
+        conn: &mut Conn,
+        at: &Meeting,
+        item: &Item,
+        secretary: PersonId,
+    ) -> Result<()> {
+        let Some(id) = item.case else {
+            return Ok(());
+        };
+        let case = cases::case(conn, id)?;
+        let owner = people::person_by_address(conn, &address_of(&data::MEMBERS[1]))?;
+        let owner = owner.ok_or(Error::NotFound)?;
+        let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+        let then: Moment = moment_of(chrono_tz::Europe::Oslo, at.first_day(), noon).into();
+        for (begins, content, due, state) in AGREED {
+            if !case.facts.title.starts_with(begins) {
+                continue;
+            }
+            let (owner_is, owner_name) = if state == State::Open && due < 0 {
+                let (_, name, ..) = data::ORGANISATIONS[0];
+                (Owner::Organisation(self.organisations[0]), name.to_owned())
+            } else {
+                (Owner::Person(owner.id), owner.name.clone())
+            };
+            let due_on = (self.today + Duration::days(due)).max(at.first_day());
+            let settled = (state != State::Open).then(|| Settled {
+                by: owner.id,
+                who: owner.name.clone(),
+                at: then + Duration::days(9),
+            });
+            let new = Action {
+                id: ActionId::new(),
+                board: at.board,
+                meeting: at.id,
+                item: item.id,
+                case: Some(id),
+                title: name(&case),
+                task: Task {
+                    content: content.to_owned(),
+                    owner: owner_is,
+                    owner_name,
+                    due_on: Some(due_on),
+                    link: String::new(),
+                },
+                assigned: (secretary, then),
+                state,
+                note: String::new(),
+                settled,
+                created: (secretary, then),
+                version: 1,
+                audience: Audience::Members,
+                assessment: Assessment::NotAssessed,
+                open_from: None,
+                withdrawn_at: None,
+            };
+            actions::add(conn, &new)?;
+        }
+        Ok(())
     }
 
     fn item_written(

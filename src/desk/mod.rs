@@ -175,6 +175,8 @@ pub struct DeskData {
     pub reports: Vec<OpenReport>,
     pub term_ends: Vec<TermEnd>,
     pub vacancies: Vec<Vacancy>,
+    /// How many action items are overdue on each board that has any.
+    pub actions: Vec<(Place, i64)>,
     /// The reader has so many boards that vacancies are told only of those shown.
     pub vacancies_cut: bool,
     /// The words of the kinds of meeting.

@@ -10,6 +10,7 @@ use crate::calendar::local_date;
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::Said;
+use crate::minutes::actions::panels as actions;
 use crate::web::{Form, Reader, View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Query, ServiceConfig};
@@ -63,6 +64,7 @@ async fn desk(
     let read = move |conn: &mut _| {
         store::desk::desk(
             conn,
+            &reader,
             &scope.boards,
             today(now),
             page.clamp(0, LAST_PAGE),
@@ -74,10 +76,16 @@ async fn desk(
 }
 
 async fn me(view: View, reader: Reader) -> Result<HttpResponse> {
-    let (asker, now) = (reader.clone(), view.now);
-    let read = move |conn: &mut _| store::me::page(conn, &asker, today(now), now);
-    let mine = view.app.db.read(read).await?;
-    Ok(view.page(&view.t("me-title"), &pages::me::me(&view, &reader, &mine)))
+    let (asker, now, source) = (reader.clone(), view.now, view.app.clearance);
+    let drawn = view.clone();
+    let read = move |conn: &mut _| {
+        let reads = source(conn, &asker, now)?;
+        let actions = actions::mine(conn, &drawn, (&reads, &asker), today(now))?;
+        Ok((store::me::page(conn, &asker, today(now), now)?, actions))
+    };
+    let (mine, actions) = view.app.db.read(read).await?;
+    let content = pages::me::me(&view, &reader, &mine, &actions);
+    Ok(view.page(&view.t("me-title"), &content))
 }
 
 async fn rehearse(

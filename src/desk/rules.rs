@@ -10,6 +10,7 @@ use crate::mail::digest::{NOTHING_TO_TELL, TOLD_TOGETHER};
 use crate::mail::{MessageState, Occasion, OccasionState, Outcome};
 use crate::meetings::Stage;
 use crate::meetings::occasions::read_slot;
+use crate::minutes::actions::rules as actions;
 use crate::minutes::round::rules as minutes;
 use crate::web::access::Role;
 use chrono::Duration;
@@ -45,6 +46,10 @@ pub fn audience(kind: &str, slot: &str, reminders: &[ReminderRule]) -> Vec<ToRol
         if !of_slice.is_empty() {
             return of_slice;
         }
+    }
+    let of_actions = actions::audience(kind, slot);
+    if !of_actions.is_empty() {
+        return of_actions;
     }
     read_slot(slot).map_or_else(
         || boards::audience(kind, slot, reminders),
@@ -158,6 +163,8 @@ pub fn kind_key(code: &str) -> Option<&'static str> {
         "subscription-asked" => "ledger-kind-subscription-asked",
         "minutes-published" => "ledger-kind-minutes-published",
         "minutes-digest" => "ledger-kind-minutes-digest",
+        "action-assigned" => "ledger-kind-action-assigned",
+        "action-due" => "ledger-kind-action-due",
         "notice-save-the-date" => "ledger-kind-notice-save-the-date",
         "notice-call" => "ledger-kind-notice-call",
         "notice-change" => "ledger-kind-notice-change",

@@ -245,6 +245,7 @@ pub const FILES: &[(&str, &str)] = files![
     "agenda",
     "minutes",
     "round",
+    "actions",
     "search",
     "subscriptions",
     "public",

@@ -241,7 +241,8 @@ fn is_quiet(day: NaiveDate, closures: &[Closure]) -> bool {
 
 /// The day of a reminder that would break the quiet: the first working day after it, where that is before the deadline's
 /// day, else the last one before it. A quiet with no end in sight moves nothing.
-fn out_of_quiet(
+#[must_use]
+pub fn out_of_quiet(
     day: NaiveDate,
     deadline: NaiveDate,
     calendar: WorkCalendar,

@@ -5,6 +5,7 @@
 //! it is published to those whom it is meant for.
 
 pub mod access;
+pub mod actions;
 pub mod attendance;
 pub mod draft;
 pub mod publication;

@@ -62,6 +62,8 @@ pub struct App {
     pub case_panels: Arc<[CasePanel]>,
     /// What later slices say beside the cases on a meeting's agenda, in this order.
     pub agenda_marks: Arc<[AgendaMarks]>,
+    /// What later slices show below a meeting's agenda, in this order.
+    pub agenda_panels: Arc<[AgendaPanel]>,
     /// What a reader may read, by the slice that keeps closures and openings.
     pub clearance: ClearanceSource,
     /// Answers that are the same for everyone, as long as nothing has changed.
@@ -79,6 +81,9 @@ pub type FrontPanel = fn(&mut Conn, &View) -> Result<(Markup, Option<Moment>)>;
 
 /// The same for a case's page, which this reader may read.
 pub type CasePanel = fn(&mut Conn, &View, &Reader, &Clearance, CaseId) -> Result<Panel>;
+
+/// The same for the agenda of a meeting, which this reader may open.
+pub type AgendaPanel = fn(&mut Conn, &View, &Reader, &Clearance, MeetingId) -> Result<Markup>;
 
 /// A part of a page, and what is written when it is shown.
 pub struct Panel {

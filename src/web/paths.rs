@@ -345,12 +345,6 @@ pub fn colleague(meeting: MeetingId, colleague: RowId) -> String {
     format!("/meetings/{meeting}/colleagues/{colleague}")
 }
 
-/// The form of a new paper of a case.
-#[must_use]
-pub fn new_paper(of: CaseId) -> String {
-    format!("/cases/{of}/papers/new")
-}
-
 #[must_use]
 pub fn shared_papers(of: CaseId) -> String {
     SHARED_PAPERS.replace("{id}", of.as_str())

@@ -15,7 +15,7 @@ const expected = [
   "/meetings/*/notices/new", "/meetings/*/messages/new", "/meetings/*/replies/*", "/boards/*/messages/new",
   "/boards/*/years/*/save-the-date", "/boards/*/cases", "/boards/*/cases/new", "/boards/*/cases/queue",
   "/boards/*/cases/settings", "/cases/*", "/cases/*/edit", "/cases/*/schedule", "/cases/*/assessment", "/meetings/*/agenda",
-  "/meetings/*/agenda/items/*", "/meetings/*/papers", "/meetings/*/papers/dispatch", "/papers/*", "/search", "/boards/*/wording", "/boards/*/wording/*", "/organisations",
+  "/meetings/*/agenda/items/*", "/boards/*/actions", "/actions/*", "/actions/*/edit", "/meetings/*/papers", "/meetings/*/papers/dispatch", "/papers/*", "/search", "/boards/*/wording", "/boards/*/wording/*", "/organisations",
   "/organisations/new", "/organisations/*", "/organisations/*/edit", "/people", "/people/*", "/people/*/edit", "/ledger",
   "/ledger?show=waiting", "/ledger?show=handed-over", "/ledger?show=dead", "/ledger?show=alarms", "/ledger/occasions/*",
   "/ledger/messages/*", "/ledger/people/*", "/rehearsal", "/rehearsal?run", "/published", "/published/boards/*",

@@ -264,6 +264,10 @@ const TABLE: &[Row] = &[
     (paths::MINUTES_PUBLICATION, OwnSecretariat, OwnSecretariat),
     // Nothing is approved yet; tests/it/publication.rs looks at one.
     (paths::MINUTES_PUBLICATION_PREVIEW, OnePerson, NoRoute),
+    (paths::ITEM_ACTIONS, OwnSecretariat, OwnSecretariat),
+    (paths::BOARD_ACTIONS, Insiders, NoRoute),
+    (paths::ACTION, Readers, OwnSecretariat),
+    (paths::ACTION_EDIT, OwnSecretariat, OwnSecretariat),
     (paths::AGENDA, Insiders, OwnSecretariat),
     (paths::AGENDA_ITEM, OwnSecretariat, OwnSecretariat),
     (paths::AGENDA_GUESTS, NoRoute, OwnSecretariat),
@@ -342,6 +346,7 @@ fn body(pattern: &str) -> &'static [(&'static str, &'static str)] {
         paths::AGENDA_GUESTS => &[("act", "add")],
         paths::MINUTES_REMARK => &[("state", "accepted")],
         paths::ATTENDANCE => &[("act", "add"), ("day", "0")],
+        paths::ACTION => &[("act", "done")],
         _ => &[],
     }
 }
@@ -381,6 +386,7 @@ fn routed() -> BTreeMap<String, Vec<String>> {
         "minutes/access/routes.rs",
         "minutes/round/routes.rs",
         "minutes/publication/routes.rs",
+        "minutes/actions/routes.rs",
         "search/routes.rs",
         "public/subscriptions/routes.rs",
         "public/routes.rs",

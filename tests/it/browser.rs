@@ -191,6 +191,17 @@ fn what_is_published_is_read_by_whoever_comes() {
     product.walk("published", &json!({ "links": links }));
 }
 
+#[test]
+fn what_is_agreed_at_the_table_is_followed_up_by_its_owner() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "member": product.link("member", 0),
+    });
+    let today = styringsrad::clock::Clock::System.now().utc().date_naive();
+    product.walk("actions", &json!({ "links": links, "today": today }));
+}
+
 /// The demo has no administrator: the command invites one while the product serves.
 #[test]
 fn an_administrator_is_invited_and_imports_a_workbook() {

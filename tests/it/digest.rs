@@ -128,9 +128,10 @@ fn told(instance: &Instance, address: &str) -> Vec<(String, String, Moment)> {
         Ok(message::table
             .inner_join(occasion::table)
             .filter(message::address.eq(address))
-            // Neither what the demo tells of its past, nor of cases, whose reminders have no deadline and go singly.
+            // Neither what the demo tells of its past, nor of cases and action items, whose reminders go singly.
             .filter(message::created_at.ge(moment(NOW)))
             .filter(occasion::kind.not_like("case-%"))
+            .filter(occasion::kind.not_like("action-%"))
             .order((message::created_at.asc(), message::id.asc()))
             .select((occasion::kind, message::subject, message::created_at))
             .load(conn)?)
@@ -495,7 +496,7 @@ async fn a_rehearsal_shows_the_weekly_mails_of_the_boards_it_is_of() {
         let single = told
             .iter()
             .filter(|it| it.recipient == SECRETARY && it.kind != "digest")
-            .filter(|it| !it.kind.starts_with("case-"));
+            .filter(|it| !it.kind.starts_with("case-") && !it.kind.starts_with("action-"));
         let single: Vec<&str> = single.map(|it| it.at.as_str()).collect();
         let before_the_first = ["2026-11-27T09:00:00+01:00"];
         assert_eq!(

@@ -2,6 +2,7 @@
 //! links everything again.
 
 mod access;
+mod actions;
 mod anchoring;
 mod architecture;
 mod attendance;

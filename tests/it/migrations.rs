@@ -19,6 +19,7 @@ use styringsrad::mail::{MessageState, OccasionState, Outcome};
 use styringsrad::meetings::MeetingState;
 use styringsrad::meetings::notices::NoticeKind;
 use styringsrad::meetings::replies::{Answer, ReplacementState};
+use styringsrad::minutes::actions::State as ActionState;
 use styringsrad::minutes::attendance::{Part as AttendancePart, Presence};
 use styringsrad::minutes::publication::PublicationState;
 use styringsrad::minutes::round::{Approval, RemarkState, Step};
@@ -192,6 +193,9 @@ fn every_closed_list_is_the_programs_enum() {
         };
     }
     let enums: BTreeMap<&str, BTreeSet<String>> = BTreeMap::from([
+        ("action_item.assessment", codes!(Assessment)),
+        ("action_item.audience", codes!(Audience)),
+        ("action_item.state", codes!(ActionState)),
         ("affiliation.joined_by", codes!(JoinedBy)),
         ("agenda_item.kind", codes!(ItemKind)),
         ("attendance.part", codes!(AttendancePart)),

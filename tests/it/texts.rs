@@ -15,6 +15,7 @@ use styringsrad::import::headings;
 use styringsrad::mail::OccasionState;
 use styringsrad::meetings::replies::Answer as Reply;
 use styringsrad::meetings::{MeetingState, Stage};
+use styringsrad::minutes::actions::{Show as ActionShow, State as ActionState};
 use styringsrad::minutes::attendance::{Part as Attending, Presence};
 use styringsrad::minutes::publication::PublicationState;
 use styringsrad::minutes::round::{self as minutes, Approval, RemarkState};
@@ -169,6 +170,8 @@ fn cases() -> Vec<(&'static str, Vec<String>)> {
         ("round-approval-", codes!(Approval)),
         ("round-version-", codes!(minutes::Step)),
         ("publication-was-", was_published()),
+        ("action-state-", codes!(ActionState)),
+        ("action-show-", codes!(ActionShow)),
         ("attendance-", codes!(Presence)),
         ("attendance-part-", codes!(Attending)),
         (
@@ -226,7 +229,7 @@ const LATE_MATTER: [&str; 7] = [
 ];
 
 /// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions, files, entries of calendars.
-const NO_TEXTS: [&str; 29] = [
+const NO_TEXTS: [&str; 30] = [
     "added-",
     "agenda-",
     "answer-",
@@ -244,6 +247,7 @@ const NO_TEXTS: [&str; 29] = [
     "name-",
     "note-",
     "officer-",
+    "organisation-",
     "overdue-",
     "person-",
     "remark-",
@@ -259,7 +263,8 @@ const NO_TEXTS: [&str; 29] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 69] = [
+const ALIKE: [&str; 70] = [
+    "action-line",
     "affiliation-end-of",
     "agenda-dragged",
     "agenda-title-help",

@@ -12,8 +12,8 @@ use styringsrad::cases::{Facts, ItemKind, plan};
 use styringsrad::config::FilesIn;
 use styringsrad::db::Conn;
 use styringsrad::db::ids::{
-    AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeetingId, MessageId, OccasionId,
-    OrganisationId, PaperId, PersonId, ReplacementId, RowId,
+    ActionId, AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeetingId, MessageId,
+    OccasionId, OrganisationId, PaperId, PersonId, ReplacementId, RowId,
 };
 use styringsrad::db::schema::{
     appointment, board, instance_role, mandate_version, meeting, meeting_session, message,
@@ -27,10 +27,12 @@ use styringsrad::i18n::Language;
 use styringsrad::mail::{Letter, MessageState, OccasionState, Part};
 use styringsrad::meetings::replies::store::add_replacement;
 use styringsrad::meetings::replies::{Replacement, ReplacementState};
+use styringsrad::minutes::actions::store::write as actions;
+use styringsrad::minutes::actions::{Action, Owner, State, Task};
 use styringsrad::papers;
 use styringsrad::papers::dispatch::Dispatch;
 use styringsrad::web::App;
-use styringsrad::web::access::Role;
+use styringsrad::web::access::{Assessment, Audience, Role};
 
 pub const NOW: &str = "2026-11-22 08:00";
 pub const SECRETARY: &str = "kari.nordbo@digdir.example";
@@ -60,6 +62,8 @@ pub struct Objects {
     pub paper: PaperId,
     /// An item of the meeting's agenda that is no case.
     pub item: AgendaItemId,
+    /// What was agreed about the case, somebody else's to do.
+    pub action: ActionId,
 }
 
 pub struct World {
@@ -161,6 +165,7 @@ fn demo_board(conn: &mut Conn) -> Result<Objects> {
     let (case, item) = a_case(conn, of, meeting, SECRETARY)?;
     let paper = a_paper(conn, case, SECRETARY)?;
     a_dispatch(conn, (of, meeting), paper, SECRETARY)?;
+    let action = an_action(conn, (of, meeting), (item, case), SECRETARY)?;
     Ok(Objects {
         board: of,
         mandate,
@@ -173,6 +178,7 @@ fn demo_board(conn: &mut Conn) -> Result<Objects> {
         case,
         paper,
         item,
+        action,
     })
 }
 
@@ -220,6 +226,7 @@ fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
     let (case, item) = a_case(conn, of, meeting, OTHER_SECRETARY)?;
     let paper = a_paper(conn, case, OTHER_SECRETARY)?;
     a_dispatch(conn, (of, meeting), paper, OTHER_SECRETARY)?;
+    let action = an_action(conn, (of, meeting), (item, case), OTHER_SECRETARY)?;
     Ok(Objects {
         board: of,
         mandate,
@@ -232,6 +239,7 @@ fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
         case,
         paper,
         item,
+        action,
     })
 }
 
@@ -394,6 +402,46 @@ fn a_dispatch(
     papers::dispatch::store::add(conn, &new, &[])
 }
 
+/// What somebody whom only the name tells of is to do about a case.
+fn an_action(
+    conn: &mut Conn,
+    (board, meeting): (BoardId, MeetingId),
+    (item, case): (AgendaItemId, CaseId),
+    by: &str,
+) -> Result<ActionId> {
+    let person: PersonId = person::table
+        .filter(person::address.eq(by))
+        .select(person::id)
+        .first(conn)?;
+    let new = Action {
+        id: ActionId::new(),
+        board,
+        meeting,
+        item,
+        case: Some(case),
+        title: "En sak".to_owned(),
+        task: Task {
+            content: "Lage en oversikt".to_owned(),
+            owner: Owner::Other,
+            owner_name: "KS".to_owned(),
+            due_on: None,
+            link: String::new(),
+        },
+        assigned: (person, moment(NOW)),
+        state: State::Open,
+        note: String::new(),
+        settled: None,
+        created: (person, moment(NOW)),
+        version: 1,
+        audience: Audience::Members,
+        assessment: Assessment::NotAssessed,
+        open_from: None,
+        withdrawn_at: None,
+    };
+    actions::add(conn, &new)?;
+    Ok(new.id)
+}
+
 /// Puts [`A_FILE`] where the store keeps it.
 pub fn store_a_file(app: &App) {
     let FilesIn::Folder(folder) = &app.config.files else {
@@ -512,6 +560,7 @@ impl World {
             Some("meetings" | "api/v1/meetings") => of.meeting.to_string(),
             Some("cases" | "api/v1/cases") => of.case.to_string(),
             Some("papers") => of.paper.to_string(),
+            Some("actions") => of.action.to_string(),
             Some("ledger/occasions") => of.occasion.to_string(),
             Some("ledger/messages") => of.message.to_string(),
             Some("published/meetings") => self.published.0.to_string(),

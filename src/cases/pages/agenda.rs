@@ -34,6 +34,8 @@ pub struct AgendaPage {
     pub closed: HashMap<CaseId, Case>,
     /// What later slices say beside cases, such as that a paper came late.
     pub marks: Vec<HashMap<CaseId, Markup>>,
+    /// What later slices show below it, such as what is open from earlier meetings.
+    pub panels: Vec<Markup>,
     /// At each item; none where its day has no times.
     pub hours: Vec<Option<Hours>>,
     /// Minutes beyond the end of each day.
@@ -97,6 +99,7 @@ pub fn page(view: &View, page: &AgendaPage, sent: &Sent) -> Markup {
             (guests(view, page, sent))
             @if page.may_change() { (add(view, page, sent)) }
         }
+        @for panel in &page.panels { (panel) }
     }
 }
 

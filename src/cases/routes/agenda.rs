@@ -29,6 +29,7 @@ use std::sync::Arc;
 async fn load(view: &View, reader: &Reader, id: MeetingId) -> Result<AgendaPage> {
     let (reader, now, source) = (reader.clone(), view.now, view.app.clearance);
     let (marks, drawn) = (Arc::clone(&view.app.agenda_marks), view.clone());
+    let panels = Arc::clone(&view.app.agenda_panels);
     let read = move |conn: &mut Conn| {
         let meeting = meetings::meeting(conn, id)?;
         let clearance = source(conn, &reader, now)?;
@@ -44,6 +45,9 @@ async fn load(view: &View, reader: &Reader, id: MeetingId) -> Result<AgendaPage>
             closed: store::closed_among(conn, &cases, &clearance)?,
             marks: (marks.iter())
                 .map(|say| say(conn, &drawn, &clearance, id))
+                .collect::<Result<_>>()?,
+            panels: (panels.iter())
+                .map(|panel| panel(conn, &drawn, &reader, &clearance, id))
                 .collect::<Result<_>>()?,
             hours: rules::clock(&agenda.items, &meeting.sessions),
             over: rules::overrun(&agenda.items, &meeting.sessions),

@@ -3,7 +3,7 @@
 use super::{called, moment, stage};
 use crate::calendar::local_date;
 use crate::desk::{
-    Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, TermEnd, Vacancy, rules,
+    Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Place, TermEnd, Vacancy, rules,
 };
 use crate::meetings::notices::{self, NoticeKind};
 use crate::meetings::rules::may_mark;
@@ -34,6 +34,7 @@ fn nothing_needed(data: &DeskData) -> bool {
         && data.reports.is_empty()
         && data.term_ends.is_empty()
         && data.vacancies.is_empty()
+        && data.actions.is_empty()
 }
 
 fn alarms(view: &View, alarms: &Alarms) -> Markup {
@@ -108,6 +109,10 @@ fn needed(view: &View, data: &DeskData) -> Markup {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-terms")) }
             (ui::paragraph(&view.t("desk-terms-do")))
             (ui::list(&data.term_ends.iter().map(|end| term_end(view, end)).collect::<Vec<_>>()))
+        }
+        @if !data.actions.is_empty() {
+            h3 class="ds-heading" data-size="xs" { (view.t("desk-actions")) }
+            (ui::list(&data.actions.iter().map(|(board, count)| overdue_actions(view, board, *count)).collect::<Vec<_>>()))
         }
         @if !data.vacancies.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-vacancies")) }
@@ -194,6 +199,12 @@ fn untold(view: &View, data: &DeskData, meeting: &NearMeeting, kind: NoticeKind)
         (without_time(view, data, meeting)) ": "
         (ui::link(&paths::new_notice(meeting.id, kind.code()), &notices::pages::title(view, kind)))
     }
+}
+
+fn overdue_actions(view: &View, board: &Place, count: i64) -> Markup {
+    let path = format!("{}?show=overdue", paths::of_board(board.id, "actions"));
+    let text = view.tv("desk-actions-overdue", &[("count", count.into())]);
+    html! { (ui::link_of(&path, &html! { (text) }, view.words(&board.name))) " – " (view.words(&board.name)) }
 }
 
 fn open_report(view: &View, data: &DeskData, report: &OpenReport) -> Markup {

@@ -20,13 +20,14 @@ use crate::web::{Form, Reader, View, paths, ui};
 use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 
-/// The whole page.
+/// The whole page, with what the reader has to do.
 #[must_use]
-pub fn me(view: &View, reader: &Reader, mine: &MyPage) -> Markup {
+pub fn me(view: &View, reader: &Reader, mine: &MyPage, actions: &Markup) -> Markup {
     html! {
         (ui::heading(&reader.name))
         @for draft in &mine.drafts { (to_remark(view, draft)) }
         @for of in &mine.to_read { (to_read(view, of)) }
+        (actions)
         @let sits = !mine.terms.is_empty() || !mine.meetings.is_empty();
         // A service owner's person who sits on no board is not told of what there is none of.
         @if sits || (mine.service_owner_of.is_empty() && mine.prepares.is_empty()) {

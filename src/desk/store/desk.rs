@@ -7,6 +7,8 @@
 
 use super::term_ends::term_ends;
 use super::{PlaceRow, Places, place, places};
+use crate::calendar::local_date;
+use crate::cases::store::clearance;
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId};
 use crate::db::schema::{
     appointment, board, council_report, meeting, meeting_deadline, meeting_session, message,
@@ -14,18 +16,23 @@ use crate::db::schema::{
 };
 use crate::db::types::{Moment, Words};
 use crate::db::{Conn, among};
-use crate::desk::{Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Title, Vacancy, rules};
+use crate::desk::{
+    Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Place, Title, Vacancy, rules,
+};
 use crate::error::Result;
 use crate::mail::{OccasionState, pass};
 use crate::meetings::MeetingState;
 use crate::meetings::notices::{self, NoticeKind};
 use crate::meetings::store::around;
+use crate::minutes::actions::store as actions;
 use crate::people::store as people;
+use crate::web::Reader;
 use crate::web::access::Role;
 use chrono::{Duration, NaiveDate};
 use diesel::dsl::{not, sql};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
+use std::collections::BTreeSet;
 
 /// How many rows each list of what needs someone shows.
 const MOST: i64 = 10;
@@ -46,6 +53,7 @@ const TIMES_AHEAD: Duration = Duration::days(120);
 /// When the database fails.
 pub fn desk(
     conn: &mut Conn,
+    reader: &Reader,
     boards: &[BoardId],
     today: NaiveDate,
     page: i64,
@@ -72,12 +80,34 @@ pub fn desk(
         reports: reports(conn, boards, today)?,
         term_ends: term_ends(conn, looked_up, today)?,
         vacancies: vacancies(conn, looked_up, today)?,
+        actions: overdue_actions(conn, reader, looked_up, now)?,
         vacancies_cut: cut,
         kinds: around::kinds(conn)?,
         next,
         page,
         more,
     })
+}
+
+/// How many action items are overdue on each of these boards, of those that the reader may read.
+fn overdue_actions(
+    conn: &mut Conn,
+    reader: &Reader,
+    of: &[BoardId],
+    now: Moment,
+) -> Result<Vec<(Place, i64)>> {
+    let reads = clearance::of(conn, reader, now)?;
+    let of: BTreeSet<BoardId> = of.iter().copied().collect();
+    let at = places(conn, of.iter().copied())?;
+    let dated = of.iter().map(|board| {
+        let zone = at.of(*board)?.zone;
+        Ok((*board, local_date(zone, now.utc())))
+    });
+    let dated: Vec<(BoardId, NaiveDate)> = dated.collect::<Result<_>>()?;
+    let overdue = actions::overdue(conn, &dated, &reads, reader)?.into_iter();
+    overdue
+        .map(|(board, count)| Ok((at.of(board)?, count)))
+        .collect()
 }
 
 type DeadlineRow = (

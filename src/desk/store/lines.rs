@@ -7,8 +7,8 @@ use crate::db::ids::{
     AppointmentId, BoardId, MeetingId, NoticeId, OrganisationId, PersonId, ReplacementId,
 };
 use crate::db::schema::{
-    appointment, colleague, dispatch, meeting, minutes_remark, notice_meeting, person, publication,
-    replacement,
+    action_item, appointment, colleague, dispatch, meeting, minutes_remark, notice_meeting, person,
+    publication, replacement,
 };
 use crate::db::types::Words;
 use crate::db::{Conn, among};
@@ -64,7 +64,7 @@ pub fn reminders(
 struct Things {
     meetings: HashMap<String, (Words, NaiveDate)>,
     organisations: HashMap<String, String>,
-    /// The meeting of each notice, deputy, dispatch of papers and colleague.
+    /// The meeting of each notice, deputy, dispatch of papers, colleague and action item.
     through: HashMap<String, MeetingId>,
     people: HashMap<String, String>,
 }
@@ -77,7 +77,8 @@ impl Things {
                 let (name, day) = self.meetings.get(id)?;
                 Some(Thing::Meeting(name.clone(), *day))
             }
-            "notice" | "replacement" | "dispatch" | "colleague" | "remark" | "publication" => {
+            "notice" | "replacement" | "dispatch" | "colleague" | "action" | "remark"
+            | "publication" => {
                 let meeting = self.through.get(id)?;
                 let (name, day) = self.meetings.get(meeting.as_str())?;
                 Some(Thing::OfMeeting(*meeting, name.clone(), *day))
@@ -97,6 +98,7 @@ fn things(conn: &mut Conn, rows: &[Occasion]) -> Result<Things> {
     let mut through = through(conn, &ids("notice"), &ids("replacement"), &ids("dispatch"))?;
     through.extend(of_colleagues(conn, &ids("colleague"))?);
     through.extend(of_minutes(conn, &ids("remark"), &ids("publication"))?);
+    through.extend(of_actions(conn, &ids("action"))?);
     let mut wanted = ids("meeting");
     wanted.extend(through.values().map(MeetingId::as_str));
     Ok(Things {
@@ -173,6 +175,17 @@ fn of_minutes(
         found.extend(rows);
     }
     Ok(found)
+}
+
+/// The meeting at which each of these action items was agreed.
+fn of_actions(conn: &mut Conn, ids: &BTreeSet<&str>) -> Result<Vec<(String, MeetingId)>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(action_item::table
+        .filter(among(action_item::id, ids))
+        .select((action_item::id, action_item::meeting_id))
+        .load(conn)?)
 }
 
 fn people_of(conn: &mut Conn, ids: &BTreeSet<&str>) -> Result<HashMap<String, String>> {

@@ -4,6 +4,7 @@
 //! What they wrote is theirs whatever became of the case. What a case or a paper is called stands with it only where they
 //! may read it now.
 
+mod actions;
 mod writings;
 
 use crate::db::Conn;
@@ -48,6 +49,7 @@ pub fn everything(
         "notices": notices(conn, id)?,
         "subscriptions": subscribes(conn, reader)?,
         "mail": mail(conn, id)?,
+        "action_items": actions::all(conn, reader, clearance)?,
         "reading_and_writing": writings::all(conn, id, clearance)?,
         "log": log(conn, id)?,
     }))

@@ -21,6 +21,11 @@ desk-terms = Terms that end
 desk-terms-do = Nobody is appointed after these. Appoint the organisation again, or another one.
 desk-term-ends = ends { $when }
 desk-term-ended = ended { $when }, and the seat is vacant
+desk-actions = Overdue follow-up
+desk-actions-overdue = { $count ->
+    [one] 1 action item is overdue
+   *[other] { $count } action items are overdue
+}
 desk-vacancies = Appointments without a person
 desk-vacancies-do = Nobody gets the mail of these places. Open the appointment and put in a person, or ask the organisation for a name.
 desk-vacancies-cut = You have so many boards that only appointments of the boards on this page are shown.
@@ -170,6 +175,8 @@ ledger-kind-colleague = Link to a colleague
 ledger-kind-subscription-asked = Confirmation of a subscription
 ledger-kind-minutes-published = Minutes are published
 ledger-kind-minutes-digest = New minutes, weekly
+ledger-kind-action-assigned = Somebody was given an action item
+ledger-kind-action-due = Due date of an action item
 ledger-kind-vacancy = The organisation has named nobody
 ledger-kind-naming = Name a representative
 ledger-kind-notice-save-the-date = Save the date

@@ -21,6 +21,11 @@ desk-terms = Oppnevninger som går ut
 desk-terms-do = Ingen er oppnevnt etter disse. Oppnevn virksomheten på nytt, eller oppnevn en annen.
 desk-term-ends = går ut { $when }
 desk-term-ended = gikk ut { $when }, og plassen er ledig
+desk-actions = Oppfølging over fristen
+desk-actions-overdue = { $count ->
+    [one] 1 oppfølgingspunkt er over fristen
+   *[other] { $count } oppfølgingspunkter er over fristen
+}
 desk-vacancies = Oppnevninger uten person
 desk-vacancies-do = Ingen får e-posten til disse plassene. Åpne oppnevningen, og sett inn en person eller be virksomheten om et navn.
 desk-vacancies-cut = Du har så mange råd at vi bare viser oppnevninger i rådene på denne siden.
@@ -170,6 +175,8 @@ ledger-kind-colleague = Lenke til en kollega
 ledger-kind-subscription-asked = Bekreftelse av abonnement
 ledger-kind-minutes-published = Referat er publisert
 ledger-kind-minutes-digest = Nye referater, ukentlig
+ledger-kind-action-assigned = Oppfølgingspunkt er gitt til noen
+ledger-kind-action-due = Frist for oppfølgingspunkt
 ledger-kind-vacancy = Virksomheten mangler representant
 ledger-kind-notice-save-the-date = «Sett av dagen»
 ledger-kind-notice-call = Innkalling

@@ -21,6 +21,11 @@ desk-terms = Oppnemningar som går ut
 desk-terms-do = Ingen er oppnemnde etter desse. Oppnemn verksemda på nytt, eller oppnemn ei anna.
 desk-term-ends = går ut { $when }
 desk-term-ended = gjekk ut { $when }, og plassen er ledig
+desk-actions = Oppfølging over fristen
+desk-actions-overdue = { $count ->
+    [one] 1 oppfølgingspunkt er over fristen
+   *[other] { $count } oppfølgingspunkt er over fristen
+}
 desk-vacancies = Oppnemningar utan person
 desk-vacancies-do = Ingen får e-posten til desse plassane. Opne oppnemninga, og set inn ein person eller be verksemda om eit namn.
 desk-vacancies-cut = Du har så mange råd at vi berre viser oppnemningar i råda på denne sida.
@@ -170,6 +175,8 @@ ledger-kind-colleague = Lenkje til ein kollega
 ledger-kind-subscription-asked = Stadfesting av abonnement
 ledger-kind-minutes-published = Referat er publisert
 ledger-kind-minutes-digest = Nye referat, kvar veke
+ledger-kind-action-assigned = Nokon har fått eit oppfølgingspunkt
+ledger-kind-action-due = Frist for oppfølgingspunkt
 ledger-kind-vacancy = Verksemda manglar representant
 ledger-kind-naming = Peik ut representant
 ledger-kind-notice-save-the-date = «Set av dagen»

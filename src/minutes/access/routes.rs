@@ -37,7 +37,7 @@ pub fn load_page(
     of: MeetingId,
 ) -> Result<AccessPage> {
     let reads = (view.app.clearance)(conn, reader, view.now)?;
-    let minutes = read(conn, of, &reads, view.now)?;
+    let minutes = read(conn, of, (&reads, Some(reader)), view.now)?;
     let known = plan::known(conn, of)?;
     let told = gather::told(view, &minutes);
     let told = cut::cut(&told, &|item| rules::shown(known.get(&item.item), &reads));

@@ -10,6 +10,7 @@ use crate::cases::pages::meeting_name;
 use crate::db::code_words::CodeWord;
 use crate::db::ids::{AgendaItemId, MeetingId};
 use crate::meetings::Meeting;
+use crate::minutes::actions::pages::item::OfMeeting;
 use crate::minutes::attendance::pages::Attendance;
 use crate::minutes::round::Round;
 use crate::minutes::round::rules::{self, Refusal};
@@ -25,6 +26,8 @@ pub struct MinutesPage {
     pub written: Vec<Written>,
     /// The way of the minutes since their draft went out.
     pub round: Option<Round>,
+    /// What is to be followed up, item by item.
+    pub actions: OfMeeting,
     /// The outcomes that may be chosen.
     pub outcomes: Vec<CodeWord>,
     /// The code list of outcomes, for those that stand and may be chosen no more.

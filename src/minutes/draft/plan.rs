@@ -1,7 +1,7 @@
 //! Writes minutes: each save is one item, so that two who write at once meet only where both write the same.
 
 use super::store::{self, Keeping};
-use super::{ItemText, Minutes, rules};
+use super::{ItemText, Minutes, Written, rules};
 use crate::audit::{self, Actor, Entry};
 use crate::boards::{Board, store as boards};
 use crate::cases::forms::languages;
@@ -29,7 +29,10 @@ pub struct Saving {
 }
 
 /// The meeting and its board, where its minutes may be written now.
-fn open(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<(Meeting, Board)> {
+///
+/// # Errors
+/// `Refused` with why they may not, or when the database fails.
+pub fn open(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<(Meeting, Board)> {
     let meeting = meetings::meeting(conn, of)?;
     let board = boards::board(conn, meeting.board)?;
     let round = round::store::round(conn, of)?;
@@ -70,18 +73,7 @@ pub fn save(
     let (meeting, board) = open(conn, of.meeting, now)?;
     let mut written = store::written(conn, meeting.id)?.into_iter();
     let before = written.find(|one| one.item == of.item);
-    let agenda = agendas::agenda(conn, meeting.id)?;
-    let item = (agenda.items.iter()).find(|item| item.id == of.item);
-    let (case, title) = match (item, &before) {
-        (Some(item), _) => (item.case, called(conn, &board, meeting.id, item, reads)?),
-        (None, Some(before)) => {
-            if let Some(case) = before.case {
-                readable(conn, case, reads)?;
-            }
-            (before.case, before.title.clone())
-        }
-        (None, None) => return Err(Error::NotFound),
-    };
+    let (case, title) = about(conn, (&meeting, &board), of.item, before.as_ref(), reads)?;
     let keeping = Keeping {
         meeting: meeting.id,
         item: of.item,
@@ -96,6 +88,31 @@ pub fn save(
         record(conn, &meeting, object, by, now)?;
     }
     Ok(version)
+}
+
+/// The case of an item and what the item is called; of one that has left the agenda, what was written of it `before`.
+///
+/// # Errors
+/// `NotFound` when it is no item of the meeting or closed to who writes, or when the database fails.
+pub fn about(
+    conn: &mut Conn,
+    (meeting, board): (&Meeting, &Board),
+    item: AgendaItemId,
+    before: Option<&Written>,
+    reads: &Clearance,
+) -> Result<(Option<CaseId>, String)> {
+    let agenda = agendas::agenda(conn, meeting.id)?;
+    let item = (agenda.items.iter()).find(|one| one.id == item);
+    match (item, before) {
+        (Some(item), _) => Ok((item.case, called(conn, board, meeting.id, item, reads)?)),
+        (None, Some(before)) => {
+            if let Some(case) = before.case {
+                readable(conn, case, reads)?;
+            }
+            Ok((before.case, before.title.clone()))
+        }
+        (None, None) => Err(Error::NotFound),
+    }
 }
 
 /// What an item is called in the language of the minutes.

@@ -14,6 +14,7 @@ use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Said};
 use crate::meetings::Meeting;
+use crate::minutes::actions::panels as actions;
 use crate::minutes::attendance::routes::known;
 use crate::minutes::told::{Told, ToldItem, cut, document, gather};
 use crate::minutes::{access, round};
@@ -42,16 +43,21 @@ async fn load(view: &View, reader: &Reader, of: MeetingId) -> Result<MinutesPage
     let (reader, now, source) = (reader.clone(), view.now, view.app.clearance);
     let read = move |conn: &mut Conn| {
         let reads = source(conn, &reader, now)?;
-        read(conn, of, &reads, now)
+        read(conn, of, (&reads, Some(&reader)), now)
     };
     view.app.db.read(read).await
 }
 
-/// Everything the pages of minutes show, as far as this reader may read it.
+/// Everything the pages of minutes show, as far as this reader may read it; without one, all that this clearance lets.
 ///
 /// # Errors
 /// `NotFound`, or when the database fails.
-pub fn read(conn: &mut Conn, of: MeetingId, reads: &Clearance, now: Moment) -> Result<MinutesPage> {
+pub fn read(
+    conn: &mut Conn,
+    of: MeetingId,
+    (reads, reader): (&Clearance, Option<&Reader>),
+    now: Moment,
+) -> Result<MinutesPage> {
     let attendance = known(conn, of, reads, now)?;
     let data = &attendance.lists.data;
     let unwritten = Minutes {
@@ -70,6 +76,7 @@ pub fn read(conn: &mut Conn, of: MeetingId, reads: &Clearance, now: Moment) -> R
         minutes: store::head(conn, of)?.unwrap_or(unwritten),
         round: round::store::round(conn, of)?,
         written,
+        actions: actions::of_meeting(conn, &attendance.lists, (reads, reader), now)?,
         outcomes: rules::outcomes(mandate, &all_outcomes),
         all_outcomes,
         attendance,

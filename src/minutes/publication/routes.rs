@@ -62,7 +62,7 @@ fn once_out(known: HashMap<AgendaItemId, ItemAccess>) -> HashMap<AgendaItemId, I
 
 fn load_gate(conn: &mut Conn, view: &View, reader: &Reader, of: MeetingId) -> Result<Gate> {
     let reads = (view.app.clearance)(conn, reader, view.now)?;
-    let minutes = read(conn, of, &reads, view.now)?;
+    let minutes = read(conn, of, (&reads, Some(reader)), view.now)?;
     let approved = minutes.round.as_ref().and_then(|round| round.approved);
     let told: Option<Told> = match approved {
         Some(approved) => Some(rounds::version(conn, of, approved.number)?.told),
@@ -144,7 +144,7 @@ async fn preview(
     let (own, reader, of) = (view.clone(), who.reader, who.object.id);
     let read = move |conn: &mut Conn| {
         let reads = (own.app.clearance)(conn, &reader, own.now)?;
-        let minutes = read(conn, of, &reads, own.now)?;
+        let minutes = read(conn, of, (&reads, Some(&reader)), own.now)?;
         let approved = minutes.round.as_ref().and_then(|round| round.approved);
         let approved = approved.ok_or(Error::NotFound)?;
         let told = rounds::version(conn, of, approved.number)?.told;

@@ -20,6 +20,6 @@ pub fn frozen(
 ) -> Result<(Told, String)> {
     let mut all = Clearance::of_nobody(view.now);
     all.keeps.insert(board);
-    let page = read(conn, of, &all, view.now)?;
+    let page = read(conn, of, (&all, None), view.now)?;
     Ok((gather::told(view, &page), store::basis(conn, of)?))
 }

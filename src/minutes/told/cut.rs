@@ -84,6 +84,7 @@ fn cut_item(language: Language, item: &ToldItem, shown: &Shown) -> ToldItem {
         conclusion: String::new(),
         dissent: String::new(),
         recused: None,
+        actions: Vec::new(),
         withheld: Some(why),
         mark: None,
     }
@@ -122,6 +123,7 @@ mod tests {
             conclusion: "secret".to_owned(),
             dissent: "secret".to_owned(),
             recused: Some("secret".to_owned()),
+            actions: vec!["secret".to_owned()],
             withheld: None,
             mark: None,
         }

@@ -77,6 +77,10 @@ fn item_section(language: Language, of: ToldItem) -> Section {
         found.extend(blocks(content));
     }
     found.extend(of.recused.clone().map(paragraph));
+    if !of.actions.is_empty() {
+        let follow_up = text(language, "action-follow-up", &[]);
+        found.extend([heading_of(follow_up), list(of.actions)]);
+    }
     section(heading, found)
 }
 

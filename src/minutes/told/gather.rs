@@ -138,6 +138,7 @@ fn told_item(view: &View, page: &MinutesPage, item: &Item) -> ToldItem {
         conclusion: text.conclusion,
         dissent: text.dissent,
         recused,
+        actions: page.actions.lines(view, item.id),
         withheld: None,
         mark: None,
     }

@@ -48,6 +48,9 @@ pub struct ToldItem {
     pub dissent: String,
     /// Who had a conflict of interest, as a sentence.
     pub recused: Option<String>,
+    /// What is to be followed up, by whom and until when.
+    #[serde(default)]
+    pub actions: Vec<String>,
     /// In place of all this, why the reader is shown no more of it than its name. Never kept.
     #[serde(skip)]
     pub withheld: Option<String>,

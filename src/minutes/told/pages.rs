@@ -55,6 +55,10 @@ pub fn item(language: Language, one: &ToldItem) -> Markup {
                 (written(language, content, 3))
             }
             @if let Some(recused) = &one.recused { (ui::paragraph(recused)) }
+            @if !one.actions.is_empty() {
+                h3 class="ds-heading" data-size="xs" { (t("action-follow-up")) }
+                (ui::list(&one.actions.iter().map(|line| html! { (line) }).collect::<Vec<_>>()))
+            }
         }
     }
 }

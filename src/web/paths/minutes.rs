@@ -8,6 +8,11 @@ pub const MINUTES: &str = "/meetings/{id}/minutes";
 pub const MINUTES_ITEM: &str = "/meetings/{id}/minutes/items/{item}";
 pub const MINUTES_PREVIEW: &str = "/meetings/{id}/minutes/preview";
 pub const MINUTES_DOCUMENT: &str = "/meetings/{id}/minutes/document";
+/// What is to be followed up: of one item, as the secretariat writes it; of a board; and one of them.
+pub const ITEM_ACTIONS: &str = "/meetings/{id}/minutes/items/{item}/actions";
+pub const BOARD_ACTIONS: &str = "/boards/{id}/actions";
+pub const ACTION: &str = "/actions/{id}";
+pub const ACTION_EDIT: &str = "/actions/{id}/edit";
 /// Whom each item is meant for: all of them, and one.
 pub const MINUTES_ACCESS: &str = "/meetings/{id}/minutes/access";
 pub const MINUTES_ITEM_ACCESS: &str = "/meetings/{id}/minutes/access/{item}";

@@ -5,6 +5,7 @@ use crate::cases::Item;
 use crate::cases::forms::languages;
 use crate::db::ids::AgendaItemId;
 use crate::meetings::words;
+use crate::minutes::actions::pages::item::part;
 use crate::minutes::attendance::pages::{above_with, item_name, missing, short};
 use crate::minutes::draft::{ItemText, Minutes, Written};
 use crate::web::ui::{Field, Tone};
@@ -117,6 +118,7 @@ fn item(view: &View, page: &MinutesPage, item: &Item, sent: Sent<'_>, is_open: b
             } @else {
                 @if !at.recused.is_empty() || !at.away.is_empty() { p class="muted" { (missing(view, &at)) } }
                 @if is_open || sent.item(item.id).is_some() { (item_form(view, page, (item.id, &called), sent)) }
+                (part(view, page, (item.id, item.case, &called), is_open))
             }
         }
     }
@@ -136,6 +138,7 @@ fn gone(view: &View, page: &MinutesPage, sent: Sent<'_>, is_open: bool) -> Marku
                 @if is_open || sent.item(one.item).is_some() {
                     (item_form(view, page, (one.item, &format!("«{}»", one.title)), sent))
                 }
+                (part(view, page, (one.item, one.case, &format!("«{}»", one.title)), is_open))
             }
         }
     };
