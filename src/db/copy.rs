@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 59] = [
+pub const TABLES: [&str; 63] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -60,6 +60,10 @@ pub const TABLES: [&str; 59] = [
     "attendance",
     "minutes",
     "minute_item",
+    "case_source",
+    "meeting_unknown",
+    "minutes_approval",
+    "minutes_source",
     "paper",
     "paper_version",
     "paper_draft",

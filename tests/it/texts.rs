@@ -7,6 +7,7 @@ use std::path::Path;
 use styringsrad::boards::pages::mandates::AUDIENCES;
 use styringsrad::boards::{ReminderKind, ReminderUnit, Strength, ToRole, about, rule_kind};
 use styringsrad::calendar::{ClosureKind, Counting, HolidaySet};
+use styringsrad::cases::past::Unknown;
 use styringsrad::cases::rules::Step;
 use styringsrad::cases::{CaseState, ItemKind, Numbering};
 use styringsrad::files::Kind;
@@ -165,6 +166,7 @@ fn cases() -> Vec<(&'static str, Vec<String>)> {
         ("paper-part-", codes!(Part)),
         ("attendance-", codes!(Presence)),
         ("attendance-part-", codes!(Attending)),
+        ("unknown-", codes!(Unknown)),
         (
             "attendance-as-",
             (Attending::ALL.iter())

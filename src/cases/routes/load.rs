@@ -3,7 +3,7 @@
 use crate::boards::{Board, store as boards};
 use crate::cases::forms::Choices;
 use crate::cases::pages::case::{CasePage, Kept};
-use crate::cases::store::{self, agenda, around, assess, officers};
+use crate::cases::store::{self, agenda, around, assess, officers, past};
 use crate::cases::{Case, rules};
 use crate::db::Conn;
 use crate::db::code_words;
@@ -157,6 +157,7 @@ pub fn page(
         organisations: prepared_by(conn, &case, today)?,
         body,
         proposer: people::person(conn, case.proposed_by)?.name,
+        source: past::source(conn, case.id)?,
         events,
         talk: around::talk(conn, case.id)?,
         permissions,

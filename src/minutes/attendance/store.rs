@@ -1,6 +1,6 @@
 //! The rows of attendance.
 
-use super::{Listed, Part, Presence, Record, Stay, Who};
+use super::{Listed, Part, Presence, Record, Source, Stay, Who};
 use crate::boards::{Board, store as boards};
 use crate::db::Conn;
 use crate::db::ids::{AgendaItemId, AppointmentId, MeetingId, PersonId, RowId};
@@ -21,6 +21,7 @@ type Row = (
         Option<AgendaItemId>,
         Option<AgendaItemId>,
     ),
+    (String, Option<String>, String),
 );
 
 /// Everything written down of a meeting's days, in the order in which it was.
@@ -48,14 +49,20 @@ pub fn records(conn: &mut Conn, of: MeetingId) -> Result<Vec<Record>> {
                 attendance::from_item_id,
                 attendance::until_item_id,
             ),
+            (
+                attendance::as_written,
+                attendance::stay_said,
+                attendance::remark,
+            ),
         ))
         .load(conn)?;
     rows.into_iter().map(record).collect()
 }
 
 fn record(row: Row) -> Result<Record> {
-    let ((id, session, who, person, name, organisation, part), rest) = row;
+    let ((id, session, who, person, name, organisation, part), rest, said) = row;
     let (appointment, instead_of, presence, from, until) = rest;
+    let (as_written, stay_said, remark) = said;
     let listed = Listed {
         who: who.parse().context("attendance of nobody")?,
         person,
@@ -65,6 +72,11 @@ fn record(row: Row) -> Result<Record> {
         appointment,
         instead_of,
         stay: Stay { from, until },
+        source: Source {
+            as_written,
+            stay_said,
+            remark,
+        },
     };
     Ok(Record {
         id,
@@ -80,7 +92,21 @@ fn record(row: Row) -> Result<Record> {
 /// When the database fails.
 pub fn put(conn: &mut Conn, of: MeetingId, record: &Record) -> Result<()> {
     remove(conn, of, record.session, record.listed.who)?;
+    add(conn, of, record)
+}
+
+/// Writes down a line of which nothing stands yet.
+///
+/// # Errors
+/// When the database fails.
+pub fn add(conn: &mut Conn, of: MeetingId, record: &Record) -> Result<()> {
     let listed = &record.listed;
+    let source = &listed.source;
+    let said = (
+        attendance::as_written.eq(&source.as_written),
+        attendance::stay_said.eq(&source.stay_said),
+        attendance::remark.eq(&source.remark),
+    );
     let values = (
         attendance::id.eq(record.id),
         attendance::meeting_id.eq(of),
@@ -97,7 +123,7 @@ pub fn put(conn: &mut Conn, of: MeetingId, record: &Record) -> Result<()> {
         attendance::until_item_id.eq(listed.stay.until),
     );
     diesel::insert_into(attendance::table)
-        .values(values)
+        .values((values, said))
         .execute(conn)?;
     Ok(())
 }
@@ -147,6 +173,7 @@ pub fn secretariat(conn: &mut Conn, of: &Board, on: NaiveDate) -> Result<Vec<Lis
         appointment: Some(one.appointment),
         instead_of: String::new(),
         stay: Stay::default(),
+        source: Source::default(),
     });
     Ok(listed.collect())
 }
