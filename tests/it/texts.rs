@@ -95,6 +95,14 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
                 .into(),
         ),
         (
+            "import-kind-",
+            ItemKind::ALL.iter().map(ToString::to_string).collect(),
+        ),
+        (
+            "import-part-",
+            Attending::ALL.iter().map(ToString::to_string).collect(),
+        ),
+        (
             "import-sheet-",
             headings::SHEETS.map(|sheet| dashed(sheet.code)).into(),
         ),

@@ -2,7 +2,7 @@
 
 use super::{Listed, Part, Presence, Record, Source, Stay, Who};
 use crate::boards::{Board, store as boards};
-use crate::db::Conn;
+use crate::db::{Conn, among};
 use crate::db::ids::{AgendaItemId, AppointmentId, MeetingId, PersonId, RowId};
 use crate::db::schema::attendance;
 use crate::error::{Error, Result};
@@ -29,34 +29,49 @@ type Row = (
 /// # Errors
 /// When the database fails.
 pub fn records(conn: &mut Conn, of: MeetingId) -> Result<Vec<Record>> {
-    let rows: Vec<Row> = attendance::table
-        .filter(attendance::meeting_id.eq(of))
+    let found = of_meetings(conn, &[of])?;
+    Ok(found.into_iter().map(|(_, record)| record).collect())
+}
+
+/// The same of several meetings.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_meetings(conn: &mut Conn, of: &[MeetingId]) -> Result<Vec<(MeetingId, Record)>> {
+    let rows: Vec<(MeetingId, Row)> = attendance::table
+        .filter(among(attendance::meeting_id, of))
         .order(attendance::id.asc())
         .select((
+            attendance::meeting_id,
             (
-                attendance::id,
-                attendance::session,
-                attendance::who,
-                attendance::person_id,
-                attendance::name,
-                attendance::organisation,
-                attendance::part,
-            ),
-            (
-                attendance::appointment_id,
-                attendance::instead_of,
-                attendance::presence,
-                attendance::from_item_id,
-                attendance::until_item_id,
-            ),
-            (
-                attendance::as_written,
-                attendance::stay_said,
-                attendance::remark,
+                (
+                    attendance::id,
+                    attendance::session,
+                    attendance::who,
+                    attendance::person_id,
+                    attendance::name,
+                    attendance::organisation,
+                    attendance::part,
+                ),
+                (
+                    attendance::appointment_id,
+                    attendance::instead_of,
+                    attendance::presence,
+                    attendance::from_item_id,
+                    attendance::until_item_id,
+                ),
+                (
+                    attendance::as_written,
+                    attendance::stay_said,
+                    attendance::remark,
+                ),
             ),
         ))
         .load(conn)?;
-    rows.into_iter().map(record).collect()
+    let records = rows.into_iter();
+    records
+        .map(|(meeting, row)| Ok((meeting, record(row)?)))
+        .collect()
 }
 
 fn record(row: Row) -> Result<Record> {
