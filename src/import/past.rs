@@ -97,7 +97,8 @@ impl Number {
     /// “1/16”.
     #[must_use]
     pub fn called(&self) -> String {
-        CaseNumber::new(self.sequence, self.year).map_or_else(|_| String::new(), |number| number.to_string())
+        CaseNumber::new(self.sequence, self.year)
+            .map_or_else(|_| String::new(), |number| number.to_string())
     }
 }
 

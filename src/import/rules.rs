@@ -21,8 +21,8 @@ use super::{Book, Cell, Checked, Count, Fault, Known, Note, Row, Table};
 use crate::db::types::Moment;
 use crate::i18n::{Language, Said, text};
 use line::{Line, Located};
-use vocabulary::Vocabulary;
 use std::collections::BTreeSet;
+use vocabulary::Vocabulary;
 
 /// As many rows may stand above the headings: a title, a date.
 const MOST_ABOVE: usize = 10;

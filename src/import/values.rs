@@ -385,7 +385,10 @@ mod tests {
 
     #[test]
     fn what_people_read_keeps_its_signs_and_its_lines() {
-        assert_eq!(line(" Sl\u{2026}  om\u{a0}½ a\u{30a}r\n til"), "Sl\u{2026} om ½ år til");
+        assert_eq!(
+            line(" Sl\u{2026}  om\u{a0}½ a\u{30a}r\n til"),
+            "Sl\u{2026} om ½ år til"
+        );
         let text = "Først.\r\n\r\n\r\n- ett  \n- to\n\n";
         assert_eq!(lines(text), "Først.\n\n- ett\n- to");
         for word in ["Ukjent", "ikke  oppgitt", "UNKNOWN"] {

@@ -138,10 +138,10 @@ class History:
         order = meeting.get("order_of_treatment") or list(cases)
         assert sorted(order) == sorted(cases), meeting["id"]
         for own in order:
-            self.case(at, restarts, cases[own])
+            self.case(at, restarts, cases[own], meeting["language"])
             self.row("agenda", **at, kind="case", case_number=cases[own]["number_as_written"])
 
-    def case(self, at, restarts, case):
+    def case(self, at, restarts, case, language):
         key = (at["board"], at["meeting_day"] if restarts else "", case["number"])
         if self.cases.setdefault(key, case["title"]) != case["title"]:
             raise SystemExit(f"{key} has two titles")
@@ -163,7 +163,7 @@ class History:
         self.row("cases", board=at["board"], case_number=case["number_as_written"],
                  meeting_day=at["meeting_day"] if restarts else "",
                  title=case["title"] + (" …" if case["title_truncated"] else ""),
-                 kind=TYPES.get((hint or "").lower()), language=case.get("language", ""),
+                 kind=TYPES.get((hint or "").lower()), language=case.get("language", language),
                  organisations="; ".join(named), responsible=others,
                  description="\n".join(f"- {item}" for item in case.get("sub_items") or []),
                  remark=". ".join(remarks))
@@ -224,7 +224,9 @@ class History:
             cases = one["cases"]
             stay = {"stay": "unknown"} if cases is None else {} if cases == "all" else self.stay(meeting, cases)
             remark = ". ".join(part for part in (one.get("role"), one.get("note")) if part)
-            tell("guest", one, count=one["count"], deputy="yes" if one["deputy"] else "", remark=remark, **stay)
+            # Who came for some cases, or nobody knows for which, stands on the first day.
+            for day in days if cases == "all" else days[:1]:
+                tell("guest", one, on=day, count=one["count"], deputy="yes" if one["deputy"] else "", remark=remark, **stay)
         office = meeting["secretariat"]
         if office:
             for day in days:
@@ -243,7 +245,12 @@ class History:
         remark = ". ".join(word for word in (marker if marker not in (None, "pva") else "", one.get("note")) if word)
         kind = partial.get("kind")
         for at, day in enumerate(days):
-            if kind == "deputy_takes_over":
+            if at > 0 and kind == "only_cases":
+                # The cases stand on the first day.
+                continue
+            if at > 0 and kind in ("deputy_takes_over", "from_case"):
+                tell(part, one, on=day, remark=remark, deputy="yes" if kind == "deputy_takes_over" else deputy)
+            elif kind == "deputy_takes_over":
                 # The member until the case before, the deputy from that case on.
                 listed = [case["number"] for case in meeting["cases"]]
                 before = listed[listed.index(partial["from_case"]) - 1]

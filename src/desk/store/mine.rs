@@ -208,9 +208,7 @@ fn attended(conn: &mut Conn, id: PersonId) -> Result<Vec<Value>> {
             attendance::remark,
         ))
         .load(conn)?;
-    let told = |(meeting, day, presence, stay, remark): Row| {
-        json!({ "meeting_on": meeting, "day": day + 1, "presence": presence, "stay": stay, "remark": remark })
-    };
+    let told = |(meeting, day, presence, stay, remark): Row| json!({ "meeting_on": meeting, "day": day + 1, "presence": presence, "stay": stay, "remark": remark });
     Ok(rows.into_iter().map(told).collect())
 }
 

@@ -46,7 +46,10 @@ impl Work<'_> {
         ];
         let minutes = line.number("minutes");
         if minutes.is_some_and(|minutes| minutes > MINUTES) {
-            line.refuse("minutes", Said::new("import-number-too-large").with("most", MINUTES));
+            line.refuse(
+                "minutes",
+                Said::new("import-number-too-large").with("most", MINUTES),
+            );
         }
         let presenter = line.words("presenter", 200);
         let (at, kind) = (at?, kind?);

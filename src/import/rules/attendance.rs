@@ -104,7 +104,10 @@ impl Work<'_> {
         if count.is_some() && !name.is_empty() {
             line.refuse("count", Said::new("import-count-of-named"));
         } else if count.is_some_and(|count| count > MOST) {
-            line.refuse("count", Said::new("import-number-too-large").with("most", MOST));
+            line.refuse(
+                "count",
+                Said::new("import-number-too-large").with("most", MOST),
+            );
         }
         if presence == Presence::Absent && (stay != Stay::default() || stay_said.is_some()) {
             line.refuse("presence", Said::new("import-absent-stays"));
@@ -208,7 +211,11 @@ impl Work<'_> {
         if stay != Stay::default() {
             line.refuse("stay", Said::new("import-stay-twice"));
         }
-        let said = if is_unknown(&said) { String::new() } else { said };
+        let said = if is_unknown(&said) {
+            String::new()
+        } else {
+            said
+        };
         (stay, Some(said))
     }
 
@@ -250,7 +257,8 @@ impl Work<'_> {
             Part::Secretariat => Role::Secretariat,
             Part::Guest => return None,
         };
-        self.terms.of_organisation(at.board.id, role, organisation?, at.day)
+        self.terms
+            .of_organisation(at.board.id, role, organisation?, at.day)
     }
 
     /// Which line of the list it is: the person's own, a guest of the agenda, or one of its own that is the same on all
@@ -329,7 +337,8 @@ impl Work<'_> {
     fn key_of(&self, meeting: MeetingId, record: &Record) -> LineKey {
         let listed = &record.listed;
         let organisation = self.organisations.find(&listed.organisation);
-        let organisation = organisation.map_or_else(|_| key(&listed.organisation), |id| id.to_string());
+        let organisation =
+            organisation.map_or_else(|_| key(&listed.organisation), |id| id.to_string());
         let who = listed
             .person
             .map_or_else(|| key(&listed.name), |person| person.to_string());

@@ -214,7 +214,8 @@ impl Work<'_> {
         match outcome {
             Some(Assessment::Exempt) => {}
             other => {
-                for (code, is_filled) in [("basis", !basis.is_empty()), ("scope", scope.is_some())] {
+                for (code, is_filled) in [("basis", !basis.is_empty()), ("scope", scope.is_some())]
+                {
                     if is_filled {
                         line.refuse(code, Said::new("import-only-where-exempt"));
                     }
@@ -224,7 +225,9 @@ impl Work<'_> {
             }
         }
         let bases = &self.known.past.bases;
-        let own = bases.iter().find(|(_, reference)| key(reference) == key(&basis));
+        let own = bases
+            .iter()
+            .find(|(_, reference)| key(reference) == key(&basis));
         if basis.is_empty() {
             line.refuse("basis", Said::new("import-needed"));
         } else if own.is_none() {
@@ -344,7 +347,11 @@ mod tests {
             (Some(Accepted), None, Ok(Accepted)),
             (Some(Declined), None, Ok(Declined)),
             (Some(Scheduled), Some(false), Ok(Scheduled)),
-            (Some(Scheduled), Some(true), Err("import-case-not-scheduled")),
+            (
+                Some(Scheduled),
+                Some(true),
+                Err("import-case-not-scheduled"),
+            ),
             (Some(Scheduled), None, Err("import-case-not-scheduled")),
             (Some(Treated), Some(false), Err("import-case-is-scheduled")),
             (Some(Proposed), None, Err("import-case-proposed")),

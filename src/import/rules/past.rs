@@ -181,12 +181,7 @@ impl Register {
     }
 
     /// Adds a case by its number, or else by its title.
-    pub fn add_case(
-        &mut self,
-        board: BoardId,
-        number: Option<&Number>,
-        entry: Entry,
-    ) -> usize {
+    pub fn add_case(&mut self, board: BoardId, number: Option<&Number>, entry: Entry) -> usize {
         let at = self.entries.len();
         match number {
             Some(number) => {
@@ -226,7 +221,6 @@ impl Register {
             (Some(_), Some(_)) => Err(Said::new("import-meeting-of-two").with("day", day)),
         }
     }
-
 }
 
 fn of_plan(meeting: &Meeting) -> Sitting {
@@ -439,7 +433,11 @@ impl Work<'_> {
 mod tests {
     use super::*;
 
-    fn read(written: &str, numbering: Numbering, meeting: Option<i32>) -> Result<(i64, i32), &'static str> {
+    fn read(
+        written: &str,
+        numbering: Numbering,
+        meeting: Option<i32>,
+    ) -> Result<(i64, i32), &'static str> {
         case_number(written, numbering, meeting, 2026).map_err(|said| said.key)
     }
 
@@ -456,8 +454,14 @@ mod tests {
         ] {
             assert_eq!(by_year(written), Ok(number), "{written}");
         }
-        for written in ["", "1", "1/1", "0/16", "a/16", "1/16/2", "-1/16", "1/201", "99999/16"] {
-            assert_eq!(by_year(written), Err("import-not-a-case-number"), "{written}");
+        for written in [
+            "", "1", "1/1", "0/16", "a/16", "1/16/2", "-1/16", "1/201", "99999/16",
+        ] {
+            assert_eq!(
+                by_year(written),
+                Err("import-not-a-case-number"),
+                "{written}"
+            );
         }
     }
 

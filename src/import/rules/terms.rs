@@ -57,9 +57,9 @@ impl Register {
     ) -> Option<AppointmentId> {
         let on_board = (board, role);
         let of_role = self.among(&self.of_board, &on_board);
-        let mut found = of_role.map(|(appointment, _)| appointment).filter(|it| {
-            it.organisation == Some(organisation) && it.period.contains(on)
-        });
+        let mut found = of_role
+            .map(|(appointment, _)| appointment)
+            .filter(|it| it.organisation == Some(organisation) && it.period.contains(on));
         match (found.next(), found.next()) {
             (Some(one), None) => Some(one.id),
             _ => None,

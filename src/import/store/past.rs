@@ -158,7 +158,10 @@ fn write_assessed(conn: &mut Conn, new: &PastCase, by: PersonId, now: Moment) ->
 }
 
 /// A series goes on after the highest number; one that has come further already stays.
-fn write_counter(conn: &mut Conn, (board, series, last): &(crate::db::ids::BoardId, String, i64)) -> Result<()> {
+fn write_counter(
+    conn: &mut Conn,
+    (board, series, last): &(crate::db::ids::BoardId, String, i64),
+) -> Result<()> {
     let row = case_counter::table.find((*board, series));
     let standing = diesel::update(row)
         .set(case_counter::last.eq(last))
@@ -179,10 +182,7 @@ fn write_counter(conn: &mut Conn, (board, series, last): &(crate::db::ids::Board
 fn write_agenda(conn: &mut Conn, new: &PastAgenda, now: Moment) -> Result<()> {
     if new.is_new {
         diesel::insert_into(agenda::table)
-            .values((
-                agenda::meeting_id.eq(new.meeting),
-                agenda::begun_at.eq(now),
-            ))
+            .values((agenda::meeting_id.eq(new.meeting), agenda::begun_at.eq(now)))
             .execute(conn)?;
     } else {
         diesel::update(agenda::table.find(new.meeting))

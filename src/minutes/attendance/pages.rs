@@ -266,7 +266,12 @@ fn taps(view: &View, page: &Attendance, session: usize, line: &Line) -> Markup {
 }
 
 fn stay_cell(view: &View, page: &Attendance, session: usize, line: &Line, is_open: bool) -> Markup {
-    let said = stayed(view, page, line.listed.stay, line.listed.source.stay_said.as_deref());
+    let said = stayed(
+        view,
+        page,
+        line.listed.stay,
+        line.listed.source.stay_said.as_deref(),
+    );
     let may_change = is_open && line.is_there() && !page.lists.items(session).is_empty();
     let path = page.below(session, &format!("lines/{}", line.listed.who));
     html! {

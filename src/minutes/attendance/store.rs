@@ -2,9 +2,9 @@
 
 use super::{Listed, Part, Presence, Record, Source, Stay, Who};
 use crate::boards::{Board, store as boards};
-use crate::db::{Conn, among};
 use crate::db::ids::{AgendaItemId, AppointmentId, MeetingId, PersonId, RowId};
 use crate::db::schema::attendance;
+use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::people::store as people;
 use crate::web::access::Role;

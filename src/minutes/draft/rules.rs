@@ -91,8 +91,9 @@ impl Took {
     pub fn is_alike(&self, sessions: usize) -> bool {
         let first = self.days.first().map(|day| day.presence);
         self.days.len() == sessions
-            && (self.days.iter())
-                .all(|day| Some(day.presence) == first && day.stay == Stay::default() && day.said.is_none())
+            && (self.days.iter()).all(|day| {
+                Some(day.presence) == first && day.stay == Stay::default() && day.said.is_none()
+            })
     }
 }
 

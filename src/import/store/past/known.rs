@@ -1,12 +1,10 @@
 //! What stands of the past of some boards: one query a table, always in the same order.
 
 use crate::cases::{Guest, Item, ItemKind, Numbering};
-use crate::db::ids::{
-    AgendaItemId, BoardId, CaseId, MeetingId, OrganisationId, RowId,
-};
+use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, OrganisationId, RowId};
 use crate::db::schema::{
-    agenda, agenda_guest, agenda_item, board_case, case_counter, case_setting,
-    legal_basis, meeting, meeting_session, minute_item, minutes, organisation_name,
+    agenda, agenda_guest, agenda_item, board_case, case_counter, case_setting, legal_basis,
+    meeting, meeting_session, minute_item, minutes, organisation_name,
 };
 use crate::db::types::Words;
 use crate::db::{Conn, among};
@@ -87,7 +85,10 @@ fn meetings(conn: &mut Conn, of: &[BoardId]) -> Result<Vec<KnownMeeting>> {
     let days: Vec<(MeetingId, NaiveDate)> = meeting_session::table
         .inner_join(meeting::table)
         .filter(among(meeting::board_id, of))
-        .order((meeting_session::meeting_id.asc(), meeting_session::position.asc()))
+        .order((
+            meeting_session::meeting_id.asc(),
+            meeting_session::position.asc(),
+        ))
         .select((meeting_session::meeting_id, meeting_session::day))
         .load(conn)?;
     let mut by_meeting: HashMap<MeetingId, Vec<NaiveDate>> = HashMap::new();
