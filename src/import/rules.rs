@@ -80,11 +80,11 @@ pub fn check(book: &Book, known: &Known, language: Language, now: Moment) -> Che
 /// Faults that were found late come where their rows stand: in the order of sheets and rows.
 fn put_in_order(faults: &mut [Fault], located: &[Located<'_>]) {
     let place = |fault: &Fault| {
-        let table = located.iter().find(|it| it.table.name == fault.sheet);
+        let at = (located.iter()).position(|it| it.table.name == fault.sheet)?;
         let mut sheets = headings::SHEETS.iter();
-        table.and_then(|it| sheets.position(|sheet| *sheet == it.sheet))
+        Some((sheets.position(|sheet| *sheet == located[at].sheet), at))
     };
-    faults.sort_by_cached_key(|fault| (place(fault), fault.sheet.clone(), fault.row));
+    faults.sort_by_cached_key(|fault| (place(fault), fault.row));
 }
 
 /// Whether a file has a sheet of the past: only then it is looked up what stands of it.

@@ -8,7 +8,7 @@ use super::{NewAndKnown, Work};
 use crate::calendar::{local_date, moment_of};
 use crate::cases::past::Source;
 use crate::cases::{Assessed, CaseState, Facts, Numbering};
-use crate::db::ids::{CaseId, OrganisationId};
+use crate::db::ids::{BoardId, CaseId, OrganisationId};
 use crate::i18n::{Language, Said};
 use crate::import::Fault;
 use crate::import::past::{Number, PastCase};
@@ -43,14 +43,7 @@ impl Work<'_> {
             None => None,
         };
         let number = self.number_of_row(line, board, &written, at)?;
-        let standing = match &number {
-            Some(number) => {
-                let key = (board.id, number.series.clone(), number.sequence);
-                self.past.by_number.get(&key)
-            }
-            None => self.past.by_title.get(&(board.id, key(&title))),
-        };
-        if let Some(entry) = standing.map(|at| self.past.entries[*at].clone()) {
+        if let Some(entry) = self.standing_case(board.id, number.as_ref(), &title) {
             let is_other = entry.place.is_some() && key(&entry.title) != key(&title);
             if let (true, Some(first)) = (is_other, &entry.place) {
                 let row = first.row.to_string();
@@ -94,6 +87,18 @@ impl Work<'_> {
             source,
         });
         Some(true)
+    }
+
+    /// The case that a row is about, when it stands already.
+    fn standing_case(&self, board: BoardId, number: Option<&Number>, title: &str) -> Option<Entry> {
+        let at = match number {
+            Some(number) => {
+                let key = (board, number.series.clone(), number.sequence);
+                self.past.by_number.get(&key)
+            }
+            None => self.past.by_title.get(&(board, key(title))),
+        };
+        at.map(|at| self.past.entries[*at].clone())
     }
 
     /// The number that the row gives the case; none where it gives none. None of the whole where it is wrong.
@@ -174,7 +179,7 @@ impl Work<'_> {
     ) -> Option<CaseId> {
         let found = match self.past.numbering_of(board.id) {
             Numbering::Year => (self.case_of(written, board, None))
-                .map_err(|_| Said::new("import-follows-unknown").with("written", written)),
+                .map_err(|_unknown| Said::new("import-follows-unknown").with("written", written)),
             Numbering::Meeting => Err(Said::new("import-follows-of-meetings")),
         };
         let found = found.map(|at| self.past.entries[at].id);
