@@ -89,7 +89,8 @@ const SHOWN_TO_ALL: [&str; 17] = [
 ];
 
 /// The kinds of which nothing can: work in the secretariat, what one person wrote or answered, mail.
-const NEVER_SHOWN: [&str; 12] = [
+const NEVER_SHOWN: [&str; 14] = [
+    "action",
     "attendance",
     "case_input",
     "case_setting",
@@ -101,6 +102,7 @@ const NEVER_SHOWN: [&str; 12] = [
     "occasion",
     "reminder_rule",
     "reply",
+    "subscription",
     "wording",
 ];
 

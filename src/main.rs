@@ -23,7 +23,7 @@ use styringsrad::mail::MessageState;
 use styringsrad::mail::postman::Postman;
 use styringsrad::mail::transport::Carrier;
 use styringsrad::people::sign_in::Asked;
-use styringsrad::people::{InstanceRole, invitation};
+use styringsrad::people::{InstanceRole, invitation, store as people};
 use styringsrad::public::indexing as published;
 use styringsrad::search::indexing;
 use styringsrad::web::{App, paths, public_cache, visit};
@@ -103,6 +103,10 @@ struct Import {
     /// Look the file over and save nothing.
     #[arg(long)]
     dry_run: bool,
+    /// The mail address of who imports it: someone who is registered. Needed where the file has cases or minutes, which
+    /// have a name beside them.
+    #[arg(long)]
+    by: Option<String>,
     /// The language of what is said: nb, nn or en.
     #[arg(long, default_value = "nb")]
     language: String,
@@ -198,6 +202,20 @@ fn language(tag: &str) -> anyhow::Result<Language> {
         .with_context(|| format!("“{tag}” is no language here: write nb, nn or en"))
 }
 
+/// Who imports: the person with this address.
+fn importer(app: &App, address: Option<&str>, language: Language) -> anyhow::Result<Actor> {
+    let Some(address) = address else {
+        return Ok(Actor::System);
+    };
+    let address = address.trim().to_lowercase();
+    let found = (app.db).read_now(|conn| people::person_by_address(conn, &address))?;
+    let unknown = || Said::new("import-by-unknown").with("address", &address);
+    match found {
+        Some(person) => Ok(Actor::Person(person.id)),
+        None => bail!("{}", unknown().text(language)),
+    }
+}
+
 /// Looks a file over, says every fault, and writes it when there is none.
 fn import(app: &App, what: &Import) -> anyhow::Result<()> {
     let language = language(&what.language)?;
@@ -211,7 +229,11 @@ fn import(app: &App, what: &Import) -> anyhow::Result<()> {
     let checked = if what.dry_run {
         run::check(&app.db, &book, language, now)?
     } else {
-        run::write(&app.db, &book, (Actor::System, language), now)?
+        let actor = importer(app, what.by.as_deref(), language)?;
+        match run::write(&app.db, &book, (actor, language), now) {
+            Err(Error::Refused(said)) => bail!("{}", said.text(language)),
+            done => done?,
+        }
     };
     for count in &checked.counts {
         let sheet = text(language, &headings::sheet_text(count.sheet), &[]);

@@ -10,6 +10,7 @@ pub mod forms;
 pub mod mail;
 pub mod officers;
 pub mod pages;
+pub mod past;
 pub mod plan;
 pub mod routes;
 pub mod rules;

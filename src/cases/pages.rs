@@ -6,6 +6,7 @@ pub mod change;
 pub mod item;
 pub mod list;
 pub mod new;
+pub mod past;
 
 use super::forms::Choices;
 use super::rules::Coming;

@@ -6,6 +6,7 @@ pub mod around;
 pub mod assess;
 pub mod clearance;
 pub mod officers;
+pub mod past;
 pub mod write;
 
 use super::{Access, Case, CaseNumber, CaseState, Facts, Setting};

@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 68] = [
+pub const TABLES: [&str; 72] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -68,6 +68,10 @@ pub const TABLES: [&str; 68] = [
     "minutes_setting",
     "published_item",
     "action_item",
+    "case_source",
+    "meeting_unknown",
+    "minutes_approval",
+    "minutes_source",
     "paper",
     "paper_version",
     "paper_draft",

@@ -723,6 +723,41 @@ diesel::table! {
         presence -> Text,
         from_item_id -> Nullable<Text>,
         until_item_id -> Nullable<Text>,
+        as_written -> Text,
+        stay_said -> Nullable<Text>,
+        remark -> Text,
+    }
+}
+
+diesel::table! {
+    case_source (case_id) {
+        case_id -> Text,
+        number -> Text,
+        responsible -> Nullable<Text>,
+        remark -> Text,
+    }
+}
+
+diesel::table! {
+    meeting_unknown (meeting_id, part) {
+        meeting_id -> Text,
+        part -> Text,
+    }
+}
+
+diesel::table! {
+    minutes_approval (item_id, meeting_id) {
+        item_id -> Text,
+        meeting_id -> Text,
+    }
+}
+
+diesel::table! {
+    minutes_source (meeting_id) {
+        meeting_id -> Text,
+        published_on -> Nullable<Date>,
+        source -> Text,
+        remark -> Text,
     }
 }
 
@@ -1201,6 +1236,10 @@ diesel::joinable!(attendance -> meeting (meeting_id));
 diesel::joinable!(minutes -> meeting (meeting_id));
 diesel::joinable!(action_item -> board_case (case_id));
 diesel::joinable!(action_item -> meeting (meeting_id));
+diesel::joinable!(case_source -> board_case (case_id));
+diesel::joinable!(meeting_unknown -> meeting (meeting_id));
+diesel::joinable!(minutes_approval -> agenda_item (item_id));
+diesel::joinable!(minutes_source -> meeting (meeting_id));
 diesel::joinable!(minute_item -> meeting (meeting_id));
 diesel::table! {
     subscription (id) {
@@ -1311,6 +1350,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     published_text,
     published_due,
     action_item,
+    case_source,
+    meeting_unknown,
+    minutes_approval,
+    minutes_source,
     paper,
     paper_version,
     paper_draft,

@@ -1,96 +1,19 @@
 //! The sheets and columns that are understood. Their names are texts, taken in any language of the product; the codes
 //! here are taken too.
 
+mod form;
+mod sheets;
+
 use super::values::key;
 use crate::i18n::{Language, text};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// What a column holds: how it is read, and how the guide of the template says that it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    Address,
-    Board,
-    BoardKind,
-    Day,
-    Domains,
-    Holidays,
-    Language,
-    Languages,
-    Link,
-    MeetingKind,
-    MeetingLabel,
-    MeetingState,
-    Number,
-    Organisation,
-    OrganisationKind,
-    OrganisationNumber,
-    Role,
-    SeatKind,
-    Slug,
-    Text,
-    Time,
-    YesNo,
-    Zone,
-}
-
-impl Form {
-    pub const ALL: [Self; 23] = [
-        Self::Address,
-        Self::Board,
-        Self::BoardKind,
-        Self::Day,
-        Self::Domains,
-        Self::Holidays,
-        Self::Language,
-        Self::Languages,
-        Self::Link,
-        Self::MeetingKind,
-        Self::MeetingLabel,
-        Self::MeetingState,
-        Self::Number,
-        Self::Organisation,
-        Self::OrganisationKind,
-        Self::OrganisationNumber,
-        Self::Role,
-        Self::SeatKind,
-        Self::Slug,
-        Self::Text,
-        Self::Time,
-        Self::YesNo,
-        Self::Zone,
-    ];
-
-    /// What the key of its text ends with.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Address => "address",
-            Self::Board => "board",
-            Self::BoardKind => "board-kind",
-            Self::Day => "day",
-            Self::Domains => "domains",
-            Self::Holidays => "holidays",
-            Self::Language => "language",
-            Self::Languages => "languages",
-            Self::Link => "link",
-            Self::MeetingKind => "meeting-kind",
-            Self::MeetingLabel => "meeting-label",
-            Self::MeetingState => "meeting-state",
-            Self::Number => "number",
-            Self::Organisation => "organisation",
-            Self::OrganisationKind => "organisation-kind",
-            Self::OrganisationNumber => "organisation-number",
-            Self::Role => "role",
-            Self::SeatKind => "seat-kind",
-            Self::Slug => "slug",
-            Self::Text => "text",
-            Self::Time => "time",
-            Self::YesNo => "yes-no",
-            Self::Zone => "zone",
-        }
-    }
-}
+pub use form::Form;
+pub use sheets::{
+    AGENDA, APPOINTMENTS, ATTENDANCE, BOARDS, CASES, FORMER_NAMES, MEETINGS, MINUTES,
+    ORGANISATIONS, PERSONS, REPRESENTATIONS, SEATS, SHEETS,
+};
 
 /// A column: its code, what it holds, and whether the sheet must have it and each row fill it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,143 +23,12 @@ pub struct Column {
     pub needed: bool,
 }
 
-const fn needed(code: &'static str, form: Form) -> Column {
-    Column {
-        code,
-        form,
-        needed: true,
-    }
-}
-
-const fn optional(code: &'static str, form: Form) -> Column {
-    Column {
-        code,
-        form,
-        needed: false,
-    }
-}
-
 /// A sheet that is understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sheet {
     pub code: &'static str,
     pub columns: &'static [Column],
 }
-
-pub const ORGANISATIONS: &str = "organisations";
-pub const FORMER_NAMES: &str = "former_names";
-pub const PERSONS: &str = "persons";
-pub const BOARDS: &str = "boards";
-pub const SEATS: &str = "seats";
-pub const APPOINTMENTS: &str = "appointments";
-pub const REPRESENTATIONS: &str = "representations";
-pub const MEETINGS: &str = "meetings";
-
-/// In the order in which one needs another.
-pub const SHEETS: [Sheet; 8] = [
-    Sheet {
-        code: ORGANISATIONS,
-        columns: &[
-            optional("number", Form::OrganisationNumber),
-            needed("name", Form::Text),
-            optional("short_name", Form::Text),
-            needed("kind", Form::OrganisationKind),
-            optional("mailbox", Form::Address),
-            optional("contact", Form::Text),
-            optional("language", Form::Language),
-            optional("owner_from", Form::Day),
-            optional("owner_last", Form::Day),
-            optional("domains", Form::Domains),
-        ],
-    },
-    Sheet {
-        code: FORMER_NAMES,
-        columns: &[
-            needed("organisation", Form::Organisation),
-            needed("name", Form::Text),
-            optional("short_name", Form::Text),
-            needed("last", Form::Day),
-        ],
-    },
-    Sheet {
-        code: PERSONS,
-        columns: &[
-            needed("name", Form::Text),
-            needed("address", Form::Address),
-            optional("language", Form::Language),
-            optional("title", Form::Text),
-        ],
-    },
-    Sheet {
-        code: BOARDS,
-        columns: &[
-            needed("slug", Form::Slug),
-            needed("name", Form::Text),
-            optional("name_nn", Form::Text),
-            optional("name_en", Form::Text),
-            needed("kind", Form::BoardKind),
-            optional("parent", Form::Board),
-            needed("mailbox", Form::Address),
-            optional("zone", Form::Zone),
-            optional("holidays", Form::Holidays),
-            optional("languages", Form::Languages),
-            optional("chair_counts", Form::YesNo),
-            optional("parent_secretariat", Form::YesNo),
-        ],
-    },
-    Sheet {
-        code: SEATS,
-        columns: &[
-            needed("board", Form::Board),
-            needed("seat", Form::Number),
-            needed("kind", Form::SeatKind),
-            needed("from", Form::Day),
-            optional("last", Form::Day),
-        ],
-    },
-    Sheet {
-        code: APPOINTMENTS,
-        columns: &[
-            needed("board", Form::Board),
-            needed("role", Form::Role),
-            optional("seat", Form::Number),
-            optional("organisation", Form::Organisation),
-            needed("from", Form::Day),
-            optional("last", Form::Day),
-            optional("decision", Form::Text),
-        ],
-    },
-    Sheet {
-        code: REPRESENTATIONS,
-        columns: &[
-            needed("board", Form::Board),
-            needed("role", Form::Role),
-            optional("organisation", Form::Organisation),
-            optional("seat", Form::Number),
-            needed("person", Form::Address),
-            needed("from", Form::Day),
-            optional("last", Form::Day),
-        ],
-    },
-    Sheet {
-        code: MEETINGS,
-        columns: &[
-            needed("board", Form::Board),
-            optional("meeting", Form::MeetingLabel),
-            needed("day", Form::Day),
-            optional("starts", Form::Time),
-            optional("ends", Form::Time),
-            needed("kind", Form::MeetingKind),
-            optional("title", Form::Text),
-            optional("title_nn", Form::Text),
-            optional("title_en", Form::Text),
-            optional("place", Form::Text),
-            optional("video_link", Form::Link),
-            optional("archive_reference", Form::Text),
-            optional("state", Form::MeetingState),
-        ],
-    },
-];
 
 /// The key of a sheet's name.
 #[must_use]

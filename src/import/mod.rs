@@ -1,4 +1,5 @@
-//! Moving in: organisations, persons, boards and their past, from a workbook or a folder of tables.
+//! Moving in: organisations, persons, boards and their past (meetings, cases, agendas, attendance, minutes), from a workbook
+//! or a folder of tables.
 //!
 //! What is read is checked as a whole before anything is written: every fault is told with sheet, row, column and
 //! what to write instead, and then all rows are written in one short write, or none. A row that says what stands
@@ -11,6 +12,7 @@
 
 pub mod headings;
 pub mod pages;
+pub mod past;
 pub mod read;
 pub mod routes;
 pub mod rules;
@@ -174,6 +176,8 @@ pub struct Known {
     pub representations: Vec<Representation>,
     /// With board, kind and first day.
     pub meetings: Vec<(MeetingId, BoardId, String, NaiveDate)>,
+    /// Looked up only where the file has a sheet of it.
+    pub past: past::KnownPast,
 }
 
 /// The open lists of codes.
@@ -183,6 +187,9 @@ pub struct Kinds {
     pub meeting: Vec<CodeWord>,
     pub seat: Vec<CodeWord>,
     pub organisation: Vec<CodeWord>,
+    pub case_type: Vec<CodeWord>,
+    pub case_subject: Vec<CodeWord>,
+    pub outcome: Vec<CodeWord>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -207,6 +214,7 @@ pub struct Plan {
     pub appointments: Vec<Appointment>,
     pub representations: Vec<Representation>,
     pub meetings: Vec<Meeting>,
+    pub past: past::Past,
     /// The boards that the file names: their mail is planned again afterwards.
     pub touched: BTreeSet<BoardId>,
 }
@@ -222,6 +230,7 @@ impl Plan {
             && self.appointments.is_empty()
             && self.representations.is_empty()
             && self.meetings.is_empty()
+            && self.past.is_empty()
     }
 }
 

@@ -3,21 +3,26 @@
 //! The sheets are read in the order in which one needs another. A row with a fault is still known by its key, so that
 //! the rows that speak of it are not faulty too.
 
+mod agenda;
+mod attendance;
 mod boards;
+mod cases;
 mod line;
 mod meetings;
+mod minutes;
 mod organisations;
+mod past;
 mod people;
 mod terms;
+mod vocabulary;
 
 use super::headings::{self, Sheet};
-use super::values::key;
 use super::{Book, Cell, Checked, Count, Fault, Known, Note, Row, Table};
-use crate::db::code_words::CodeWord;
 use crate::db::types::Moment;
 use crate::i18n::{Language, Said, text};
 use line::{Line, Located};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+use vocabulary::Vocabulary;
 
 /// As many rows may stand above the headings: a title, a date.
 const MOST_ABOVE: usize = 10;
@@ -42,6 +47,7 @@ pub fn check(book: &Book, known: &Known, language: Language, now: Moment) -> Che
         people: people::Register::of(known),
         boards: boards::Register::of(known),
         terms: terms::Register::of(known),
+        past: past::Register::default(),
     };
     for sheet in headings::SHEETS {
         let tables: Vec<&Located<'_>> = located.iter().filter(|it| it.sheet == sheet).collect();
@@ -56,7 +62,8 @@ pub fn check(book: &Book, known: &Known, language: Language, now: Moment) -> Che
             headings::SEATS => work.seats(&tables),
             headings::APPOINTMENTS => work.appointments(&tables),
             headings::REPRESENTATIONS => work.representations(&tables),
-            _ => work.meetings(&tables),
+            headings::MEETINGS => work.meetings(&tables),
+            code => work.of_the_past(code, &tables),
         };
         work.checked.counts.push(Count {
             sheet: sheet.code,
@@ -64,7 +71,33 @@ pub fn check(book: &Book, known: &Known, language: Language, now: Moment) -> Che
             known: count.1,
         });
     }
-    work.checked
+    work.settle_cases();
+    let mut checked = work.checked;
+    put_in_order(&mut checked.faults, &located);
+    checked
+}
+
+/// Faults that were found late come where their rows stand: in the order of sheets and rows.
+fn put_in_order(faults: &mut [Fault], located: &[Located<'_>]) {
+    let place = |fault: &Fault| {
+        let at = (located.iter()).position(|it| it.table.name == fault.sheet)?;
+        let mut sheets = headings::SHEETS.iter();
+        Some((sheets.position(|sheet| *sheet == located[at].sheet), at))
+    };
+    faults.sort_by_cached_key(|fault| (place(fault), fault.row));
+}
+
+/// Whether a file has a sheet of the past: only then it is looked up what stands of it.
+#[must_use]
+pub fn speaks_of_the_past(book: &Book) -> bool {
+    let past = [
+        headings::CASES,
+        headings::AGENDA,
+        headings::ATTENDANCE,
+        headings::MINUTES,
+    ];
+    let mut sheets = (book.tables.iter()).filter_map(|table| headings::sheet(&table.name));
+    sheets.any(|sheet| past.contains(&sheet.code))
 }
 
 /// The short addresses of the boards that a file names: of these alone the seats, terms and meetings are looked up.
@@ -99,6 +132,7 @@ struct Work<'a> {
     people: people::Register,
     boards: boards::Register,
     terms: terms::Register,
+    past: past::Register,
 }
 
 /// A row by its sheet and number, to be named from another row.
@@ -109,6 +143,17 @@ struct Place {
 }
 
 impl Work<'_> {
+    /// The sheets of what a board did before.
+    fn of_the_past(&mut self, code: &str, tables: &[&Located<'_>]) -> NewAndKnown {
+        self.past.learn(self.known, &self.checked.plan);
+        match code {
+            headings::CASES => self.cases(tables),
+            headings::AGENDA => self.agendas(tables),
+            headings::ATTENDANCE => self.attendance(tables),
+            _ => self.minutes(tables),
+        }
+    }
+
     /// Two rows that say the same: told, and the first counts.
     fn twice(&mut self, line: &Line<'_, '_>, first: &Place) {
         self.checked.notes.push(Note::Twice {
@@ -116,98 +161,6 @@ impl Work<'_> {
             row: line.place().row,
             first: first.row,
         });
-    }
-}
-
-/// A closed or open list: every word for a code, and what to say when none of them was written.
-struct List {
-    codes: HashMap<String, String>,
-    choices: String,
-}
-
-impl List {
-    fn new<'a>(
-        codes: impl IntoIterator<Item = (&'a str, [String; 3])>,
-        language: Language,
-    ) -> Self {
-        let at = Language::ALL.iter().position(|it| *it == language);
-        let mut list = Self {
-            codes: HashMap::new(),
-            choices: String::new(),
-        };
-        let mut choices = Vec::new();
-        for (code, words) in codes {
-            list.codes.insert(key(code), code.to_owned());
-            choices.push(words[at.unwrap_or(0)].clone());
-            for word in words {
-                list.codes
-                    .entry(key(&word))
-                    .or_insert_with(|| code.to_owned());
-            }
-        }
-        list.choices = choices.join(", ");
-        list
-    }
-
-    fn of_data(list: &[CodeWord], language: Language) -> Self {
-        let words = list.iter().map(|(code, words)| {
-            let each = Language::ALL.map(|it| words.in_language(it.tag()).to_owned());
-            (code.as_str(), each)
-        });
-        Self::new(words, language)
-    }
-
-    /// Codes whose words are texts of the product.
-    fn of_texts<'a>(
-        start: &str,
-        codes: impl IntoIterator<Item = &'a str>,
-        language: Language,
-    ) -> Self {
-        let words = codes.into_iter().map(|code| {
-            let each = Language::ALL.map(|it| text(it, &format!("{start}{code}"), &[]));
-            (code, each)
-        });
-        Self::new(words.collect::<Vec<_>>(), language)
-    }
-}
-
-/// The lists that cells choose from.
-struct Vocabulary {
-    board_kinds: List,
-    meeting_kinds: List,
-    seat_kinds: List,
-    organisation_kinds: List,
-    roles: List,
-    states: List,
-    holidays: List,
-    languages: List,
-}
-
-impl Vocabulary {
-    fn of(known: &Known, language: Language) -> Self {
-        use crate::calendar::HolidaySet;
-        use crate::meetings::MeetingState;
-        use crate::web::access::Role;
-        let data = |list: &[CodeWord]| List::of_data(list, language);
-        let roles = Role::ALL.iter().map(|role| role.code());
-        let states = MeetingState::ALL.iter().map(|state| state.code());
-        let holidays = HolidaySet::ALL.map(HolidaySet::code);
-        let languages = Language::ALL.map(|it| {
-            (
-                it.tag(),
-                [it.own_name(), it.own_name(), it.own_name()].map(str::to_owned),
-            )
-        });
-        Self {
-            board_kinds: data(&known.kinds.board),
-            meeting_kinds: data(&known.kinds.meeting),
-            seat_kinds: data(&known.kinds.seat),
-            organisation_kinds: data(&known.kinds.organisation),
-            roles: List::of_texts("boards-role-", roles, language),
-            states: List::of_texts("meeting-state-", states, language),
-            holidays: List::of_texts("boards-holidays-", holidays, language),
-            languages: List::new(languages, language),
-        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::audit::Actor;
 use crate::db::Db;
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
-use crate::i18n::Language;
+use crate::i18n::{Language, Said, text};
 use crate::mail::Tables;
 
 /// How often someone else may be first before the reader is told that we are busy.
@@ -24,33 +24,42 @@ const TRIES: usize = 3;
 /// # Errors
 /// When the database fails.
 pub fn check(db: &Db, book: &Book, language: Language, now: Moment) -> Result<Checked> {
-    let slugs = rules::slugs(book);
-    let known = db.read_now(|conn| store::known(conn, &slugs))?;
+    let (slugs, past) = (rules::slugs(book), rules::speaks_of_the_past(book));
+    let known = db.read_now(|conn| store::known(conn, &slugs, past))?;
     Ok(rules::check(book, &known, language, now))
 }
 
 /// Checks a file and writes it: everything, or nothing when there is any fault.
 ///
 /// # Errors
-/// `Busy` when others always changed something meanwhile; or when the database fails.
+/// `Busy` when others always changed something meanwhile; `Refused` when it has cases or minutes and nobody imports it, whose
+/// name could stand beside them; or when the database fails.
 pub fn write(
     db: &Db,
     book: &Book,
     (actor, language): (Actor, Language),
     now: Moment,
 ) -> Result<Checked> {
-    let slugs = rules::slugs(book);
+    let (slugs, past) = (rules::slugs(book), rules::speaks_of_the_past(book));
+    let by = match actor {
+        Actor::Person(person) => Some(person),
+        _ => None,
+    };
     for _ in 0..TRIES {
-        let known = db.read_now(|conn| store::known(conn, &slugs))?;
+        let known = db.read_now(|conn| store::known(conn, &slugs, past))?;
         let checked = rules::check(book, &known, language, now);
         if !checked.faults.is_empty() || checked.plan.is_empty() {
             return Ok(checked);
         }
+        if by.is_none() && checked.plan.past.needs_a_person() {
+            return Err(Error::Refused(Said::new("import-who-needed")));
+        }
+        let reason = text(language, "import-reason", &[]);
         let is_written = db.write_now(|conn| {
-            if store::known(conn, &slugs)? != known {
+            if store::known(conn, &slugs, past)? != known {
                 return Ok(false);
             }
-            store::write(conn, &checked.plan, now)?;
+            store::write(conn, &checked.plan, (by, &reason), now)?;
             store::record(conn, actor, now, &checked)?;
             Ok(true)
         })?;

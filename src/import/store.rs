@@ -1,5 +1,6 @@
 //! What stands before an import, what it writes, and what waits to be imported.
 
+mod past;
 mod rows;
 
 use super::{Book, Checked, Kinds, Known, KnownBoard};
@@ -25,17 +26,20 @@ pub use rows::write;
 /// How long a file that was looked over waits to be imported.
 const KEPT: Duration = Duration::hours(24);
 
-/// Everything that stands and that a file may speak of, always in the same order.
+/// Everything that stands and that a file may speak of, always in the same order; of the past only where it does.
 ///
 /// # Errors
 /// When the database fails.
-pub fn known(conn: &mut Conn, slugs: &BTreeSet<String>) -> Result<Known> {
+pub fn known(conn: &mut Conn, slugs: &BTreeSet<String>, with_past: bool) -> Result<Known> {
     let mut known = Known {
         kinds: Kinds {
             board: code_words::list(conn, "board_kind")?,
             meeting: code_words::list(conn, "meeting_kind")?,
             seat: code_words::list(conn, "seat_kind")?,
             organisation: code_words::list(conn, "organisation_kind")?,
+            case_type: code_words::list(conn, "case_type")?,
+            case_subject: code_words::list(conn, "case_subject")?,
+            outcome: code_words::list(conn, "outcome")?,
         },
         organisations: organisation::table
             .select((organisation::id, organisation::number))
@@ -75,6 +79,9 @@ pub fn known(conn: &mut Conn, slugs: &BTreeSet<String>) -> Result<Known> {
         ))
         .order(meeting::id.asc())
         .load::<(MeetingId, BoardId, String, NaiveDate)>(conn)?;
+    if with_past {
+        known.past = past::known(conn, &named)?;
+    }
     Ok(known)
 }
 

@@ -29,7 +29,7 @@ fn write(language: Language) -> anyhow::Result<Vec<u8>> {
             page.write_with_format(0, at, heading(language, column), &bold)?;
             page.set_column_width(at, 22)?;
             let format = match column.form {
-                headings::Form::Day => &day,
+                headings::Form::Day | headings::Form::MeetingDay => &day,
                 headings::Form::Time => &time,
                 _ => &as_text,
             };

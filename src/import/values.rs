@@ -27,6 +27,48 @@ pub fn plain(text: &str) -> String {
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A text of one line as it stands: composed (Unicode NFC), without marks that nobody sees, single spaces. What people read
+/// keeps its signs, where [`plain`] makes three dots of an ellipsis.
+#[must_use]
+pub fn line(text: &str) -> String {
+    let words = composed(text);
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text of several lines as it stands; at most one empty line in a row.
+#[must_use]
+pub fn lines(text: &str) -> String {
+    let text = composed(&text.replace("\r\n", "\n").replace('\r', "\n"));
+    let mut kept: Vec<&str> = Vec::new();
+    for line in text.lines().map(str::trim_end) {
+        if !line.is_empty() || kept.last().is_some_and(|last| !last.is_empty()) {
+            kept.push(line);
+        }
+    }
+    kept.join("\n").trim().to_owned()
+}
+
+fn composed(text: &str) -> String {
+    let normal = ComposingNormalizerBorrowed::new_nfc().normalize(text);
+    let seen = (normal.chars())
+        .filter(|letter| !matches!(letter, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{AD}'));
+    seen.collect()
+}
+
+/// Whether a cell says that something is not known, which is another thing than an empty one.
+#[must_use]
+pub fn is_unknown(text: &str) -> bool {
+    const WORDS: [&str; 6] = [
+        "unknown",
+        "ukjent",
+        "ikke oppgitt",
+        "ikkje oppgitt",
+        "ikkje oppgjeve",
+        "not stated",
+    ];
+    WORDS.contains(&key(text).as_str())
+}
+
 /// What two spellings of one name have in common: letters without their case, dashes of any length.
 #[must_use]
 pub fn key(text: &str) -> String {
@@ -339,6 +381,20 @@ mod tests {
         ] {
             assert!(time(&cell).is_err(), "{cell:?}");
         }
+    }
+
+    #[test]
+    fn what_people_read_keeps_its_signs_and_its_lines() {
+        assert_eq!(
+            line(" Sl\u{2026}  om\u{a0}½ a\u{30a}r\n til"),
+            "Sl\u{2026} om ½ år til"
+        );
+        let text = "Først.\r\n\r\n\r\n- ett  \n- to\n\n";
+        assert_eq!(lines(text), "Først.\n\n- ett\n- to");
+        for word in ["Ukjent", "ikke  oppgitt", "UNKNOWN"] {
+            assert!(is_unknown(word), "{word}");
+        }
+        assert!(!is_unknown("") && !is_unknown("frem til lunsj"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod books;
 mod files;
+mod past;
 
 use crate::program::{run, settings};
 use crate::support::{Ground, Instance, day, instances, moment};

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use styringsrad::boards::{ReminderKind, ReminderUnit, Strength, ToRole};
 use styringsrad::calendar::{ClosureKind, Counting};
+use styringsrad::cases::past::Unknown;
 use styringsrad::cases::{CaseState, ItemKind, Numbering};
 use styringsrad::clock::Clock;
 use styringsrad::db::Conn;
@@ -225,6 +226,7 @@ fn every_closed_list_is_the_programs_enum() {
         ("instance_role.role", codes!(InstanceRole)),
         ("mandate_rule.strength", codes!(Strength)),
         ("meeting.state", codes!(MeetingState)),
+        ("meeting_unknown.part", codes!(Unknown)),
         ("message.state", codes!(MessageState)),
         ("occasion.state", codes!(OccasionState)),
         ("reminder_rule.kind", codes!(ReminderKind)),

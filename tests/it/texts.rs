@@ -7,6 +7,7 @@ use std::path::Path;
 use styringsrad::boards::pages::mandates::AUDIENCES;
 use styringsrad::boards::{ReminderKind, ReminderUnit, Strength, ToRole, about, rule_kind};
 use styringsrad::calendar::{ClosureKind, Counting, HolidaySet};
+use styringsrad::cases::past::Unknown;
 use styringsrad::cases::rules::Step;
 use styringsrad::cases::{CaseState, ItemKind, Numbering};
 use styringsrad::files::Kind;
@@ -97,6 +98,14 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
                 .into(),
         ),
         (
+            "import-kind-",
+            ItemKind::ALL.iter().map(ToString::to_string).collect(),
+        ),
+        (
+            "import-part-",
+            Attending::ALL.iter().map(ToString::to_string).collect(),
+        ),
+        (
             "import-sheet-",
             headings::SHEETS.map(|sheet| dashed(sheet.code)).into(),
         ),
@@ -174,6 +183,7 @@ fn cases() -> Vec<(&'static str, Vec<String>)> {
         ("action-show-", codes!(ActionShow)),
         ("attendance-", codes!(Presence)),
         ("attendance-part-", codes!(Attending)),
+        ("unknown-", codes!(Unknown)),
         (
             "attendance-as-",
             (Attending::ALL.iter())

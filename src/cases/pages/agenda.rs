@@ -4,14 +4,16 @@
 //! What the reader may not know of is not on it. A case that is closed to them stands with its number and what may be
 //! told of its title. The clock shows the true times, whatever is left out.
 
+use super::past::{self, Meetings};
 use super::{called, called_short, exempt_tag, meeting_name, name, sits, stale, told_name, way_to};
 use crate::audit::Happened;
 use crate::boards::Board;
 use crate::boards::pages::word;
+use crate::cases::past::Unknown;
 use crate::cases::rules::agenda::{Direction, Hours, can_shift};
 use crate::cases::{Agenda, Case, Guest, Item, ItemKind};
 use crate::db::code_words::CodeWord;
-use crate::db::ids::{AgendaItemId, CaseId, RowId};
+use crate::db::ids::{AgendaItemId, CaseId, MeetingId, RowId};
 use crate::i18n::dates;
 use crate::meetings::{Meeting, MeetingState, words};
 use crate::web::ui::{Field, Tone};
@@ -41,6 +43,11 @@ pub struct AgendaPage {
     /// Minutes beyond the end of each day.
     pub over: Vec<i64>,
     pub keeps: bool,
+    /// What nobody knows of an imported meeting.
+    pub unknown: Vec<Unknown>,
+    /// The meetings whose minutes each item approves.
+    pub approves: HashMap<AgendaItemId, Vec<MeetingId>>,
+    pub approved: Meetings,
 }
 
 impl AgendaPage {
@@ -89,6 +96,7 @@ pub fn page(view: &View, page: &AgendaPage, sent: &Sent) -> Markup {
         (above(view, page, None))
         (ui::heading(&title(view, page)))
         (stale(view, &page.board, &sent.happened))
+        (past::unknown(view, &page.unknown))
         @if page.agenda.version > 0 {
             div class="actions" { (ui::link_button(&paths::meeting_papers(page.meeting.id), &view.t("papers"))) }
         }
@@ -227,7 +235,13 @@ fn what(view: &View, page: &AgendaPage, item: &Item) -> Markup {
         } @else {
             (view.words(&item.title))
         }
+        @if let Some(said) = approves(view, page, item) { div class="muted" { (said) } }
     }
+}
+
+fn approves(view: &View, page: &AgendaPage, item: &Item) -> Option<String> {
+    let of = page.approves.get(&item.id)?;
+    past::approves(view, &page.meeting_kinds, &page.approved, of)
 }
 
 /// The name of an item in texts.
@@ -301,18 +315,25 @@ fn guests(view: &View, page: &AgendaPage, sent: &Sent) -> Markup {
         &html! {
             @if shown.is_empty() { (ui::empty(&view.t("agenda-guests-none"))) }
             @for (guest, stay) in &shown {
-                p class="ds-paragraph" {
-                    (guest.name) @if !guest.organisation.is_empty() { ", " (guest.organisation) } ": " (stay)
-                }
+                p class="ds-paragraph" { (guest_name(guest)) ": " (stay) }
                 @if page.may_change() {
                     @let id = guest.id.to_string();
                     (ui::button_form(view, &path, &[("act", "remove"), ("version", &version), ("guest", &id)],
-                        &view.tv("agenda-guest-remove", &[("name", (&guest.name).into())]), Some("tertiary")))
+                        &view.tv("agenda-guest-remove", &[("name", guest_name(guest).into())]), Some("tertiary")))
                 }
             }
             @if page.may_change() { (add_guest(view, page, &path, sent)) }
         },
     )
+}
+
+/// “Olav, Kartverket”; of a guest from old papers often the organisation alone is known.
+fn guest_name(guest: &Guest) -> String {
+    let parts = [guest.name.as_str(), guest.organisation.as_str()];
+    let parts: Vec<&str> = (parts.into_iter())
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(", ")
 }
 
 fn add_guest(view: &View, page: &AgendaPage, path: &str, sent: &Sent) -> Markup {

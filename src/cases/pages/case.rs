@@ -3,10 +3,12 @@
 mod officers;
 pub mod recusal;
 
+use super::past;
 use super::{above, exempt_tag, meeting_as_it_is_now, meeting_name, name, stale, state_tag};
 use crate::audit::Happened;
 use crate::boards::pages::word;
 use crate::boards::{Board, Sitting};
+use crate::cases::past::Source;
 use crate::cases::rules::{Step, may_treat};
 use crate::cases::{
     Assessed, Case, CaseState, Event, LegalBasis, Officer, Permission, Recusal, Talk, Turn,
@@ -40,6 +42,8 @@ pub struct CasePage {
     pub organisations: Vec<String>,
     pub body: Option<Words>,
     pub proposer: String,
+    /// Of an imported case.
+    pub source: Option<Source>,
     pub events: Vec<Event>,
     pub talk: Option<Talk>,
     pub permissions: Vec<Permission>,
@@ -135,14 +139,8 @@ fn facts(view: &View, page: &CasePage) -> Vec<(String, Markup)> {
     if facts.public_title != facts.title {
         pairs.push(("case-public-title", html! { (facts.public_title) }));
     }
-    pairs.push((
-        "case-type",
-        html! { (word(view, &page.kinds, &facts.kind)) },
-    ));
-    pairs.push((
-        "case-subject",
-        html! { (word(view, &page.subjects, &facts.subject)) },
-    ));
+    pairs.push(("case-type", coded(view, &page.kinds, &facts.kind)));
+    pairs.push(("case-subject", coded(view, &page.subjects, &facts.subject)));
     if let Some(link) = meeting_link(view, page, case.meeting) {
         pairs.push(("case-meeting", link));
     } else if let Some(link) = meeting_link(view, page, facts.wanted_meeting) {
@@ -150,17 +148,24 @@ fn facts(view: &View, page: &CasePage) -> Vec<(String, Markup)> {
     }
     let mut prepared = page.organisations.clone();
     prepared.extend(page.body.as_ref().map(|words| view.words(words).to_owned()));
-    let prepared = if prepared.is_empty() {
-        view.t("case-nobody-yet")
-    } else {
-        prepared.join(", ")
+    let prepared = match &page.source {
+        Some(source) => past::responsible(view, source, prepared),
+        None if prepared.is_empty() => view.t("case-nobody-yet"),
+        None => prepared.join(", "),
     };
     pairs.push(("case-responsible", html! { (prepared) }));
-    let proposed = view.date(page.board.today(case.proposed_at));
-    pairs.push((
-        "case-proposed-by",
-        html! { (page.proposer) ", " (proposed) },
-    ));
+    if let Some(source) = &page.source {
+        // Who proposed it, and when, nobody knows.
+        pairs.push(("case-imported-by", html! { (page.proposer) }));
+        let number = case.number.map(|number| number.to_string());
+        pairs.extend(past::facts(source, number));
+    } else {
+        let proposed = view.date(page.board.today(case.proposed_at));
+        pairs.push((
+            "case-proposed-by",
+            html! { (page.proposer) ", " (proposed) },
+        ));
+    }
     if !facts.archive_reference.is_empty() {
         pairs.push((
             "case-archive-reference",
@@ -184,6 +189,15 @@ fn facts(view: &View, page: &CasePage) -> Vec<(String, Markup)> {
         .into_iter()
         .map(|(key, value)| (view.t(key), value))
         .collect()
+}
+
+/// The word for a code; of an imported case there may be none.
+fn coded(view: &View, list: &[CodeWord], code: &str) -> Markup {
+    if code.is_empty() {
+        html! { span class="muted" { (view.t("case-not-stated")) } }
+    } else {
+        html! { (word(view, list, code)) }
+    }
 }
 
 /// The chair's permissions to take the case up late, for those within.

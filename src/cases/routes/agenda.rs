@@ -9,7 +9,7 @@ use crate::cases::agenda::{self as plan, Act};
 use crate::cases::pages::agenda::{self as pages, AgendaPage, Sent};
 use crate::cases::pages::item as item_page;
 use crate::cases::rules::agenda::{self as rules, Direction, Spot};
-use crate::cases::store::{self, agenda as rows};
+use crate::cases::store::{self, agenda as rows, past};
 use crate::cases::{Agenda, Guest, Item, ItemKind, forms};
 use crate::db::Conn;
 use crate::db::code_words;
@@ -17,7 +17,7 @@ use crate::db::ids::{AgendaItemId, CaseId, MeetingId};
 use crate::db::types::Words;
 use crate::error::{Error, Result};
 use crate::i18n::Said;
-use crate::meetings::{Meeting, store as meetings};
+use crate::meetings::{Meeting, MeetingState, store as meetings};
 use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -40,6 +40,8 @@ async fn load(view: &View, reader: &Reader, id: MeetingId) -> Result<AgendaPage>
         let mut agenda: Agenda = rows::agenda(conn, id)?;
         rules::fit(&mut agenda.items, meeting.sessions.len());
         let cases: Vec<CaseId> = agenda.items.iter().filter_map(|item| item.case).collect();
+        let approves = past::approved_by(conn, id)?;
+        let approved = approves.values().flatten().copied();
         Ok(AgendaPage {
             seen: store::seen_among(conn, &cases, &clearance)?,
             closed: store::closed_among(conn, &cases, &clearance)?,
@@ -49,7 +51,14 @@ async fn load(view: &View, reader: &Reader, id: MeetingId) -> Result<AgendaPage>
             panels: (panels.iter())
                 .map(|panel| panel(conn, &drawn, &reader, &clearance, id))
                 .collect::<Result<_>>()?,
-            hours: rules::clock(&agenda.items, &meeting.sessions),
+            unknown: past::unknown(conn, id)?,
+            approved: super::load::meetings(conn, approved)?,
+            approves,
+            hours: if meeting.state >= MeetingState::Held {
+                rules::clock_of_past(&agenda.items, &meeting.sessions)
+            } else {
+                rules::clock(&agenda.items, &meeting.sessions)
+            },
             over: rules::overrun(&agenda.items, &meeting.sessions),
             proposed: rules::standing(in_force(&data.mandates, meeting.first_day())),
             keeps: reader.roles.is_secretary_of(meeting.board),

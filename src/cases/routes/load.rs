@@ -3,11 +3,11 @@
 use crate::boards::{Board, store as boards};
 use crate::cases::forms::Choices;
 use crate::cases::pages::case::{CasePage, Kept};
-use crate::cases::store::{self, agenda, around, assess, officers};
-use crate::cases::{Case, rules};
+use crate::cases::store::{self, agenda, around, assess, officers, past};
+use crate::cases::{Case, LegalBasis, rules};
 use crate::db::Conn;
 use crate::db::code_words;
-use crate::db::ids::{BoardId, MeetingId, PersonId};
+use crate::db::ids::{BoardId, MeetingId, PersonId, RowId};
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::meetings::{Meeting, store as meetings};
@@ -132,12 +132,8 @@ pub fn page(
         None => store::neighbours(conn, &case, clearance)?,
     };
     let assessed = assess::assessed(conn, case.id.cast())?;
-    let basis = match assessed.as_ref().and_then(|(found, _, _)| found.basis) {
-        Some(id) => assess::bases(conn, today, Some(id))?
-            .into_iter()
-            .find(|one| one.id == id),
-        None => None,
-    };
+    let basis = assessed.as_ref().and_then(|(found, _, _)| found.basis);
+    let basis = basis_of(conn, basis, today)?;
     let meetings = meetings(conn, wanted)?;
     let has_role = !reader.roles.on(case.board).is_empty();
     let is_called = case
@@ -157,6 +153,7 @@ pub fn page(
         organisations: prepared_by(conn, &case, today)?,
         body,
         proposer: people::person(conn, case.proposed_by)?.name,
+        source: past::source(conn, case.id)?,
         events,
         talk: around::talk(conn, case.id)?,
         permissions,
@@ -175,6 +172,15 @@ pub fn page(
         board,
         case,
     })
+}
+
+/// The provision that a case is exempt by.
+fn basis_of(conn: &mut Conn, id: Option<RowId>, today: NaiveDate) -> Result<Option<LegalBasis>> {
+    let Some(id) = id else {
+        return Ok(None);
+    };
+    let mut bases = assess::bases(conn, today, Some(id))?.into_iter();
+    Ok(bases.find(|one| one.id == id))
 }
 
 /// The names of the organisations that prepare a case.

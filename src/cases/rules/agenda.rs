@@ -171,6 +171,20 @@ pub fn clock(items: &[Item], sessions: &[Session]) -> Vec<Option<Hours>> {
         .collect()
 }
 
+/// What the clock showed at each item of a meeting that is over: nothing on a day of which no item has any minutes, where
+/// every item would seem to begin at once.
+#[must_use]
+pub fn clock_of_past(items: &[Item], sessions: &[Session]) -> Vec<Option<Hours>> {
+    let is_timed = |day| {
+        let mut of_day = items.iter().filter(|item| item.session == day);
+        of_day.any(|item| item.minutes.is_some())
+    };
+    let hours = clock(items, sessions).into_iter().zip(items);
+    hours
+        .map(|(hours, item)| hours.filter(|_| is_timed(item.session)))
+        .collect()
+}
+
 /// How many minutes each day's items take beyond its end; 0 where they fit, or where it has no times.
 #[must_use]
 pub fn overrun(items: &[Item], sessions: &[Session]) -> Vec<i64> {

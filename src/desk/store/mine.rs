@@ -199,7 +199,8 @@ fn replies(conn: &mut Conn, id: PersonId) -> Result<Vec<Value>> {
 }
 
 fn attended(conn: &mut Conn, id: PersonId) -> Result<Vec<Value>> {
-    let rows: Vec<(NaiveDate, i64, String)> = attendance::table
+    type Row = (NaiveDate, i64, String, Option<String>, String);
+    let rows: Vec<Row> = attendance::table
         .inner_join(meeting::table)
         .filter(attendance::person_id.eq(id))
         .order((meeting::first_day.asc(), attendance::session.asc()))
@@ -207,9 +208,11 @@ fn attended(conn: &mut Conn, id: PersonId) -> Result<Vec<Value>> {
             meeting::first_day,
             attendance::session,
             attendance::presence,
+            attendance::stay_said,
+            attendance::remark,
         ))
         .load(conn)?;
-    let told = |(meeting, day, presence)| json!({ "meeting_on": meeting, "day": day + 1, "presence": presence });
+    let told = |(meeting, day, presence, stay, remark): Row| json!({ "meeting_on": meeting, "day": day + 1, "presence": presence, "stay": stay, "remark": remark });
     Ok(rows.into_iter().map(told).collect())
 }
 

@@ -55,3 +55,13 @@ agenda-meeting-is-over = The meeting has been held or cancelled, so its agenda d
 agenda-drag = Drag to move
 agenda-dragged = Place { $place } of { $count } on the day.
 agenda-drag-back = The item stands where it stood.
+
+# From before the system came.
+agenda-approves = Approves the minutes of: { $meetings }
+unknown = Not known
+unknown-parts = Something is not known of this meeting: { $parts }. What is missing here may have been there.
+unknown-standing_items = standing items
+unknown-cases = cases
+unknown-guests = guests
+unknown-attendance = who was there
+unknown-secretariat = who was the secretariat

@@ -196,3 +196,11 @@ said-officer-ended = The person is no longer a case officer of the case.
 case-mail-officer-subject = You are the case officer of a case: { $board }
 case-mail-officer = The secretariat of { $board } has made you the case officer of a case. Open the case to write or upload its papers. Sign in with this e-mail address.
 case-mail-officer-foot = You get this e-mail because the secretariat of { $board } has made you a case officer.
+
+# From before the system came.
+case-not-stated = not stated
+case-responsible-nobody = Nobody is named
+case-responsible-unknown = Not known
+case-imported-by = Imported by
+case-source-number = Case number as it was written
+case-source-remark = Remark

@@ -100,3 +100,13 @@ minutes-recused = { $count ->
 }
 minutes-from = From { $time }
 minutes-until = Until { $time }
+
+# From before the system came.
+attendance-by-deputy = by deputy
+attendance-as-written = Written: “{ $words }”
+attendance-stay-unknown = not stated when
+attendance-unsure = Counted, though it is not known whether they were there then: { $names }
+minutes-approved-in = Approved in
+minutes-published-on = Published
+minutes-source = Source
+minutes-source-remark = Remark

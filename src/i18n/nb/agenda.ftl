@@ -55,3 +55,13 @@ agenda-meeting-is-over = Møtet er holdt eller avlyst, så sakslista endres ikke
 agenda-drag = Dra for å flytte
 agenda-dragged = Plass { $place } av { $count } på dagen.
 agenda-drag-back = Punktet står der det stod.
+
+# Fra tiden før systemet.
+agenda-approves = Godkjenner referatet fra: { $meetings }
+unknown = Ikke kjent
+unknown-parts = Noe er ikke kjent fra dette møtet: { $parts }. Det som mangler her, kan ha vært der.
+unknown-standing_items = faste saker
+unknown-cases = saker
+unknown-guests = gjester
+unknown-attendance = hvem som var til stede
+unknown-secretariat = hvem som var sekretariat

@@ -196,3 +196,11 @@ said-officer-ended = Personen er ikke lenger saksbehandler for saken.
 case-mail-officer-subject = Du er saksbehandler for en sak: { $board }
 case-mail-officer = Sekretariatet for { $board } har satt deg opp som saksbehandler for en sak. Åpne saken for å skrive eller laste opp sakspapirer. Logg inn med denne e-postadressen.
 case-mail-officer-foot = Du får denne e-posten fordi sekretariatet for { $board } har satt deg opp som saksbehandler.
+
+# Fra tiden før systemet.
+case-not-stated = ikke oppgitt
+case-responsible-nobody = Ingen er oppgitt
+case-responsible-unknown = Ikke kjent
+case-imported-by = Importert av
+case-source-number = Saksnummer, slik det ble skrevet
+case-source-remark = Merknad

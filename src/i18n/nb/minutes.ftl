@@ -100,3 +100,13 @@ minutes-recused = { $count ->
 }
 minutes-from = Fra { $time }
 minutes-until = Til { $time }
+
+# Fra tiden før systemet.
+attendance-by-deputy = ved vara
+attendance-as-written = Skrevet: «{ $words }»
+attendance-stay-unknown = ikke oppgitt når
+attendance-unsure = Regnet med, men usikkert om til stede da: { $names }
+minutes-approved-in = Godkjent i
+minutes-published-on = Offentliggjort
+minutes-source = Kilde
+minutes-source-remark = Merknad

@@ -55,3 +55,13 @@ agenda-meeting-is-over = Møtet er halde eller avlyst, så saklista blir ikkje e
 agenda-drag = Dra for å flytte
 agenda-dragged = Plass { $place } av { $count } på dagen.
 agenda-drag-back = Punktet står der det stod.
+
+# Frå tida før systemet.
+agenda-approves = Godkjenner referatet frå: { $meetings }
+unknown = Ikkje kjent
+unknown-parts = Noko er ikkje kjent frå dette møtet: { $parts }. Det som manglar her, kan ha vore der.
+unknown-standing_items = faste saker
+unknown-cases = saker
+unknown-guests = gjester
+unknown-attendance = kven som var til stades
+unknown-secretariat = kven som var sekretariat

@@ -196,3 +196,11 @@ said-officer-ended = Personen er ikkje lenger saksbehandlar for saka.
 case-mail-officer-subject = Du er saksbehandlar for ei sak: { $board }
 case-mail-officer = Sekretariatet for { $board } har sett deg opp som saksbehandlar for ei sak. Opne saka for å skrive eller laste opp sakspapir. Logg inn med denne e-postadressa.
 case-mail-officer-foot = Du får denne e-posten fordi sekretariatet for { $board } har sett deg opp som saksbehandlar.
+
+# Frå tida før systemet.
+case-not-stated = ikkje oppgitt
+case-responsible-nobody = Ingen er oppgitt
+case-responsible-unknown = Ikkje kjent
+case-imported-by = Importert av
+case-source-number = Saksnummer, slik det vart skrive
+case-source-remark = Merknad

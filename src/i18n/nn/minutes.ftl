@@ -100,3 +100,13 @@ minutes-recused = { $count ->
 }
 minutes-from = Frå { $time }
 minutes-until = Til { $time }
+
+# Frå tida før systemet.
+attendance-by-deputy = ved vara
+attendance-as-written = Skrive: «{ $words }»
+attendance-stay-unknown = ikkje oppgitt når
+attendance-unsure = Rekna med, men usikkert om til stades då: { $names }
+minutes-approved-in = Godkjent i
+minutes-published-on = Offentleggjort
+minutes-source = Kjelde
+minutes-source-remark = Merknad

@@ -57,6 +57,11 @@ impl Register {
         }
     }
 
+    /// The board with this short address, in small letters.
+    pub fn find(&self, slug: &str) -> Option<BoardId> {
+        self.by_slug.get(slug).map(|(standing, _)| standing.id)
+    }
+
     pub fn seat(&self, board: BoardId, position: i64) -> Option<&Seat> {
         self.seats.get(&(board, position)).map(|(seat, _)| seat)
     }
@@ -110,6 +115,10 @@ impl Work<'_> {
                     zone: board.zone,
                     mail_is_on: false,
                 };
+                let numbering = line.choice("numbering", &self.words.numberings);
+                let numbering = numbering.and_then(|code| code.parse().ok());
+                let numbering = numbering.map(|numbering| (board.id, numbering));
+                self.checked.plan.past.numbering.extend(numbering);
                 self.checked.plan.touched.insert(board.id);
                 let place = line.place();
                 self.boards.by_slug.insert(slug, (standing, Some(place)));

@@ -1,7 +1,9 @@
 //! A row under its headings: each cell is asked for by its column's code, and what is wrong with it is told there.
 
-use super::{List, Place};
+use super::Place;
+use super::vocabulary::List;
 use crate::calendar::Period;
+use crate::files::identity_numbers;
 use crate::i18n::{Language, Said};
 use crate::import::headings::{Sheet, column_letter};
 use crate::import::values;
@@ -80,14 +82,8 @@ impl Line<'_, '_> {
     }
 
     pub fn refuse(&mut self, code: &str, said: Said) {
-        let column = self.of.place_of(code).map(|at| self.of.column_name(at));
-        let place = self.place();
-        self.faults.push(Fault {
-            sheet: place.sheet,
-            row: Some(place.row),
-            column,
-            said,
-        });
+        let fault = self.fault(code, said);
+        self.faults.push(fault);
     }
 
     fn read<T>(&mut self, code: &str, read: impl FnOnce(&Cell) -> Result<T, Said>) -> Option<T> {
@@ -122,6 +118,62 @@ impl Line<'_, '_> {
         found.unwrap_or_default()
     }
 
+    /// A line of what people will read, as it stands; empty where there is none. It goes to many, and an identity number
+    /// has no business there.
+    pub fn words(&mut self, code: &str, most: usize) -> String {
+        self.readable(code, most, values::line)
+    }
+
+    pub fn needed_words(&mut self, code: &str, most: usize) -> Option<String> {
+        let words = self.words(code, most);
+        self.needed(code, Some(words).filter(|words| !words.is_empty()))
+    }
+
+    /// The same of several lines.
+    pub fn prose(&mut self, code: &str, most: usize) -> String {
+        self.readable(code, most, values::lines)
+    }
+
+    fn readable(&mut self, code: &str, most: usize, kept: fn(&str) -> String) -> String {
+        let found = self.read(code, |cell| {
+            let text = match cell {
+                Cell::Text(text) => kept(text),
+                other => values::text(other)?,
+            };
+            if text.chars().count() > most {
+                return Err(Said::new("form-too-long").with("most", most));
+            }
+            if (text.chars()).any(|c| c != '\n' && c != '\t' && form::is_hidden(c)) {
+                return Err(Said::new("form-hidden-characters"));
+            }
+            match identity_numbers::find(&text).into_iter().next() {
+                Some(at) => {
+                    let words = identity_numbers::around(&text, at);
+                    Err(Said::new("form-has-number").with("words", words))
+                }
+                None => Ok(text),
+            }
+        });
+        found.unwrap_or_default()
+    }
+
+    /// Whether anything stands in a cell.
+    pub fn is_filled(&self, code: &str) -> bool {
+        *self.of.cell(self.row, code) != Cell::Empty
+    }
+
+    /// A fault of this row that is told only once the rest of the file is read.
+    pub fn fault(&self, code: &str, said: Said) -> Fault {
+        let column = self.of.place_of(code).map(|at| self.of.column_name(at));
+        let place = self.place();
+        Fault {
+            sheet: place.sheet,
+            row: Some(place.row),
+            column,
+            said,
+        }
+    }
+
     /// A cell's text as it stands, without asking whether it is right: it was asked before.
     pub fn raw(&self, code: &str) -> String {
         values::text(self.of.cell(self.row, code)).unwrap_or_default()
@@ -148,6 +200,17 @@ impl Line<'_, '_> {
     pub fn day(&mut self, code: &str) -> Option<NaiveDate> {
         let from_1904 = self.of.table.from_1904;
         self.read(code, |cell| values::day(cell, from_1904))
+    }
+
+    /// Several days, with commas or semicolons between; a cell of the workbook's own holds one.
+    pub fn days(&mut self, code: &str) -> Option<Vec<NaiveDate>> {
+        let from_1904 = self.of.table.from_1904;
+        self.read(code, |cell| match cell {
+            Cell::Text(text) => (text.split([',', ';']).map(str::trim))
+                .map(|part| values::day(&Cell::Text(part.to_owned()), from_1904))
+                .collect(),
+            other => values::day(other, from_1904).map(|day| vec![day]),
+        })
     }
 
     pub fn needed_day(&mut self, code: &str) -> Option<NaiveDate> {

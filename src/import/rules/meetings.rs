@@ -5,6 +5,7 @@
 
 use super::line::{Line, Located};
 use super::{NewAndKnown, Place, Work};
+use crate::cases::past::Unknown;
 use crate::db::ids::{BoardId, MeetingId};
 use crate::db::types::Words;
 use crate::i18n::Said;
@@ -24,6 +25,7 @@ struct Gathered {
     /// What was written, if anything was.
     state: Option<MeetingState>,
     rows: Vec<Place>,
+    unknown: Vec<Unknown>,
     /// The table and its row of the first day.
     at: (usize, usize),
 }
@@ -78,6 +80,7 @@ impl Work<'_> {
         }
         let archive_reference = line.text("archive_reference", 100);
         let state = line.choice("state", &self.words.states);
+        let unknown = self.unknown(line);
         let (board, day) = (board?, day?);
         for (code, time) in [("starts", starts), ("ends", ends)] {
             if let Some(Err(said)) = time.map(|time| check_time(board.zone, day, time)) {
@@ -110,8 +113,30 @@ impl Work<'_> {
             board,
             state: state.and_then(|code| code.parse().ok()),
             rows: vec![line.place()],
+            unknown,
             at: (0, 0),
         })
+    }
+
+    /// What nobody knows of a meeting, with commas or semicolons between.
+    fn unknown(&self, line: &mut Line<'_, '_>) -> Vec<Unknown> {
+        let written = line.text("unknown", 200);
+        let parts = written.split([',', ';']).map(str::trim);
+        let mut found: Vec<Unknown> = Vec::new();
+        for part in parts.filter(|part| !part.is_empty()) {
+            let code = self.words.unknowns.codes.get(&key(part));
+            match code.and_then(|code| code.parse().ok()) {
+                Some(part) if found.contains(&part) => {}
+                Some(part) => found.push(part),
+                None => {
+                    let said = Said::new("import-not-a-choice")
+                        .with("written", part)
+                        .with("choices", &self.words.unknowns.choices);
+                    line.refuse("unknown", said);
+                }
+            }
+        }
+        found
     }
 
     /// Each meeting against those that stand and those of the file, and whether its state fits its days.
@@ -147,6 +172,8 @@ impl Work<'_> {
             let today = crate::calendar::local_date(one.board.zone, self.now.utc());
             one.meeting.state = state(&mut line, one.state, days, today);
             new += one.rows.len();
+            let unknown = one.unknown.into_iter().map(|part| (one.meeting.id, part));
+            self.checked.plan.past.unknown.extend(unknown);
             self.checked.plan.meetings.push(one.meeting);
         }
         (new, known)
@@ -165,6 +192,9 @@ fn join(line: &mut Line<'_, '_>, first: &mut Gathered, one: Gathered) {
             Said::new("import-too-many-days").with("most", MOST_DAYS),
         );
     }
+    let more = (one.unknown.into_iter()).filter(|part| !first.unknown.contains(part));
+    let more: Vec<Unknown> = more.collect();
+    first.unknown.extend(more);
     first.meeting.sessions.extend(one.meeting.sessions);
     first.rows.extend(one.rows);
 }

@@ -25,6 +25,19 @@ impl Register {
         }
     }
 
+    /// Whose address this is, and their name.
+    ///
+    /// # Errors
+    /// What to do when it is nobody's.
+    pub fn named(&self, address: &str) -> Result<(PersonId, String), Said> {
+        let id = self.find(address)?;
+        let name = self
+            .by_address
+            .get(address)
+            .map(|(_, name, _)| name.clone());
+        Ok((id, name.unwrap_or_default()))
+    }
+
     /// Whose address this is.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ use crate::db::ids::{AppointmentId, BoardId, OrganisationId, PersonId, RowId, Se
 use crate::i18n::{Said, Value};
 use crate::import::Known;
 use crate::web::access::Role;
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// Which appointments there are, and who uses them.
@@ -44,6 +45,25 @@ impl Register {
             self.of_seat.entry(seat).or_default().push(at);
         }
         self.appointments.push((appointment, place));
+    }
+
+    /// The one term of an organisation in a role that holds on a day; none where several do.
+    pub fn of_organisation(
+        &self,
+        board: BoardId,
+        role: Role,
+        organisation: OrganisationId,
+        on: NaiveDate,
+    ) -> Option<AppointmentId> {
+        let on_board = (board, role);
+        let of_role = self.among(&self.of_board, &on_board);
+        let mut found = of_role
+            .map(|(appointment, _)| appointment)
+            .filter(|it| it.organisation == Some(organisation) && it.period.contains(on));
+        match (found.next(), found.next()) {
+            (Some(one), None) => Some(one.id),
+            _ => None,
+        }
     }
 
     fn among<'r, K: std::hash::Hash + Eq>(

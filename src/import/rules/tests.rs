@@ -1,6 +1,7 @@
 //! Files as people write them, each held against what it should become or be refused for.
 
 mod files;
+mod past;
 
 use super::check;
 use crate::boards::{Appointment, Seat};
@@ -72,6 +73,9 @@ fn nothing() -> Known {
                 ("state_agency", "Statlig virksomhet"),
                 ("municipality", "Kommune"),
             ]),
+            case_type: codes(&[("information", "Orientering")]),
+            case_subject: codes(&[("plans", "Planer")]),
+            outcome: codes(&[("noted", "Tatt til orientering")]),
         },
         ..Known::default()
     }

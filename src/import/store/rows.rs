@@ -4,7 +4,7 @@ use crate::boards::store::changes::weekday_numbers;
 use crate::boards::{Appointment, Board, Representation, Seat};
 use crate::calendar::Period;
 use crate::db::Conn;
-use crate::db::ids::{OrganisationId, RowId};
+use crate::db::ids::{OrganisationId, PersonId, RowId};
 use crate::db::schema::{
     appointment, board, meeting, meeting_session, organisation, organisation_domain,
     organisation_name, person, representation, seat, service_owner_period,
@@ -16,11 +16,17 @@ use crate::meetings::Meeting;
 use crate::people::{Name, Organisation, Person};
 use diesel::prelude::*;
 
-/// Writes everything that is new; what a row needs comes before it.
+/// Writes everything that is new; what a row needs comes before it. `by` is who imports it, and what is said of it in a
+/// case's history.
 ///
 /// # Errors
 /// When the database fails.
-pub fn write(conn: &mut Conn, plan: &Plan, now: Moment) -> Result<()> {
+pub fn write(
+    conn: &mut Conn,
+    plan: &Plan,
+    by: (Option<PersonId>, &str),
+    now: Moment,
+) -> Result<()> {
     for each in &plan.organisations {
         write_organisation(conn, each)?;
     }
@@ -56,7 +62,7 @@ pub fn write(conn: &mut Conn, plan: &Plan, now: Moment) -> Result<()> {
     for each in &plan.meetings {
         write_meeting(conn, each, now)?;
     }
-    Ok(())
+    super::past::write(conn, &plan.past, by, now)
 }
 
 fn write_organisation(conn: &mut Conn, new: &Organisation) -> Result<()> {

@@ -84,6 +84,17 @@ pub struct Stay {
     pub until: Option<AgendaItemId>,
 }
 
+/// What old minutes say of a line that was imported, and a line of today has no need for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// How they spell the organisation, where that is another word than in the register.
+    pub as_written: String,
+    /// For how long someone was there in their words, where that is no range of items; empty where they do not say. None
+    /// where the stay tells it.
+    pub stay_said: Option<String>,
+    pub remark: String,
+}
+
 /// Someone on the list of one day, as they are called there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
@@ -98,6 +109,19 @@ pub struct Listed {
     /// The name of the member they come instead of (møter på vegne av); empty for all others.
     pub instead_of: String,
     pub stay: Stay,
+    pub source: Source,
+}
+
+impl Listed {
+    /// The name; of someone from old minutes often the organisation alone is known.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        if self.name.is_empty() {
+            &self.organisation
+        } else {
+            &self.name
+        }
+    }
 }
 
 /// What was written down of someone on one day.

@@ -8,7 +8,8 @@ pub use add::add_page;
 use super::plan::Lists;
 use super::rules::{self, AtItem, Seats};
 use super::{Line, Listed, Part, Presence, Stay};
-use crate::cases::pages::{called, called_short, meeting_name, way_to};
+use crate::cases::pages::{called, called_short, meeting_name, past, way_to};
+use crate::cases::past::Unknown;
 use crate::cases::{Case, Item, ItemKind};
 use crate::db::code_words::CodeWord;
 use crate::db::ids::{AgendaItemId, CaseId, PersonId};
@@ -29,6 +30,8 @@ pub struct Attendance {
     pub closed: HashMap<CaseId, Case>,
     /// To whom each case that the reader reads is closed.
     pub recused: HashMap<CaseId, BTreeSet<PersonId>>,
+    /// What nobody knows of an imported meeting.
+    pub unknown: Vec<Unknown>,
 }
 
 impl Attendance {
@@ -108,6 +111,7 @@ pub fn page(view: &View, page: &Attendance, notice: Option<&Said>) -> Markup {
         (above(view, page, false))
         (ui::heading(&title(view, page)))
         @if let Some(said) = notice { (ui::notice(Tone::Danger, &ui::paragraph(&view.said(said)))) }
+        (past::unknown(view, &page.unknown))
         div data-tapped data-failed=(view.t("attendance-not-saved")) {
             @for session in 0..page.lists.meeting.sessions.len() { (day(view, page, session)) }
         }
@@ -186,19 +190,43 @@ fn list(
     }
 }
 
-/// “Olav Myklebø pva. Berit Sand, Kartverket”, and what they answered beforehand until something is written down.
+/// “Olav Myklebø pva. Berit Sand, Kartverket”, what they answered beforehand until something is written down, and what old
+/// minutes say besides.
 fn who(view: &View, session: usize, line: &Line) -> Markup {
     let listed = &line.listed;
     let answered = line.answer.filter(|_| line.presence.is_none());
     html! {
         div id=(line_id(session, listed)) {
-            strong { (listed.name) }
-            @if !listed.instead_of.is_empty() { " " (view.tv("attendance-instead-of", &[("name", listed.instead_of.as_str().into())])) }
-            @if !listed.organisation.is_empty() { ", " (listed.organisation) }
+            strong { (listed.called()) } (after_name(view, listed, &listed.organisation))
+            @if !listed.source.as_written.is_empty() {
+                div class="muted" { (view.tv("attendance-as-written", &[("words", listed.source.as_written.as_str().into())])) }
+            }
+            @if !listed.source.remark.is_empty() { div class="muted" { (listed.source.remark) } }
             @if let Some(answer) = answered {
                 div class="muted" { (view.tv("attendance-answered", &[("answer", view.t(&format!("reply-{answer}")).into())])) }
             }
         }
+    }
+}
+
+/// What follows the name: for whom they came, and of which organisation. Of a deputy from old minutes often no more is known
+/// than for which organisation's member they came.
+#[must_use]
+pub fn after_name(view: &View, listed: &Listed, organisation: &str) -> String {
+    let instead_of = listed.instead_of.as_str();
+    let is_of_organisation = instead_of == listed.organisation;
+    let for_whom = match (instead_of, listed.name.is_empty()) {
+        ("", _) => String::new(),
+        (_, true) if is_of_organisation => format!(" ({})", view.t("attendance-by-deputy")),
+        _ => format!(
+            " {}",
+            view.tv("attendance-instead-of", &[("name", instead_of.into())])
+        ),
+    };
+    if listed.name.is_empty() || organisation.is_empty() || is_of_organisation {
+        for_whom
+    } else {
+        format!("{for_whom}, {organisation}")
     }
 }
 
@@ -222,7 +250,7 @@ fn taps(view: &View, page: &Attendance, session: usize, line: &Line) -> Markup {
             let text = view.t(&format!("attendance-{how}"));
             let values = [
                 ("how", text.as_str().into()),
-                ("name", line.listed.name.as_str().into()),
+                ("name", line.listed.called().into()),
             ];
             let is_on = line.presence == Some(*how);
             Toggle {
@@ -238,7 +266,12 @@ fn taps(view: &View, page: &Attendance, session: usize, line: &Line) -> Markup {
 }
 
 fn stay_cell(view: &View, page: &Attendance, session: usize, line: &Line, is_open: bool) -> Markup {
-    let said = stay(view, page, line.listed.stay);
+    let said = stayed(
+        view,
+        page,
+        line.listed.stay,
+        line.listed.source.stay_said.as_deref(),
+    );
     let may_change = is_open && line.is_there() && !page.lists.items(session).is_empty();
     let path = page.below(session, &format!("lines/{}", line.listed.who));
     html! {
@@ -247,7 +280,7 @@ fn stay_cell(view: &View, page: &Attendance, session: usize, line: &Line, is_ope
             None if line.is_there() => { (view.t("attendance-all-day")) }
             None => { "–" }
         }
-        @if may_change { br; (ui::link_of(&path, &html! { (view.t("attendance-stay-change")) }, &line.listed.name)) }
+        @if may_change { br; (ui::link_of(&path, &html! { (view.t("attendance-stay-change")) }, line.listed.called())) }
     }
 }
 
@@ -272,7 +305,7 @@ pub fn stay_page(
     };
     let title = view.tv(
         "attendance-stay-of",
-        &[("name", line.listed.name.as_str().into())],
+        &[("name", line.listed.called().into())],
     );
     below(
         view,
@@ -330,6 +363,16 @@ pub fn stay(view: &View, page: &Attendance, stay: Stay) -> Option<String> {
     })
 }
 
+/// The same, or for how long in the words of old minutes.
+#[must_use]
+pub fn stayed(view: &View, page: &Attendance, of: Stay, said: Option<&str>) -> Option<String> {
+    match said {
+        None => stay(view, page, of),
+        Some("") => Some(view.t("attendance-stay-unknown")),
+        Some(words) => Some(words.to_owned()),
+    }
+}
+
 /// What an item is called; what may be told of one that is closed to the reader.
 #[must_use]
 pub fn item_name(view: &View, page: &Attendance, item: &Item) -> String {
@@ -377,6 +420,7 @@ pub fn missing(view: &View, at: &AtItem) -> Markup {
     let said = [
         ("attendance-recused", &at.recused),
         ("attendance-away", &at.away),
+        ("attendance-unsure", &at.unsure),
     ];
     let said: Vec<String> = said
         .into_iter()

@@ -1,7 +1,7 @@
 //! Writes attendance down: one line at a time, so that two who do it at the same table do not undo each other's.
 
 use super::rules::{self, Refusal};
-use super::{Line, Listed, Part, Presence, Record, Stay, Who, store};
+use super::{Line, Listed, Part, Presence, Record, Source, Stay, Who, store};
 use crate::audit::{self, Actor, Entry};
 use crate::boards::{BoardData, store as boards};
 use crate::cases::{Agenda, store::agenda as agendas};
@@ -119,6 +119,7 @@ pub fn write(
             }
             let mut listed = line.listed.clone();
             listed.stay = *stay;
+            listed.source.stay_said = None;
             // Who came late was there.
             let there = line.presence.filter(|how| *how != Presence::Absent);
             (listed, Some(there.unwrap_or(Presence::InPerson)))
@@ -141,6 +142,7 @@ fn put(
     let mut listed = listed.clone();
     if presence == Presence::Absent {
         listed.stay = Stay::default();
+        listed.source.stay_said = None;
     }
     let record = Record {
         id: RowId::new(),
@@ -188,5 +190,6 @@ pub fn added(
         appointment: seat.and_then(|seat| seat.appointment),
         instead_of: seat.map(|seat| seat.name.clone()).unwrap_or_default(),
         stay: Stay::default(),
+        source: Source::default(),
     }
 }

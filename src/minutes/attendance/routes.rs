@@ -3,7 +3,7 @@
 use super::pages::{self, Attendance};
 use super::plan::{self, Act};
 use super::{Line, Part, Stay, Who};
-use crate::cases::store::{self as cases, clearance};
+use crate::cases::store::{self as cases, clearance, past};
 use crate::db::Conn;
 use crate::db::code_words;
 use crate::db::ids::{CaseId, MeetingId, RowId};
@@ -49,6 +49,7 @@ pub fn known(conn: &mut Conn, of: MeetingId, reads: &Clearance, now: Moment) -> 
         closed: cases::closed_among(conn, &ids, reads)?,
         recused: clearance::closed_by_case(conn, &read)?,
         meeting_kinds: code_words::list(conn, "meeting_kind")?,
+        unknown: past::unknown(conn, of)?,
         seen,
         lists,
     })

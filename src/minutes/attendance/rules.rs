@@ -1,6 +1,6 @@
 //! Who stands on the list, who is at an item, how many seats are represented, and when it may be written: pure functions.
 
-use super::{Line, Listed, Part, Presence, Record, Stay, Who};
+use super::{Line, Listed, Part, Presence, Record, Source, Stay, Who};
 use crate::boards::rules::in_force;
 use crate::boards::{BoardData, rule_kind};
 use crate::cases::{Guest, Item};
@@ -99,6 +99,7 @@ fn of_invited(of: &Invited, organisations: &HashMap<OrganisationId, String>) -> 
         appointment: Some(of.appointment),
         instead_of: String::new(),
         stay: Stay::default(),
+        source: Source::default(),
     }
 }
 
@@ -129,6 +130,7 @@ pub fn guests(guests: &[Guest], items: &[Item], session: usize) -> Vec<Listed> {
             from: on_this_day(guest.from),
             until: guest.until.and_then(on_this_day),
         },
+        source: Source::default(),
     };
     guests.iter().filter(is_on).map(listed).collect()
 }
@@ -224,10 +226,10 @@ pub fn has_seat(listed: &Listed, chair_counts: bool) -> bool {
 pub fn seats(lines: &[Line], chair_counts: bool, is_there: &dyn Fn(&Line) -> bool) -> Seats {
     let mut by_seat: BTreeMap<Option<AppointmentId>, Vec<&Line>> = BTreeMap::new();
     let mut seats = Seats::default();
-    for line in lines
+    let of_seats = lines
         .iter()
-        .filter(|line| has_seat(&line.listed, chair_counts))
-    {
+        .filter(|line| has_seat(&line.listed, chair_counts));
+    for line in of_seats.filter(|line| !is_missed_and_met_for(line, lines)) {
         by_seat
             .entry(line.listed.appointment)
             .or_default()
@@ -251,6 +253,18 @@ pub fn seats(lines: &[Line], chair_counts: bool, is_there: &dyn Fn(&Line) -> boo
     seats
 }
 
+/// Whether old minutes miss someone, without a name, of an organisation that they list as represented too: that is one
+/// seat and not two.
+fn is_missed_and_met_for(line: &Line, lines: &[Line]) -> bool {
+    let is_nameless = line.listed.name.is_empty() && line.listed.appointment.is_none();
+    let same = |other: &&Line| {
+        other.listed.part == line.listed.part
+            && other.listed.organisation == line.listed.organisation
+    };
+    let mut others = lines.iter().filter(same);
+    is_nameless && !line.is_there() && others.any(Line::is_there)
+}
+
 /// How many seats must be represented, by the mandate version in force on the meeting's first day; none where it says
 /// nothing.
 #[must_use]
@@ -267,6 +281,8 @@ pub struct AtItem {
     pub recused: Vec<String>,
     /// Those who came later or had left.
     pub away: Vec<String>,
+    /// Those who are counted, and of whom old minutes do not say at which items they were there.
+    pub unsure: Vec<String>,
 }
 
 /// Who is there at an item. `closed` are those to whom its case is closed.
@@ -289,7 +305,7 @@ pub fn at_item(
             .filter(|line| line.is_there() && line.listed.part != Part::Guest);
         there
             .filter(|line| is(line))
-            .map(|line| line.listed.name.clone())
+            .map(|line| line.listed.called().to_owned())
             .collect()
     };
     AtItem {
@@ -298,6 +314,7 @@ pub fn at_item(
         }),
         recused: names(&is_recused),
         away: names(&|line| !is_recused(line) && !is_at(line.listed.stay, item, of_day)),
+        unsure: names(&|line| line.listed.source.stay_said.is_some()),
     }
 }
 
@@ -319,6 +336,7 @@ mod tests {
             appointment: seat,
             instead_of: String::new(),
             stay: Stay::default(),
+            source: Source::default(),
         }
     }
 
@@ -396,6 +414,33 @@ mod tests {
         };
         assert_eq!(found, expected);
         assert_eq!((found.there(), found.all()), (2, 3));
+    }
+
+    #[test]
+    fn a_seat_of_old_minutes_that_is_missed_and_met_for_is_one() {
+        let of = |organisation: &str, presence| {
+            let mut line = line(Part::Member, None, Some(presence));
+            line.listed.name = String::new();
+            line.listed.organisation = organisation.to_owned();
+            line
+        };
+        let lines = [
+            of("Helsedirektoratet", Presence::InPerson),
+            of("Helsedirektoratet", Presence::Absent),
+            of("KS", Presence::Absent),
+        ];
+        let found = seats(&lines, false, &|_any| true);
+        assert_eq!((found.there(), found.all()), (1, 2));
+    }
+
+    #[test]
+    fn who_was_there_for_a_part_that_nobody_named_is_counted_and_told() {
+        let items = [AgendaItemId::new()];
+        let mut some = line(Part::Member, None, Some(Presence::InPerson));
+        some.listed.source.stay_said = Some("frem til lunsj".to_owned());
+        let found = at_item(&[some], false, items[0], &items, &BTreeSet::new());
+        assert_eq!(found.seats.there(), 1);
+        assert_eq!(found.unsure, ["Olav"]);
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! The rows of attendance.
 
-use super::{Listed, Part, Presence, Record, Stay, Who};
+use super::{Listed, Part, Presence, Record, Source, Stay, Who};
 use crate::boards::{Board, store as boards};
-use crate::db::Conn;
 use crate::db::ids::{AgendaItemId, AppointmentId, MeetingId, PersonId, RowId};
 use crate::db::schema::attendance;
+use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::people::store as people;
 use crate::web::access::Role;
@@ -21,6 +21,7 @@ type Row = (
         Option<AgendaItemId>,
         Option<AgendaItemId>,
     ),
+    (String, Option<String>, String),
 );
 
 /// Everything written down of a meeting's days, in the order in which it was.
@@ -28,34 +29,55 @@ type Row = (
 /// # Errors
 /// When the database fails.
 pub fn records(conn: &mut Conn, of: MeetingId) -> Result<Vec<Record>> {
-    let rows: Vec<Row> = attendance::table
-        .filter(attendance::meeting_id.eq(of))
+    let found = of_meetings(conn, &[of])?;
+    Ok(found.into_iter().map(|(_, record)| record).collect())
+}
+
+/// The same of several meetings.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_meetings(conn: &mut Conn, of: &[MeetingId]) -> Result<Vec<(MeetingId, Record)>> {
+    let rows: Vec<(MeetingId, Row)> = attendance::table
+        .filter(among(attendance::meeting_id, of))
         .order(attendance::id.asc())
         .select((
+            attendance::meeting_id,
             (
-                attendance::id,
-                attendance::session,
-                attendance::who,
-                attendance::person_id,
-                attendance::name,
-                attendance::organisation,
-                attendance::part,
-            ),
-            (
-                attendance::appointment_id,
-                attendance::instead_of,
-                attendance::presence,
-                attendance::from_item_id,
-                attendance::until_item_id,
+                (
+                    attendance::id,
+                    attendance::session,
+                    attendance::who,
+                    attendance::person_id,
+                    attendance::name,
+                    attendance::organisation,
+                    attendance::part,
+                ),
+                (
+                    attendance::appointment_id,
+                    attendance::instead_of,
+                    attendance::presence,
+                    attendance::from_item_id,
+                    attendance::until_item_id,
+                ),
+                (
+                    attendance::as_written,
+                    attendance::stay_said,
+                    attendance::remark,
+                ),
             ),
         ))
         .load(conn)?;
-    rows.into_iter().map(record).collect()
+    let records = rows.into_iter();
+    records
+        .map(|(meeting, row)| Ok((meeting, record(row)?)))
+        .collect()
 }
 
 fn record(row: Row) -> Result<Record> {
-    let ((id, session, who, person, name, organisation, part), rest) = row;
+    let ((id, session, who, person, name, organisation, part), rest, said) = row;
     let (appointment, instead_of, presence, from, until) = rest;
+    let (as_written, stay_said, remark) = said;
     let listed = Listed {
         who: who.parse().context("attendance of nobody")?,
         person,
@@ -65,6 +87,11 @@ fn record(row: Row) -> Result<Record> {
         appointment,
         instead_of,
         stay: Stay { from, until },
+        source: Source {
+            as_written,
+            stay_said,
+            remark,
+        },
     };
     Ok(Record {
         id,
@@ -80,7 +107,21 @@ fn record(row: Row) -> Result<Record> {
 /// When the database fails.
 pub fn put(conn: &mut Conn, of: MeetingId, record: &Record) -> Result<()> {
     remove(conn, of, record.session, record.listed.who)?;
+    add(conn, of, record)
+}
+
+/// Writes down a line of which nothing stands yet.
+///
+/// # Errors
+/// When the database fails.
+pub fn add(conn: &mut Conn, of: MeetingId, record: &Record) -> Result<()> {
     let listed = &record.listed;
+    let source = &listed.source;
+    let said = (
+        attendance::as_written.eq(&source.as_written),
+        attendance::stay_said.eq(&source.stay_said),
+        attendance::remark.eq(&source.remark),
+    );
     let values = (
         attendance::id.eq(record.id),
         attendance::meeting_id.eq(of),
@@ -97,7 +138,7 @@ pub fn put(conn: &mut Conn, of: MeetingId, record: &Record) -> Result<()> {
         attendance::until_item_id.eq(listed.stay.until),
     );
     diesel::insert_into(attendance::table)
-        .values(values)
+        .values((values, said))
         .execute(conn)?;
     Ok(())
 }
@@ -147,6 +188,7 @@ pub fn secretariat(conn: &mut Conn, of: &Board, on: NaiveDate) -> Result<Vec<Lis
         appointment: Some(one.appointment),
         instead_of: String::new(),
         stay: Stay::default(),
+        source: Source::default(),
     });
     Ok(listed.collect())
 }

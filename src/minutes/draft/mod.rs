@@ -12,7 +12,7 @@ pub mod store;
 use crate::db::ids::{AgendaItemId, CaseId, PersonId};
 use crate::db::types::Moment;
 use crate::i18n::Language;
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 
 /// What stands above the items.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,16 @@ pub struct Minutes {
     pub opening: String,
     /// 0 before it is saved for the first time.
     pub version: i64,
+}
+
+/// Where imported minutes come from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// None where nobody knows when.
+    pub on: Option<NaiveDate>,
+    /// An address or a reference; may be empty.
+    pub source: String,
+    pub remark: String,
 }
 
 /// What is written of one item; each part may be empty.

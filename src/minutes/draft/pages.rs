@@ -3,10 +3,11 @@
 pub mod preview;
 pub mod write;
 
-use super::{Minutes, Written};
+use super::{Minutes, Published, Written};
 use crate::boards::Board;
 use crate::cases::Item;
 use crate::cases::pages::meeting_name;
+use crate::cases::pages::past::Meetings;
 use crate::db::code_words::CodeWord;
 use crate::db::ids::{AgendaItemId, MeetingId};
 use crate::meetings::Meeting;
@@ -16,6 +17,7 @@ use crate::minutes::round::Round;
 use crate::minutes::round::rules::{self, Refusal};
 use crate::minutes::told::Standing;
 use crate::web::{View, paths};
+use std::collections::HashMap;
 
 /// Everything the pages show.
 pub struct MinutesPage {
@@ -32,6 +34,19 @@ pub struct MinutesPage {
     pub outcomes: Vec<CodeWord>,
     /// The code list of outcomes, for those that stand and may be chosen no more.
     pub all_outcomes: Vec<CodeWord>,
+    pub past: Past,
+}
+
+/// What is known of minutes from before the system came.
+#[derive(Default)]
+pub struct Past {
+    pub published: Option<Published>,
+    /// The meetings whose minutes each item approves.
+    pub approves: HashMap<AgendaItemId, Vec<MeetingId>>,
+    /// The meetings that approved these.
+    pub approved_in: Vec<MeetingId>,
+    /// All of them.
+    pub meetings: Meetings,
 }
 
 impl MinutesPage {

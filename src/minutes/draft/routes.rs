@@ -1,19 +1,19 @@
 //! Addresses of the minutes while they are written: the secretariat's alone.
 
 use super::pages::write::{self, OVERTAKEN, Sent};
-use super::pages::{self, MinutesPage, preview};
+use super::pages::{self, MinutesPage, Past, preview};
 use super::plan::{self, Saving};
 use super::{ItemText, Minutes, rules, store};
 use crate::boards::rules::in_force;
 use crate::cases::forms::languages;
-use crate::cases::store as cases;
+use crate::cases::store::{self as cases, past as earlier};
 use crate::db::Conn;
 use crate::db::code_words;
 use crate::db::ids::{AgendaItemId, CaseId, MeetingId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Said};
-use crate::meetings::Meeting;
+use crate::meetings::{Meeting, store as meetings};
 use crate::minutes::actions::panels as actions;
 use crate::minutes::attendance::routes::known;
 use crate::minutes::told::{Told, ToldItem, cut, document, gather};
@@ -23,6 +23,7 @@ use crate::web::access::Clearance;
 use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
+use std::collections::BTreeSet;
 
 /// As long as the summary of one item may be, in characters.
 const LONGEST: usize = 20_000;
@@ -80,6 +81,25 @@ pub fn read(
         outcomes: rules::outcomes(mandate, &all_outcomes),
         all_outcomes,
         attendance,
+        past: past(conn, of)?,
+    })
+}
+
+/// What is known of minutes from before the system came.
+fn past(conn: &mut Conn, of: MeetingId) -> Result<Past> {
+    let approves = earlier::approved_by(conn, of)?;
+    let approved_in = earlier::approved_in(conn, of)?;
+    let named: BTreeSet<MeetingId> = (approves.values().flatten())
+        .chain(&approved_in)
+        .copied()
+        .collect();
+    let named: Vec<MeetingId> = named.into_iter().collect();
+    let named = meetings::chosen(conn, &named)?.into_iter();
+    Ok(Past {
+        published: store::published(conn, of)?,
+        meetings: named.map(|meeting| (meeting.id, meeting)).collect(),
+        approves,
+        approved_in,
     })
 }
 

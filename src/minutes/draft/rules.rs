@@ -53,11 +53,13 @@ pub fn is_logged(before: Option<&Written>, by: PersonId, is_autosaved: bool) -> 
 }
 
 /// How someone took part on one day, from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Day {
     pub session: usize,
     pub presence: Presence,
     pub stay: Stay,
+    /// For how long in the words of old minutes, where the stay does not tell it.
+    pub said: Option<String>,
 }
 
 /// Someone who was there, with the days on which they were.
@@ -74,8 +76,9 @@ impl Took {
     pub fn is_alike(&self, sessions: usize) -> bool {
         let first = self.days.first().map(|day| day.presence);
         self.days.len() == sessions
-            && (self.days.iter())
-                .all(|day| Some(day.presence) == first && day.stay == Stay::default())
+            && (self.days.iter()).all(|day| {
+                Some(day.presence) == first && day.stay == Stay::default() && day.said.is_none()
+            })
     }
 }
 
@@ -92,6 +95,7 @@ pub fn took_part(days: &[Vec<Line>]) -> Vec<Took> {
                 session,
                 presence,
                 stay: line.listed.stay,
+                said: line.listed.source.stay_said.clone(),
             };
             let known = (found.iter_mut()).find(|one| one.listed.who == line.listed.who);
             match known {
@@ -153,6 +157,7 @@ mod tests {
                 appointment: None,
                 instead_of: String::new(),
                 stay: Stay::default(),
+                source: crate::minutes::attendance::Source::default(),
             },
             presence,
             answer: None,

@@ -1,13 +1,13 @@
 //! The rows of minutes that are being written.
 
-use super::{ItemText, Minutes, Written};
+use super::{ItemText, Minutes, Published, Written};
 use crate::db::Conn;
 use crate::db::ids::{AgendaItemId, CaseId, MeetingId, PersonId};
-use crate::db::schema::{minute_item, minutes, person};
+use crate::db::schema::{minute_item, minutes, minutes_source, person};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::Language;
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use diesel::prelude::*;
 
 /// What stands above the items; none before it is saved for the first time.
@@ -25,6 +25,23 @@ pub fn head(conn: &mut Conn, of: MeetingId) -> Result<Option<Minutes>> {
         opening,
         version,
     }))
+}
+
+/// Where imported minutes come from; none of those that are written here.
+///
+/// # Errors
+/// When the database fails.
+pub fn published(conn: &mut Conn, of: MeetingId) -> Result<Option<Published>> {
+    let row: Option<(Option<NaiveDate>, String, String)> = minutes_source::table
+        .find(of)
+        .select((
+            minutes_source::published_on,
+            minutes_source::source,
+            minutes_source::remark,
+        ))
+        .first(conn)
+        .optional()?;
+    Ok(row.map(|(on, source, remark)| Published { on, source, remark }))
 }
 
 /// Writes what stands above the items, over what was read.

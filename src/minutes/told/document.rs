@@ -76,7 +76,8 @@ fn item_section(language: Language, of: ToldItem) -> Section {
         found.push(heading_of(text(language, key, &[])));
         found.extend(blocks(content));
     }
-    found.extend(of.recused.clone().map(paragraph));
+    let below = [of.approves.clone(), of.recused.clone()];
+    found.extend(below.into_iter().flatten().map(paragraph));
     if !of.actions.is_empty() {
         let follow_up = text(language, "action-follow-up", &[]);
         found.extend([heading_of(follow_up), list(of.actions)]);

@@ -5,10 +5,10 @@
 
 use super::{Outcome, Told, ToldItem};
 use crate::cases::Item;
-use crate::cases::pages::meeting_name;
+use crate::cases::pages::{meeting_name, past};
 use crate::i18n::dates;
 use crate::meetings::words::{self, capitalised, uncapitalised};
-use crate::minutes::attendance::pages::{item_name, stay};
+use crate::minutes::attendance::pages::{after_name, item_name, stayed};
 use crate::minutes::attendance::{Listed, Part, Presence};
 use crate::minutes::draft::pages::MinutesPage;
 use crate::minutes::draft::rules::{self, Day, Took};
@@ -37,6 +37,7 @@ pub fn told(view: &View, page: &MinutesPage) -> Told {
     if !meeting.place.is_empty() {
         facts.push((view.t("meeting-place"), meeting.place.clone()));
     }
+    facts.extend(past_facts(view, page));
     let items = (0..meeting.sessions.len()).flat_map(|session| page.attendance.dealt_with(session));
     Told {
         language: view.language,
@@ -47,6 +48,27 @@ pub fn told(view: &View, page: &MinutesPage) -> Told {
         groups: groups(view, page),
         items: items.map(|item| told_item(view, page, item)).collect(),
     }
+}
+
+/// What is known of minutes from before the system came: what is missing in them, and where they come from.
+fn past_facts(view: &View, page: &MinutesPage) -> Vec<(String, String)> {
+    let (past, kinds) = (&page.past, &page.attendance.meeting_kinds);
+    let unknown = past::unknown_text(view, &page.attendance.unknown);
+    let approved = past::named(view, kinds, &past.meetings, &past.approved_in);
+    let published = past.published.clone().unwrap_or_default();
+    let on = published.on.map(|day| view.date(day));
+    let told = |text: String| Some(text).filter(|text| !text.is_empty());
+    let pairs = [
+        ("unknown", unknown),
+        ("minutes-approved-in", approved),
+        ("minutes-published-on", on),
+        ("minutes-source", told(published.source)),
+        ("minutes-source-remark", told(published.remark)),
+    ];
+    let pairs = pairs.into_iter();
+    pairs
+        .filter_map(|(key, value)| Some((view.t(key), value?)))
+        .collect()
 }
 
 fn groups(view: &View, page: &MinutesPage) -> Vec<(String, Vec<String>)> {
@@ -60,7 +82,7 @@ fn groups(view: &View, page: &MinutesPage) -> Vec<(String, Vec<String>)> {
         })
         .collect();
     let absent = rules::absent(days);
-    let absent = absent.iter().map(|listed| who(view, listed)).collect();
+    let absent = absent.iter().map(|listed| missed(view, listed)).collect();
     groups.push((view.t("minutes-absent"), absent));
     groups.retain(|(_, lines)| !lines.is_empty());
     groups
@@ -68,15 +90,27 @@ fn groups(view: &View, page: &MinutesPage) -> Vec<(String, Vec<String>)> {
 
 /// “Olav Myklebø pva. Berit Sand, Kartverket”.
 fn who(view: &View, listed: &Listed) -> String {
-    let mut who = listed.name.clone();
-    if !listed.instead_of.is_empty() {
-        let name = [("name", listed.instead_of.as_str().into())];
-        who = format!("{who} {}", view.tv("attendance-instead-of", &name));
+    let spelled = listed.source.as_written.as_str();
+    let organisation = if spelled.is_empty() {
+        &listed.organisation
+    } else {
+        spelled
+    };
+    let name = if listed.name.is_empty() {
+        organisation
+    } else {
+        &listed.name
+    };
+    format!("{name}{}", after_name(view, listed, organisation))
+}
+
+/// The same of someone who was missed, with what old minutes say of it.
+fn missed(view: &View, listed: &Listed) -> String {
+    let who = who(view, listed);
+    match listed.source.remark.as_str() {
+        "" => who,
+        remark => format!("{who} ({remark})"),
     }
-    if !listed.organisation.is_empty() {
-        who = format!("{who}, {}", listed.organisation);
-    }
-    who
 }
 
 /// The same with how and for how long, day by day where the days of a meeting differ.
@@ -84,24 +118,26 @@ fn took_part(view: &View, page: &MinutesPage, one: &Took) -> String {
     let who = who(view, &one.listed);
     let sessions = &page.meeting().sessions;
     if sessions.len() == 1 || one.is_alike(sessions.len()) {
-        let how = one.days.first().and_then(|day| how(view, page, day));
+        let how = one.days.first().and_then(|day| how(view, page, one, day));
         return how.map_or(who.clone(), |how| format!("{who} ({how})"));
     }
     let days: Vec<String> = (one.days.iter())
         .filter_map(|day| {
             let on = dates::day_and_month(view.language, sessions.get(day.session)?.day);
-            let how = how(view, page, day);
+            let how = how(view, page, one, day);
             Some(how.map_or(on.clone(), |how| format!("{on} ({how})")))
         })
         .collect();
     format!("{who}: {}", days.join("; "))
 }
 
-/// “digitalt, fra og med sak 22/26”; none for who was in the room all day.
-fn how(view: &View, page: &MinutesPage, day: &Day) -> Option<String> {
+/// “digitalt, fra og med sak 22/26”, with what old minutes say besides; none for who was in the room all day.
+fn how(view: &View, page: &MinutesPage, one: &Took, day: &Day) -> Option<String> {
     let digitally = (day.presence == Presence::Digitally)
         .then(|| uncapitalised(&view.t("attendance-digitally")));
-    let parts = [digitally, stay(view, &page.attendance, day.stay)];
+    let stayed = stayed(view, &page.attendance, day.stay, day.said.as_deref());
+    let remark = Some(one.listed.source.remark.clone()).filter(|remark| !remark.is_empty());
+    let parts = [digitally, stayed, remark];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
@@ -120,6 +156,10 @@ fn told_item(view: &View, page: &MinutesPage, item: &Item) -> ToldItem {
         ];
         view.tv("minutes-recused", &values)
     });
+    let approves = page.past.approves.get(&item.id).and_then(|of| {
+        let kinds = &page.attendance.meeting_kinds;
+        past::approves(view, kinds, &page.past.meetings, of)
+    });
     ToldItem {
         item: item.id,
         case: item.case,
@@ -137,6 +177,7 @@ fn told_item(view: &View, page: &MinutesPage, item: &Item) -> ToldItem {
         content: text.content,
         conclusion: text.conclusion,
         dissent: text.dissent,
+        approves,
         recused,
         actions: page.actions.lines(view, item.id),
         withheld: None,

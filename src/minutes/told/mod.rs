@@ -46,6 +46,9 @@ pub struct ToldItem {
     pub outcome: Option<Outcome>,
     pub conclusion: String,
     pub dissent: String,
+    /// Which minutes it approved, as a sentence.
+    #[serde(default)]
+    pub approves: Option<String>,
     /// Who had a conflict of interest, as a sentence.
     pub recused: Option<String>,
     /// What is to be followed up, by whom and until when.

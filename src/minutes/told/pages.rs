@@ -54,7 +54,7 @@ pub fn item(language: Language, one: &ToldItem) -> Markup {
                 h3 class="ds-heading" data-size="xs" { (t(key)) }
                 (written(language, content, 3))
             }
-            @if let Some(recused) = &one.recused { (ui::paragraph(recused)) }
+            @for said in [&one.approves, &one.recused].into_iter().flatten() { (ui::paragraph(said)) }
             @if !one.actions.is_empty() {
                 h3 class="ds-heading" data-size="xs" { (t("action-follow-up")) }
                 (ui::list(&one.actions.iter().map(|line| html! { (line) }).collect::<Vec<_>>()))

@@ -12,7 +12,10 @@ use styringsrad::cases::store::{agenda as agendas, assess};
 use styringsrad::cases::{Assessed, ItemKind};
 use styringsrad::db::Conn;
 use styringsrad::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, PersonId, RowId};
-use styringsrad::db::schema::{board_case, meeting, person};
+use styringsrad::db::schema::{
+    board_case, meeting, minute_access, minutes_setting, person, publication, published_item,
+    published_text,
+};
 use styringsrad::error::Result;
 use styringsrad::i18n::Language;
 use styringsrad::meetings::store as meetings;
@@ -61,8 +64,22 @@ pub fn for_members(instance: &Instance) -> Scene {
     scene(instance, Audience::Members)
 }
 
+/// Nothing is out but what the scene publishes, and no board shows itself.
+fn withdraw_the_demos(conn: &mut Conn) -> Result<()> {
+    diesel::delete(published_text::table).execute(conn)?;
+    diesel::delete(published_item::table).execute(conn)?;
+    diesel::delete(publication::table).execute(conn)?;
+    diesel::delete(minutes_setting::table).execute(conn)?;
+    diesel::update(minute_access::table)
+        .set(minute_access::audience.eq(Audience::Members))
+        .execute(conn)?;
+    Ok(())
+}
+
 fn scene(instance: &Instance, shown_to: Audience) -> Scene {
     let near = at_the_table(instance).near;
+    let write = (instance.app.db).write_now(withdraw_the_demos);
+    write.expect("nothing is out yet");
     let write = instance.app.db.write_now(|conn| {
         let by = by(conn, instance)?;
         let cases = name_cases(conn, near)?;

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 pub fn add_page(view: &View, page: &Attendance, session: usize, form: &Form) -> Markup {
     let seats: Vec<(String, String)> = (page.lists.days[session].iter())
         .filter(|line| line.listed.part == Part::Member && line.listed.instead_of.is_empty())
-        .map(|line| (line.listed.who.to_string(), line.listed.name.clone()))
+        .map(|line| (line.listed.who.to_string(), line.listed.called().to_owned()))
         .collect();
     let parts = [
         Part::Guest,

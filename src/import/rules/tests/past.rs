@@ -1,0 +1,374 @@
+//! Files about what a board did before.
+
+mod faulty;
+
+use super::{checked, day, faults, something};
+use crate::cases::{CaseState, ItemKind};
+use crate::db::ids::{MeetingId, RowId};
+use crate::i18n::Language;
+use crate::import::past::KnownMeeting;
+use crate::import::{Checked, Known};
+use crate::meetings::MeetingState;
+use crate::minutes::attendance::Presence::{Absent, Digitally, InPerson};
+use crate::minutes::attendance::{Part, Presence, Who};
+use faulty::FAULTY;
+
+const MEETINGS: &str = "Råd|Møte|Dato|Type|Tilstand|Ikke kjent";
+const CASES: &str = "Råd|Saksnummer|Møtedato|Tittel|Type|Ansvarlige virksomheter|Andre ansvarlige|Tilstand|Vurdering|Hjemmel|Omfang|Tar opp igjen|Ansvarlig råd";
+const AGENDA: &str =
+    "Råd|Møtedato|Type|Saksnummer|Tittel|Minutter|Gjester|Godkjenner referat fra|Møtetype";
+const ATTENDANCE: &str = "Råd|Møtedato|Deltar som|Virksomhet|Person|Navn på person|Vara|På vegne av|Hvordan|Antall|Fra og med sak|Til og med sak|Hvor lenge|Merknad";
+const MINUTES: &str = "Råd|Møtedato|Sak eller punkt|Tekst|Utfall|Konklusjon|Starter|Slutter|Språk|Offentliggjort|Kilde";
+
+type Sheets<'a> = &'a [(&'a str, &'a [&'a str])];
+
+/// The board of the other tests, with a provision, a meeting to come and one that is held and not closed.
+fn known() -> Known {
+    let mut known = something(false);
+    let board = known.boards[0].id;
+    let meeting = |first: &str, state| KnownMeeting {
+        id: MeetingId::new(),
+        board,
+        kind: "ordinary".to_owned(),
+        state,
+        days: vec![day(first)],
+    };
+    known.past.meetings = vec![
+        meeting("2027-03-17", MeetingState::Planned),
+        meeting("2026-10-14", MeetingState::Held),
+        meeting("2026-06-03", MeetingState::Cancelled),
+    ];
+    known.past.bases = vec![(RowId::new(), "offl. § 14".to_owned())];
+    known.past.counters = vec![(board, "2018".to_owned(), 40)];
+    known
+}
+
+/// Two days in 2019 and one in 2020.
+const HELD: (&str, &[&str]) = (
+    "Møter",
+    &[
+        MEETINGS,
+        "skate|5/19|2019-05-08|ordinary||gjester, saker",
+        "skate|5/19|2019-05-09|||",
+        "skate||2020-06-17|ordinary||",
+        "skate||2020-06-17|extra||",
+    ],
+);
+
+fn with_cases(more: Sheets<'_>) -> Checked {
+    let mut sheets: Vec<(&str, &[&str])> = vec![
+        HELD,
+        (
+            "Saker",
+            &[
+                CASES,
+                "skate|01/19||Årsplan …|Orientering|Digdir; 991825827|",
+                "skate|3/19||Skate|||ukjent|Avsluttet",
+                "skate|2/18||Sent i serien||||Behandlet",
+                "skate|||Uten nummer||||Godtatt",
+                "skate|4/19||Unntatt||||Behandlet|Unntatt offentlighet|offl. § 14|Hele saken og tittelen",
+            ],
+        ),
+        (
+            "Saksliste",
+            &[
+                AGENDA,
+                "skate|08.05.2019|Sak|3/19||||",
+                "skate|08.05.2019|Sak|1/19||20|Ola Nordmann, Digdir; Digdir|",
+                "skate|08.05.2019|Pause||Lunsj|||",
+                "skate|09.05.2019|Pause||Lunsj|||",
+                "skate|09.05.2019|Fast sak||Godkjenning av referat|||12.02.2020; 08.05.2019|",
+                "skate|09.05.2019|Eventuelt||Eventuelt|||",
+            ],
+        ),
+    ];
+    sheets.extend_from_slice(more);
+    let mut known = known();
+    known.past.meetings.push(KnownMeeting {
+        id: known.meetings[0].0,
+        board: known.boards[0].id,
+        kind: "ordinary".to_owned(),
+        state: MeetingState::Closed,
+        days: vec![day("2020-02-12")],
+    });
+    checked(&known, &sheets)
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "one story, told in order")]
+fn a_past_moves_in_whole() {
+    let found = with_cases(&[
+        (
+            "Deltakelse",
+            &[
+                ATTENDANCE,
+                "skate|08.05.2019|Medlem|Digdir|||ja||I rommet|||||",
+                "skate|09.05.2019|Medlem|Digdir|||||I rommet||Godkjenning av referat|||",
+                "skate|08.05.2019|Medlem||kari@x.no||||digitally|||3/19||",
+                "skate|08.05.2019|Medlem|Digdir|kari@x.no||ja||Digitalt|||||",
+                "skate|08.05.2019|Gjest|Digdir|||||I rommet|2|01/19|1/19||",
+                "skate|08.05.2019|Gjest|Digdir|||||I rommet|||||",
+                "skate|08.05.2019|Gjest|Digdir|||||I rommet||||ukjent|",
+                "skate|08.05.2019|Medlem|Difi|||||Ikke til stede|||||Forfall",
+            ],
+        ),
+        (
+            "Referat",
+            &[
+                MINUTES,
+                "skate|09.05.2019||Temaer|||||nn|20.06.2019|https://example.invalid/r",
+                "skate|08.05.2019|1/19|Det ble sagt|noted|Råd|09.00|10.00",
+                "skate|09.05.2019|Godkjenning av referat|Godkjent|||||",
+            ],
+        ),
+    ]);
+    assert_eq!(faults(&found), []);
+    let past = &found.plan.past;
+    let states: Vec<(&str, CaseState)> = (past.cases.iter())
+        .map(|case| (case.facts.title.as_str(), case.state))
+        .collect();
+    assert_eq!(
+        states,
+        [
+            ("Årsplan …", CaseState::Treated),
+            ("Skate", CaseState::Closed),
+            ("Sent i serien", CaseState::Treated),
+            ("Uten nummer", CaseState::Accepted),
+            ("Unntatt", CaseState::Treated),
+        ]
+    );
+    assert_eq!(past.cases[0].source.number, "01/19");
+    assert_eq!(
+        past.cases[0].facts.organisations.len(),
+        1,
+        "two names of one"
+    );
+    assert_eq!(past.cases[0].source.responsible.as_deref(), Some(""));
+    assert_eq!(past.cases[1].source.responsible, None);
+    assert!(past.cases[4].title_exempt);
+    let counters: Vec<(&str, i64)> = (past.counters.iter())
+        .map(|(_, series, last)| (series.as_str(), *last))
+        .collect();
+    assert_eq!(counters, [("2019", 4)], "2018 has come further already");
+    let items: Vec<(i64, usize, ItemKind)> = (past.agendas[0].items.iter())
+        .map(|(place, item)| (*place, item.session, item.kind))
+        .collect();
+    assert_eq!(
+        items,
+        [
+            (0, 0, ItemKind::Case),
+            (1, 0, ItemKind::Case),
+            (2, 0, ItemKind::Break),
+            (3, 1, ItemKind::Break),
+            (4, 1, ItemKind::Standing),
+            (5, 1, ItemKind::OtherBusiness),
+        ]
+    );
+    assert_eq!(past.agendas[0].items[0].1.case, Some(past.cases[1].id));
+    assert_eq!((past.approvals.len(), past.unknown.len()), (2, 2));
+    let lines: Vec<(usize, Part, Presence, &str)> = (past.attendance.iter())
+        .map(|(_, one)| {
+            (
+                one.session,
+                one.listed.part,
+                one.presence,
+                one.listed.instead_of.as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            (0, Part::Member, InPerson, "Digdir"),
+            (1, Part::Member, InPerson, ""),
+            (0, Part::Member, Digitally, ""),
+            (0, Part::Member, Digitally, "Digdir"),
+            (0, Part::Guest, InPerson, ""),
+            (0, Part::Guest, InPerson, ""),
+            (0, Part::Guest, InPerson, ""),
+            (0, Part::Guest, InPerson, ""),
+            (0, Part::Member, Absent, ""),
+        ]
+    );
+    let listed = |at: usize| &past.attendance[at].1.listed;
+    assert!(matches!(listed(2).who, Who::Person(_)), "Kari's own line");
+    assert!(matches!(listed(3).who, Who::Added(_)), "and one as deputy");
+    assert_eq!(listed(2).person, listed(3).person);
+    let of_guests: Vec<bool> = (4..8)
+        .map(|at| matches!(listed(at).who, Who::Guest(_)))
+        .collect();
+    assert_eq!(
+        of_guests,
+        [true, true, true, false],
+        "nobody knows when the last was there"
+    );
+    assert_eq!(listed(7).source.stay_said.as_deref(), Some(""));
+    assert_eq!(
+        past.guests.len(),
+        2 + 2 + 1 - 1,
+        "one stood on the agenda already"
+    );
+    assert_eq!((past.heads.len(), past.texts.len()), (1, 2));
+    assert_eq!(past.heads[0].language, Language::NN);
+    assert_eq!(past.texts[0].title, "1/19 Årsplan …");
+}
+
+#[test]
+fn rows_that_say_the_same_count_once() {
+    let found = with_cases(&[
+        (
+            "Saker",
+            &[
+                CASES,
+                "skate|1/19||årsplan …|",
+                "skate|||uten nummer||||Avslått",
+            ],
+        ),
+        ("Saksliste", &[AGENDA, "skate|09.05.2019|Sak|3/19||||"]),
+        (
+            "Deltakelse",
+            &[
+                ATTENDANCE,
+                "skate|08.05.2019|Medlem|Digdir|||||I rommet|||||",
+                "skate|08.05.2019|Medlem|991825827|||||I rommet|||||",
+                "skate|08.05.2019|Gjest|||Ola|||I rommet|||||",
+                "skate|08.05.2019|Gjest|||OLA|||Digitalt|||||",
+            ],
+        ),
+        (
+            "Referat",
+            &[
+                MINUTES,
+                "skate|08.05.2019|3/19|a|||||",
+                "skate|08.05.2019|03/19|b|||||",
+            ],
+        ),
+    ]);
+    assert_eq!(faults(&found), []);
+    assert_eq!(found.plan.past.attendance.len(), 2);
+    assert_eq!(found.plan.past.texts.len(), 1);
+    assert_eq!(found.notes.len(), 6, "{:?}", found.notes);
+}
+
+#[test]
+fn every_fault_of_the_past_is_told_at_its_row_in_three_languages() {
+    for (row, expected) in FAULTY {
+        let (sheet, row) = row.split_once(": ").expect("a sheet and its row");
+        let heads = match sheet {
+            "Møter" => MEETINGS,
+            "Saker" => CASES,
+            "Saksliste" => AGENDA,
+            "Deltakelse" => ATTENDANCE,
+            _ => MINUTES,
+        };
+        let found = with_cases(&[(sheet, &[heads, row])]);
+        assert_eq!(faults(&found), [(2, *expected)], "{sheet} {row}");
+        let fault = &found.faults[0];
+        assert!(fault.column.is_some(), "{fault:?}");
+        let told: Vec<String> = Language::ALL.map(|it| fault.said.text(it)).into();
+        assert!(told.iter().all(|text| text != fault.said.key), "{told:?}");
+        assert_eq!(fault.sheet, sheet);
+    }
+}
+
+#[test]
+fn what_is_registered_and_to_come_is_moved_on_its_own_page() {
+    let mut known = known();
+    known.past.cases = vec![crate::import::past::KnownCase {
+        id: crate::db::ids::CaseId::new(),
+        board: known.boards[0].id,
+        number: Some(crate::import::past::Number {
+            series: "2026".to_owned(),
+            sequence: 7,
+            year: 2026,
+        }),
+        title: "Registrert".to_owned(),
+    }];
+    let agenda = |row| checked(&known, &[("Saksliste", &[AGENDA, row])]);
+    let to_come = agenda("skate|17.03.2027|Sak|7/26");
+    assert_eq!(faults(&to_come), [(2, "import-case-stands")]);
+    assert_eq!(faults(&agenda("skate|14.10.2026|Sak|07/26")), []);
+    let fresh = checked(
+        &known,
+        &[
+            (
+                "Saker",
+                &[CASES, "skate|8/26||Ny", "skate|9/26||Annen||||Avsluttet"],
+            ),
+            (
+                "Saksliste",
+                &[
+                    AGENDA,
+                    "skate|17.03.2027|Sak|8/26",
+                    "skate|17.03.2027|Sak|9/26",
+                ],
+            ),
+        ],
+    );
+    assert_eq!(faults(&fresh), [(3, "import-case-is-scheduled")]);
+    assert_eq!(fresh.plan.past.cases[0].state, CaseState::Scheduled);
+}
+
+#[test]
+fn where_numbers_begin_again_in_each_meeting_the_meeting_tells_them_apart() {
+    let found = checked(
+        &known(),
+        &[
+            (
+                "Råd",
+                &[
+                    "Kortadresse|Navn|Type|E-postadresse|Saksnummer gjelder",
+                    "std|Standardiseringsrådet|steering|std@x.no|meeting",
+                ],
+            ),
+            (
+                "Møter",
+                &[
+                    MEETINGS,
+                    "std||2011-03-16|ordinary||",
+                    "std||2014-09-11|ordinary||",
+                ],
+            ),
+            (
+                "Saker",
+                &[
+                    CASES,
+                    "std|1|2011-03-16|Godkjenning agenda",
+                    "std|1|2014-09-11|Godkjenning agenda",
+                    "std|2|2014-09-11|Status",
+                    "std|3|2014-09-11|Publisering",
+                    "std|2||Uten møte",
+                    "std|2/12|2011-03-16|Feil år",
+                ],
+            ),
+            (
+                "Saksliste",
+                &[
+                    AGENDA,
+                    "std|2011-03-16|Sak|1",
+                    "std|2014-09-11|Sak|1",
+                    "std|2014-09-11|Sak|3",
+                    "std|2014-09-11|Sak|2",
+                ],
+            ),
+        ],
+    );
+    assert_eq!(
+        faults(&found),
+        [
+            (6, "import-number-needs-meeting"),
+            (7, "import-not-a-number-of-a-meeting"),
+        ]
+    );
+    let past = &found.plan.past;
+    assert_eq!((past.numbering.len(), past.cases.len()), (1, 4));
+    let last: Vec<i64> = past.counters.iter().map(|(_, _, last)| *last).collect();
+    assert_eq!(last.iter().sum::<i64>(), 1 + 3);
+    let order: Vec<_> = past.agendas[1]
+        .items
+        .iter()
+        .map(|(_, item)| item.case)
+        .collect();
+    let cases: Vec<_> = [1, 3, 2].map(|at| Some(past.cases[at].id)).into();
+    assert_eq!(order, cases, "case 3 before case 2");
+}
