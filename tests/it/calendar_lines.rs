@@ -114,7 +114,7 @@ fn value_fault(property: &Property) -> Option<&'static str> {
         "SEQUENCE" => value.parse::<u32>().is_ok(),
         "ORGANIZER" | "ATTENDEE" => value.starts_with("mailto:") && is_uri(value),
         "URL" | "CONFERENCE" => value.starts_with("http") && is_uri(value),
-        "METHOD" => ["REQUEST", "CANCEL"].contains(&value),
+        "METHOD" => ["PUBLISH", "REQUEST", "CANCEL"].contains(&value),
         "STATUS" => ["CONFIRMED", "CANCELLED"].contains(&value),
         "TRANSP" => ["OPAQUE", "TRANSPARENT"].contains(&value),
         "VERSION" => value == "2.0",

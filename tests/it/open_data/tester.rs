@@ -33,10 +33,10 @@ async fn whatever_is_asked_is_answered_as_the_description_says() {
             "--phases",
             "examples,coverage,fuzzing",
             "--max-examples",
-            "20",
+            "50",
         ])
         .args(["--seed", SEED, "--generation-database", "none"])
-        .args(["--max-time", "60", "--warnings", "off"])
+        .args(["--warnings", "off"])
         .current_dir(&instance.ground.folder)
         .env("PYTHONPATH", tester)
         .output()
