@@ -87,7 +87,7 @@ pub fn written(of: &[Kept], base_url: &str, contact: &str) -> String {
     catalogue.push(("dcat:contactPoint", card(&name, contact)));
     catalogue.push((
         "foaf:homepage",
-        iri(&format!("{base_url}{}", paths::PUBLISHED_START)),
+        iri(&format!("{base_url}{}", paths::PUBLISHED)),
     ));
     catalogue.push(("dct:license", eu("licence/CC_BY_4_0")));
     for one in of {
@@ -134,7 +134,7 @@ fn write_data_set(out: &mut String, of: &Kept, (own, base_url): (&str, &str)) {
             "dcat:landingPage",
             iri(&format!(
                 "{base_url}{}",
-                paths::published_board_page(board.id)
+                paths::published_board(board.id)
             )),
         ),
     ];
@@ -145,7 +145,7 @@ fn write_data_set(out: &mut String, of: &Kept, (own, base_url): (&str, &str)) {
         ));
     }
     let ways = [
-        ("HTML", "text/html", paths::published_board_page(board.id)),
+        ("HTML", "text/html", paths::published_board(board.id)),
         ("JSON", "application/json", paths::api_meetings_of(board.id)),
         ("ATOM", "application/atom+xml", paths::board_atom(board.id)),
     ];

@@ -62,7 +62,7 @@ fn told_board(of: &Board, around: Around<'_>) -> schema::Board {
         id: of.id.to_string(),
         name: names(&of.name),
         kind: of.kind.clone(),
-        page: at(paths::published_board_page(of.id)),
+        page: at(paths::published_board(of.id)),
         feed: at(paths::board_atom(of.id)),
         calendar: at(paths::published_calendar(of.id)),
         meetings: at(paths::api_meetings_of(of.id)),

@@ -79,8 +79,8 @@ pub fn written(feed: &Feed, base_url: &str) -> String {
     // A board is the same board wherever the program runs; all of them are those of this address.
     let id = board.map_or(own.clone(), |board| format!("urn:uuid:{}", board.id));
     let page = match board {
-        Some(board) => paths::published_board_page(board.id),
-        None => paths::PUBLISHED_START.to_owned(),
+        Some(board) => paths::published_board(board.id),
+        None => paths::PUBLISHED.to_owned(),
     };
     let title = match board {
         Some(board) => text(

@@ -20,9 +20,9 @@ pub type Place = (String, Option<Moment>);
 /// # Errors
 /// When the database fails.
 pub fn places(conn: &mut Conn, now: Moment) -> Result<Vec<Place>> {
-    let mut places = vec![(paths::PUBLISHED_START.to_owned(), None)];
+    let mut places = vec![(paths::PUBLISHED.to_owned(), None)];
     for board in store::shown_boards(conn)? {
-        places.push((paths::published_board_page(board.id), None));
+        places.push((paths::published_board(board.id), None));
     }
     let found = store::known_meetings(conn, &Asked::default(), now)?;
     let mut found: Vec<_> = found.into_iter().collect();
@@ -56,7 +56,7 @@ pub fn written(places: &[Place], base_url: &str) -> String {
 pub fn robots(base_url: &str) -> String {
     let open = [
         "/$",
-        paths::PUBLISHED_START,
+        paths::PUBLISHED,
         "/assets/",
         paths::ACCESSIBILITY,
         paths::PRIVACY,

@@ -70,7 +70,10 @@ pub fn page(view: &View, page: &BoardPage) -> Markup {
     html! {
         (above(view, None))
         (ui::heading(name))
-        @if let Some(about) = &page.about { (facts(view, page, about)) }
+        @if let Some(about) = &page.about {
+            (facts(view, page, about))
+            div class="actions" { (ui::link_button(&paths::subscribe(page.board.id), &view.t("subscribe-button"))) }
+        }
         @if let Some(year) = page.year {
             @let title = view.tv("public-meetings-of", &[("year", year.to_string().into())]);
             (ui::section("meetings", &title, &meetings(view, &title, (&page.kinds, &page.meetings), &page.out)))

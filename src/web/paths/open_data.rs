@@ -56,11 +56,3 @@ pub fn api_meeting(of: MeetingId) -> String {
 pub fn api_case(of: CaseId) -> String {
     API_CASE.replace("{id}", of.as_str())
 }
-
-/// The public pages, and those of one board.
-pub const PUBLISHED_START: &str = "/published";
-
-#[must_use]
-pub fn published_board_page(of: BoardId) -> String {
-    format!("{PUBLISHED_START}/boards/{of}")
-}
