@@ -29,6 +29,7 @@ fn known() -> Known {
             meeting: code("ordinary"),
             seat: code("permanent"),
             organisation: code("municipality"),
+            ..Kinds::default()
         },
         ..Known::default()
     }
