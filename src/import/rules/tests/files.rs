@@ -162,9 +162,9 @@ pub const FAULTY: &[Faulty<'_>] = &[
             "æ|D|steering|d@x.no|",
         ],
         &[
-            (5, "import-not-a-slug"),
             (3, "boards-parent-below"),
             (4, "import-board-unknown"),
+            (5, "import-not-a-slug"),
         ],
     ),
     (
