@@ -51,11 +51,6 @@ fn remind(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answe
     if meeting.state.is_over() || meeting.is_done(stage) {
         return Ok(Answer::Fulfilled);
     }
-    // As long as no draft is out there is nothing to remark on.
-    let waits = stage == Stage::Remarks && !meeting.is_done(Stage::Draft);
-    if waits && role != ToRole::Secretariat {
-        return Ok(Answer::Fulfilled);
-    }
     let board = boards::board(conn, meeting.board)?;
     let kinds = around::kinds(conn)?;
     let mut to = around::recipients(conn, board.id, role, board.today(desk.now))?;

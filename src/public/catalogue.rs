@@ -132,10 +132,7 @@ fn write_data_set(out: &mut String, of: &Kept, (own, base_url): (&str, &str)) {
         ("dct:accrualPeriodicity", eu("frequency/IRREG")),
         (
             "dcat:landingPage",
-            iri(&format!(
-                "{base_url}{}",
-                paths::published_board(board.id)
-            )),
+            iri(&format!("{base_url}{}", paths::published_board(board.id))),
         ),
     ];
     for language in &board.languages {

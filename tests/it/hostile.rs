@@ -336,7 +336,10 @@ async fn every_form_is_saved_with_what_people_type() {
             if let Some(form) = fresh(&mut kari, &path, &first).await {
                 let answer = post(&mut kari, &form.action, &fields_of(&form)).await;
                 let is_too_early = answer.body.contains("Møtet er ikke holdt ennå");
-                if ![200, 303].contains(&answer.status.as_u16()) && !is_too_early {
+                // Of two ways to say who does something, one is chosen.
+                let is_either = answer.body.contains("ikke begge deler");
+                let is_excused = is_too_early || is_either;
+                if ![200, 303].contains(&answer.status.as_u16()) && !is_excused {
                     let text = page::text_of(&answer.body);
                     wrong.push(format!("{} {} {text}", form.action, answer.status));
                 }
@@ -589,9 +592,12 @@ async fn a_path_that_names_nothing_is_not_found() {
             }
             let read = kari.get(&path).await.status.as_u16();
             let posted = kari.post(&path, &[]).await.status.as_u16();
+            // Programs are told that nothing is posted there.
+            let is_read_only = path.starts_with("/api/");
             let is_hidden = |status: u16| [400, 404].contains(&status);
             assert!(is_hidden(read), "GET {path}: {read}");
-            assert!(is_hidden(posted), "POST {path}: {posted}");
+            let is_refused = is_read_only && posted == 405;
+            assert!(is_hidden(posted) || is_refused, "POST {path}: {posted}");
         }
     }
 }

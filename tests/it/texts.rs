@@ -273,7 +273,7 @@ const NO_TEXTS: [&str; 30] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 70] = [
+const ALIKE: [&str; 71] = [
     "action-line",
     "affiliation-end-of",
     "agenda-dragged",
@@ -303,6 +303,7 @@ const ALIKE: [&str; 70] = [
     "deadline-mark-undone",
     "deputy-mail-receipt-subject",
     "dispatch-paper",
+    "error-to-published",
     "form-too-large",
     "front-who-public",
     "import-place-cell",
