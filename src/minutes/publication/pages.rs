@@ -149,7 +149,7 @@ fn language(view: &View, page: &Gate) -> Markup {
         return html! {};
     };
     let year = page.meeting().first_day().year();
-    let name = view.t(language.name_key());
+    let name = words::uncapitalised(&view.t(language.name_key()));
     let share = |key: &str, share: Share| {
         let per_cent = share.nynorsk_per_cent()?;
         let values = [
@@ -169,7 +169,7 @@ fn language(view: &View, page: &Gate) -> Markup {
             p { (said) }
             meter class="share" min="0" max="100" low=(Share::LEAST) high=(100 - Share::LEAST) value=(per_cent) aria-label=(said) {}
             @if let Some(lacks) = lacks {
-                p class="muted" { (view.tv("publication-share-lacks", &[("language", view.t(lacks.name_key()).into())])) }
+                p class="muted" { (view.tv("publication-share-lacks", &[("language", words::uncapitalised(&view.t(lacks.name_key())).into())])) }
             }
         }
     };
