@@ -1,5 +1,7 @@
-//! The catalogue of data sets in RDF (DCAT-AP-NO), for data.norge.no to harvest: the minutes of each board whose pages are
-//! shown to everyone. Written as Turtle; a subject, its predicates and two kinds of objects need no library.
+//! The catalogue of data sets in RDF (DCAT-AP-NO), for data.norge.no to harvest.
+//!
+//! The minutes of each board whose pages are shown to everyone. Written as Turtle; a subject, its predicates and two kinds of
+//! objects need no library.
 
 use crate::boards::{Board, store as boards};
 use crate::calendar::local_date;

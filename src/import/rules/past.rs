@@ -27,8 +27,7 @@ impl Sitting {
     /// Whether it is over on this day.
     pub fn is_over(&self, today: NaiveDate) -> bool {
         let is_past = self.days.iter().max().is_some_and(|last| *last < today);
-        self.state >= MeetingState::Held && self.state != MeetingState::Cancelled
-            || is_past && self.state != MeetingState::Cancelled
+        self.state != MeetingState::Cancelled && (self.state >= MeetingState::Held || is_past)
     }
 
     pub fn first_day(&self) -> NaiveDate {

@@ -16,6 +16,10 @@ use crate::minutes::round;
 
 /// What is written down.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one at a time, while a tap is written down"
+)]
 pub enum Act {
     /// Someone of the list was there in this way; without one nothing is known any more.
     Tap(Who, Option<Presence>),

@@ -15,6 +15,7 @@ use crate::mail::{Key, Wanted};
 use crate::meetings::{Stage, plan as meeting_plan, store as meetings};
 use crate::minutes::access::{plan as access, store as accesses};
 use crate::minutes::round::store as rounds;
+use crate::minutes::told::Told;
 use crate::web::access::Audience;
 use chrono::Duration;
 
@@ -61,7 +62,7 @@ pub fn publish(conn: &mut Conn, of: MeetingId, number: i64, by: By) -> Result<Ca
     if press == Press::WaitsForAnother {
         return Err(Error::Refused(Said::new("publication-waits")));
     }
-    let mut new = asked.clone().unwrap_or(Publication {
+    let new = asked.clone().unwrap_or(Publication {
         id: RowId::new(),
         meeting: of,
         board: meeting.board,
@@ -83,27 +84,34 @@ pub fn publish(conn: &mut Conn, of: MeetingId, number: i64, by: By) -> Result<Ca
         record(conn, &new, "minutes-publication-asked", by)?;
         return Ok(Came::Asked);
     }
-    if let Some(before) = &standing {
+    give_out(conn, (&new, &told), standing.as_ref(), by)?;
+    Ok(Came::Out)
+}
+
+/// It is out, in place of what was before, and its mail goes when it can be undone no more.
+fn give_out(
+    conn: &mut Conn,
+    (new, told): (&Publication, &Told),
+    before: Option<&Publication>,
+    by: By,
+) -> Result<()> {
+    let of = new.meeting;
+    if let Some(before) = before {
         store::note_public(conn, of, by.now)?;
         let (from, to) = (PublicationState::Published, PublicationState::Replaced);
         store::turn(conn, before.id, from, to)?;
     }
     let mail_at = by.now + UNDONE_WITHIN;
-    store::turn(
-        conn,
-        new.id,
-        PublicationState::Asked,
-        PublicationState::Published,
-    )?;
+    let (from, to) = (PublicationState::Asked, PublicationState::Published);
+    store::turn(conn, new.id, from, to)?;
     store::publish(conn, new.id, by.person, (by.now, mail_at))?;
-    new.state = PublicationState::Published;
-    store::list(conn, &new, &told, (meeting.first_day(), by.now))?;
+    let day = meetings::meeting(conn, of)?.first_day();
+    store::list(conn, new, told, (day, by.now))?;
     accesses::show(conn, of, Audience::Public)?;
     let actor = Actor::Person(by.person);
     meeting_plan::mark(conn, of, Stage::Publication, true, actor, by.now)?;
-    plan_mail(conn, &new, Some(mail_at), by)?;
-    record(conn, &new, "minutes-published", by)?;
-    Ok(Came::Out)
+    plan_mail(conn, new, Some(mail_at), by)?;
+    record(conn, new, "minutes-published", by)
 }
 
 /// What was asked for of another version is not published any more.

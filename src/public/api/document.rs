@@ -1,4 +1,4 @@
-//! The description of the interface (OpenAPI 3.1), derived from what is answered and from the addresses' own words.
+//! The description of the interface (`OpenAPI` 3.1), derived from what is answered and from the addresses' own words.
 //!
 //! What holds for every address is said once, here: the answer that nothing has changed, and the problem of a question
 //! that is wrong.

@@ -1,5 +1,7 @@
-//! The programming interface to what boards publish: boards, meetings, their items (the register of decisions), cases, and
-//! what was withdrawn. It is read only, needs no key, and describes itself (OpenAPI).
+//! The programming interface to what boards publish.
+//!
+//! Boards, meetings, their items (the register of decisions), cases, and what was withdrawn. It is read only, needs no key,
+//! and describes itself (`OpenAPI`).
 //!
 //! What is wrong in a question is told (400), and so is a parameter that is not known: a filter that is spelt wrong would
 //! give everything. Left out on purpose: persons, mail addresses, who took part, and the text of debates.

@@ -70,7 +70,7 @@ async fn told<T: Serialize + Send + 'static>(
         read(conn, &parameters, around)
     };
     let came = view.app.db.read(around).await;
-    match came.and_then(|came| Ok(came.map(|told| serde_json::to_string(&told)))) {
+    match came.map(|came| came.map(|told| serde_json::to_string(&told))) {
         Ok(Ok(Ok(content))) => answer::ready(request, KIND, content),
         Ok(Ok(Err(error))) => failed(request, &Error::Broken(error.into())).answer(),
         Ok(Err(problem)) => problem.answer(),
@@ -262,7 +262,6 @@ async fn description(view: View, request: HttpRequest) -> HttpResponse {
 }
 
 /// Any other method: OPTIONS asks what there is; the rest is refused.
-#[expect(clippy::unused_async, reason = "a handler is asynchronous")]
 async fn other(request: HttpRequest) -> HttpResponse {
     if request.method() != Method::OPTIONS {
         let detail = format!("Only {METHODS} are answered here.");
@@ -279,7 +278,6 @@ async fn other(request: HttpRequest) -> HttpResponse {
 }
 
 /// An address that there is not.
-#[expect(clippy::unused_async, reason = "a handler is asynchronous")]
 async fn nothing() -> HttpResponse {
     Problem::not_found().answer()
 }

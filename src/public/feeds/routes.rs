@@ -85,7 +85,6 @@ async fn map(view: View, request: HttpRequest) -> Result<HttpResponse> {
     .await
 }
 
-#[expect(clippy::unused_async, reason = "a handler is asynchronous")]
 async fn robots(view: View, request: HttpRequest) -> HttpResponse {
     let content = sitemap::robots(&view.app.config.base_url);
     answer::ready(&request, "text/plain; charset=utf-8", content)

@@ -115,12 +115,12 @@ mod tests {
             loop {
                 match reader.read_event() {
                     Ok(Event::Eof) => break,
-                    Ok(Event::Start(start)) => names.push(start.name().as_ref().to_vec()),
+                    Ok(Event::Start(start)) => names.push(start.name().as_ref().to_owned()),
                     Ok(_) => {}
                     Err(error) => prop_assert!(false, "{}", error),
                 }
             }
-            prop_assert_eq!(names, vec![b"a".to_vec(), b"c".to_vec()]);
+            prop_assert_eq!(names, ["a", "c"]);
         }
     }
 }

@@ -16,6 +16,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 
+#[expect(clippy::large_enum_variant, reason = "there is one for each answer")]
 enum Read {
     Page(Box<CasePage>, Option<Moment>),
     Withdrawn(Withdrawn),

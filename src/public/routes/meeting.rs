@@ -24,6 +24,7 @@ use actix_web::web::Path;
 use std::collections::HashSet;
 
 /// What is at the address of a meeting.
+#[expect(clippy::large_enum_variant, reason = "there is one for each answer")]
 enum Read {
     Page(Box<MeetingPage>, Option<Moment>),
     Withdrawn(Withdrawn),

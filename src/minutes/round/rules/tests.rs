@@ -180,6 +180,7 @@ fn who_came_late_attended_the_items_from_then_on() {
             appointment: None,
             instead_of: String::new(),
             stay,
+            source: crate::minutes::attendance::Source::default(),
         },
         presence: Some(presence),
         answer: None,
