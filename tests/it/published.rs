@@ -11,6 +11,7 @@ use diesel::prelude::*;
 use styringsrad::cases::store::agenda as agendas;
 use styringsrad::cases::{Item, ItemKind};
 use styringsrad::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId};
+use styringsrad::db::public_revision;
 use styringsrad::db::schema::{board_case, meeting, minutes_setting, published_item};
 use styringsrad::minutes::access::{plan as access, store as accesses};
 use styringsrad::minutes::publication::store as publications;
@@ -206,9 +207,11 @@ impl<'a> Out<'a> {
                 };
                 accesses::change(conn, own.item, own.version, &found)?;
             }
-            access::show_again(conn, at)
+            access::show_again(conn, at)?;
+            public_revision::raise(conn, None)
         });
         write.expect("it is meant for them");
+        forget_what_is_kept();
     }
 
     /// Whom the board's own pages are shown to.
@@ -218,9 +221,10 @@ impl<'a> Out<'a> {
             diesel::update(minutes_setting::table.find(of))
                 .set(minutes_setting::shown_to.eq(to))
                 .execute(conn)?;
-            Ok(())
+            public_revision::raise(conn, Some(of))
         });
         write.expect("it is laid down");
+        forget_what_is_kept();
     }
 
     /// The demo's meeting that has been, whose minutes are out.
@@ -498,4 +502,9 @@ async fn earlier_versions_stay_and_drafts_were_never_out() {
             visitor.get(&path).await.is(404);
         }
     }
+}
+
+/// What is kept of public pages is looked at anew once a second.
+fn forget_what_is_kept() {
+    std::thread::sleep(std::time::Duration::from_millis(1_100));
 }
