@@ -21,17 +21,28 @@ use crate::web::paths;
 pub fn each(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
     let now = desk.now;
     mail::tell_each(conn, occasion, desk, |conn, object| {
-        let id: Result<RowId, _> = object.parse();
-        let Ok(id) = id else {
-            return Ok(None);
-        };
-        match publications::publication(conn, id) {
-            // What was taken back, or has another in its place, is not told.
-            Ok(of) if of.state == PublicationState::Published => published(conn, &of, now),
-            Ok(_) | Err(Error::NotFound) => Ok(None),
-            Err(error) => Err(error),
+        match out(conn, object)? {
+            Some(of) => published(conn, &of, now),
+            None => Ok(None),
         }
     })
+}
+
+/// The publication that an occasion is about, as long as it is out: what was taken back, or has another in its place, is
+/// told to nobody.
+///
+/// # Errors
+/// When the database fails.
+pub fn out(conn: &mut Conn, object: &str) -> Result<Option<Publication>> {
+    let id: Result<RowId, _> = object.parse();
+    let Ok(id) = id else {
+        return Ok(None);
+    };
+    match publications::publication(conn, id) {
+        Ok(of) => Ok(Some(of).filter(|of| of.state == PublicationState::Published)),
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Tells what a board has published in a week.

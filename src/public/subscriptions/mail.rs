@@ -50,11 +50,11 @@ pub fn kinds() -> Vec<Kind> {
     ]
 }
 
-/// What was published is told again in the next weekly mail, to those who read that.
+/// What is out is told in the next weekly mail too, to those who read that.
 fn after_each(conn: &mut Conn, occasion: &Occasion, now: Moment) -> Result<()> {
     store::mark_told(conn, occasion.id, now)?;
-    match occasion.board_id {
-        Some(board) => plan::weekly(conn, board, now),
+    match found::out(conn, &occasion.object_id)? {
+        Some(of) => plan::weekly(conn, of.board, now),
         None => Ok(()),
     }
 }
