@@ -160,6 +160,7 @@ impl Demo {
             mail_at: Some(at(22)),
             withdrawn_at: None,
             reason: String::new(),
+            was_public: false,
         };
         publications::add(conn, &publication, Some(secretary))?;
         publications::list(conn, &publication, &told, (day, at(22)))?;

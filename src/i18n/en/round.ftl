@@ -180,3 +180,6 @@ said-minutes-published = The minutes are published. The mail goes in ten minutes
 said-minutes-asked = The minutes are made ready. A colleague must publish them.
 said-minutes-undone = The publication is undone. Nobody was mailed.
 said-minutes-withdrawn = The minutes are withdrawn.
+round-unfollowed = A remark is marked as followed, but the minutes are the same.
+round-about-gone = An item that is no longer in the minutes
+publication-number-closed = An item seems to contain an identity number. Remove it by a correction.

@@ -180,3 +180,6 @@ said-minutes-published = Referatet er publisert. E-posten går om ti minutter.
 said-minutes-asked = Referatet er gjort klart. En kollega må publisere det.
 said-minutes-undone = Publiseringen er angret. Ingen fikk e-post.
 said-minutes-withdrawn = Referatet er trukket tilbake.
+round-unfollowed = En merknad er merket som fulgt, men referatet er det samme.
+round-about-gone = Et punkt som ikke står i referatet lenger
+publication-number-closed = En sak ser ut til å inneholde et fødselsnummer. Fjern det ved en rettelse.

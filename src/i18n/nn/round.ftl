@@ -180,3 +180,6 @@ said-minutes-published = Referatet er publisert. E-posten går om ti minutt.
 said-minutes-asked = Referatet er gjort klart. Ein kollega må publisere det.
 said-minutes-undone = Publiseringa er angra. Ingen fekk e-post.
 said-minutes-withdrawn = Referatet er trekt tilbake.
+round-unfollowed = Ein merknad er merkt som følgd, men referatet er det same.
+round-about-gone = Eit punkt som ikkje står i referatet lenger
+publication-number-closed = Ei sak ser ut til å ha eit fødselsnummer i seg. Ta det bort med ei retting.

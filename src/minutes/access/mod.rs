@@ -37,6 +37,15 @@ pub struct ItemAccess {
 }
 
 impl ItemAccess {
+    /// The same once it is published: shown to all whom it is meant for.
+    #[must_use]
+    pub fn once_out(&self) -> Self {
+        Self {
+            audience: self.wanted,
+            ..self.clone()
+        }
+    }
+
     /// What the decision about who may read it is made from.
     #[must_use]
     pub fn readable(&self) -> Object {

@@ -141,10 +141,8 @@ pub fn show(conn: &mut Conn, of: MeetingId, most: Audience) -> Result<()> {
         let items = minute_access::table
             .filter(minute_access::meeting_id.eq(of))
             .filter(minute_access::wanted.eq(*wanted));
-        // The board reads its own minutes, whomever they are meant for.
-        let audience = (*wanted).max(Audience::Members).min(most);
         diesel::update(items)
-            .set(minute_access::audience.eq(audience))
+            .set(minute_access::audience.eq((*wanted).min(most)))
             .execute(conn)?;
     }
     Ok(())

@@ -53,4 +53,6 @@ pub struct Publication {
     pub withdrawn_at: Option<Moment>,
     /// Why it was withdrawn.
     pub reason: String,
+    /// Whether everyone could read something of it, by the time it was replaced or withdrawn.
+    pub was_public: bool,
 }

@@ -56,13 +56,26 @@ pub fn page(view: &View, page: &Gate, sent: Option<&Form>) -> Markup {
     html! {
         (above_with(view, &page.minutes.attendance, Some((own, view.t("minutes")))))
         (ui::heading(&view.t("publication")))
+        @if let Some(form) = sent { (refused(view, page, form)) }
         (out(view, page))
         (before(view, page))
         (whom(view, page))
         (language(view, page))
-        (button(view, page, sent))
+        (button(view, page))
         (withdrawal(view, page, sent))
         (history(view, page))
+    }
+}
+
+/// Why a button did nothing, and what was typed where its form stands no more.
+fn refused(view: &View, page: &Gate, form: &Form) -> Markup {
+    let is_drawn = form.value("act") == "withdraw" && page.standing.is_some();
+    let Some(said) = form.notice.as_ref().filter(|_| !is_drawn) else {
+        return html! {};
+    };
+    html! {
+        (ui::notice(Tone::Danger, &ui::paragraph(&view.said(said))))
+        @if !form.value("reason").is_empty() { (ui::letter(form.value("reason"))) }
     }
 }
 
@@ -177,9 +190,7 @@ fn language(view: &View, page: &Gate) -> Markup {
 }
 
 /// The button, or what it waits for.
-fn button(view: &View, page: &Gate, sent: Option<&Form>) -> Markup {
-    let refused = sent.filter(|form| form.value("act") == "publish");
-    let notice = refused.and_then(|form| form.notice.as_ref());
+fn button(view: &View, page: &Gate) -> Markup {
     let number = page.number.to_string();
     let fields = [("act", "publish"), ("number", number.as_str())];
     let (text, how) = match page.press {
@@ -191,7 +202,6 @@ fn button(view: &View, page: &Gate, sent: Option<&Form>) -> Markup {
         view.tv("publication-asked-by", &values)
     });
     html! {
-        @if let Some(said) = notice { (ui::notice(Tone::Danger, &ui::paragraph(&view.said(said)))) }
         @if let Some(asked) = asked { (ui::notice(Tone::Info, &ui::paragraph(&asked))) }
         @if page.obstacles.is_empty() {
             @if page.press == Press::WaitsForAnother { (ui::paragraph(&view.t("publication-waits"))) }

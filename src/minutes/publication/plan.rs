@@ -47,7 +47,14 @@ pub fn publish(conn: &mut Conn, of: MeetingId, number: i64, by: By) -> Result<Ca
     };
     let known = accesses::of_meeting(conn, of)?;
     let standing = store::standing(conn, of)?;
-    let stand = rules::obstacles(round.as_ref(), told.as_ref(), &known, standing.as_ref());
+    // What stands in the way is told without words of the minutes: the page before the button has them.
+    let stand = rules::obstacles(
+        round.as_ref(),
+        told.as_ref(),
+        &known,
+        standing.as_ref(),
+        &|_| false,
+    );
     if let Some(first) = stand.first() {
         return Err(Error::Refused(first.said()));
     }
@@ -75,6 +82,7 @@ pub fn publish(conn: &mut Conn, of: MeetingId, number: i64, by: By) -> Result<Ca
         mail_at: None,
         withdrawn_at: None,
         reason: String::new(),
+        was_public: false,
     });
     if asked.is_none() {
         forget_asked(conn, of)?;
@@ -163,9 +171,7 @@ pub fn undo(conn: &mut Conn, of: MeetingId, id: RowId, by: By) -> Result<()> {
 pub fn withdraw(conn: &mut Conn, of: MeetingId, id: RowId, reason: &str, by: By) -> Result<()> {
     let standing = as_shown(conn, of, id)?;
     store::note_public(conn, of, by.now)?;
-    let (from, to) = (PublicationState::Published, PublicationState::Withdrawn);
-    store::turn(conn, id, from, to)?;
-    store::withdraw(conn, id, reason, by.person, by.now)?;
+    store::withdraw(conn, of, reason, by.person, by.now)?;
     store::unlist(conn, of)?;
     accesses::show(conn, of, Audience::Members)?;
     plan_mail(conn, &standing, None, by)?;

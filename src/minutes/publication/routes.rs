@@ -52,12 +52,14 @@ fn one_of(audience: Audience, minutes: &MinutesPage, view: &View) -> Clearance {
 }
 
 /// Who may read each item once it is published.
-fn once_out(known: HashMap<AgendaItemId, ItemAccess>) -> HashMap<AgendaItemId, ItemAccess> {
-    let out = known.into_iter().map(|(id, mut access)| {
-        access.audience = access.wanted.max(Audience::Members);
-        (id, access)
-    });
+fn once_out(known: &HashMap<AgendaItemId, ItemAccess>) -> HashMap<AgendaItemId, ItemAccess> {
+    let out = known.iter().map(|(id, access)| (*id, access.once_out()));
     out.collect()
+}
+
+/// Whether the reader may read an item now.
+fn may_read(of: Option<&ItemAccess>, reads: &Clearance) -> bool {
+    of.is_some_and(|access| reads.sees(&access.readable()))
 }
 
 fn load_gate(conn: &mut Conn, view: &View, reader: &Reader, of: MeetingId) -> Result<Gate> {
@@ -75,12 +77,13 @@ fn load_gate(conn: &mut Conn, view: &View, reader: &Reader, of: MeetingId) -> Re
         told.as_ref(),
         &known,
         standing.as_ref(),
+        &|item| may_read(known.get(&item.item), &reads),
     );
     let number = approved.map_or(0, |one| one.number);
     let asked = store::asked(conn, of)?.filter(|one| one.number == number);
     let setting = rounds::setting(conn, minutes.board().id)?;
     let asked_by = name_of(conn, asked.as_ref())?;
-    let out = once_out(known);
+    let out = once_out(&known);
     let count = |audience: &Audience| {
         let reads = one_of(*audience, &minutes, view);
         let items = told
@@ -151,7 +154,7 @@ async fn preview(
         let mut whose = one_of(audience, &minutes, &own);
         // What is closed to who looks stays closed.
         whose.closed = reads.closed;
-        let (told, _) = shown_to(&told, &once_out(access::known(conn, of)?), &whose);
+        let (told, _) = shown_to(&told, &once_out(&access::known(conn, of)?), &whose);
         Ok((minutes, told))
     };
     let (minutes, told) = view.app.db.read(read).await?;
@@ -211,13 +214,9 @@ async fn acted(view: View, who: As<Secretary, Meeting>, posted: Posted) -> Resul
             }
             Err(Error::Stale) => {
                 is_stale = true;
-                form.put("act", "publish");
                 form.notice = Some(Said::new("round-overtaken"));
             }
-            Err(Error::Refused(said)) => {
-                form.put("act", "publish");
-                form.notice = Some(said);
-            }
+            Err(Error::Refused(said)) => form.notice = Some(said),
             Err(error) => return Err(error),
         }
     }

@@ -7,7 +7,7 @@ use crate::files::identity_numbers;
 use crate::i18n::{Language, Said};
 use crate::minutes::access::ItemAccess;
 use crate::minutes::round::Round;
-use crate::minutes::told::Told;
+use crate::minutes::told::{Told, ToldItem};
 use crate::web::access::Assessment;
 use std::collections::HashMap;
 
@@ -19,8 +19,8 @@ pub enum Obstacle {
     Correcting,
     /// So many items are not assessed.
     NotAssessed(usize),
-    /// What looks like an identity number, with the words around it.
-    Number(String),
+    /// What looks like an identity number, with the words around it; none of an item that the reader may not read.
+    Number(Option<String>),
     /// This version is out already.
     IsOut,
 }
@@ -32,19 +32,23 @@ impl Obstacle {
             Self::NotApproved => Said::new("publication-not-approved"),
             Self::Correcting => Said::new("publication-correcting"),
             Self::NotAssessed(count) => Said::new("publication-not-assessed").with("count", *count),
-            Self::Number(words) => Said::new("publication-number").with("words", words.as_str()),
+            Self::Number(Some(words)) => {
+                Said::new("publication-number").with("words", words.as_str())
+            }
+            Self::Number(None) => Said::new("publication-number-closed"),
             Self::IsOut => Said::new("publication-out-already"),
         }
     }
 }
 
-/// Everything that stands in the way of publishing the approved version.
+/// Everything that stands in the way of publishing the approved version. `may_read` says which items the reader may read.
 #[must_use]
 pub fn obstacles(
     round: Option<&Round>,
     told: Option<&Told>,
     known: &HashMap<AgendaItemId, ItemAccess>,
     standing: Option<&Publication>,
+    may_read: &dyn Fn(&ToldItem) -> bool,
 ) -> Vec<Obstacle> {
     let approved = round.and_then(|round| round.approved);
     let (Some(approved), Some(told)) = (approved, told) else {
@@ -66,11 +70,16 @@ pub fn obstacles(
     if open > 0 {
         found.push(Obstacle::NotAssessed(open));
     }
-    let numbers = told.texts().filter_map(|text| {
+    let number = |text: &str, is_read: bool| {
         let first = identity_numbers::find(text).into_iter().next()?;
-        Some(Obstacle::Number(identity_numbers::around(text, first)))
-    });
-    found.extend(numbers);
+        let words = is_read.then(|| identity_numbers::around(text, first));
+        Some(Obstacle::Number(words))
+    };
+    found.extend(number(&told.opening, true));
+    for item in &told.items {
+        let is_read = may_read(item);
+        found.extend(item.texts().filter_map(|text| number(text, is_read)));
+    }
     found
 }
 
@@ -173,12 +182,13 @@ mod tests {
             mail_at: Some(at("2026-06-05T08:10:00Z")),
             withdrawn_at: None,
             reason: String::new(),
+            was_public: false,
         }
     }
 
     #[test]
     fn what_is_not_approved_is_not_published() {
-        let none = obstacles(None, None, &HashMap::new(), None);
+        let none = obstacles(None, None, &HashMap::new(), None, &|_| true);
         assert_eq!(none, [Obstacle::NotApproved]);
     }
 

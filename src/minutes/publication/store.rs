@@ -16,13 +16,13 @@ use diesel::prelude::*;
 type Row = (
     (RowId, MeetingId, BoardId, i64, String, PublicationState),
     (PersonId, Moment, Option<Moment>, Option<Moment>),
-    (Option<Moment>, String),
+    (Option<Moment>, String, bool),
 );
 
 fn of_row(row: Row) -> Publication {
     let ((id, meeting, board, number, language, state), asked, withdrawn) = row;
     let (asked_by, asked_at, published_at, mail_at) = asked;
-    let (withdrawn_at, reason) = withdrawn;
+    let (withdrawn_at, reason, was_public) = withdrawn;
     Publication {
         id,
         meeting,
@@ -36,6 +36,7 @@ fn of_row(row: Row) -> Publication {
         mail_at,
         withdrawn_at,
         reason,
+        was_public,
     }
 }
 
@@ -56,7 +57,11 @@ macro_rules! publications {
                 publication::published_at,
                 publication::mail_at,
             ),
-            (publication::withdrawn_at, publication::reason),
+            (
+                publication::withdrawn_at,
+                publication::reason,
+                publication::was_public,
+            ),
         ))
     };
 }
@@ -212,13 +217,24 @@ pub fn publish(
     Ok(())
 }
 
-/// Writes why a publication was withdrawn.
+/// Withdraws everything of a meeting's minutes that is or was out, so that no earlier version comes out again.
 ///
 /// # Errors
 /// When the database fails.
-pub fn withdraw(conn: &mut Conn, id: RowId, reason: &str, by: PersonId, now: Moment) -> Result<()> {
-    diesel::update(publication::table.find(id))
+pub fn withdraw(
+    conn: &mut Conn,
+    of: MeetingId,
+    reason: &str,
+    by: PersonId,
+    now: Moment,
+) -> Result<()> {
+    let states = [PublicationState::Published, PublicationState::Replaced];
+    let given = publication::table
+        .filter(publication::meeting_id.eq(of))
+        .filter(publication::state.eq_any(states));
+    diesel::update(given)
         .set((
+            publication::state.eq(PublicationState::Withdrawn),
             publication::reason.eq(reason),
             publication::withdrawn_by.eq(by),
             publication::withdrawn_at.eq(now),

@@ -19,7 +19,7 @@ use crate::i18n::{Language, dates, text};
 use crate::mail::ledger::{self, Scope};
 use crate::mail::wording::{Passage, Wordings, store as wordings};
 use crate::mail::{
-    Answer, Class, Desk, Key, Kind, Letter, Mail, Occasion, Part, Recipient, Wanted,
+    Answer, Class, Desk, Key, Kind, Letter, Mail, Occasion, OccasionState, Part, Recipient, Wanted,
 };
 use crate::meetings::occasions::REMINDER_TIME;
 use crate::meetings::{Meeting, store as meetings, words};
@@ -399,9 +399,18 @@ fn silence(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answ
     }
 }
 
-/// The time is over: what nobody has said anything about is approved.
+/// The time is over: what nobody has said anything about is approved. An occasion that ended unasked, because it was found
+/// too late or the board's mail was off, approves nothing: then nobody was told that silence would.
 fn after_silence(conn: &mut Conn, occasion: &Occasion, now: Moment) -> Result<()> {
-    plan::approve_by_silence(conn, meeting_of(occasion)?, now)
+    let meeting = meeting_of(occasion)?;
+    let mut rows = ledger::of_object(conn, meeting.as_str())?.into_iter();
+    let is_asked = |one: &Occasion| {
+        one.id == occasion.id && one.state == OccasionState::Fulfilled
+    };
+    if rows.any(|one| is_asked(&one)) {
+        plan::approve_by_silence(conn, meeting, now)?;
+    }
+    Ok(())
 }
 
 fn remark_of(conn: &mut Conn, occasion: &Occasion) -> Result<Remark> {
@@ -414,17 +423,15 @@ fn remarked(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Ans
     let remark = remark_of(conn, occasion)?;
     let matter = Matter::of(conn, remark.meeting)?;
     let mut to = matter.secretariat(conn, desk.now)?;
-    let count = to.len();
     let closed = match remark.case {
         Some(case) => clearance::closed_to(conn, case)?,
         None => BTreeSet::new(),
     };
-    to.retain(|one| {
-        one.person
-            .is_none_or(|who| who != remark.person && !closed.contains(&who))
-    });
+    to.retain(|one| one.person.is_none_or(|who| !closed.contains(&who)));
+    let count = to.len();
+    to.retain(|one| one.person != Some(remark.person));
     if to.is_empty() && count > 0 {
-        // The only secretary made it.
+        // The only secretary who may settle it made it.
         return Ok(Answer::Fulfilled);
     }
     Ok(matter.letters(REMARK, to, desk))

@@ -73,13 +73,12 @@ pub fn send(conn: &mut Conn, view: &View, of: &Sending, by: By) -> Result<()> {
 fn open_items(conn: &mut Conn, lists: &Lists, told: &Told, by: By) -> Result<()> {
     let all: Vec<AgendaItemId> = told.items.iter().map(|item| item.item).collect();
     store::shut(conn, &all, by.now)?;
+    // A stay may begin or end with a break, which is no item of the minutes.
     let items = lists.agenda.items.iter();
-    let items: Vec<(AgendaItemId, usize)> = items
-        .filter(|item| all.contains(&item.id))
-        .map(|item| (item.id, item.session))
-        .collect();
+    let items: Vec<(AgendaItemId, usize)> = items.map(|item| (item.id, item.session)).collect();
     for who in rules::everyone(&lists.days) {
-        let attended = rules::attended(&lists.days, &items, who);
+        let mut attended = rules::attended(&lists.days, &items, who);
+        attended.retain(|item| all.contains(item));
         store::open_for(conn, who, &attended, by.person, by.now)?;
     }
     Ok(())
@@ -133,11 +132,9 @@ pub fn remark(conn: &mut Conn, of: &NewRemark, reads: &Clearance, by: By) -> Res
         if !reads.sees(&own.readable()) {
             return Err(Error::NotFound);
         }
-        let items = &lists.agenda.items;
-        case = items
-            .iter()
-            .find(|one| one.id == item)
-            .and_then(|one| one.case);
+        // Its case, whether it stands on the agenda still or not.
+        let is_case = own.subject != item.cast();
+        case = is_case.then(|| own.subject.cast());
     }
     let new = Remark {
         id: of.id,
@@ -205,17 +202,29 @@ pub fn settle(conn: &mut Conn, of: &Settling, reads: &Clearance, by: By) -> Resu
     )
 }
 
-/// Approves the minutes of a meeting as they are written now.
+/// The minutes as they were shown to who approves them.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    pub meeting: MeetingId,
+    /// The version of the round.
+    pub known: i64,
+    /// How far what they are made from had come.
+    pub basis: &'a str,
+}
+
+/// Approves the minutes of a meeting as they were shown.
 ///
 /// # Errors
-/// `Stale` when someone was first (an approval race), `Refused` with why not, or when the database fails.
+/// `Stale` when someone was first (an approval race) or anything was saved since, `Refused` with why not, or when the
+/// database fails.
 pub fn approve(
     conn: &mut Conn,
     view: &View,
-    (of, known): (MeetingId, i64),
+    shown: &Shown<'_>,
     how: How,
     by: By,
 ) -> Result<()> {
+    let (of, known) = (shown.meeting, shown.known);
     let meeting = meetings::meeting(conn, of)?;
     let board = boards::board(conn, meeting.board)?;
     let round = store::round(conn, of)?;
@@ -224,6 +233,9 @@ pub fn approve(
     }
     let asked = remarks::of_meeting(conn, of)?;
     let (told, basis) = freeze::frozen(conn, view, (of, board.id))?;
+    if round.is_some() && basis != shown.basis {
+        return Err(Error::Stale);
+    }
     let approval = store::setting(conn, board.id)?.approval;
     rules::may_approve(round.as_ref(), &asked, false, (how, approval), by.now).map_err(refused)?;
     let round = round.ok_or_else(|| refused(Refusal::NotSent))?;
@@ -257,11 +269,16 @@ pub fn approve_several(
     conn: &mut Conn,
     view: &View,
     approving: MeetingId,
-    minuted: &[(MeetingId, i64)],
+    minuted: &[(MeetingId, i64, String)],
     by: By,
 ) -> Result<()> {
-    for of in minuted {
-        approve(conn, view, *of, How::ByMeeting(approving), by)?;
+    for (meeting, known, basis) in minuted {
+        let shown = Shown {
+            meeting: *meeting,
+            known: *known,
+            basis,
+        };
+        approve(conn, view, &shown, How::ByMeeting(approving), by)?;
     }
     Ok(())
 }

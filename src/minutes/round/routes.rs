@@ -54,10 +54,13 @@ pub fn panel(conn: &mut Conn, view: &View, of: MeetingId) -> Result<maud::Markup
         return Ok(maud::Markup::default());
     };
     let reads = (view.app.clearance)(conn, reader, view.now)?;
-    let may_read = reads.keeps.contains(&round.board) || reads.reads.contains(&round.board);
-    let may_read = may_read || {
+    let is_inside = reads.keeps.contains(&round.board)
+        || reads.reads.contains(&round.board)
+        || reads.called_to.contains(&of);
+    let may_read = is_inside || {
         let known = crate::minutes::access::store::of_meeting(conn, of)?;
-        known.values().any(|one| reads.sees(&one.readable()))
+        let mut known = known.values();
+        round.approved.is_none() && known.any(|one| reads.sees(&one.readable()))
     };
     let is_out = crate::minutes::publication::store::standing(conn, of)?.is_some();
     Ok(if may_read {
@@ -89,7 +92,7 @@ async fn show(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
 /// What one of the page's buttons does, read from its form.
 enum Act {
     Send(Sending),
-    Approve(i64, How),
+    Approve(i64, How, String),
     Correct(i64, String),
     Corrected(i64),
 }
@@ -107,14 +110,15 @@ fn read_act(form: &mut Form, of: MeetingId) -> Option<Act> {
         }
         "approve" => {
             let approving = form.value("approving").to_owned();
+            let basis = form.value("basis").to_owned();
             if approving.is_empty() {
-                return Some(Act::Approve(known, How::AfterRemarks));
+                return Some(Act::Approve(known, How::AfterRemarks, basis));
             }
             let Ok(id) = approving.parse() else {
                 form.refuse("approving", Said::new("form-not-a-choice"));
                 return None;
             };
-            Some(Act::Approve(known, How::ByMeeting(id)))
+            Some(Act::Approve(known, How::ByMeeting(id), basis))
         }
         "correct" => {
             let reason = form.needed_line("reason", REASON);
@@ -130,8 +134,13 @@ async fn put(view: &View, reader: &Reader, of: MeetingId, act: Act) -> Result<&'
     let (own, by) = (view.clone(), by(view, reader));
     let write = move |conn: &mut Conn| match &act {
         Act::Send(sending) => plan::send(conn, &own, sending, by).map(|()| "said-minutes-sent"),
-        Act::Approve(known, how) => {
-            plan::approve(conn, &own, (of, *known), *how, by).map(|()| "said-minutes-approved")
+        Act::Approve(known, how, basis) => {
+            let shown = plan::Shown {
+                meeting: of,
+                known: *known,
+                basis,
+            };
+            plan::approve(conn, &own, &shown, *how, by).map(|()| "said-minutes-approved")
         }
         Act::Correct(known, reason) => {
             plan::begin_correction(conn, (of, *known), reason, by).map(|()| "said-saved")
@@ -220,7 +229,7 @@ async fn settled(
     let page = load(&view, &who.reader, of).await?;
     if is_stale {
         form.notice = Some(Said::new("round-overtaken"));
-        let content = keep::page(&view, &page, Sent::Act(&form));
+        let content = keep::page(&view, &page, Sent::Remark(&form));
         return Ok(view.stale(&view.t("round"), &content));
     }
     let content = keep::page(&view, &page, Sent::Remark(&form));
@@ -234,10 +243,12 @@ async fn several_approved(
     posted: Posted,
 ) -> Result<HttpResponse> {
     let (mut form, of) = (posted.0, who.object.id);
-    let chosen: Vec<(MeetingId, i64)> = (form.values("minutes").into_iter())
+    let chosen: Vec<(MeetingId, i64, String)> = (form.values("minutes").into_iter())
         .filter_map(|value| {
-            let (meeting, version) = value.split_once(' ')?;
-            Some((meeting.parse().ok()?, version.parse().ok()?))
+            let mut parts = value.splitn(3, ' ');
+            let (meeting, version) = (parts.next()?, parts.next()?);
+            let basis = parts.next().unwrap_or_default().to_owned();
+            Some((meeting.parse().ok()?, version.parse().ok()?, basis))
         })
         .collect();
     if chosen.is_empty() {

@@ -30,6 +30,8 @@ pub enum Refusal {
     NotOver,
     /// What was written was changed after it was sent out.
     Changed,
+    /// A remark is said to be followed, and nothing was changed.
+    Unfollowed,
     /// The board approves its minutes in a meeting.
     ByMeeting,
     /// The meeting that is to approve them is not later, or has not been.
@@ -53,6 +55,7 @@ impl Refusal {
             Self::OpenRemarks => "round-open-remarks",
             Self::NotOver => "round-not-over",
             Self::Changed => "round-changed",
+            Self::Unfollowed => "round-unfollowed",
             Self::ByMeeting => "round-by-meeting",
             Self::WrongMeeting => "round-wrong-meeting",
             Self::NotCorrecting => "round-not-correcting",
@@ -236,6 +239,12 @@ pub fn may_approve(
     }
     if how == How::BySilence && changed {
         return Err(Refusal::Changed);
+    }
+    // Nobody approves by silence what somebody was promised to have changed.
+    let is_promised =
+        |one: &Remark| one.state == RemarkState::Accepted && one.draft == round.draft;
+    if how == How::BySilence && remarks.iter().any(is_promised) {
+        return Err(Refusal::Unfollowed);
     }
     Ok(())
 }

@@ -112,9 +112,10 @@ impl ToldItem {
     }
 
     /// The texts that were written of it.
-    #[must_use]
-    pub fn texts(&self) -> [&str; 3] {
-        [&self.content, &self.conclusion, &self.dissent]
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let written = [&self.content, &self.conclusion, &self.dissent];
+        let written = written.into_iter().map(String::as_str);
+        written.chain(self.actions.iter().map(String::as_str))
     }
 
     /// Where it stands on the page of its minutes.

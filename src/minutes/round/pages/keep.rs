@@ -26,10 +26,12 @@ pub struct Keep {
     pub hidden: usize,
     /// Whether what was written was changed after it went out.
     pub is_changed: bool,
+    /// How far what the minutes are made from has come.
+    pub basis: String,
     /// The meetings that may have approved the minutes, the newest first, with their names.
     pub later: Vec<(Meeting, String)>,
-    /// The minutes of earlier meetings that wait for approval by this one: round and name.
-    pub waiting: Vec<(Round, String)>,
+    /// The minutes of earlier meetings that wait for approval by this one: round, name and how far they have come.
+    pub waiting: Vec<(Round, String, String)>,
     pub versions: Vec<VersionLine>,
     /// Whether this version is published.
     pub published: Option<i64>,
@@ -88,7 +90,7 @@ pub fn page(view: &View, page: &Keep, sent: Sent<'_>) -> Markup {
             @if page.round().is_some() { (ui::link_button(&below("reading"), &view.t("minutes-read"))) }
             @if is_approved { (ui::main_link_button(&below("publication"), &view.t("publication"))) }
         }
-        @if let Sent::Act(form) = sent { (refused(view, form)) }
+        (refused(view, page, sent))
         (sending(view, page, sent))
         (remarks(view, page, sent))
         (approval(view, page, sent))
@@ -99,11 +101,40 @@ pub fn page(view: &View, page: &Keep, sent: Sent<'_>) -> Markup {
     }
 }
 
-/// Why the last button did nothing, where its form stands no more.
-fn refused(view: &View, form: &Form) -> Markup {
-    html! { @if let (Some(said), true) = (&form.notice, matches!(form.value("act"), "approve" | "corrected")) {
+/// Why the last button did nothing, and what was typed, where its form stands no more.
+fn refused(view: &View, page: &Keep, sent: Sent<'_>) -> Markup {
+    let is_open = page.round().is_none_or(|round| round.approved.is_none());
+    let is_waiting = |id: &str| {
+        let mut remarks = page.remarks.iter();
+        let one = remarks.find(|one| one.id.as_str() == id);
+        is_open && one.is_some_and(|one| one.state == RemarkState::Open)
+    };
+    let (form, is_drawn) = match sent {
+        Sent::Nothing => return html! {},
+        Sent::Act(form) => (
+            form,
+            match form.value("act") {
+                "send" => is_open,
+                "approve" => is_open && page.setting.approval == Approval::Meeting,
+                "correct" => {
+                    let mut round = page.round().into_iter();
+                    !is_open && round.any(|round| round.correction.is_none())
+                }
+                _ => false,
+            },
+        ),
+        Sent::Remark(form) => (form, is_waiting(form.value("remark"))),
+        Sent::Approvals(form) => (form, !page.waiting.is_empty()),
+    };
+    let Some(said) = form.notice.as_ref().filter(|_| !is_drawn) else {
+        return html! {};
+    };
+    let answer = format!("answer-{}", form.value("remark"));
+    let typed = ["reason", answer.as_str()].map(|name| form.value(name));
+    html! {
         (ui::notice(Tone::Danger, &ui::paragraph(&view.said(said))))
-    } }
+        @for text in typed.into_iter().filter(|text| !text.is_empty()) { (ui::letter(text)) }
+    }
 }
 
 /// Where the minutes are on their way, as a line to look at: what is done, what comes now, and what comes then.
@@ -244,7 +275,11 @@ fn by_silence(view: &View, page: &Keep, round: &Round) -> Markup {
     let may = rules::may_approve(Some(round), &page.remarks, page.is_changed, how, view.now);
     let until = dates::long_date(view.language, round.remarks_on);
     let version = round.version.to_string();
-    let fields = [("act", "approve"), ("version", version.as_str())];
+    let fields = [
+        ("act", "approve"),
+        ("version", version.as_str()),
+        ("basis", page.basis.as_str()),
+    ];
     html! {
         (ui::paragraph(&view.tv("round-by-silence", &[("until", until.into())])))
         @if page.is_changed { (ui::notice(Tone::Info, &ui::paragraph(&view.t("round-is-changed")))) }
@@ -267,6 +302,7 @@ fn by_meeting(view: &View, page: &Keep, round: &Round, sent: Sent<'_>) -> Markup
     let body = html! {
         (ui::hidden("act", "approve"))
         (ui::hidden("version", form.value("version")))
+        (ui::hidden("basis", &page.basis))
         (ui::select(view, form, &Field::new("approving", view.t("round-approving")).needed(), &choices))
     };
     html! {
@@ -326,7 +362,10 @@ fn waiting(view: &View, page: &Keep, sent: Sent<'_>) -> Markup {
         _ => &fresh,
     };
     let choices: Vec<(String, String)> = (page.waiting.iter())
-        .map(|(round, name)| (format!("{} {}", round.meeting, round.version), name.clone()))
+        .map(|(round, name, basis)| {
+            let shown = format!("{} {} {basis}", round.meeting, round.version);
+            (shown, name.clone())
+        })
         .collect();
     let body = ui::checkboxes(
         view,

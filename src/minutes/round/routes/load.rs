@@ -33,10 +33,10 @@ pub fn keep(conn: &mut Conn, view: &View, reader: &Reader, of: MeetingId) -> Res
     let remarks: Vec<_> = (all.into_iter())
         .filter(|one| one.case.is_none_or(|case| seen.contains_key(&case)))
         .collect();
+    let basis = store::basis(conn, of)?;
     let is_changed = match &minutes.round {
         Some(round) if round.approved.is_none() => {
-            let draft = store::version(conn, of, round.draft)?;
-            draft.basis != store::basis(conn, of)?
+            store::version(conn, of, round.draft)?.basis != basis
         }
         _ => false,
     };
@@ -63,7 +63,8 @@ pub fn keep(conn: &mut Conn, view: &View, reader: &Reader, of: MeetingId) -> Res
             let earlier = around.iter().find(|one| one.id == round.meeting);
             let fits = |one: &&Meeting| may_be_approved_by(one, minutes.meeting(), today).is_ok();
             if let Some(one) = earlier.filter(fits) {
-                waiting.push((round, name(one)));
+                let basis = store::basis(conn, round.meeting)?;
+                waiting.push((round, name(one), basis));
             }
         }
     }
@@ -72,6 +73,7 @@ pub fn keep(conn: &mut Conn, view: &View, reader: &Reader, of: MeetingId) -> Res
         hidden: count - remarks.len(),
         remarks,
         is_changed,
+        basis,
         later,
         waiting,
         setting,

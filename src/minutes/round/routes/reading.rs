@@ -51,8 +51,10 @@ fn read(
     let known = access_store::of_meeting(conn, of)?;
     let (told, reads_any) = shown_to(&version.told, &known, &reads);
     let keeps = reads.keeps.contains(&round.board);
-    let is_inside = keeps || reads.reads.contains(&round.board);
-    if !is_inside && !reads_any {
+    let is_inside =
+        keeps || reads.reads.contains(&round.board) || reads.called_to.contains(&of);
+    // Once they are approved, whoever is not of the board reads what is published, at its own address.
+    if !is_inside && (round.approved.is_some() || !reads_any) {
         return Err(Error::NotFound);
     }
     let mut versions = store::lines(conn, of)?;
