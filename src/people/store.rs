@@ -35,22 +35,35 @@ fn person_of((id, name, address, language, title, version): PersonRow) -> Person
     }
 }
 
+macro_rules! persons {
+    () => {
+        person::table.select((
+            person::id,
+            person::name,
+            person::address,
+            person::language,
+            person::title,
+            person::version,
+        ))
+    };
+}
+
 /// One person.
 ///
 /// # Errors
 /// `NotFound`, or when the database fails.
 pub fn person(conn: &mut Conn, id: PersonId) -> Result<Person> {
-    let columns = (
-        person::id,
-        person::name,
-        person::address,
-        person::language,
-        person::title,
-        person::version,
-    );
-    Ok(person_of(
-        person::table.find(id).select(columns).first(conn)?,
-    ))
+    let row: PersonRow = persons!().filter(person::id.eq(id)).first(conn)?;
+    Ok(person_of(row))
+}
+
+/// Several of them, in no order.
+///
+/// # Errors
+/// When the database fails.
+pub fn chosen(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<Person>> {
+    let rows: Vec<PersonRow> = persons!().filter(among(person::id, ids)).load(conn)?;
+    Ok(rows.into_iter().map(person_of).collect())
 }
 
 /// Everyone, by name.
@@ -58,21 +71,10 @@ pub fn person(conn: &mut Conn, id: PersonId) -> Result<Person> {
 /// # Errors
 /// When the database fails.
 pub fn people(conn: &mut Conn) -> Result<Vec<Person>> {
-    let columns = (
-        person::id,
-        person::name,
-        person::address,
-        person::language,
-        person::title,
-        person::version,
-    );
-    let mut people: Vec<Person> = person::table
+    let rows: Vec<PersonRow> = persons!()
         .filter(person::name.ne(passing::FORGOTTEN))
-        .select(columns)
-        .load(conn)?
-        .into_iter()
-        .map(person_of)
-        .collect();
+        .load(conn)?;
+    let mut people: Vec<Person> = rows.into_iter().map(person_of).collect();
     people.sort_by_key(|person| person.name.to_lowercase());
     Ok(people)
 }

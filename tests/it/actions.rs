@@ -12,12 +12,13 @@ use styringsrad::cases::{Item, ItemKind};
 use styringsrad::db::Conn;
 use styringsrad::db::ids::{ActionId, MeetingId, OrganisationId, PersonId};
 use styringsrad::db::schema::{
-    action_item, appointment, audit_entry, board_case, meeting, message, occasion, organisation,
-    person, representation,
+    action_item, appointment, audit_entry, board_case, meeting, message, minute_access, occasion,
+    organisation, person, representation,
 };
 use styringsrad::db::types::Moment;
 use styringsrad::error::Result;
 use styringsrad::mail::OccasionState;
+use styringsrad::minutes::access::plan as access;
 use styringsrad::minutes::actions::{Action, Owner, State, store};
 use styringsrad::web::access::Assessment;
 
@@ -629,12 +630,24 @@ async fn a_mail_says_what_is_to_be_done_only_where_the_case_is_open_and_never_to
         assert_eq!(made.len(), 2);
         assert!(!made[0].3.contains(TODO) && made[1].3.contains(TODO));
         assert!(made.iter().all(|one| !one.3.contains(&told.title)));
-        let third = olav_is_to(&instance, &scene, &case).await;
+        // The case is open, and what the minutes say of it is not.
+        let write = instance.app.db.write_now(|conn| {
+            access::prepare(conn, scene.near)?;
+            Ok(diesel::update(minute_access::table.find(case.id))
+                .set(minute_access::assessment.eq(Assessment::Exempt))
+                .execute(conn)?)
+        });
+        assert_eq!(write.expect("it is exempt"), 1);
+        olav_is_to(&instance, &scene, &case).await;
+        hour();
+        let made = mails(&instance, &scene);
+        assert!(made.len() == 3 && !made[2].3.contains(TODO));
+        let fourth = olav_is_to(&instance, &scene, &case).await;
         close(&instance, id, MEMBER);
         hour();
-        let told = &occasions(&instance, &third)[0];
+        let told = &occasions(&instance, &fourth)[0];
         assert_eq!(told.1, OccasionState::Fulfilled, "and that is no alarm");
-        assert_eq!(mails(&instance, &scene).len(), 2);
+        assert_eq!(mails(&instance, &scene).len(), 3);
     }
 }
 

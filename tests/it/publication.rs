@@ -2,8 +2,8 @@
 //! minutes, and what is withdrawn is out nowhere.
 
 use crate::cases::Scene;
-use crate::minutes::{SAID, item, path, post};
-use crate::round::{approve, round, send, written};
+use crate::minutes::{SAID, item, path};
+use crate::round::{approve, correct, round, send, shown, written};
 use crate::support::{Browser, Instance, instances};
 use crate::world::{COLLEAGUE, MEMBER, NOW, SECRETARY};
 use chrono::Duration;
@@ -30,7 +30,14 @@ pub async fn approved(instance: &Instance) -> (Scene, Browser<'_>) {
 
 /// Every item that is not assessed is found open.
 pub async fn open_all(kari: &mut Browser<'_>, scene: &Scene) {
-    kari.post(&below(scene, "access"), &[]).await.goes_to();
+    let page = kari.get(&below(scene, "access")).await.ok();
+    let rest = page
+        .split_once("name=\"items\" value=\"")
+        .expect("some are not assessed")
+        .1;
+    let shown = rest.split('"').next().expect("it ends");
+    let fields = [("items", shown)];
+    kari.post(&below(scene, "access"), &fields).await.goes_to();
 }
 
 /// The approved version is published.
@@ -251,33 +258,7 @@ async fn a_corrected_version_takes_the_place_of_the_one_that_is_out() {
         let (scene, mut kari) = approved(&instance).await;
         open_all(&mut kari, &scene).await;
         publish(&mut kari, &instance, &scene).await;
-        let page = below(&scene, "round");
-        let version = || {
-            round(&instance, scene.near)
-                .expect("it is out")
-                .version
-                .to_string()
-        };
-        let known = version();
-        let begin = [
-            ("act", "correct"),
-            ("version", &*known),
-            ("reason", "Feil sats"),
-        ];
-        kari.post(&page, &begin).await.goes_to();
-        let gate = kari.get(&below(&scene, "publication")).await.ok();
-        assert!(gate.contains("ikke fullført"), "{gate}");
-        let case = item(&instance, &scene, ItemKind::Case).id;
-        let text = [
-            ("draft", "1"),
-            ("content", "Rettet sats"),
-            ("outcome", "recommendation"),
-        ];
-        post(&mut kari, &scene, case, &text).await.goes_to();
-        let known = version();
-        kari.post(&page, &[("act", "corrected"), ("version", &*known)])
-            .await
-            .goes_to();
+        correct(&mut kari, &instance, &scene, "Rettet sats").await;
         let before = standing(&instance, &scene);
         publish(&mut kari, &instance, &scene).await;
         let out = instance
@@ -293,5 +274,55 @@ async fn a_corrected_version_takes_the_place_of_the_one_that_is_out() {
             .goes_to();
         assert_eq!(standing(&instance, &scene), before);
         assert!(listed(&instance, &scene) > 0);
+    }
+}
+
+#[actix_web::test]
+async fn minutes_that_are_being_corrected_wait_until_that_is_done() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = approved(&instance).await;
+        open_all(&mut kari, &scene).await;
+        let (version, _) = shown(&instance, scene.near);
+        let begin = [
+            ("act", "correct"),
+            ("version", &*version),
+            ("reason", "Feil sats"),
+        ];
+        kari.post(&below(&scene, "round"), &begin).await.goes_to();
+        let gate = kari.get(&below(&scene, "publication")).await.ok();
+        assert!(gate.contains("ikke fullført"), "{gate}");
+    }
+}
+
+#[actix_web::test]
+async fn a_version_that_was_withdrawn_does_not_come_out_again_when_another_is_undone() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = approved(&instance).await;
+        open_all(&mut kari, &scene).await;
+        publish(&mut kari, &instance, &scene).await;
+        correct(&mut kari, &instance, &scene, "Rettet sats").await;
+        publish(&mut kari, &instance, &scene).await;
+        let page = below(&scene, "publication");
+        let out = standing(&instance, &scene).expect("it is out").to_string();
+        let withdraw = [
+            ("act", "withdraw"),
+            ("publication", out.as_str()),
+            ("reason", "Feil tall i tabellen"),
+        ];
+        kari.post(&page, &withdraw).await.goes_to();
+        publish(&mut kari, &instance, &scene).await;
+        let out = standing(&instance, &scene).expect("it is out").to_string();
+        let undo = [("act", "undo"), ("publication", out.as_str())];
+        kari.post(&page, &undo).await.goes_to();
+        assert_eq!(
+            (standing(&instance, &scene), listed(&instance, &scene)),
+            (None, 0)
+        );
+        let read = |conn: &mut _| store::of_meeting(conn, scene.near);
+        let all = instance.app.db.read_now(read).expect("they are read");
+        let withdrawn = all
+            .iter()
+            .filter(|it| it.state == PublicationState::Withdrawn);
+        assert_eq!(withdrawn.count(), 2);
     }
 }

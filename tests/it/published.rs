@@ -4,6 +4,8 @@
 use crate::attendance::at_the_table;
 use crate::cases::Scene;
 use crate::pdfs::{is_sound, text_of};
+use crate::publication::open_all;
+use crate::round::{approving, shown};
 use crate::support::{Browser, Instance, folder, instances};
 use crate::world::{MEMBER, NOW, SECRETARY, SERVICE_OWNER};
 use chrono::{Datelike, Days, NaiveDate};
@@ -100,10 +102,9 @@ impl<'a> Out<'a> {
         out.act(&mut kari, "round", &send).await;
         instance.move_to(&format!("{} 08:00", day + Days::new(8)));
         let mut kari = instance.signed_in(SECRETARY).await;
-        let version = out.round().0.to_string();
-        let approve = [("act", "approve"), ("version", &*version)];
-        out.act(&mut kari, "round", &approve).await;
-        kari.post(&out.below("access"), &[]).await.goes_to();
+        let shown = shown(instance, near);
+        out.act(&mut kari, "round", &approving(&shown)).await;
+        open_all(&mut kari, &out.scene).await;
         out.mean(near, Audience::Public);
         out.assess(
             out.owners.id,

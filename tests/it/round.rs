@@ -9,8 +9,8 @@ use crate::world::{COLLEAGUE, MEMBER, NOW, SECRETARY};
 use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
 use styringsrad::cases::ItemKind;
-use styringsrad::db::ids::MeetingId;
-use styringsrad::db::schema::{meeting, minutes_version, person, representation};
+use styringsrad::db::ids::{AgendaItemId, MeetingId};
+use styringsrad::db::schema::{agenda_item, meeting, minutes_version, person, representation};
 use styringsrad::error::Error;
 use styringsrad::meetings::{MeetingState, Stage, store as meetings};
 use styringsrad::minutes::round::store::{self, remarks};
@@ -77,14 +77,48 @@ fn pass_the_time(instance: &Instance, scene: &Scene) {
 pub async fn approve(instance: &Instance, scene: &Scene) {
     pass_the_time(instance, scene);
     let mut kari = instance.signed_in(SECRETARY).await;
-    let version = round(instance, scene.near).expect("a draft is out").version;
-    let fields = [("act", "approve"), ("version", &*version.to_string())];
+    let shown = shown(instance, scene.near);
+    let fields = approving(&shown);
     let lands = kari.post(&below(scene, "round"), &fields).await.goes_to();
     assert!(lands.contains("said-minutes-approved"), "{lands}");
 }
 
-async fn remark(olav: &mut Browser<'_>, instance: &Instance, scene: &Scene) -> u16 {
-    let case = item(instance, scene, ItemKind::Case).id.to_string();
+/// What the page of the round shows to who approves: the version of the round, and how far what is written had come.
+pub fn shown(instance: &Instance, of: MeetingId) -> (String, String) {
+    let version = round(instance, of).expect("a draft is out").version;
+    let basis = instance.app.db.read_now(|conn| store::basis(conn, of));
+    (version.to_string(), basis.expect("the basis is read"))
+}
+
+/// The fields of the button that approves.
+pub fn approving((version, basis): &(String, String)) -> [(&str, &str); 3] {
+    [("act", "approve"), ("version", version), ("basis", basis)]
+}
+
+/// The approved minutes are corrected: the first case is told anew.
+pub async fn correct(kari: &mut Browser<'_>, instance: &Instance, scene: &Scene, text: &str) {
+    let page = below(scene, "round");
+    let (version, _) = shown(instance, scene.near);
+    let begin = [
+        ("act", "correct"),
+        ("version", &*version),
+        ("reason", "Feil sats"),
+    ];
+    kari.post(&page, &begin).await.goes_to();
+    let case = item(instance, scene, ItemKind::Case).id;
+    let text = [
+        ("draft", "1"),
+        ("content", text),
+        ("outcome", "recommendation"),
+    ];
+    post(kari, scene, case, &text).await.goes_to();
+    let (version, _) = shown(instance, scene.near);
+    let end = [("act", "corrected"), ("version", &*version)];
+    kari.post(&page, &end).await.goes_to();
+}
+
+async fn remark(olav: &mut Browser<'_>, scene: &Scene, item: AgendaItemId) -> u16 {
+    let case = item.to_string();
     let content = format!("content-{case}");
     let fields = [
         ("id", "0192f0c4-0000-7000-8000-00000000aaaa"),
@@ -134,9 +168,22 @@ async fn a_remark_is_settled_once_and_its_author_sees_the_answer() {
         let (scene, mut kari) = written(&instance).await;
         send(&mut kari, &instance, &scene).await;
         let mut olav = instance.signed_in(MEMBER).await;
-        assert_eq!(remark(&mut olav, &instance, &scene).await, 303);
         assert_eq!(
-            remark(&mut olav, &instance, &scene).await,
+            remark(
+                &mut olav,
+                &scene,
+                item(&instance, &scene, ItemKind::Case).id
+            )
+            .await,
+            303
+        );
+        assert_eq!(
+            remark(
+                &mut olav,
+                &scene,
+                item(&instance, &scene, ItemKind::Case).id
+            )
+            .await,
             303,
             "sent twice"
         );
@@ -169,7 +216,12 @@ async fn a_remark_is_read_by_nobody_to_whom_its_case_is_closed() {
         let (scene, mut kari) = written(&instance).await;
         send(&mut kari, &instance, &scene).await;
         let mut olav = instance.signed_in(MEMBER).await;
-        remark(&mut olav, &instance, &scene).await;
+        remark(
+            &mut olav,
+            &scene,
+            item(&instance, &scene, ItemKind::Case).id,
+        )
+        .await;
         let case = item(&instance, &scene, ItemKind::Case)
             .case
             .expect("a case");
@@ -216,13 +268,27 @@ async fn whoever_was_there_reads_the_draft_until_it_is_approved_though_their_ter
                 .ok()
                 .contains(SAID)
         );
-        assert_eq!(remark(&mut olav, &instance, &scene).await, 303);
+        assert_eq!(
+            remark(
+                &mut olav,
+                &scene,
+                item(&instance, &scene, ItemKind::Case).id
+            )
+            .await,
+            303
+        );
         let id = "0192f0c4-0000-7000-8000-00000000aaaa";
         let settle = below(&scene, &format!("remarks/{id}"));
         kari.post(&settle, &[("state", "accepted")]).await.goes_to();
         approve(&instance, &scene).await;
         let mut olav = instance.signed_in(MEMBER).await;
         olav.get(&below(&scene, "reading")).await.is(404);
+        // What is corrected since is no more theirs.
+        let mut kari = instance.signed_in(SECRETARY).await;
+        correct(&mut kari, &instance, &scene, "Rettet sats").await;
+        olav.get(&below(&scene, "reading")).await.is(404);
+        olav.get(&below(&scene, "reading/document")).await.is(404);
+        olav.get(&below(&scene, "versions/3")).await.is(404);
     }
 }
 
@@ -282,7 +348,12 @@ async fn an_open_remark_stands_against_silence_and_against_the_button() {
         scene.switch_mail_on(&instance);
         send(&mut kari, &instance, &scene).await;
         let mut olav = instance.signed_in(MEMBER).await;
-        remark(&mut olav, &instance, &scene).await;
+        remark(
+            &mut olav,
+            &scene,
+            item(&instance, &scene, ItemKind::Case).id,
+        )
+        .await;
         pass_the_time(&instance, &scene);
         instance.tick();
         assert_eq!(
@@ -293,12 +364,9 @@ async fn an_open_remark_stands_against_silence_and_against_the_button() {
         assert!(mails.contains("Godkjenn referatet"), "{mails}");
         assert!(!mails.contains(ASKED));
         let mut kari = instance.signed_in(SECRETARY).await;
-        let version = round(&instance, scene.near)
-            .expect("it is out")
-            .version
-            .to_string();
-        let fields = [("act", "approve"), ("version", version.as_str())];
-        let told = kari.post(&below(&scene, "round"), &fields).await.is(422);
+        let shown = shown(&instance, scene.near);
+        let page = below(&scene, "round");
+        let told = kari.post(&page, &approving(&shown)).await.is(422);
         assert!(told.contains("ikke er besvart"), "{told}");
     }
 }
@@ -308,15 +376,73 @@ async fn of_two_who_approve_the_second_is_told() {
     for instance in instances(NOW) {
         let (scene, mut kari) = written(&instance).await;
         send(&mut kari, &instance, &scene).await;
-        let version = round(&instance, scene.near)
-            .expect("it is out")
-            .version
-            .to_string();
+        let before = shown(&instance, scene.near);
         approve(&instance, &scene).await;
         let mut jon = instance.signed_in(COLLEAGUE).await;
-        let fields = [("act", "approve"), ("version", version.as_str())];
-        let told = jon.post(&below(&scene, "round"), &fields).await.is(409);
+        let page = below(&scene, "round");
+        let told = jon.post(&page, &approving(&before)).await.is(409);
         assert!(told.contains("Nokon andre kom først"), "{told}");
+    }
+}
+
+#[actix_web::test]
+async fn what_was_saved_since_it_was_shown_is_not_approved_with_it() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        send(&mut kari, &instance, &scene).await;
+        let read = shown(&instance, scene.near);
+        let case = item(&instance, &scene, ItemKind::Case);
+        let text = [("draft", "1"), ("content", "Skrevet mens den andre leste")];
+        post(&mut kari, &scene, case.id, &text).await.goes_to();
+        pass_the_time(&instance, &scene);
+        let mut jon = instance.signed_in(COLLEAGUE).await;
+        let page = below(&scene, "round");
+        jon.post(&page, &approving(&read)).await.is(409);
+        // A recusal stands in the minutes too.
+        let read = shown(&instance, scene.near);
+        close(&instance, case.case.expect("a case"), MEMBER);
+        jon.post(&page, &approving(&read)).await.is(409);
+        jon.post(&page, &approving(&shown(&instance, scene.near)))
+            .await
+            .goes_to();
+    }
+}
+
+#[actix_web::test]
+async fn silence_approves_nothing_where_nobody_could_be_told() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        send(&mut kari, &instance, &scene).await;
+        instance.tick();
+        pass_the_time(&instance, &scene);
+        instance.tick();
+        let approved = round(&instance, scene.near).and_then(|it| it.approved);
+        assert_eq!(approved, None);
+    }
+}
+
+#[actix_web::test]
+async fn an_item_that_has_left_the_agenda_is_remarked_on_as_the_case_it_was() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        send(&mut kari, &instance, &scene).await;
+        let of = item(&instance, &scene, ItemKind::Case);
+        let write = instance.app.db.write_now(|conn| {
+            Ok(diesel::update(agenda_item::table.find(of.id))
+                .set(agenda_item::meeting_id.eq(scene.next))
+                .execute(conn)?)
+        });
+        write.expect("it is moved");
+        let mut olav = instance.signed_in(MEMBER).await;
+        assert_eq!(remark(&mut olav, &instance, &scene, of.id).await, 303);
+        let all = instance
+            .app
+            .db
+            .read_now(|conn| remarks::of_meeting(conn, scene.near));
+        assert_eq!(all.expect("they are read")[0].case, of.case);
+        close(&instance, of.case.expect("a case"), SECRETARY);
+        let page = kari.get(&below(&scene, "round")).await.ok();
+        assert!(!page.contains(ASKED), "{page}");
     }
 }
 
@@ -364,7 +490,8 @@ async fn one_item_of_a_later_meeting_approves_the_minutes_of_several() {
         let page = format!("/meetings/{}/minutes/round", scene.next);
         let shown = kari.get(&page).await.ok();
         let version = round(&instance, scene.near).expect("it is out").version;
-        let chosen = format!("{} {version}", scene.near);
+        let (_, basis) = self::shown(&instance, scene.near);
+        let chosen = format!("{} {version} {basis}", scene.near);
         assert!(shown.contains(&chosen), "{shown}");
         let approvals = format!("/meetings/{}/minutes/approvals", scene.next);
         kari.post(&approvals, &[]).await.is(422);
@@ -385,32 +512,11 @@ async fn a_correction_is_a_new_version_with_its_reason() {
         approve(&instance, &scene).await;
         let mut kari = instance.signed_in(SECRETARY).await;
         let page = below(&scene, "round");
-        let version = || {
-            round(&instance, scene.near)
-                .expect("it is out")
-                .version
-                .to_string()
-        };
-        let without = [("act", "correct"), ("version", &*version()), ("reason", "")];
+        let (version, _) = shown(&instance, scene.near);
+        let without = [("act", "correct"), ("version", &*version), ("reason", "")];
         kari.post(&page, &without).await.is(422);
-        let known = version();
-        let begin = [
-            ("act", "correct"),
-            ("version", &*known),
-            ("reason", "Feil sats"),
-        ];
-        kari.post(&page, &begin).await.goes_to();
+        correct(&mut kari, &instance, &scene, "Rettet sats").await;
         let case = item(&instance, &scene, ItemKind::Case).id;
-        let text = [
-            ("draft", "1"),
-            ("content", "Rettet sats"),
-            ("outcome", "recommendation"),
-        ];
-        post(&mut kari, &scene, case, &text).await.goes_to();
-        let known = version();
-        kari.post(&page, &[("act", "corrected"), ("version", &*known)])
-            .await
-            .goes_to();
         let mut olav = instance.signed_in(MEMBER).await;
         let shown = olav.get(&below(&scene, "reading")).await.ok();
         assert!(shown.contains("Rettet sats") && shown.contains("Retta: Feil sats"));

@@ -24,9 +24,10 @@ pub struct AccessPage {
 impl AccessPage {
     /// The items that nobody has assessed, of those that the reader may read.
     #[must_use]
-    pub fn unassessed(&self) -> usize {
+    pub fn unassessed(&self) -> Vec<AgendaItemId> {
         let items = self.told.items.iter();
-        items.filter(|item| self.is_open_question(item)).count()
+        let open = items.filter(|item| self.is_open_question(item));
+        open.map(|item| item.item).collect()
     }
 
     fn is_open_question(&self, item: &ToldItem) -> bool {
@@ -55,6 +56,8 @@ pub fn list(view: &View, page: &AccessPage) -> Markup {
         .map(|item| row(view, page, item))
         .collect();
     let open = page.unassessed();
+    let ids: Vec<String> = open.iter().map(ToString::to_string).collect();
+    let fields = [("items", &*ids.join(" "))];
     html! {
         (above_with(view, &page.minutes.attendance, Some((own, view.t("minutes")))))
         (ui::heading(&view.t("minutes-access")))
@@ -62,8 +65,8 @@ pub fn list(view: &View, page: &AccessPage) -> Markup {
         @if rows.is_empty() { (ui::empty(&view.t("minutes-no-items-at-all"))) } @else {
             (ui::table(&view.t("minutes-access"), &head, &rows))
         }
-        @if open > 0 {
-            (ui::confirmed(view, &own_path(page), &[], &view.t("minutes-open-rest"), &view.tv("minutes-open-rest-how", &[("count", open.into())])))
+        @if !open.is_empty() {
+            (ui::confirmed(view, &own_path(page), &fields, &view.t("minutes-open-rest"), &view.tv("minutes-open-rest-how", &[("count", open.len().into())])))
         }
     }
 }

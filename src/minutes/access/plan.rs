@@ -106,6 +106,13 @@ pub fn assess(conn: &mut Conn, of: &Assessing, reads: &Clearance, by: By) -> Res
     if reads.closed.contains(&own.subject) {
         return Err(Error::NotFound);
     }
+    publications::note_public(conn, of.meeting, by.now)?;
+    write(conn, own, of, by)?;
+    show_again(conn, of.meeting)
+}
+
+/// Writes what was found of an item over what is kept of it.
+fn write(conn: &mut Conn, own: &ItemAccess, of: &Assessing, by: By) -> Result<()> {
     let found = store::Found {
         wanted: of.wanted,
         assessment: of.found.outcome,
@@ -115,20 +122,25 @@ pub fn assess(conn: &mut Conn, of: &Assessing, reads: &Clearance, by: By) -> Res
     };
     // What was never kept was kept just now.
     let version = of.version.max(1);
-    publications::note_public(conn, of.meeting, by.now)?;
     store::change(conn, of.item, version, &found)?;
-    show_again(conn, of.meeting)?;
     let object = ("minute_item", of.item.cast());
     assess::add(conn, object, &of.found, by.person, by.now)?;
     record(conn, own, of.item.as_str(), version + 1, by)
 }
 
-/// Finds every item open that nobody has assessed: those that the reader may read.
+/// Finds every item open that was shown as assessed by nobody, and that nobody has assessed since.
 ///
 /// # Errors
 /// When the database fails.
-pub fn open_rest(conn: &mut Conn, of: MeetingId, reads: &Clearance, by: By) -> Result<()> {
+pub fn open_rest(
+    conn: &mut Conn,
+    of: MeetingId,
+    shown: &[AgendaItemId],
+    reads: &Clearance,
+    by: By,
+) -> Result<()> {
     prepare(conn, of)?;
+    publications::note_public(conn, of, by.now)?;
     let found = Assessed {
         outcome: Assessment::Open,
         basis: None,
@@ -138,7 +150,8 @@ pub fn open_rest(conn: &mut Conn, of: MeetingId, reads: &Clearance, by: By) -> R
         open_from: None,
     };
     for own in store::of_meeting(conn, of)?.values() {
-        if own.assessment != Assessment::NotAssessed || reads.closed.contains(&own.subject) {
+        let is_open = own.assessment == Assessment::NotAssessed && shown.contains(&own.item);
+        if !is_open || reads.closed.contains(&own.subject) {
             continue;
         }
         let assessing = Assessing {
@@ -148,9 +161,9 @@ pub fn open_rest(conn: &mut Conn, of: MeetingId, reads: &Clearance, by: By) -> R
             wanted: own.wanted,
             found: found.clone(),
         };
-        assess(conn, &assessing, reads, by)?;
+        write(conn, own, &assessing, by)?;
     }
-    Ok(())
+    show_again(conn, of)
 }
 
 /// What is published is shown to whom it is meant for now; what is not, to the board, once its draft is out.

@@ -13,6 +13,7 @@ use crate::i18n::Said;
 use crate::meetings::Meeting;
 use crate::minutes::draft::routes::read;
 use crate::minutes::told::{cut, gather};
+use crate::web::access::Assessment;
 use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, ServiceConfig};
@@ -61,8 +62,14 @@ async fn list(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
 }
 
 /// What nobody has assessed is found open.
-async fn rest_opened(view: View, who: As<Secretary, Meeting>, _: Posted) -> Result<HttpResponse> {
+async fn rest_opened(
+    view: View,
+    who: As<Secretary, Meeting>,
+    posted: Posted,
+) -> Result<HttpResponse> {
     let of = who.object.id;
+    let shown = posted.0.value("items").split(' ');
+    let shown: Vec<AgendaItemId> = shown.filter_map(|id| id.parse().ok()).collect();
     let (own, reader) = (view.clone(), who.reader);
     let write = move |conn: &mut Conn| {
         let reads = (own.app.clearance)(conn, &reader, own.now)?;
@@ -70,7 +77,7 @@ async fn rest_opened(view: View, who: As<Secretary, Meeting>, _: Posted) -> Resu
             person: reader.id,
             now: own.now,
         };
-        plan::open_rest(conn, of, &reads, by)
+        plan::open_rest(conn, of, &shown, &reads, by)
     };
     view.app.db.write(write).await?;
     Ok(view.go_saying(&paths::of_meeting(of, "minutes/access"), "said-saved"))
@@ -92,8 +99,14 @@ async fn load_one(view: &View, who: &As<Secretary, Meeting>, item: &str) -> Resu
     let at = at.ok_or(Error::NotFound)?;
     let access = page.known.get(&item).cloned().ok_or(Error::NotFound)?;
     let today = page.minutes.board().today(view.now);
+    let (subject, begins_exempt) = (access.subject, access.assessment == Assessment::Exempt);
     let read = move |conn: &mut Conn| {
-        let found = assess::assessed(conn, item.cast())?.map(|(found, ..)| found);
+        let mut found = assess::assessed(conn, item.cast())?;
+        if found.is_none() && begins_exempt {
+            // It is exempt as its case is, until somebody says otherwise.
+            found = assess::assessed(conn, subject)?;
+        }
+        let found = found.map(|(found, ..)| found);
         let kept = found.as_ref().and_then(|found| found.basis);
         Ok((assess::bases(conn, today, kept)?, found))
     };

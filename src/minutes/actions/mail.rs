@@ -2,7 +2,7 @@
 //! day has passed.
 //!
 //! A letter says of which meeting and board, and leads to the page. It says what is to be done only where the case was
-//! found open; it carries no title and names nobody. Whom the case is closed to gets none. An organisation has no pages
+//! found open and its minutes are not exempt; it carries no title and names nobody. Whom the case is closed to gets none. An organisation has no pages
 //! here: it answers the mail.
 
 use super::rules::{self, mail_kind};
@@ -19,6 +19,7 @@ use crate::mail::wording::{Passage, Wordings, store as wordings};
 use crate::mail::{Answer, Class, Desk, Kind, Letter, Mail, Occasion, Part, Recipient};
 use crate::meetings::store::around;
 use crate::meetings::{Meeting, store as meetings, words};
+use crate::minutes::access::store as access;
 use crate::people::store as people;
 use crate::web::access::Role;
 use crate::web::{Reader, Roles};
@@ -147,11 +148,12 @@ fn matter(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Matte
         Some(case) => Some(cases::case(conn, case)?),
         None => None,
     };
+    let minuted = access::of_meeting(conn, action.meeting)?;
     Ok(Matter {
         meeting: meetings::meeting(conn, action.meeting)?,
         kinds: around::kinds(conn)?,
         wordings: wordings::of_board(conn, board.id)?,
-        is_told: rules::is_told_in_mail(case.as_ref(), desk.now),
+        is_told: rules::is_told_in_mail(case.as_ref(), minuted.get(&action.item), desk.now),
         url: format!("{}{}", desk.base_url, pages::path(action.id)),
         now: desk.now,
         action,

@@ -8,6 +8,7 @@ use crate::db::types::Moment;
 use crate::i18n::Said;
 use crate::mail::{Key, Occasion, OccasionState, Wanted};
 use crate::meetings::occasions::{REMINDER_TIME, out_of_quiet};
+use crate::minutes::access::ItemAccess;
 use crate::web::access::Assessment;
 use chrono::{Days, Duration, NaiveDate, NaiveTime};
 use std::iter::successors;
@@ -160,14 +161,23 @@ pub fn may(act: Act, keeps: bool, is_owner: bool) -> bool {
     keeps || (is_owner && act != Act::Withdraw)
 }
 
-/// Whether a mail may say what is to be done: only where its case was found open and is no longer kept back.
+/// Whether a mail may say what is to be done: only where its case was found open and is no longer kept back, and its
+/// minutes are not exempt.
 #[must_use]
-pub fn is_told_in_mail(case: Option<&Case>, now: Moment) -> bool {
-    case.is_some_and(|case| {
+pub fn is_told_in_mail(case: Option<&Case>, minuted: Option<&ItemAccess>, now: Moment) -> bool {
+    let is_kept_back = |from: Option<Moment>| from.is_some_and(|from| from > now);
+    let is_open = case.is_some_and(|case| {
         let access = &case.access;
-        let is_kept_back = access.open_from.is_some_and(|from| from > now);
-        access.assessment == Assessment::Open && !is_kept_back && access.withdrawn_at.is_none()
-    })
+        access.assessment == Assessment::Open
+            && !is_kept_back(access.open_from)
+            && access.withdrawn_at.is_none()
+    });
+    let is_shut = minuted.is_some_and(|own| {
+        own.assessment == Assessment::Exempt
+            || is_kept_back(own.open_from)
+            || own.withdrawn_at.is_some()
+    });
+    is_open && !is_shut
 }
 
 /// Whom an occasion goes to besides its owner.

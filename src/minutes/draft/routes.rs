@@ -14,9 +14,10 @@ use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Said};
 use crate::meetings::{Meeting, store as meetings};
+use crate::minutes::access::pages::AccessPage;
 use crate::minutes::actions::panels as actions;
 use crate::minutes::attendance::routes::known;
-use crate::minutes::told::{Told, ToldItem, cut, document, gather};
+use crate::minutes::told::document;
 use crate::minutes::{access, round};
 use crate::papers::pack::routes::{file_name, made_now};
 use crate::web::access::Clearance;
@@ -111,32 +112,26 @@ async fn show(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
 }
 
 /// What the minutes say to this reader: of a case that is closed to them no more than they may know.
-async fn told(view: &View, reader: &Reader, page: &MinutesPage) -> Result<Told> {
-    let told = gather::told(view, page);
-    let (of, own, reader) = (page.meeting().id, view.clone(), reader.clone());
-    let read = move |conn: &mut Conn| {
-        let reads = (own.app.clearance)(conn, &reader, own.now)?;
-        Ok((access::plan::known(conn, of)?, reads))
-    };
-    let (known, reads) = view.app.db.read(read).await?;
-    let shown = |item: &ToldItem| access::rules::shown(known.get(&item.item), &reads);
-    Ok(cut::cut(&told, &shown))
+async fn load_told(view: &View, reader: &Reader, of: MeetingId) -> Result<AccessPage> {
+    let (own, reader) = (view.clone(), reader.clone());
+    let read = move |conn: &mut Conn| access::routes::load_page(conn, &own, &reader, of);
+    view.app.db.read(read).await
 }
 
 /// As they will be read.
 async fn draft(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
-    let page = load(&view, &who.reader, who.object.id).await?;
-    let (told, standing) = (told(&view, &who.reader, &page).await?, page.standing());
-    let content = preview::page(&view, &page, &told, standing);
-    Ok(view.page(&told.title(standing), &content))
+    let page = load_told(&view, &who.reader, who.object.id).await?;
+    let standing = page.minutes.standing();
+    let content = preview::page(&view, &page.minutes, &page.told, standing);
+    Ok(view.page(&page.told.title(standing), &content))
 }
 
 /// The same to be printed and sent around.
 async fn draft_document(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
-    let page = load(&view, &who.reader, who.object.id).await?;
-    let told = told(&view, &who.reader, &page).await?;
-    let today = page.board().today(view.now);
-    let document = document::document(told, page.standing(), today);
+    let page = load_told(&view, &who.reader, who.object.id).await?;
+    let minutes = &page.minutes;
+    let today = minutes.board().today(view.now);
+    let document = document::document(page.told, minutes.standing(), today);
     let name = file_name(&document.title);
     made_now(&view, document, &name).await
 }

@@ -326,26 +326,42 @@ fn meeting_of(occasion: &Occasion) -> Result<MeetingId> {
     id.map_err(|_not_an_id| anyhow::anyhow!("an occasion of no meeting").into())
 }
 
-/// Those who were there, and the members who were not; by the people they are, wherever they sit today.
-fn readers(conn: &mut Conn, of: MeetingId, all: bool, now: Moment) -> Result<Vec<Recipient>> {
-    let lists = lists(conn, of, now)?;
-    let lines = lists.days.iter().flatten();
-    let told: BTreeSet<PersonId> = if all {
-        lines
-            .filter(|line| rules::is_told(line))
-            .filter_map(|line| line.listed.person)
-            .collect()
-    } else {
-        rules::everyone(&lists.days).into_iter().collect()
-    };
-    let mut found = Vec::new();
-    for id in told {
-        let person = people::person(conn, id)?;
-        if let Some(to) = person.address {
-            found.push(Recipient::person(id, person.name, to, person.language));
-        }
+/// Who is written to about minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum To {
+    /// Those who were there, wherever they sit today.
+    Attended,
+    /// Those on the list of the meeting who sit on the board today.
+    Board,
+}
+
+fn readers(conn: &mut Conn, matter: &Matter, to: &[To], now: Moment) -> Result<Vec<Recipient>> {
+    let lists = lists(conn, matter.meeting.id, now)?;
+    let mut told = BTreeSet::new();
+    if to.contains(&To::Attended) {
+        told.extend(rules::everyone(&lists.days));
     }
-    Ok(found)
+    if to.contains(&To::Board) {
+        let today = matter.board.today(now);
+        let sitting = boards::sitting(conn, matter.board.id, today)?;
+        let lines = lists.days.iter().flatten();
+        let listed = lines.filter(|line| rules::is_told(line));
+        let listed = listed.filter_map(|line| line.listed.person);
+        told.extend(listed.filter(|id| sitting.iter().any(|it| it.person == *id)));
+    }
+    let told: Vec<PersonId> = told.into_iter().collect();
+    let mut people = people::chosen(conn, &told)?;
+    people.sort_by_key(|person| person.id);
+    let to = people.into_iter().filter_map(|person| {
+        let address = person.address?;
+        Some(Recipient::person(
+            person.id,
+            person.name,
+            address,
+            person.language,
+        ))
+    });
+    Ok(to.collect())
 }
 
 /// Whether an occasion is about the draft that is out now, and not about one before it.
@@ -358,7 +374,7 @@ fn sent(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer>
     if !is_current(matter.round.as_ref(), occasion) {
         return Ok(Answer::Fulfilled);
     }
-    let to = readers(conn, matter.meeting.id, true, desk.now)?;
+    let to = readers(conn, &matter, &[To::Attended, To::Board], desk.now)?;
     Ok(matter.letters(SENT, to, desk))
 }
 
@@ -371,7 +387,7 @@ fn ending(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answe
     if !is_open || !is_current(matter.round.as_ref(), occasion) {
         return Ok(Answer::Fulfilled);
     }
-    let mut to = readers(conn, matter.meeting.id, false, desk.now)?;
+    let mut to = readers(conn, &matter, &[To::Attended], desk.now)?;
     let keep = matter.secretariat(conn, desk.now)?;
     let asked = remarks::of_meeting(conn, matter.meeting.id)?;
     to.retain(|one| {
@@ -404,9 +420,7 @@ fn silence(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answ
 fn after_silence(conn: &mut Conn, occasion: &Occasion, now: Moment) -> Result<()> {
     let meeting = meeting_of(occasion)?;
     let mut rows = ledger::of_object(conn, meeting.as_str())?.into_iter();
-    let is_asked = |one: &Occasion| {
-        one.id == occasion.id && one.state == OccasionState::Fulfilled
-    };
+    let is_asked = |one: &Occasion| one.id == occasion.id && one.state == OccasionState::Fulfilled;
     if rows.any(|one| is_asked(&one)) {
         plan::approve_by_silence(conn, meeting, now)?;
     }
@@ -451,10 +465,7 @@ fn settled(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answ
 
 fn approved(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
     let matter = Matter::of(conn, meeting_of(occasion)?)?;
-    let mut to = readers(conn, matter.meeting.id, true, desk.now)?;
     // Only whoever sits on the board today may still read them.
-    let today = matter.board.today(desk.now);
-    let sitting = boards::sitting(conn, matter.board.id, today)?;
-    to.retain(|one| sitting.iter().any(|it| Some(it.person) == one.person));
+    let to = readers(conn, &matter, &[To::Board], desk.now)?;
     Ok(matter.letters(APPROVED, to, desk))
 }

@@ -40,8 +40,14 @@ pub fn remark(view: &View, board: &Board, told: &Told, one: &Remark) -> Markup {
         super::RemarkState::Accepted => Tone::Success,
         super::RemarkState::Answered => Tone::Neutral,
     };
-    let about = (told.items.iter()).find(|item| Some(item.item) == one.item);
-    let about = about.map_or_else(|| view.t("round-about-all"), |item| item.name());
+    let about = match (
+        one.item,
+        told.items.iter().find(|item| Some(item.item) == one.item),
+    ) {
+        (None, _) => view.t("round-about-all"),
+        (Some(_), Some(item)) => item.name(),
+        (Some(_), None) => view.t("round-about-gone"),
+    };
     let values = [
         ("who", one.who.as_str().into()),
         ("at", view.moment(board.zone, one.at).into()),

@@ -217,13 +217,7 @@ pub struct Shown<'a> {
 /// # Errors
 /// `Stale` when someone was first (an approval race) or anything was saved since, `Refused` with why not, or when the
 /// database fails.
-pub fn approve(
-    conn: &mut Conn,
-    view: &View,
-    shown: &Shown<'_>,
-    how: How,
-    by: By,
-) -> Result<()> {
+pub fn approve(conn: &mut Conn, view: &View, shown: &Shown<'_>, how: How, by: By) -> Result<()> {
     let (of, known) = (shown.meeting, shown.known);
     let meeting = meetings::meeting(conn, of)?;
     let board = boards::board(conn, meeting.board)?;

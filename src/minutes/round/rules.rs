@@ -241,8 +241,7 @@ pub fn may_approve(
         return Err(Refusal::Changed);
     }
     // Nobody approves by silence what somebody was promised to have changed.
-    let is_promised =
-        |one: &Remark| one.state == RemarkState::Accepted && one.draft == round.draft;
+    let is_promised = |one: &Remark| one.state == RemarkState::Accepted && one.draft == round.draft;
     if how == How::BySilence && remarks.iter().any(is_promised) {
         return Err(Refusal::Unfollowed);
     }

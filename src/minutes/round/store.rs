@@ -1,19 +1,18 @@
 //! The rows of rounds of remarks, of versions, and of what boards lay down about their minutes.
 
 pub mod remarks;
+mod versions;
 
-use super::{Approval, Approved, Round, Setting, Step, Version};
+pub use versions::{NewVersion, VersionLine, add_version, basis, lines, version};
+
+use super::{Approval, Approved, Round, Setting};
 use crate::db::Conn;
 use crate::db::among;
 use crate::db::ids::{AgendaItemId, BoardId, MeetingId, PersonId, RowId};
-use crate::db::schema::{
-    agenda, attendance, board, meeting, minute_item, minutes, minutes_round, minutes_setting,
-    minutes_version, opening, person,
-};
+use crate::db::schema::{attendance, board, meeting, minutes_round, minutes_setting, opening};
 use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
 use crate::minutes::attendance::Presence;
-use crate::minutes::told::Told;
 use crate::web::access::Audience;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -217,177 +216,6 @@ pub fn correct(
         ))
         .execute(conn)?;
     (changed > 0).then_some(()).ok_or(Error::Stale)
-}
-
-type VersionRow = (
-    (MeetingId, BoardId, i64, Step, String),
-    (String, String, Option<String>, Moment),
-);
-
-fn of_version(row: VersionRow) -> Result<Version> {
-    let ((meeting, board, number, step, content), (basis, reason, who, at)) = row;
-    let told: Told = serde_json::from_str(&content).map_err(anyhow::Error::from)?;
-    Ok(Version {
-        meeting,
-        board,
-        number,
-        step,
-        told,
-        basis,
-        reason,
-        who,
-        at,
-    })
-}
-
-macro_rules! versions {
-    () => {
-        minutes_version::table
-            .left_join(person::table.on(person::id.nullable().eq(minutes_version::made_by)))
-            .select((
-                (
-                    minutes_version::meeting_id,
-                    minutes_version::board_id,
-                    minutes_version::number,
-                    minutes_version::step,
-                    minutes_version::content,
-                ),
-                (
-                    minutes_version::basis,
-                    minutes_version::reason,
-                    person::name.nullable(),
-                    minutes_version::made_at,
-                ),
-            ))
-    };
-}
-
-/// One version of a meeting's minutes.
-///
-/// # Errors
-/// `NotFound`, or when the database fails.
-pub fn version(conn: &mut Conn, of: MeetingId, number: i64) -> Result<Version> {
-    let row: VersionRow = versions!()
-        .filter(minutes_version::meeting_id.eq(of))
-        .filter(minutes_version::number.eq(number))
-        .first(conn)?;
-    of_version(row)
-}
-
-/// A version without what it says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VersionLine {
-    pub number: i64,
-    pub step: Step,
-    pub reason: String,
-    pub who: Option<String>,
-    pub at: Moment,
-}
-
-/// Every version of a meeting's minutes, the newest first.
-///
-/// # Errors
-/// When the database fails.
-pub fn lines(conn: &mut Conn, of: MeetingId) -> Result<Vec<VersionLine>> {
-    type Row = (i64, Step, String, Option<String>, Moment);
-    let rows: Vec<Row> = minutes_version::table
-        .left_join(person::table.on(person::id.nullable().eq(minutes_version::made_by)))
-        .filter(minutes_version::meeting_id.eq(of))
-        .order(minutes_version::number.desc())
-        .select((
-            minutes_version::number,
-            minutes_version::step,
-            minutes_version::reason,
-            person::name.nullable(),
-            minutes_version::made_at,
-        ))
-        .load(conn)?;
-    let line = |(number, step, reason, who, at)| VersionLine {
-        number,
-        step,
-        reason,
-        who,
-        at,
-    };
-    Ok(rows.into_iter().map(line).collect())
-}
-
-/// A version to be kept.
-pub struct NewVersion<'a> {
-    pub meeting: MeetingId,
-    pub board: BoardId,
-    pub step: Step,
-    pub told: &'a Told,
-    pub basis: &'a str,
-    pub reason: &'a str,
-    pub by: Option<PersonId>,
-    pub at: Moment,
-}
-
-/// Keeps a version for good. Gives its number.
-///
-/// # Errors
-/// When the database fails.
-pub fn add_version(conn: &mut Conn, new: &NewVersion<'_>) -> Result<i64> {
-    let last: Option<i64> = minutes_version::table
-        .filter(minutes_version::meeting_id.eq(new.meeting))
-        .select(diesel::dsl::max(minutes_version::number))
-        .first(conn)?;
-    let number = last.unwrap_or(0) + 1;
-    let content = serde_json::to_string(new.told).map_err(anyhow::Error::from)?;
-    diesel::insert_into(minutes_version::table)
-        .values((
-            minutes_version::id.eq(RowId::new()),
-            minutes_version::meeting_id.eq(new.meeting),
-            minutes_version::board_id.eq(new.board),
-            minutes_version::number.eq(number),
-            minutes_version::step.eq(new.step),
-            minutes_version::language.eq(new.told.language.tag()),
-            minutes_version::content.eq(content),
-            minutes_version::basis.eq(new.basis),
-            minutes_version::reason.eq(new.reason),
-            minutes_version::made_by.eq(new.by),
-            minutes_version::made_at.eq(new.at),
-        ))
-        .execute(conn)?;
-    Ok(number)
-}
-
-/// How far what minutes are made from has come: it differs when anything was saved since.
-///
-/// # Errors
-/// When the database fails.
-pub fn basis(conn: &mut Conn, of: MeetingId) -> Result<String> {
-    let head: Option<i64> = minutes::table
-        .find(of)
-        .select(minutes::version)
-        .first(conn)
-        .optional()?;
-    let items: Vec<i64> = minute_item::table
-        .filter(minute_item::meeting_id.eq(of))
-        .select(minute_item::version)
-        .load(conn)?;
-    let agenda: Option<i64> = agenda::table
-        .find(of)
-        .select(agenda::version)
-        .first(conn)
-        .optional()?;
-    // A line that is written again is a new row.
-    let (there, last): (i64, Option<String>) = attendance::table
-        .filter(attendance::meeting_id.eq(of))
-        .select((
-            diesel::dsl::count_star(),
-            diesel::dsl::max(attendance::id).nullable(),
-        ))
-        .first(conn)?;
-    Ok(format!(
-        "{} {}/{} {} {there} {}",
-        head.unwrap_or(0),
-        items.iter().sum::<i64>(),
-        items.len(),
-        agenda.unwrap_or(0),
-        last.unwrap_or_default()
-    ))
 }
 
 /// What openings for those who were there are openings of.

@@ -67,11 +67,13 @@ pub fn page(view: &View, page: &Reading, sent: Option<&Form>) -> Markup {
         @if page.sits { (above(view, &page.board)) }
         div lang=(page.told.language.tag()) { (ui::heading(&title(page))) }
         (standing(view, page))
+        @if let Some(form) = sent { (refused(view, page, form)) }
         @if is_newest { div class="actions" { (ui::link_button(&document, &view.t("minutes-as-pdf"))) } }
         (told_pages::article(&page.told, &after))
         @if is_newest {
             (ui::section("all", &view.t("round-about-all"), &html! {
                 (own(view, page, None))
+                @for one in gone(page) { (made(view, page, one)) }
                 (form(view, page, (None, &view.t("round-about-all")), sent))
             }))
         }
@@ -104,9 +106,36 @@ fn standing(view: &View, page: &Reading) -> Markup {
     }
 }
 
+/// Why a remark was not taken, and what was typed, where there are no remarks to make any more.
+fn refused(view: &View, page: &Reading, form: &Form) -> Markup {
+    let said = form.notice.as_ref().filter(|_| page.refusal.is_some());
+    let typed = form.value(&field(form.value("item")));
+    html! { @if let Some(said) = said {
+        (ui::notice(Tone::Danger, &ui::paragraph(&view.said(said))))
+        (ui::letter(typed))
+    } }
+}
+
 fn own(view: &View, page: &Reading, item: Option<AgendaItemId>) -> Markup {
     let own = page.remarks.iter().filter(|one| one.item == item);
-    html! { @for one in own { div class="one-of-several" { (remark(view, &page.board, &page.told, one)) } } }
+    html! { @for one in own { (made(view, page, one)) } }
+}
+
+fn made(view: &View, page: &Reading, one: &Remark) -> Markup {
+    html! { div class="one-of-several" { (remark(view, &page.board, &page.told, one)) } }
+}
+
+/// The reader's remarks on items that the minutes tell them nothing of any more.
+fn gone(page: &Reading) -> impl Iterator<Item = &Remark> {
+    let is_told =
+        |of| (page.told.items.iter()).any(|item| item.item == of && item.withheld.is_none());
+    (page.remarks.iter()).filter(move |one| one.item.is_some_and(|of| !is_told(of)))
+}
+
+/// The name of the field that a remark on an item is typed in; on all of the minutes where it is none.
+#[must_use]
+pub fn field(item: &str) -> String {
+    format!("content-{}", if item.is_empty() { "all" } else { item })
 }
 
 /// A remark is folded away until it is asked for, or was not taken.
@@ -123,7 +152,7 @@ fn form(
     let sent = sent.filter(|form| form.value("item") == of);
     let new = fresh(crate::db::ids::RowId::new(), item, page.version.number);
     let form = sent.unwrap_or(&new);
-    let field = format!("content-{}", if of.is_empty() { "all" } else { &of });
+    let field = field(&of);
     let label = view.tv("round-remark-on", &[("item", name.into())]);
     let action = paths::of_meeting(page.version.meeting, "minutes/reading");
     let body = html! {

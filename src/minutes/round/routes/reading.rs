@@ -51,8 +51,7 @@ fn read(
     let known = access_store::of_meeting(conn, of)?;
     let (told, reads_any) = shown_to(&version.told, &known, &reads);
     let keeps = reads.keeps.contains(&round.board);
-    let is_inside =
-        keeps || reads.reads.contains(&round.board) || reads.called_to.contains(&of);
+    let is_inside = keeps || reads.reads.contains(&round.board) || reads.called_to.contains(&of);
     // Once they are approved, whoever is not of the board reads what is published, at its own address.
     if !is_inside && (round.approved.is_some() || !reads_any) {
         return Err(Error::NotFound);
@@ -126,7 +125,7 @@ pub async fn remarked(
     let mut form = posted.0;
     let of = page.version.meeting;
     let item = form.value("item").to_owned();
-    let field = format!("content-{}", if item.is_empty() { "all" } else { &item });
+    let field = pages::field(&item);
     let content = form.text(&field, LONG);
     if content.is_empty() {
         form.refuse(&field, Said::new("form-needed"));
@@ -145,7 +144,7 @@ pub async fn remarked(
                 .unwrap_or_else(|_none| RowId::new()),
             meeting: of,
             item,
-            draft: page.version.number,
+            draft: form.value("draft").parse().unwrap_or(page.version.number),
             content,
         };
         let (own, person) = (view.clone(), reader.clone());

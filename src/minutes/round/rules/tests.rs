@@ -88,6 +88,20 @@ fn the_time_for_remarks_is_that_of_the_mandate_or_a_week() {
 }
 
 #[test]
+fn closed_minutes_are_shut_unless_a_round_is_open() {
+    let mut of = meeting(&board_data(), "ordinary", &["2026-05-20"]);
+    assert!(!is_shut(&of, None) && !is_shut(&of, Some(&round())));
+    assert!(is_shut(&of, Some(&approved())));
+    of.state = MeetingState::Closed;
+    assert!(is_shut(&of, None) && is_shut(&of, Some(&approved())));
+    let correcting = Round {
+        correction: Some("Feil sats".to_owned()),
+        ..approved()
+    };
+    assert!(!is_shut(&of, Some(&correcting)));
+}
+
+#[test]
 fn remarks_are_not_due_before_the_meeting_or_yesterday() {
     let of = meeting(&board_data(), "ordinary", &["2026-05-20", "2026-05-21"]);
     let key = |on, today| check_day(&of, day(on), day(today)).err().map(|it| it.key);
@@ -121,6 +135,10 @@ fn silence_approves_when_the_time_is_over_and_nobody_has_said_anything() {
     assert_eq!(may(&of, &open, false, after), Some(Refusal::OpenRemarks));
     let settled = [remark(RemarkState::Answered)];
     assert_eq!(may(&of, &settled, false, after), None);
+    // What was promised to be changed is not approved as it was.
+    let promised = [remark(RemarkState::Accepted)];
+    let found = may(&of, &promised, false, after);
+    assert_eq!(found, Some(Refusal::Unfollowed));
     assert_eq!(
         may(&approved(), &[], false, after),
         Some(Refusal::AlreadyApproved)
@@ -194,6 +212,14 @@ fn who_came_late_attended_the_items_from_then_on() {
         vec![line(Stay::default(), Presence::Absent)],
     ];
     assert_eq!(attended(&days, &items, who), [second]);
+    let until_second = Stay {
+        from: None,
+        until: Some(second),
+    };
+    // The second may be a break: it is a place on the day all the same.
+    let early = [vec![line(until_second, Presence::InPerson)]];
+    assert!(attended(&early, &items, who).contains(&first));
+    assert!(!attended(&early, &items, who).contains(&next_day));
     assert!(was_there(&days, who) && !was_there(&days, PersonId::new()));
     assert_eq!(everyone(&days), [who]);
 }
