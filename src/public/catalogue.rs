@@ -3,8 +3,7 @@
 //! The minutes of each board whose pages are shown to everyone. Written as Turtle; a subject, its predicates and two kinds of
 //! objects need no library.
 
-use crate::boards::{Board, store as boards};
-use crate::calendar::local_date;
+use crate::boards::Board;
 use crate::db::Conn;
 use crate::db::types::Moment;
 use crate::error::Result;
@@ -12,6 +11,7 @@ use crate::i18n::{Language, text};
 use crate::people::rules::NORWEGIAN;
 use crate::people::{Organisation, store as people};
 use crate::public::open::store;
+use crate::public::terms;
 use crate::web::access::Role;
 use crate::web::paths;
 use std::fmt::Write;
@@ -54,18 +54,13 @@ pub fn load(conn: &mut Conn, now: Moment) -> Result<Vec<Kept>> {
 
 /// The organisation that is the board's secretariat today, its own or that of the board above.
 fn publisher(conn: &mut Conn, of: &Board, now: Moment) -> Result<Option<Organisation>> {
-    let today = local_date(of.zone, now.utc());
-    let above = of.parent.filter(|_| of.parent_secretariat);
-    for board in std::iter::once(of.id).chain(above) {
-        let appointed = boards::terms::appointments(conn, board)?;
-        let mut keeping = appointed
-            .into_iter()
-            .filter(|one| one.role == Role::Secretariat && one.period.contains(today));
-        if let Some(organisation) = keeping.find_map(|one| one.organisation) {
-            return Ok(Some(people::organisation(conn, organisation, today)?));
-        }
+    let today = of.today(now);
+    let held = terms::held(conn, of, today)?.into_iter();
+    let mut keeping = held.filter(|one| one.role == Role::Secretariat);
+    match keeping.find_map(|one| one.organisation) {
+        Some(organisation) => Ok(Some(people::organisation(conn, organisation, today)?)),
+        None => Ok(None),
     }
-    Ok(None)
 }
 
 /// The catalogue as it is read; `contact` is the address for questions about the service.

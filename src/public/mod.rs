@@ -14,6 +14,7 @@ pub mod routes;
 pub mod rules;
 pub mod store;
 pub mod subscriptions;
+pub mod terms;
 
 use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId};
 use crate::i18n::Language;

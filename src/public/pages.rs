@@ -6,9 +6,8 @@ pub mod front;
 pub mod list;
 pub mod meeting;
 
-use super::OutItem;
+use super::{OutItem, rules};
 use crate::boards::Board;
-use crate::cases::pages::meeting_name;
 use crate::db::code_words::CodeWord;
 use crate::i18n::{Language, text};
 use crate::meetings::Meeting;
@@ -25,6 +24,12 @@ pub fn above(view: &View, board: Option<&Board>) -> Markup {
         (paths::published_board(board.id), name)
     }));
     ui::breadcrumbs(view, &above)
+}
+
+/// “Ordinært møte 9. desember 2026”, in the reader's language; never by its title.
+#[must_use]
+pub fn meeting_name(view: &View, kinds: &[CodeWord], of: &Meeting) -> String {
+    rules::name_of(kinds, of, view.language)
 }
 
 /// A link to a meeting's minutes, by its name.

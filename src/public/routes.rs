@@ -4,22 +4,23 @@ mod board;
 mod case;
 mod list;
 mod meeting;
+mod titles;
 
 use super::pages::front::{self as pages, Front};
-use super::{rules, store};
+use super::pages::meeting_name;
+use super::store::{self, changes_on};
 use crate::boards::Board;
-use crate::cases::pages::meeting_name;
 use crate::db::ids::{BoardId, MeetingId};
 use crate::db::types::Moment;
 use crate::db::{Conn, code_words};
 use crate::error::Result;
 use crate::meetings::{Meeting, store as meetings};
-use crate::minutes::round::rules::end_of;
-use crate::minutes::round::store as rounds;
 use crate::web::access::Clearance;
 use crate::web::layout::Head;
+use crate::web::public_cache::Keep;
 use crate::web::{View, paths};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::{ServiceConfig, get};
 use maud::Markup;
 use std::collections::HashMap;
@@ -63,30 +64,38 @@ fn answer(view: &View, page: &Shown) -> HttpResponse {
         description: page.description.clone(),
         path: page.path.clone(),
     };
-    view.page_about(&page.title, &head, &page.content, page.until)
+    let answer = view.page_about(&page.title, &head, &page.content, page.until);
+    let is_kept = answer.extensions().get::<Keep>().is_some();
+    if is_kept {
+        return answer;
+    }
+    for_nobody(view, &page.content, answer)
+}
+
+/// What is the same for everyone and kept for nobody: it goes out without a cookie, unless a form needs this browser's.
+fn for_nobody(view: &View, content: &Markup, answer: HttpResponse) -> HttpResponse {
+    if content.0.contains(&view.form_token()) {
+        answer
+    } else {
+        Keep::not().mark(answer)
+    }
+}
+
+/// The page of what was withdrawn (410).
+fn gone(view: &View, content: &Markup) -> HttpResponse {
+    let answer = view.page_with(StatusCode::GONE, &view.t("public-withdrawn"), content);
+    for_nobody(view, content, answer)
 }
 
 /// What whoever asks may read.
-fn clearance(conn: &mut Conn, view: &View) -> Result<Clearance> {
+///
+/// # Errors
+/// When the database fails.
+pub fn clearance(conn: &mut Conn, view: &View) -> Result<Clearance> {
     match &view.reader {
         Some(reader) => (view.app.clearance)(conn, reader, view.now),
         None => Ok(Clearance::of_nobody(view.now)),
     }
-}
-
-/// When a page of a board with its meetings to come changes by itself.
-fn changes_on(conn: &mut Conn, boards: &[&Board], now: Moment) -> Result<Option<Moment>> {
-    let midnights = boards
-        .iter()
-        .map(|board| end_of(board.zone, board.today(now)));
-    let opening = store::next_opening(conn, now)?;
-    Ok(midnights.chain(opening).min())
-}
-
-/// Whether a board's own pages are shown to this reader.
-fn is_shown(conn: &mut Conn, of: BoardId, reads: &Clearance) -> Result<bool> {
-    let shown_to = rounds::setting(conn, of)?.shown_to;
-    Ok(rules::shows(of, shown_to, reads))
 }
 
 /// The newest minutes, with the boards they are of.
@@ -121,8 +130,7 @@ fn coming(conn: &mut Conn, known: &[(Board, bool)], now: Moment) -> Result<Vec<M
 fn read_front(conn: &mut Conn, view: &View) -> Result<(Front, Option<Moment>)> {
     let reads = clearance(conn, view)?;
     let known = store::known_boards(conn, &reads)?;
-    let shown: Vec<&Board> = known.iter().map(|(board, _)| board).collect();
-    let until = changes_on(conn, &shown, view.now)?;
+    let until = changes_on(conn, known.iter().map(|(board, _)| board), view.now)?;
     let front = Front {
         newest: newest(conn, &reads, NEWEST)?,
         coming: coming(conn, &known, view.now)?,

@@ -1,12 +1,33 @@
 //! Who is shown what of a board and of a meeting: pure functions.
 
 use super::{OutItem, Place};
-use crate::db::ids::BoardId;
+use crate::db::ids::{AgendaItemId, BoardId, RowId};
+use crate::db::types::Moment;
+use crate::i18n::Language;
+use crate::meetings::Meeting;
+use crate::meetings::words::{self, Kinds};
 use crate::minutes::access::ItemAccess;
 use crate::minutes::publication::{Publication, PublicationState};
 use crate::web::access::{Assessment, Audience, Clearance, Object};
-use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use chrono::{Datelike, NaiveDate, NaiveTime};
+use std::collections::{BTreeMap, HashMap};
+
+/// The years that an address may name: no other is written alike by both engines.
+const YEARS: std::ops::RangeInclusive<i32> = 1..=9999;
+
+/// “Ordinært møte”: what a meeting is called outside the board. Its title is free text and may name what is exempt.
+#[must_use]
+pub fn kind_of(kinds: &Kinds, of: &Meeting, language: Language) -> String {
+    words::capitalised(words::kind(kinds, &of.kind, language))
+}
+
+/// “Ordinært møte 9. desember 2026”.
+#[must_use]
+pub fn name_of(kinds: &Kinds, of: &Meeting, language: Language) -> String {
+    let kind = kind_of(kinds, of, language);
+    let days = words::days(language, of);
+    format!("{kind} {days} {}", of.last_day().year())
+}
 
 /// Whether a board's own pages are shown to this reader: the one decision, about the board as a thing that is read.
 #[must_use]
@@ -33,6 +54,13 @@ pub fn would_see(of: &ItemAccess, clearance: &Clearance) -> bool {
     clearance.sees(&out.readable())
 }
 
+/// The title that is told of an item outside the board; none where it is exempt, as was found of the item or of its case.
+#[must_use]
+pub fn told_title(title: String, (of_item, of_case): (bool, Option<bool>)) -> Option<String> {
+    let is_exempt = of_item || of_case.unwrap_or(false);
+    Some(title).filter(|title| !is_exempt && !title.is_empty())
+}
+
 /// What one reader finds at the address of a meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found<'a> {
@@ -52,43 +80,36 @@ pub struct Reach {
     pub is_shown: bool,
     /// Whether they read anything of what is out.
     pub reads_any: bool,
-    /// Whether they would, if it were out.
+    /// Whether they have signed in, and would read something of it, if it were out.
     pub would_read: bool,
 }
 
 /// What they find. `all` are the publications of the meeting, the newest first.
 #[must_use]
 pub fn found(all: &[Publication], reach: Reach) -> Found<'_> {
-    let meeting = if reach.is_shown {
-        Found::Meeting
-    } else {
-        Found::Nothing
-    };
     let standing = all
         .iter()
         .find(|one| one.state == PublicationState::Published);
-    if let Some(standing) = standing {
-        return if reach.reads_any {
-            Found::Minutes(standing)
-        } else {
-            meeting
-        };
+    if let Some(standing) = standing.filter(|_| reach.reads_any) {
+        return Found::Minutes(standing);
     }
-    let was_out = |one: &&Publication| {
-        !matches!(
-            one.state,
-            PublicationState::Asked | PublicationState::Undone
-        )
-    };
-    match all.iter().find(was_out) {
-        Some(last)
-            if last.state == PublicationState::Withdrawn
-                && (reach.is_shown || reach.would_read) =>
-        {
-            Found::Withdrawn(last)
-        }
-        _ => meeting,
+    match all.iter().find(|one| is_told(one, reach)) {
+        Some(was) => Found::Withdrawn(was),
+        None if reach.is_shown => Found::Meeting,
+        None => Found::Nothing,
     }
+}
+
+/// Whether they are told that this one was withdrawn: everyone is, of what everyone could read some of.
+fn is_told(of: &Publication, reach: Reach) -> bool {
+    of.state == PublicationState::Withdrawn && (of.was_public || reach.would_read)
+}
+
+/// The publication of this version, where they are told that it was withdrawn. A draft was never out, and says nothing.
+#[must_use]
+pub fn withdrawn_version(all: &[Publication], number: i64, reach: Reach) -> Option<&Publication> {
+    let mut of_version = all.iter().filter(|one| one.number == number);
+    of_version.find(|one| is_told(one, reach))
 }
 
 /// The publications whose versions can be read while one is out, the newest first.
@@ -103,6 +124,43 @@ pub fn readable(all: &[Publication]) -> Vec<&Publication> {
     }
     found.sort_by_key(|one| std::cmp::Reverse(one.number));
     found
+}
+
+/// When another version took the place of this one; none for the one that holds.
+#[must_use]
+pub fn replaced_at(all: &[Publication], number: i64) -> Option<Moment> {
+    let mut later = readable(all).into_iter().rev();
+    let next = later.find(|one| one.number > number)?;
+    Some(next.published_at.unwrap_or(next.asked_at))
+}
+
+/// What is known of the items, for a version that was replaced then. An item that something was found of since, or that
+/// time has opened since, stays with the board there: what is made public later stands in the newest version.
+#[must_use]
+pub fn as_replaced(
+    known: &HashMap<AgendaItemId, ItemAccess>,
+    assessed: &HashMap<RowId, Moment>,
+    replaced: Moment,
+) -> HashMap<AgendaItemId, ItemAccess> {
+    let stays = |of: &ItemAccess| {
+        let found = assessed.get(&of.item.cast()).copied();
+        found.max(of.open_from).is_some_and(|at| at > replaced)
+    };
+    let of_version = known.iter().map(|(id, of)| {
+        let mut of = of.clone();
+        if stays(&of) {
+            of.audience = of.audience.min(Audience::Members);
+        }
+        (*id, of)
+    });
+    of_version.collect()
+}
+
+/// When the year is over that lists of years end with, in UTC.
+#[must_use]
+pub fn year_ends(now: Moment) -> Option<Moment> {
+    let first = NaiveDate::from_ymd_opt(now.utc().year() + 1, 1, 1)?;
+    Some(first.and_time(NaiveTime::MIN).and_utc().into())
 }
 
 /// A year of a board at a glance: of what the reader may read.
@@ -153,6 +211,9 @@ pub fn written(place: Place) -> String {
 pub fn read_place(text: &str) -> Option<Place> {
     let mut parts = text.splitn(3, '_');
     let day: NaiveDate = parts.next()?.parse().ok()?;
+    if !YEARS.contains(&day.year()) {
+        return None;
+    }
     Some(Place {
         day,
         meeting: parts.next()?.parse().ok()?,
@@ -163,9 +224,9 @@ pub fn read_place(text: &str) -> Option<Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::ids::{MeetingId, PersonId, RowId};
-    use crate::i18n::Language;
-    use crate::meetings::testing::at;
+    use crate::db::ids::{MeetingId, PersonId};
+    use crate::db::types::Words;
+    use crate::meetings::testing::{at, board_data, meeting};
 
     fn publication(number: i64, state: PublicationState) -> Publication {
         Publication {
@@ -181,6 +242,14 @@ mod tests {
             mail_at: None,
             withdrawn_at: None,
             reason: String::new(),
+            was_public: false,
+        }
+    }
+
+    fn public(number: i64, state: PublicationState) -> Publication {
+        Publication {
+            was_public: true,
+            ..publication(number, state)
         }
     }
 
@@ -222,18 +291,109 @@ mod tests {
     }
 
     #[test]
-    fn what_was_withdrawn_says_so_to_those_who_read_it_and_what_was_undone_never_was() {
+    fn what_everyone_could_read_is_told_of_to_everyone_when_it_is_withdrawn() {
         let withdrawn = [
             publication(3, PublicationState::Undone),
             publication(2, PublicationState::Withdrawn),
-            publication(1, PublicationState::Replaced),
+            public(1, PublicationState::Withdrawn),
         ];
-        let is_withdrawn = |reach| matches!(found(&withdrawn, reach), Found::Withdrawn(_));
-        assert!(is_withdrawn(reach(false, false, true)));
-        assert!(is_withdrawn(reach(true, false, false)));
-        assert!(!is_withdrawn(reach(false, false, false)));
-        let undone = [publication(1, PublicationState::Undone)];
+        for reach in [reach(false, false, false), reach(true, false, false)] {
+            assert_eq!(found(&withdrawn, reach), Found::Withdrawn(&withdrawn[2]));
+            assert_eq!(withdrawn_version(&withdrawn, 2, reach), None);
+            assert_eq!(withdrawn_version(&withdrawn, 3, reach), None);
+            let first = withdrawn_version(&withdrawn, 1, reach);
+            assert_eq!(first, Some(&withdrawn[2]));
+        }
+        // Another that is out for the board alone takes nothing back.
+        let again = [
+            publication(4, PublicationState::Published),
+            withdrawn[2].clone(),
+        ];
+        let told = found(&again, reach(false, false, false));
+        assert_eq!(told, Found::Withdrawn(&again[1]));
+    }
+
+    #[test]
+    fn what_was_never_for_everyone_is_told_of_to_those_alone_who_would_read_it() {
+        let withdrawn = [publication(2, PublicationState::Withdrawn)];
+        assert_eq!(
+            found(&withdrawn, reach(false, false, false)),
+            Found::Nothing
+        );
+        assert_eq!(found(&withdrawn, reach(true, false, false)), Found::Meeting);
+        let told = found(&withdrawn, reach(false, false, true));
+        assert_eq!(told, Found::Withdrawn(&withdrawn[0]));
+        let undone = [public(1, PublicationState::Undone)];
         assert_eq!(found(&undone, reach(false, false, true)), Found::Nothing);
+    }
+
+    #[test]
+    fn an_earlier_version_shows_nothing_that_was_found_or_opened_after_it() {
+        let published = |number, state, at_| Publication {
+            published_at: Some(at(at_)),
+            ..publication(number, state)
+        };
+        let all = [
+            published(3, PublicationState::Undone, "2026-06-07T08:00:00Z"),
+            published(4, PublicationState::Published, "2026-06-08T08:00:00Z"),
+            published(2, PublicationState::Replaced, "2026-06-05T08:00:00Z"),
+        ];
+        let replaced = at("2026-06-08T08:00:00Z");
+        assert_eq!(replaced_at(&all, 2), Some(replaced));
+        assert_eq!(replaced_at(&all, 4), None);
+        let visitor = Clearance::of_nobody(at("2026-07-01T08:00:00Z"));
+        let mut member = visitor.clone();
+        let mut item = ItemAccess {
+            item: AgendaItemId::new(),
+            meeting: MeetingId::new(),
+            board: BoardId::new(),
+            subject: RowId::new(),
+            wanted: Audience::Public,
+            audience: Audience::Public,
+            assessment: Assessment::Open,
+            basis: None,
+            title_exempt: false,
+            open_from: None,
+            withdrawn_at: None,
+            version: 1,
+        };
+        member.reads.insert(item.board);
+        for (found, open_from, is_read) in [
+            (None, None, true),
+            (Some("2026-06-08T08:00:00Z"), None, true),
+            (Some("2026-06-08T08:00:01Z"), None, false),
+            (None, Some("2026-06-08T07:00:00Z"), true),
+            (None, Some("2026-06-09T08:00:00Z"), false),
+        ] {
+            item.open_from = open_from.map(at);
+            let assessed = found.map(|found| (item.item.cast(), at(found)));
+            let known = HashMap::from([(item.item, item.clone())]);
+            let then = as_replaced(&known, &assessed.into_iter().collect(), replaced);
+            let object = then[&item.item].readable();
+            assert_eq!(visitor.sees(&object), is_read, "{found:?} {open_from:?}");
+            assert!(member.sees(&object));
+        }
+    }
+
+    #[test]
+    fn a_meeting_is_called_by_its_kind_and_its_days_and_never_by_its_title() {
+        let data = board_data();
+        let mut of = meeting(&data, "ordinary", &["2027-10-20", "2027-10-21"]);
+        of.title = Words::new([("nb", "Om oppkjøpet")]);
+        let kinds = [(
+            "ordinary".to_owned(),
+            Words::new([("nb", "ordinært møte"), ("en", "ordinary meeting")]),
+        )];
+        let name = name_of(&kinds, &of, Language::NB);
+        assert_eq!(name, "Ordinært møte 20.–21. oktober 2027");
+        assert_eq!(kind_of(&kinds, &of, Language::EN), "Ordinary meeting");
+    }
+
+    #[test]
+    fn a_list_of_years_ends_with_the_year() {
+        let last = at("2027-01-01T00:00:00Z");
+        assert_eq!(year_ends(at("2026-12-31T23:59:59Z")), Some(last));
+        assert_eq!(year_ends(last), Some(at("2028-01-01T00:00:00Z")));
     }
 
     #[test]
@@ -256,8 +416,13 @@ mod tests {
             position: 3,
         };
         assert_eq!(read_place(&written(place)), Some(place));
+        let id = MeetingId::new();
         for odd in ["", "2026-06-05", "x_y_z", "2026-06-05_1_2"] {
             assert_eq!(read_place(odd), None, "{odd}");
+        }
+        for year in ["0000", "-0001", "-262143", "+10000", "+262142"] {
+            let odd = format!("{year}-12-31_{id}_3");
+            assert_eq!(read_place(&odd), None, "{odd}");
         }
     }
 }

@@ -4,9 +4,10 @@ pub mod index;
 
 use super::OutItem;
 use crate::boards::{Board, store as boards};
-use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId};
+use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, RowId};
 use crate::db::schema::{
-    board, board_case, meeting, minute_access, minutes_setting, publication, published_item,
+    assessment, board, board_case, meeting, minute_access, minutes_setting, publication,
+    published_item,
 };
 use crate::db::types::Moment;
 use crate::db::{Conn, among};
@@ -15,7 +16,8 @@ use crate::i18n::Language;
 use crate::meetings::MeetingState;
 use crate::minutes::access::store::SHELF;
 use crate::minutes::publication::PublicationState;
-use crate::minutes::round::Setting;
+use crate::minutes::round::rules::end_of;
+use crate::minutes::round::{Setting, store as rounds};
 use crate::public::rules;
 use crate::web::access::{Audience, Clearance};
 use chrono::NaiveDate;
@@ -88,7 +90,6 @@ fn of_row(row: Row) -> OutItem {
     let ((item, meeting, board, case, position), words, decided, exempt) = row;
     let (label, title, language, content) = words;
     let (outcome, outcome_word, conclusion, day) = decided;
-    let is_exempt = exempt.0 || exempt.1.unwrap_or(false);
     OutItem {
         item,
         meeting,
@@ -96,7 +97,7 @@ fn of_row(row: Row) -> OutItem {
         case,
         position,
         label,
-        title: Some(title).filter(|title| !is_exempt && !title.is_empty()),
+        title: rules::told_title(title, exempt),
         language: Language::from_tag(&language).unwrap_or(Language::NB),
         outcome,
         outcome_word,
@@ -278,7 +279,7 @@ pub fn kin(conn: &mut Conn, of: CaseId) -> Result<(Option<CaseId>, Vec<CaseId>)>
 /// # Errors
 /// When the database fails.
 pub fn withdrawn_with(conn: &mut Conn, of: CaseId) -> Result<Vec<MeetingId>> {
-    let subject: crate::db::ids::RowId = of.cast();
+    let subject: RowId = of.cast();
     Ok(publication::table
         .inner_join(minute_access::table.on(minute_access::meeting_id.eq(publication::meeting_id)))
         .filter(minute_access::subject_id.eq(subject))
@@ -286,6 +287,35 @@ pub fn withdrawn_with(conn: &mut Conn, of: CaseId) -> Result<Vec<MeetingId>> {
         .order(publication::withdrawn_at.desc())
         .select(publication::meeting_id)
         .load(conn)?)
+}
+
+/// When something was last found under offentleglova of each of these items and cases.
+///
+/// # Errors
+/// When the database fails.
+pub fn assessed(
+    conn: &mut Conn,
+    of: impl IntoIterator<Item = RowId>,
+) -> Result<HashMap<RowId, Moment>> {
+    let rows: Vec<(RowId, Option<Moment>)> = assessment::table
+        .filter(among(assessment::object_id, of))
+        .group_by(assessment::object_id)
+        .select((
+            assessment::object_id,
+            diesel::dsl::max(assessment::assessed_at),
+        ))
+        .load(conn)?;
+    let last = rows.into_iter().filter_map(|(id, at)| Some((id, at?)));
+    Ok(last.collect())
+}
+
+/// Whether a board's own pages are shown to this reader.
+///
+/// # Errors
+/// When the database fails.
+pub fn is_shown(conn: &mut Conn, of: BoardId, reads: &Clearance) -> Result<bool> {
+    let shown_to = rounds::setting(conn, of)?.shown_to;
+    Ok(rules::shows(of, shown_to, reads))
 }
 
 /// The boards that the reader finds something of, each with whether its own pages are shown to them.
@@ -339,4 +369,19 @@ pub fn next_opening(conn: &mut Conn, now: Moment) -> Result<Option<Moment>> {
         .filter(minute_access::open_from.gt(now))
         .select(diesel::dsl::min(minute_access::open_from))
         .first(conn)?)
+}
+
+/// When what is told of these boards changes by itself, where their meetings to come stand: at midnight, or before.
+///
+/// # Errors
+/// When the database fails.
+pub fn changes_on<'a>(
+    conn: &mut Conn,
+    of: impl IntoIterator<Item = &'a Board>,
+    now: Moment,
+) -> Result<Option<Moment>> {
+    let boards = of.into_iter();
+    let midnights = boards.map(|board| end_of(board.zone, board.today(now)));
+    let opening = next_opening(conn, now)?;
+    Ok(midnights.chain(opening).min())
 }

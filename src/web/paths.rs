@@ -315,6 +315,12 @@ pub fn of_case(id: CaseId, rest: &str) -> String {
     format!("/cases/{id}/{rest}")
 }
 
+/// The form of a new paper of a case.
+#[must_use]
+pub fn new_paper(of: CaseId) -> String {
+    of_case(of, "papers/new")
+}
+
 /// The papers of a meeting, for those who read them.
 #[must_use]
 pub fn meeting_papers(id: MeetingId) -> String {

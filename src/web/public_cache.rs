@@ -20,7 +20,7 @@ use actix_web::error::ErrorInternalServerError;
 use actix_web::http::header::{self, AcceptEncoding, Encoding, Header};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
-use actix_web::web;
+use actix_web::{HttpResponse, web};
 use kept::Kept;
 use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
@@ -46,6 +46,24 @@ const FRESH_FOR: Duration = Duration::from_secs(1);
 pub struct Keep {
     /// The next moment at which time alone makes it another; none where only a change does.
     pub until: Option<Moment>,
+}
+
+impl Keep {
+    /// The same for everyone, and over already: not kept, because an address asks for one of too many, or nothing is there.
+    /// Said all the same, so that it goes out without a cookie.
+    #[must_use]
+    pub fn not() -> Self {
+        Self {
+            until: Some(Moment::from(chrono::DateTime::UNIX_EPOCH)),
+        }
+    }
+
+    /// Says it of an answer.
+    #[must_use]
+    pub fn mark(self, mut answer: HttpResponse) -> HttpResponse {
+        answer.extensions_mut().insert(self);
+        answer
+    }
 }
 
 /// What is kept, and the sum of revisions that this process knows. Cheap to clone.
@@ -188,7 +206,7 @@ pub async fn remember(
     // for what bears it is asked after before it is given.
     let revision = memory.seen().revision;
     let response = next.call(request).await?.map_into_boxed_body();
-    let Some(keep) = may_be_kept(&response) else {
+    let Some(keep) = may_be_kept(&response, app.clock.now()) else {
         return Ok(response);
     };
     let (request, response) = response.into_parts();
@@ -231,9 +249,10 @@ fn is_zipped(request: &ServiceRequest) -> Option<bool> {
 }
 
 /// What the handler says of this answer, where it is one that can be kept.
-fn may_be_kept(response: &ServiceResponse<BoxBody>) -> Option<Keep> {
+fn may_be_kept(response: &ServiceResponse<BoxBody>, now: Moment) -> Option<Keep> {
     let keep = response.response().extensions().get::<Keep>().copied()?;
+    let is_over = keep.until.is_some_and(|until| until <= now);
     let is_plain =
         response.status() == StatusCode::OK && !response.headers().contains_key(header::SET_COOKIE);
-    is_plain.then_some(keep)
+    (is_plain && !is_over).then_some(keep)
 }

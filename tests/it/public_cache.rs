@@ -70,6 +70,11 @@ async fn with_a_cookie(shown: Data<Shown>) -> HttpResponse {
     response
 }
 
+async fn passing(shown: Data<Shown>) -> HttpResponse {
+    shown.made.fetch_add(1, Ordering::SeqCst);
+    Keep::not().mark(HttpResponse::Ok().body("for all, and kept for nobody"))
+}
+
 async fn gone(shown: Data<Shown>) -> HttpResponse {
     shown.made.fetch_add(1, Ordering::SeqCst);
     let mut response = HttpResponse::Gone().body("withdrawn");
@@ -100,6 +105,7 @@ async fn serve(app: &App, shown_here: &Data<Shown>) -> Serve {
         .route("/private", web::get().to(private))
         .route("/cookie", web::get().to(with_a_cookie))
         .route("/gone", web::get().to(gone))
+        .route("/passing", web::get().to(passing))
         .route("/large/{size}", web::get().to(large))
         .configure(styringsrad::app::routes);
     let joined = Rc::new(test::init_service(server).await);
@@ -298,6 +304,21 @@ async fn what_is_not_for_all_is_never_kept() {
         form.header(header::SET_COOKIE)
             .contains(visit::BROWSER_COOKIE)
     );
+    assert_eq!(instance.app.public_cache.held_bytes(), 0);
+}
+
+#[actix_web::test]
+async fn what_is_for_all_and_kept_for_nobody_brings_no_cookie() {
+    let instance = sqlite(BEGINNING);
+    let pages = Data::new(Shown::default());
+    let serve = serve(&instance.app, &pages).await;
+    for made in 1..=2 {
+        let answer = get(&serve, "/passing").await;
+        answer.says("kept for nobody");
+        assert_eq!(pages.made(), made);
+        assert_eq!(answer.header(header::SET_COOKIE), "");
+        assert_eq!(answer.header(header::CACHE_CONTROL), "no-cache");
+    }
     assert_eq!(instance.app.public_cache.held_bytes(), 0);
 }
 

@@ -1,11 +1,14 @@
 //! What is published through its pages, on both engines: who reads what, what is told of what was withdrawn, and that
 //! nothing else is told.
 
+mod later;
+mod seen;
+
 use crate::attendance::at_the_table;
 use crate::cases::Scene;
 use crate::pdfs::{is_sound, text_of};
 use crate::publication::open_all;
-use crate::round::{approving, shown};
+use crate::round::approve;
 use crate::support::{Browser, Instance, folder, instances};
 use crate::world::{MEMBER, NOW, SECRETARY, SERVICE_OWNER};
 use chrono::{Datelike, Days, NaiveDate};
@@ -15,6 +18,7 @@ use styringsrad::cases::{Item, ItemKind};
 use styringsrad::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId};
 use styringsrad::db::public_revision;
 use styringsrad::db::schema::{board_case, meeting, minutes_setting, published_item};
+use styringsrad::db::types::Words;
 use styringsrad::minutes::access::{plan as access, store as accesses};
 use styringsrad::minutes::publication::store as publications;
 use styringsrad::minutes::round::store as rounds;
@@ -100,10 +104,8 @@ impl<'a> Out<'a> {
         let until = (day + Days::new(7)).to_string();
         let send = [("act", "send"), ("version", "0"), ("remarks-on", &*until)];
         out.act(&mut kari, "round", &send).await;
-        instance.move_to(&format!("{} 08:00", day + Days::new(8)));
+        approve(instance, &out.scene).await;
         let mut kari = instance.signed_in(SECRETARY).await;
-        let shown = shown(instance, near);
-        out.act(&mut kari, "round", &approving(&shown)).await;
         open_all(&mut kari, &out.scene).await;
         out.mean(near, Audience::Public);
         out.assess(
@@ -152,6 +154,34 @@ impl<'a> Out<'a> {
         self.act(kari, "publication", &fields).await;
     }
 
+    /// What was said of the open case is corrected, and not published yet.
+    async fn correct(&self, kari: &mut Browser<'_>, said: &str) {
+        let version = self.round().0.to_string();
+        let correct = [
+            ("act", "correct"),
+            ("version", &*version),
+            ("reason", "Feil sats"),
+        ];
+        self.act(kari, "round", &correct).await;
+        let content = format!("content-{}", self.open.id);
+        let fields = [("draft", "1"), (&*content, said)];
+        let item = self.below(&format!("items/{}", self.open.id));
+        kari.post(&item, &fields).await.goes_to();
+        let version = self.round().0.to_string();
+        let corrected = [("act", "corrected"), ("version", &*version)];
+        self.act(kari, "round", &corrected).await;
+    }
+
+    /// What was found of an item, by its own page.
+    async fn find(&self, kari: &mut Browser<'_>, item: AgendaItemId, found: &[(&str, &str)]) {
+        let near = self.scene.near;
+        let known = (self.instance.app.db).read_now(|conn| accesses::of_meeting(conn, near));
+        let version = known.expect("it is read")[&item].version.to_string();
+        let mut fields = vec![("version", version.as_str())];
+        fields.extend(found);
+        self.act(kari, &format!("access/{item}"), &fields).await;
+    }
+
     async fn take_back(&self, kari: &mut Browser<'_>, act: &str, reason: &str) {
         let near = self.scene.near;
         let read = (self.instance.app.db).read_now(|conn| publications::standing(conn, near));
@@ -160,11 +190,15 @@ impl<'a> Out<'a> {
         self.act(kari, "publication", &fields).await;
     }
 
-    /// The title of the exempt case holds the secret.
+    /// The title of the exempt case holds the secret, and so do the titles of all meetings.
     fn retitle(&self) {
         let case = case_of(&self.exempt);
         let write = self.instance.app.db.write_now(|conn| {
             let title = format!("Om {SECRET}");
+            let words = Words::new(["nb", "nn", "en"].map(|language| (language, title.as_str())));
+            diesel::update(meeting::table)
+                .set(meeting::title.eq(words))
+                .execute(conn)?;
             diesel::update(board_case::table.find(case))
                 .set((
                     board_case::title.eq(&title),
@@ -317,6 +351,7 @@ async fn no_page_and_no_document_tells_a_visitor_of_what_is_exempt() {
     }
 }
 
+/// F40, F41: what is withdrawn says so, in each of its forms.
 #[actix_web::test]
 async fn what_was_withdrawn_says_so_at_its_address() {
     for instance in instances(NOW) {
@@ -463,28 +498,14 @@ async fn what_boards_came_to_is_filtered_and_found_by_the_forms_of_its_words() {
     }
 }
 
+/// F50, F51: what is shown is the version that was approved; a correction is another, and changes none that is out.
 #[actix_web::test]
 async fn earlier_versions_stay_and_drafts_were_never_out() {
     for instance in instances(NOW) {
         let out = Out::new(&instance).await;
         let mut kari = instance.signed_in(SECRETARY).await;
-        let version = out.round().0.to_string();
-        let correct = [
-            ("act", "correct"),
-            ("version", &*version),
-            ("reason", "Feil sats"),
-        ];
-        out.act(&mut kari, "round", &correct).await;
-        let content = format!("content-{}", out.open.id);
-        let fields = [
-            ("draft", "1"),
-            (&*content, "Kartverket ba om høyere satser"),
-        ];
-        let item = out.below(&format!("items/{}", out.open.id));
-        kari.post(&item, &fields).await.goes_to();
-        let version = out.round().0.to_string();
-        let corrected = [("act", "corrected"), ("version", &*version)];
-        out.act(&mut kari, "round", &corrected).await;
+        out.correct(&mut kari, "Kartverket ba om høyere satser")
+            .await;
         let mut visitor = instance.browser();
         assert!(visitor.get(&out.page()).await.ok().contains(SAID));
         out.publish(&mut kari).await;

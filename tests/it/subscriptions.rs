@@ -9,17 +9,20 @@ use diesel::prelude::*;
 use std::sync::{Arc, Mutex};
 use styringsrad::db::Conn;
 use styringsrad::db::ids::{BoardId, MeetingId, MessageId, RowId};
-use styringsrad::db::schema::{board, meeting, message, occasion, subscription};
+use styringsrad::db::schema::{
+    board, meeting, message, minutes_setting, occasion, person, subscription,
+};
 use styringsrad::db::types::Moment;
 use styringsrad::error::Result;
 use styringsrad::i18n::Language;
 use styringsrad::mail::ledger::{self, Scope};
 use styringsrad::mail::letter::{Links, plain};
 use styringsrad::mail::wording::{Asked, Wordings};
-use styringsrad::mail::{Answer, Desk, Key, Occasion, OccasionState, Wanted};
+use styringsrad::mail::{Answer, Desk, Key, MessageState, Occasion, OccasionState, Wanted};
 use styringsrad::meetings::store as meetings;
 use styringsrad::public::subscriptions::mail::{DIGEST, PUBLISHED, tell_each, tell_weekly};
 use styringsrad::public::subscriptions::{Published, State, plan, wording};
+use styringsrad::web::access::Audience;
 
 const ANE: &str = "ane@avisa.example";
 const BO: &str = "bo@avisa.example";
@@ -592,6 +595,83 @@ async fn who_has_signed_in_subscribes_with_one_click_and_sees_their_own() {
             .iter()
             .filter(|mail| mail.contains("List-Unsubscribe"));
         assert_eq!(of_it.count(), 1);
+    }
+}
+
+#[actix_web::test]
+async fn the_way_out_ends_all_that_the_address_has_of_the_board_and_takes_back_what_waits() {
+    for stage in stages() {
+        // A person subscribes, and then it turns out that an address that does is theirs.
+        let mut olav = stage.instance.signed_in(MEMBER).await;
+        stage.ask(&mut olav, MEMBER, "each").await;
+        stage.subscribes(ANE, "weekly").await;
+        let out = stage.link(ANE, "unsubscribe");
+        stage.mails_to(&[ANE, MEMBER]);
+        stage.write(|conn| {
+            let of = person::table.filter(person::address.eq(MEMBER));
+            Ok(diesel::update(of)
+                .set(person::address.eq(ANE))
+                .execute(conn)?)
+        });
+        stage.instance.move_to("2026-11-25 12:00");
+        stage.publish();
+        stage.instance.move_to("2026-11-25 12:10");
+        // The letter is written, and nobody has handed it over.
+        stage.instance.app.office.pass().expect("the pass ends");
+        let letters = || -> Vec<MessageState> {
+            stage.write(|conn| {
+                let told = occasion::table.filter(occasion::kind.eq(PUBLISHED));
+                let of = told.inner_join(message::table);
+                Ok(of.select(message::state).load(conn)?)
+            })
+        };
+        assert_eq!(letters(), [MessageState::Queued]);
+        let click = [("List-Unsubscribe", "One-Click")];
+        let mut program = stage.instance.browser();
+        program.post_raw(&out, &click).await.ok();
+        assert_eq!(stage.states(), [State::Ended, State::Ended]);
+        assert_eq!(letters(), [MessageState::Withdrawn]);
+        assert_eq!(stage.mails_to(&[ANE]), [""; 0]);
+    }
+}
+
+#[actix_web::test]
+async fn a_board_is_offered_to_those_alone_to_whom_its_pages_are_shown() {
+    for stage in stages() {
+        let board = stage.board.to_string();
+        let begin = [
+            ("act", "begin"),
+            ("board", board.as_str()),
+            ("frequency", "each"),
+            ("language", "nb"),
+        ];
+        let choice = format!("value=\"{board}\"");
+        let mut owner = stage.instance.signed_in(SERVICE_OWNER).await;
+        let list = owner.get("/me/subscriptions").await.ok();
+        assert!(list.contains(&choice), "{list}");
+        stage.write(|conn| {
+            let of = minutes_setting::table.find(stage.board);
+            Ok(diesel::update(of)
+                .set(minutes_setting::shown_to.eq(Audience::Members))
+                .execute(conn)?)
+        });
+        let list = owner.get("/me/subscriptions").await.ok();
+        assert!(!list.contains(&choice), "{list}");
+        owner.post("/me/subscriptions", &begin).await.is(422);
+        owner.get(&stage.form()).await.is(404);
+        let mut visitor = stage.instance.browser();
+        visitor.get(&stage.form()).await.is(404);
+        let mut olav = stage.instance.signed_in(MEMBER).await;
+        let list = olav.get("/me/subscriptions").await.ok();
+        assert!(list.contains(&choice), "{list}");
+        let page = olav.get(&format!("/boards/{board}?lang=nb")).await.ok();
+        assert!(page.contains("Du kan få e-post når rådet har publisert"));
+        olav.post("/me/subscriptions", &begin).await.goes_to();
+        assert_eq!(stage.states(), [State::Confirmed]);
+        // For another's address a board is asked as for a visitor.
+        let fields = [("address", BO), ("language", "nb"), ("frequency", "each")];
+        olav.post(&stage.form(), &fields).await.is(404);
+        assert_eq!(stage.states(), [State::Confirmed]);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::public::open::Gone;
 use crate::public::open::answer::open_to_all;
+use crate::web::public_cache::Keep;
 use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
 use serde::Serialize;
@@ -80,7 +81,7 @@ impl Problem {
         }
         answer
             .insert_header((header::CONTENT_TYPE, KIND))
-            .insert_header((header::CONTENT_LANGUAGE, "en"))
-            .body(serde_json::json!(self).to_string())
+            .insert_header((header::CONTENT_LANGUAGE, "en"));
+        Keep::not().mark(answer.body(serde_json::json!(self).to_string()))
     }
 }

@@ -8,10 +8,12 @@ use super::query::{Parameters, Wrong};
 use super::rules::is_id;
 use super::schema;
 use crate::db::Conn;
-use crate::db::types::Id;
+use crate::db::types::{Id, Moment};
 use crate::error::{Error, Result};
 use crate::public::open::Asked;
 use crate::public::open::answer::{self, open_to_all};
+use crate::public::store::next_opening;
+use crate::web::public_cache::Keep;
 use crate::web::{View, paths};
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::web::{self, Path, ServiceConfig};
@@ -67,11 +69,16 @@ async fn told<T: Serialize + Send + 'static>(
             now,
             base_url: &base_url,
         };
-        read(conn, &parameters, around)
+        let came = read(conn, &parameters, around)?;
+        let until = next_opening(conn, now)?;
+        Ok(came.map(|told| (told, until)))
     };
     let came = view.app.db.read(around).await;
-    match came.map(|came| came.map(|told| serde_json::to_string(&told))) {
-        Ok(Ok(Ok(content))) => answer::ready(request, KIND, content),
+    let in_words = |(told, until): (T, Option<Moment>)| {
+        serde_json::to_string(&told).map(|content| (content, until))
+    };
+    match came.map(|came| came.map(in_words)) {
+        Ok(Ok(Ok((content, until)))) => answer::ready(request, KIND, content, until),
         Ok(Ok(Err(error))) => failed(request, &Error::Broken(error.into())).answer(),
         Ok(Err(problem)) => problem.answer(),
         Err(error) => failed(request, &error).answer(),
@@ -273,8 +280,8 @@ async fn other(request: HttpRequest) -> HttpResponse {
         .insert_header((header::ALLOW, METHODS))
         .insert_header((header::ACCESS_CONTROL_ALLOW_METHODS, METHODS))
         .insert_header((header::ACCESS_CONTROL_ALLOW_HEADERS, "If-None-Match"))
-        .insert_header((header::ACCESS_CONTROL_MAX_AGE, "86400"))
-        .finish()
+        .insert_header((header::ACCESS_CONTROL_MAX_AGE, "86400"));
+    Keep::not().mark(answer.finish())
 }
 
 /// An address that there is not.

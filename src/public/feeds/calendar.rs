@@ -1,11 +1,11 @@
 //! A board's meetings to come, as a calendar that anyone may subscribe to: when and where, and no more.
 //!
-//! No agenda, no link to the video meeting. What is cancelled stays in it as cancelled, so that it leaves the calendars of
-//! those who have it.
+//! No agenda, no title, no link to the video meeting, and no mail address: without METHOD an entry needs nobody who invites
+//! (RFC 5545 § 3.8.4.3). What is cancelled stays in it as cancelled, so that it leaves the calendars of those who have it.
 
 use crate::boards::Board;
 use crate::db::Conn;
-use crate::db::types::Moment;
+use crate::db::types::{Moment, Words};
 use crate::error::Result;
 use crate::i18n::{Language, text};
 use crate::mail::invitation::{self, Entry};
@@ -43,6 +43,7 @@ pub fn file(conn: &mut Conn, board: &Board, base_url: &str, now: Moment) -> Resu
             let revision = *revisions.get(&meeting.id)?;
             let page = format!("{base_url}{}", paths::published_meeting(meeting.id));
             let open = Meeting {
+                title: Words::default(),
                 video_link: String::new(),
                 ..meeting
             };
@@ -61,5 +62,30 @@ pub fn file(conn: &mut Conn, board: &Board, base_url: &str, now: Moment) -> Resu
         "open-data-meetings-of",
         &[("board", board.name_in(language).into())],
     );
-    Ok(invitation::published(&name, (board.zone, today), &shown))
+    let feed = invitation::feed(&name, (board.zone, today), &shown);
+    Ok(without_organisers(&feed))
+}
+
+/// The same lines but those that name the board's mailbox; a line goes on where the next begins with a space (§ 3.1).
+fn without_organisers(feed: &str) -> String {
+    let mut is_left_out = false;
+    let kept = feed.split_inclusive("\r\n").filter(|line| {
+        if !line.starts_with([' ', '\t']) {
+            is_left_out = line.starts_with("ORGANIZER");
+        }
+        !is_left_out
+    });
+    kept.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_organisers;
+
+    #[test]
+    fn nobody_is_named_who_invites_however_long_the_line() {
+        let feed = "BEGIN:VEVENT\r\nSUMMARY:A\r\n b\r\nORGANIZER;CN=Råd\r\n et:mailto:a@b.\r\n\tno\r\nSTATUS:CONFIRMED\r\nEND:VEVENT\r\n";
+        let left = "BEGIN:VEVENT\r\nSUMMARY:A\r\n b\r\nSTATUS:CONFIRMED\r\nEND:VEVENT\r\n";
+        assert_eq!(without_organisers(feed), left);
+    }
 }

@@ -3,9 +3,11 @@
 use super::{atom, calendar, sitemap};
 use crate::db::Conn;
 use crate::db::ids::BoardId;
+use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::public::catalogue;
 use crate::public::open::{answer, store};
+use crate::public::store::{changes_on, next_opening};
 use crate::web::{View, paths};
 use actix_web::web::{self, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
@@ -21,18 +23,20 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::ROBOTS, web::get().to(robots));
 }
 
+/// What was read, and the next moment at which time alone makes it another.
+type Until = Result<(String, Option<Moment>)>;
+
 /// What is read for everyone, as an answer of this type.
 async fn told(
     view: &View,
     request: &HttpRequest,
     kind: &'static str,
-    read: impl FnOnce(&mut Conn, &str) -> Result<String> + Send + 'static,
+    read: impl FnOnce(&mut Conn, &str) -> Until + Send + 'static,
 ) -> Result<HttpResponse> {
     let base_url = view.app.config.base_url.clone();
-    let content = (view.app.db)
-        .read(move |conn| read(conn, &base_url))
-        .await?;
-    Ok(answer::ready(request, kind, content))
+    let read = move |conn: &mut Conn| read(conn, &base_url);
+    let (content, until) = view.app.db.read(read).await?;
+    Ok(answer::ready(request, kind, content, until))
 }
 
 fn board(path: &str) -> Result<BoardId> {
@@ -43,7 +47,7 @@ async fn of_all(view: View, request: HttpRequest) -> Result<HttpResponse> {
     let now = view.now;
     told(&view, &request, atom::KIND, move |conn, base_url| {
         let feed = atom::load(conn, None, now)?;
-        Ok(atom::written(&feed, base_url))
+        Ok((atom::written(&feed, base_url), next_opening(conn, now)?))
     })
     .await
 }
@@ -53,7 +57,7 @@ async fn of_one(view: View, request: HttpRequest, path: Path<String>) -> Result<
     told(&view, &request, atom::KIND, move |conn, base_url| {
         let board = store::shown_board(conn, id)?;
         let feed = atom::load(conn, Some(board), now)?;
-        Ok(atom::written(&feed, base_url))
+        Ok((atom::written(&feed, base_url), next_opening(conn, now)?))
     })
     .await
 }
@@ -62,7 +66,8 @@ async fn meetings(view: View, request: HttpRequest, path: Path<String>) -> Resul
     let (id, now) = (board(&path)?, view.now);
     told(&view, &request, calendar::KIND, move |conn, base_url| {
         let board = store::shown_board(conn, id)?;
-        calendar::file(conn, &board, base_url, now)
+        let file = calendar::file(conn, &board, base_url, now)?;
+        Ok((file, changes_on(conn, [&board], now)?))
     })
     .await
 }
@@ -71,7 +76,9 @@ async fn data_sets(view: View, request: HttpRequest) -> Result<HttpResponse> {
     let (now, contact) = (view.now, view.app.config.contact.clone());
     told(&view, &request, catalogue::KIND, move |conn, base_url| {
         let of = catalogue::load(conn, now)?;
-        Ok(catalogue::written(&of, base_url, &contact))
+        // Who keeps a board's minutes may be another tomorrow.
+        let until = changes_on(conn, of.iter().map(|one| &one.board), now)?;
+        Ok((catalogue::written(&of, base_url, &contact), until))
     })
     .await
 }
@@ -80,12 +87,13 @@ async fn map(view: View, request: HttpRequest) -> Result<HttpResponse> {
     let now = view.now;
     told(&view, &request, sitemap::KIND, move |conn, base_url| {
         let places = sitemap::places(conn, now)?;
-        Ok(sitemap::written(&places, base_url))
+        let map = sitemap::written(&places, base_url);
+        Ok((map, next_opening(conn, now)?))
     })
     .await
 }
 
 async fn robots(view: View, request: HttpRequest) -> HttpResponse {
     let content = sitemap::robots(&view.app.config.base_url);
-    answer::ready(&request, "text/plain; charset=utf-8", content)
+    answer::ready(&request, "text/plain; charset=utf-8", content, None)
 }

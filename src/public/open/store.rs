@@ -2,19 +2,21 @@
 
 use super::{Asked, Gone, OpenItem, OpenMeeting};
 use crate::boards::{Board, store as boards};
-use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId};
+use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, RowId};
 use crate::db::schema::{
-    assessment, board, board_case, minute_access, minutes_setting, publication, published_item,
+    board, board_case, minute_access, minutes_setting, publication, published_item,
 };
 use crate::db::types::{Moment, Words};
 use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, text};
-use crate::meetings::{store as meetings, words};
+use crate::meetings::store as meetings;
 use crate::minutes::access::store::SHELF;
 use crate::minutes::publication::PublicationState;
+use crate::public::rules;
+use crate::public::store::assessed;
 use crate::web::access::{Audience, Clearance};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use std::collections::{HashMap, HashSet};
 
@@ -45,7 +47,8 @@ pub fn shown_board(conn: &mut Conn, id: BoardId) -> Result<Board> {
         .ok_or(Error::NotFound)
 }
 
-/// An item that everyone may read, by its ids and when it came to be so.
+/// An item that everyone may read, by its ids and when what is told of it last became another: it came out, its time of
+/// being deferred was over, or something was found of it or of its case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Known {
     pub item: AgendaItemId,
@@ -64,7 +67,7 @@ pub fn known(conn: &mut Conn, asked: &Asked, now: Moment) -> Result<Vec<Known>> 
         .inner_join(minute_access::table)
         .filter(Clearance::of_nobody(now).filter(SHELF))
         .select((
-            published_item::item_id,
+            (published_item::item_id, published_item::case_id),
             published_item::meeting_id,
             published_item::position,
             published_item::published_at,
@@ -86,15 +89,29 @@ pub fn known(conn: &mut Conn, asked: &Asked, now: Moment) -> Result<Vec<Known>> 
     if let Some((first, last)) = asked.days {
         rows = rows.filter(published_item::day.between(first, last));
     }
-    type Row = (AgendaItemId, MeetingId, i64, Moment, Option<Moment>);
+    type Row = (ItemOfCase, MeetingId, i64, Moment, Option<Moment>);
     let rows: Vec<Row> = rows.load(conn)?;
-    let known = |(item, meeting, position, published_at, open_from): Row| Known {
-        item,
+    let found = assessed(conn, rows.iter().flat_map(|row| both(row.0)))?;
+    let known = |(of, meeting, position, published_at, open_from): Row| Known {
+        item: of.0,
         meeting,
         position,
-        changed_at: open_from.map_or(published_at, |from| from.max(published_at)),
+        changed_at: last_found(&found, of)
+            .max(open_from)
+            .map_or(published_at, |at| at.max(published_at)),
     };
     Ok(rows.into_iter().map(known).collect())
+}
+
+/// An item with the case that it is about.
+type ItemOfCase = (AgendaItemId, Option<CaseId>);
+
+fn both((item, case): ItemOfCase) -> impl Iterator<Item = RowId> {
+    std::iter::once(item.cast()).chain(case.map(|case| case.cast()))
+}
+
+fn last_found(found: &HashMap<RowId, Moment>, of: ItemOfCase) -> Option<Moment> {
+    both(of).filter_map(|id| found.get(&id).copied()).max()
 }
 
 /// Every meeting of which something is asked for that everyone may read, with when that last became another.
@@ -106,27 +123,29 @@ pub fn known_meetings(
     asked: &Asked,
     now: Moment,
 ) -> Result<HashMap<MeetingId, Moment>> {
-    let mut found: HashMap<MeetingId, Moment> = HashMap::new();
-    for one in known(conn, asked, now)? {
-        let last = found.entry(one.meeting).or_insert(one.changed_at);
+    let mut last: HashMap<MeetingId, Moment> = HashMap::new();
+    let known = known(conn, asked, now)?;
+    for one in &known {
+        let last = last.entry(one.meeting).or_insert(one.changed_at);
         *last = one.changed_at.max(*last);
     }
     // What was found of an item afterwards may have shut it; the others still tell of the meeting.
-    let assessed: Vec<(MeetingId, Option<Moment>)> = assessment::table
-        .inner_join(published_item::table.on(published_item::item_id.eq(assessment::object_id)))
-        .filter(assessment::object_kind.eq("minute_item"))
-        .group_by(published_item::meeting_id)
+    let mut shut: Vec<(MeetingId, ItemOfCase)> = published_item::table
+        .filter(among(published_item::meeting_id, last.keys()))
         .select((
             published_item::meeting_id,
-            diesel::dsl::max(assessment::assessed_at),
+            (published_item::item_id, published_item::case_id),
         ))
         .load(conn)?;
-    for (meeting, at) in assessed {
-        if let (Some(last), Some(at)) = (found.get_mut(&meeting), at) {
+    let read: HashSet<AgendaItemId> = known.iter().map(|one| one.item).collect();
+    shut.retain(|(_, (item, _))| !read.contains(item));
+    let found = assessed(conn, shut.iter().flat_map(|(_, of)| both(*of)))?;
+    for (meeting, of) in shut {
+        if let (Some(last), Some(at)) = (last.get_mut(&meeting), last_found(&found, of)) {
             *last = at.max(*last);
         }
     }
-    Ok(found)
+    Ok(last)
 }
 
 /// These meetings with what is told of them, in the order that is given.
@@ -155,14 +174,12 @@ pub fn meetings_of(conn: &mut Conn, wanted: &[(MeetingId, Moment)]) -> Result<Ve
     let told = |(id, changed_at): &(MeetingId, Moment)| {
         let (row, (number, language, at)) = (rows.get(id)?, standing.get(id)?);
         let language = Language::from_tag(language).unwrap_or(Language::NB);
-        let name = words::name(&kinds, row, language);
-        let days = words::days(language, row);
         Some(OpenMeeting {
             id: *id,
             board: row.board,
             board_name: names.get(&row.board)?.clone(),
             kind: row.kind.clone(),
-            title: format!("{name} {days} {}", row.last_day().year()),
+            title: rules::name_of(&kinds, row, language),
             first_day: row.first_day(),
             last_day: row.last_day(),
             language,
@@ -248,12 +265,8 @@ fn open_item(row: ItemRow, board_name: Words, changed_at: Moment) -> OpenItem {
     let ((id, meeting, board, case), names, (code, word, conclusion), day, exempt) = row;
     let (number, title, language) = names;
     let language = Language::from_tag(&language).unwrap_or(Language::NB);
-    let is_exempt = exempt.0 || exempt.1.unwrap_or(false);
-    let title = if case.is_some() && (is_exempt || title.is_empty()) {
-        text(language, "case-title-exempt", &[])
-    } else {
-        title
-    };
+    let exempt_title = || text(language, "case-title-exempt", &[]);
+    let title = rules::told_title(title, exempt).unwrap_or_else(exempt_title);
     OpenItem {
         id,
         meeting,
@@ -276,14 +289,9 @@ fn open_item(row: ItemRow, board_name: Words, changed_at: Moment) -> OpenItem {
 /// When the database fails.
 pub fn gone(conn: &mut Conn, of: Option<BoardId>, now: Moment) -> Result<Vec<Gone>> {
     type Row = (MeetingId, BoardId, Option<Moment>, String, String);
-    let were_public: HashSet<MeetingId> = publication::table
-        .filter(publication::was_public.eq(true))
-        .select(publication::meeting_id)
-        .load(conn)?
-        .into_iter()
-        .collect();
     let mut rows = publication::table
         .filter(publication::state.eq(PublicationState::Withdrawn))
+        .filter(publication::was_public.eq(true))
         .order((publication::withdrawn_at.desc(), publication::id.desc()))
         .select((
             publication::meeting_id,
@@ -307,8 +315,7 @@ pub fn gone(conn: &mut Conn, of: Option<BoardId>, now: Moment) -> Result<Vec<Gon
     let gone = rows
         .into_iter()
         .filter_map(|(meeting, board, at, reason, language)| {
-            let is_new = were_public.contains(&meeting) && told.insert(meeting);
-            let at = at.filter(|_| is_new)?;
+            let at = at.filter(|_| told.insert(meeting))?;
             Some(Gone {
                 meeting,
                 board,

@@ -6,7 +6,7 @@ use crate::boards::{Board, Mandate, Strength};
 use crate::db::code_words::CodeWord;
 use crate::db::ids::MeetingId;
 use crate::meetings::{Meeting, MeetingState, words};
-use crate::public::rules::Glance;
+use crate::public::rules::{self, Glance};
 use crate::web::access::Role;
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
@@ -156,7 +156,7 @@ fn years(view: &View, of: crate::db::ids::BoardId, all: &Years, shown: i32) -> M
 fn coming(view: &View, page: &BoardPage, about: &About) -> Markup {
     let lines: Vec<Markup> = (about.coming.iter())
         .map(|one| {
-            let name = words::name(&page.kinds, one, view.language);
+            let name = rules::kind_of(&page.kinds, one, view.language);
             let when = words::capitalised(&words::when(view.language, one));
             html! { (when) ": " (ui::link(&paths::published_meeting(one.id), &name)) }
         })

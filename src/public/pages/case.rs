@@ -1,8 +1,7 @@
 //! A case as others see it: what came of it at each meeting, and the cases around it.
 
-use super::{above, called, in_minutes, item_link, written};
+use super::{above, called, in_minutes, item_link, meeting_name, written};
 use crate::boards::Board;
-use crate::cases::pages::meeting_name;
 use crate::db::code_words::CodeWord;
 use crate::db::ids::CaseId;
 use crate::i18n::text;

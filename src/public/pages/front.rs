@@ -4,6 +4,7 @@ use super::meeting_link;
 use crate::boards::Board;
 use crate::db::code_words::CodeWord;
 use crate::meetings::{Meeting, words};
+use crate::public::rules;
 use crate::web::ui::Field;
 use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};
@@ -66,7 +67,7 @@ fn coming(view: &View, page: &Front) -> Markup {
     let lines: Vec<Markup> = (page.coming.iter())
         .map(|one| {
             let href = paths::published_meeting(one.id);
-            let name = words::name(&page.kinds, one, view.language);
+            let name = rules::kind_of(&page.kinds, one, view.language);
             html! {
                 (ui::link(&href, &words::capitalised(&words::when(view.language, one))))
                 ": " (name) ", " (board_name(view, page, one))

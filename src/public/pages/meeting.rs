@@ -1,8 +1,7 @@
 //! A meeting as others see it: its minutes, when and where it was, or that its minutes were withdrawn.
 
-use super::{above, meeting_link};
+use super::{above, meeting_link, meeting_name};
 use crate::boards::Board;
-use crate::cases::pages::meeting_name;
 use crate::db::code_words::CodeWord;
 use crate::db::types::Moment;
 use crate::meetings::{Meeting, MeetingState, words};

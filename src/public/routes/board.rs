@@ -1,9 +1,9 @@
 //! A board as others see it, its years, and all boards.
 
-use super::{COMING, Shown, answer, changes_on, clearance, is_shown};
+use super::{COMING, Shown, answer, clearance};
 use crate::boards::pages::Lists;
 use crate::boards::rules::in_force;
-use crate::boards::{Appointment, Board, store as boards};
+use crate::boards::{Board, store as boards};
 use crate::db::ids::{BoardId, MeetingId, OrganisationId};
 use crate::db::types::Moment;
 use crate::db::{Conn, code_words};
@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::meetings::{Meeting, MeetingState, store as meetings};
 use crate::people::store as people;
 use crate::public::pages::board::{self as pages, About, BoardPage, YearPage, Years};
-use crate::public::{rules, store};
+use crate::public::{rules, store, terms};
 use crate::web::access::{Clearance, Role};
 use crate::web::{View, paths};
 use actix_web::HttpResponse;
@@ -53,7 +53,7 @@ fn open(conn: &mut Conn, view: &View, of: &str) -> Result<Open> {
     let of: BoardId = of.parse().map_err(|_not_an_id| Error::NotFound)?;
     let reads = clearance(conn, view)?;
     let board = boards::board(conn, of)?;
-    let is_shown = is_shown(conn, of, &reads)?;
+    let is_shown = store::is_shown(conn, of, &reads)?;
     let out = store::with_minutes(conn, of, &reads)?;
     if !is_shown && out.is_empty() {
         return Err(Error::NotFound);
@@ -87,23 +87,8 @@ impl Open {
 
 /// The organisations with a term on the board on a day, by role; no person is named.
 fn sitting(conn: &mut Conn, board: &Board, on: NaiveDate) -> Result<Vec<(Role, String)>> {
-    let holds = |one: &Appointment| {
-        let period = one.period;
-        period.from <= on && period.until.is_none_or(|until| on < until)
-    };
-    let mut terms: Vec<Appointment> = boards::terms::appointments(conn, board.id)?;
-    if let Some(parent) = board.parent.filter(|_| board.parent_secretariat) {
-        let theirs = boards::terms::appointments(conn, parent)?;
-        terms.extend(
-            theirs
-                .into_iter()
-                .filter(|one| one.role == Role::Secretariat),
-        );
-    }
-    let held = terms
-        .iter()
-        .filter(|one| holds(one))
-        .filter_map(|one| Some((one.role, one.organisation?)));
+    let held = terms::held(conn, board, on)?.into_iter();
+    let held = held.filter_map(|one| Some((one.role, one.organisation?)));
     let held: Vec<(Role, OrganisationId)> = held.collect();
     let ids: Vec<OrganisationId> = held.iter().map(|(_, id)| *id).collect();
     let names = people::names_of(conn, &ids, on)?;
@@ -146,7 +131,7 @@ fn read_board(conn: &mut Conn, view: &View, of: &str) -> Result<(BoardPage, Opti
     } else {
         None
     };
-    let until = changes_on(conn, &[&open.board], view.now)?;
+    let until = store::changes_on(conn, [&open.board], view.now)?;
     let page = BoardPage {
         kinds: code_words::list(conn, "meeting_kind")?,
         about,

@@ -1,7 +1,7 @@
 //! What is out about a case, over all the meetings that dealt with it.
 
 use super::meeting::withdrawn_among;
-use super::{Shown, answer, clearance};
+use super::{Shown, answer, clearance, gone};
 use crate::boards::store as boards;
 use crate::db::ids::{CaseId, MeetingId};
 use crate::db::types::Moment;
@@ -13,7 +13,6 @@ use crate::public::pages::meeting::{self as meeting_pages, Withdrawn};
 use crate::public::store;
 use crate::web::{View, paths};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Path;
 
 #[expect(clippy::large_enum_variant, reason = "there is one for each answer")]
@@ -28,7 +27,8 @@ fn read(conn: &mut Conn, view: &View, of: &str) -> Result<Read> {
     let items = store::of_cases(conn, &[of], &reads)?;
     let Some(newest) = items.first() else {
         let meetings = store::withdrawn_with(conn, of)?;
-        let was = withdrawn_among(conn, &meetings, &reads, of.cast())?;
+        let reader = (&reads, view.reader.is_some());
+        let was = withdrawn_among(conn, &meetings, reader, of.cast())?;
         return was.map(Read::Withdrawn).ok_or(Error::NotFound);
     };
     let board = boards::board(conn, newest.board)?;
@@ -61,9 +61,7 @@ pub async fn show(view: View, path: Path<String>) -> Result<HttpResponse> {
     let (page, until) = match view.app.db.read(read).await? {
         Read::Page(page, until) => (page, until),
         Read::Withdrawn(was) => {
-            let title = view.t("public-withdrawn");
-            let content = meeting_pages::withdrawn(&view, &was);
-            return Ok(view.page_with(StatusCode::GONE, &title, &content));
+            return Ok(gone(&view, &meeting_pages::withdrawn(&view, &was)));
         }
     };
     let board = view.words(&page.board.name).to_owned();

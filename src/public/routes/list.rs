@@ -134,7 +134,10 @@ async fn load(view: &View, asked: Asked, is_decided: bool) -> Result<(List, Opti
     let own = view.clone();
     let read = move |conn: &mut Conn| {
         let list = read(conn, &own, &asked, is_decided)?;
-        Ok((list, store::next_opening(conn, own.now)?))
+        // The years to choose from end with this one.
+        let year_ends = rules::year_ends(own.now);
+        let opening = store::next_opening(conn, own.now)?;
+        Ok((list, opening.into_iter().chain(year_ends).min()))
     };
     view.app.db.read(read).await
 }

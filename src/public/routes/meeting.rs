@@ -1,13 +1,13 @@
 //! The minutes of a meeting that are out: the page, each version, and the document.
 
-use super::{Shown, answer, clearance, is_shown, of_meeting};
+use super::{Shown, answer, clearance, gone, of_meeting, titles};
 use crate::boards::store as boards;
-use crate::db::ids::MeetingId;
+use crate::db::ids::{AgendaItemId, MeetingId, RowId};
 use crate::db::types::Moment;
 use crate::db::{Conn, code_words};
 use crate::error::{Error, Result};
 use crate::meetings::{Meeting, store as meetings};
-use crate::minutes::access::store as accesses;
+use crate::minutes::access::{ItemAccess, store as accesses};
 use crate::minutes::publication::{Publication, PublicationState, store as publications};
 use crate::minutes::round::routes::shown_to;
 use crate::minutes::round::store as rounds;
@@ -17,11 +17,11 @@ use crate::public::pages::meeting::{self as pages, MeetingPage, OutVersion, With
 use crate::public::rules::{self, Found, Reach};
 use crate::public::store;
 use crate::web::access::Clearance;
+use crate::web::public_cache::Keep;
 use crate::web::{View, paths};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Path;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// What is at the address of a meeting.
 #[expect(clippy::large_enum_variant, reason = "there is one for each answer")]
@@ -54,16 +54,16 @@ fn known(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<
     if let Some(standing) = all.iter().find(is_out) {
         let number = number.unwrap_or(standing.number);
         if rules::readable(&all).iter().any(|one| one.number == number) {
-            let version = rounds::version(conn, of, number)?;
-            let (cut, any) = shown_to(&version.told, &items, &reads);
+            let (cut, any) = version_for(conn, (of, number), (&all, &items), &reads)?;
             reads_any = any;
-            told = Some((cut, number));
+            told = Some((titles::left_out(conn, view, &meeting, cut)?, number));
         }
     }
+    let would_read = || items.values().any(|one| rules::would_see(one, &reads));
     let reach = Reach {
-        is_shown: is_shown(conn, meeting.board, &reads)?,
+        is_shown: store::is_shown(conn, meeting.board, &reads)?,
         reads_any,
-        would_read: items.values().any(|one| rules::would_see(one, &reads)),
+        would_read: view.reader.is_some() && would_read(),
     };
     Ok(Known {
         meeting,
@@ -72,6 +72,22 @@ fn known(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<
         reach,
         told,
     })
+}
+
+/// A version as this reader may read it, with whether there is anything that they read.
+fn version_for(
+    conn: &mut Conn,
+    (of, number): (MeetingId, i64),
+    (all, items): (&[Publication], &HashMap<AgendaItemId, ItemAccess>),
+    reads: &Clearance,
+) -> Result<(Told, bool)> {
+    let version = rounds::version(conn, of, number)?;
+    let Some(replaced) = rules::replaced_at(all, number) else {
+        return Ok(shown_to(&version.told, items, reads));
+    };
+    let assessed = store::assessed(conn, items.keys().map(|id| id.cast()))?;
+    let then = rules::as_replaced(items, &assessed, replaced);
+    Ok(shown_to(&version.told, &then, reads))
 }
 
 fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<Read> {
@@ -83,10 +99,7 @@ fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<R
         reach,
         told,
     } = known;
-    let was = |number: i64, states: &[PublicationState]| {
-        all.iter()
-            .find(|one| one.number == number && states.contains(&one.state))
-    };
+    let was = |number| rules::withdrawn_version(&all, number, reach).ok_or(Error::NotFound);
     match (rules::found(&all, reach), told) {
         (Found::Minutes(_), Some((told, number))) => {
             let versions = versions(conn, meeting.id, &all)?;
@@ -100,9 +113,8 @@ fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<R
             Ok(Read::Page(Box::new(page), until))
         }
         // A version that was taken back, while another one is out.
-        (Found::Minutes(_), None) => {
-            let was = number.and_then(|number| was(number, &[PublicationState::Withdrawn]));
-            let was = was.ok_or(Error::NotFound)?;
+        (Found::Minutes(standing), None) => {
+            let was = was(number.unwrap_or(standing.number))?;
             Ok(Read::Withdrawn(withdrawn(conn, meeting, was, true)?))
         }
         (Found::Meeting, _) if number.is_none() => {
@@ -111,14 +123,10 @@ fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<R
             Ok(Read::Page(Box::new(page), until))
         }
         (Found::Withdrawn(last), _) => {
-            let states = [PublicationState::Withdrawn, PublicationState::Replaced];
-            // A draft was never out, and says nothing.
-            if number.is_some_and(|number| was(number, &states).is_none()) {
-                return Err(Error::NotFound);
-            }
+            let was = number.map_or(Ok(last), was)?;
             let is_known =
                 reach.is_shown || !store::with_minutes(conn, meeting.board, &reads)?.is_empty();
-            Ok(Read::Withdrawn(withdrawn(conn, meeting, last, is_known)?))
+            Ok(Read::Withdrawn(withdrawn(conn, meeting, was, is_known)?))
         }
         _ => Err(Error::NotFound),
     }
@@ -184,7 +192,7 @@ async fn load(view: &View, of: &str, number: Option<i64>) -> Result<Read> {
 /// The page, or that it was withdrawn (410).
 fn shown(view: &View, read: &Read) -> HttpResponse {
     match read {
-        Read::Withdrawn(was) => gone(view, was),
+        Read::Withdrawn(was) => gone(view, &pages::withdrawn(view, was)),
         Read::Page(page, until) => {
             let of = of_meeting(view, &page.kinds, &page.meeting, &page.board);
             let key = if page.told.is_some() {
@@ -205,11 +213,6 @@ fn shown(view: &View, read: &Read) -> HttpResponse {
     }
 }
 
-fn gone(view: &View, was: &Withdrawn) -> HttpResponse {
-    let title = view.t("public-withdrawn");
-    view.page_with(StatusCode::GONE, &title, &pages::withdrawn(view, was))
-}
-
 /// The minutes as they are now.
 pub async fn show(view: View, path: Path<String>) -> Result<HttpResponse> {
     Ok(shown(&view, &load(&view, &path, None).await?))
@@ -223,9 +226,9 @@ pub async fn version(view: View, path: Path<(String, String)>) -> Result<HttpRes
 
 /// The minutes as they are now, to be kept or printed.
 pub async fn document(view: View, path: Path<String>) -> Result<HttpResponse> {
-    let page = match load(&view, &path, None).await? {
-        Read::Withdrawn(was) => return Ok(gone(&view, &was)),
-        Read::Page(page, _) => page,
+    let (page, until) = match load(&view, &path, None).await? {
+        Read::Withdrawn(was) => return Ok(gone(&view, &pages::withdrawn(&view, &was))),
+        Read::Page(page, until) => (page, until),
     };
     let at = page.versions.iter().find(|one| one.number == page.number);
     let (Some(told), Some(version)) = (page.told, at) else {
@@ -234,34 +237,39 @@ pub async fn document(view: View, path: Path<String>) -> Result<HttpResponse> {
     let on = page.board.today(version.at);
     let document = documents::document(told, Standing::Approved, on);
     let name = file_name(&document.title);
-    made_now(&view, document, &name).await
+    let keep = if view.here.contains('?') {
+        Keep::not()
+    } else {
+        Keep { until }
+    };
+    Ok(keep.mark(made_now(&view, document, &name).await?))
 }
 
-/// Every meeting with minutes withdrawn that dealt with something; for pages of cases.
+/// The first of these meetings with minutes withdrawn whose item about a case the reader would read; for pages of cases.
 ///
 /// # Errors
 /// When the database fails.
 pub(super) fn withdrawn_among(
     conn: &mut Conn,
     of: &[MeetingId],
-    reads: &Clearance,
-    subject: crate::db::ids::RowId,
+    (reads, has_signed_in): (&Clearance, bool),
+    subject: RowId,
 ) -> Result<Option<Withdrawn>> {
     let mut looked_at = HashSet::new();
     for id in of.iter().filter(|id| looked_at.insert(**id)) {
         let known = accesses::of_meeting(conn, *id)?;
-        let would_see = known
-            .values()
-            .filter(|one| one.subject == subject)
-            .any(|one| rules::would_see(one, reads));
+        let mut own = known.values().filter(|one| one.subject == subject);
+        if !own.any(|one| rules::would_see(one, reads)) {
+            continue;
+        }
         let all = publications::of_meeting(conn, *id)?;
         let reach = Reach {
-            would_read: would_see,
+            would_read: has_signed_in,
             ..Reach::default()
         };
         if let Found::Withdrawn(was) = rules::found(&all, reach) {
             let meeting = meetings::meeting(conn, *id)?;
-            let is_known = is_shown(conn, meeting.board, reads)?
+            let is_known = store::is_shown(conn, meeting.board, reads)?
                 || !store::with_minutes(conn, meeting.board, reads)?.is_empty();
             return withdrawn(conn, meeting, was, is_known).map(Some);
         }

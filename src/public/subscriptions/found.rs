@@ -8,7 +8,9 @@ use crate::error::{Error, Result};
 use crate::mail::{Answer, Desk, Occasion};
 use crate::meetings::store as meetings;
 use crate::minutes::access::store as accesses;
-use crate::minutes::publication::{Publication, PublicationState, store as publications};
+use crate::minutes::publication::{
+    Publication, PublicationState, UNDONE_WITHIN, store as publications,
+};
 use crate::minutes::round::routes::shown_to;
 use crate::minutes::round::store as rounds;
 use crate::web::access::Clearance;
@@ -58,8 +60,8 @@ pub fn weekly(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<A
 
 fn news(conn: &mut Conn, of: BoardId, since: Moment, now: Moment) -> Result<Vec<Published>> {
     let mut found = Vec::new();
-    for one in publications::since(conn, of, since)? {
-        // What can be undone still is told the next time.
+    // What could be undone still when it was last told of was told to nobody: it came out before that.
+    for one in publications::since(conn, of, since - UNDONE_WITHIN)? {
         if one.mail_at.is_some_and(|at| at <= now) {
             found.extend(published(conn, &one, now)?);
         }
@@ -88,7 +90,7 @@ fn published(conn: &mut Conn, of: &Publication, now: Moment) -> Result<Option<Pu
         meeting: of.meeting,
         board: of.board,
         day: meetings::meeting(conn, of.meeting)?.first_day(),
-        at: of.published_at.unwrap_or(of.asked_at),
+        at: of.mail_at.or(of.published_at).unwrap_or(of.asked_at),
         items,
         items_for_owners,
         url_path: paths::published_meeting(of.meeting),

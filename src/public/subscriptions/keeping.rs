@@ -3,6 +3,7 @@
 
 use super::store;
 use crate::db::Conn;
+use crate::db::ids::RowId;
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::mail::{Sweep, ledger};
@@ -17,13 +18,12 @@ pub fn sweeps() -> Vec<Sweep> {
 }
 
 fn sweep(conn: &mut Conn, now: Moment) -> Result<()> {
-    for one in store::outlived(conn, now)? {
-        // A person's letters are theirs, and are forgotten with the person.
-        if one.person.is_none() {
-            let key = store::recipient(one.id);
-            ledger::forget::of_recipient(conn, one.board, &key)?;
-        }
-        store::delete(conn, one.id)?;
+    let outlived = store::outlived(conn, now)?;
+    // A person's letters are theirs, and are forgotten with the person.
+    for one in outlived.iter().filter(|one| one.person.is_none()) {
+        let key = store::recipient(one.id);
+        ledger::forget::of_recipient(conn, one.board, &key)?;
     }
-    Ok(())
+    let ids: Vec<RowId> = outlived.iter().map(|one| one.id).collect();
+    store::delete(conn, &ids)
 }

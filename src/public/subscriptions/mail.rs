@@ -135,7 +135,7 @@ impl Facts<'_> {
             (t("subscribe-mail-board"), board.to_owned()),
             (t("subscribe-mail-meeting"), of.called(language)),
         ]));
-        parts.extend(listed(language, items));
+        parts.push(listed(language, items));
         parts.push(Part::Action {
             label: t("subscribe-mail-read"),
             url: format!("{}{}", self.base_url, of.published.url_path),
@@ -161,7 +161,7 @@ impl Facts<'_> {
         let mut parts: Vec<Part> = opening.parts().collect();
         for (minutes, items) in of {
             parts.push(Part::Heading(minutes.called(language)));
-            parts.extend(listed(language, items));
+            parts.push(listed(language, items));
             parts.push(Part::Links {
                 label: text(language, "subscribe-mail-minutes", &[]),
                 links: vec![(
@@ -204,11 +204,11 @@ impl Facts<'_> {
     }
 }
 
-fn listed(language: Language, items: &[String]) -> Option<Part> {
-    (!items.is_empty()).then(|| Part::List {
+fn listed(language: Language, items: &[String]) -> Part {
+    Part::List {
         label: text(language, "subscribe-mail-items", &[]),
         lines: items.to_vec(),
-    })
+    }
 }
 
 /// The text key of how often somebody is told.
@@ -257,7 +257,8 @@ pub fn tell_each(
     };
     let mail = |one: &Subscriber| {
         let to = recipient(&one.subscription)?;
-        let letter = facts.each(&minutes, to.language, rules::items(one, &published));
+        let items = rules::items(one, &published)?;
+        let letter = facts.each(&minutes, to.language, items);
         Some(facts.mail(to, letter))
     };
     let told = rules::each_once(told);
@@ -300,13 +301,13 @@ pub fn tell_weekly(
         let to = recipient(&one.subscription)?;
         let news = rules::news(&one.subscription, &published);
         let of = of_meetings.iter().filter(|(of, _)| news.contains(of));
-        let of = of.map(|(published, meeting)| {
+        let of = of.filter_map(|(published, meeting)| {
             let minutes = Minutes {
                 published,
                 meeting,
                 kinds: &kinds,
             };
-            (minutes, rules::items(one, published))
+            Some((minutes, rules::items(one, published)?))
         });
         let of: Vec<_> = of.collect();
         let letter = (!of.is_empty()).then(|| facts.weekly(&of, to.language, desk.now));

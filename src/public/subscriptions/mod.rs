@@ -11,6 +11,7 @@
 pub mod found;
 pub mod keeping;
 pub mod mail;
+pub mod offer;
 pub mod pages;
 pub mod plan;
 pub mod routes;
@@ -86,7 +87,7 @@ pub struct Published {
     pub meeting: MeetingId,
     pub board: BoardId,
     pub day: NaiveDate,
-    /// Since when they are out.
+    /// Since when they are told of: they are out, and can be undone no more.
     pub at: Moment,
     /// The public titles of what a visitor may read of them, in the order of the meeting.
     pub items: Vec<String>,

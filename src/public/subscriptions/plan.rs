@@ -4,7 +4,7 @@
 use super::mail::{self, ASKED, DIGEST};
 use super::rules::{self, MAILS_AN_HOUR, UNCONFIRMED_LIVES};
 use super::store::{self, Choice, Whose};
-use super::{State, Subscription};
+use super::{State, Subscription, offer};
 use crate::boards::{Board, store as boards};
 use crate::db::Conn;
 use crate::db::ids::{BoardId, MessageId, PersonId};
@@ -16,7 +16,7 @@ use crate::mail::pass::PostOffice;
 use crate::mail::wording::store as wordings;
 use crate::mail::{Key, Wanted};
 use crate::people::store as people;
-use crate::web::access::Audience;
+use crate::web::access::Clearance;
 
 /// What somebody has asked for.
 #[derive(Clone, Debug)]
@@ -27,12 +27,12 @@ pub struct Asking {
 }
 
 /// Asks an address whether it wants a board's mail; one that gets it already is told so. The page that answers never says
-/// which.
+/// which. An address reads what a visitor reads, whoever asks for it.
 ///
 /// # Errors
-/// `NotFound` where the board takes no subscriptions, or when the database fails.
+/// `NotFound` or `Refused` where the board takes no subscriptions, or when the database fails.
 pub fn ask(conn: &mut Conn, office: &PostOffice, asking: &Asking, now: Moment) -> Result<()> {
-    let board = store::subscribable(conn, asking.board, Audience::Public)?;
+    let board = offer::subscribable(conn, asking.board, &Clearance::of_nobody(now))?;
     let sent = store::mails_within_the_hour(conn, &asking.address, ASKED, now)?;
     if sent >= MAILS_AN_HOUR {
         return Ok(());
@@ -84,16 +84,16 @@ fn write_to(
 /// address becomes theirs.
 ///
 /// # Errors
-/// `NotFound` where the board takes no subscriptions, `Refused` where the person has no address, or when the database
-/// fails.
+/// `NotFound` where the board's pages are not shown to them, `Refused` where it sends no mail or the person has no
+/// address, or when the database fails.
 pub fn subscribe(
     conn: &mut Conn,
-    person: PersonId,
+    (person, reads): (PersonId, &Clearance),
     of_board: BoardId,
     choice: Choice,
-    now: Moment,
 ) -> Result<()> {
-    let board = store::subscribable(conn, of_board, Audience::Members)?;
+    let now = reads.now;
+    let board = offer::subscribable(conn, of_board, reads)?;
     let Some(address) = people::person(conn, person)?.address else {
         return Err(Error::Refused(Said::new("subscribe-no-address")));
     };
@@ -125,12 +125,14 @@ pub fn choose(conn: &mut Conn, of: &Subscription, choice: Choice) -> Result<()> 
     Ok(())
 }
 
-/// Ends it: what is planned goes to it no more.
+/// Ends it, and what the same address has of the board besides: nothing that is planned or waits to be sent goes to it.
 ///
 /// # Errors
 /// When the database fails.
 pub fn end(conn: &mut Conn, of: &Subscription, now: Moment) -> Result<()> {
-    store::end(conn, of.id, now)
+    let all = store::alike(conn, of)?;
+    store::end(conn, &all, now)?;
+    store::take_back(conn, of.board, &all)
 }
 
 /// Plans the next weekly mail of a board that has published something. It asks again before it goes, and says nothing of

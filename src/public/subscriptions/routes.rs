@@ -4,6 +4,7 @@
 //! posts for its reader needs no form of ours (RFC 8058).
 
 use super::mail::{END, PURPOSE};
+use super::offer::{self, Offered};
 use super::plan::{self, Asking};
 use super::store::{self, Choice};
 use super::{Frequency, Own, State, Subscription, pages};
@@ -12,9 +13,8 @@ use crate::db::Conn;
 use crate::db::ids::{BoardId, MessageId, RowId};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Said};
-use crate::meetings::notices::rules::mail_is_on;
 use crate::people::store as people;
-use crate::web::access::Audience;
+use crate::public::routes::clearance;
 use crate::web::{Form, OneClick, Posted, Reader, View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -47,8 +47,11 @@ pub fn panel(conn: &mut Conn, view: &View, board: BoardId) -> Result<Markup> {
     let Some(reader) = &view.reader else {
         return Ok(Markup::default());
     };
-    if !mail_is_on(&boards::board(conn, board)?, view.now) {
-        return Ok(Markup::default());
+    let reads = clearance(conn, view)?;
+    match offer::subscribable(conn, board, &reads) {
+        Ok(_) => {}
+        Err(Error::NotFound | Error::Refused(_)) => return Ok(Markup::default()),
+        Err(error) => return Err(error),
     }
     let all = store::of_person(conn, reader.id)?;
     let mut all = all.iter().map(|one| &one.subscription);
@@ -61,16 +64,16 @@ fn board_in(path: &str) -> Result<BoardId> {
 }
 
 /// The board, and the address of a reader who has signed in.
-async fn at(view: &View, id: BoardId) -> Result<(Board, Option<String>)> {
-    let reader = view.reader.as_ref().map(|reader| reader.id);
+async fn at(view: &View, id: BoardId) -> Result<(Offered, Option<String>)> {
+    let own = view.clone();
     let read = move |conn: &mut Conn| {
-        let to = reader.map_or(Audience::Public, |_| Audience::Members);
-        let board = store::subscribable(conn, id, to)?;
-        let address = match reader {
-            Some(id) => people::person(conn, id)?.address,
+        let reads = clearance(conn, &own)?;
+        let offered = offer::offered(conn, id, &reads)?;
+        let address = match &own.reader {
+            Some(reader) => people::person(conn, reader.id)?.address,
             None => None,
         };
-        Ok((board, address))
+        Ok((offered, address))
     };
     view.app.db.read(read).await
 }
@@ -81,10 +84,10 @@ fn title(view: &View, board: &Board) -> String {
 }
 
 async fn ask_page(view: View, path: Path<String>) -> Result<HttpResponse> {
-    let (board, address) = at(&view, board_in(&path)?).await?;
+    let (Offered { board, is_on }, address) = at(&view, board_in(&path)?).await?;
     let mut form = fresh(&view);
     form.put("address", address.unwrap_or_default());
-    let content = pages::ask(&view, &board, &form, mail_is_on(&board, view.now));
+    let content = pages::ask(&view, &board, &form, is_on);
     Ok(view.page(&title(&view, &board), &content))
 }
 
@@ -110,10 +113,9 @@ fn choice(form: &mut Form) -> Option<Choice> {
 
 /// Somebody asks. Who has signed in and asks for their own address subscribes at once.
 async fn ask(view: View, path: Path<String>, Posted(mut form): Posted) -> Result<HttpResponse> {
-    let (board, own) = at(&view, board_in(&path)?).await?;
+    let (Offered { board, is_on }, own) = at(&view, board_in(&path)?).await?;
     let address = form.needed_address("address");
     let choice = choice(&mut form);
-    let is_on = mail_is_on(&board, view.now);
     if !is_on {
         form.notice = Some(Said::new("subscribe-mail-off"));
     }
@@ -125,9 +127,7 @@ async fn ask(view: View, path: Path<String>, Posted(mut form): Posted) -> Result
     if let Some(reader) = &view.reader
         && own.as_ref() == Some(&address)
     {
-        let person = reader.id;
-        let write = move |conn: &mut Conn| plan::subscribe(conn, person, id, choice, now);
-        view.app.db.write(write).await?;
+        subscribe(&view, reader, id, choice).await?;
         return Ok(view.go_saying(paths::MY_SUBSCRIPTIONS, "said-subscribed"));
     }
     let asking = Asking {
@@ -144,8 +144,8 @@ async fn ask(view: View, path: Path<String>, Posted(mut form): Posted) -> Result
 }
 
 async fn sent(view: View, path: Path<String>) -> Result<HttpResponse> {
-    let (board, _) = at(&view, board_in(&path)?).await?;
-    let content = pages::sent(&view, board.id);
+    let (offered, _) = at(&view, board_in(&path)?).await?;
+    let content = pages::sent(&view, offered.board.id);
     Ok(view.page(&view.t("subscribe-sent-title"), &content))
 }
 
@@ -274,13 +274,22 @@ async fn end(view: View, path: Path<(String, String)>, _asked: OneClick) -> Resu
     Ok(view.page(&view.t("subscribe-ended-title"), &content))
 }
 
-/// What the reader subscribes to, and the boards they may choose among: those that send mail.
+/// A person subscribes.
+async fn subscribe(view: &View, reader: &Reader, board: BoardId, choice: Choice) -> Result<()> {
+    let (own, person) = (view.clone(), reader.id);
+    let write = move |conn: &mut Conn| {
+        let reads = clearance(conn, &own)?;
+        plan::subscribe(conn, (person, &reads), board, choice)
+    };
+    view.app.db.write(write).await
+}
+
+/// What the reader subscribes to, and the boards they may choose among.
 async fn load(view: &View, reader: &Reader) -> Result<(Vec<Own>, Vec<Board>)> {
-    let (person, now) = (reader.id, view.now);
+    let (own, person) = (view.clone(), reader.id);
     let read = move |conn: &mut Conn| {
-        let mut all = boards::boards(conn)?;
-        all.retain(|board| mail_is_on(board, now));
-        Ok((store::of_person(conn, person)?, all))
+        let reads = clearance(conn, &own)?;
+        Ok((store::of_person(conn, person)?, offer::all(conn, &reads)?))
     };
     view.app.db.read(read).await
 }
@@ -328,7 +337,7 @@ async fn change_own(view: View, reader: Reader, Posted(mut form): Posted) -> Res
     Ok(view.go_saying(paths::MY_SUBSCRIPTIONS, said))
 }
 
-/// Begins one of a board that sends mail; what is wrong stands in the form.
+/// Begins one of a board that takes it; what is wrong stands in the form.
 async fn begin(view: &View, reader: &Reader, form: &mut Form) -> Result<bool> {
     let board: Option<BoardId> = form.choice("board");
     let choice = choice(form);
@@ -341,9 +350,7 @@ async fn begin(view: &View, reader: &Reader, form: &mut Form) -> Result<bool> {
     let (Some(board), Some(choice), true) = (board, choice, form.is_right()) else {
         return Ok(false);
     };
-    let (person, now) = (reader.id, view.now);
-    let write = move |conn: &mut Conn| plan::subscribe(conn, person, board, choice, now);
-    match view.app.db.write(write).await {
+    match subscribe(view, reader, board, choice).await {
         Ok(()) => Ok(true),
         Err(Error::Refused(said)) => {
             form.notice = Some(said);

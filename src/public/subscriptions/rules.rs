@@ -72,14 +72,15 @@ pub fn news<'a>(of: &Subscription, published: &'a [Published]) -> Vec<&'a Publis
     published.iter().filter(|one| one.at > since).collect()
 }
 
-/// What of the minutes is named to a subscriber.
+/// What of the minutes is named to a subscriber; none where they may read nothing of them, and are not told of them.
 #[must_use]
-pub fn items<'a>(of: &Subscriber, published: &'a Published) -> &'a [String] {
-    if of.is_service_owner {
+pub fn items<'a>(of: &Subscriber, published: &'a Published) -> Option<&'a [String]> {
+    let items = if of.is_service_owner {
         &published.items_for_owners
     } else {
         &published.items
-    }
+    };
+    (!items.is_empty()).then_some(items.as_slice())
 }
 
 /// Each address once: of a person and an address that are the same, the person.

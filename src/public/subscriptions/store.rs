@@ -1,22 +1,20 @@
-//! The rows of subscriptions, and which boards take them.
+//! The rows of subscriptions, and the letters to whoever has one.
 
 use super::rules::{ENDED_KEPT, UNCONFIRMED_LIVES, is_outlived};
 use super::{Frequency, Own, State, Subscriber, Subscription};
-use crate::boards::{Board, store as boards};
-use crate::db::Conn;
 use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId, RowId};
 use crate::db::schema::{
     affiliation, board, message, occasion, person, service_owner_period, subscription,
 };
 use crate::db::types::{Moment, Words};
-use crate::error::{Error, Result};
+use crate::db::{Conn, among};
+use crate::error::Result;
 use crate::i18n::Language;
-use crate::minutes::round::store as rounds;
+use crate::mail::MessageState;
 use crate::people::store as people;
-use crate::web::access::Audience;
 use chrono::{Duration, NaiveDate};
 use diesel::prelude::*;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// What the occasions of its own mail are about.
 pub const OBJECT_KIND: &str = "subscription";
@@ -77,18 +75,6 @@ fn of(row: Row) -> Subscription {
         ended_at,
         last_told_at,
     }
-}
-
-/// The board, where its own pages are shown to this audience: to visitors, or to whoever has signed in.
-///
-/// # Errors
-/// `NotFound` where they are not, or when the database fails.
-pub fn subscribable(conn: &mut Conn, id: BoardId, to: Audience) -> Result<Board> {
-    let shown_to = rounds::setting(conn, id)?.shown_to;
-    if shown_to < to {
-        return Err(Error::NotFound);
-    }
-    boards::board(conn, id)
 }
 
 /// One subscription; none when there is none with this id.
@@ -173,18 +159,20 @@ pub fn of_person(conn: &mut Conn, id: PersonId) -> Result<Vec<Own>> {
         None => theirs(conn, id)?,
     };
     found.sort_by_key(|one| (one.asked_at, one.id));
-    let mut own = Vec::with_capacity(found.len());
-    for subscription in found {
-        let name: Words = board::table
-            .find(subscription.board)
-            .select(board::name)
-            .first(conn)?;
-        own.push(Own {
+    let boards = found.iter().map(|one| one.board);
+    let names: Vec<(BoardId, Words)> = board::table
+        .filter(among(board::id, boards))
+        .select((board::id, board::name))
+        .load(conn)?;
+    let names: HashMap<BoardId, Words> = names.into_iter().collect();
+    let own = found.into_iter().filter_map(|subscription| {
+        let board = names.get(&subscription.board)?.clone();
+        Some(Own {
             subscription,
-            board: name,
-        });
-    }
-    Ok(own)
+            board,
+        })
+    });
+    Ok(own.collect())
 }
 
 /// How many mails about its subscriptions an address was sent in the last hour.
@@ -197,16 +185,13 @@ pub fn mails_within_the_hour(
     kind: &str,
     now: Moment,
 ) -> Result<i64> {
-    let mut sent = 0;
-    for one in of_address(conn, address)? {
-        let of_one: i64 = occasion::table
-            .filter(occasion::object_id.eq(one.id.as_str()))
-            .filter(occasion::kind.eq(kind))
-            .filter(occasion::created_at.gt(now - Duration::hours(1)))
-            .count()
-            .get_result(conn)?;
-        sent += of_one;
-    }
+    let all = of_address(conn, address)?;
+    let sent = occasion::table
+        .filter(among(occasion::object_id, all.iter().map(|one| one.id)))
+        .filter(occasion::kind.eq(kind))
+        .filter(occasion::created_at.gt(now - Duration::hours(1)))
+        .count()
+        .get_result(conn)?;
     Ok(sent)
 }
 
@@ -327,19 +312,49 @@ pub fn choose(conn: &mut Conn, id: RowId, choice: Choice) -> Result<()> {
     Ok(())
 }
 
-/// Ends it; one that has ended stays as it is.
+/// Everything that an address has of one board: a subscription of its own, and that of the person whose it is.
 ///
 /// # Errors
 /// When the database fails.
-pub fn end(conn: &mut Conn, id: RowId, now: Moment) -> Result<()> {
+pub fn alike(conn: &mut Conn, of: &Subscription) -> Result<Vec<RowId>> {
+    let all = match &of.address {
+        Some(address) => of_address(conn, address)?,
+        None => Vec::new(),
+    };
+    let alike = all.into_iter().filter(|one| one.board == of.board);
+    let others = alike.map(|one| one.id).filter(|id| *id != of.id);
+    Ok(std::iter::once(of.id).chain(others).collect())
+}
+
+/// Ends them; one that has ended stays as it is.
+///
+/// # Errors
+/// When the database fails.
+pub fn end(conn: &mut Conn, ids: &[RowId], now: Moment) -> Result<()> {
     let open = subscription::table
-        .find(id)
+        .filter(among(subscription::id, ids))
         .filter(subscription::state.ne(State::Ended));
     diesel::update(open)
         .set((
             subscription::state.eq(State::Ended),
             subscription::ended_at.eq(now),
         ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Takes back a board's letters to them that nobody has begun to hand over.
+///
+/// # Errors
+/// When the database fails.
+pub fn take_back(conn: &mut Conn, of_board: BoardId, ids: &[RowId]) -> Result<()> {
+    let keys = ids.iter().map(|id| recipient(*id));
+    let queued = message::table
+        .filter(message::board_id.eq(of_board))
+        .filter(among(message::recipient, keys))
+        .filter(message::state.eq(MessageState::Queued));
+    diesel::update(queued)
+        .set(message::state.eq(MessageState::Withdrawn))
         .execute(conn)?;
     Ok(())
 }
@@ -395,11 +410,11 @@ pub fn mark_told(conn: &mut Conn, by: OccasionId, now: Moment) -> Result<()> {
         .filter(message::occasion_id.eq(by))
         .select(message::recipient)
         .load(conn)?;
-    for id in keys.iter().filter_map(|key| id_in(key)) {
-        diesel::update(subscription::table.find(id))
-            .set(subscription::last_told_at.eq(now))
-            .execute(conn)?;
-    }
+    let told = keys.iter().filter_map(|key| id_in(key));
+    let told: Vec<RowId> = told.collect();
+    diesel::update(subscription::table.filter(among(subscription::id, &told)))
+        .set(subscription::last_told_at.eq(now))
+        .execute(conn)?;
     Ok(())
 }
 
@@ -429,11 +444,12 @@ pub fn outlived(conn: &mut Conn, now: Moment) -> Result<Vec<Subscription>> {
     Ok(all.filter(|one| is_outlived(one, now)).collect())
 }
 
-/// Deletes one.
+/// Deletes these.
 ///
 /// # Errors
 /// When the database fails.
-pub fn delete(conn: &mut Conn, id: RowId) -> Result<()> {
-    diesel::delete(subscription::table.find(id)).execute(conn)?;
+pub fn delete(conn: &mut Conn, ids: &[RowId]) -> Result<()> {
+    let rows = subscription::table.filter(among(subscription::id, ids));
+    diesel::delete(rows).execute(conn)?;
     Ok(())
 }

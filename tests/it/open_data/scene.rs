@@ -16,6 +16,7 @@ use styringsrad::db::schema::{
     board_case, meeting, minute_access, minutes_setting, person, publication, published_item,
     published_text,
 };
+use styringsrad::db::types::{Moment, Words};
 use styringsrad::error::Result;
 use styringsrad::i18n::Language;
 use styringsrad::meetings::store as meetings;
@@ -24,14 +25,14 @@ use styringsrad::minutes::attendance::{Presence, Record, plan as lists, store as
 use styringsrad::minutes::draft::ItemText;
 use styringsrad::minutes::draft::store::{self as drafts, Keeping};
 use styringsrad::minutes::publication::{plan as publishing, store as publications};
-use styringsrad::minutes::round::plan::{self as rounds, Sending};
+use styringsrad::minutes::round::plan::{self as rounds, Sending, Shown};
 use styringsrad::minutes::round::rules::How;
 use styringsrad::minutes::round::{Setting, store as round_rows};
 use styringsrad::web::View;
 use styringsrad::web::access::{Assessment, Audience, Clearance, Scope};
 use styringsrad::web::visit::Visit;
 
-/// The title of a case, which is exempt itself.
+/// The title of a case, which is exempt itself, and of all meetings.
 pub const EXEMPT: &str = "Hemmelig oppkjøp";
 /// The public title of a case that is open.
 pub const OPEN: &str = "Drift & <økonomi> i \"andre\" tertial";
@@ -99,7 +100,12 @@ fn scene(instance: &Instance, shown_to: Audience) -> Scene {
     let write = instance.app.db.write_now(|conn| {
         let by = by(conn, instance)?;
         let known = round_rows::round(conn, near)?.expect("it is out").version;
-        rounds::approve(conn, &view(instance), (near, known), How::AfterRemarks, by)?;
+        let shown = Shown {
+            meeting: near,
+            known,
+            basis: &round_rows::basis(conn, near)?,
+        };
+        rounds::approve(conn, &view(instance), &shown, How::AfterRemarks, by)?;
         let meeting = meetings::meeting(conn, near)?;
         if shown_to == Audience::Public {
             let setting = Setting {
@@ -110,7 +116,8 @@ fn scene(instance: &Instance, shown_to: Audience) -> Scene {
         }
         for access in access::known(conn, near)?.into_values() {
             let is_exempt = access.subject == exempt.cast();
-            assessed(conn, (near, access.item), is_exempt, shown_to, by)?;
+            let found = found(conn, is_exempt, by)?;
+            assessed(conn, (near, access.item), (shown_to, found), by)?;
         }
         let number = round_rows::round(conn, near)?.and_then(|round| round.approved);
         publishing::publish(conn, near, number.expect("it is approved").number, by)?;
@@ -164,6 +171,11 @@ fn name_cases(conn: &mut Conn, of: MeetingId) -> Result<(CaseId, AgendaItemId)> 
     let items = agendas::agenda(conn, of)?.items;
     let mut cases = items.iter().filter_map(|item| Some((item.id, item.case?)));
     let mut next = || cases.next().expect("the agenda has two cases");
+    diesel::update(meeting::table)
+        .set(meeting::title.eq(Words::new(
+            ["nb", "nn", "en"].map(|language| (language, EXEMPT)),
+        )))
+        .execute(conn)?;
     let ((_, exempt), (item, open)) = (next(), next());
     for (case, title) in [(exempt, EXEMPT), (open, OPEN)] {
         diesel::update(board_case::table.find(case))
@@ -216,15 +228,10 @@ fn all_is_written(conn: &mut Conn, of: MeetingId, by: By) -> Result<()> {
     Ok(())
 }
 
-fn assessed(
-    conn: &mut Conn,
-    (meeting, item): (MeetingId, AgendaItemId),
-    is_exempt: bool,
-    wanted: Audience,
-    by: By,
-) -> Result<()> {
+/// What is found of an item: exempt with its title, or open.
+fn found(conn: &mut Conn, is_exempt: bool, by: By) -> Result<Assessed> {
     let bases = assess::bases(conn, by.now.utc().date_naive(), None)?;
-    let found = Assessed {
+    Ok(Assessed {
         outcome: if is_exempt {
             Assessment::Exempt
         } else {
@@ -235,7 +242,15 @@ fn assessed(
         extended_access: false,
         reassess_on: None,
         open_from: None,
-    };
+    })
+}
+
+fn assessed(
+    conn: &mut Conn,
+    (meeting, item): (MeetingId, AgendaItemId),
+    (wanted, found): (Audience, Assessed),
+    by: By,
+) -> Result<()> {
     let kept = accesses::of_meeting(conn, meeting)?;
     let assessing = access::Assessing {
         meeting,
@@ -270,9 +285,46 @@ impl Scene {
         let by = self.by(instance);
         let write = instance.app.db.write_now(|conn| {
             let of = (self.meeting, self.open_item);
-            assessed(conn, of, true, Audience::Members, by)
+            let found = found(conn, true, by)?;
+            assessed(conn, of, (Audience::Members, found), by)
         });
         write.expect("it is assessed");
+    }
+
+    /// The item that is open is for everyone from then on.
+    pub fn defer_one(&self, instance: &Instance, until: Moment) {
+        let by = self.by(instance);
+        let write = instance.app.db.write_now(|conn| {
+            let of = (self.meeting, self.open_item);
+            let found = Assessed {
+                open_from: Some(until),
+                ..found(conn, false, by)?
+            };
+            assessed(conn, of, (Audience::Public, found), by)
+        });
+        write.expect("it is deferred");
+    }
+
+    /// The case of the item that is open is found open once more.
+    pub fn find_case(&self, instance: &Instance) {
+        let by = self.by(instance);
+        let write = instance.app.db.write_now(|conn| {
+            let case: Option<CaseId> = published_item::table
+                .find(self.open_item)
+                .select(published_item::case_id)
+                .first(conn)?;
+            let object = ("case", case.expect("it is a case").cast());
+            let found = found(conn, false, by)?;
+            assess::add(conn, object, &found, by.person, by.now)
+        });
+        write.expect("the case is assessed");
+    }
+
+    /// The only mail addresses that the catalogue may tell: the board's mailbox, and where the service is asked.
+    pub fn contacts(&self, instance: &Instance) -> [String; 2] {
+        let board = (instance.app.db).read_now(|conn| boards::board(conn, self.board));
+        let mailbox = board.expect("the board is read").mailbox;
+        [mailbox, instance.app.config.contact.clone()]
     }
 
     /// Every case of the meeting's agenda.

@@ -1,0 +1,126 @@
+//! What subscribers are told of minutes that were really published.
+
+use super::{ANE, BO};
+use crate::cases::Scene;
+use crate::publication::{approved, open_all, publish};
+use crate::support::{Browser, Instance, instances};
+use crate::world::{NOW, SECRETARY, SERVICE_OWNER};
+use chrono::Duration;
+use diesel::prelude::*;
+use styringsrad::boards::store as boards;
+use styringsrad::db::ids::MessageId;
+use styringsrad::db::schema::{message, minute_access, subscription};
+use styringsrad::db::types::Moment;
+use styringsrad::public::subscriptions::rules::next_turn;
+use styringsrad::web::access::Audience;
+
+/// Asked for and confirmed by the link.
+async fn subscribes(instance: &Instance, scene: &Scene, address: &str, how: &str) {
+    let mut browser = instance.browser();
+    let form = format!("/published/boards/{}/subscribe", scene.board);
+    browser.get(&form).await.ok();
+    let fields = [("address", address), ("language", "nb"), ("frequency", how)];
+    browser.post(&form, &fields).await.goes_to();
+    let read = instance.app.db.read_now(|conn| {
+        let to = message::table.filter(message::address.eq(address));
+        let newest = to.order((message::created_at.desc(), message::id.desc()));
+        Ok(newest.select(message::id).first::<MessageId>(conn)?)
+    });
+    let id = read.expect("a letter was written");
+    let signature = instance.app.office.key.sign("subscription", id.as_str());
+    let link = format!("/subscriptions/{id}/{signature}");
+    browser.get(&link).await.ok();
+    browser.post(&link, &[("act", "confirm")]).await.goes_to();
+}
+
+/// The minutes are assessed as open, and meant for this audience.
+async fn meant_for(kari: &mut Browser<'_>, instance: &Instance, scene: &Scene, to: Audience) {
+    open_all(kari, scene).await;
+    let write = instance.app.db.write_now(|conn| {
+        let items = minute_access::table.filter(minute_access::meeting_id.eq(scene.near));
+        diesel::update(items)
+            .set(minute_access::wanted.eq(to))
+            .execute(conn)?;
+        Ok(())
+    });
+    write.expect("it is meant for them");
+}
+
+fn is_to(address: &str, mail: &str) -> bool {
+    let mut lines = mail.lines();
+    lines.any(|line| line.starts_with("To: ") && line.contains(address))
+}
+
+/// Whom mails about these minutes have gone to since it was last asked.
+fn told(instance: &Instance, scene: &Scene) -> Vec<&'static str> {
+    instance.tick();
+    let mails = instance.take_mails().into_iter();
+    let mails = mails.map(|mail| mail.replace("=\r\n", "").replace("\r\n ", " "));
+    let page = format!("/published/meetings/{}", scene.near);
+    let about: Vec<String> = mails.filter(|mail| mail.contains(&page)).collect();
+    let all = [ANE, BO, SERVICE_OWNER].into_iter();
+    all.filter(|address| about.iter().any(|mail| is_to(address, mail)))
+        .collect()
+}
+
+/// When the next weekly mail of the board goes.
+fn weekly(instance: &Instance, scene: &Scene) -> Moment {
+    let read = instance.app.db.read_now(|conn| boards::board(conn, scene.board));
+    let board = read.expect("the board is read");
+    next_turn(&board, instance.now()).expect("there is a week").due
+}
+
+#[actix_web::test]
+async fn nobody_is_told_of_minutes_of_which_they_may_read_nothing() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = approved(&instance).await;
+        subscribes(&instance, &scene, ANE, "each").await;
+        subscribes(&instance, &scene, BO, "weekly").await;
+        let mut owner = instance.signed_in(SERVICE_OWNER).await;
+        let board = scene.board.to_string();
+        let begin = [
+            ("act", "begin"),
+            ("board", board.as_str()),
+            ("frequency", "each"),
+            ("language", "nb"),
+        ];
+        owner.get("/me/subscriptions").await.ok();
+        owner.post("/me/subscriptions", &begin).await.goes_to();
+        meant_for(&mut kari, &instance, &scene, Audience::ServiceOwners).await;
+        publish(&mut kari, &instance, &scene).await;
+        told(&instance, &scene);
+        instance.move_by(Duration::minutes(10));
+        assert_eq!(told(&instance, &scene), [SERVICE_OWNER]);
+        instance.app.clock.move_to(weekly(&instance, &scene));
+        assert_eq!(told(&instance, &scene), [""; 0]);
+    }
+}
+
+#[actix_web::test]
+async fn what_can_be_undone_still_when_the_weekly_mail_goes_is_told_the_week_after() {
+    for instance in instances(NOW) {
+        let (scene, _) = approved(&instance).await;
+        let first = weekly(&instance, &scene);
+        instance.app.clock.move_to(first - Duration::minutes(5));
+        let mut kari = instance.signed_in(SECRETARY).await;
+        subscribes(&instance, &scene, ANE, "weekly").await;
+        meant_for(&mut kari, &instance, &scene, Audience::Public).await;
+        publish(&mut kari, &instance, &scene).await;
+        // A weekly mail goes now, of something else.
+        let write = instance.app.db.write_now(|conn| {
+            diesel::update(subscription::table)
+                .set(subscription::last_told_at.eq(first))
+                .execute(conn)?;
+            Ok(())
+        });
+        write.expect("it is written");
+        instance.app.clock.move_to(first);
+        assert_eq!(told(&instance, &scene), [""; 0]);
+        instance.move_by(Duration::minutes(5));
+        assert_eq!(told(&instance, &scene), [""; 0]);
+        instance.app.clock.move_to(weekly(&instance, &scene));
+        assert_eq!(told(&instance, &scene), [ANE]);
+        instance.app.clock.move_to(weekly(&instance, &scene));
+        assert_eq!(told(&instance, &scene), [""; 0], "once");
+    }
+}
