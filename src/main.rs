@@ -103,8 +103,8 @@ struct Import {
     /// Look the file over and save nothing.
     #[arg(long)]
     dry_run: bool,
-    /// The mail address of who imports it: someone who is registered. Needed where the file has cases or minutes, which
-    /// have a name beside them.
+    /// The mail address of who imports it: someone who is registered. Needed where the file has cases, minutes or action
+    /// items, which have a name beside them, and nothing is only looked over.
     #[arg(long)]
     by: Option<String>,
     /// The language of what is said: nb, nn or en.
@@ -226,10 +226,10 @@ fn import(app: &App, what: &Import) -> anyhow::Result<()> {
     };
     say(&Said::new("import-line-read"));
     let now = app.clock.now();
+    let actor = importer(app, what.by.as_deref(), language)?;
     let checked = if what.dry_run {
         run::check(&app.db, &book, language, now)?
     } else {
-        let actor = importer(app, what.by.as_deref(), language)?;
         match run::write(&app.db, &book, (actor, language), now) {
             Err(Error::Refused(said)) => bail!("{}", said.text(language)),
             done => done?,

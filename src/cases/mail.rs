@@ -79,12 +79,12 @@ pub fn plan_proposed(conn: &mut Conn, of: &Case, by: By) -> Result<()> {
     plan_at_once(conn, mail_kind::PROPOSED, "proposed".to_owned(), of, by)
 }
 
-/// Tells the proposer what became of the case; one who did it themselves knows.
+/// Tells the proposer what became of the case; one who did it themselves knows, and an imported case has none.
 ///
 /// # Errors
 /// When the database fails.
 pub fn plan_decided(conn: &mut Conn, of: &Case, by: By) -> Result<()> {
-    if of.proposed_by == by.person {
+    if of.proposed_by.is_none_or(|proposer| proposer == by.person) {
         return Ok(());
     }
     let slot = format!("{}-{}", of.state, of.version);
@@ -294,9 +294,13 @@ impl Matter {
         Ok(to)
     }
 
-    /// The proposer, as long as they have a role on the board they came through; none when the case is closed to them.
+    /// The proposer, as long as they have a role on the board they came through; none when the case is closed to them, or
+    /// was imported.
     fn proposer(&self, conn: &mut Conn, now: Moment) -> Result<Option<Recipient>> {
-        let person = people::person(conn, self.case.proposed_by)?;
+        let Some(proposer) = self.case.proposed_by else {
+            return Ok(None);
+        };
+        let person = people::person(conn, proposer)?;
         let through = boards::board(conn, self.case.proposed_through)?;
         let today = through.today(now);
         let sitting = boards::sitting(conn, through.id, today)?;
@@ -316,7 +320,8 @@ fn proposed(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Ans
     let matter = matter(conn, occasion, desk)?;
     let mut to = matter.secretariat(conn, desk.now)?;
     let count = to.len();
-    to.retain(|one| one.person != Some(matter.case.proposed_by));
+    let proposer = matter.case.proposed_by;
+    to.retain(|one| proposer.is_none() || one.person != proposer);
     if to.is_empty() && count > 0 {
         // The only secretary proposed it.
         return Ok(Answer::Fulfilled);

@@ -162,7 +162,8 @@ pub struct Case {
     /// The meeting on whose agenda it stands, or stood when it was dealt with.
     pub meeting: Option<MeetingId>,
     pub state: CaseState,
-    pub proposed_by: PersonId,
+    /// None of an imported case: who proposed it, nobody knows.
+    pub proposed_by: Option<PersonId>,
     /// The board through which its proposer may propose: this one, or a council below it.
     pub proposed_through: BoardId,
     pub proposed_at: Moment,

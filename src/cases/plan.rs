@@ -52,7 +52,7 @@ pub fn propose(conn: &mut Conn, of: &Proposal, by: By) -> Result<()> {
         number: None,
         meeting: None,
         state: CaseState::Proposed,
-        proposed_by: by.person,
+        proposed_by: Some(by.person),
         proposed_through: of.through,
         proposed_at: by.now,
         access: Access {

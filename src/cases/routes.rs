@@ -104,7 +104,7 @@ async fn queue(view: View, who: As<Secretary, Board>) -> Result<HttpResponse> {
         cases.sort_by_key(|case| (case.state, case.proposed_at));
         let wanted = cases.iter().filter_map(|case| case.facts.wanted_meeting);
         let meetings = load::meetings(conn, wanted)?;
-        let proposers = around::names(conn, cases.iter().map(|case| case.proposed_by))?;
+        let proposers = around::names(conn, cases.iter().filter_map(|case| case.proposed_by))?;
         let lists = (
             code_words::list(conn, "case_type")?,
             code_words::list(conn, "case_subject")?,

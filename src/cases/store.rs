@@ -18,7 +18,10 @@ use crate::error::{Error, Result};
 use crate::i18n::Language;
 use crate::web::OfBoard;
 use crate::web::access::{Assessment, Audience, Clearance, Object, Readable, Shelf};
+use diesel::dsl::sql;
+use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use std::collections::{BTreeSet, HashMap};
 
 /// Cases as things that are read.
@@ -28,6 +31,10 @@ pub const SHELF: Shelf = Shelf {
     case: "id",
     meeting: ("board_case", "meeting_id"),
 };
+
+/// Whether a case was imported: who imported it stands in its row where otherwise its proposer does.
+const IS_IMPORTED: &str =
+    "EXISTS (SELECT 1 FROM case_source WHERE case_source.case_id = board_case.id)";
 
 /// A case as its row says; the organisations that prepare it stand in rows of their own.
 #[derive(Queryable, Selectable)]
@@ -59,6 +66,9 @@ pub struct CaseRow {
     open_from: Option<Moment>,
     withdrawn_at: Option<Moment>,
     version: i64,
+    #[diesel(select_expression = sql::<Bool>(IS_IMPORTED))]
+    #[diesel(select_expression_type = SqlLiteral<Bool>)]
+    is_imported: bool,
 }
 
 impl CaseRow {
@@ -89,7 +99,7 @@ impl CaseRow {
             number,
             meeting: self.meeting_id,
             state: self.state,
-            proposed_by: self.proposed_by,
+            proposed_by: (!self.is_imported).then_some(self.proposed_by),
             proposed_through: self.proposed_through,
             proposed_at: self.proposed_at,
             access: Access {

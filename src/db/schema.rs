@@ -958,6 +958,7 @@ diesel::table! {
         version -> BigInt,
     }
 }
+
 diesel::table! {
     paper_version (id) {
         id -> Text,
@@ -978,6 +979,7 @@ diesel::table! {
         fit -> Nullable<Text>,
     }
 }
+
 diesel::table! {
     paper_draft (paper_id) {
         paper_id -> Text,
@@ -987,6 +989,7 @@ diesel::table! {
         version -> BigInt,
     }
 }
+
 diesel::table! {
     paper_reading (paper_id, person_id) {
         paper_id -> Text,
@@ -995,6 +998,7 @@ diesel::table! {
         at -> Timestamp,
     }
 }
+
 diesel::table! {
     dispatch (id) {
         id -> Text,
@@ -1006,6 +1010,7 @@ diesel::table! {
         sent_at -> Timestamp,
     }
 }
+
 diesel::table! {
     dispatch_paper (dispatch_id, paper_id) {
         dispatch_id -> Text,
@@ -1013,12 +1018,14 @@ diesel::table! {
         number -> BigInt,
     }
 }
+
 diesel::table! {
     dispatch_recipient (dispatch_id, person_id) {
         dispatch_id -> Text,
         person_id -> Text,
     }
 }
+
 diesel::table! {
     paper_note (id) {
         id -> Text,
@@ -1030,6 +1037,7 @@ diesel::table! {
         written_at -> Timestamp,
     }
 }
+
 diesel::table! {
     job (id) {
         id -> Text,
@@ -1047,6 +1055,7 @@ diesel::table! {
         ended_at -> Nullable<Timestamp>,
     }
 }
+
 diesel::table! {
     colleague (id) {
         id -> Text,
@@ -1060,6 +1069,7 @@ diesel::table! {
         ended_at -> Nullable<Timestamp>,
     }
 }
+
 diesel::table! {
     shared_paper (paper_id, case_id) {
         paper_id -> Text,
@@ -1068,6 +1078,7 @@ diesel::table! {
         added_at -> Timestamp,
     }
 }
+
 diesel::table! {
     case_officer (id) {
         id -> Text,
@@ -1078,6 +1089,7 @@ diesel::table! {
         ended_at -> Nullable<Timestamp>,
     }
 }
+
 diesel::table! {
     paper_document (paper_id, number) {
         paper_id -> Text,
@@ -1087,6 +1099,7 @@ diesel::table! {
         pages -> BigInt,
     }
 }
+
 diesel::table! {
     page_range (meeting_id, first) {
         meeting_id -> Text,
@@ -1097,12 +1110,14 @@ diesel::table! {
         number -> Nullable<BigInt>,
     }
 }
+
 diesel::table! {
     dispatch_pack (dispatch_id, key) {
         dispatch_id -> Text,
         key -> Text,
     }
 }
+
 diesel::table! {
     pack (key) {
         key -> Text,
@@ -1115,6 +1130,7 @@ diesel::table! {
         dropped_at -> Nullable<Timestamp>,
     }
 }
+
 diesel::table! {
     search_text (id) {
         id -> BigInt,
@@ -1125,6 +1141,7 @@ diesel::table! {
         content -> Text,
     }
 }
+
 diesel::table! {
     published_text (id) {
         id -> BigInt,
@@ -1145,12 +1162,14 @@ diesel::table! {
         tries -> BigInt,
     }
 }
+
 diesel::table! {
     colleague_paper (colleague_id, paper_id) {
         colleague_id -> Text,
         paper_id -> Text,
     }
 }
+
 diesel::table! {
     case_input (id) {
         id -> Text,
@@ -1168,6 +1187,7 @@ diesel::table! {
         withdrawn_at -> Nullable<Timestamp>,
     }
 }
+
 diesel::table! {
     case_input_draft (case_id, person_id) {
         case_id -> Text,
@@ -1177,6 +1197,7 @@ diesel::table! {
         version -> BigInt,
     }
 }
+
 diesel::table! {
     paper_opened (paper_id, person_id) {
         paper_id -> Text,
@@ -1186,61 +1207,7 @@ diesel::table! {
         at -> Timestamp,
     }
 }
-diesel::joinable!(shared_paper -> paper (paper_id));
-diesel::joinable!(case_officer -> board_case (case_id));
-diesel::joinable!(organisation_name -> organisation (organisation_id));
-diesel::joinable!(service_owner_period -> organisation (organisation_id));
-diesel::joinable!(organisation_domain -> organisation (organisation_id));
-diesel::joinable!(affiliation -> person (person_id));
-diesel::joinable!(affiliation -> organisation (organisation_id));
-diesel::joinable!(instance_role -> person (person_id));
-diesel::joinable!(session -> person (person_id));
-diesel::joinable!(identity -> person (person_id));
-diesel::joinable!(closure -> board (board_id));
-diesel::joinable!(mandate_version -> board (board_id));
-diesel::joinable!(mandate_rule -> mandate_version (mandate_id));
-diesel::joinable!(deadline_rule -> mandate_version (mandate_id));
-diesel::joinable!(reminder_rule -> board (board_id));
-diesel::joinable!(seat -> board (board_id));
-diesel::joinable!(appointment -> board (board_id));
-diesel::joinable!(appointment -> seat (seat_id));
-diesel::joinable!(appointment -> organisation (organisation_id));
-diesel::joinable!(representation -> appointment (appointment_id));
-diesel::joinable!(representation -> person (person_id));
-diesel::joinable!(council_report -> board (board_id));
-diesel::joinable!(meeting -> board (board_id));
-diesel::joinable!(meeting_session -> meeting (meeting_id));
-diesel::joinable!(meeting_deadline -> meeting (meeting_id));
-diesel::joinable!(meeting_deadline -> board (board_id));
-diesel::joinable!(calendar_feed -> person (person_id));
-diesel::joinable!(occasion -> board (board_id));
-diesel::joinable!(message -> occasion (occasion_id));
-diesel::joinable!(delivery -> message (message_id));
-diesel::joinable!(digest_thing -> occasion (occasion_id));
-diesel::joinable!(notice_meeting -> notice (notice_id));
-diesel::joinable!(notice_meeting -> meeting (meeting_id));
-diesel::joinable!(notice_recipient -> notice (notice_id));
-diesel::joinable!(notice_recipient -> person (person_id));
-diesel::joinable!(reply -> meeting (meeting_id));
-diesel::joinable!(need -> meeting (meeting_id));
-diesel::joinable!(replacement -> meeting (meeting_id));
-diesel::joinable!(replacement -> appointment (appointment_id));
-diesel::joinable!(board_case -> board (board_id));
-diesel::joinable!(case_organisation -> board_case (case_id));
-diesel::joinable!(case_event -> board_case (case_id));
-diesel::joinable!(early_talk -> board_case (case_id));
-diesel::joinable!(recusal -> board_case (case_id));
-diesel::joinable!(recusal -> person (person_id));
-diesel::joinable!(agenda_item -> board_case (case_id));
-diesel::joinable!(attendance -> meeting (meeting_id));
-diesel::joinable!(minutes -> meeting (meeting_id));
-diesel::joinable!(action_item -> board_case (case_id));
-diesel::joinable!(action_item -> meeting (meeting_id));
-diesel::joinable!(case_source -> board_case (case_id));
-diesel::joinable!(meeting_unknown -> meeting (meeting_id));
-diesel::joinable!(minutes_approval -> agenda_item (item_id));
-diesel::joinable!(minutes_source -> meeting (meeting_id));
-diesel::joinable!(minute_item -> meeting (meeting_id));
+
 diesel::table! {
     subscription (id) {
         id -> Text,
@@ -1256,8 +1223,58 @@ diesel::table! {
         last_told_at -> Nullable<Timestamp>,
     }
 }
-diesel::joinable!(subscription -> board (board_id));
-diesel::joinable!(subscription -> person (person_id));
+
+diesel::joinable!(organisation_name -> organisation (organisation_id));
+diesel::joinable!(service_owner_period -> organisation (organisation_id));
+diesel::joinable!(organisation_domain -> organisation (organisation_id));
+diesel::joinable!(identity -> person (person_id));
+diesel::joinable!(affiliation -> person (person_id));
+diesel::joinable!(affiliation -> organisation (organisation_id));
+diesel::joinable!(instance_role -> person (person_id));
+diesel::joinable!(session -> person (person_id));
+diesel::joinable!(closure -> board (board_id));
+diesel::joinable!(mandate_version -> board (board_id));
+diesel::joinable!(mandate_rule -> mandate_version (mandate_id));
+diesel::joinable!(deadline_rule -> mandate_version (mandate_id));
+diesel::joinable!(reminder_rule -> board (board_id));
+diesel::joinable!(seat -> board (board_id));
+diesel::joinable!(appointment -> board (board_id));
+diesel::joinable!(appointment -> seat (seat_id));
+diesel::joinable!(appointment -> organisation (organisation_id));
+diesel::joinable!(representation -> appointment (appointment_id));
+diesel::joinable!(representation -> person (person_id));
+diesel::joinable!(council_report -> board (board_id));
+diesel::joinable!(meeting -> board (board_id));
+diesel::joinable!(calendar_feed -> person (person_id));
+diesel::joinable!(meeting_session -> meeting (meeting_id));
+diesel::joinable!(meeting_deadline -> meeting (meeting_id));
+diesel::joinable!(meeting_deadline -> board (board_id));
+diesel::joinable!(occasion -> board (board_id));
+diesel::joinable!(message -> occasion (occasion_id));
+diesel::joinable!(delivery -> message (message_id));
+diesel::joinable!(digest_thing -> occasion (occasion_id));
+diesel::joinable!(notice_meeting -> notice (notice_id));
+diesel::joinable!(notice_meeting -> meeting (meeting_id));
+diesel::joinable!(notice_recipient -> notice (notice_id));
+diesel::joinable!(notice_recipient -> person (person_id));
+diesel::joinable!(reply -> meeting (meeting_id));
+diesel::joinable!(replacement -> meeting (meeting_id));
+diesel::joinable!(replacement -> appointment (appointment_id));
+diesel::joinable!(need -> meeting (meeting_id));
+diesel::joinable!(board_case -> board (board_id));
+diesel::joinable!(case_organisation -> board_case (case_id));
+diesel::joinable!(case_event -> board_case (case_id));
+diesel::joinable!(early_talk -> board_case (case_id));
+diesel::joinable!(recusal -> board_case (case_id));
+diesel::joinable!(recusal -> person (person_id));
+diesel::joinable!(agenda_item -> board_case (case_id));
+diesel::joinable!(attendance -> meeting (meeting_id));
+diesel::joinable!(case_source -> board_case (case_id));
+diesel::joinable!(minutes_approval -> agenda_item (item_id));
+diesel::joinable!(action_item -> board_case (case_id));
+diesel::joinable!(action_item -> meeting (meeting_id));
+diesel::joinable!(minutes -> meeting (meeting_id));
+diesel::joinable!(minute_item -> meeting (meeting_id));
 diesel::joinable!(minute_item -> person (saved_by));
 diesel::joinable!(minute_access -> legal_basis (basis_id));
 diesel::joinable!(minutes_version -> meeting (meeting_id));
@@ -1266,19 +1283,24 @@ diesel::joinable!(minutes_remark -> person (person_id));
 diesel::joinable!(publication -> meeting (meeting_id));
 diesel::joinable!(published_item -> minute_access (item_id));
 diesel::joinable!(published_item -> meeting (meeting_id));
-diesel::joinable!(published_text -> published_item (item_id));
 diesel::joinable!(paper -> board_case (case_id));
-diesel::joinable!(dispatch -> person (sent_by));
-diesel::joinable!(dispatch_paper -> dispatch (dispatch_id));
-diesel::joinable!(dispatch_recipient -> person (person_id));
 diesel::joinable!(paper_version -> paper (paper_id));
 diesel::joinable!(paper_version -> person (made_by));
 diesel::joinable!(paper_reading -> paper (paper_id));
+diesel::joinable!(dispatch -> person (sent_by));
+diesel::joinable!(dispatch_paper -> dispatch (dispatch_id));
+diesel::joinable!(dispatch_recipient -> person (person_id));
 diesel::joinable!(colleague -> meeting (meeting_id));
+diesel::joinable!(shared_paper -> paper (paper_id));
+diesel::joinable!(case_officer -> board_case (case_id));
+diesel::joinable!(published_text -> published_item (item_id));
 diesel::joinable!(colleague_paper -> colleague (colleague_id));
 diesel::joinable!(colleague_paper -> paper (paper_id));
 diesel::joinable!(case_input -> board_case (case_id));
 diesel::joinable!(paper_opened -> board (board_id));
+diesel::joinable!(subscription -> board (board_id));
+diesel::joinable!(subscription -> person (person_id));
+
 diesel::allow_tables_to_appear_in_same_query!(
     secret,
     audit_entry,
@@ -1308,9 +1330,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     representation,
     council_report,
     meeting,
+    calendar_feed,
     meeting_session,
     meeting_deadline,
-    calendar_feed,
     occasion,
     message,
     delivery,
@@ -1338,6 +1360,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     agenda_item,
     agenda_guest,
     attendance,
+    case_source,
+    meeting_unknown,
+    minutes_approval,
+    minutes_source,
+    action_item,
     minutes,
     minute_item,
     minute_access,
@@ -1347,13 +1374,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     publication,
     minutes_setting,
     published_item,
-    published_text,
-    published_due,
-    action_item,
-    case_source,
-    meeting_unknown,
-    minutes_approval,
-    minutes_source,
     paper,
     paper_version,
     paper_draft,
@@ -1363,18 +1383,20 @@ diesel::allow_tables_to_appear_in_same_query!(
     dispatch_recipient,
     paper_note,
     job,
+    colleague,
+    shared_paper,
+    case_officer,
     paper_document,
     page_range,
-    pack,
     dispatch_pack,
+    pack,
     search_text,
+    published_text,
+    published_due,
     search_due,
-    colleague,
     colleague_paper,
     case_input,
     case_input_draft,
     paper_opened,
-    shared_paper,
-    case_officer,
     subscription,
 );

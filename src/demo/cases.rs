@@ -237,7 +237,7 @@ impl Demo {
             number: None,
             meeting: None,
             state: CaseState::Proposed,
-            proposed_by: by,
+            proposed_by: Some(by),
             proposed_through: board,
             proposed_at: self.ago(days),
             access: Access {
@@ -282,7 +282,7 @@ impl Demo {
             late: None,
         };
         agenda::put_case(conn, &meeting, case.id, &place, self.ago(days))?;
-        write::add_event(conn, &saved, Some(case.proposed_by), "", self.ago(days))?;
+        write::add_event(conn, &saved, case.proposed_by, "", self.ago(days))?;
         Ok(saved)
     }
 

@@ -1,7 +1,7 @@
 //! The demo's minutes: who was at the meeting that has been, and what is written of its two cases; they are published, and
 //! the board's own pages are shown to everyone. Invented, as everything that people say here.
 
-use super::{Demo, address_of, data, rows};
+use super::{Demo, address_of, data};
 use crate::calendar::moment_of;
 use crate::cases::pages::name;
 use crate::cases::{Item, store as cases};
@@ -20,7 +20,7 @@ use crate::minutes::draft::store::{self, Keeping};
 use crate::minutes::draft::{ItemText, Minutes};
 use crate::minutes::publication::{Publication, PublicationState, store as publications};
 use crate::minutes::round::store::{self as rounds, NewVersion, Out};
-use crate::minutes::round::{Step, freeze};
+use crate::minutes::round::{Setting, Step, freeze};
 use crate::people::store as people;
 use crate::web::access::{Assessment, Audience};
 use crate::web::visit::Visit;
@@ -106,7 +106,12 @@ impl Demo {
             self.agreed(conn, &lists.meeting, item, secretary)?;
         }
         self.published(conn, app, &lists.meeting, secretary)?;
-        rows::shown_to_everyone(conn, board)
+        // The board's own pages are for everyone; whatever else it lays down is as usual.
+        let setting = Setting {
+            shown_to: Audience::Public,
+            ..Setting::usual()
+        };
+        rounds::put_setting(conn, board, &setting)
     }
 
     /// As an import of history would have it: approved and published in its time, and nobody is told of it now.

@@ -5,13 +5,12 @@ use crate::db::Conn;
 use crate::db::ids::{AppointmentId, BoardId, MandateId, OrganisationId, PersonId, RowId, SeatId};
 use crate::db::schema::{
     affiliation, appointment, board, closure, council_report, deadline_rule, mandate_rule,
-    mandate_version, minutes_setting, organisation, organisation_domain, organisation_name, person,
-    reminder_rule, representation, seat, service_owner_period, sign_in_link,
+    mandate_version, organisation, organisation_domain, organisation_name, person, reminder_rule,
+    representation, seat, service_owner_period, sign_in_link,
 };
 use crate::db::types::{Moment, Words};
 use crate::error::Result;
-use crate::minutes::round::Setting;
-use crate::web::access::{Audience, Role};
+use crate::web::access::Role;
 use chrono::{Duration, NaiveDate, NaiveTime, Weekday};
 use diesel::prelude::*;
 
@@ -376,21 +375,6 @@ pub fn sign_in_link(
             sign_in_link::language.eq(language),
             sign_in_link::created_at.eq(now),
             sign_in_link::expires_at.eq(now + Duration::minutes(15)),
-        ))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// The board's own pages are for everyone; whatever else it lays down is as usual, as if nobody had laid it down yet.
-pub fn shown_to_everyone(conn: &mut Conn, of: BoardId) -> Result<()> {
-    let usual = Setting::usual();
-    diesel::insert_into(minutes_setting::table)
-        .values((
-            minutes_setting::board_id.eq(of),
-            minutes_setting::approval.eq(usual.approval),
-            minutes_setting::needs_second.eq(usual.needs_second),
-            minutes_setting::shown_to.eq(Audience::Public),
-            minutes_setting::version.eq(usual.version),
         ))
         .execute(conn)?;
     Ok(())

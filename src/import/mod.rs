@@ -1,5 +1,5 @@
-//! Moving in: organisations, persons, boards and their past (meetings, cases, agendas, attendance, minutes), from a workbook
-//! or a folder of tables.
+//! Moving in: organisations, persons, boards and their past (meetings, cases, agendas, attendance, minutes, action items), from
+//! a workbook or a folder of tables.
 //!
 //! What is read is checked as a whole before anything is written: every fault is told with sheet, row, column and
 //! what to write instead, and then all rows are written in one short write, or none. A row that says what stands

@@ -3,6 +3,7 @@
 //! The sheets are read in the order in which one needs another. A row with a fault is still known by its key, so that
 //! the rows that speak of it are not faulty too.
 
+mod actions;
 mod agenda;
 mod attendance;
 mod boards;
@@ -10,6 +11,7 @@ mod cases;
 mod line;
 mod meetings;
 mod minutes;
+mod naming;
 mod organisations;
 mod past;
 mod people;
@@ -95,6 +97,7 @@ pub fn speaks_of_the_past(book: &Book) -> bool {
         headings::AGENDA,
         headings::ATTENDANCE,
         headings::MINUTES,
+        headings::ACTIONS,
     ];
     let mut sheets = (book.tables.iter()).filter_map(|table| headings::sheet(&table.name));
     sheets.any(|sheet| past.contains(&sheet.code))
@@ -150,7 +153,8 @@ impl Work<'_> {
             headings::CASES => self.cases(tables),
             headings::AGENDA => self.agendas(tables),
             headings::ATTENDANCE => self.attendance(tables),
-            _ => self.minutes(tables),
+            headings::MINUTES => self.minutes(tables),
+            _ => self.actions(tables),
         }
     }
 

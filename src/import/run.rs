@@ -32,8 +32,8 @@ pub fn check(db: &Db, book: &Book, language: Language, now: Moment) -> Result<Ch
 /// Checks a file and writes it: everything, or nothing when there is any fault.
 ///
 /// # Errors
-/// `Busy` when others always changed something meanwhile; `Refused` when it has cases or minutes and nobody imports it, whose
-/// name could stand beside them; or when the database fails.
+/// `Busy` when others always changed something meanwhile; `Refused` when it has cases, minutes or action items and nobody
+/// imports it, whose name could stand beside them; or when the database fails.
 pub fn write(
     db: &Db,
     book: &Book,

@@ -77,7 +77,7 @@ pub fn panel(
             (shared::list(view, case, shared, may_change))
             @if may_change {
                 div class="actions" {
-                    (ui::link_button(&paths::of_case(case.id, "papers/new"), &view.t("paper-add")))
+                    (ui::link_button(&paths::new_paper(case.id), &view.t("paper-add")))
                     @if case.meeting.is_some() { (ui::link_button(&paths::shared_papers(case.id), &view.t("shared-add"))) }
                 }
             }

@@ -58,9 +58,11 @@ pub fn begin(conn: &mut Conn, of: &Beginning, by: By) -> Result<()> {
     if !write::create(conn, &paper, by.now)? {
         return Ok(());
     }
-    let author = paper.case.proposed_by;
-    let object = ("paper", paper.id.cast());
-    clearance::open_for(conn, object, author, through, by.person, by.now)?;
+    // An imported case has no proposer for whom its papers are opened.
+    if let Some(author) = paper.case.proposed_by {
+        let object = ("paper", paper.id.cast());
+        clearance::open_for(conn, object, author, through, by.person, by.now)?;
+    }
     if let Some(first) = &of.first {
         write::add_version(conn, of.id, 1, first, (by.person, by.now))?;
     }

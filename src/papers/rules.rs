@@ -58,7 +58,7 @@ pub fn timing(case: &Case, at: Option<(&Meeting, &BoardData)>, now: Moment) -> T
 #[must_use]
 pub fn may_write(case: &Case, reader: PersonId, roles: &Roles) -> bool {
     roles.is_secretary_of(case.board)
-        || case.proposed_by == reader
+        || case.proposed_by == Some(reader)
         || roles.prepares.contains(&case.id)
 }
 
@@ -159,7 +159,7 @@ mod tests {
             latest,
             published,
             access: case.access,
-            created_by: case.proposed_by,
+            created_by: case.proposed_by.expect("someone proposed it"),
             version: 1,
             case,
         }
@@ -248,7 +248,13 @@ mod tests {
             ..Roles::default()
         };
         let other = PersonId::new();
-        assert!(may_write(&case, case.proposed_by, &roles(&[])));
+        let proposer = case.proposed_by.expect("someone proposed it");
+        assert!(may_write(&case, proposer, &roles(&[])));
+        let imported = Case {
+            proposed_by: None,
+            ..case.clone()
+        };
+        assert!(!may_write(&imported, proposer, &roles(&[])));
         assert!(may_write(
             &case,
             other,

@@ -29,7 +29,7 @@ pub fn a_case(board: BoardId) -> Case {
         number: None,
         meeting: None,
         state: CaseState::Scheduled,
-        proposed_by: PersonId::new(),
+        proposed_by: Some(PersonId::new()),
         proposed_through: board,
         proposed_at: at("2026-10-01T08:00:00Z"),
         access: Access {

@@ -161,7 +161,7 @@ fn fill(
                 number: None,
                 meeting: None,
                 state: CaseState::Accepted,
-                proposed_by: by,
+                proposed_by: Some(by),
                 proposed_through: boards[one.board],
                 proposed_at: hour(0),
                 access: styringsrad::cases::Access {

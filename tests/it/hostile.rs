@@ -360,9 +360,14 @@ fn is_of_meetings(path: &str) -> bool {
     path.starts_with("/meetings") || path.contains("/years/") || path.starts_with("/ledger")
 }
 
+/// Whether a form is for those who have not signed in: theirs are attacked by a visitor.
 fn is_open(path: &str) -> bool {
-    let open = ["/sign-in", "/join", "/published"];
-    open.iter().any(|start| path.starts_with(start))
+    let subscribes = path
+        .strip_prefix("/published/boards/")
+        .and_then(|rest| rest.strip_suffix("/subscribe"))
+        .is_some_and(|board| !board.contains('/'));
+    let open = ["/sign-in", "/join"];
+    subscribes || open.iter().any(|start| path.starts_with(start))
 }
 
 #[actix_web::test]

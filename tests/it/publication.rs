@@ -156,7 +156,8 @@ async fn where_the_board_wants_two_the_second_is_another() {
             approval: Approval::Silence,
             needs_second: true,
             shown_to: Audience::Members,
-            version: 0,
+            // The demo laid something down first.
+            version: 1,
         };
         let write = |conn: &mut _| rounds::put_setting(conn, scene.board, &setting);
         instance.app.db.write_now(write).expect("it is laid down");

@@ -476,7 +476,8 @@ async fn one_item_of_a_later_meeting_approves_the_minutes_of_several() {
             approval: Approval::Meeting,
             needs_second: false,
             shown_to: Audience::Members,
-            version: 0,
+            // The demo laid something down first.
+            version: 1,
         };
         let write = instance
             .app

@@ -3,6 +3,8 @@
 
 use crate::support::{Browser, Instance, day, moment, sqlite};
 use diesel::prelude::*;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use styringsrad::boards::store::changes::{BoardDraft, By, add_board};
 use styringsrad::calendar::{HolidaySet, parse_zone};
 use styringsrad::cases::agenda::{self, Act};
@@ -595,12 +597,17 @@ impl World {
     }
 }
 
-/// The names and values of the path patterns in `web/paths.rs`.
+/// The names and values of the path patterns in `web/paths.rs` and the folder beside it.
 pub fn patterns() -> Vec<(String, String)> {
-    let read = |file: &str| std::fs::read_to_string(file).expect("the paths are read");
-    let source = ["", "/minutes", "/published", "/open_data"]
-        .map(|name| read(&format!("src/web/paths{name}.rs")));
-    let source = source.concat();
+    let read = |file: &Path| std::fs::read_to_string(file).expect("the paths are read");
+    let parts = std::fs::read_dir("src/web/paths").expect("the folder of paths is there");
+    let parts = parts.map(|part| part.expect("a part of the paths is there").path());
+    // Always in one order, whatever the file system's is.
+    let parts: BTreeSet<PathBuf> = parts.collect();
+    let mut source = read(Path::new("src/web/paths.rs"));
+    for part in &parts {
+        source.push_str(&read(part));
+    }
     let found: Vec<(String, String)> = source
         .lines()
         .filter_map(|line| {

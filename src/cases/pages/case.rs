@@ -41,6 +41,7 @@ pub struct CasePage {
     pub meetings: HashMap<MeetingId, Meeting>,
     pub organisations: Vec<String>,
     pub body: Option<Words>,
+    /// Or who imported it, where it was imported.
     pub proposer: String,
     /// Of an imported case.
     pub source: Option<Source>,
@@ -155,7 +156,7 @@ fn facts(view: &View, page: &CasePage) -> Vec<(String, Markup)> {
     };
     pairs.push(("case-responsible", html! { (prepared) }));
     if let Some(source) = &page.source {
-        // Who proposed it, and when, nobody knows.
+        // Who proposed it, and when, nobody knows; the name is that of who imported it.
         pairs.push(("case-imported-by", html! { (page.proposer) }));
         let number = case.number.map(|number| number.to_string());
         pairs.extend(past::facts(source, number));

@@ -163,13 +163,7 @@ fn waiting(view: &View, queue: &Queue<'_>, case: &Case) -> Vec<(String, Markup)>
         .wanted_meeting
         .and_then(|id| queue.meetings.get(&id));
     let wanted = wanted.map(|meeting| meeting_name(view, queue.meeting_kinds, meeting));
-    let proposer = queue
-        .proposers
-        .get(&case.proposed_by)
-        .cloned()
-        .unwrap_or_default();
-    let proposed = view.date(queue.board.today(case.proposed_at));
-    vec![
+    let mut pairs = vec![
         (
             view.t("case-type"),
             html! { (word(view, queue.kinds, &case.facts.kind)) },
@@ -182,9 +176,15 @@ fn waiting(view: &View, queue: &Queue<'_>, case: &Case) -> Vec<(String, Markup)>
             view.t("case-wanted-meeting"),
             html! { (wanted.unwrap_or_else(|| view.t("case-any-meeting"))) },
         ),
-        (
+    ];
+    // Who proposed an imported case, and when, nobody knows.
+    if let Some(by) = case.proposed_by {
+        let proposer = queue.proposers.get(&by).map_or("", String::as_str);
+        let proposed = view.date(queue.board.today(case.proposed_at));
+        pairs.push((
             view.t("case-proposed-by"),
             html! { (proposer) ", " (proposed) },
-        ),
-    ]
+        ));
+    }
+    pairs
 }

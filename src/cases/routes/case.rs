@@ -133,7 +133,7 @@ pub async fn step(
 /// The talk with KS is recorded, by the secretariat or by who proposed the case.
 pub async fn talk(view: View, who: Known<Case>, posted: Posted) -> Result<HttpResponse> {
     let keeps = who.reader.roles.is_secretary_of(who.object.board);
-    if !who.sees || !(keeps || who.object.proposed_by == who.reader.id) {
+    if !who.sees || !(keeps || who.object.proposed_by == Some(who.reader.id)) {
         return Err(Error::NotFound);
     }
     let mut form = posted.0;

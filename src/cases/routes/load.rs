@@ -4,7 +4,7 @@ use crate::boards::{Board, store as boards};
 use crate::cases::forms::Choices;
 use crate::cases::pages::case::{CasePage, Kept};
 use crate::cases::store::{self, agenda, around, assess, officers, past};
-use crate::cases::{Case, LegalBasis, rules};
+use crate::cases::{Case, Event, LegalBasis, rules};
 use crate::db::Conn;
 use crate::db::code_words;
 use crate::db::ids::{BoardId, MeetingId, PersonId, RowId};
@@ -152,7 +152,7 @@ pub fn page(
         meetings,
         organisations: prepared_by(conn, &case, today)?,
         body,
-        proposer: people::person(conn, case.proposed_by)?.name,
+        proposer: proposer(conn, &case, &events)?,
         source: past::source(conn, case.id)?,
         events,
         talk: around::talk(conn, case.id)?,
@@ -164,14 +164,23 @@ pub fn page(
         assessed,
         basis,
         kept: kept(conn, &case, reader, today)?,
-        is_proposer: case.proposed_by == reader.id,
+        is_proposer: case.proposed_by == Some(reader.id),
         may_propose: through(conn, reader, case.board)?.is_some(),
-        is_within: may_recuse || case.proposed_by == reader.id,
+        is_within: may_recuse || case.proposed_by == Some(reader.id),
         may_recuse,
         opens,
         board,
         case,
     })
+}
+
+/// Who proposed a case; of an imported one, with which its history begins, who imported it.
+fn proposer(conn: &mut Conn, case: &Case, events: &[Event]) -> Result<String> {
+    if let Some(person) = case.proposed_by {
+        return Ok(people::person(conn, person)?.name);
+    }
+    let first = events.first().and_then(|event| event.who.clone());
+    Ok(first.unwrap_or_default())
 }
 
 /// The provision that a case is exempt by.

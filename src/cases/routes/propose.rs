@@ -104,7 +104,7 @@ pub async fn proposed(
 fn may_edit(who: &Known<Case>) -> Result<()> {
     let case = &who.object;
     let keeps = who.reader.roles.is_secretary_of(case.board);
-    let is_own = case.proposed_by == who.reader.id && case.state == CaseState::Proposed;
+    let is_own = case.proposed_by == Some(who.reader.id) && case.state == CaseState::Proposed;
     (who.sees && (keeps || is_own))
         .then_some(())
         .ok_or(Error::NotFound)

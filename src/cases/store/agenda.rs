@@ -3,10 +3,10 @@
 
 use super::seen_among;
 use crate::cases::{Agenda, Case, Guest, Item, ItemKind};
-use crate::db::Conn;
 use crate::db::ids::{AgendaItemId, CaseId, MeetingId, RowId};
 use crate::db::schema::{agenda, agenda_guest, agenda_item};
 use crate::db::types::{Moment, Words};
+use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::web::access::Clearance;
 use diesel::prelude::*;
@@ -57,46 +57,81 @@ pub fn neighbours(
 }
 
 fn items(conn: &mut Conn, of: MeetingId) -> Result<Vec<Item>> {
+    let found = items_of(conn, &[of])?.into_iter();
+    Ok(found.map(|(_, _, item)| item).collect())
+}
+
+/// The items of these meetings in their order, each with its place on the agenda.
+///
+/// # Errors
+/// When the database fails.
+pub fn items_of(conn: &mut Conn, of: &[MeetingId]) -> Result<Vec<(MeetingId, i64, Item)>> {
     type Row = (
-        AgendaItemId,
-        i64,
-        ItemKind,
-        Option<CaseId>,
-        Words,
-        Option<i64>,
-        String,
+        (MeetingId, i64, AgendaItemId, i64, ItemKind),
+        (Option<CaseId>, Words, Option<i64>, String),
     );
     let rows: Vec<Row> = agenda_item::table
-        .filter(agenda_item::meeting_id.eq(of))
-        .order((agenda_item::position.asc(), agenda_item::id.asc()))
+        .filter(among(agenda_item::meeting_id, of))
+        .order((
+            agenda_item::meeting_id.asc(),
+            agenda_item::position.asc(),
+            agenda_item::id.asc(),
+        ))
         .select((
-            agenda_item::id,
-            agenda_item::session,
-            agenda_item::kind,
-            agenda_item::case_id,
-            agenda_item::title,
-            agenda_item::minutes,
-            agenda_item::presenter,
+            (
+                agenda_item::meeting_id,
+                agenda_item::position,
+                agenda_item::id,
+                agenda_item::session,
+                agenda_item::kind,
+            ),
+            (
+                agenda_item::case_id,
+                agenda_item::title,
+                agenda_item::minutes,
+                agenda_item::presenter,
+            ),
         ))
         .load(conn)?;
-    let item = |(id, session, kind, case, title, minutes, presenter)| Item {
-        id,
-        session: usize::try_from(session).unwrap_or(0),
-        kind,
-        case,
-        title,
-        minutes,
-        presenter,
+    let placed = |row: Row| {
+        let ((meeting, position, id, session, kind), (case, title, minutes, presenter)) = row;
+        let item = Item {
+            id,
+            session: usize::try_from(session).unwrap_or(0),
+            kind,
+            case,
+            title,
+            minutes,
+            presenter,
+        };
+        (meeting, position, item)
     };
-    Ok(rows.into_iter().map(item).collect())
+    Ok(rows.into_iter().map(placed).collect())
 }
 
 fn guests(conn: &mut Conn, of: MeetingId) -> Result<Vec<Guest>> {
-    type Row = (RowId, String, String, AgendaItemId, Option<AgendaItemId>);
+    let found = guests_of(conn, &[of])?.into_iter();
+    Ok(found.map(|(_, guest)| guest).collect())
+}
+
+/// The guests of these meetings, in the order in which they were added.
+///
+/// # Errors
+/// When the database fails.
+pub fn guests_of(conn: &mut Conn, of: &[MeetingId]) -> Result<Vec<(MeetingId, Guest)>> {
+    type Row = (
+        MeetingId,
+        RowId,
+        String,
+        String,
+        AgendaItemId,
+        Option<AgendaItemId>,
+    );
     let rows: Vec<Row> = agenda_guest::table
-        .filter(agenda_guest::meeting_id.eq(of))
+        .filter(among(agenda_guest::meeting_id, of))
         .order(agenda_guest::id.asc())
         .select((
+            agenda_guest::meeting_id,
             agenda_guest::id,
             agenda_guest::name,
             agenda_guest::organisation,
@@ -104,12 +139,15 @@ fn guests(conn: &mut Conn, of: MeetingId) -> Result<Vec<Guest>> {
             agenda_guest::until_item_id,
         ))
         .load(conn)?;
-    let guest = |(id, name, organisation, from, until)| Guest {
-        id,
-        name,
-        organisation,
-        from,
-        until,
+    let guest = |(meeting, id, name, organisation, from, until): Row| {
+        let guest = Guest {
+            id,
+            name,
+            organisation,
+            from,
+            until,
+        };
+        (meeting, guest)
     };
     Ok(rows.into_iter().map(guest).collect())
 }
@@ -181,7 +219,11 @@ fn session(item: &Item) -> i64 {
     i64::try_from(item.session).unwrap_or(0)
 }
 
-fn insert(conn: &mut Conn, of: MeetingId, item: &Item, position: i64) -> Result<()> {
+/// Puts an item at a place of an agenda that is free.
+///
+/// # Errors
+/// When the database fails.
+pub fn insert(conn: &mut Conn, of: MeetingId, item: &Item, position: i64) -> Result<()> {
     diesel::insert_into(agenda_item::table)
         .values((
             agenda_item::id.eq(item.id),

@@ -42,7 +42,7 @@ pub fn take_number(conn: &mut Conn, board: BoardId, series: &str) -> Result<i64>
 /// Writes a new case; false when one with its id stands already, so that a form sent twice proposes once.
 ///
 /// # Errors
-/// When the database fails.
+/// `NotFound` when nobody proposes it, or when the database fails.
 pub fn create(conn: &mut Conn, new: &Case) -> Result<bool> {
     let standing: i64 = board_case::table
         .filter(board_case::id.eq(new.id))
@@ -71,7 +71,7 @@ pub fn create(conn: &mut Conn, new: &Case) -> Result<bool> {
             ),
             (
                 board_case::state.eq(new.state),
-                board_case::proposed_by.eq(new.proposed_by),
+                board_case::proposed_by.eq(new.proposed_by.ok_or(Error::NotFound)?),
                 board_case::proposed_through.eq(new.proposed_through),
                 board_case::proposed_at.eq(new.proposed_at),
                 board_case::audience.eq(access.audience),

@@ -218,7 +218,7 @@ ledger-message-dead = { $attempts ->
     [one] Refused after one try: { $answer }
    *[other] Refused after { $attempts } tries: { $answer }
 }
-ledger-message-withheld = Not sent: this installation may write to a few addresses only.
+ledger-message-withheld = Not sent: the recipient has ended the subscription, or this installation may write to a few addresses only.
 ledger-outcome-handed-over = Handed over
 ledger-outcome-refused = Refused
 ledger-outcome-put-off = Put off

@@ -1,7 +1,7 @@
 # The import: pages, sheets, columns and faults.
 
 import-title = Import
-import-about = Move boards in, with organisations, people, seats, appointments, representatives and meetings, and with what they did before: cases, agendas, attendance and minutes. Everything comes from an Excel workbook or CSV files.
+import-about = Move boards in, with organisations, people, seats, appointments, representatives and meetings, and with what they did before: cases, agendas, attendance, minutes and action items. Everything comes from an Excel workbook or CSV files.
 import-safe = The file is looked over first. You are told everything that must be corrected, and nothing is saved until you press Import. Nobody gets mail.
 import-file = File
 import-file-help = One workbook (.xlsx), or one or more CSV files. At most 10 MB together.
@@ -186,11 +186,12 @@ import-faults = { $n ->
    *[other] The file has { $n } faults. Nothing was saved.
 }
 
-# The past: cases, agendas, attendance and minutes.
+# The past: cases, agendas, attendance, minutes and action items.
 import-sheet-cases = Cases
 import-sheet-agenda = Agenda
 import-sheet-attendance = Attendance
 import-sheet-minutes = Minutes
+import-sheet-actions = Action items
 
 import-column-numbering = Case numbers by
 import-column-unknown = Not known
@@ -229,6 +230,8 @@ import-column-conclusion = Conclusion
 import-column-dissent = Dissent
 import-column-published = Published
 import-column-source = Source
+import-column-due = Due
+import-column-link = Link
 
 import-kind-standing = Standing item
 import-kind-case = Case
@@ -249,7 +252,7 @@ import-form-case-state = Accepted, Declined, Postponed, On an agenda, Dealt with
 import-form-case-subject = A subject that is registered. Empty where it is not known.
 import-form-count = How many people the row stands for, where it has no name. Without an answer: one.
 import-form-days = A day of the meeting, or several meetings with semicolons between: 13.03.2019; 08.05.2019.
-import-form-guests = Those who are guests at this item, as “name, organisation” or the organisation alone, with semicolons between.
+import-form-guests = Those who are guests at this item, as “name, organisation” or the organisation alone, with semicolons between. Write unknown where nobody knows who they were.
 import-form-item = The number of the case, or the title of an item that is none. It must stand in the sheet Agenda.
 import-form-item-kind = Standing item, Case, Break or Any other business. The rows stand in the order in which the items were dealt with.
 import-form-meeting-day = A day of the meeting, from the sheet Meetings or from before: 31.12.2026.
@@ -264,9 +267,13 @@ import-form-responsible = Who prepared the case, where that is neither an organi
 import-form-scope = Parts of the case, The whole case, or The whole case and its title. Only where it is exempt.
 import-form-stay = In the words of the minutes where it is not from one item until another, such as “until lunch”. Write unknown where they do not say. Empty for the whole day.
 import-form-unknown = What nobody knows of the meeting, with commas between: standing items, cases, guests, who was there, who was the secretariat. Empty where what is missing was not there.
+import-form-action-state = Open, Done or Dropped. Without an answer, and where nobody knows whether it is done: open.
+import-form-due = A date: 31.12.2026. Empty where nothing was said of when, or nobody knows what.
+import-form-owner-name = The name of who is to do it, where that is neither an organisation nor a registered person. Write unknown where nobody knows who it was.
+import-form-task = What is to be done, in a sentence or two.
 
 import-reason = Imported
-import-who-needed = The file has cases or minutes, and then it must be said who imports it. Write --by and the mail address of someone who is registered.
+import-who-needed = The file has cases, minutes or action items, and then it must be said who imports it. Write --by and the mail address of someone who is registered.
 import-by-unknown = Nobody has the address { $address }. Correct it, or invite the person first.
 import-meeting-unknown = The board has no meeting on { $day }. Correct the day, or add the meeting to the sheet Meetings.
 import-meeting-of-two = The board has several meetings on { $day }. Write which kind it is, under Kind of meeting.
@@ -292,7 +299,7 @@ import-number-without-case = Only a case has a case number. Write Case under its
 import-item-unknown = “{ $written }” does not stand on the agenda of the meeting. Write the number or the title alike, or add the item to the sheet Agenda.
 import-item-of-two = Several items of the agenda are called “{ $written }”. Give them different titles.
 import-item-of-other-day = That item stands on another day of the meeting. Write an item of this day.
-import-somebody-needed = Write an organisation, a person or a name.
+import-somebody-needed = Write an organisation, a person or a name. Where nobody knows who was there, say so in the sheet Meetings, under Not known.
 import-person-or-name = The person is registered and has their name there. Empty the cell.
 import-count-of-named = A row with a name stands for one person. Empty the cell, or take the name out.
 import-absent-stays = Who was absent was not there for a part of the time either. Correct this, or empty the cells that say for how long.
@@ -303,3 +310,10 @@ import-item-of-minutes-needed = Write the case or the item that this was decided
 import-only-above-items = This is about the minutes as a whole. Write it in the row without an item, and empty the cell.
 import-published-when = Minutes are published after the meeting, and not in the future. Correct the day.
 import-ends-before-it-starts = The item ends before it starts. Correct one of the times.
+import-item-is-break = A break has neither minutes nor action items. Write the case or the item that it is about.
+import-minutes-sent = The minutes of the meeting have been sent to those who were there. Correct them on the meeting's page, and take the row out.
+import-minutes-of-two = Row { $row } says something else of the same. Correct one of the two, or take it out.
+import-owner-unknown = Not known
+import-owner-needed = Write who is to do it: an organisation, a person or a name. Write unknown where nobody knows who it was.
+import-owner-of-two = Only one can be the owner of an action item. Clear the cell, or write a row for each of them.
+import-due-before-meeting = The action item is due before the meeting, which began on { $day }. Correct the day, or leave the cell empty where nobody knows it.

@@ -55,7 +55,7 @@ attendance-add = Add
 attendance-not-saved = Not saved. Check the connection, and tap again.
 attendance-not-yet = You can record who is present once the day of the meeting has come.
 attendance-cancelled = The meeting is cancelled.
-attendance-closed = The minutes are approved, so the list can no longer be changed.
+attendance-closed = The meeting is closed or its minutes are approved, so the list can no longer be changed.
 attendance-no-such-day = The meeting no longer has this day. Look over the list again.
 
 # The minutes while they are written, and the draft as it will be read.

@@ -218,7 +218,7 @@ ledger-message-dead = { $attempts ->
     [one] Avvist etter ett forsøk: { $answer }
    *[other] Avvist etter { $attempts } forsøk: { $answer }
 }
-ledger-message-withheld = Ikke sendt: denne installasjonen får bare skrive til noen få adresser.
+ledger-message-withheld = Ikke sendt: mottakeren har avsluttet abonnementet, eller denne installasjonen får bare skrive til noen få adresser.
 ledger-outcome-handed-over = Overlevert
 ledger-outcome-refused = Avvist
 ledger-outcome-put-off = Utsatt

@@ -1,7 +1,7 @@
 # Import: sider, ark, kolonner og feil.
 
 import-title = Importer
-import-about = Flytt inn råd med virksomheter, personer, seter, oppnevninger, representanter og møter, og med det rådet har gjort før: saker, sakslister, deltakelse og referater. Alt kommer fra en Excel-arbeidsbok eller CSV-filer.
+import-about = Flytt inn råd med virksomheter, personer, seter, oppnevninger, representanter og møter, og med det rådet har gjort før: saker, sakslister, deltakelse, referater og oppfølgingspunkter. Alt kommer fra en Excel-arbeidsbok eller CSV-filer.
 import-safe = Filen blir sett over først. Du får vite alt som må rettes, og ingenting blir lagret før du trykker på Importer. Ingen får e-post.
 import-file = Fil
 import-file-help = En arbeidsbok (.xlsx), eller én eller flere CSV-filer. Høyst 10 MB til sammen.
@@ -186,11 +186,12 @@ import-faults = { $n ->
    *[other] Filen har { $n } feil. Ingenting er lagret.
 }
 
-# Fortiden: saker, sakslister, deltakelse og referater.
+# Fortiden: saker, sakslister, deltakelse, referater og oppfølgingspunkter.
 import-sheet-cases = Saker
 import-sheet-agenda = Saksliste
 import-sheet-attendance = Deltakelse
 import-sheet-minutes = Referat
+import-sheet-actions = Oppfølging
 
 import-column-numbering = Saksnummer gjelder
 import-column-unknown = Ikke kjent
@@ -229,6 +230,8 @@ import-column-conclusion = Konklusjon
 import-column-dissent = Avvikende syn
 import-column-published = Offentliggjort
 import-column-source = Kilde
+import-column-due = Frist
+import-column-link = Lenke
 
 import-kind-standing = Fast sak
 import-kind-case = Sak
@@ -249,7 +252,7 @@ import-form-case-state = Godtatt, Avslått, Utsatt, På saksliste, Behandlet ell
 import-form-case-subject = Et emne som er registrert. Tom når det ikke er kjent.
 import-form-count = Hvor mange raden gjelder, når den ikke har navn. Uten svar: én.
 import-form-days = En dag i møtet, eller flere møter med semikolon mellom: 13.03.2019; 08.05.2019.
-import-form-guests = De som er gjester under dette punktet, som «navn, virksomhet» eller bare virksomheten, med semikolon mellom.
+import-form-guests = De som er gjester under dette punktet, som «navn, virksomhet» eller bare virksomheten, med semikolon mellom. Skriv ukjent når ingen vet hvem de var.
 import-form-item = Saksnummeret, eller tittelen på et punkt som ikke er en sak. Det må stå i arket Saksliste.
 import-form-item-kind = Fast sak, Sak, Pause eller Eventuelt. Radene står i den rekkefølgen punktene ble behandlet.
 import-form-meeting-day = En dag i møtet, fra arket Møter eller fra før: 31.12.2026.
@@ -264,9 +267,13 @@ import-form-responsible = Den som forberedte saken, når det verken er en virkso
 import-form-scope = Deler av saken, Hele saken, eller Hele saken og tittelen. Bare når saken er unntatt.
 import-form-stay = Med ordene i referatet når det ikke er fra én sak til en annen, som «frem til lunsj». Skriv ukjent når referatet ikke sier det. Tom for hele dagen.
 import-form-unknown = Det ingen vet om møtet, med komma mellom: faste saker, saker, gjester, hvem som var til stede, hvem som var sekretariat. Tom når det som mangler, ikke fantes.
+import-form-action-state = Åpent, Gjort eller Frafalt. Uten svar, og når ingen vet om det er gjort: åpent.
+import-form-due = En dato: 31.12.2026. Tom når det ikke var noen frist, eller når ingen vet når den var.
+import-form-owner-name = Navnet på den som skal gjøre det, når det verken er en virksomhet eller en registrert person. Skriv ukjent når ingen vet hvem det var.
+import-form-task = Hva som skal gjøres, i en setning eller to.
 
 import-reason = Importert
-import-who-needed = Filen har saker eller referater, og da må det stå hvem som importerer den. Skriv --by og e-postadressen til en som er registrert.
+import-who-needed = Filen har saker, referater eller oppfølgingspunkter, og da må det stå hvem som importerer den. Skriv --by og e-postadressen til en som er registrert.
 import-by-unknown = Ingen person har adressen { $address }. Rett den, eller inviter personen først.
 import-meeting-unknown = Rådet har ikke noe møte { $day }. Rett datoen, eller legg møtet til i arket Møter.
 import-meeting-of-two = Rådet har flere møter { $day }. Skriv hvilken type møte det er, under Møtetype.
@@ -292,7 +299,7 @@ import-number-without-case = Bare en sak har saksnummer. Skriv Sak under Type, e
 import-item-unknown = «{ $written }» står ikke på sakslisten for møtet. Skriv saksnummeret eller tittelen likt, eller legg punktet til i arket Saksliste.
 import-item-of-two = Flere punkter på sakslisten heter «{ $written }». Gi dem ulike titler.
 import-item-of-other-day = Punktet står på en annen dag i møtet. Skriv et punkt fra denne dagen.
-import-somebody-needed = Skriv en virksomhet, en person eller et navn.
+import-somebody-needed = Skriv en virksomhet, en person eller et navn. Vet ingen hvem som var der, skriver du det i arket Møter, under Ikke kjent.
 import-person-or-name = Personen er registrert og har navnet sitt der. Tøm cellen.
 import-count-of-named = En rad med navn gjelder én person. Tøm cellen, eller ta bort navnet.
 import-absent-stays = Den som ikke var til stede, var der heller ikke en del av tiden. Rett dette, eller tøm cellene som sier hvor lenge.
@@ -303,3 +310,10 @@ import-item-of-minutes-needed = Skriv saken eller punktet dette ble bestemt unde
 import-only-above-items = Dette gjelder hele referatet. Skriv det i raden uten sak eller punkt, og tøm cellen.
 import-published-when = Et referat blir offentliggjort etter møtet og ikke fram i tid. Rett datoen.
 import-ends-before-it-starts = Punktet slutter før det starter. Rett ett av klokkeslettene.
+import-item-is-break = En pause har verken referat eller oppfølgingspunkter. Skriv saken eller punktet det gjelder.
+import-minutes-sent = Referatet fra møtet er sendt til dem som var der. Rett det på siden til møtet, og ta bort raden.
+import-minutes-of-two = Rad { $row } sier noe annet om det samme. Rett den ene raden, eller ta den bort.
+import-owner-unknown = Ikke kjent
+import-owner-needed = Skriv hvem som skal gjøre det: en virksomhet, en person eller et navn. Skriv ukjent når ingen vet hvem det var.
+import-owner-of-two = Bare én kan ha ansvar for et oppfølgingspunkt. Tøm cellen, eller skriv en rad til hver av dem.
+import-due-before-meeting = Fristen er før møtet, som begynte { $day }. Rett fristen, eller la cellen stå tom hvis ingen vet når den var.

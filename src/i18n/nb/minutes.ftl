@@ -55,7 +55,7 @@ attendance-add = Legg til
 attendance-not-saved = Ikke lagret. Sjekk nettforbindelsen, og trykk en gang til.
 attendance-not-yet = Du kan føre inn hvem som er til stede, når møtedagen er kommet.
 attendance-cancelled = Møtet er avlyst.
-attendance-closed = Referatet er godkjent, så lista kan ikke endres lenger.
+attendance-closed = Møtet er avsluttet eller referatet er godkjent, så lista kan ikke endres lenger.
 attendance-no-such-day = Møtet har ikke denne dagen lenger. Se over lista på nytt.
 
 # Referatet mens det blir skrevet, og utkastet som det blir lest.

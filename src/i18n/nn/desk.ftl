@@ -218,7 +218,7 @@ ledger-message-dead = { $attempts ->
     [one] Avvist etter eitt forsøk: { $answer }
    *[other] Avvist etter { $attempts } forsøk: { $answer }
 }
-ledger-message-withheld = Ikkje send: denne installasjonen får berre skrive til nokre få adresser.
+ledger-message-withheld = Ikkje send: mottakaren har avslutta abonnementet, eller denne installasjonen får berre skrive til nokre få adresser.
 ledger-outcome-handed-over = Overlevert
 ledger-outcome-refused = Avvist
 ledger-outcome-put-off = Utsett

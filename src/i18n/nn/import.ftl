@@ -1,7 +1,7 @@
 # Import: sider, ark, kolonnar og feil.
 
 import-title = Importer
-import-about = Flytt inn råd med verksemder, personar, sete, oppnemningar, representantar og møte, og med det rådet har gjort før: saker, saklister, deltaking og referat. Alt kjem frå ei Excel-arbeidsbok eller CSV-filer.
+import-about = Flytt inn råd med verksemder, personar, sete, oppnemningar, representantar og møte, og med det rådet har gjort før: saker, saklister, deltaking, referat og oppfølgingspunkt. Alt kjem frå ei Excel-arbeidsbok eller CSV-filer.
 import-safe = Fila blir sett over først. Du får vite alt som må rettast, og ingenting blir lagra før du trykkjer på Importer. Ingen får e-post.
 import-file = Fil
 import-file-help = Ei arbeidsbok (.xlsx), eller éi eller fleire CSV-filer. Høgst 10 MB til saman.
@@ -186,11 +186,12 @@ import-faults = { $n ->
    *[other] Fila har { $n } feil. Ingenting er lagra.
 }
 
-# Fortida: saker, saklister, deltaking og referat.
+# Fortida: saker, saklister, deltaking, referat og oppfølgingspunkt.
 import-sheet-cases = Saker
 import-sheet-agenda = Sakliste
 import-sheet-attendance = Deltaking
 import-sheet-minutes = Referat
+import-sheet-actions = Oppfølging
 
 import-column-numbering = Saksnummer gjeld
 import-column-unknown = Ikkje kjent
@@ -229,6 +230,8 @@ import-column-conclusion = Konklusjon
 import-column-dissent = Avvikande syn
 import-column-published = Offentleggjort
 import-column-source = Kjelde
+import-column-due = Frist
+import-column-link = Lenkje
 
 import-kind-standing = Fast sak
 import-kind-case = Sak
@@ -249,7 +252,7 @@ import-form-case-state = Godteken, Avslått, Utsett, På sakliste, Behandla elle
 import-form-case-subject = Eit emne som er registrert. Tom når det ikkje er kjent.
 import-form-count = Kor mange rada gjeld, når ho ikkje har namn. Utan svar: éin.
 import-form-days = Ein dag i møtet, eller fleire møte med semikolon mellom: 13.03.2019; 08.05.2019.
-import-form-guests = Dei som er gjester under dette punktet, som «namn, verksemd» eller berre verksemda, med semikolon mellom.
+import-form-guests = Dei som er gjester under dette punktet, som «namn, verksemd» eller berre verksemda, med semikolon mellom. Skriv ukjent når ingen veit kven dei var.
 import-form-item = Saksnummeret, eller tittelen på eit punkt som ikkje er ei sak. Det må stå i arket Sakliste.
 import-form-item-kind = Fast sak, Sak, Pause eller Ymse. Radene står i den rekkjefølgja punkta vart behandla.
 import-form-meeting-day = Ein dag i møtet, frå arket Møte eller frå før: 31.12.2026.
@@ -264,9 +267,13 @@ import-form-responsible = Den som førebudde saka, når det verken er ei verksem
 import-form-scope = Delar av saka, Heile saka, eller Heile saka og tittelen. Berre når saka er unnateken.
 import-form-stay = Med orda i referatet når det ikkje er frå éi sak til ei anna, som «fram til lunsj». Skriv ukjent når referatet ikkje seier det. Tom for heile dagen.
 import-form-unknown = Det ingen veit om møtet, med komma mellom: faste saker, saker, gjester, kven som var til stades, kven som var sekretariat. Tom når det som manglar, ikkje fanst.
+import-form-action-state = Ope, Gjort eller Fråfalle. Utan svar, og når ingen veit om det er gjort: ope.
+import-form-due = Ein dato: 31.12.2026. Tom når det ikkje var nokon frist, eller når ingen veit når han var.
+import-form-owner-name = Namnet på den som skal gjere det, når det korkje er ei verksemd eller ein registrert person. Skriv ukjent når ingen veit kven det var.
+import-form-task = Kva som skal gjerast, i éi setning eller to.
 
 import-reason = Importert
-import-who-needed = Fila har saker eller referat, og då må det stå kven som importerer henne. Skriv --by og e-postadressa til ein som er registrert.
+import-who-needed = Fila har saker, referat eller oppfølgingspunkt, og då må det stå kven som importerer henne. Skriv --by og e-postadressa til ein som er registrert.
 import-by-unknown = Ingen person har adressa { $address }. Rett ho, eller inviter personen først.
 import-meeting-unknown = Rådet har ikkje noko møte { $day }. Rett datoen, eller legg møtet til i arket Møte.
 import-meeting-of-two = Rådet har fleire møte { $day }. Skriv kva type møte det er, under Møtetype.
@@ -292,7 +299,7 @@ import-number-without-case = Berre ei sak har saksnummer. Skriv Sak under Type, 
 import-item-unknown = «{ $written }» står ikkje på saklista for møtet. Skriv saksnummeret eller tittelen likt, eller legg punktet til i arket Sakliste.
 import-item-of-two = Fleire punkt på saklista heiter «{ $written }». Gje dei ulike titlar.
 import-item-of-other-day = Punktet står på ein annan dag i møtet. Skriv eit punkt frå denne dagen.
-import-somebody-needed = Skriv ei verksemd, ein person eller eit namn.
+import-somebody-needed = Skriv ei verksemd, ein person eller eit namn. Veit ingen kven som var der, skriv du det i arket Møte, under Ikkje kjent.
 import-person-or-name = Personen er registrert og har namnet sitt der. Tøm cella.
 import-count-of-named = Ei rad med namn gjeld éin person. Tøm cella, eller ta bort namnet.
 import-absent-stays = Den som ikkje var til stades, var der heller ikkje ein del av tida. Rett dette, eller tøm cellene som seier kor lenge.
@@ -303,3 +310,10 @@ import-item-of-minutes-needed = Skriv saka eller punktet dette vart bestemt unde
 import-only-above-items = Dette gjeld heile referatet. Skriv det i rada utan sak eller punkt, og tøm cella.
 import-published-when = Eit referat blir offentleggjort etter møtet og ikkje fram i tid. Rett datoen.
 import-ends-before-it-starts = Punktet sluttar før det startar. Rett eitt av klokkesletta.
+import-item-is-break = Ein pause har korkje referat eller oppfølgingspunkt. Skriv saka eller punktet det gjeld.
+import-minutes-sent = Dei som var på møtet, har fått referatet. Rett det på sida til møtet, og ta bort rada.
+import-minutes-of-two = Rad { $row } seier noko anna om det same. Rett den eine rada, eller ta henne bort.
+import-owner-unknown = Ikkje kjent
+import-owner-needed = Skriv kven som skal gjere det: ei verksemd, ein person eller eit namn. Skriv ukjent når ingen veit kven det var.
+import-owner-of-two = Berre éin kan ha ansvar for eit oppfølgingspunkt. Tøm cella, eller skriv ei rad til kvar av dei.
+import-due-before-meeting = Fristen er før møtet, som tok til { $day }. Rett fristen, eller lat cella stå tom om ingen veit når han var.

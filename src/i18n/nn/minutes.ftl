@@ -55,7 +55,7 @@ attendance-add = Legg til
 attendance-not-saved = Ikkje lagra. Sjekk nettsambandet, og trykk ein gong til.
 attendance-not-yet = Du kan føre inn kven som er til stades, når møtedagen er komen.
 attendance-cancelled = Møtet er avlyst.
-attendance-closed = Referatet er godkjent, så ingen kan endre lista lenger.
+attendance-closed = Møtet er avslutta eller referatet er godkjent, så ingen kan endre lista lenger.
 attendance-no-such-day = Møtet har ikkje denne dagen lenger. Sjå over lista på nytt.
 
 # Referatet medan det blir skrive, og utkastet slik det blir lese.

@@ -3,6 +3,7 @@
 /// What a column holds: how it is read, and how the guide of the template says that it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
+    ActionState,
     Address,
     Assessment,
     Basis,
@@ -16,6 +17,7 @@ pub enum Form {
     Day,
     Days,
     Domains,
+    Due,
     Guests,
     Holidays,
     Item,
@@ -35,6 +37,7 @@ pub enum Form {
     OrganisationNumber,
     Organisations,
     Outcome,
+    OwnerName,
     Part,
     Presence,
     Prose,
@@ -44,6 +47,7 @@ pub enum Form {
     SeatKind,
     Slug,
     Stay,
+    Task,
     Text,
     Time,
     Unknown,
@@ -52,7 +56,8 @@ pub enum Form {
 }
 
 impl Form {
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 50] = [
+        Self::ActionState,
         Self::Address,
         Self::Assessment,
         Self::Basis,
@@ -66,6 +71,7 @@ impl Form {
         Self::Day,
         Self::Days,
         Self::Domains,
+        Self::Due,
         Self::Guests,
         Self::Holidays,
         Self::Item,
@@ -85,6 +91,7 @@ impl Form {
         Self::OrganisationNumber,
         Self::Organisations,
         Self::Outcome,
+        Self::OwnerName,
         Self::Part,
         Self::Presence,
         Self::Prose,
@@ -94,6 +101,7 @@ impl Form {
         Self::SeatKind,
         Self::Slug,
         Self::Stay,
+        Self::Task,
         Self::Text,
         Self::Time,
         Self::Unknown,
@@ -105,6 +113,7 @@ impl Form {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
+            Self::ActionState => "action-state",
             Self::Address => "address",
             Self::Assessment => "assessment",
             Self::Basis => "basis",
@@ -118,6 +127,7 @@ impl Form {
             Self::Day => "day",
             Self::Days => "days",
             Self::Domains => "domains",
+            Self::Due => "due",
             Self::Guests => "guests",
             Self::Holidays => "holidays",
             Self::Item => "item",
@@ -137,6 +147,7 @@ impl Form {
             Self::OrganisationNumber => "organisation-number",
             Self::Organisations => "organisations",
             Self::Outcome => "outcome",
+            Self::OwnerName => "owner-name",
             Self::Part => "part",
             Self::Presence => "presence",
             Self::Prose => "prose",
@@ -146,6 +157,7 @@ impl Form {
             Self::SeatKind => "seat-kind",
             Self::Slug => "slug",
             Self::Stay => "stay",
+            Self::Task => "task",
             Self::Text => "text",
             Self::Time => "time",
             Self::Unknown => "unknown",

@@ -14,9 +14,10 @@ pub const CASES: &str = "cases";
 pub const AGENDA: &str = "agenda";
 pub const ATTENDANCE: &str = "attendance";
 pub const MINUTES: &str = "minutes";
+pub const ACTIONS: &str = "actions";
 
 /// In the order in which one needs another.
-pub const SHEETS: [Sheet; 12] = [
+pub const SHEETS: [Sheet; 13] = [
     Sheet {
         code: ORGANISATIONS,
         columns: &[
@@ -201,6 +202,22 @@ pub const SHEETS: [Sheet; 12] = [
             optional("published", Form::Day),
             optional("source", Form::Text),
             optional("remark", Form::Text),
+        ],
+    },
+    Sheet {
+        code: ACTIONS,
+        columns: &[
+            needed("board", Form::Board),
+            needed("meeting_day", Form::MeetingDay),
+            optional("meeting_kind", Form::MeetingKind),
+            needed("item", Form::Item),
+            needed("content", Form::Task),
+            optional("organisation", Form::Organisation),
+            optional("person", Form::Address),
+            optional("person_name", Form::OwnerName),
+            optional("due", Form::Due),
+            optional("state", Form::ActionState),
+            optional("link", Form::Link),
         ],
     },
 ];

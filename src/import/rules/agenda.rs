@@ -1,17 +1,19 @@
 //! Agendas: a row an item, in the order in which they were dealt with, each on its meeting day.
 //!
 //! An item is known by its meeting and its case, or by its kind and title on that day. What is new comes after what
-//! stands. Breaks may be called alike, and count in their order.
+//! stands. Breaks may be called alike, and those that are count in their order.
 
 use super::line::{Line, Located};
-use super::past::{At, ItemEntry};
+use super::naming::At;
+use super::past::ItemEntry;
 use super::{NewAndKnown, Work};
+use crate::cases::past::Unknown;
 use crate::cases::{Guest, Item, ItemKind};
 use crate::db::ids::{AgendaItemId, MeetingId, RowId};
 use crate::db::types::Words;
 use crate::i18n::Said;
 use crate::import::past::PastAgenda;
-use crate::import::values::key;
+use crate::import::values::{is_unknown, key};
 use crate::meetings::MeetingState;
 use std::collections::{HashMap, HashSet};
 
@@ -51,7 +53,7 @@ impl Work<'_> {
                 Said::new("import-number-too-large").with("most", MINUTES),
             );
         }
-        let presenter = line.words("presenter", 200);
+        let presenter = line.known_words("presenter", 200);
         let (at, kind) = (at?, kind?);
         let named = self.named_item(line, at, kind, titles)?;
         let meeting = self.past.sittings[at.sitting].id;
@@ -60,6 +62,7 @@ impl Work<'_> {
             return self.recognised(line, first.place.as_ref());
         }
         self.refuse_mail(line, at.board);
+        self.refuse_sent(line, at);
         if let Some(entry) = named.case {
             self.refuse_moving(line, at, entry);
             self.past.entries[entry].meetings.push(at.sitting);
@@ -161,12 +164,14 @@ impl Work<'_> {
         if of.kind != ItemKind::Break {
             return items.iter().find(is_same).cloned();
         }
-        // The first break of the file is the first that stands, and so on; those of the file itself are all new.
-        let count = self.past.breaks.entry((meeting, at.session)).or_default();
-        let mut standing = (items.iter().filter(is_same)).filter(|item| item.place.is_none());
-        let found = standing.nth(*count).cloned();
-        *count += 1;
-        found
+        // The first break of this name in the file is the first of it that stands, and so on; those of the file itself are all
+        // new.
+        let mut standing = items.iter().filter(is_same);
+        let found =
+            standing.find(|item| item.place.is_none() && !self.past.breaks.contains(&item.id));
+        let found = found.cloned()?;
+        self.past.breaks.insert(found.id);
+        Some(found)
     }
 
     /// A case that is registered is put on the agenda of a meeting to come on its own page, where its state and the mail
@@ -193,10 +198,18 @@ impl Work<'_> {
         &mut planned[at]
     }
 
-    /// “Navn, virksomhet” or an organisation, with semicolons between: each is there at this item.
+    /// “Navn, virksomhet” or an organisation, with semicolons between: each is there at this item. Of whom nobody knows who they
+    /// were, the meeting says that.
     fn guests_of(&mut self, line: &mut Line<'_, '_>, meeting: MeetingId, item: AgendaItemId) {
         let written = line.words("guests", 2_000);
         for part in (written.split(';').map(str::trim)).filter(|part| !part.is_empty()) {
+            if is_unknown(part) {
+                let unknown = (meeting, Unknown::Guests);
+                if self.past.unknown.insert(unknown) {
+                    self.checked.plan.past.unknown.push(unknown);
+                }
+                continue;
+            }
             let is_organisation = self.organisations.find(part).is_ok();
             let (name, organisation) = match part.split_once(',') {
                 _ if is_organisation => ("", part),

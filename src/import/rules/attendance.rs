@@ -4,13 +4,13 @@
 //! agenda too. What the minutes do not say stays unsaid.
 
 use super::line::{Line, Located};
-use super::past::{At, LineKey};
+use super::naming::At;
+use super::past::LineKey;
 use super::{NewAndKnown, Work};
 use crate::cases::Guest;
 use crate::db::ids::{AppointmentId, MeetingId, OrganisationId, PersonId, RowId};
 use crate::i18n::Said;
 use crate::import::values::{is_unknown, key};
-use crate::meetings::MeetingState;
 use crate::minutes::attendance::{Listed, Part, Presence, Record, Source, Stay, Who};
 use crate::web::access::Role;
 
@@ -44,8 +44,14 @@ impl Work<'_> {
             let listed = &record.listed;
             let key = self.key_of(*meeting, record);
             self.past.lines.insert(key, None);
-            if let Who::Person(person) = listed.who {
-                self.past.listed.insert((*meeting, record.session, person));
+            match listed.who {
+                Who::Person(person) => {
+                    self.past.listed.insert((*meeting, record.session, person));
+                }
+                Who::Guest(guest) => {
+                    self.past.met.insert((guest, record.session));
+                }
+                Who::Added(_) => {}
             }
         }
     }
@@ -65,6 +71,7 @@ impl Work<'_> {
             return self.recognised(line, first.as_ref());
         }
         self.refuse_mail(line, at.board);
+        self.refuse_sent(line, at);
         self.past.lines.insert(key, Some(line.place()));
         for nth in 0..told.count {
             let mut record = record.clone();
@@ -75,15 +82,6 @@ impl Work<'_> {
         Some(true)
     }
 
-    /// Who was there is known from that day on, and never of a meeting that was cancelled.
-    pub(super) fn refuse_early(&self, line: &mut Line<'_, '_>, at: At) {
-        if self.past.sittings[at.sitting].state == MeetingState::Cancelled {
-            line.refuse("meeting_day", Said::new("import-meeting-cancelled"));
-        } else if at.day > self.today(at.board) {
-            line.refuse("meeting_day", Said::new("import-not-held-yet"));
-        }
-    }
-
     fn told(&mut self, line: &mut Line<'_, '_>, at: Option<At>) -> Option<Told> {
         let part = line.needed_choice("part", &self.words.parts);
         let presence = line.needed_choice("presence", &self.words.presences);
@@ -91,14 +89,13 @@ impl Work<'_> {
         let (person, name) = self.person_of(line);
         let count = line.number("count");
         let is_deputy = line.yes("deputy");
-        let instead_of = line.words("instead_of", 120);
+        let instead_of = line.known_words("instead_of", 120);
         let as_written = line.words("as_written", 200);
         let (stay, stay_said) = self.stay(line, at);
         let remark = line.words("remark", super::cases::REMARK);
         let part: Part = part?.parse().ok()?;
         let presence: Presence = presence?.parse().ok()?;
-        let mut somebody = ["organisation", "person", "person_name"].into_iter();
-        if !somebody.any(|code| line.is_filled(code)) {
+        if !line.says_any(&["organisation", "person", "person_name"]) {
             line.refuse("organisation", Said::new("import-somebody-needed"));
         }
         if count.is_some() && !name.is_empty() {
@@ -144,8 +141,11 @@ impl Work<'_> {
     }
 
     /// The organisation of a row, called as the row calls it; by its number, as the register does today.
-    fn organisation_of(&self, line: &mut Line<'_, '_>) -> Option<(OrganisationId, String)> {
-        let written = line.words("organisation", 200);
+    pub(super) fn organisation_of(
+        &self,
+        line: &mut Line<'_, '_>,
+    ) -> Option<(OrganisationId, String)> {
+        let written = line.known_words("organisation", 200);
         if written.is_empty() {
             return None;
         }
@@ -162,10 +162,10 @@ impl Work<'_> {
         }
     }
 
-    /// A person by the mail address, or a name of someone who has none here.
-    fn person_of(&self, line: &mut Line<'_, '_>) -> (Option<PersonId>, String) {
+    /// A person by the mail address, or a name of someone who has none here; no name where nobody knows it.
+    pub(super) fn person_of(&self, line: &mut Line<'_, '_>) -> (Option<PersonId>, String) {
         let address = line.address("person");
-        let name = line.words("person_name", 120);
+        let name = line.known_words("person_name", 120);
         let Some(address) = address else {
             return (None, name);
         };

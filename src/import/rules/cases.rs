@@ -3,7 +3,8 @@
 //! A case is shown to the board's members and to nobody else. It is not assessed unless its row says so.
 
 use super::line::{Line, Located};
-use super::past::{At, Entry, Pending};
+use super::naming::At;
+use super::past::{Entry, Pending};
 use super::{NewAndKnown, Work};
 use crate::calendar::{local_date, moment_of};
 use crate::cases::past::Source;
@@ -61,6 +62,7 @@ impl Work<'_> {
         let entry = Entry {
             id,
             number: number.as_ref().map(Number::called),
+            is_by_title: number.is_none(),
             title,
             place: Some(line.place()),
             meetings: Vec::new(),

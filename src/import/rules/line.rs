@@ -124,6 +124,16 @@ impl Line<'_, '_> {
         self.readable(code, most, values::line)
     }
 
+    /// The same, and empty too where it says that nobody knows.
+    pub fn known_words(&mut self, code: &str, most: usize) -> String {
+        let words = self.words(code, most);
+        if values::is_unknown(&words) {
+            String::new()
+        } else {
+            words
+        }
+    }
+
     pub fn needed_words(&mut self, code: &str, most: usize) -> Option<String> {
         let words = self.words(code, most);
         self.needed(code, Some(words).filter(|words| !words.is_empty()))
@@ -132,6 +142,11 @@ impl Line<'_, '_> {
     /// The same of several lines.
     pub fn prose(&mut self, code: &str, most: usize) -> String {
         self.readable(code, most, values::lines)
+    }
+
+    pub fn needed_prose(&mut self, code: &str, most: usize) -> Option<String> {
+        let prose = self.prose(code, most);
+        self.needed(code, Some(prose).filter(|prose| !prose.is_empty()))
     }
 
     fn readable(&mut self, code: &str, most: usize, kept: fn(&str) -> String) -> String {
@@ -160,6 +175,12 @@ impl Line<'_, '_> {
     /// Whether anything stands in a cell.
     pub fn is_filled(&self, code: &str) -> bool {
         *self.of.cell(self.row, code) != Cell::Empty
+    }
+
+    /// Whether any of these cells says something, and not that nobody knows.
+    pub fn says_any(&self, codes: &[&str]) -> bool {
+        let mut said = codes.iter().filter(|code| self.is_filled(code));
+        said.any(|code| !values::is_unknown(&self.raw(code)))
     }
 
     /// A fault of this row that is told only once the rest of the file is read.
@@ -200,6 +221,14 @@ impl Line<'_, '_> {
     pub fn day(&mut self, code: &str) -> Option<NaiveDate> {
         let from_1904 = self.of.table.from_1904;
         self.read(code, |cell| values::day(cell, from_1904))
+    }
+
+    /// A day that nobody may know.
+    pub fn known_day(&mut self, code: &str) -> Option<NaiveDate> {
+        if values::is_unknown(&self.raw(code)) {
+            return None;
+        }
+        self.day(code)
     }
 
     /// Several days, with commas or semicolons between; a cell of the workbook's own holds one.

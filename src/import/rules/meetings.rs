@@ -5,14 +5,15 @@
 
 use super::line::{Line, Located};
 use super::{NewAndKnown, Place, Work};
+use crate::calendar::{local_date, moment_of};
 use crate::cases::past::Unknown;
 use crate::db::ids::{BoardId, MeetingId};
-use crate::db::types::Words;
+use crate::db::types::{Moment, Words};
 use crate::i18n::Said;
 use crate::import::values::key;
 use crate::meetings::rules::check_time;
-use crate::meetings::{Meeting, MeetingState, Session};
-use chrono::NaiveDate;
+use crate::meetings::{Done, Meeting, MeetingState, Session, Stage};
+use chrono::{Days, NaiveDate, NaiveTime};
 use std::collections::{BTreeMap, HashMap};
 
 /// As many days as one meeting may last.
@@ -72,13 +73,13 @@ impl Work<'_> {
             line.needed_choice("kind", &self.words.meeting_kinds)
         };
         let (starts, ends) = (line.time("starts"), line.time("ends"));
-        let titles = ["title", "title_nn", "title_en"].map(|code| line.text(code, 150));
-        let place = line.text("place", 200);
+        let titles = ["title", "title_nn", "title_en"].map(|code| line.words(code, 150));
+        let place = line.words("place", 200);
         let video_link = line.text("video_link", 500);
         if !video_link.is_empty() && !video_link.starts_with("https://") {
             line.refuse("video_link", Said::new("meeting-link-wrong"));
         }
-        let archive_reference = line.text("archive_reference", 100);
+        let archive_reference = line.words("archive_reference", 100);
         let state = line.choice("state", &self.words.states);
         let unknown = self.unknown(line);
         let (board, day) = (board?, day?);
@@ -169,8 +170,10 @@ impl Work<'_> {
                 None => first_rows.insert(same, Some(line.place())),
             };
             self.refuse_mail(&mut line, one.board);
-            let today = crate::calendar::local_date(one.board.zone, self.now.utc());
+            let today = local_date(one.board.zone, self.now.utc());
             one.meeting.state = state(&mut line, one.state, days, today);
+            let over = moment_of(one.board.zone, days.1 + Days::new(1), NaiveTime::MIN);
+            one.meeting.done = done(one.meeting.state, self.now.min(over.into()));
             new += one.rows.len();
             let unknown = one.unknown.into_iter().map(|part| (one.meeting.id, part));
             self.checked.plan.past.unknown.extend(unknown);
@@ -217,4 +220,32 @@ fn state(
         _ => {}
     }
     written.unwrap_or(if last < today { Closed } else { Planned })
+}
+
+/// What must have been done for a meeting to have come so far, by whom nobody knows: of that nobody is reminded.
+fn done(state: MeetingState, at: Moment) -> BTreeMap<Stage, Done> {
+    let stages: &[Stage] = match state {
+        MeetingState::Called => &[Stage::Notice],
+        MeetingState::PapersSent => &[Stage::Notice, Stage::Dispatch],
+        MeetingState::Held => &[Stage::Meeting],
+        MeetingState::Minuted => &[Stage::Meeting, Stage::Draft],
+        MeetingState::Planned | MeetingState::Closed | MeetingState::Cancelled => &[],
+    };
+    let done = Done { at, by: None };
+    stages.iter().map(|stage| (*stage, done)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_been_done_leads_to_the_state_that_was_written() {
+        use MeetingState::{Called, Held, Minuted, PapersSent, Planned};
+        let at = Moment::from(chrono::DateTime::UNIX_EPOCH);
+        for state in [Planned, Called, PapersSent, Held, Minuted] {
+            let found = MeetingState::with(done(state, at).into_keys());
+            assert_eq!(found, state);
+        }
+    }
 }

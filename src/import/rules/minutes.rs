@@ -3,8 +3,9 @@
 //! They are those of meetings that are closed: what was agreed is not a draft any more, and nobody goes on writing it.
 
 use super::line::{Line, Located};
-use super::past::{At, ItemEntry};
-use super::{NewAndKnown, Work};
+use super::naming::At;
+use super::past::ItemEntry;
+use super::{NewAndKnown, Place, Work};
 use crate::i18n::{Language, Said};
 use crate::import::past::{PastMinutes, PastText};
 use crate::meetings::MeetingState;
@@ -27,17 +28,26 @@ impl Work<'_> {
         if line.is_right() && self.past.sittings[at.sitting].state != MeetingState::Closed {
             line.refuse("meeting_day", Said::new("import-minutes-not-closed"));
         }
-        let written = line.text("item", 400);
-        if written.is_empty() {
+        if line.text("item", 400).is_empty() {
             return self.head(line, at);
         }
-        match self.item_of(&written, at) {
-            Ok(item) => self.text_of(line, at, &item),
-            Err(said) => {
-                line.refuse("item", said);
-                None
-            }
+        let item = self.spoken_item(line, at)?;
+        self.text_of(line, at, &item)
+    }
+
+    /// A row about what an earlier row of the file is about says the same, or one of the two is wrong.
+    fn told_before(
+        &mut self,
+        line: &mut Line<'_, '_>,
+        first: Option<&Place>,
+        is_same: bool,
+    ) -> Option<bool> {
+        if let (false, Some(first)) = (is_same, first) {
+            let said = Said::new("import-minutes-of-two").with("row", first.row.to_string());
+            line.refuse("item", said);
+            return None;
         }
+        self.recognised(line, first)
     }
 
     /// What stands above the items.
@@ -51,7 +61,7 @@ impl Work<'_> {
         let opening = line.prose("content", LONG);
         let language: Language = line.language("language", &self.words.languages);
         let published = Published {
-            on: line.day("published"),
+            on: line.known_day("published"),
             source: line.words("source", 500),
             remark: line.words("remark", super::cases::REMARK),
         };
@@ -59,17 +69,20 @@ impl Work<'_> {
             line.refuse("published", Said::new("import-published-when"));
         }
         let meeting = self.past.sittings[at.sitting].id;
-        if let Some(first) = self.past.heads.get(&meeting).cloned() {
-            return self.recognised(line, first.as_ref());
-        }
-        self.refuse_mail(line, at.board);
-        self.past.heads.insert(meeting, Some(line.place()));
-        self.checked.plan.past.heads.push(PastMinutes {
+        let head = PastMinutes {
             meeting,
             language,
             opening,
             published,
-        });
+        };
+        if let Some(first) = self.past.heads.get(&meeting).cloned() {
+            let is_same = self.checked.plan.past.heads.contains(&head);
+            return self.told_before(line, first.as_ref(), is_same);
+        }
+        self.refuse_mail(line, at.board);
+        self.refuse_sent(line, at);
+        self.past.heads.insert(meeting, Some(line.place()));
+        self.checked.plan.past.heads.push(head);
         Some(true)
     }
 
@@ -95,18 +108,14 @@ impl Work<'_> {
             line.refuse("content", Said::new("import-needed"));
         }
         if let Some(first) = self.past.written.get(&item.id).cloned() {
-            return self.recognised(line, first.as_ref());
+            let mut texts = self.checked.plan.past.texts.iter();
+            let is_same = texts.any(|one| one.item == item.id && one.text == text);
+            return self.told_before(line, first.as_ref(), is_same);
         }
         self.refuse_mail(line, at.board);
+        self.refuse_sent(line, at);
         self.past.written.insert(item.id, Some(line.place()));
-        let case = item.case.and_then(|case| self.past.by_case.get(&case));
-        let title = match case.map(|entry| &self.past.entries[*entry]) {
-            Some(entry) => match &entry.number {
-                Some(number) => format!("{number} {}", entry.title),
-                None => entry.title.clone(),
-            },
-            None => item.titles.first().cloned().unwrap_or_default(),
-        };
+        let title = self.called(item);
         self.checked.plan.past.texts.push(PastText {
             meeting: self.past.sittings[at.sitting].id,
             item: item.id,

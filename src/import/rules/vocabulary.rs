@@ -79,6 +79,9 @@ pub struct Vocabulary {
     pub parts: List,
     pub presences: List,
     pub unknowns: List,
+    pub action_states: List,
+    /// What an action item has for a name where nobody knows whose it is.
+    pub nobody: String,
 }
 
 impl Vocabulary {
@@ -87,6 +90,7 @@ impl Vocabulary {
         use crate::cases::past::Unknown;
         use crate::cases::{CaseState, ItemKind, Numbering};
         use crate::meetings::MeetingState;
+        use crate::minutes::actions::State as ActionState;
         use crate::minutes::attendance::{Part, Presence};
         use crate::web::access::{Assessment, Role, Scope};
         macro_rules! closed {
@@ -124,6 +128,8 @@ impl Vocabulary {
             parts: closed!("import-part-", Part),
             presences: closed!("attendance-", Presence),
             unknowns: closed!("unknown-", Unknown),
+            action_states: closed!("action-state-", ActionState),
+            nobody: text(language, "import-owner-unknown", &[]),
         }
     }
 }

@@ -1,20 +1,23 @@
-//! The past: what stands of it, and what an import writes. One statement a row, none to look anything up.
+//! The past: what stands of it, and what an import writes: what the slices have a function for by that, the rest in one
+//! statement a row.
 
 mod known;
 
-use crate::cases::store::assess;
-use crate::cases::{Assessed, Guest, Item, Setting};
+use crate::cases::store::{agenda as agendas, assess};
+use crate::cases::{Assessed, Setting};
 use crate::db::Conn;
-use crate::db::ids::{MeetingId, PersonId, RowId};
+use crate::db::ids::{PersonId, RowId};
 use crate::db::schema::{
-    agenda, agenda_guest, agenda_item, board_case, case_counter, case_event, case_organisation,
-    case_setting, case_source, meeting_unknown, minute_item, minutes, minutes_approval,
-    minutes_source,
+    agenda, board_case, case_counter, case_event, case_organisation, case_setting, case_source,
+    meeting_unknown, minute_item, minutes_approval, minutes_source,
 };
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
-use crate::import::past::{Past, PastAgenda, PastCase, PastMinutes, PastText};
+use crate::import::past::{Past, PastAction, PastAgenda, PastCase, PastMinutes, PastText};
+use crate::minutes::actions::Action;
+use crate::minutes::actions::store::write as actions;
 use crate::minutes::attendance::store as attendance;
+use crate::minutes::draft::{Minutes, store as drafts};
 use crate::web::access::{Assessment, Audience};
 use diesel::prelude::*;
 
@@ -59,7 +62,7 @@ pub fn write(
         write_agenda(conn, each, now)?;
     }
     for (meeting, guest) in &past.guests {
-        write_guest(conn, *meeting, guest)?;
+        agendas::add_guest(conn, *meeting, guest)?;
     }
     for (item, meeting) in &past.approvals {
         diesel::insert_into(minutes_approval::table)
@@ -77,6 +80,9 @@ pub fn write(
     }
     for each in &past.texts {
         write_text(conn, each, by.ok_or(Error::NotFound)?, now)?;
+    }
+    for each in &past.actions {
+        write_action(conn, each, by.ok_or(Error::NotFound)?, now)?;
     }
     Ok(())
 }
@@ -120,7 +126,14 @@ fn write_case(
             ),
         ))
         .execute(conn)?;
-    for organisation in &facts.organisations {
+    write_source(conn, new)?;
+    write_turn(conn, new, (by, reason), now)?;
+    write_assessed(conn, new, by, now)
+}
+
+/// What the old papers say of a case: who prepared it, and what has no other place.
+fn write_source(conn: &mut Conn, new: &PastCase) -> Result<()> {
+    for organisation in &new.facts.organisations {
         diesel::insert_into(case_organisation::table)
             .values((
                 case_organisation::case_id.eq(new.id),
@@ -136,6 +149,16 @@ fn write_case(
             case_source::remark.eq(&new.source.remark),
         ))
         .execute(conn)?;
+    Ok(())
+}
+
+/// What its history begins with.
+fn write_turn(
+    conn: &mut Conn,
+    new: &PastCase,
+    (by, reason): (PersonId, &str),
+    now: Moment,
+) -> Result<()> {
     diesel::insert_into(case_event::table)
         .values((
             case_event::id.eq(RowId::new()),
@@ -144,9 +167,10 @@ fn write_case(
             case_event::at.eq(now),
             case_event::by_id.eq(by),
             case_event::reason.eq(reason),
+            case_event::meeting_id.eq(new.meeting),
         ))
         .execute(conn)?;
-    write_assessed(conn, new, by, now)
+    Ok(())
 }
 
 fn write_assessed(conn: &mut Conn, new: &PastCase, by: PersonId, now: Moment) -> Result<()> {
@@ -190,52 +214,18 @@ fn write_agenda(conn: &mut Conn, new: &PastAgenda, now: Moment) -> Result<()> {
             .execute(conn)?;
     }
     for (position, item) in &new.items {
-        write_item(conn, new.meeting, *position, item)?;
+        agendas::insert(conn, new.meeting, item, *position)?;
     }
     Ok(())
 }
 
-fn write_item(conn: &mut Conn, of: MeetingId, position: i64, item: &Item) -> Result<()> {
-    let session = i64::try_from(item.session).map_err(|_too_large| Error::NotFound)?;
-    diesel::insert_into(agenda_item::table)
-        .values((
-            agenda_item::id.eq(item.id),
-            agenda_item::meeting_id.eq(of),
-            agenda_item::position.eq(position),
-            agenda_item::session.eq(session),
-            agenda_item::kind.eq(item.kind),
-            agenda_item::case_id.eq(item.case),
-            agenda_item::title.eq(&item.title),
-            agenda_item::minutes.eq(item.minutes),
-            agenda_item::presenter.eq(&item.presenter),
-        ))
-        .execute(conn)?;
-    Ok(())
-}
-
-fn write_guest(conn: &mut Conn, of: MeetingId, guest: &Guest) -> Result<()> {
-    diesel::insert_into(agenda_guest::table)
-        .values((
-            agenda_guest::id.eq(guest.id),
-            agenda_guest::meeting_id.eq(of),
-            agenda_guest::name.eq(&guest.name),
-            agenda_guest::organisation.eq(&guest.organisation),
-            agenda_guest::from_item_id.eq(guest.from),
-            agenda_guest::until_item_id.eq(guest.until),
-        ))
-        .execute(conn)?;
-    Ok(())
-}
-
 fn write_head(conn: &mut Conn, new: &PastMinutes) -> Result<()> {
-    diesel::insert_into(minutes::table)
-        .values((
-            minutes::meeting_id.eq(new.meeting),
-            minutes::language.eq(new.language.tag()),
-            minutes::opening.eq(&new.opening),
-            minutes::version.eq(1),
-        ))
-        .execute(conn)?;
+    let head = Minutes {
+        language: new.language,
+        opening: new.opening.clone(),
+        version: 0,
+    };
+    drafts::put_head(conn, new.meeting, &head)?;
     diesel::insert_into(minutes_source::table)
         .values((
             minutes_source::meeting_id.eq(new.meeting),
@@ -267,4 +257,28 @@ fn write_text(conn: &mut Conn, new: &PastText, by: PersonId, now: Moment) -> Res
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// It became its owner's on the day of the meeting, so that nobody is told of it now; who settled it, and when, nobody knows.
+fn write_action(conn: &mut Conn, new: &PastAction, by: PersonId, now: Moment) -> Result<()> {
+    let action = Action {
+        id: new.id,
+        board: new.board,
+        meeting: new.meeting,
+        item: new.item,
+        case: new.case,
+        title: new.title.clone(),
+        task: new.task.clone(),
+        assigned: (by, new.agreed),
+        state: new.state,
+        note: String::new(),
+        settled: None,
+        created: (by, now),
+        version: 1,
+        audience: Audience::Members,
+        assessment: Assessment::NotAssessed,
+        open_from: None,
+        withdrawn_at: None,
+    };
+    actions::add(conn, &action).map(|_is_new| ())
 }

@@ -6,8 +6,8 @@ use crate::calendar::Period;
 use crate::db::Conn;
 use crate::db::ids::{OrganisationId, PersonId, RowId};
 use crate::db::schema::{
-    appointment, board, meeting, meeting_session, organisation, organisation_domain,
-    organisation_name, person, representation, seat, service_owner_period,
+    appointment, board, meeting, meeting_deadline, meeting_session, organisation,
+    organisation_domain, organisation_name, person, representation, seat, service_owner_period,
 };
 use crate::db::types::Moment;
 use crate::error::Result;
@@ -211,6 +211,20 @@ fn write_meeting(conn: &mut Conn, new: &Meeting, now: Moment) -> Result<()> {
                 meeting_session::day.eq(session.day),
                 meeting_session::starts.eq(session.starts),
                 meeting_session::ends.eq(session.ends),
+            ))
+            .execute(conn)?;
+    }
+    for (stage, done) in &new.done {
+        // When it was due is derived when the board is planned.
+        diesel::insert_into(meeting_deadline::table)
+            .values((
+                meeting_deadline::meeting_id.eq(new.id),
+                meeting_deadline::board_id.eq(new.board),
+                meeting_deadline::stage.eq(*stage),
+                meeting_deadline::due_on.eq(new.last_day()),
+                meeting_deadline::due_at.eq(done.at),
+                meeting_deadline::done_at.eq(Some(done.at)),
+                meeting_deadline::done_by.eq(done.by),
             ))
             .execute(conn)?;
     }

@@ -34,7 +34,7 @@ pub fn new(view: &View, asked: &Asked, form: &Form) -> Markup {
         (numbers_field(view, form, asked, "file"))
         (late_fields(view, form, asked))
     };
-    let path = paths::of_case(asked.case.id, "papers/new");
+    let path = paths::new_paper(asked.case.id);
     html! {
         (above_in(view, &asked.board, &asked.case))
         (ui::heading(&view.t("paper-add")))

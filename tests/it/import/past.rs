@@ -1,7 +1,10 @@
 //! A board's past moves in, on both engines: what published minutes say is read back on the pages of today.
 
+mod again;
+
 use super::books::file;
 use super::{board_of, prepare};
+use crate::postbox::PYTHON;
 use crate::program::{run, settings};
 use crate::support::{Browser, Instance, day, folder, instances};
 use crate::world::{ADMINISTRATOR, NOW};
@@ -35,7 +38,7 @@ fn history(meetings: &Path, organisations: &Path) -> History {
     let place = folder();
     let tables = place.join("tables");
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/history.py");
-    let done = Command::new("python3")
+    let done = Command::new(PYTHON)
         .arg(script)
         .args([meetings, organisations, &tables])
         .status();
@@ -53,17 +56,11 @@ fn made_up() -> History {
     history(&here.join("made-up.json"), &here.join("made-up.csv"))
 }
 
-/// The real meetings, where they lie beside the repository.
-fn real() -> Option<History> {
-    let mut above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
-    let data = above.find_map(|folder| {
-        let data = folder.join("shared/data");
-        data.join("meetings-2011-2020.json")
-            .is_file()
-            .then_some(data)
-    })?;
-    let meetings = data.join("meetings-2011-2020.json");
-    Some(history(&meetings, &data.join("organisations.csv")))
+/// What two boards published of their meetings from 2011 to 2020.
+fn real() -> History {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import");
+    let meetings = here.join("meetings-2011-2020.json");
+    history(&meetings, &here.join("organisations.csv"))
 }
 
 fn write_book(instance: &Instance, book: &Book, by: PersonId) -> Checked {
@@ -435,10 +432,7 @@ async fn published_meetings_are_read_back_as_they_were_published() {
 
 #[actix_web::test]
 async fn the_real_meetings_of_2011_to_2020_are_read_back() {
-    match real() {
-        Some(of) => moves_in(&of).await,
-        None => eprintln!("the real meetings do not lie beside the repository"),
-    }
+    moves_in(&real()).await;
 }
 
 /// Two who come for one, and one who comes for two.
@@ -476,6 +470,10 @@ const NAMED: &[(&str, &str)] = &[
     (
         "referat.csv",
         "Råd;Møtedato;Sak eller punkt;Tekst;Utfall;Konklusjon;Avvikende syn;Starter;Slutter\nprove;31.05.2017;9/17;\"Først.\n\n- **ett**\";Anbefaling;Rådet anbefaler planen.;Fylkeslaget er uenig.;09.10;09.40\n",
+    ),
+    (
+        "oppfølging.csv",
+        "Råd;Møtedato;Sak eller punkt;Tekst;Virksomhet;Person;Navn på person;Frist;Tilstand;Lenke\nprove;31.05.2017;9/17;Lage en oversikt.;Prøvetilsynet;;;01.09.2017;Gjort;https://example.no/o\nprove;31.05.2017;9/17;Ringe de andre.;;siv@prove.test;;;;\nprove;31.05.2017;Eventuelt;Bestille rom.;;;ukjent;ukjent;ukjent;\n",
     ),
 ];
 
@@ -610,9 +608,16 @@ fn the_command_imports_a_past_in_the_name_of_someone() {
         for (name, text) in NAMED {
             std::fs::write(tables.join(name), text).expect("a table is written");
         }
-        let (code, text) = said(&["--by", "ingen@prove.test"]);
+        for more in [&["--dry-run"][..], &[]] {
+            let (code, text) = said(&[more, &["--by", "ingen@prove.test"]].concat());
+            assert!(
+                code == Some(1) && text.contains("Ingen person har adressen"),
+                "{text}"
+            );
+        }
+        let (code, text) = said(&["--dry-run"]);
         assert!(
-            code == Some(1) && text.contains("Ingen person har adressen"),
+            code == Some(0) && text.contains("dette var en prøve"),
             "{text}"
         );
         let (code, text) = said(&[]);

@@ -5,8 +5,8 @@ use crate::cases::store::SHELF as CASES;
 use crate::db::Conn;
 use crate::db::ids::{CaseId, PaperId, PersonId, RowId};
 use crate::db::schema::{
-    board_case, case_input, case_input_draft, colleague, dispatch, dispatch_recipient, meeting,
-    minute_item, opening, paper, paper_draft, paper_note, paper_opened, paper_reading,
+    board_case, case_input, case_input_draft, case_source, colleague, dispatch, dispatch_recipient,
+    meeting, minute_item, opening, paper, paper_draft, paper_note, paper_opened, paper_reading,
     paper_version, recusal,
 };
 use crate::db::types::Moment;
@@ -236,6 +236,8 @@ fn recusals(conn: &mut Conn, id: PersonId, titles: &Titles) -> Result<Vec<Value>
 fn proposed(conn: &mut Conn, id: PersonId, titles: &Titles) -> Result<Vec<Value>> {
     let rows: Vec<(CaseId, Moment)> = board_case::table
         .filter(board_case::proposed_by.eq(id))
+        // Who imported a case did not propose it.
+        .filter(board_case::id.ne_all(case_source::table.select(case_source::case_id)))
         .order(board_case::proposed_at.asc())
         .select((board_case::id, board_case::proposed_at))
         .load(conn)?;

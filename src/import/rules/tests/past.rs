@@ -1,16 +1,17 @@
 //! Files about what a board did before.
 
+mod actions;
+mod again;
 mod faulty;
+mod whole;
 
 use super::{checked, day, faults, something};
-use crate::cases::{CaseState, ItemKind};
+use crate::cases::CaseState;
 use crate::db::ids::{MeetingId, RowId};
 use crate::i18n::Language;
 use crate::import::past::KnownMeeting;
 use crate::import::{Checked, Known};
 use crate::meetings::MeetingState;
-use crate::minutes::attendance::Presence::{Absent, Digitally, InPerson};
-use crate::minutes::attendance::{Part, Presence, Who};
 use faulty::FAULTY;
 
 const MEETINGS: &str = "Råd|Møte|Dato|Type|Tilstand|Ikke kjent";
@@ -18,6 +19,8 @@ const CASES: &str = "Råd|Saksnummer|Møtedato|Tittel|Type|Ansvarlige virksomhet
 const AGENDA: &str =
     "Råd|Møtedato|Type|Saksnummer|Tittel|Minutter|Gjester|Godkjenner referat fra|Møtetype";
 const ATTENDANCE: &str = "Råd|Møtedato|Deltar som|Virksomhet|Person|Navn på person|Vara|På vegne av|Hvordan|Antall|Fra og med sak|Til og med sak|Hvor lenge|Merknad";
+const ACTIONS: &str =
+    "Råd|Møtedato|Sak eller punkt|Tekst|Virksomhet|Person|Navn på person|Frist|Tilstand|Lenke";
 const MINUTES: &str = "Råd|Møtedato|Sak eller punkt|Tekst|Utfall|Konklusjon|Starter|Slutter|Språk|Offentliggjort|Kilde";
 
 type Sheets<'a> = &'a [(&'a str, &'a [&'a str])];
@@ -95,125 +98,6 @@ fn with_cases(more: Sheets<'_>) -> Checked {
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "one story, told in order")]
-fn a_past_moves_in_whole() {
-    let found = with_cases(&[
-        (
-            "Deltakelse",
-            &[
-                ATTENDANCE,
-                "skate|08.05.2019|Medlem|Digdir|||ja||I rommet|||||",
-                "skate|09.05.2019|Medlem|Digdir|||||I rommet||Godkjenning av referat|||",
-                "skate|08.05.2019|Medlem||kari@x.no||||digitally|||3/19||",
-                "skate|08.05.2019|Medlem|Digdir|kari@x.no||ja||Digitalt|||||",
-                "skate|08.05.2019|Gjest|Digdir|||||I rommet|2|01/19|1/19||",
-                "skate|08.05.2019|Gjest|Digdir|||||I rommet|||||",
-                "skate|08.05.2019|Gjest|Digdir|||||I rommet||||ukjent|",
-                "skate|08.05.2019|Medlem|Difi|||||Ikke til stede|||||Forfall",
-            ],
-        ),
-        (
-            "Referat",
-            &[
-                MINUTES,
-                "skate|09.05.2019||Temaer|||||nn|20.06.2019|https://example.invalid/r",
-                "skate|08.05.2019|1/19|Det ble sagt|noted|Råd|09.00|10.00",
-                "skate|09.05.2019|Godkjenning av referat|Godkjent|||||",
-            ],
-        ),
-    ]);
-    assert_eq!(faults(&found), []);
-    let past = &found.plan.past;
-    let states: Vec<(&str, CaseState)> = (past.cases.iter())
-        .map(|case| (case.facts.title.as_str(), case.state))
-        .collect();
-    assert_eq!(
-        states,
-        [
-            ("Årsplan …", CaseState::Treated),
-            ("Skate", CaseState::Closed),
-            ("Sent i serien", CaseState::Treated),
-            ("Uten nummer", CaseState::Accepted),
-            ("Unntatt", CaseState::Treated),
-        ]
-    );
-    assert_eq!(past.cases[0].source.number, "01/19");
-    assert_eq!(
-        past.cases[0].facts.organisations.len(),
-        1,
-        "two names of one"
-    );
-    assert_eq!(past.cases[0].source.responsible.as_deref(), Some(""));
-    assert_eq!(past.cases[1].source.responsible, None);
-    assert!(past.cases[4].title_exempt);
-    let counters: Vec<(&str, i64)> = (past.counters.iter())
-        .map(|(_, series, last)| (series.as_str(), *last))
-        .collect();
-    assert_eq!(counters, [("2019", 4)], "2018 has come further already");
-    let items: Vec<(i64, usize, ItemKind)> = (past.agendas[0].items.iter())
-        .map(|(place, item)| (*place, item.session, item.kind))
-        .collect();
-    assert_eq!(
-        items,
-        [
-            (0, 0, ItemKind::Case),
-            (1, 0, ItemKind::Case),
-            (2, 0, ItemKind::Break),
-            (3, 1, ItemKind::Break),
-            (4, 1, ItemKind::Standing),
-            (5, 1, ItemKind::OtherBusiness),
-        ]
-    );
-    assert_eq!(past.agendas[0].items[0].1.case, Some(past.cases[1].id));
-    assert_eq!((past.approvals.len(), past.unknown.len()), (2, 2));
-    let lines: Vec<(usize, Part, Presence, &str)> = (past.attendance.iter())
-        .map(|(_, one)| {
-            (
-                one.session,
-                one.listed.part,
-                one.presence,
-                one.listed.instead_of.as_str(),
-            )
-        })
-        .collect();
-    assert_eq!(
-        lines,
-        [
-            (0, Part::Member, InPerson, "Digdir"),
-            (1, Part::Member, InPerson, ""),
-            (0, Part::Member, Digitally, ""),
-            (0, Part::Member, Digitally, "Digdir"),
-            (0, Part::Guest, InPerson, ""),
-            (0, Part::Guest, InPerson, ""),
-            (0, Part::Guest, InPerson, ""),
-            (0, Part::Guest, InPerson, ""),
-            (0, Part::Member, Absent, ""),
-        ]
-    );
-    let listed = |at: usize| &past.attendance[at].1.listed;
-    assert!(matches!(listed(2).who, Who::Person(_)), "Kari's own line");
-    assert!(matches!(listed(3).who, Who::Added(_)), "and one as deputy");
-    assert_eq!(listed(2).person, listed(3).person);
-    let of_guests: Vec<bool> = (4..8)
-        .map(|at| matches!(listed(at).who, Who::Guest(_)))
-        .collect();
-    assert_eq!(
-        of_guests,
-        [true, true, true, false],
-        "nobody knows when the last was there"
-    );
-    assert_eq!(listed(7).source.stay_said.as_deref(), Some(""));
-    assert_eq!(
-        past.guests.len(),
-        2 + 2 + 1 - 1,
-        "one stood on the agenda already"
-    );
-    assert_eq!((past.heads.len(), past.texts.len()), (1, 2));
-    assert_eq!(past.heads[0].language, Language::NN);
-    assert_eq!(past.texts[0].title, "1/19 Årsplan …");
-}
-
-#[test]
 fn rows_that_say_the_same_count_once() {
     let found = with_cases(&[
         (
@@ -240,7 +124,7 @@ fn rows_that_say_the_same_count_once() {
             &[
                 MINUTES,
                 "skate|08.05.2019|3/19|a|||||",
-                "skate|08.05.2019|03/19|b|||||",
+                "skate|08.05.2019|03/19|a|||||",
             ],
         ),
     ]);
@@ -248,6 +132,37 @@ fn rows_that_say_the_same_count_once() {
     assert_eq!(found.plan.past.attendance.len(), 2);
     assert_eq!(found.plan.past.texts.len(), 1);
     assert_eq!(found.notes.len(), 6, "{:?}", found.notes);
+}
+
+#[test]
+fn two_rows_of_minutes_that_differ_are_told_with_the_first() {
+    for (one, other) in [
+        ("skate|08.05.2019|3/19|a", "skate|08.05.2019|03/19|b"),
+        ("skate|08.05.2019||a", "skate|09.05.2019||a|||||nn"),
+    ] {
+        let found = with_cases(&[("Referat", &[MINUTES, one, other])]);
+        assert_eq!(faults(&found), [(3, "import-minutes-of-two")], "{other}");
+        let told = found.faults[0].said.text(Language::NB);
+        assert!(told.contains("Rad 2 "), "{told}");
+    }
+}
+
+#[test]
+fn what_a_meeting_is_called_is_kept_as_it_stands_and_holds_no_identity_number() {
+    let heads = "Råd|Dato|Type|Tittel|Sted|Arkivreferanse";
+    let meeting = |row| checked(&known(), &[("Møter", &[heads, row])]);
+    let found = meeting("skate|2019-02-01|ordinary|Møte ½ …|Rom ⅓|26/00001");
+    assert_eq!(faults(&found), []);
+    let one = &found.plan.meetings[0];
+    assert_eq!(one.title.exactly("nb"), Some("Møte ½ …"));
+    assert_eq!(one.place, "Rom ⅓");
+    for row in [
+        "skate|2019-02-01|ordinary|178981 90021",
+        "skate|2019-02-01|ordinary||Hos 178981 90021",
+        "skate|2019-02-01|ordinary|||178981 90021",
+    ] {
+        assert_eq!(faults(&meeting(row)), [(2, "form-has-number")], "{row}");
+    }
 }
 
 #[test]
@@ -259,6 +174,7 @@ fn every_fault_of_the_past_is_told_at_its_row_in_three_languages() {
             "Saker" => CASES,
             "Saksliste" => AGENDA,
             "Deltakelse" => ATTENDANCE,
+            "Oppfølging" => ACTIONS,
             _ => MINUTES,
         };
         let found = with_cases(&[(sheet, &[heads, row])]);
@@ -282,6 +198,7 @@ fn what_is_registered_and_to_come_is_moved_on_its_own_page() {
             sequence: 7,
             year: 2026,
         }),
+        came_without: false,
         title: "Registrert".to_owned(),
     }];
     let agenda = |row| checked(&known, &[("Saksliste", &[AGENDA, row])]);

@@ -1,16 +1,18 @@
 //! What stands of the past of some boards: one query a table, always in the same order.
 
-use crate::cases::{Guest, Item, ItemKind, Numbering};
-use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, OrganisationId, RowId};
+use crate::cases::Numbering;
+use crate::cases::past::Unknown;
+use crate::cases::store::{agenda as agendas, clearance};
+use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, OrganisationId, PersonId, RowId};
 use crate::db::schema::{
-    agenda, agenda_guest, agenda_item, board_case, case_counter, case_setting, legal_basis,
-    meeting, meeting_session, minute_item, minutes, organisation_name,
+    action_item, agenda, board_case, case_counter, case_setting, case_source, legal_basis, meeting,
+    meeting_session, meeting_unknown, minute_item, minutes, minutes_round, organisation_name,
 };
-use crate::db::types::Words;
 use crate::db::{Conn, among};
 use crate::error::Result;
-use crate::import::past::{KnownCase, KnownMeeting, KnownPast, Number};
+use crate::import::past::{KnownAction, KnownCase, KnownMeeting, KnownPast, Number};
 use crate::meetings::MeetingState;
+use crate::minutes::actions::Owner;
 use crate::minutes::attendance::store as lists;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -23,13 +25,16 @@ use std::collections::HashMap;
 pub fn known(conn: &mut Conn, of: &[BoardId]) -> Result<KnownPast> {
     let meetings = meetings(conn, of)?;
     let ids: Vec<MeetingId> = meetings.iter().map(|meeting| meeting.id).collect();
+    let cases = cases(conn, of)?;
+    let case_ids: Vec<CaseId> = cases.iter().map(|case| case.id).collect();
     Ok(KnownPast {
         numbering: case_setting::table
             .filter(among(case_setting::board_id, of))
             .order(case_setting::board_id.asc())
             .select((case_setting::board_id, case_setting::numbering))
             .load::<(BoardId, Numbering)>(conn)?,
-        cases: cases(conn, of)?,
+        closed: clearance::closed_by_case(conn, &case_ids)?,
+        cases,
         counters: case_counter::table
             .filter(among(case_counter::board_id, of))
             .order((case_counter::board_id.asc(), case_counter::series.asc()))
@@ -44,8 +49,8 @@ pub fn known(conn: &mut Conn, of: &[BoardId]) -> Result<KnownPast> {
             .order(agenda::meeting_id.asc())
             .select(agenda::meeting_id)
             .load(conn)?,
-        items: items(conn, &ids)?,
-        guests: guests(conn, &ids)?,
+        items: agendas::items_of(conn, &ids)?,
+        guests: agendas::guests_of(conn, &ids)?,
         attendance: lists::of_meetings(conn, &ids)?,
         heads: minutes::table
             .filter(among(minutes::meeting_id, &ids))
@@ -57,6 +62,12 @@ pub fn known(conn: &mut Conn, of: &[BoardId]) -> Result<KnownPast> {
             .order(minute_item::item_id.asc())
             .select(minute_item::item_id)
             .load(conn)?,
+        rounds: minutes_round::table
+            .filter(among(minutes_round::meeting_id, &ids))
+            .order(minutes_round::meeting_id.asc())
+            .select(minutes_round::meeting_id)
+            .load(conn)?,
+        actions: actions(conn, of)?,
         bases: legal_basis::table
             .order((legal_basis::position.asc(), legal_basis::id.asc()))
             .select((legal_basis::id, legal_basis::reference))
@@ -66,6 +77,7 @@ pub fn known(conn: &mut Conn, of: &[BoardId]) -> Result<KnownPast> {
             .order(organisation_name::id.asc())
             .select((organisation_name::organisation_id, organisation_name::name))
             .load::<(OrganisationId, String)>(conn)?,
+        unknown: unknown(conn, &ids)?,
         meetings,
     })
 }
@@ -105,6 +117,17 @@ fn meetings(conn: &mut Conn, of: &[BoardId]) -> Result<Vec<KnownMeeting>> {
     Ok(rows.into_iter().map(known).collect())
 }
 
+fn unknown(conn: &mut Conn, of: &[MeetingId]) -> Result<Vec<(MeetingId, Unknown)>> {
+    Ok(meeting_unknown::table
+        .filter(among(meeting_unknown::meeting_id, of))
+        .order((
+            meeting_unknown::meeting_id.asc(),
+            meeting_unknown::part.asc(),
+        ))
+        .select((meeting_unknown::meeting_id, meeting_unknown::part))
+        .load(conn)?)
+}
+
 fn cases(conn: &mut Conn, of: &[BoardId]) -> Result<Vec<KnownCase>> {
     type Row = (
         CaseId,
@@ -113,8 +136,10 @@ fn cases(conn: &mut Conn, of: &[BoardId]) -> Result<Vec<KnownCase>> {
         Option<String>,
         Option<i64>,
         Option<i64>,
+        Option<String>,
     );
     let rows: Vec<Row> = board_case::table
+        .left_join(case_source::table)
         .filter(among(board_case::board_id, of))
         .order(board_case::id.asc())
         .select((
@@ -124,9 +149,10 @@ fn cases(conn: &mut Conn, of: &[BoardId]) -> Result<Vec<KnownCase>> {
             board_case::series,
             board_case::sequence,
             board_case::year,
+            case_source::number.nullable(),
         ))
         .load(conn)?;
-    let known = |(id, board, title, series, sequence, year): Row| {
+    let known = |(id, board, title, series, sequence, year, written): Row| {
         let year = year.and_then(|year| i32::try_from(year).ok());
         let number = series.zip(sequence).zip(year);
         KnownCase {
@@ -137,82 +163,45 @@ fn cases(conn: &mut Conn, of: &[BoardId]) -> Result<Vec<KnownCase>> {
                 sequence,
                 year,
             }),
+            came_without: written.is_some_and(|written| written.is_empty()),
             title,
         }
     };
     Ok(rows.into_iter().map(known).collect())
 }
 
-fn items(conn: &mut Conn, of: &[MeetingId]) -> Result<Vec<(MeetingId, i64, Item)>> {
-    type Row = (
-        (MeetingId, i64, AgendaItemId, i64, ItemKind),
-        (Option<CaseId>, Words, Option<i64>, String),
-    );
-    let rows: Vec<Row> = agenda_item::table
-        .filter(among(agenda_item::meeting_id, of))
-        .order((agenda_item::meeting_id.asc(), agenda_item::position.asc()))
-        .select((
-            (
-                agenda_item::meeting_id,
-                agenda_item::position,
-                agenda_item::id,
-                agenda_item::session,
-                agenda_item::kind,
-            ),
-            (
-                agenda_item::case_id,
-                agenda_item::title,
-                agenda_item::minutes,
-                agenda_item::presenter,
-            ),
-        ))
-        .load(conn)?;
-    let known = |row: Row| {
-        let ((meeting, position, id, session, kind), (case, title, minutes, presenter)) = row;
-        let item = Item {
-            id,
-            session: usize::try_from(session).unwrap_or(0),
-            kind,
-            case,
-            title,
-            minutes,
-            presenter,
-        };
-        (meeting, position, item)
-    };
-    Ok(rows.into_iter().map(known).collect())
-}
-
-fn guests(conn: &mut Conn, of: &[MeetingId]) -> Result<Vec<(MeetingId, Guest)>> {
+/// Action items, also those that were taken back as written by mistake.
+fn actions(conn: &mut Conn, of: &[BoardId]) -> Result<Vec<KnownAction>> {
     type Row = (
         MeetingId,
-        RowId,
-        String,
-        String,
         AgendaItemId,
-        Option<AgendaItemId>,
+        String,
+        Option<PersonId>,
+        Option<OrganisationId>,
+        String,
     );
-    let rows: Vec<Row> = agenda_guest::table
-        .filter(among(agenda_guest::meeting_id, of))
-        .order(agenda_guest::id.asc())
+    let rows: Vec<Row> = action_item::table
+        .filter(among(action_item::board_id, of))
+        .order(action_item::id.asc())
         .select((
-            agenda_guest::meeting_id,
-            agenda_guest::id,
-            agenda_guest::name,
-            agenda_guest::organisation,
-            agenda_guest::from_item_id,
-            agenda_guest::until_item_id,
+            action_item::meeting_id,
+            action_item::item_id,
+            action_item::content,
+            action_item::owner_person_id,
+            action_item::owner_organisation_id,
+            action_item::owner_name,
         ))
         .load(conn)?;
-    let known = |(meeting, id, name, organisation, from, until): Row| {
-        let guest = Guest {
-            id,
-            name,
-            organisation,
-            from,
-            until,
-        };
-        (meeting, guest)
+    let known = |(meeting, item, content, person, organisation, owner_name): Row| {
+        let person = person.map(Owner::Person);
+        let owner = person.or(organisation.map(Owner::Organisation));
+        KnownAction {
+            meeting,
+            item,
+            content,
+            owner: owner.unwrap_or(Owner::Other),
+            owner_name,
+        }
     };
     Ok(rows.into_iter().map(known).collect())
 }

@@ -174,4 +174,42 @@ pub const FAULTY: &[(&str, &str)] = &[
         "import-ends-before-it-starts",
     ),
     ("Referat: skate|08.05.2019|1/19|", "import-needed"),
+    (
+        "Deltakelse: skate|08.05.2019|Gjest|||ukjent|||I rommet",
+        "import-somebody-needed",
+    ),
+    (
+        "Oppfølging: skate|08.05.2019|1/19|Noe|Digdir|||07.05.2019",
+        "import-due-before-meeting",
+    ),
+    (
+        "Oppfølging: skate|08.05.2019|1/19|Noe|Digdir||||Ferdig",
+        "import-not-a-choice",
+    ),
+    (
+        "Oppfølging: skate|08.05.2019|1/19|Noe|Digdir|||||http://x.no",
+        "action-link-not-https",
+    ),
+    (
+        "Oppfølging: skate|08.05.2019|1/19|Noe",
+        "import-owner-needed",
+    ),
+    (
+        "Oppfølging: skate|08.05.2019|1/19|Noe|Digdir||Kari",
+        "import-owner-of-two",
+    ),
+    (
+        "Oppfølging: skate|08.05.2019|1/19|Noe||kari@x.no|Kari",
+        "import-person-or-name",
+    ),
+    (
+        "Oppfølging: skate|08.05.2019|7/19|Noe|Digdir",
+        "import-item-unknown",
+    ),
+    ("Oppfølging: skate|08.05.2019||Noe|Digdir", "import-needed"),
+    ("Oppfølging: skate|08.05.2019|1/19||Digdir", "import-needed"),
+    (
+        "Oppfølging: skate|03.06.2026|1/19|Noe|Digdir",
+        "import-meeting-cancelled",
+    ),
 ];
