@@ -24,7 +24,7 @@ use styringsrad::minutes::attendance::{Presence, Record, plan as lists, store as
 use styringsrad::minutes::draft::ItemText;
 use styringsrad::minutes::draft::store::{self as drafts, Keeping};
 use styringsrad::minutes::publication::{plan as publishing, store as publications};
-use styringsrad::minutes::round::plan::{self as rounds, Sending};
+use styringsrad::minutes::round::plan::{self as rounds, Sending, Shown};
 use styringsrad::minutes::round::rules::How;
 use styringsrad::minutes::round::{Setting, store as round_rows};
 use styringsrad::web::View;
@@ -99,7 +99,13 @@ fn scene(instance: &Instance, shown_to: Audience) -> Scene {
     let write = instance.app.db.write_now(|conn| {
         let by = by(conn, instance)?;
         let known = round_rows::round(conn, near)?.expect("it is out").version;
-        rounds::approve(conn, &view(instance), (near, known), How::AfterRemarks, by)?;
+        let basis = round_rows::basis(conn, near)?;
+        let shown = Shown {
+            meeting: near,
+            known,
+            basis: &basis,
+        };
+        rounds::approve(conn, &view(instance), &shown, How::AfterRemarks, by)?;
         let meeting = meetings::meeting(conn, near)?;
         if shown_to == Audience::Public {
             let setting = Setting {
