@@ -153,10 +153,8 @@ async fn where_the_board_wants_two_the_second_is_another() {
     for instance in instances(NOW) {
         let (scene, mut kari) = approved(&instance).await;
         let setting = Setting {
-            approval: Approval::Silence,
             needs_second: true,
-            shown_to: Audience::Members,
-            version: 0,
+            ..Setting::usual()
         };
         let write = |conn: &mut _| rounds::put_setting(conn, scene.board, &setting);
         instance.app.db.write_now(write).expect("it is laid down");

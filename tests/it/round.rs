@@ -480,9 +480,7 @@ async fn one_item_of_a_later_meeting_approves_the_minutes_of_several() {
         let (scene, mut kari) = written(&instance).await;
         let setting = Setting {
             approval: Approval::Meeting,
-            needs_second: false,
-            shown_to: Audience::Members,
-            version: 0,
+            ..Setting::usual()
         };
         let write = instance
             .app
