@@ -912,6 +912,7 @@ diesel::table! {
         board_id -> Text,
         approval -> Text,
         needs_second -> Bool,
+        meant_for -> Text,
         shown_to -> Text,
         version -> BigInt,
     }

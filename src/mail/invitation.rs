@@ -200,29 +200,9 @@ pub fn update(before: &[Invitation], now: &[Entry]) -> Vec<Invitation> {
 /// zone is the least there is.
 #[must_use]
 pub fn feed(name: &str, home: (Tz, NaiveDate), entries: &[Entry]) -> String {
-    subscribed(name, None, home, entries)
-}
-
-/// A calendar that is published to everyone (METHOD:PUBLISH, RFC 5546 § 3.2.1); otherwise as [`feed`].
-#[must_use]
-pub fn published(name: &str, home: (Tz, NaiveDate), entries: &[Entry]) -> String {
-    // A method is said of entries; without any there is nothing to publish.
-    let method = (!entries.is_empty()).then_some("PUBLISH");
-    subscribed(name, method, home, entries)
-}
-
-fn subscribed(
-    name: &str,
-    method: Option<&str>,
-    home: (Tz, NaiveDate),
-    entries: &[Entry],
-) -> String {
     let mut lines = Lines::default();
     lines.component("VCALENDAR", |lines| {
         head(lines);
-        if let Some(method) = method {
-            lines.plain("METHOD", method);
-        }
         lines.text("NAME", &[], name);
         lines.text("X-WR-CALNAME", &[], name);
         lines.with("REFRESH-INTERVAL", &[("VALUE", "DURATION")], REFRESH);

@@ -16,7 +16,7 @@ use crate::db::{Conn, code_words};
 use crate::error::Result;
 use crate::meetings::{Meeting, store as meetings};
 use crate::web::access::Clearance;
-use crate::web::layout::Head;
+use crate::web::layout::{Feed, Head};
 use crate::web::public_cache::Keep;
 use crate::web::{View, paths};
 use actix_web::HttpResponse;
@@ -25,6 +25,8 @@ use actix_web::web::{ServiceConfig, get};
 use maud::Markup;
 use std::collections::HashMap;
 
+/// The type of a feed of publications, as the head of a page names it.
+const ATOM: &str = "application/atom+xml";
 /// So many of the newest minutes are shown on the front page.
 const NEWEST: usize = 10;
 /// So many stand on the front page of the product.
@@ -54,6 +56,8 @@ pub struct Shown {
     /// The path that it is known by.
     pub path: String,
     pub content: Markup,
+    /// What programs may follow from here.
+    pub feeds: Vec<Feed>,
     /// The next moment at which time alone changes it for a visitor; for whoever keeps answers.
     pub until: Option<Moment>,
 }
@@ -63,6 +67,7 @@ fn answer(view: &View, page: &Shown) -> HttpResponse {
     let head = Head {
         description: page.description.clone(),
         path: page.path.clone(),
+        feeds: page.feeds.clone(),
     };
     let answer = view.page_about(&page.title, &head, &page.content, page.until);
     let is_kept = answer.extensions().get::<Keep>().is_some();
@@ -150,6 +155,11 @@ async fn front(view: View) -> Result<HttpResponse> {
         description: view.t("public-about"),
         path: paths::PUBLISHED.to_owned(),
         content: pages::page(&view, &front),
+        feeds: vec![Feed {
+            kind: ATOM,
+            title: view.t("open-data-all"),
+            path: paths::ATOM.to_owned(),
+        }],
         until,
     };
     Ok(answer(&view, &page))

@@ -12,6 +12,17 @@ pub struct Head {
     pub description: String,
     /// The path that this page is known by, however it was reached; empty where there is none.
     pub path: String,
+    /// What programs may follow instead of the page.
+    pub feeds: Vec<Feed>,
+}
+
+/// A feed or a calendar, as the head of a page names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feed {
+    /// Its type, without parameters.
+    pub kind: &'static str,
+    pub title: String,
+    pub path: String,
 }
 
 /// A whole page around its content.
@@ -58,6 +69,9 @@ fn about(view: &View, title: &str, head: &Head) -> Markup {
         @if !head.path.is_empty() {
             meta property="og:url" content=(address);
             link rel="canonical" href=(address);
+        }
+        @for feed in &head.feeds {
+            link rel="alternate" type=(feed.kind) title=(feed.title) href=(feed.path);
         }
     }
 }

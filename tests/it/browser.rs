@@ -7,11 +7,18 @@
 use super::import::{SKATE, books::workbook};
 use super::support;
 use chrono::Datelike;
+use diesel::prelude::*;
 use serde_json::json;
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use styringsrad::clock::Clock;
+use styringsrad::config::Database;
+use styringsrad::db::Db;
+use styringsrad::db::ids::MeetingId;
+use styringsrad::db::schema::minutes_round;
+use styringsrad::db::types::Moment;
 
 /// The product with the demo in it; it ends, and its data goes, when this does.
 struct Product {
@@ -71,6 +78,22 @@ impl Product {
         link
     }
 
+    /// The time for remarks on the draft that is out ended an hour ago. Gives its meeting.
+    fn pass_the_time_for_remarks(&self) -> MeetingId {
+        let path = self.folder.join("styringsrad.db");
+        let db = Db::open(&Database::Sqlite(path)).expect("the data is there");
+        let write = db.write_now(|conn| {
+            let out = minutes_round::table.filter(minutes_round::approved.is_null());
+            let meeting = out.select(minutes_round::meeting_id).first(conn)?;
+            let ago = Clock::System.now().utc() - chrono::Duration::hours(1);
+            diesel::update(out)
+                .set(minutes_round::remarks_until.eq(Moment::from(ago)))
+                .execute(conn)?;
+            Ok(meeting)
+        });
+        write.expect("a draft is out")
+    }
+
     fn walk(&self, journey: &str, options: &serde_json::Value) {
         let walked = Command::new("node")
             .arg(format!("tests/browser/{journey}.mjs"))
@@ -120,7 +143,7 @@ fn a_year_is_planned_with_the_keyboard_alone_and_without_scripts() {
         "secretary": product.link("secretary", 0),
         "other": product.link("secretary", 1),
     });
-    let today = styringsrad::clock::Clock::System.now().utc().date_naive();
+    let today = Clock::System.now().utc().date_naive();
     product.walk("plan", &json!({ "links": links, "year": today.year() + 2 }));
 }
 
@@ -169,7 +192,7 @@ fn who_is_at_the_table_is_written_down_with_a_tap_each() {
         "secretary": product.link("secretary", 0),
         "other": product.link("secretary", 1),
     });
-    let today = styringsrad::clock::Clock::System.now().utc().date_naive();
+    let today = Clock::System.now().utc().date_naive();
     product.walk("attendance", &json!({ "links": links, "today": today }));
 }
 
@@ -180,8 +203,26 @@ fn minutes_are_written_at_the_table_and_read_as_a_draft() {
         "secretary": product.link("secretary", 0),
         "other": product.link("secretary", 1),
     });
-    let today = styringsrad::clock::Clock::System.now().utc().date_naive();
+    let today = Clock::System.now().utc().date_naive();
     product.walk("minutes", &json!({ "links": links, "today": today }));
+}
+
+/// Between the two walks the last day for remarks is put behind us: nobody waits a day for a test.
+#[test]
+fn minutes_go_from_a_draft_to_everyone_and_are_withdrawn() {
+    let Some(product) = product() else { return };
+    let today = Clock::System.now().utc().date_naive();
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "member": product.link("member", 0),
+    });
+    product.walk("round", &json!({ "links": links, "today": today }));
+    let meeting = product.pass_the_time_for_remarks();
+    let links = json!({ "secretary": product.link("secretary", 1) });
+    product.walk(
+        "publication",
+        &json!({ "links": links, "meeting": meeting }),
+    );
 }
 
 #[test]
@@ -198,7 +239,7 @@ fn what_is_agreed_at_the_table_is_followed_up_by_its_owner() {
         "secretary": product.link("secretary", 0),
         "member": product.link("member", 0),
     });
-    let today = styringsrad::clock::Clock::System.now().utc().date_naive();
+    let today = Clock::System.now().utc().date_naive();
     product.walk("actions", &json!({ "links": links, "today": today }));
 }
 

@@ -205,6 +205,7 @@ fn enums() -> BTreeMap<&'static str, BTreeSet<String>> {
         ("minute_access.wanted", codes!(Audience)),
         ("minutes_remark.state", codes!(RemarkState)),
         ("minutes_setting.approval", codes!(Approval)),
+        ("minutes_setting.meant_for", codes!(Audience)),
         ("minutes_setting.shown_to", codes!(Audience)),
         ("minutes_version.step", codes!(Step)),
         ("publication.state", codes!(PublicationState)),

@@ -77,7 +77,7 @@ pub fn close(instance: &Instance, case: CaseId, to: &str) {
     write.expect("it is closed");
 }
 
-fn take_off(instance: &Instance, scene: &Scene, item: AgendaItemId) {
+pub fn take_off(instance: &Instance, scene: &Scene, item: AgendaItemId) {
     let write = instance.app.db.write_now(|conn| {
         let guests = agenda_guest::table.filter(agenda_guest::meeting_id.eq(scene.near));
         diesel::delete(guests).execute(conn)?;

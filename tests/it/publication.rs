@@ -13,8 +13,7 @@ use styringsrad::db::ids::{CaseId, RowId};
 use styringsrad::db::schema::{legal_basis, minute_item, published_item};
 use styringsrad::meetings::{MeetingState, store as meetings};
 use styringsrad::minutes::publication::{PublicationState, store};
-use styringsrad::minutes::round::{Approval, Setting, store as rounds};
-use styringsrad::web::access::Audience;
+use styringsrad::minutes::round::{Setting, store as rounds};
 
 fn below(scene: &Scene, rest: &str) -> String {
     format!("{}/{rest}", path(scene))
@@ -152,14 +151,14 @@ async fn it_can_be_undone_for_ten_minutes_and_then_only_withdrawn() {
 async fn where_the_board_wants_two_the_second_is_another() {
     for instance in instances(NOW) {
         let (scene, mut kari) = approved(&instance).await;
-        let setting = Setting {
-            approval: Approval::Silence,
-            needs_second: true,
-            shown_to: Audience::Members,
-            // The demo laid something down first.
-            version: 1,
+        let write = |conn: &mut _| {
+            let laid_down = rounds::setting(conn, scene.board)?;
+            let setting = Setting {
+                needs_second: true,
+                ..laid_down
+            };
+            rounds::put_setting(conn, scene.board, &setting)
         };
-        let write = |conn: &mut _| rounds::put_setting(conn, scene.board, &setting);
         instance.app.db.write_now(write).expect("it is laid down");
         open_all(&mut kari, &scene).await;
         let said = publish(&mut kari, &instance, &scene).await;

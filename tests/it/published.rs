@@ -413,6 +413,25 @@ async fn what_was_undone_or_never_out_is_told_as_what_does_not_exist() {
 }
 
 #[actix_web::test]
+async fn a_page_names_what_programs_may_follow_instead() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let mut visitor = instance.browser();
+        let atom = "<link rel=\"alternate\" type=\"application/atom+xml\"";
+        let front = visitor.get("/published").await.ok();
+        assert!(front.contains(atom) && front.contains("href=\"/published/atom.xml\""));
+        let board = format!("/published/boards/{}", out.board);
+        let told = visitor.get(&board).await.ok();
+        assert!(told.contains(atom) && told.contains(&format!("href=\"{board}/atom.xml\"")));
+        assert!(told.contains("type=\"text/calendar\"") && told.contains(&format!("{board}/calendar.ics")));
+        // They are there only where everyone is shown the board.
+        out.show_board(Audience::Members);
+        let told = visitor.get(&board).await.ok();
+        assert!(!told.contains(atom), "{told}");
+    }
+}
+
+#[actix_web::test]
 async fn a_board_tells_what_it_is_and_names_no_person() {
     for instance in instances(NOW) {
         let out = Out::new(&instance).await;

@@ -3,19 +3,19 @@
 
 use crate::attendance::{at_the_table, tap, who};
 use crate::cases::Scene;
-use crate::minutes::{SAID, close, item, path, post};
+use crate::minutes::{SAID, close, item, path, post, take_off};
 use crate::support::{Browser, Instance, instances};
 use crate::world::{COLLEAGUE, MEMBER, NOW, SECRETARY};
 use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
 use styringsrad::cases::ItemKind;
 use styringsrad::db::ids::{AgendaItemId, MeetingId};
-use styringsrad::db::schema::{agenda_item, meeting, minutes_version, person, representation};
+use styringsrad::db::schema::{board, meeting, minutes_version, person, representation};
+use styringsrad::db::types::Moment;
 use styringsrad::error::Error;
 use styringsrad::meetings::{MeetingState, Stage, store as meetings};
 use styringsrad::minutes::round::store::{self, remarks};
 use styringsrad::minutes::round::{Approval, RemarkState, Round, Setting, Step};
-use styringsrad::web::access::Audience;
 
 /// What a member asks for, and stands nowhere else.
 const ASKED: &str = "Kartverket bad om høgare satsar, ikkje lågare";
@@ -412,9 +412,19 @@ async fn what_was_saved_since_it_was_shown_is_not_approved_with_it() {
 async fn silence_approves_nothing_where_nobody_could_be_told() {
     for instance in instances(NOW) {
         let (scene, mut kari) = written(&instance).await;
+        let write = instance.app.db.write_now(|conn| {
+            let off = diesel::update(board::table.find(scene.board));
+            Ok(off
+                .set(board::mail_on_from.eq(None::<Moment>))
+                .execute(conn)?)
+        });
+        write.expect("its mail is off");
         send(&mut kari, &instance, &scene).await;
         instance.tick();
         pass_the_time(&instance, &scene);
+        instance.tick();
+        // Switched on later it sends nothing that was due before, and that approves nothing either.
+        scene.switch_mail_on(&instance);
         instance.tick();
         let approved = round(&instance, scene.near).and_then(|it| it.approved);
         assert_eq!(approved, None);
@@ -427,14 +437,9 @@ async fn an_item_that_has_left_the_agenda_is_remarked_on_as_the_case_it_was() {
         let (scene, mut kari) = written(&instance).await;
         send(&mut kari, &instance, &scene).await;
         let of = item(&instance, &scene, ItemKind::Case);
-        let write = instance.app.db.write_now(|conn| {
-            Ok(diesel::update(agenda_item::table.find(of.id))
-                .set(agenda_item::meeting_id.eq(scene.next))
-                .execute(conn)?)
-        });
-        write.expect("it is moved");
+        take_off(&instance, &scene, of.id);
         let mut olav = instance.signed_in(MEMBER).await;
-        assert_eq!(remark(&mut olav, &instance, &scene, of.id).await, 303);
+        assert_eq!(remark(&mut olav, &scene, of.id).await, 303);
         let all = instance
             .app
             .db
@@ -472,17 +477,14 @@ async fn a_day_before_the_meeting_is_refused_at_its_field() {
 async fn one_item_of_a_later_meeting_approves_the_minutes_of_several() {
     for instance in instances(NOW) {
         let (scene, mut kari) = written(&instance).await;
-        let setting = Setting {
-            approval: Approval::Meeting,
-            needs_second: false,
-            shown_to: Audience::Members,
-            // The demo laid something down first.
-            version: 1,
-        };
-        let write = instance
-            .app
-            .db
-            .write_now(|conn| store::put_setting(conn, scene.board, &setting));
+        let write = instance.app.db.write_now(|conn| {
+            let laid_down = store::setting(conn, scene.board)?;
+            let setting = Setting {
+                approval: Approval::Meeting,
+                ..laid_down
+            };
+            store::put_setting(conn, scene.board, &setting)
+        });
         write.expect("it is laid down");
         send(&mut kari, &instance, &scene).await;
         let later = first_day(&instance, scene.next);

@@ -10,7 +10,7 @@ minutes-access-overtaken = Someone else assessed the item while you were at it. 
 minutes-meant-for = Meant for
 minutes-change = Change
 minutes-assess = Assess
-minutes-open-rest = Find the rest open
+minutes-open-rest = Assess the rest as open
 minutes-open-rest-how = { $count ->
     [one] 1 item is not assessed. You confirm that you have looked it over and that nothing in it is exempt from public access.
    *[other] { $count } items are not assessed. You confirm that you have looked them over and that nothing in them is exempt from public access.
@@ -46,6 +46,7 @@ round-was-not-there = Only those who were at the meeting may remark.
 round-overtaken = Someone else was first. Look over how it stands now.
 round-remarks = Remarks
 round-taken-until = Remarks are taken until the end of { $until }.
+round-were-taken-until = The time for remarks ended on { $until }.
 round-no-remarks = Nobody has asked for changes.
 round-hidden-remarks = { $count ->
     [one] 1 remark is about a case that is closed to you. A colleague must settle it.
@@ -66,6 +67,7 @@ round-approval-help = How the board approves its minutes.
 round-approval-silence = By silence when the time for remarks is over
 round-approval-meeting = In a later meeting
 round-by-silence = If nobody has remarked by the end of { $until }, the minutes are approved by themselves.
+round-time-is-over = Once every remark is followed or answered, you can approve the minutes.
 round-is-changed = The minutes were changed after the draft went out. Then you must approve them here, or send a new draft.
 round-approve = Approve the minutes
 round-approve-how = The minutes are approved as they are written now, and cannot be changed afterwards without a correction. Those who were there get a mail.
@@ -153,6 +155,8 @@ publication-was-undone = Version { $number }: the publication of { $at } was und
 publication-was-withdrawn = Version { $number } was withdrawn { $at }
 publication-second = Another person publishes
 publication-second-help = Whoever makes the minutes ready cannot publish them.
+minutes-usually-for = Whom the minutes are meant for
+minutes-usually-for-help = From the next minutes on. You can choose otherwise for each item. What is exempt is for the members only.
 publication-shown-to = Who sees the board’s own pages
 publication-shown-to-help = The pages show the mandate, which organisations take part, and when the board meets. Nobody is named.
 round-mail-until = Remarks by

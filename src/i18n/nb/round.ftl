@@ -10,7 +10,7 @@ minutes-access-overtaken = Noen andre vurderte saken mens du holdt på. Det du v
 minutes-meant-for = Ment for
 minutes-change = Endre
 minutes-assess = Vurder
-minutes-open-rest = Sett resten til åpne
+minutes-open-rest = Vurder resten som åpne
 minutes-open-rest-how = { $count ->
     [one] 1 sak er ikke vurdert. Du bekrefter at du har sett over den, og at ingenting i den er unntatt offentlighet.
    *[other] { $count } saker er ikke vurdert. Du bekrefter at du har sett over dem, og at ingenting i dem er unntatt offentlighet.
@@ -46,6 +46,7 @@ round-was-not-there = Bare de som var med i møtet, kan ha merknader.
 round-overtaken = Noen andre kom først. Se over på nytt hvordan det står nå.
 round-remarks = Merknader
 round-taken-until = Merknader tas imot til og med { $until }.
+round-were-taken-until = Fristen for merknader gikk ut { $until }.
 round-no-remarks = Ingen har bedt om endringer.
 round-hidden-remarks = { $count ->
     [one] 1 merknad gjelder en sak som er lukket for deg. En kollega må behandle den.
@@ -66,6 +67,7 @@ round-approval-help = Hvordan rådet godkjenner referatene sine.
 round-approval-silence = Ved taushet når fristen for merknader er ute
 round-approval-meeting = I et senere møte
 round-by-silence = Er ingen merknader kommet innen { $until }, er referatet godkjent av seg selv.
+round-time-is-over = Når hver merknad er fulgt eller besvart, kan dere godkjenne referatet.
 round-is-changed = Referatet er endret etter at utkastet ble sendt. Da må du godkjenne det her, eller sende et nytt utkast.
 round-approve = Godkjenn referatet
 round-approve-how = Referatet blir godkjent slik det er skrevet nå, og kan ikke endres etterpå uten en rettelse. De som var med, får e-post.
@@ -153,6 +155,8 @@ publication-was-undone = Versjon { $number }: publiseringen { $at } ble angret
 publication-was-withdrawn = Versjon { $number } ble trukket tilbake { $at }
 publication-second = En annen person publiserer
 publication-second-help = Den som gjør referatet klart, kan ikke publisere det selv.
+minutes-usually-for = Hvem referatene er ment for
+minutes-usually-for-help = Gjelder fra neste referat. For hver sak kan dere velge noe annet. Det som er unntatt offentlighet, er bare for medlemmene.
 publication-shown-to = Hvem ser rådets egne sider
 publication-shown-to-help = Sidene viser mandatet, hvilke virksomheter som er med, og når rådet møtes. Ingen personer nevnes.
 round-mail-until = Merknader innen

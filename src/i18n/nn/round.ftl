@@ -10,7 +10,7 @@ minutes-access-overtaken = Nokon andre vurderte saka medan du heldt på. Vala di
 minutes-meant-for = Meint for
 minutes-change = Endre
 minutes-assess = Vurder
-minutes-open-rest = Set resten til opne
+minutes-open-rest = Vurder resten som opne
 minutes-open-rest-how = { $count ->
     [one] 1 sak er ikkje vurdert. Du stadfestar at du har sett over henne, og at ikkje noko i henne er unnateke offentlegheit.
    *[other] { $count } saker er ikkje vurderte. Du stadfestar at du har sett over dei, og at ikkje noko i dei er unnateke offentlegheit.
@@ -46,6 +46,7 @@ round-was-not-there = Berre dei som var med i møtet, kan ha merknader.
 round-overtaken = Nokon andre kom først. Sjå over på nytt korleis det står no.
 round-remarks = Merknader
 round-taken-until = De tek imot merknader til og med { $until }.
+round-were-taken-until = Fristen for merknader gjekk ut { $until }.
 round-no-remarks = Ingen har bede om endringar.
 round-hidden-remarks = { $count ->
     [one] 1 merknad gjeld ei sak som er stengd for deg. Ein kollega må ta seg av han.
@@ -66,6 +67,7 @@ round-approval-help = Korleis rådet godkjenner referata sine.
 round-approval-silence = Ved at ingen seier frå før merknadsfristen er ute
 round-approval-meeting = I eit seinare møte
 round-by-silence = Har ingen merknader kome innan { $until }, er referatet godkjent av seg sjølv.
+round-time-is-over = De kan godkjenne referatet så snart kvar merknad er følgd eller har fått svar.
 round-is-changed = Referatet er endra etter at utkastet vart sendt. Då må du godkjenne det her, eller sende eit nytt utkast.
 round-approve = Godkjenn referatet
 round-approve-how = Referatet blir godkjent slik det er skrive no, og deretter er det berre ei retting som endrar det. Dei som var med, får e-post.
@@ -153,6 +155,8 @@ publication-was-undone = Utgåve { $number }: publiseringa { $at } vart angra
 publication-was-withdrawn = Utgåve { $number } vart trekt tilbake { $at }
 publication-second = Ein annan person publiserer
 publication-second-help = Den som gjer referatet klart, kan ikkje sjølv publisere det.
+minutes-usually-for = Kven referata er meinte for
+minutes-usually-for-help = Gjeld frå og med det neste referatet, og de kan avgjere det annleis for kvar sak. Er ei sak unnateken, les berre medlemmene henne.
 publication-shown-to = Kven ser dei eigne sidene til rådet
 publication-shown-to-help = Sidene viser mandatet, kva verksemder som er med, og når rådet møtest. Ingen personar blir nemnde.
 round-mail-until = Merknader innan

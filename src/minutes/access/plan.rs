@@ -2,8 +2,6 @@
 
 use super::{ItemAccess, rules, store};
 use crate::audit::{self, Actor, Entry};
-use crate::boards::rules::in_force;
-use crate::boards::store as boards;
 use crate::cases::plan::By;
 use crate::cases::store::{self as cases, assess};
 use crate::cases::{Assessed, Case, ItemKind};
@@ -31,8 +29,7 @@ pub fn known(conn: &mut Conn, of: MeetingId) -> Result<HashMap<AgendaItemId, Ite
         return Ok(known);
     }
     let meeting = meetings::meeting(conn, of)?;
-    let data = boards::data(conn, meeting.board)?;
-    let wanted = rules::usual_audience(in_force(&data.mandates, meeting.first_day()));
+    let wanted = rounds::setting(conn, meeting.board)?.meant_for;
     let ids: Vec<CaseId> = new.iter().filter_map(|item| item.case).collect();
     let about = cases_of(conn, &meeting, &ids)?;
     for item in new {

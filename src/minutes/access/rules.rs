@@ -1,20 +1,10 @@
 //! What an item begins with, and what one reader is shown of it: pure functions.
 
 use super::ItemAccess;
-use crate::boards::{Mandate, rule_kind};
 use crate::cases::Case;
 use crate::db::ids::{AgendaItemId, BoardId, MeetingId};
 use crate::minutes::told::cut::Shown;
 use crate::web::access::{Assessment, Audience, Clearance};
-
-/// Whom a board's minutes are meant for, by its mandate; its members where that says nothing.
-#[must_use]
-pub fn usual_audience(mandate: Option<&Mandate>) -> Audience {
-    let mut rules = mandate.map_or(&[][..], |it| it.rules.as_slice()).iter();
-    let rule = rules.find(|rule| rule.kind == rule_kind::DEFAULT_AUDIENCE);
-    rule.and_then(|rule| rule.subject.parse().ok())
-        .unwrap_or(Audience::Members)
-}
 
 /// What holds for an item before anyone has looked at it. What is exempt in the case begins as exempt here.
 #[must_use]
@@ -68,7 +58,7 @@ pub fn shown(of: Option<&ItemAccess>, clearance: &Clearance) -> Shown {
 mod tests {
     use super::*;
     use crate::db::types::Moment;
-    use crate::meetings::testing::{at, board_data};
+    use crate::meetings::testing::at;
 
     fn access(board: BoardId) -> ItemAccess {
         begin(
@@ -81,19 +71,6 @@ mod tests {
 
     fn now() -> Moment {
         at("2026-12-01T08:00:00Z")
-    }
-
-    #[test]
-    fn the_mandate_says_whom_minutes_are_meant_for() {
-        let mut data = board_data();
-        assert_eq!(usual_audience(data.mandates.first()), Audience::Members);
-        assert_eq!(usual_audience(None), Audience::Members);
-        let mut rule = data.mandates[0].rules[0].clone();
-        rule.kind = rule_kind::DEFAULT_AUDIENCE.to_owned();
-        rule.subject = "service_owners".to_owned();
-        data.mandates[0].rules.push(rule);
-        let usual = usual_audience(data.mandates.first());
-        assert_eq!(usual, Audience::ServiceOwners);
     }
 
     #[test]

@@ -144,6 +144,8 @@ pub struct Setting {
     pub approval: Approval,
     /// Whether a second person publishes what the first has made ready.
     pub needs_second: bool,
+    /// Whom the minutes of what is not exempt are meant for, until someone says otherwise of an item.
+    pub meant_for: crate::web::access::Audience,
     /// Whom the board's own pages are shown to: its mandate, its members and its meetings.
     pub shown_to: crate::web::access::Audience,
     pub version: i64,
@@ -156,6 +158,8 @@ impl Setting {
         Self {
             approval: Approval::Silence,
             needs_second: false,
+            // Mandate § 6: Digdir makes the minutes available to all service owners.
+            meant_for: crate::web::access::Audience::ServiceOwners,
             shown_to: crate::web::access::Audience::Members,
             version: 0,
         }

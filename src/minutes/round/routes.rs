@@ -296,12 +296,15 @@ async fn settings_shown(view: View, who: As<Secretary, Board>) -> Result<HttpRes
 async fn laid_down(view: View, who: As<Secretary, Board>, posted: Posted) -> Result<HttpResponse> {
     let (mut form, of) = (posted.0, who.object.id);
     let approval = form.choice("approval");
+    let meant_for: Option<Audience> = form.choice("meant-for");
     let shown_to: Option<Audience> = form.choice("shown-to");
+    let chosen = approval.zip(meant_for).zip(shown_to);
     let mut is_stale = false;
-    if let (Some(approval), Some(shown_to), true) = (approval, shown_to, form.is_right()) {
+    if let (Some(((approval, meant_for), shown_to)), true) = (chosen, form.is_right()) {
         let changed = Setting {
             approval,
             needs_second: form.is_ticked("second"),
+            meant_for,
             shown_to,
             version: form.version(),
         };

@@ -270,11 +270,12 @@ pub fn shut(conn: &mut Conn, items: &[AgendaItemId], now: Moment) -> Result<()> 
 /// # Errors
 /// When the database fails.
 pub fn setting(conn: &mut Conn, of: BoardId) -> Result<Setting> {
-    let row: Option<(Approval, bool, Audience, i64)> = minutes_setting::table
+    let row: Option<(Approval, bool, Audience, Audience, i64)> = minutes_setting::table
         .find(of)
         .select((
             minutes_setting::approval,
             minutes_setting::needs_second,
+            minutes_setting::meant_for,
             minutes_setting::shown_to,
             minutes_setting::version,
         ))
@@ -282,9 +283,10 @@ pub fn setting(conn: &mut Conn, of: BoardId) -> Result<Setting> {
         .optional()?;
     Ok(row.map_or_else(
         Setting::usual,
-        |(approval, needs_second, shown_to, version)| Setting {
+        |(approval, needs_second, meant_for, shown_to, version)| Setting {
             approval,
             needs_second,
+            meant_for,
             shown_to,
             version,
         },
@@ -299,6 +301,7 @@ pub fn put_setting(conn: &mut Conn, of: BoardId, changed: &Setting) -> Result<()
     let values = (
         minutes_setting::approval.eq(changed.approval),
         minutes_setting::needs_second.eq(changed.needs_second),
+        minutes_setting::meant_for.eq(changed.meant_for),
         minutes_setting::shown_to.eq(changed.shown_to),
         minutes_setting::version.eq(changed.version + 1),
     );

@@ -30,6 +30,7 @@ async fn shown(view: &View) -> Result<HttpResponse> {
     let head = Head {
         description: view.t("front-what"),
         path: paths::HOME.to_owned(),
+        feeds: Vec::new(),
     };
     let content = pages::front(view, &panels);
     Ok(view.page_about(&view.t("front-title"), &head, &content, until))

@@ -29,6 +29,8 @@ pub struct About {
 /// Everything the page of a board shows.
 pub struct BoardPage {
     pub board: Board,
+    /// Whether the board's own pages are shown to everyone.
+    pub is_for_all: bool,
     pub about: Option<About>,
     pub kinds: Vec<CodeWord>,
     /// The year whose meetings are shown, and those.

@@ -1,6 +1,6 @@
 //! A board as others see it, its years, and all boards.
 
-use super::{COMING, Shown, answer, clearance};
+use super::{ATOM, COMING, Shown, answer, clearance};
 use crate::boards::pages::Lists;
 use crate::boards::rules::in_force;
 use crate::boards::{Board, store as boards};
@@ -13,6 +13,7 @@ use crate::people::store as people;
 use crate::public::pages::board::{self as pages, About, BoardPage, YearPage, Years};
 use crate::public::{rules, store, terms};
 use crate::web::access::{Clearance, Role};
+use crate::web::layout::Feed;
 use crate::web::{View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
@@ -34,6 +35,7 @@ pub async fn list(view: View) -> Result<HttpResponse> {
         description: view.t("public-boards-about"),
         path: paths::PUBLISHED_BOARDS.to_owned(),
         content: pages::list(&view, &boards),
+        feeds: Vec::new(),
         until,
     };
     Ok(answer(&view, &shown))
@@ -134,6 +136,7 @@ fn read_board(conn: &mut Conn, view: &View, of: &str) -> Result<(BoardPage, Opti
     let until = store::changes_on(conn, [&open.board], view.now)?;
     let page = BoardPage {
         kinds: code_words::list(conn, "meeting_kind")?,
+        is_for_all: store::is_shown(conn, open.board.id, &Clearance::of_nobody(view.now))?,
         about,
         year,
         meetings,
@@ -144,17 +147,40 @@ fn read_board(conn: &mut Conn, view: &View, of: &str) -> Result<(BoardPage, Opti
     Ok((page, until))
 }
 
+/// Its publications and its meetings to come; they are there where its pages are shown to everyone.
+fn feeds(view: &View, of: BoardId, name: &str) -> Vec<Feed> {
+    let say = |key: &str| view.tv(key, &[("board", name.into())]);
+    vec![
+        Feed {
+            kind: ATOM,
+            title: say("open-data-of"),
+            path: paths::board_atom(of),
+        },
+        Feed {
+            kind: "text/calendar",
+            title: say("open-data-meetings-of"),
+            path: paths::published_calendar(of),
+        },
+    ]
+}
+
 /// What the board is, and its minutes.
 pub async fn board(view: View, path: Path<String>) -> Result<HttpResponse> {
     let (own, of) = (view.clone(), path.into_inner());
     let read = move |conn: &mut Conn| read_board(conn, &own, &of);
     let (page, until) = view.app.db.read(read).await?;
     let name = view.words(&page.board.name).to_owned();
+    let feeds = if page.is_for_all {
+        feeds(&view, page.board.id, &name)
+    } else {
+        Vec::new()
+    };
     let shown = Shown {
         description: view.tv("public-board-about", &[("board", name.as_str().into())]),
         title: name,
         path: paths::published_board(page.board.id),
         content: pages::page(&view, &page),
+        feeds,
         until,
     };
     Ok(answer(&view, &shown))
@@ -205,6 +231,7 @@ pub async fn year(view: View, path: Path<(String, String)>) -> Result<HttpRespon
         description: view.tv("public-year-about", &values),
         path: paths::published_year(page.board.id, year),
         content: pages::year(&view, &page),
+        feeds: Vec::new(),
         until,
     };
     Ok(answer(&view, &shown))

@@ -70,6 +70,7 @@ pub async fn show(view: View, path: Path<String>) -> Result<HttpResponse> {
         description: view.tv("public-case-about", &[("board", board.into())]),
         path: paths::published_case(page.case),
         content: pages::page(&view, &page),
+        feeds: Vec::new(),
         until,
     };
     Ok(answer(&view, &shown))

@@ -150,6 +150,7 @@ pub async fn decisions(view: View, asked: Query<Asked>) -> Result<HttpResponse> 
         description: view.t("public-decisions-about"),
         path: paths::PUBLISHED_DECISIONS.to_owned(),
         content: pages::decisions(&view, &list),
+        feeds: Vec::new(),
         until,
     };
     Ok(answer(&view, &shown))
@@ -163,6 +164,7 @@ pub async fn search(view: View, asked: Query<Asked>) -> Result<HttpResponse> {
         description: view.t("public-search-about"),
         path: paths::PUBLISHED_SEARCH.to_owned(),
         content: pages::search(&view, &list),
+        feeds: Vec::new(),
         until,
     };
     Ok(answer(&view, &shown))

@@ -206,6 +206,7 @@ fn shown(view: &View, read: &Read) -> HttpResponse {
                 // An older version is known by its own address.
                 path: page.path(),
                 content: pages::page(view, page),
+                feeds: Vec::new(),
                 until: *until,
             };
             answer(view, &shown)

@@ -2,6 +2,7 @@
 
 use super::remark;
 use crate::boards::Board;
+use crate::db::types::Moment;
 use crate::i18n::dates;
 use crate::meetings::Meeting;
 use crate::minutes::attendance::pages::above_with;
@@ -212,7 +213,7 @@ fn remarks(view: &View, page: &Keep, sent: Sent<'_>) -> Markup {
     };
     let until = dates::long_date(view.language, round.remarks_on);
     let body = html! {
-        @if round.approved.is_none() { (ui::paragraph(&view.tv("round-taken-until", &[("until", until.into())]))) }
+        @if round.approved.is_none() { (ui::paragraph(&view.tv(by_now(round, view.now, ["round-taken-until", "round-were-taken-until"]), &[("until", until.into())]))) }
         @if page.remarks.is_empty() { (ui::empty(&view.t("round-no-remarks"))) }
         @for one in &page.remarks {
             div class="one-of-several" id={ "remark-" (one.id) } {
@@ -269,6 +270,15 @@ fn approval(view: &View, page: &Keep, sent: Sent<'_>) -> Markup {
     ui::section("approval", &view.t("round-approval"), &body)
 }
 
+/// What is said while remarks are taken, and what once that is over.
+fn by_now<'a>(round: &Round, now: Moment, [during, after]: [&'a str; 2]) -> &'a str {
+    if now < round.remarks_until {
+        during
+    } else {
+        after
+    }
+}
+
 fn by_silence(view: &View, page: &Keep, round: &Round) -> Markup {
     let how = (How::AfterRemarks, page.setting.approval);
     let all = page.hidden == 0;
@@ -281,7 +291,7 @@ fn by_silence(view: &View, page: &Keep, round: &Round) -> Markup {
         ("basis", page.basis.as_str()),
     ];
     html! {
-        (ui::paragraph(&view.tv("round-by-silence", &[("until", until.into())])))
+        (ui::paragraph(&view.tv(by_now(round, view.now, ["round-by-silence", "round-time-is-over"]), &[("until", until.into())])))
         @if page.is_changed { (ui::notice(Tone::Info, &ui::paragraph(&view.t("round-is-changed")))) }
         @match may {
             Ok(()) if all => (ui::confirmed(view, &page.own_path(), &fields, &view.t("round-approve"), &view.t("round-approve-how"))),

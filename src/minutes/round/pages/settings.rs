@@ -17,6 +17,7 @@ pub fn filled(setting: &Setting) -> Form {
             "second",
             if setting.needs_second { "yes" } else { "" }.to_owned(),
         ),
+        ("meant-for", setting.meant_for.to_string()),
         ("shown-to", setting.shown_to.to_string()),
         ("version", setting.version.to_string()),
     ])
@@ -32,6 +33,7 @@ pub fn page(view: &View, board: &Board, form: &Form) -> Markup {
         (ui::hidden("version", form.value("version")))
         (ui::select(view, form, &field("approval", "round-approval", "round-approval-help").needed(), &coded(view, "round-approval-", &approvals)))
         (ui::checkbox(view, form, &field("second", "publication-second", "publication-second-help")))
+        (ui::select(view, form, &field("meant-for", "minutes-usually-for", "minutes-usually-for-help").needed(), &coded(view, "case-audience-", &audiences)))
         (ui::select(view, form, &field("shown-to", "publication-shown-to", "publication-shown-to-help").needed(), &coded(view, "case-audience-", &audiences)))
     };
     let own = paths::of_board(board.id, "minutes/settings");
