@@ -100,18 +100,11 @@ fn scene(instance: &Instance, shown_to: Audience) -> Scene {
     let write = instance.app.db.write_now(|conn| {
         let by = by(conn, instance)?;
         let known = round_rows::round(conn, near)?.expect("it is out").version;
-<<<<<<< HEAD
-        let shown = Shown {
-            meeting: near,
-            known,
-            basis: &round_rows::basis(conn, near)?,
-=======
         let basis = round_rows::basis(conn, near)?;
         let shown = Shown {
             meeting: near,
             known,
             basis: &basis,
->>>>>>> mm
         };
         rounds::approve(conn, &view(instance), &shown, How::AfterRemarks, by)?;
         let meeting = meetings::meeting(conn, near)?;
