@@ -5,6 +5,7 @@
 //! ONLY=ledger` measures one group. The delivery is held against Debian's `smtp-source`, talking to the same sink.
 
 mod full;
+mod history;
 mod http;
 mod moving_in;
 mod packs;
@@ -66,6 +67,7 @@ fn main() -> ExitCode {
     }
     if wants("public") {
         figures.extend(public::figures());
+        figures.extend(history::figures());
     }
     if !matches!(only.as_deref(), Some("papers" | "search" | "public")) {
         figures.extend(of_a_full_instance(wants));

@@ -36,13 +36,13 @@ struct Turn {
 }
 
 /// A kept connection, as a browser has.
-struct Line {
+pub struct Line {
     reader: BufReader<TcpStream>,
     body: Vec<u8>,
 }
 
 impl Line {
-    fn to(port: u16) -> Self {
+    pub fn to(port: u16) -> Self {
         let stream = TcpStream::connect(("127.0.0.1", port)).expect("it listens");
         stream.set_nodelay(true).expect("it is a socket");
         Self {
@@ -52,7 +52,7 @@ impl Line {
     }
 
     /// Asks once; the status and the ETag.
-    fn ask(&mut self, request: &str) -> (u16, String) {
+    pub fn ask(&mut self, request: &str) -> (u16, String) {
         let stream = self.reader.get_mut();
         stream.write_all(request.as_bytes()).expect("it reads");
         let (mut status, mut tag, mut length) = (0, String::new(), 0);
@@ -78,7 +78,7 @@ impl Line {
     }
 }
 
-fn request(path: &str, headers: &[(&str, &str)]) -> String {
+pub fn request(path: &str, headers: &[(&str, &str)]) -> String {
     let mut request = format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n");
     for (name, value) in headers {
         write!(request, "{name}: {value}\r\n").expect("a text takes everything");
@@ -139,7 +139,7 @@ fn compared(name: &str, ours: (u16, &str, u16), bare: (u16, &str, u16)) -> (f64,
 }
 
 /// The product's own parts, as `serve` joins them.
-fn serve_ours(app: &App, port: u16) {
+pub fn serve_ours(app: &App, port: u16) {
     let app = Data::new(app.clone());
     std::thread::spawn(move || {
         let server = HttpServer::new(move || {

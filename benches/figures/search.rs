@@ -29,9 +29,17 @@ const SEARCHES: usize = 500;
 
 /// The figures on each engine there is.
 pub fn figures() -> Vec<Figure> {
-    let mut figures = measured(&Instance::small(), "search_sqlite_p99");
+    on_both(|instance, is_sqlite| {
+        let names = ["search_postgres_p99", "search_sqlite_p99"];
+        measured(instance, names[usize::from(is_sqlite)])
+    })
+}
+
+/// What is measured on SQLite and, where there is a server, on PostgreSQL.
+pub fn on_both(measured: impl Fn(&Instance, bool) -> Vec<Figure>) -> Vec<Figure> {
+    let mut figures = measured(&Instance::small(), true);
     let Ok(server) = std::env::var("STYRINGSRAD_TEST_POSTGRES") else {
-        println!("# search: STYRINGSRAD_TEST_POSTGRES names no server, PostgreSQL is left out");
+        println!("# STYRINGSRAD_TEST_POSTGRES names no server, PostgreSQL is left out");
         return figures;
     };
     let name = format!("bench_{}", uuid::Uuid::new_v4().simple());
@@ -42,14 +50,15 @@ pub fn figures() -> Vec<Figure> {
     let mut run = |sql: String| connection.batch_execute(&sql).expect("the SQL is right");
     run(format!("CREATE DATABASE {name}"));
     let instance = Instance::on(Some(Database::Postgres(format!("{start}/{name}"))));
-    figures.extend(measured(&instance, "search_postgres_p99"));
+    figures.extend(measured(&instance, false));
     drop(instance);
     run(format!("DROP DATABASE {name} WITH (FORCE)"));
     figures
 }
 
 /// Numbers that look like chance, the same in each run.
-struct Dice(u64);
+#[derive(Default)]
+pub struct Dice(pub u64);
 
 impl Dice {
     fn below(&mut self, end: u64) -> u64 {
@@ -66,7 +75,7 @@ impl Dice {
         (WORDS as f64).powf(part) as u64
     }
 
-    fn words(&mut self, count: usize) -> String {
+    pub fn words(&mut self, count: usize) -> String {
         let words: Vec<String> = (0..count).map(|_| word(self.rank())).collect();
         words.join(" ")
     }

@@ -13,7 +13,7 @@ use crate::support::{Browser, Instance, folder, instances};
 use crate::world::{MEMBER, NOW, SECRETARY, SERVICE_OWNER};
 use chrono::{Datelike, Days, NaiveDate};
 use diesel::prelude::*;
-use styringsrad::cases::store::agenda as agendas;
+use styringsrad::cases::store::{self as cases, agenda as agendas};
 use styringsrad::cases::{Item, ItemKind};
 use styringsrad::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId};
 use styringsrad::db::public_revision;
@@ -423,7 +423,10 @@ async fn a_page_names_what_programs_may_follow_instead() {
         let board = format!("/published/boards/{}", out.board);
         let told = visitor.get(&board).await.ok();
         assert!(told.contains(atom) && told.contains(&format!("href=\"{board}/atom.xml\"")));
-        assert!(told.contains("type=\"text/calendar\"") && told.contains(&format!("{board}/calendar.ics")));
+        assert!(
+            told.contains("type=\"text/calendar\"")
+                && told.contains(&format!("{board}/calendar.ics"))
+        );
         // They are there only where everyone is shown the board.
         out.show_board(Audience::Members);
         let told = visitor.get(&board).await.ok();
@@ -514,6 +517,29 @@ async fn what_boards_came_to_is_filtered_and_found_by_the_forms_of_its_words() {
         out.assess(out.open.id, (Audience::Public, Assessment::Open, false));
         while indexing::step(&instance.app).await.expect("it is read") {}
         assert!(visitor.get(path).await.ok().contains(&anchor));
+        // An exempt title is found by nobody; once it is not exempt, by everyone.
+        let read = |conn: &mut _| cases::case(conn, case_of(&out.open));
+        let title = instance.app.db.read_now(read).expect("it is read");
+        let word = title
+            .facts
+            .title
+            .split(' ')
+            .next()
+            .expect("it has words")
+            .to_lowercase();
+        let path = format!("/published/search?text={word}");
+        for is_exempt in [true, false] {
+            let write = instance.app.db.write_now(|conn| {
+                let of = board_case::table.find(case_of(&out.open));
+                Ok(diesel::update(of)
+                    .set(board_case::title_exempt.eq(is_exempt))
+                    .execute(conn)?)
+            });
+            write.expect("it is said of its title");
+            while indexing::step(&instance.app).await.expect("it is read") {}
+            let told = visitor.get(&path).await.ok();
+            assert_eq!(told.contains(&anchor), !is_exempt, "{word}: {told}");
+        }
     }
 }
 

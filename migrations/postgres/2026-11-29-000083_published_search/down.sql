@@ -1,3 +1,5 @@
+DROP TRIGGER published_due_title ON board_case;
+DROP FUNCTION published_due_title();
 DROP TRIGGER published_due_assessed ON minute_access;
 DROP FUNCTION published_due_assessed();
 DROP TRIGGER published_due_new ON published_item;

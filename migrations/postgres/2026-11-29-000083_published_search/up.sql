@@ -36,3 +36,12 @@ $$ BEGIN
 END $$;
 CREATE TRIGGER published_due_assessed AFTER UPDATE OF wanted, assessment, title_exempt ON minute_access
 FOR EACH ROW EXECUTE FUNCTION published_due_assessed();
+-- A title that is exempt is not read; once it is not, it is.
+CREATE FUNCTION published_due_title() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN
+    INSERT INTO published_due (item_id) SELECT item_id FROM published_item WHERE case_id = NEW.id
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER published_due_title AFTER UPDATE OF title_exempt ON board_case
+FOR EACH ROW WHEN (NEW.title_exempt <> OLD.title_exempt) EXECUTE FUNCTION published_due_title();

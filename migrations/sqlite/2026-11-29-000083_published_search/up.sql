@@ -26,5 +26,10 @@ CREATE TRIGGER published_due_assessed AFTER UPDATE OF wanted, assessment, title_
 BEGIN
     INSERT OR IGNORE INTO published_due (item_id) SELECT item_id FROM published_item WHERE item_id = NEW.item_id;
 END;
+-- A title that is exempt is not read; once it is not, it is.
+CREATE TRIGGER published_due_title AFTER UPDATE OF title_exempt ON board_case WHEN NEW.title_exempt <> OLD.title_exempt
+BEGIN
+    INSERT OR IGNORE INTO published_due (item_id) SELECT item_id FROM published_item WHERE case_id = NEW.id;
+END;
 CREATE TRIGGER published_text_gone AFTER DELETE ON published_text
 BEGIN DELETE FROM search_index_published WHERE rowid = OLD.id; END;
