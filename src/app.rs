@@ -49,6 +49,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         ]),
         front_panels: Arc::new([public::routes::front_panel]),
         case_panels: Arc::new([
+            desk::outcomes::panel,
             papers::routes::panel,
             papers::inputs::routes::panel,
             minutes::actions::panels::of_case,

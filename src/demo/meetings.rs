@@ -9,11 +9,11 @@ use crate::db::types::{Moment, Words};
 use crate::error::Result;
 use crate::mail::pass::PostOffice;
 use crate::mail::{Desk, past};
-use crate::meetings::MeetingState;
 use crate::meetings::notices::send;
 use crate::meetings::replies::record::{Given, take};
 use crate::meetings::replies::{Answer, store as replies};
 use crate::meetings::store as meetings;
+use crate::meetings::{Done, MeetingState, rules};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -68,7 +68,7 @@ pub fn meeting(
     Ok(())
 }
 
-/// A meeting that has been and is done with, as an import of history writes it.
+/// A meeting that has been and is done with: each stage was done when it was due, and nothing is asked for any more.
 pub fn held(conn: &mut Conn, of: BoardId, day: NaiveDate, now: Moment) -> Result<()> {
     meeting(
         conn,
@@ -84,6 +84,17 @@ pub fn held(conn: &mut Conn, of: BoardId, day: NaiveDate, now: Moment) -> Result
     diesel::update(past)
         .set(meeting::state.eq(MeetingState::Closed))
         .execute(conn)?;
+    let data = boards::data(conn, of)?;
+    let next = day.succ_opt().unwrap_or(day);
+    for mut one in meetings::between(conn, of, day, next)? {
+        let line = rules::deadlines(&one, &data);
+        let done = line.iter().map(|deadline| {
+            let at = deadline.due_at.min(now);
+            (deadline.stage, Done { at, by: None })
+        });
+        one.done = done.collect();
+        meetings::write::keep_deadlines(conn, &one, &[], &line)?;
+    }
     Ok(())
 }
 
@@ -101,6 +112,7 @@ pub fn press_what_is_past(
 ) -> Result<()> {
     let passed = meeting_deadline::table
         .filter(meeting_deadline::board_id.eq(of))
+        .filter(meeting_deadline::done_at.is_null())
         .filter(meeting_deadline::due_at.le(now));
     let called: Vec<(MeetingId, Moment)> = passed
         .filter(meeting_deadline::stage.eq("notice"))

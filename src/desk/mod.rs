@@ -8,6 +8,7 @@
 pub mod digest;
 pub mod feed;
 pub mod health;
+pub mod outcomes;
 pub mod pages;
 pub mod rehearsal;
 pub mod routes;
@@ -25,6 +26,7 @@ use crate::cases::Case;
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, MessageId, PersonId};
 use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
+use crate::i18n::Language;
 use crate::mail::ledger::{Message, Occasion};
 use crate::mail::{MessageState, Outcome};
 use crate::meetings::MeetingState;
@@ -113,11 +115,47 @@ pub struct OpenDeadline {
 #[derive(Clone, Debug)]
 pub struct NearMeeting {
     pub id: MeetingId,
+    pub state: MeetingState,
     pub title: Title,
     pub place: String,
     pub first_day: NaiveDate,
     pub last_day: NaiveDate,
     pub board: Place,
+}
+
+/// What the minutes of a meeting wait for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MinutesStep {
+    /// So many remarks that nobody has answered.
+    Answer(usize),
+    /// They are approved, and nobody has made them available.
+    Publish,
+    /// Someone else has made them ready, and a second person is to publish them.
+    Release,
+}
+
+/// A meeting whose minutes wait for the secretariat.
+#[derive(Clone, Debug)]
+pub struct WaitingMinutes {
+    pub meeting: MeetingId,
+    pub title: Title,
+    pub first_day: NaiveDate,
+    pub board: Place,
+    pub step: MinutesStep,
+}
+
+/// What a board came to in a case, by the minutes of one meeting.
+#[derive(Clone, Debug)]
+pub struct Reached {
+    pub day: NaiveDate,
+    /// The language of the minutes.
+    pub language: Language,
+    /// The word for it; may be empty, like the conclusion.
+    pub outcome: String,
+    /// In Markdown.
+    pub conclusion: String,
+    /// Where the minutes say it.
+    pub path: String,
 }
 
 /// A council's report that is not delivered.
@@ -172,6 +210,7 @@ pub struct DeskData {
     pub untold: Vec<(NearMeeting, NoticeKind)>,
     /// On the country's date: reports and names asked for are late after their day.
     pub today: NaiveDate,
+    pub minutes: Vec<WaitingMinutes>,
     pub reports: Vec<OpenReport>,
     pub term_ends: Vec<TermEnd>,
     pub vacancies: Vec<Vacancy>,

@@ -3,6 +3,7 @@
 
 use super::Held;
 use crate::boards::{ReminderRule, ToRole, rules as boards};
+use crate::calendar::moment_of;
 use crate::cases::rules as cases;
 use crate::db::types::Moment;
 use crate::i18n::Said;
@@ -13,7 +14,8 @@ use crate::meetings::occasions::read_slot;
 use crate::minutes::actions::rules as actions;
 use crate::minutes::round::rules as minutes;
 use crate::web::access::Role;
-use chrono::Duration;
+use chrono::{Duration, NaiveDate, NaiveTime};
+use chrono_tz::Tz;
 
 /// A server makes a pass every ten seconds, and `tick` is called every minute: five minutes without one is silence.
 pub const LATE: Duration = Duration::minutes(5);
@@ -97,6 +99,20 @@ pub fn extended(expires: Moment, now: Moment) -> Moment {
     expires.max(now + SECOND_TRY)
 }
 
+/// Whether a meeting's last day is over: when its last session ends, or with the day where nobody has said when.
+#[must_use]
+pub fn has_ended(last_day: NaiveDate, ends: Option<NaiveTime>, zone: Tz, now: Moment) -> bool {
+    let end = match ends {
+        Some(ends) => moment_of(zone, last_day, ends),
+        None => moment_of(
+            zone,
+            last_day.succ_opt().unwrap_or(last_day),
+            NaiveTime::MIN,
+        ),
+    };
+    Moment::from(end) <= now
+}
+
 /// Whether a stage is for someone with these roles to do: the secretariat's, or those whom the board reminds of it. Where
 /// it reminds nobody, the members'.
 #[must_use]
@@ -116,6 +132,16 @@ pub fn is_own(stage: &str, roles: &[Role], reminders: &[ReminderRule]) -> bool {
         return roles.contains(&Role::Member);
     }
     reminded.iter().any(|role| roles.contains(role))
+}
+
+/// Below the meeting's address, the page on which a stage of the minutes is done; none of other stages.
+#[must_use]
+pub fn page_of_minutes(stage: &str) -> Option<&'static str> {
+    match stage.parse::<Stage>() {
+        Ok(Stage::Draft) => Some("minutes/round"),
+        Ok(Stage::Publication) => Some("minutes/publication"),
+        _ => None,
+    }
 }
 
 /// Whether a stage is over when its day is, with no button to press.
@@ -288,6 +314,21 @@ mod tests {
     }
 
     #[test]
+    fn a_meeting_is_over_when_its_last_session_ends_or_else_with_its_day() {
+        let zone = chrono_tz::Europe::Oslo;
+        let last_day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let ends = NaiveTime::from_hms_opt(11, 30, 0);
+        for (ends, now, is_over) in [
+            (ends, "2026-11-22T10:29:59Z", false),
+            (ends, "2026-11-22T10:30:00Z", true),
+            (None, "2026-11-22T22:59:59Z", false),
+            (None, "2026-11-22T23:00:00Z", true),
+        ] {
+            assert_eq!(has_ended(last_day, ends, zone, at(now)), is_over, "{now}");
+        }
+    }
+
+    #[test]
     fn each_stage_is_somebodys_to_do() {
         for (stage, secretariats, members) in [
             ("registration", false, true),
@@ -302,6 +343,11 @@ mod tests {
             assert!(!of(Role::Chair) && !of(Role::Observer));
             assert_eq!(passes_by_itself(stage), members);
         }
+        let with_page = stages_to_press().into_iter();
+        let with_page: Vec<Stage> = with_page
+            .filter(|stage| page_of_minutes(stage.code()).is_some())
+            .collect();
+        assert_eq!(with_page, [Stage::Draft, Stage::Publication]);
         assert!(stages_to_press().contains(&Stage::Meeting));
         assert!(stages_to_press().contains(&Stage::Delivery));
     }

@@ -175,10 +175,11 @@ impl Meeting {
         self.done.contains_key(&stage)
     }
 
-    /// Whether a stage has lost its sense, because what it prepares has been held.
+    /// Whether a stage has lost its sense, because what it prepares has been held, or because all is done.
     #[must_use]
     pub fn is_moot(&self, stage: Stage) -> bool {
-        stage < Stage::Meeting && self.is_done(Stage::Meeting)
+        self.state == MeetingState::Closed
+            || (stage < Stage::Meeting && self.is_done(Stage::Meeting))
     }
 
     /// Whether the mandate's number of meetings a year counts it.

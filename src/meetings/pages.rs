@@ -155,13 +155,16 @@ fn deadline_line(view: &View, around: &Around, meeting: &Meeting, line: &[Deadli
             meeting: &the_meeting,
             days: &|count| view.tv("days-between", &[("count", count.into())]),
         },
-        stops: line.iter().enumerate().map(stop).collect(),
+        stops: (line.iter().enumerate())
+            .filter(|(_, deadline)| !rules::is_replaced(meeting, deadline, view.now))
+            .map(stop)
+            .collect(),
     }
     .render()
 }
 
 /// What members do passes by itself, and nobody says that it is done; what the secretariat does is done when the button
-/// says so.
+/// says so. What has lost its sense is late no more.
 fn stop_state(meeting: &Meeting, deadline: &Deadline, is_next: bool, now: Moment) -> StopState {
     let has_passed = deadline.due_at < now;
     if has_passed && !deadline.stage.is_done_by_button() {
@@ -170,6 +173,8 @@ fn stop_state(meeting: &Meeting, deadline: &Deadline, is_next: bool, now: Moment
         StopState::Done
     } else if deadline.stage == Stage::Meeting {
         StopState::Meeting
+    } else if meeting.is_moot(deadline.stage) {
+        StopState::Passed
     } else if has_passed {
         StopState::Overdue
     } else if is_next {

@@ -9,7 +9,7 @@ use super::{Done, Meeting, Stage};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::boards::{BoardData, store as boards};
 use crate::db::Conn;
-use crate::db::ids::{BoardId, MeetingId};
+use crate::db::ids::{BoardId, MeetingId, PersonId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::text;
@@ -192,10 +192,7 @@ pub fn mark(
         return Ok(meeting);
     }
     let refused = |refusal: Refusal| Error::Refused(refusal.said());
-    let by = match actor {
-        Actor::Person(person) => Some(person),
-        Actor::System => None,
-    };
+    let by = person_of(actor);
     let changed = if is_done {
         let today = boards::board(conn, meeting.board)?.today(now);
         rules::mark_done(&meeting, stage, Done { at: now, by }, today).map_err(refused)?
@@ -208,6 +205,34 @@ pub fn mark(
         "stage-undone"
     };
     save(conn, &changed, action, actor, now)
+}
+
+/// Ends a stage of its members before its day, because something else asks them now; their reminders are withdrawn.
+///
+/// # Errors
+/// What the rules refuse, or when the database fails.
+pub fn pass(
+    conn: &mut Conn,
+    id: MeetingId,
+    stage: Stage,
+    actor: Actor,
+    now: Moment,
+) -> Result<Meeting> {
+    let meeting = store::meeting(conn, id)?;
+    let done = Done {
+        at: now,
+        by: person_of(actor),
+    };
+    let refused = |refusal: Refusal| Error::Refused(refusal.said());
+    let changed = rules::mark_passed(&meeting, stage, done).map_err(refused)?;
+    save(conn, &changed, "stage-done", actor, now)
+}
+
+fn person_of(actor: Actor) -> Option<PersonId> {
+    match actor {
+        Actor::Person(person) => Some(person),
+        Actor::System => None,
+    }
 }
 
 /// Presses every button whose deadline has come: what the secretariat does in a rehearsal where each does their part.

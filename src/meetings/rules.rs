@@ -103,6 +103,8 @@ pub enum Refusal {
     NotMarkedHeld,
     /// A meeting that has been held cannot be cancelled.
     AlreadyHeld,
+    /// A meeting whose minutes have gone out was on the day that they tell of.
+    Minuted,
     Cancelled,
     /// What members do has no button.
     PassesByItself,
@@ -115,6 +117,7 @@ impl Refusal {
             Self::NotHeldYet => "meeting-not-held-yet",
             Self::NotMarkedHeld => "meeting-not-marked-held",
             Self::AlreadyHeld => "meeting-already-held",
+            Self::Minuted => "meeting-minuted",
             Self::Cancelled => "meeting-is-cancelled",
             Self::PassesByItself => "meeting-passes-by-itself",
         })
@@ -146,6 +149,18 @@ impl MeetingState {
         match self {
             Self::Planned | Self::Called | Self::PapersSent => Ok(Self::Cancelled),
             Self::Held | Self::Minuted | Self::Closed => Err(Refusal::AlreadyHeld),
+            Self::Cancelled => Err(Refusal::Cancelled),
+        }
+    }
+
+    /// Whether the days may still be others.
+    ///
+    /// # Errors
+    /// [`Refusal::Minuted`] once its minutes have been sent out, [`Refusal::Cancelled`] when it is cancelled.
+    pub fn may_move(self) -> Result<(), Refusal> {
+        match self {
+            Self::Planned | Self::Called | Self::PapersSent | Self::Held => Ok(()),
+            Self::Minuted | Self::Closed => Err(Refusal::Minuted),
             Self::Cancelled => Err(Refusal::Cancelled),
         }
     }
@@ -208,6 +223,26 @@ pub fn may_mark(
         return Err(Refusal::NotMarkedHeld);
     }
     Ok(())
+}
+
+/// The meeting with a stage of its members passed before its day, because something else asks them now.
+///
+/// # Errors
+/// When the meeting is cancelled.
+pub fn mark_passed(meeting: &Meeting, stage: Stage, done: Done) -> Result<Meeting, Refusal> {
+    if meeting.state == MeetingState::Cancelled {
+        return Err(Refusal::Cancelled);
+    }
+    let mut changed = meeting.clone();
+    changed.done.entry(stage).or_insert(done);
+    Ok(changed)
+}
+
+/// Whether a stage of the members was ended before its day, so that its deadline is one no more.
+#[must_use]
+pub fn is_replaced(meeting: &Meeting, deadline: &Deadline, now: Moment) -> bool {
+    let by_itself = !deadline.stage.is_done_by_button();
+    by_itself && meeting.is_done(deadline.stage) && deadline.due_at >= now
 }
 
 /// The meeting with a stage not done after all.
@@ -589,6 +624,49 @@ mod tests {
             Err(Refusal::Cancelled)
         );
         assert_eq!(MeetingState::Held.cancel(), Err(Refusal::AlreadyHeld));
+    }
+
+    #[test]
+    fn a_meeting_whose_minutes_have_been_sent_out_is_neither_moved_nor_cancelled() {
+        use MeetingState::{Called, Cancelled, Closed, Held, Minuted, PapersSent, Planned};
+        for state in [Planned, Called, PapersSent, Held] {
+            assert_eq!(state.may_move(), Ok(()), "{state}");
+        }
+        for state in [Minuted, Closed] {
+            assert_eq!(state.may_move(), Err(Refusal::Minuted), "{state}");
+            assert_eq!(state.cancel(), Err(Refusal::AlreadyHeld), "{state}");
+        }
+        assert_eq!(Cancelled.may_move(), Err(Refusal::Cancelled));
+    }
+
+    #[test]
+    fn what_members_do_may_pass_before_its_day_and_brings_the_meeting_no_further() {
+        let data = board_data();
+        let mut meeting = meeting(&data, "ordinary", &["2026-05-21"]);
+        let done = Done {
+            at: at("2026-05-22T10:00:00Z"),
+            by: None,
+        };
+        meeting.state = MeetingState::Minuted;
+        let passed = mark_passed(&meeting, Stage::Remarks, done).unwrap();
+        assert!(passed.is_done(Stage::Remarks));
+        let remarks = due(&passed, &data, Stage::Remarks);
+        assert!(is_replaced(&passed, &remarks, at("2026-05-22T10:00:00Z")));
+        assert!(!is_replaced(&passed, &remarks, at("2027-05-22T10:00:00Z")));
+        assert!(!is_replaced(&meeting, &remarks, at("2026-05-22T10:00:00Z")));
+        assert_eq!(passed.state, MeetingState::Minuted);
+        meeting.state = MeetingState::Cancelled;
+        let refused = mark_passed(&meeting, Stage::Remarks, done);
+        assert_eq!(refused, Err(Refusal::Cancelled));
+    }
+
+    #[test]
+    fn nothing_is_asked_for_any_more_of_a_meeting_that_is_closed() {
+        let data = board_data();
+        let mut meeting = meeting(&data, "ordinary", &["2026-05-21"]);
+        assert!(!meeting.is_moot(Stage::Meeting));
+        meeting.state = MeetingState::Closed;
+        assert!(Stage::ALL.iter().all(|stage| meeting.is_moot(*stage)));
     }
 
     #[test]

@@ -156,6 +156,13 @@ pub fn open_deadlines(conn: &mut Conn, now: Moment) -> Result<Vec<(MeetingId, St
         .load(conn)?)
 }
 
+/// What is in one of these states does not come: the minutes of its meeting are out, or it is cancelled.
+const OVER: [MeetingState; 3] = [
+    MeetingState::Minuted,
+    MeetingState::Closed,
+    MeetingState::Cancelled,
+];
+
 /// The next meetings of a board from a day on, at most so many.
 ///
 /// # Errors
@@ -163,7 +170,7 @@ pub fn open_deadlines(conn: &mut Conn, now: Moment) -> Result<Vec<(MeetingId, St
 pub fn coming(conn: &mut Conn, of: BoardId, from: NaiveDate, most: i64) -> Result<Vec<Meeting>> {
     let rows = meeting::table
         .filter(meeting::board_id.eq(of))
-        .filter(meeting::state.ne(MeetingState::Cancelled))
+        .filter(meeting::state.ne_all(OVER))
         .filter(meeting::last_day.ge(from))
         .order((meeting::first_day.asc(), meeting::id.asc()))
         .limit(most)
@@ -194,7 +201,7 @@ pub fn latest(conn: &mut Conn, of: BoardId, most: i64) -> Result<Vec<Meeting>> {
 pub fn next_of(conn: &mut Conn, boards: &[BoardId], from: NaiveDate) -> Result<Vec<Meeting>> {
     let rows: Vec<MeetingRow> = meeting::table
         .filter(among(meeting::board_id, boards))
-        .filter(meeting::state.ne(MeetingState::Cancelled))
+        .filter(meeting::state.ne_all(OVER))
         .filter(meeting::last_day.ge(from))
         .order((meeting::first_day.asc(), meeting::id.asc()))
         .select(MeetingRow::as_select())

@@ -6,8 +6,10 @@ mod list;
 mod meeting;
 mod titles;
 
+use super::open::answer::other_at_page;
 use super::pages::front::{self as pages, Front};
 use super::pages::meeting_name;
+use super::rules::marks;
 use super::store::{self, changes_on};
 use crate::boards::Board;
 use crate::db::ids::{BoardId, MeetingId};
@@ -21,7 +23,7 @@ use crate::web::public_cache::Keep;
 use crate::web::{View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{ServiceConfig, get};
+use actix_web::web::{ServiceConfig, get, to};
 use maud::Markup;
 use std::collections::HashMap;
 
@@ -47,6 +49,20 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::PUBLISHED_CASE, get().to(case::show))
         .route(paths::PUBLISHED_DECISIONS, get().to(list::decisions))
         .route(paths::PUBLISHED_SEARCH, get().to(list::search));
+    for known in [
+        paths::PUBLISHED,
+        paths::PUBLISHED_BOARDS,
+        paths::PUBLISHED_BOARD,
+        paths::PUBLISHED_YEAR,
+        paths::PUBLISHED_MEETING,
+        paths::PUBLISHED_VERSION,
+        paths::PUBLISHED_DOCUMENT,
+        paths::PUBLISHED_CASE,
+        paths::PUBLISHED_DECISIONS,
+        paths::PUBLISHED_SEARCH,
+    ] {
+        routes.route(known, to(other_at_page));
+    }
 }
 
 /// A page of what is published, with what it says of itself.
@@ -115,18 +131,15 @@ fn newest(conn: &mut Conn, reads: &Clearance, most: usize) -> Result<Vec<Meeting
 /// The next meeting of each board whose pages are shown.
 fn coming(conn: &mut Conn, known: &[(Board, bool)], now: Moment) -> Result<Vec<Meeting>> {
     let shown = known.iter().filter(|(_, is_shown)| *is_shown);
-    let today: HashMap<BoardId, _> = shown
-        .map(|(board, _)| (board.id, board.today(now)))
-        .collect();
-    let ids: Vec<BoardId> = today.keys().copied().collect();
-    let Some(from) = today.values().min() else {
+    let shown: HashMap<BoardId, &Board> = shown.map(|(board, _)| (board.id, board)).collect();
+    let ids: Vec<BoardId> = shown.keys().copied().collect();
+    let Some(from) = shown.values().map(|board| board.today(now)).min() else {
         return Ok(Vec::new());
     };
-    let mut found = meetings::next_of(conn, &ids, *from)?;
+    let mut found = meetings::next_of(conn, &ids, from)?;
     found.retain(|one| {
-        today
-            .get(&one.board)
-            .is_some_and(|on| one.last_day() >= *on)
+        let board = shown.get(&one.board);
+        board.is_some_and(|board| !marks::has_ended(one, board.zone, now))
     });
     found.truncate(usize::try_from(COMING).unwrap_or_default());
     Ok(found)
@@ -136,9 +149,14 @@ fn read_front(conn: &mut Conn, view: &View) -> Result<(Front, Option<Moment>)> {
     let reads = clearance(conn, view)?;
     let known = store::known_boards(conn, &reads)?;
     let until = changes_on(conn, known.iter().map(|(board, _)| board), view.now)?;
+    let coming = coming(conn, &known, view.now)?;
+    // The boards are few; each has its own clock.
+    let zones = known.iter().map(|(board, _)| board.zone);
+    let ends = zones.filter_map(|zone| marks::next_end(&coming, zone, view.now));
+    let until = until.into_iter().chain(ends).min();
     let front = Front {
         newest: newest(conn, &reads, NEWEST)?,
-        coming: coming(conn, &known, view.now)?,
+        coming,
         kinds: code_words::list(conn, "meeting_kind")?,
         boards: known.into_iter().map(|(board, _)| board).collect(),
     };

@@ -1,5 +1,7 @@
 //! Who is shown what of a board and of a meeting: pure functions.
 
+pub mod marks;
+
 use super::{OutItem, Place};
 use crate::db::ids::{AgendaItemId, BoardId, RowId};
 use crate::db::types::Moment;
@@ -47,11 +49,14 @@ pub fn shows(board: BoardId, shown_to: Audience, clearance: &Clearance) -> bool 
 /// Whether a reader would read an item if its minutes were out, as it is assessed now.
 #[must_use]
 pub fn would_see(of: &ItemAccess, clearance: &Clearance) -> bool {
-    let out = ItemAccess {
-        audience: of.wanted.max(Audience::Members),
-        ..of.clone()
-    };
-    clearance.sees(&out.readable())
+    sees_once_out(of.once_out().readable(), clearance)
+}
+
+/// The same of an item as it is shown to whom it is meant for; once it is out the board's members read it at least.
+#[must_use]
+pub fn sees_once_out(mut of: Object, clearance: &Clearance) -> bool {
+    of.audience = of.audience.max(Audience::Members);
+    clearance.sees(&of)
 }
 
 /// The title that is told of an item outside the board; none where it is exempt, as was found of the item or of its case.

@@ -1,5 +1,7 @@
 //! What is out, as one reader may read it: each query asks the clearance, so that no list, count or neighbour tells more.
 
+mod dissent;
+mod gone;
 pub mod index;
 
 use super::OutItem;
@@ -110,7 +112,9 @@ fn of_row(row: Row) -> OutItem {
 // Below the macros, which it uses.
 mod found;
 
+pub use dissent::dissents;
 pub use found::{hits, listed, places};
+pub use gone::withdrawn;
 
 /// The meetings with minutes that the reader may read, the newest first, at most so many.
 ///

@@ -4,6 +4,7 @@
 //! subscription has [`OneClick`], and there is no other way to a body.
 
 mod numbers;
+mod pasted;
 
 use super::App;
 use super::visit::Visit;
@@ -283,12 +284,12 @@ impl Form {
         text
     }
 
-    /// Text in several lines.
+    /// Text in several lines, as it is pasted from elsewhere too.
     pub fn text(&mut self, name: &str, most: usize) -> String {
-        let text = self.value(name).replace("\r\n", "\n").trim().to_owned();
+        let text = pasted::plain(self.value(name)).trim().to_owned();
         if text.chars().count() > most {
             self.refuse(name, Said::new("form-too-long").with("most", most));
-        } else if text.chars().any(|c| c != '\n' && c != '\t' && is_hidden(c)) {
+        } else if text.chars().any(pasted::is_refused) {
             self.refuse(name, Said::new("form-hidden-characters"));
         }
         text

@@ -242,6 +242,23 @@ fn in_language(here: &str, language: Language) -> String {
     format!("{path}?{}", query.join("&"))
 }
 
+/// What the forms say that are open to who has not signed in; anyone can make a link that asks for these.
+const SAID_TO_ALL: [&str; 5] = [
+    "said-reply-taken",
+    "said-signed-out",
+    "said-subscribed",
+    "said-subscription-changed",
+    "said-subscription-ended",
+];
+
+/// Whether a page may say this line. A link in the wrong hands must not put words of ours where everyone reads what is
+/// official.
+fn may_say(key: &str, here: &str, has_signed_in: bool) -> bool {
+    let path = here.split('?').next().unwrap_or_default();
+    SAID_TO_ALL.contains(&key)
+        || (has_signed_in && key.starts_with("said-") && !paths::is_published(path))
+}
+
 /// The line that the page before asked to have said, and its colour; only texts made for it.
 fn said(view: &View) -> Option<(String, &'static str)> {
     let query = view.here.split_once('?')?.1;
@@ -254,7 +271,8 @@ fn said(view: &View) -> Option<(String, &'static str)> {
     } else {
         "success"
     };
-    (key.starts_with("said-") && has_text(key)).then(|| (view.t(key), color))
+    let may = may_say(key, &view.here, view.reader.is_some());
+    (may && has_text(key)).then(|| (view.t(key), color))
 }
 
 #[cfg(test)]
@@ -284,6 +302,22 @@ mod tests {
         assert_eq!(mark(paths::PUBLISHED_BOARDS, board), Some("true"));
         assert_eq!(mark(paths::PUBLISHED, board), None);
         assert_eq!(mark(paths::PUBLISHED, "/sign-in"), None);
+    }
+
+    #[test]
+    fn no_link_puts_words_of_ours_on_a_page_for_all() {
+        for here in ["/published/boards/1?said=x", "/published", "/", "/privacy"] {
+            assert!(!may_say("said-meeting-cancelled", here, false), "{here}");
+            assert!(may_say("said-subscribed", here, false), "{here}");
+        }
+        assert!(!may_say(
+            "said-meeting-cancelled",
+            "/published?said=x",
+            true
+        ));
+        assert!(may_say("said-meeting-cancelled", "/meetings/1", true));
+        assert!(!may_say("menu", "/meetings/1", true));
+        assert!(SAID_TO_ALL.iter().all(|key| has_text(key)));
     }
 
     #[test]

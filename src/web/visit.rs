@@ -75,7 +75,8 @@ pub async fn attend(
     let is_personal = is_personal(&request);
     let needs_session = request.method() == Method::POST
         && visit.reader.is_none()
-        && !paths::is_open(request.path());
+        && !paths::is_open(request.path())
+        && !paths::is_published(request.path());
     let mut response = match (needs_session, visit.was) {
         (true, Some(_)) => park(&app, &visit, request).await,
         (true, None) => give_back(&app, &visit, request, Error::SignInNeeded).await,

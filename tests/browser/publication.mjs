@@ -38,8 +38,8 @@ await run(async (browser, check, { links, meeting }) => {
   // One item is for everyone, by a form of its own; the rest is found open at once.
   await byKeyboard(jon, 'main td a[href*="/minutes/access/"]');
   await look(jon, "assess");
-  await jon.locator('[name="audience"][value="public"]').check();
-  await jon.locator('[name="assessment"][value="open"]').check();
+  await jon.selectOption('[name="audience"]', "public");
+  await jon.selectOption('[name="assessment"]', "open");
   await byKeyboard(jon, 'main form.form button[type="submit"]');
   await tabTo(jon, 'details:has(input[name="items"]) > summary');
   await jon.keyboard.press("Enter");

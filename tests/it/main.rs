@@ -3,6 +3,7 @@
 
 mod access;
 mod actions;
+mod after_meeting;
 mod anchoring;
 mod architecture;
 mod attendance;

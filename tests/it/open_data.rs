@@ -13,7 +13,7 @@ use crate::support::{Answer, Instance, folder, instances, sqlite, test_setting};
 use crate::world::NOW;
 use actix_web::http::Method;
 use chrono::Duration;
-use scene::{CONCLUSION, EXEMPT, PERSON, REASON, Scene, published};
+use scene::{CONCLUSION, EXEMPT, PERSON, REASON, Scene, published, published_saying};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -172,6 +172,87 @@ async fn nothing_that_is_exempt_and_nobodys_name_or_address_is_told() {
                     "{path} tells {address}"
                 );
             }
+        }
+    }
+}
+
+#[actix_web::test]
+async fn an_address_that_somebody_wrote_is_told_nowhere_but_on_the_page() {
+    for instance in instances(NOW) {
+        let said = "Spør spurt.person@example.no om det.";
+        let scene = published_saying(&instance, said);
+        scene.place_all(&instance, said);
+        let mut told = everything(&instance, &scene).await;
+        let noted = json(&instance, "/api/v1/items?outcome=noted").await;
+        assert_eq!(
+            noted["data"][0]["conclusion"],
+            "Spør [e-postadresse utelatt] om det."
+        );
+        let page = get(&instance, &format!("/published/meetings/{}", scene.meeting)).await;
+        assert!(page.ok().contains("spurt.person@example.no"));
+        scene.withdraw_for(&instance, said);
+        forget_what_is_kept();
+        told.extend(everything(&instance, &scene).await);
+        for (path, body) in &told {
+            let joined = body.replace("\r\n ", "");
+            assert!(!joined.contains("spurt.person"), "{path}: {body}");
+        }
+        let deleted = json(&instance, "/api/v1/deleted").await;
+        let reason = deleted["data"][0]["reason"].as_str().expect("a reason");
+        assert!(reason.contains("[e-postadresse utelatt]"), "{reason}");
+    }
+}
+
+#[actix_web::test]
+async fn that_there_was_a_dissent_is_told_and_whose_it_was_is_not() {
+    let instance = sqlite(NOW);
+    let scene = published(&instance);
+    let minutes = json(&instance, &format!("/api/v1/meetings/{}", scene.meeting)).await;
+    for item in minutes["items"].as_array().expect("a list") {
+        let is_told = item["conclusion"] == CONCLUSION;
+        assert!(!is_told || item["has_dissent"] == true, "{item}");
+        assert!(item["withheld"].is_null() || item["has_dissent"] == false);
+    }
+    let noted = json(&instance, "/api/v1/items?outcome=noted").await;
+    let noted = noted["data"].as_array().expect("a list");
+    assert!(!noted.is_empty() && noted.iter().all(|item| item["has_dissent"] == true));
+    let case = noted[0]["case"]["id"].as_str().expect("it is a case");
+    let page = get(&instance, &format!("/published/cases/{case}")).await;
+    assert!(page.ok().contains(&format!("{PERSON} var uenig.")));
+    let register = get(&instance, "/published/decisions").await.ok();
+    assert!(register.contains("(med avvikende syn)"), "{register}");
+}
+
+#[actix_web::test]
+async fn a_feed_says_what_may_be_asked_and_a_page_refuses_other_methods() {
+    let instance = sqlite(NOW);
+    let scene = published(&instance);
+    let mut browser = instance.browser();
+    let board = format!("/published/boards/{}", scene.board);
+    for path in [
+        "/published/atom.xml".to_owned(),
+        format!("{board}/atom.xml"),
+        format!("{board}/calendar.ics"),
+        "/katalog.ttl".to_owned(),
+    ] {
+        let asked = browser.ask(Method::OPTIONS, &path).await;
+        assert_eq!(asked.header("access-control-allow-origin"), "*", "{path}");
+        assert_eq!(asked.header("allow"), "GET, HEAD, OPTIONS", "{path}");
+        asked.is(204);
+    }
+    for path in [
+        board,
+        "/published/atom.xml".to_owned(),
+        "/published".to_owned(),
+    ] {
+        for method in [Method::POST, Method::PUT, Method::DELETE] {
+            let refused = browser.ask(method.clone(), &path).await;
+            assert_eq!(
+                refused.header("allow"),
+                "GET, HEAD, OPTIONS",
+                "{method} {path}"
+            );
+            refused.is(405);
         }
     }
 }
@@ -439,6 +520,15 @@ async fn the_catalogue_and_the_map_are_read_by_foreign_readers() {
     assert_eq!(answer.header("content-type"), "text/turtle; charset=utf-8");
     let text = answer.ok();
     let map = get(&instance, "/sitemap.xml").await.ok();
+    for place in [
+        "/published/decisions".to_owned(),
+        format!("/published/boards/{}/years/{}", scene.board, scene.year),
+        format!("/published/cases/{}", scene.cases(&instance)[1]),
+    ] {
+        assert!(map.contains(&format!("{place}</loc>")), "{place}: {map}");
+        get(&instance, &place).await.ok();
+    }
+    assert!(!map.contains(scene.exempt.as_str()), "{map}");
     let robots = get(&instance, "/robots.txt").await.ok();
     let base = &instance.app.config.base_url;
     assert!(robots.contains(&format!("Sitemap: {base}/sitemap.xml")));

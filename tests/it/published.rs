@@ -4,7 +4,7 @@
 mod later;
 mod seen;
 
-use crate::attendance::at_the_table;
+use crate::attendance::{at_the_table, tap, who};
 use crate::cases::Scene;
 use crate::pdfs::{is_sound, text_of};
 use crate::publication::open_all;
@@ -90,6 +90,8 @@ impl<'a> Out<'a> {
         };
         out.retitle();
         let mut kari = instance.signed_in(SECRETARY).await;
+        let olav = who(instance, MEMBER);
+        tap(&mut kari, &out.scene, &olav, "in_person").await;
         let told = ["recommendation", "Rådet anbefaler **modell B**."];
         write(&mut kari, near, out.open.id, [SAID, told[0], told[1]]).await;
         write(
@@ -224,7 +226,10 @@ impl<'a> Out<'a> {
                 open_from: None,
             };
             accesses::change(conn, item, own.version, &found)?;
-            access::show_again(conn, near)
+            match publications::standing(conn, near)? {
+                Some(_) => accesses::show(conn, near, Audience::Public),
+                None => access::show_again(conn, near),
+            }
         });
         write.expect("it is assessed");
     }
@@ -378,6 +383,22 @@ async fn what_was_withdrawn_says_so_at_its_address() {
         visitor.get(&exempt).await.is(404);
         let list = visitor.get("/published/decisions").await.ok();
         assert!(!list.contains(&out.page()));
+        let year = format!("/published/boards/{}/years/{}", out.board, out.day.year());
+        let year = visitor.get(&year).await.ok();
+        assert!(
+            year.contains("Trukket tilbake") && year.contains(&out.page()),
+            "{year}"
+        );
+        let api = format!("/api/v1/cases/{}", case_of(&out.open));
+        assert!(
+            visitor
+                .get(&api)
+                .await
+                .is(410)
+                .contains("Feil tall i tabellen")
+        );
+        let api = format!("/api/v1/cases/{}", case_of(&out.exempt));
+        visitor.get(&api).await.is(404);
     }
 }
 
@@ -427,6 +448,23 @@ async fn a_page_names_what_programs_may_follow_instead() {
             told.contains("type=\"text/calendar\"")
                 && told.contains(&format!("{board}/calendar.ics"))
         );
+        for text in [
+            "Kalender og nyhetsstrøm",
+            "Abonner på referater fra Styringsrådet",
+        ] {
+            assert!(told.contains(text), "{text}: {told}");
+        }
+        let boards = visitor.get("/published/boards").await.ok();
+        assert!(boards.contains("href=\"/api/v1/openapi.json\""), "{boards}");
+        // Whoever has signed in is given the button itself.
+        let told = instance
+            .signed_in(SERVICE_OWNER)
+            .await
+            .get(&board)
+            .await
+            .ok();
+        assert!(told.contains("action=\"/me/subscriptions\""), "{told}");
+        assert!(!told.contains(&format!("{board}/subscribe")), "{told}");
         // They are there only where everyone is shown the board.
         out.show_board(Audience::Members);
         let told = visitor.get(&board).await.ok();
@@ -544,6 +582,29 @@ async fn what_boards_came_to_is_filtered_and_found_by_the_forms_of_its_words() {
 }
 
 /// F50, F51: what is shown is the version that was approved; a correction is another, and changes none that is out.
+#[actix_web::test]
+async fn a_visitor_is_shown_the_way_in_where_something_is_withheld_and_no_link_puts_words_there() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let mut visitor = instance.browser();
+        let told = visitor.get(&out.page()).await.ok();
+        assert!(told.contains("kan lese mer når de er logget inn"), "{told}");
+        assert!(
+            told.contains(&format!("/sign-in?next={}", out.page())),
+            "{told}"
+        );
+        let owner = instance
+            .signed_in(SERVICE_OWNER)
+            .await
+            .get(&out.page())
+            .await;
+        assert!(!owner.ok().contains("kan lese mer når"));
+        let said = format!("{}?said=said-meeting-cancelled", out.page());
+        let said = visitor.get(&said).await.ok();
+        assert!(!said.contains("role=\"status\""), "{said}");
+    }
+}
+
 #[actix_web::test]
 async fn earlier_versions_stay_and_drafts_were_never_out() {
     for instance in instances(NOW) {

@@ -6,6 +6,7 @@ use crate::support::{Browser, Instance, instances, moment, sqlite};
 use crate::world::{MEMBER, NOW, SERVICE_OWNER};
 use chrono::Duration;
 use diesel::prelude::*;
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use styringsrad::db::Conn;
 use styringsrad::db::ids::{BoardId, MeetingId, MessageId, RowId};
@@ -168,6 +169,7 @@ impl Stage {
                 at: now,
                 items: vec!["1/27 Aapen sak".to_owned()],
                 items_for_owners: vec!["1/27 Aapen sak".to_owned(), "2/27 Drift".to_owned()],
+                items_for_own: HashMap::new(),
                 url_path: format!("/published/meetings/{}", self.meeting),
             })
         });
@@ -686,6 +688,8 @@ async fn bad_input_is_told_at_its_field_and_boards_without_mail_ask_for_none() {
             ("address", "ane"),
             ("address", "a@b.no\r\nBcc: c@d.no"),
             ("address", "<script>@x.no"),
+            ("address", "\"a b\"@x.no"),
+            ("address", "kåre@x.no"),
             ("language", "se"),
             ("frequency", "hourly"),
         ] {

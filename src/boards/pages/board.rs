@@ -145,7 +145,10 @@ fn settings(view: &View, page: &BoardPage<'_>) -> Markup {
             (button(view, id, "calendar", "boards-calendar"))
             (button(view, id, "reminders", "boards-reminders"))
             (button(view, id, "mail", "board-mail-title"))
-            @if is_secretary { (button(view, id, "wording", "wording")) }
+            @if is_secretary {
+                (button(view, id, "wording", "wording"))
+                (button(view, id, "minutes/settings", "round-settings"))
+            }
         }
     };
     ui::section("settings", &view.t("boards-set-up"), &body)

@@ -3,7 +3,8 @@
 use super::{called, moment, stage};
 use crate::calendar::local_date;
 use crate::desk::{
-    Alarms, DeskData, NearMeeting, OpenDeadline, OpenReport, Place, TermEnd, Vacancy, rules,
+    Alarms, DeskData, MinutesStep, NearMeeting, OpenDeadline, OpenReport, Place, TermEnd, Vacancy,
+    WaitingMinutes, rules,
 };
 use crate::meetings::notices::{self, NoticeKind};
 use crate::meetings::rules::may_mark;
@@ -31,6 +32,7 @@ fn nothing_needed(data: &DeskData) -> bool {
         && data.this_week.is_empty()
         && data.without_time.is_empty()
         && data.untold.is_empty()
+        && data.minutes.is_empty()
         && data.reports.is_empty()
         && data.term_ends.is_empty()
         && data.vacancies.is_empty()
@@ -101,6 +103,10 @@ fn needed(view: &View, data: &DeskData) -> Markup {
             (ui::paragraph(&view.t("desk-untold-do")))
             (ui::list(&data.untold.iter().map(|(meeting, kind)| untold(view, data, meeting, *kind)).collect::<Vec<_>>()))
         }
+        @if !data.minutes.is_empty() {
+            h3 class="ds-heading" data-size="xs" { (view.t("desk-minutes")) }
+            (ui::list(&data.minutes.iter().map(|one| waiting_minutes(view, data, one)).collect::<Vec<_>>()))
+        }
         @if !data.reports.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-reports")) }
             (ui::list(&data.reports.iter().map(|report| open_report(view, data, report)).collect::<Vec<_>>()))
@@ -150,7 +156,7 @@ fn deadlines(
             );
             let mut cells = vec![
                 moment(view, Some(&row.board), row.due),
-                html! { (to_do(view, &row.stage)) },
+                to_do(view, row),
                 ui::link(&paths::meeting(row.meeting), &meeting),
                 ui::link(&paths::board(row.board.id), view.words(&row.board.name)),
             ];
@@ -163,12 +169,17 @@ fn deadlines(
     ui::table(caption, &head, &rows)
 }
 
-/// What is to be done, as the secretariat says it of its own work.
-fn to_do(view: &View, code: &str) -> String {
-    if code == Stage::Delivery.code() {
-        view.t("desk-get-papers")
-    } else {
-        stage(view, code)
+/// What is to be done, as the secretariat says it of its own work; of the minutes with the way to where it is done.
+fn to_do(view: &View, row: &OpenDeadline) -> Markup {
+    let today = local_date(row.board.zone, view.now.utc());
+    let minutes = rules::page_of_minutes(&row.stage).filter(|_| row.first_day <= today);
+    match minutes {
+        Some(rest) => ui::link(
+            &paths::of_meeting(row.meeting, rest),
+            &stage(view, &row.stage),
+        ),
+        None if row.stage == Stage::Delivery.code() => html! { (view.t("desk-get-papers")) },
+        None => html! { (stage(view, &row.stage)) },
     }
 }
 
@@ -198,6 +209,23 @@ fn untold(view: &View, data: &DeskData, meeting: &NearMeeting, kind: NoticeKind)
     html! {
         (without_time(view, data, meeting)) ": "
         (ui::link(&paths::new_notice(meeting.id, kind.code()), &notices::pages::title(view, kind)))
+    }
+}
+
+fn waiting_minutes(view: &View, data: &DeskData, one: &WaitingMinutes) -> Markup {
+    let (rest, text) = match one.step {
+        MinutesStep::Answer(count) => {
+            let count = [("count", count.into())];
+            ("minutes/round", view.tv("desk-minutes-answer", &count))
+        }
+        MinutesStep::Publish => ("minutes/publication", view.t("desk-minutes-publish")),
+        MinutesStep::Release => ("minutes/publication", view.t("desk-minutes-release")),
+    };
+    let meeting = called(view, &data.kinds, &one.title);
+    let meeting = format!("{meeting}, {}", view.date(one.first_day));
+    html! {
+        (ui::link_of(&paths::of_meeting(one.meeting, rest), &html! { (text) }, &meeting))
+        " – " (meeting) ", " (view.words(&one.board.name))
     }
 }
 

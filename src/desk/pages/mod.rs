@@ -6,6 +6,7 @@ pub mod desk;
 pub mod ledger;
 pub mod me;
 pub mod message;
+pub mod outcomes;
 pub mod rehearsal;
 pub mod wording;
 

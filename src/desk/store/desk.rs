@@ -6,7 +6,7 @@
 //! names afterwards, keep it from that.
 
 use super::term_ends::term_ends;
-use super::{PlaceRow, Places, place, places};
+use super::{PlaceRow, Places, minutes, place, places};
 use crate::calendar::local_date;
 use crate::cases::store::clearance;
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId};
@@ -27,7 +27,7 @@ use crate::meetings::store::around;
 use crate::minutes::actions::store as actions;
 use crate::people::store as people;
 use crate::web::Reader;
-use crate::web::access::Role;
+use crate::web::access::{Clearance, Role};
 use chrono::{Duration, NaiveDate};
 use diesel::dsl::{not, sql};
 use diesel::prelude::*;
@@ -70,6 +70,7 @@ pub fn desk(
     let shown: Vec<BoardId> = shown.map(|row| row.board.id).collect();
     let cut = boards.len() > VACANCIES_OF;
     let looked_up: &[BoardId] = if cut { &shown } else { boards };
+    let reads = clearance::of(conn, reader, now)?;
     Ok(DeskData {
         alarms: alarms(conn, boards, now)?,
         overdue,
@@ -77,10 +78,11 @@ pub fn desk(
         without_time: without_time(conn, boards, today)?,
         untold: untold(conn, boards, today, now)?,
         today,
+        minutes: minutes::waiting(conn, (reader, &reads), boards, (today, now))?,
         reports: reports(conn, boards, today)?,
         term_ends: term_ends(conn, looked_up, today)?,
         vacancies: vacancies(conn, looked_up, today)?,
-        actions: overdue_actions(conn, reader, looked_up, now)?,
+        actions: overdue_actions(conn, (reader, &reads), looked_up, now)?,
         vacancies_cut: cut,
         kinds: around::kinds(conn)?,
         next,
@@ -92,11 +94,10 @@ pub fn desk(
 /// How many action items are overdue on each of these boards, of those that the reader may read.
 fn overdue_actions(
     conn: &mut Conn,
-    reader: &Reader,
+    (reader, reads): (&Reader, &Clearance),
     of: &[BoardId],
     now: Moment,
 ) -> Result<Vec<(Place, i64)>> {
-    let reads = clearance::of(conn, reader, now)?;
     let of: BTreeSet<BoardId> = of.iter().copied().collect();
     let at = places(conn, of.iter().copied())?;
     let dated = of.iter().map(|board| {
@@ -104,7 +105,7 @@ fn overdue_actions(
         Ok((*board, local_date(zone, now.utc())))
     });
     let dated: Vec<(BoardId, NaiveDate)> = dated.collect::<Result<_>>()?;
-    let overdue = actions::overdue(conn, &dated, &reads, reader)?.into_iter();
+    let overdue = actions::overdue(conn, &dated, reads, reader)?.into_iter();
     overdue
         .map(|(board, count)| Ok((at.of(board)?, count)))
         .collect()
@@ -237,7 +238,14 @@ fn to_press(
 
 /// Meetings of the next months with a session that has no time yet.
 fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<NearMeeting>> {
-    type Row = (MeetingId, Title, String, NaiveDate, NaiveDate, BoardId);
+    type Row = (
+        (MeetingId, MeetingState),
+        Title,
+        String,
+        NaiveDate,
+        NaiveDate,
+        BoardId,
+    );
     let mut rows: Vec<Row> = meeting_session::table
         .inner_join(meeting::table)
         .filter(among(meeting::board_id, boards).past_index())
@@ -246,12 +254,12 @@ fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result
                 .ge(today)
                 .and(meeting_session::day.lt(today + TIMES_AHEAD)),
         )
-        .filter(meeting::state.ne("cancelled"))
+        .filter(meeting::state.ne_all(["cancelled", "minuted", "closed"]))
         .filter(meeting_session::starts.is_null())
         .order((meeting_session::day.asc(), meeting::id.asc()))
         .limit(MOST)
         .select((
-            meeting::id,
+            (meeting::id, meeting::state),
             (meeting::title, meeting::kind),
             meeting::place,
             meeting::first_day,
@@ -262,9 +270,10 @@ fn without_time(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result
     rows.dedup_by_key(|row| row.0);
     let places = places(conn, rows.iter().map(|row| row.5))?;
     rows.into_iter()
-        .map(|(id, title, at, first_day, last_day, of)| {
+        .map(|((id, state), title, at, first_day, last_day, of)| {
             Ok(NearMeeting {
                 id,
+                state,
                 title,
                 place: at,
                 first_day,
@@ -290,6 +299,7 @@ fn untold(
                 first_day: meeting.first_day(),
                 last_day: meeting.last_day(),
                 id: meeting.id,
+                state: meeting.state,
                 title: (meeting.title, meeting.kind),
                 place: meeting.place,
                 board: places.of(meeting.board)?,

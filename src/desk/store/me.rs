@@ -10,8 +10,8 @@ use crate::db::{Conn, among};
 use crate::desk::digest;
 use crate::desk::{MyPage, NextMeeting, Term};
 use crate::error::Result;
-use crate::meetings::replies;
 use crate::meetings::store::around;
+use crate::meetings::{MeetingState, replies};
 use crate::minutes::round::store as rounds;
 use crate::papers::store::notes;
 use crate::people::store as people;
@@ -40,12 +40,12 @@ pub fn page(conn: &mut Conn, reader: &Reader, today: NaiveDate, now: Moment) -> 
         .collect();
     let owner = &reader.roles.service_owner_of;
     let names = people::names_of(conn, owner, today)?;
-    let mut meetings = meetings(conn, &boards, today)?;
+    let mut meetings = meetings(conn, &boards, (today, now))?;
     with_answers(conn, reader, today, &mut meetings)?;
     let clearance = cases::clearance::of(conn, reader, now)?;
     Ok(MyPage {
         drafts: rounds::out_for(conn, reader.id)?,
-        to_read: reading::to_read(conn, reader, &clearance, today)?,
+        to_read: reading::to_read(conn, reader, &clearance, (today, now))?,
         terms: terms(conn, reader.id, now)?,
         meetings,
         kinds: around::kinds(conn)?,
@@ -102,9 +102,13 @@ fn terms(conn: &mut Conn, of: PersonId, now: Moment) -> Result<Vec<Term>> {
 }
 
 /// The next meeting of each of these boards, soonest first.
-fn meetings(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<NextMeeting>> {
+fn meetings(
+    conn: &mut Conn,
+    boards: &[BoardId],
+    at: (NaiveDate, Moment),
+) -> Result<Vec<NextMeeting>> {
     let mut found: Vec<NextMeeting> = Vec::new();
-    for meeting in coming(conn, boards, &BTreeSet::new(), today, READ)? {
+    for meeting in coming(conn, boards, &BTreeSet::new(), at, READ)? {
         let taken = found
             .iter()
             .any(|next| next.meeting.board.id == meeting.board.id);
@@ -134,7 +138,8 @@ fn with_answers(
     let given = replies::store::replies_of(conn, reader.id, &ids)?;
     for next in meetings {
         let (meeting, roles) = (&next.meeting, reader.roles.on(next.meeting.board.id));
-        if today <= meeting.first_day && roles.into_iter().any(replies::rules::is_asked) {
+        let is_open = meeting.state < MeetingState::Held && today <= meeting.first_day;
+        if is_open && roles.into_iter().any(replies::rules::is_asked) {
             let counting = given
                 .iter()
                 .find(|reply| reply.meeting == meeting.id && reply.for_day == meeting.first_day);

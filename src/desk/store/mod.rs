@@ -7,19 +7,21 @@ pub mod ledger;
 pub mod lines;
 pub mod me;
 pub mod mine;
+pub mod minutes;
 pub mod person_mail;
 pub mod reading;
 pub mod rehearsal;
 pub mod term_ends;
 
-use super::{NearMeeting, Place, Title};
+use super::{NearMeeting, Place, Title, rules};
 use crate::db::ids::{BoardId, MeetingId};
-use crate::db::schema::{board, meeting};
-use crate::db::types::Words;
+use crate::db::schema::{board, meeting, meeting_session};
+use crate::db::types::{Moment, Words};
 use crate::db::{Conn, among};
 use crate::error::Result;
+use crate::meetings::MeetingState;
 use anyhow::Context;
-use chrono::{Duration, NaiveDate};
+use chrono::{Duration, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 use std::collections::{BTreeSet, HashMap};
@@ -40,25 +42,33 @@ fn place((id, name, zone_name): PlaceRow) -> Result<Place> {
 /// No meeting lasts longer, in days.
 const LONGEST: i64 = 31;
 
-/// The meetings to come of these boards, and those of `called_to`, soonest first. What is cancelled does not come.
+/// The meetings to come of these boards, and those of `called_to`, soonest first. What is cancelled does not come, nor
+/// what is over: its minutes are out, or its last day has ended.
 fn coming(
     conn: &mut Conn,
     boards: &[BoardId],
     called_to: &BTreeSet<MeetingId>,
-    today: NaiveDate,
+    (today, now): (NaiveDate, Moment),
     most: i64,
 ) -> Result<Vec<NearMeeting>> {
-    type Row = (MeetingId, Title, String, NaiveDate, NaiveDate, PlaceRow);
+    type Row = (
+        (MeetingId, MeetingState),
+        Title,
+        String,
+        NaiveDate,
+        NaiveDate,
+        PlaceRow,
+    );
     let rows: Vec<Row> = meeting::table
         .inner_join(board::table)
         .filter(among(meeting::board_id, boards).or(among(meeting::id, called_to)))
         .filter(meeting::last_day.ge(today))
         .filter(meeting::first_day.ge(today - Duration::days(LONGEST)))
-        .filter(meeting::state.ne("cancelled"))
+        .filter(meeting::state.ne_all(["cancelled", "minuted", "closed"]))
         .order((meeting::first_day.asc(), meeting::id.asc()))
         .limit(most)
         .select((
-            meeting::id,
+            (meeting::id, meeting::state),
             (meeting::title, meeting::kind),
             meeting::place,
             meeting::first_day,
@@ -66,9 +76,10 @@ fn coming(
             (board::id, board::name, board::zone),
         ))
         .load(conn)?;
-    let near = |(id, title, at, first_day, last_day, of): Row| {
+    let near = |((id, state), title, at, first_day, last_day, of): Row| {
         Ok(NearMeeting {
             id,
+            state,
             title,
             place: at,
             first_day,
@@ -76,7 +87,32 @@ fn coming(
             board: place(of)?,
         })
     };
-    rows.into_iter().map(near).collect()
+    let mut near: Vec<NearMeeting> = rows.into_iter().map(near).collect::<Result<_>>()?;
+    let ends = last_ends(conn, near.iter().filter(|one| one.last_day <= today))?;
+    near.retain(|one| {
+        let ends = ends.get(&one.id).copied();
+        !rules::has_ended(one.last_day, ends, one.board.zone, now)
+    });
+    Ok(near)
+}
+
+/// When the last session of each of these meetings ends, of those that say it.
+fn last_ends<'a>(
+    conn: &mut Conn,
+    of: impl Iterator<Item = &'a NearMeeting>,
+) -> Result<HashMap<MeetingId, NaiveTime>> {
+    let ids: Vec<MeetingId> = of.map(|one| one.id).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(MeetingId, Option<NaiveTime>)> = meeting_session::table
+        .filter(among(meeting_session::meeting_id, ids))
+        .order(meeting_session::position.asc())
+        .select((meeting_session::meeting_id, meeting_session::ends))
+        .load(conn)?;
+    let last: HashMap<MeetingId, Option<NaiveTime>> = rows.into_iter().collect();
+    let said = last.into_iter().filter_map(|(id, ends)| Some((id, ends?)));
+    Ok(said.collect())
 }
 
 /// The boards on a page.

@@ -5,6 +5,7 @@
 use super::coming;
 use crate::db::ids::{BoardId, CaseId, MeetingId, PaperId};
 use crate::db::schema::agenda_item;
+use crate::db::types::Moment;
 use crate::db::{Conn, among};
 use crate::desk::{NearMeeting, ToRead};
 use crate::error::Result;
@@ -27,9 +28,9 @@ pub fn to_read(
     conn: &mut Conn,
     reader: &Reader,
     clearance: &Clearance,
-    today: NaiveDate,
+    at: (NaiveDate, Moment),
 ) -> Result<Vec<ToRead>> {
-    let meetings = meetings(conn, reader, clearance, today)?;
+    let meetings = meetings(conn, reader, clearance, at)?;
     let on = agendas(conn, &meetings)?;
     if on.is_empty() {
         return Ok(Vec::new());
@@ -97,7 +98,7 @@ fn meetings(
     conn: &mut Conn,
     reader: &Reader,
     clearance: &Clearance,
-    today: NaiveDate,
+    at: (NaiveDate, Moment),
 ) -> Result<Vec<NearMeeting>> {
     let roles = &reader.roles;
     let boards: Vec<BoardId> = (roles.boards.iter().map(|(board, _)| *board))
@@ -106,5 +107,5 @@ fn meetings(
     if boards.is_empty() && clearance.called_to.is_empty() {
         return Ok(Vec::new());
     }
-    coming(conn, &boards, &clearance.called_to, today, MEETINGS)
+    coming(conn, &boards, &clearance.called_to, at, MEETINGS)
 }

@@ -13,6 +13,13 @@ desk-without-time = Meetings without a time
 desk-without-time-do = Open the meeting and write when it begins and ends.
 desk-untold = Meetings that have changed without the participants knowing
 desk-untold-do = Nobody is told before you send it.
+desk-minutes = Minutes that wait for you
+desk-minutes-answer = { $count ->
+    [one] 1 remark on the minutes is unanswered
+   *[other] { $count } remarks on the minutes are unanswered
+}
+desk-minutes-publish = The minutes are approved but not published
+desk-minutes-release = A colleague has made minutes ready for you to publish
 desk-reports = Reports to deliver
 desk-report-by = due { $when }
 desk-late = Overdue

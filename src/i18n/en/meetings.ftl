@@ -50,6 +50,7 @@ meeting-mails = E-mail about the meeting
 meeting-not-held-yet = The meeting has not been held yet. Mark this as done once the day has come.
 meeting-not-marked-held = First mark the meeting as held.
 meeting-already-held = The meeting has been held and cannot be cancelled.
+meeting-minuted = The minutes of the meeting have been sent out, so its day cannot be changed. Plan a new meeting in the year plan if you are to meet on another day.
 meeting-is-cancelled = The meeting is cancelled. Plan a new one in the year plan instead.
 meeting-passes-by-itself = This deadline passes by itself. There is nothing to mark.
 meeting-time-never = The clocks go forward that night, so this time does not exist. Choose another.
@@ -87,6 +88,7 @@ deadline-mark-draft = Mark the draft as sent
 deadline-mark-publication = Mark the minutes as available
 deadline-moot = The meeting is held
 deadline-not-marked = not marked
+deadline-in-draft = see the draft for its deadline
 deadline-mark-undone = Undo that “{ $stage }” is done
 
 warn-too-few = { $planned ->

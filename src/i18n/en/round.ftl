@@ -5,6 +5,8 @@ minutes-an-item = An item of the agenda
 minutes-exempt-by = Exempt from public access under { $basis }
 minutes-access = Who is to read what
 minutes-access-how = Decide for each item whom the minutes are meant for, and whether anything is exempt from public access. They cannot be published before every item is assessed. Until then only the board and those who were at the meeting read them.
+minutes-access-out = The minutes are published. What you exempt or give to fewer is gone for others at once. What you open is read by others once the minutes are published again.
+minutes-access-opening = Whoever reads at least one item also reads the introduction and who took part. Write nothing there that is exempt.
 minutes-access-one-how = Assess what the minutes say of this item. The papers are assessed on their own.
 minutes-access-overtaken = Someone else assessed the item while you were at it. Your choices still stand here. If you save now, they replace theirs.
 minutes-meant-for = Meant for
@@ -32,6 +34,17 @@ round-remarks-on = Last day for remarks
 round-remarks-on-help = Remarks are taken until the end of this day.
 round-day-before-meeting = The last day cannot be before the meeting ends. Choose a later day.
 round-day-past = This day has passed. Choose today or a later day.
+round-nobody-there = Nobody is written down as present. Write down who was there before you send the draft: only they can remark on it.
+round-day-far = The day is more than three months ahead. Choose a day before the next meeting.
+minutes-lacking-outcome = { $count ->
+    [one] 1 item has a conclusion but no outcome. It will not stand in the list of what the board came to.
+   *[other] { $count } items have a conclusion but no outcome. They will not stand in the list of what the board came to.
+}
+minutes-lacking-text = { $count ->
+    [one] Nothing is written of 1 item.
+   *[other] Nothing is written of { $count } items.
+}
+publication-other-out = Version { $number } is out. Version { $newest } is approved and not published.
 round-empty = Nothing is written in the minutes yet. Write of at least one item before you send them.
 round-not-sent = The draft has not been sent out yet.
 round-already-approved = The meeting is closed or its minutes are approved. Minutes that were approved here are only changed by a correction.
@@ -116,6 +129,7 @@ publication-not-assessed = { $count ->
    *[other] { $count } items are not assessed under the Freedom of Information Act.
 }
 publication-number = The text seems to contain an identity number: “{ $words }”. Remove it by a correction.
+publication-adds = More has been opened since the minutes were published. Others read it once you publish again.
 publication-out-already = This version is published.
 publication-obstacles = This must be done before the minutes can be published:
 publication-out-since = The minutes are published ({ $at }).

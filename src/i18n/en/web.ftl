@@ -34,6 +34,7 @@ form-has-number = The text seems to hold a national identity number: “{ $words
 form-needed = Fill in this field.
 form-too-long = Write at most { $most } characters.
 form-hidden-characters = The text has line breaks or invisible characters. Write it again without them.
+autosave-refused = Not saved. What you wrote is still here. Press the save button to see what has to be done.
 form-not-an-address = Write an e-mail address, such as kari@example.no.
 form-not-a-date = Write a date that exists, such as 17.03.2027.
 form-not-a-time = Write a time of day, such as 09:00.

@@ -13,6 +13,13 @@ desk-without-time = Møter uten klokkeslett
 desk-without-time-do = Åpne møtet og skriv inn når det begynner og slutter.
 desk-untold = Møter som er endret uten at deltakerne vet det
 desk-untold-do = Ingen får beskjed før du sender den.
+desk-minutes = Referater som venter på deg
+desk-minutes-answer = { $count ->
+    [one] 1 merknad til referatet er ikke besvart
+   *[other] { $count } merknader til referatet er ikke besvart
+}
+desk-minutes-publish = Referatet er godkjent, men ikke publisert
+desk-minutes-release = En kollega har gjort klart et referat som du kan publisere
 desk-reports = Rapporter som skal leveres
 desk-report-by = frist { $when }
 desk-late = Over fristen

@@ -50,6 +50,7 @@ meeting-mails = E-post om møtet
 meeting-not-held-yet = Møtet er ikke holdt ennå. Merk dette som gjort når møtedagen er kommet.
 meeting-not-marked-held = Merk først møtet som holdt.
 meeting-already-held = Møtet er holdt og kan ikke avlyses.
+meeting-minuted = Referatet fra møtet er sendt ut, så dagen kan ikke endres. Planlegg et nytt møte i årsplanen hvis dere skal møtes en annen dag.
 meeting-is-cancelled = Møtet er avlyst. Planlegg et nytt møte i årsplanen i stedet.
 meeting-passes-by-itself = Denne fristen går ut av seg selv. Det er ikke noe å markere.
 meeting-time-never = Klokka stilles fram denne natta, så dette klokkeslettet finnes ikke. Velg et annet.
@@ -87,6 +88,7 @@ deadline-mark-draft = Merk utkastet som sendt
 deadline-mark-publication = Merk referatet som tilgjengelig
 deadline-moot = Møtet er holdt
 deadline-not-marked = ikke markert
+deadline-in-draft = fristen står i utkastet
 deadline-mark-undone = Angre at «{ $stage }» er gjort
 
 warn-too-few = { $planned ->

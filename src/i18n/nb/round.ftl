@@ -5,6 +5,8 @@ minutes-an-item = Et punkt på sakslista
 minutes-exempt-by = Unntatt offentlighet, jf. { $basis }
 minutes-access = Hvem skal lese hva
 minutes-access-how = Bestem for hver sak hvem referatet er ment for, og om noe er unntatt offentlighet. Referatet kan ikke publiseres før alle sakene er vurdert. Før det er publisert, leser bare rådet og de som var med i møtet.
+minutes-access-out = Referatet er publisert. Unntar du noe, eller gir det til færre, blir det borte for andre med en gang. Åpner du noe, leses det av andre først når referatet publiseres på nytt.
+minutes-access-opening = Alle som leser minst én sak, leser også innledningen og hvem som var med. Skriv ikke noe der som er unntatt offentlighet.
 minutes-access-one-how = Vurder det som står i referatet om denne saken. Sakspapirene vurderes for seg.
 minutes-access-overtaken = Noen andre vurderte saken mens du holdt på. Det du valgte, står her fortsatt. Lagrer du nå, erstatter det vurderingen deres.
 minutes-meant-for = Ment for
@@ -32,6 +34,17 @@ round-remarks-on = Siste dag for merknader
 round-remarks-on-help = Merknader tas imot til og med denne dagen.
 round-day-before-meeting = Fristen kan ikke være før møtet er slutt. Velg en senere dag.
 round-day-past = Denne dagen er forbi. Velg i dag eller en senere dag.
+round-nobody-there = Ingen er skrevet opp som til stede. Skriv ned hvem som var med før dere sender utkastet: de er de eneste som kan komme med merknader.
+round-day-far = Dagen er mer enn tre måneder fram. Velg en dag før neste møte.
+minutes-lacking-outcome = { $count ->
+    [one] 1 sak har en konklusjon, men ikke noe utfall. Da står den ikke i oversikten over hva rådet har kommet til.
+   *[other] { $count } saker har en konklusjon, men ikke noe utfall. Da står de ikke i oversikten over hva rådet har kommet til.
+}
+minutes-lacking-text = { $count ->
+    [one] Det er ikke skrevet noe om 1 sak.
+   *[other] Det er ikke skrevet noe om { $count } saker.
+}
+publication-other-out = Versjon { $number } er ute. Versjon { $newest } er godkjent, men ikke publisert.
 round-empty = Det er ikke skrevet noe i referatet ennå. Skriv om minst én sak før du sender det.
 round-not-sent = Utkastet er ikke sendt ut ennå.
 round-already-approved = Møtet er avsluttet eller referatet er godkjent. Et referat som er godkjent her, endres bare ved en rettelse.
@@ -116,6 +129,7 @@ publication-not-assessed = { $count ->
    *[other] { $count } saker er ikke vurdert etter offentleglova.
 }
 publication-number = Teksten ser ut til å inneholde et fødselsnummer: «{ $words }». Fjern det ved en rettelse.
+publication-adds = Noe er åpnet siden referatet ble publisert. Andre leser det først når dere publiserer på nytt.
 publication-out-already = Denne versjonen er publisert.
 publication-obstacles = Dette må gjøres før referatet kan publiseres:
 publication-out-since = Referatet er publisert ({ $at }).
@@ -134,7 +148,10 @@ publication-preview-of = Slik ser «{ $audience }» referatet fra møtet { $when
 publication-languages = Språk
 publication-language = Referatet er skrevet på { $language }.
 publication-share-board = Rådet har publisert { $count } av referatene fra møtene i { $year }. { $share } prosent er på nynorsk.
-publication-share-all = Alle rådene har til sammen publisert { $count } referater fra møtene i { $year }. { $share } prosent er på nynorsk.
+publication-share-all = Alle rådene har til sammen publisert { $count ->
+    [one] 1 referat
+   *[other] { $count } referater
+} fra møtene i { $year }. { $share } prosent er på nynorsk.
 publication-share-lacks = Minst 25 prosent skal være på hver målform (språklova § 13). Det er for lite { $language }.
 publication-publish = Publiser referatet
 publication-publish-how = Referatet kan leses med en gang. E-posten til dem som abonnerer, går om ti minutter, og til da kan du angre.
@@ -169,7 +186,7 @@ round-mail-silence-subject = Godkjenn referatet fra møtet i { $board } { $meeti
 round-mail-silence = Fristen for merknader er ute, men referatet er ikke godkjent av seg selv: Noen har merknader, teksten er endret etter at utkastet ble sendt, eller rådet godkjenner i et møte. Åpne siden for å se hva som gjenstår.
 round-mail-remark-subject = Svar på en merknad til referatet fra { $board } { $meeting }
 round-mail-remark = Noen som var med i møtet, ber om en endring i utkastet til referat. Åpne siden for å lese og svare.
-round-mail-settled-subject = Svar på merknaden din til referatet fra { $board } { $meeting }
+round-mail-settled-subject = Les svaret på merknaden din til referatet fra { $board } { $meeting }
 round-mail-settled = Sekretariatet har svart på merknaden din. Åpne referatet for å se svaret.
 round-mail-approved-subject = Referatet fra møtet i { $board } { $meeting } er godkjent
 round-mail-approved = Referatet er godkjent. Du kan lese det når du vil.

@@ -34,6 +34,7 @@ form-has-number = Teksten ser ut til å inneholde fødselsnummer: «{ $words }»
 form-needed = Fyll ut feltet.
 form-too-long = Skriv høyst { $most } tegn.
 form-hidden-characters = Teksten har linjeskift eller usynlige tegn. Skriv den på nytt uten dem.
+autosave-refused = Ikke lagret. Det du skrev, står her fortsatt. Trykk på lagreknappen, så ser du hva som må gjøres.
 form-not-an-address = Skriv en e-postadresse, for eksempel kari@example.no.
 form-not-a-date = Skriv en dato som finnes, for eksempel 17.03.2027.
 form-not-a-time = Skriv et klokkeslett, for eksempel 09:00.

@@ -13,6 +13,13 @@ desk-without-time = Møte utan klokkeslett
 desk-without-time-do = Opne møtet og skriv inn når det byrjar og sluttar.
 desk-untold = Møte som er endra utan at deltakarane veit det
 desk-untold-do = Ingen får melding før du sender ho.
+desk-minutes = Referat som ventar på deg
+desk-minutes-answer = { $count ->
+    [one] 1 merknad til referatet står utan svar
+   *[other] { $count } merknader til referatet står utan svar
+}
+desk-minutes-publish = Referatet er godkjent, men ikkje publisert
+desk-minutes-release = Ein kollega har gjort klart eit referat som du kan publisere
 desk-reports = Rapportar som skal leverast
 desk-report-by = frist { $when }
 desk-late = Over fristen

@@ -50,6 +50,7 @@ meeting-mails = E-post om møtet
 meeting-not-held-yet = Møtet er ikkje halde enno. Merk dette som gjort når møtedagen er komen.
 meeting-not-marked-held = Merk først møtet som halde.
 meeting-already-held = Møtet er halde og kan ikkje avlysast.
+meeting-minuted = Referatet frå møtet er sendt ut, og då står møtedagen fast. Skal de møtast ein annan dag, planlegg de eit nytt møte i årsplanen.
 meeting-is-cancelled = Møtet er avlyst. Planlegg eit nytt møte i årsplanen i staden.
 meeting-passes-by-itself = Denne fristen går ut av seg sjølv. Det er ikkje noko å markere.
 meeting-time-never = Klokka blir stilt fram denne natta, så dette klokkeslettet finst ikkje. Vel eit anna.
@@ -87,6 +88,7 @@ deadline-mark-draft = Merk utkastet som sendt
 deadline-mark-publication = Merk referatet som tilgjengeleg
 deadline-moot = Møtet er halde
 deadline-not-marked = ikkje markert
+deadline-in-draft = sjå fristen i utkastet
 deadline-mark-undone = Angre at «{ $stage }» er gjort
 
 warn-too-few = { $planned ->

@@ -5,6 +5,8 @@ minutes-an-item = Eit punkt på sakslista
 minutes-exempt-by = Unnateke offentlegheit, jf. { $basis }
 minutes-access = Kven skal lese kva
 minutes-access-how = Avgjer for kvar sak kven referatet er meint for, og om noko er unnateke offentlegheit. De kan ikkje publisere referatet før alle sakene er vurderte. Fram til då er det berre rådet og dei som var med i møtet, som les det.
+minutes-access-out = Referatet er publisert. Det du unntek eller gjev til færre, forsvinn for andre med ein gong. Det du opnar, får andre lese når referatet blir publisert på nytt.
+minutes-access-opening = Alle som les minst éi sak, les òg innleiinga og kven som var med. Skriv difor ikkje noko der som er unnateke.
 minutes-access-one-how = Vurder det som står i referatet om denne saka. Sakspapira blir vurderte for seg.
 minutes-access-overtaken = Nokon andre vurderte saka medan du heldt på. Vala dine står her framleis, og lagrar du no, kjem dei i staden for vurderinga deira.
 minutes-meant-for = Meint for
@@ -32,6 +34,17 @@ round-remarks-on = Siste dag for merknader
 round-remarks-on-help = De tek imot merknader til og med denne dagen.
 round-day-before-meeting = Fristen kan ikkje vere før møtet er slutt. Vel ein seinare dag.
 round-day-past = Denne dagen er over. Vel i dag eller ein seinare dag.
+round-nobody-there = Skriv først ned kven som var til stades. Berre dei kan kome med merknader til utkastet.
+round-day-far = Vel ein dag før det neste møtet. Denne er meir enn tre månader fram.
+minutes-lacking-outcome = { $count ->
+    [one] 1 sak har ein konklusjon og ikkje noko utfall, og kjem då ikkje med i oversikta over kva rådet har kome til.
+   *[other] { $count } saker har ein konklusjon og ikkje noko utfall, og kjem då ikkje med i oversikta over kva rådet har kome til.
+}
+minutes-lacking-text = { $count ->
+    [one] 1 sak står utan tekst.
+   *[other] { $count } saker står utan tekst.
+}
+publication-other-out = No er versjon { $number } ute. Versjon { $newest } er godkjend, og ventar på å bli publisert.
 round-empty = Ingen har skrive noko i referatet enno. Skriv om minst éi sak før du sender det.
 round-not-sent = Utkastet er ikkje sendt ut enno.
 round-already-approved = Møtet er avslutta eller referatet er godkjent. Eit referat som er godkjent her, rettar ein berre med ei ny utgåve.
@@ -116,6 +129,7 @@ publication-not-assessed = { $count ->
    *[other] { $count } saker er ikkje vurderte etter offentleglova.
 }
 publication-number = Teksten ser ut til å ha eit fødselsnummer i seg: «{ $words }». Ta det bort med ei retting.
+publication-adds = Det er opna meir sidan referatet vart publisert. Publiser på nytt, så får andre lese det.
 publication-out-already = Denne utgåva er publisert.
 publication-obstacles = Dette må gjerast før de kan publisere referatet:
 publication-out-since = Referatet er publisert ({ $at }).
@@ -169,7 +183,7 @@ round-mail-silence-subject = Godkjenn referatet frå møtet i { $board } { $meet
 round-mail-silence = Fristen for merknader er ute, men referatet er ikkje godkjent av seg sjølv: Nokon har merknader, teksten er endra etter at utkastet vart sendt, eller rådet godkjenner i eit møte. Opne sida for å sjå kva som står att.
 round-mail-remark-subject = Svar på ein merknad til referatet frå { $board } { $meeting }
 round-mail-remark = Ein som var med i møtet, bed om ei endring i utkastet til referat. Opne sida for å lese og svare.
-round-mail-settled-subject = Svar på merknaden din til referatet frå { $board } { $meeting }
+round-mail-settled-subject = Les svaret på merknaden din til referatet frå { $board } { $meeting }
 round-mail-settled = Sekretariatet har svart på merknaden din. Opne referatet for å sjå svaret.
 round-mail-approved-subject = Referatet frå møtet i { $board } { $meeting } er godkjent
 round-mail-approved = Referatet er godkjent, og du kan lese det når du vil.

@@ -34,6 +34,7 @@ form-has-number = Teksten ser ut til å innehalde fødselsnummer: «{ $words }»
 form-needed = Fyll ut feltet.
 form-too-long = Skriv høgst { $most } teikn.
 form-hidden-characters = Teksten har linjeskift eller usynlege teikn. Skriv han på nytt utan dei.
+autosave-refused = Ikkje lagra enno. Trykk på lagreknappen for å sjå kva som er i vegen. Teksten din står her.
 form-not-an-address = Skriv ei e-postadresse, til dømes kari@example.no.
 form-not-a-date = Skriv ein dato som finst, til dømes 17.03.2027.
 form-not-a-time = Skriv eit klokkeslett, til dømes 09:00.

@@ -73,7 +73,9 @@ pub fn page(view: &View, page: &MeetingPage) -> Markup {
         @if page.keeps && !is_cancelled {
             div class="actions" {
                 (ui::link_button(&paths::of_meeting(meeting.id, "edit"), &view.t("meeting-edit")))
-                (ui::link_button(&paths::of_meeting(meeting.id, "move"), &view.t("meeting-move")))
+                @if meeting.state.may_move().is_ok() {
+                    (ui::link_button(&paths::of_meeting(meeting.id, "move"), &view.t("meeting-move")))
+                }
                 @if meeting.state.cancel().is_ok() {
                     (ui::link_button(&paths::of_meeting(meeting.id, "cancel"), &view.t("meeting-cancel")))
                 }
@@ -83,7 +85,7 @@ pub fn page(view: &View, page: &MeetingPage) -> Markup {
         @for panel in &page.panels { (panel) }
         @if page.keeps { (notices::pages::on_the_meeting(view, meeting, page.owed)) }
         @if let Some(reply) = &page.own { (replies::pages::own(view, meeting, reply.as_ref())) }
-        @if let Some(answers) = page.answers.as_ref().filter(|_| !is_cancelled) { (replies::pages::section(view, meeting, answers)) }
+        @if let Some(answers) = page.answers.as_ref().filter(|_| !meeting.state.is_over()) { (replies::pages::section(view, meeting, answers)) }
         @if !is_cancelled {
             (ui::section("deadlines", &view.t("deadlines"), &html! {
                 (deadline_line(view, &page.around, meeting, &page.shown.line))
@@ -178,6 +180,9 @@ fn status(view: &View, page: &MeetingPage, deadline: &Deadline) -> String {
     if let Some(done) = done.filter(|_| deadline.stage.is_done_by_button()) {
         let at = view.moment(page.around.board().zone, done.at);
         return view.tv("deadline-done-at", &[("when", at.into())]);
+    }
+    if rules::is_replaced(&page.shown.meeting, deadline, view.now) {
+        return view.t("deadline-in-draft");
     }
     if page.shown.meeting.is_moot(deadline.stage) {
         return view.t("deadline-not-marked");

@@ -11,6 +11,7 @@ use crate::mail::ledger::{self, Occasion};
 use crate::meetings::occasions::MEETING_KINDS;
 use crate::meetings::pages::changes::{self as pages, Difference};
 use crate::meetings::pages::{Around, Shown, meeting::title};
+use crate::meetings::rules::Refusal;
 use crate::meetings::store::around;
 use crate::meetings::{Deadline, Meeting, forms, notices, plan, replies, rules};
 use crate::web::{As, Form, Posted, Secretary, View, paths};
@@ -49,6 +50,13 @@ fn open(meeting: Meeting) -> Result<Meeting> {
     if meeting.state == crate::meetings::MeetingState::Cancelled {
         return Err(Error::Refused(Said::new("meeting-is-cancelled")));
     }
+    Ok(meeting)
+}
+
+/// A meeting whose days may still be others.
+fn movable(meeting: Meeting) -> Result<Meeting> {
+    let refused = |refusal: Refusal| Error::Refused(refusal.said());
+    meeting.state.may_move().map_err(refused)?;
     Ok(meeting)
 }
 
@@ -106,7 +114,7 @@ async fn save(view: &View, changed: Meeting, action: &'static str, by: Actor) ->
 }
 
 pub async fn moving(view: View, who: As<Secretary, Meeting>) -> Result<HttpResponse> {
-    let meeting = open(who.object)?;
+    let meeting = movable(who.object)?;
     let version = meeting.version;
     let loaded = load(&view, meeting, version).await?;
     let form = forms::days_of(&loaded.meeting);
@@ -119,7 +127,7 @@ pub async fn moved(
     who: As<Secretary, Meeting>,
     posted: Posted,
 ) -> Result<HttpResponse> {
-    let meeting = open(who.object)?;
+    let meeting = movable(who.object)?;
     let mut form = posted.0;
     let heading = view.t("meeting-move");
     let loaded = load(&view, meeting, form.version()).await?;

@@ -46,6 +46,12 @@ impl ItemAccess {
         }
     }
 
+    /// Whether it is meant for more than it is shown to: once its minutes are published, or published again.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.wanted > self.audience
+    }
+
     /// What the decision about who may read it is made from.
     #[must_use]
     pub fn readable(&self) -> Object {

@@ -19,6 +19,8 @@ pub struct AccessPage {
     /// What the minutes say, cut to what the reader may read.
     pub told: Told,
     pub known: HashMap<AgendaItemId, ItemAccess>,
+    /// Whether the minutes are out.
+    pub is_out: bool,
 }
 
 impl AccessPage {
@@ -62,6 +64,8 @@ pub fn list(view: &View, page: &AccessPage) -> Markup {
         (above_with(view, &page.minutes.attendance, Some((own, view.t("minutes")))))
         (ui::heading(&view.t("minutes-access")))
         (ui::paragraph(&view.t("minutes-access-how")))
+        (ui::paragraph(&view.t("minutes-access-opening")))
+        @if page.is_out { (out(view)) }
         @if rows.is_empty() { (ui::empty(&view.t("minutes-no-items-at-all"))) } @else {
             (ui::table(&view.t("minutes-access"), &head, &rows))
         }
@@ -69,6 +73,11 @@ pub fn list(view: &View, page: &AccessPage) -> Markup {
             (ui::confirmed(view, &own_path(page), &fields, &view.t("minutes-open-rest"), &view.tv("minutes-open-rest-how", &[("count", open.len().into())])))
         }
     }
+}
+
+/// What follows from a change while everyone reads the minutes.
+fn out(view: &View) -> Markup {
+    ui::notice(Tone::Warning, &ui::paragraph(&view.t("minutes-access-out")))
 }
 
 fn row(view: &View, page: &AccessPage, item: &ToldItem) -> Vec<Markup> {
@@ -114,6 +123,7 @@ pub fn one(
         (above_with(view, &page.minutes.attendance, Some(between)))
         (ui::heading(&item.name()))
         (ui::paragraph(&view.t("minutes-access-one-how")))
+        @if page.is_out { (out(view)) }
         (ui::form_or_leave(view, (&action, &list), form, &assessment_fields(view, bases, form), &view.t("save")))
     }
 }

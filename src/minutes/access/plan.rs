@@ -105,7 +105,11 @@ pub fn assess(conn: &mut Conn, of: &Assessing, reads: &Clearance, by: By) -> Res
     }
     publications::note_public(conn, of.meeting, by.now)?;
     write(conn, own, of, by)?;
-    show_again(conn, of.meeting)
+    if publications::standing(conn, of.meeting)?.is_none() {
+        return show_again(conn, of.meeting);
+    }
+    let shown_to = rules::until_published(own, of.wanted, &of.found);
+    store::show_one(conn, of.item, shown_to)
 }
 
 /// Writes what was found of an item over what is kept of it.
@@ -163,18 +167,16 @@ pub fn open_rest(
     show_again(conn, of)
 }
 
-/// What is published is shown to whom it is meant for now; what is not, to the board, once its draft is out.
+/// What is not published is shown to the board, once its draft is out. What is published stays as it was published.
 ///
 /// # Errors
 /// When the database fails.
 pub fn show_again(conn: &mut Conn, of: MeetingId) -> Result<()> {
-    if publications::standing(conn, of)?.is_some() {
-        store::show(conn, of, Audience::Public)
-    } else if rounds::round(conn, of)?.is_some() {
-        store::show(conn, of, Audience::Members)
-    } else {
-        Ok(())
+    let is_out = publications::standing(conn, of)?.is_some();
+    if is_out || rounds::round(conn, of)?.is_none() {
+        return Ok(());
     }
+    store::show(conn, of, Audience::Members)
 }
 
 fn record(conn: &mut Conn, own: &ItemAccess, id: &str, version: i64, by: By) -> Result<()> {

@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::meetings::Meeting;
 use crate::minutes::draft::routes::read;
+use crate::minutes::publication::store as publications;
 use crate::minutes::told::{cut, gather};
 use crate::web::access::Assessment;
 use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
@@ -46,6 +47,7 @@ pub fn load_page(
         minutes,
         told,
         known,
+        is_out: publications::standing(conn, of)?.is_some(),
     })
 }
 

@@ -1,10 +1,10 @@
 //! What an item begins with, and what one reader is shown of it: pure functions.
 
 use super::ItemAccess;
-use crate::cases::Case;
+use crate::cases::{Assessed, Case};
 use crate::db::ids::{AgendaItemId, BoardId, MeetingId};
 use crate::minutes::told::cut::Shown;
-use crate::web::access::{Assessment, Audience, Clearance};
+use crate::web::access::{Assessment, Audience, Clearance, Scope};
 
 /// What holds for an item before anyone has looked at it. What is exempt in the case begins as exempt here.
 #[must_use]
@@ -35,6 +35,21 @@ pub fn begin(
     }
 }
 
+/// Whom an item of published minutes is shown to once something else is found of it. What is taken back is gone at once;
+/// what is opened is shown when the minutes are published again, by whoever may do that.
+#[must_use]
+pub fn until_published(before: &ItemAccess, wanted: Audience, found: &Assessed) -> Audience {
+    let reveals = (before.assessment == Assessment::Exempt && found.outcome == Assessment::Open)
+        || (before.title_exempt && found.scope != Some(Scope::Title))
+        || before.open_from > found.open_from;
+    let most = if reveals {
+        Audience::Members
+    } else {
+        Audience::Public
+    };
+    before.audience.min(wanted).min(most)
+}
+
 /// What this reader is shown of an item. Of what nothing is known nothing is shown.
 #[must_use]
 pub fn shown(of: Option<&ItemAccess>, clearance: &Clearance) -> Shown {
@@ -49,7 +64,8 @@ pub fn shown(of: Option<&ItemAccess>, clearance: &Clearance) -> Shown {
         is_closed: clearance.closed.contains(&of.subject) && is_inside,
         is_exempt: of.assessment == Assessment::Exempt,
         basis: of.basis.as_ref().map(|(_, reference)| reference.clone()),
-        title_exempt: of.title_exempt,
+        // A title that nobody outside has read is not told before the rest of it is.
+        title_exempt: of.title_exempt || of.waits(),
         is_inside,
     }
 }
@@ -71,6 +87,45 @@ mod tests {
 
     fn now() -> Moment {
         at("2026-12-01T08:00:00Z")
+    }
+
+    #[test]
+    fn what_is_opened_after_publication_waits_and_what_is_taken_back_is_gone_at_once() {
+        let mut of = access(BoardId::new());
+        of.wanted = Audience::ServiceOwners;
+        of.audience = Audience::ServiceOwners;
+        of.assessment = Assessment::Open;
+        let mut found = Assessed {
+            outcome: Assessment::Open,
+            basis: None,
+            scope: None,
+            extended_access: false,
+            reassess_on: None,
+            open_from: None,
+        };
+        let shown = |of: &ItemAccess, wanted, found: &Assessed| until_published(of, wanted, found);
+        assert_eq!(
+            shown(&of, Audience::Public, &found),
+            Audience::ServiceOwners
+        );
+        assert_eq!(shown(&of, Audience::Members, &found), Audience::Members);
+        of.open_from = Some(now());
+        assert_eq!(shown(&of, Audience::Public, &found), Audience::Members);
+        found.open_from = Some(now());
+        assert_eq!(
+            shown(&of, Audience::Public, &found),
+            Audience::ServiceOwners
+        );
+        of.title_exempt = true;
+        assert_eq!(shown(&of, Audience::Public, &found), Audience::Members);
+        of.title_exempt = false;
+        of.assessment = Assessment::Exempt;
+        of.audience = Audience::Members;
+        assert_eq!(shown(&of, Audience::Public, &found), Audience::Members);
+        of.wanted = Audience::Public;
+        assert!(of.waits() && !of.once_out().waits());
+        let visitor = Clearance::of_nobody(now());
+        assert!(super::shown(Some(&of), &visitor).title_exempt);
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use super::ItemAccess;
 use crate::db::Conn;
+use crate::db::among;
 use crate::db::ids::{AgendaItemId, BoardId, MeetingId, RowId};
-use crate::db::schema::{board_case, legal_basis, minute_access};
+use crate::db::schema::{assessment, board_case, legal_basis, minute_access};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::web::access::{Assessment, Audience, Shelf};
@@ -145,5 +146,37 @@ pub fn show(conn: &mut Conn, of: MeetingId, most: Audience) -> Result<()> {
             .set(minute_access::audience.eq((*wanted).min(most)))
             .execute(conn)?;
     }
+    Ok(())
+}
+
+/// Shows one item to this audience.
+///
+/// # Errors
+/// When the database fails.
+pub fn show_one(conn: &mut Conn, item: AgendaItemId, audience: Audience) -> Result<()> {
+    diesel::update(minute_access::table.find(item))
+        .set(minute_access::audience.eq(audience))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Takes back to the board what was assessed after a moment: nobody else had it then.
+///
+/// # Errors
+/// When the database fails.
+pub fn take_back_since(conn: &mut Conn, of: MeetingId, since: Moment) -> Result<()> {
+    let own = minute_access::table.filter(minute_access::meeting_id.eq(of));
+    let ids: Vec<RowId> = own.select(minute_access::item_id).load(conn)?;
+    let assessed: Vec<RowId> = assessment::table
+        .filter(among(assessment::object_id, ids))
+        .filter(assessment::assessed_at.gt(since))
+        .select(assessment::object_id)
+        .load(conn)?;
+    let wide = minute_access::table
+        .filter(among(minute_access::item_id, assessed))
+        .filter(minute_access::audience.eq_any([Audience::ServiceOwners, Audience::Public]));
+    diesel::update(wide)
+        .set(minute_access::audience.eq(Audience::Members))
+        .execute(conn)?;
     Ok(())
 }

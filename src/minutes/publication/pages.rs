@@ -24,7 +24,11 @@ pub struct Gate {
     /// The name of each audience with how many items it will read whole, and how many there are.
     pub readers: Vec<(Audience, usize)>,
     pub items: usize,
+    /// What the approved version says, cut to what the reader may read.
+    pub told: Option<Told>,
     pub standing: Option<Publication>,
+    /// Whether more has been opened since, which is shown when the minutes are published again.
+    pub adds: bool,
     pub press: Press,
     /// The name of who asked for a second person.
     pub asked_by: Option<String>,
@@ -45,6 +49,12 @@ impl Gate {
         self.minutes.board()
     }
 
+    /// The number of the version that is out, where it is not the one that holds.
+    fn other_out(&self) -> Option<i64> {
+        let number = self.standing.as_ref()?.number;
+        (number != self.number).then_some(number)
+    }
+
     fn own_path(&self) -> String {
         paths::of_meeting(self.meeting().id, "minutes/publication")
     }
@@ -58,6 +68,11 @@ pub fn page(view: &View, page: &Gate, sent: Option<&Form>) -> Markup {
         (ui::heading(&view.t("publication")))
         @if let Some(form) = sent { (refused(view, page, form)) }
         (out(view, page))
+        @if let Some(told) = &page.told { (told_pages::lacking(view, told)) }
+        @if let Some(number) = page.other_out() {
+            (ui::notice(Tone::Info, &ui::paragraph(&view.tv("publication-other-out", &[("number", number.into()), ("newest", page.number.into())]))))
+        }
+        @if page.adds { (ui::notice(Tone::Warning, &ui::paragraph(&view.t("publication-adds")))) }
         (before(view, page))
         (whom(view, page))
         (language(view, page))

@@ -155,6 +155,7 @@ pub fn undo(conn: &mut Conn, of: MeetingId, id: RowId, by: By) -> Result<()> {
         let day = meetings::meeting(conn, of)?.first_day();
         let at = before.published_at.unwrap_or(by.now);
         store::list(conn, &before, &told, (day, at))?;
+        accesses::take_back_since(conn, of, at)?;
     } else {
         store::unlist(conn, of)?;
         accesses::show(conn, of, Audience::Members)?;

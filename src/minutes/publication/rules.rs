@@ -58,7 +58,8 @@ pub fn obstacles(
     if round.is_some_and(|round| round.correction.is_some()) {
         found.push(Obstacle::Correcting);
     }
-    if standing.is_some_and(|one| one.number == approved.number) {
+    let adds_something = known.values().any(ItemAccess::waits);
+    if standing.is_some_and(|one| one.number == approved.number) && !adds_something {
         found.push(Obstacle::IsOut);
     }
     let is_assessed = |item: AgendaItemId| {

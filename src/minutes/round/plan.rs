@@ -42,6 +42,9 @@ pub fn send(conn: &mut Conn, view: &View, of: &Sending, by: By) -> Result<()> {
     let today = board.today(by.now);
     rules::may_send(meeting, round.as_ref(), today).map_err(refused)?;
     rules::check_day(meeting, of.remarks_on, today).map_err(Error::Refused)?;
+    if rules::everyone(&lists.days).is_empty() {
+        return Err(refused(Refusal::NobodyThere));
+    }
     let (told, basis) = freeze::frozen(conn, view, (meeting.id, board.id))?;
     if told.texts().all(str::is_empty) {
         return Err(refused(Refusal::Empty));
@@ -64,6 +67,8 @@ pub fn send(conn: &mut Conn, view: &View, of: &Sending, by: By) -> Result<()> {
     let actor = Actor::Person(by.person);
     meeting_plan::mark(conn, meeting.id, Stage::Meeting, true, actor, by.now)?;
     meeting_plan::mark(conn, meeting.id, Stage::Draft, true, actor, by.now)?;
+    // The draft has a last day for remarks of its own, and its own reminders.
+    meeting_plan::pass(conn, meeting.id, Stage::Remarks, actor, by.now)?;
     let round = store::round(conn, meeting.id)?.ok_or(Error::NotFound)?;
     mail::plan_sent(conn, board, meeting, &round, by.now)?;
     record(conn, meeting, "minutes-sent", number, actor, by.now)

@@ -20,6 +20,8 @@ pub enum Refusal {
     NotYet,
     /// There is nothing to send: nobody has written anything.
     Empty,
+    /// Nobody is written down as having been there.
+    NobodyThere,
     /// They have not been sent out.
     NotSent,
     AlreadyApproved,
@@ -49,6 +51,7 @@ impl Refusal {
             Self::Cancelled => "attendance-cancelled",
             Self::NotYet => "minutes-not-yet",
             Self::Empty => "round-empty",
+            Self::NobodyThere => "round-nobody-there",
             Self::NotSent => "round-not-sent",
             Self::AlreadyApproved => "round-already-approved",
             Self::NotApproved => "round-not-approved",
@@ -114,6 +117,9 @@ pub fn usual_day(line: &[Deadline], today: NaiveDate) -> NaiveDate {
     ahead.unwrap_or_else(|| today + Days::new(7))
 }
 
+/// As long as remarks are taken at most: until the next ordinary meeting of a board with four a year.
+const LONGEST: Days = Days::new(92);
+
 /// Whether remarks may be taken until a day.
 ///
 /// # Errors
@@ -124,6 +130,9 @@ pub fn check_day(meeting: &Meeting, on: NaiveDate, today: NaiveDate) -> Result<(
     }
     if on < today {
         return Err(Said::new("round-day-past"));
+    }
+    if on > today + LONGEST {
+        return Err(Said::new("round-day-far"));
     }
     Ok(())
 }

@@ -111,6 +111,18 @@ impl ToldItem {
         filled.collect()
     }
 
+    /// Whether it comes to a conclusion that no list of outcomes will have: nobody has said what kind it is.
+    #[must_use]
+    pub fn lacks_outcome(&self) -> bool {
+        !self.conclusion.is_empty() && self.outcome.is_none()
+    }
+
+    /// Whether nothing is written of it.
+    #[must_use]
+    pub fn is_unwritten(&self) -> bool {
+        self.withheld.is_none() && self.outcome.is_none() && self.texts().all(str::is_empty)
+    }
+
     /// The texts that were written of it.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let written = [&self.content, &self.conclusion, &self.dissent];

@@ -2,10 +2,27 @@
 
 use super::{Told, ToldItem};
 use crate::i18n::{Language, text};
+use crate::web::View;
 use crate::web::prose::prose;
 use crate::web::ui;
 use crate::web::ui::Tone;
 use maud::{Markup, html};
+
+/// What whoever sends or publishes minutes may have forgotten, of the items that they read.
+#[must_use]
+pub fn lacking(view: &View, told: &Told) -> Markup {
+    let count =
+        |lacks: &dyn Fn(&ToldItem) -> bool| told.items.iter().filter(|item| lacks(item)).count();
+    let found = [
+        ("minutes-lacking-outcome", count(&ToldItem::lacks_outcome)),
+        ("minutes-lacking-text", count(&ToldItem::is_unwritten)),
+    ];
+    let lines: Vec<Markup> = (found.into_iter())
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| html! { (view.tv(key, &[("count", count.into())])) })
+        .collect();
+    html! { @if !lines.is_empty() { (ui::notice(Tone::Warning, &ui::list(&lines))) } }
+}
 
 /// The whole of them; `after` says what stands below an item.
 #[must_use]

@@ -138,7 +138,7 @@ pub fn write(
         (ui::hidden("version", form.value("version")))
         (ui::hidden("draft", form.value("draft")))
         p class="muted" role="status" data-autosave=(path) data-saving=(view.t("paper-saving"))
-            data-failed=(view.t("paper-not-saved")) { (saved.unwrap_or_default()) }
+            data-failed=(view.t("paper-not-saved")) data-refused=(view.t("autosave-refused")) { (saved.unwrap_or_default()) }
         div class="long-texts" { @for (key, _) in Sections::default().parts() {
             (ui::text_area(view, form, &Field::new(key, view.t(&format!("paper-{key}"))).help(view.t(&format!("paper-{key}-help")))))
         } }

@@ -12,9 +12,13 @@ use crate::minutes::access::store as accesses;
 use crate::minutes::round::routes::shown_to;
 use crate::minutes::round::store as rounds;
 use crate::minutes::told::ToldItem;
+use crate::public::open::addresses::left_out;
 use crate::public::open::{Asked, Gone, OpenItem, OpenMeeting, store};
+use crate::public::rules;
+use crate::public::store::{dissents, withdrawn_with};
 use crate::web::access::Clearance;
 use crate::web::paths;
+use std::collections::HashSet;
 
 /// When it is asked, and what addresses start with.
 #[derive(Clone, Copy, Debug)]
@@ -111,9 +115,9 @@ fn board_name(id: BoardId, name: &Words) -> schema::BoardName {
     }
 }
 
-/// What came of asking for the minutes of a meeting.
-pub enum Found {
-    There(Box<schema::Minutes>),
+/// What came of asking for the minutes of a meeting, or for a case.
+pub enum Found<T> {
+    There(Box<T>),
     Gone(Gone),
 }
 
@@ -121,7 +125,11 @@ pub enum Found {
 ///
 /// # Errors
 /// `NotFound` when everyone may read nothing of them and never could, or when the database fails.
-pub fn minutes(conn: &mut Conn, of: MeetingId, around: Around<'_>) -> Result<Found> {
+pub fn minutes(
+    conn: &mut Conn,
+    of: MeetingId,
+    around: Around<'_>,
+) -> Result<Found<schema::Minutes>> {
     let asked = Asked {
         meeting: Some(of),
         ..Asked::default()
@@ -139,11 +147,13 @@ pub fn minutes(conn: &mut Conn, of: MeetingId, around: Around<'_>) -> Result<Fou
     let (told, _) = shown_to(&version.told, &known, &visitor);
     let meeting = told_meeting(&meeting, around);
     let items = told.items.iter();
-    let items = items.map(|item| told_item(item, &meeting.page)).collect();
+    let items = items.map(|item| told_item(item, version.told.language, &meeting.page));
+    let items = items.collect();
     Ok(Found::There(Box::new(schema::Minutes { meeting, items })))
 }
 
-fn told_item(of: &ToldItem, page: &str) -> schema::MeetingItem {
+fn told_item(of: &ToldItem, language: Language, page: &str) -> schema::MeetingItem {
+    let told = |written: &str| left_out(written, language);
     let case = of.case.map(|id| schema::CaseName {
         id: id.to_string(),
         number: of.number.clone(),
@@ -151,12 +161,13 @@ fn told_item(of: &ToldItem, page: &str) -> schema::MeetingItem {
     schema::MeetingItem {
         id: of.item.to_string(),
         case,
-        title: of.title.clone(),
+        title: told(&of.title),
         outcome: of.outcome.as_ref().map(|one| schema::Outcome {
             code: one.code.clone(),
-            word: one.word.clone(),
+            word: told(&one.word),
         }),
-        conclusion: filled(&of.conclusion),
+        conclusion: filled(&told(&of.conclusion)),
+        has_dissent: !of.dissent.is_empty(),
         withheld: of.withheld.clone(),
         page: format!("{page}#{}", of.anchor()),
     }
@@ -180,11 +191,13 @@ pub fn items(
     let (keys, next) = page(keys.collect(), part);
     let wanted: Vec<_> = keys.iter().map(|key| (key.id.cast(), key.at)).collect();
     let read = store::items_of(conn, &wanted, around.now)?;
-    let told = read.iter().map(|one| register_item(one, around));
+    let dissents = dissents(conn, read.iter().map(|one| one.meeting))?;
+    let told = read.iter();
+    let told = told.map(|one| register_item(one, dissents.contains_key(&one.id), around));
     Ok((told.collect(), next))
 }
 
-fn register_item(of: &OpenItem, around: Around<'_>) -> schema::Item {
+fn register_item(of: &OpenItem, has_dissent: bool, around: Around<'_>) -> schema::Item {
     let (code, word) = of.outcome.clone();
     let page = paths::published_meeting(of.meeting);
     schema::Item {
@@ -198,6 +211,7 @@ fn register_item(of: &OpenItem, around: Around<'_>) -> schema::Item {
         title: of.title.clone(),
         outcome: (!code.is_empty()).then_some(schema::Outcome { code, word }),
         conclusion: filled(&of.conclusion),
+        has_dissent,
         language: of.language.tag().to_owned(),
         day: of.day.to_string(),
         changed_at: of.changed_at.to_string(),
@@ -208,8 +222,8 @@ fn register_item(of: &OpenItem, around: Around<'_>) -> schema::Item {
 /// A case of which everyone may read something.
 ///
 /// # Errors
-/// `NotFound`, or when the database fails.
-pub fn case(conn: &mut Conn, of: CaseId, around: Around<'_>) -> Result<schema::Case> {
+/// `NotFound` when everyone may read nothing of it and never could, or when the database fails.
+pub fn case(conn: &mut Conn, of: CaseId, around: Around<'_>) -> Result<Found<schema::Case>> {
     let asked = Asked {
         case: Some(of),
         ..Asked::default()
@@ -218,13 +232,34 @@ pub fn case(conn: &mut Conn, of: CaseId, around: Around<'_>) -> Result<schema::C
     let wanted: Vec<_> = found.iter().map(|one| (one.item, one.changed_at)).collect();
     let mut read = store::items_of(conn, &wanted, around.now)?;
     read.sort_by_key(|one| (one.day, one.id));
-    let last = read.last().ok_or(Error::NotFound)?;
-    Ok(schema::Case {
+    let dissents = dissents(conn, read.iter().map(|one| one.meeting))?;
+    let Some(last) = read.last() else {
+        let was = gone_with(conn, of, around.now)?;
+        return was.map(Found::Gone).ok_or(Error::NotFound);
+    };
+    let items = read.iter();
+    let items = items.map(|one| register_item(one, dissents.contains_key(&one.id), around));
+    Ok(Found::There(Box::new(schema::Case {
         id: of.to_string(),
         number: filled(&last.number),
         title: last.title.clone(),
-        items: read.iter().map(|one| register_item(one, around)).collect(),
-    })
+        items: items.collect(),
+    })))
+}
+
+/// The latest minutes that everyone could read and that were withdrawn, where everyone would read what they say of this case.
+fn gone_with(conn: &mut Conn, of: CaseId, now: Moment) -> Result<Option<Gone>> {
+    let visitor = Clearance::of_nobody(now);
+    let with_case: HashSet<MeetingId> = withdrawn_with(conn, of)?.into_iter().collect();
+    let gone = store::gone(conn, None, now)?.into_iter();
+    for one in gone.filter(|one| with_case.contains(&one.meeting)) {
+        let known = accesses::of_meeting(conn, one.meeting)?;
+        let mut own = known.values().filter(|item| item.subject == of.cast());
+        if own.any(|item| rules::would_see(item, &visitor)) {
+            return Ok(Some(one));
+        }
+    }
+    Ok(None)
 }
 
 /// What everyone could read and was withdrawn.

@@ -1,7 +1,7 @@
 //! What went wrong, as a program reads it (RFC 9457).
 
 use crate::public::open::Gone;
-use crate::public::open::answer::open_to_all;
+use crate::public::open::answer::{METHODS, open_to_all};
 use crate::web::public_cache::Keep;
 use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
@@ -10,8 +10,6 @@ use utoipa::ToSchema;
 
 /// The type of such an answer.
 pub const KIND: &str = "application/problem+json";
-/// The methods that every address answers.
-pub const METHODS: &str = "GET, HEAD, OPTIONS";
 
 /// A problem (RFC 9457).
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -63,10 +61,7 @@ impl Problem {
         Self {
             withdrawn_at: Some(of.at.to_string()),
             reason: Some(of.reason.clone()),
-            ..Self::new(
-                StatusCode::GONE,
-                "The minutes of this meeting were withdrawn.",
-            )
+            ..Self::new(StatusCode::GONE, "What was published here was withdrawn.")
         }
     }
 

@@ -3,7 +3,7 @@
 
 use super::document;
 use super::load::{self, Around, Found, Page};
-use super::problem::{METHODS, Problem};
+use super::problem::Problem;
 use super::query::{Parameters, Wrong};
 use super::rules::is_id;
 use super::schema;
@@ -11,11 +11,10 @@ use crate::db::Conn;
 use crate::db::types::{Id, Moment};
 use crate::error::{Error, Result};
 use crate::public::open::Asked;
-use crate::public::open::answer::{self, open_to_all};
+use crate::public::open::answer::{self, METHODS};
 use crate::public::store::next_opening;
-use crate::web::public_cache::Keep;
 use crate::web::{View, paths};
-use actix_web::http::{Method, StatusCode, header};
+use actix_web::http::{Method, StatusCode};
 use actix_web::web::{self, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
@@ -232,12 +231,16 @@ fn read_items(given: &Parameters) -> std::result::Result<(Asked, super::rules::P
 #[utoipa::path(get, path = "/api/v1/cases/{id}", operation_id = "case", params(document::Identified), responses(
     (status = 200, description = "The case", body = schema::Case),
     (status = 404, description = "There is no such case of which everyone may read something", body = Problem, content_type = "application/problem+json"),
+    (status = 410, description = "What was said of it was withdrawn: delete what you have of it", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn case(view: View, request: HttpRequest, path: Path<String>) -> HttpResponse {
     let of = id(&path);
     told(&view, &request, &[], move |conn, _, around| {
         let of = of.ok_or(Error::NotFound)?;
-        Ok(Ok(load::case(conn, of, around)?))
+        Ok(match load::case(conn, of, around)? {
+            Found::There(case) => Ok(case),
+            Found::Gone(gone) => Err(Problem::gone(&gone)),
+        })
     })
     .await
 }
@@ -274,14 +277,7 @@ async fn other(request: HttpRequest) -> HttpResponse {
         let detail = format!("Only {METHODS} are answered here.");
         return Problem::new(StatusCode::METHOD_NOT_ALLOWED, detail).answer();
     }
-    let mut answer = HttpResponse::NoContent();
-    open_to_all(&mut answer);
-    answer
-        .insert_header((header::ALLOW, METHODS))
-        .insert_header((header::ACCESS_CONTROL_ALLOW_METHODS, METHODS))
-        .insert_header((header::ACCESS_CONTROL_ALLOW_HEADERS, "If-None-Match"))
-        .insert_header((header::ACCESS_CONTROL_MAX_AGE, "86400"));
-    Keep::not().mark(answer.finish())
+    answer::may_ask()
 }
 
 /// An address that there is not.

@@ -138,6 +138,9 @@ pub struct MeetingItem {
     /// The board's advice in its own words, as Markdown.
     #[schema(example = json!("Styringsrådet anbefaler rammene."))]
     pub conclusion: Option<String>,
+    /// Whether a dissent was entered. Its text may name people, and stands in the minutes for people alone.
+    #[schema(example = false)]
+    pub has_dissent: bool,
     /// Why no more than this is told, with the provision of offentleglova where it is exempt; null where it is open.
     #[schema(example = json!("Unntatt offentlighet, jf. offl. § 13"))]
     pub withheld: Option<String>,
@@ -172,6 +175,9 @@ pub struct Item {
     /// The board's advice in its own words, as Markdown.
     #[schema(example = json!("Styringsrådet anbefaler rammene."))]
     pub conclusion: Option<String>,
+    /// Whether a dissent was entered. Its text may name people, and stands in the minutes for people alone.
+    #[schema(example = false)]
+    pub has_dissent: bool,
     /// Of the minutes.
     #[schema(example = "nb")]
     pub language: String,

@@ -11,6 +11,7 @@ use crate::i18n::{Language, text};
 use crate::mail::invitation::{self, Entry};
 use crate::meetings::calendar::{Around, entries};
 use crate::meetings::{Meeting, store as meetings};
+use crate::public::open::addresses::left_out;
 use crate::web::paths;
 use chrono::Months;
 
@@ -45,6 +46,7 @@ pub fn file(conn: &mut Conn, board: &Board, base_url: &str, now: Moment) -> Resu
             let open = Meeting {
                 title: Words::default(),
                 video_link: String::new(),
+                place: left_out(&meeting.place, language),
                 ..meeting
             };
             let mut own = entries(&open, revision, &around);

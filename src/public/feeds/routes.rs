@@ -21,6 +21,16 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::CATALOGUE, web::get().to(data_sets))
         .route(paths::SITEMAP, web::get().to(map))
         .route(paths::ROBOTS, web::get().to(robots));
+    for known in [
+        paths::ATOM,
+        paths::BOARD_ATOM,
+        paths::PUBLISHED_CALENDAR,
+        paths::CATALOGUE,
+        paths::SITEMAP,
+        paths::ROBOTS,
+    ] {
+        routes.route(known, web::to(answer::other));
+    }
 }
 
 /// What was read, and the next moment at which time alone makes it another.

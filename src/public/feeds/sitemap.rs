@@ -20,15 +20,28 @@ pub type Place = (String, Option<Moment>);
 /// # Errors
 /// When the database fails.
 pub fn places(conn: &mut Conn, now: Moment) -> Result<Vec<Place>> {
-    let mut places = vec![(paths::PUBLISHED.to_owned(), None)];
-    for board in store::shown_boards(conn)? {
-        places.push((paths::published_board(board.id), None));
-    }
+    let own = [
+        paths::PUBLISHED,
+        paths::PUBLISHED_BOARDS,
+        paths::PUBLISHED_DECISIONS,
+    ];
+    let mut places: Vec<Place> = own.map(|path| (path.to_owned(), None)).to_vec();
+    let shown = store::shown_boards(conn)?;
+    places.extend(
+        shown
+            .iter()
+            .map(|one| (paths::published_board(one.id), None)),
+    );
+    let (years, cases) = store::years_and_cases(conn, &shown, now)?;
+    let years = years.into_iter();
+    places.extend(years.map(|(of, year)| (paths::published_year(of, year), None)));
     let found = store::known_meetings(conn, &Asked::default(), now)?;
     let mut found: Vec<_> = found.into_iter().collect();
     found.sort_by_key(|(id, at)| std::cmp::Reverse((*at, *id)));
     let found = found.into_iter();
     places.extend(found.map(|(id, at)| (paths::published_meeting(id), Some(at))));
+    let cases = cases.into_iter();
+    places.extend(cases.map(|(id, at)| (paths::published_case(id), Some(at))));
     places.truncate(MOST);
     Ok(places)
 }

@@ -4,8 +4,51 @@
 use crate::db::types::Moment;
 use crate::secrets;
 use crate::web::public_cache::Keep;
-use actix_web::http::header;
+use actix_web::http::{Method, header};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
+
+/// The methods that every address of what is published answers.
+pub const METHODS: &str = "GET, HEAD, OPTIONS";
+
+/// What a program may ask of an address (OPTIONS), also from a page of another origin.
+#[must_use]
+pub fn may_ask() -> HttpResponse {
+    let mut answer = HttpResponse::NoContent();
+    open_to_all(&mut answer);
+    answer
+        .insert_header((header::ALLOW, METHODS))
+        .insert_header((header::ACCESS_CONTROL_ALLOW_METHODS, METHODS))
+        .insert_header((header::ACCESS_CONTROL_ALLOW_HEADERS, "If-None-Match"))
+        .insert_header((header::ACCESS_CONTROL_MAX_AGE, "86400"));
+    Keep::not().mark(answer.finish())
+}
+
+/// Any other method at a feed, the catalogue or the map: OPTIONS is answered, the rest is refused.
+pub async fn other(request: HttpRequest) -> HttpResponse {
+    if request.method() == Method::OPTIONS {
+        may_ask()
+    } else {
+        refused()
+    }
+}
+
+/// Any other method at a page, which no other page reads.
+pub async fn other_at_page(request: HttpRequest) -> HttpResponse {
+    if request.method() != Method::OPTIONS {
+        return refused();
+    }
+    let mut answer = HttpResponse::NoContent();
+    answer.insert_header((header::ALLOW, METHODS));
+    Keep::not().mark(answer.finish())
+}
+
+fn refused() -> HttpResponse {
+    let mut answer = HttpResponse::MethodNotAllowed();
+    answer
+        .insert_header((header::ALLOW, METHODS))
+        .insert_header((header::CONTENT_TYPE, "text/plain; charset=utf-8"));
+    Keep::not().mark(answer.body(format!("Only {METHODS} are answered here.\n")))
+}
 
 /// Says that pages of any origin may read it (Fetch § 3.2), and that it is asked for again each time.
 pub fn open_to_all(answer: &mut HttpResponseBuilder) {

@@ -5,6 +5,7 @@
 //! address gives the same answer to everyone. Left out on purpose: who took part, and all free text that tells of a
 //! debate, where people are named; the page of the minutes has them.
 
+pub mod addresses;
 pub mod answer;
 pub mod store;
 pub mod xml;

@@ -1,5 +1,9 @@
 //! What everyone may read, asked of the database: who may read is a part of each query.
 
+mod places;
+
+pub use places::years_and_cases;
+
 use super::{Asked, Gone, OpenItem, OpenMeeting};
 use crate::boards::{Board, store as boards};
 use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, RowId};
@@ -13,6 +17,7 @@ use crate::i18n::{Language, text};
 use crate::meetings::store as meetings;
 use crate::minutes::access::store::SHELF;
 use crate::minutes::publication::PublicationState;
+use crate::public::open::addresses::left_out;
 use crate::public::rules;
 use crate::public::store::assessed;
 use crate::web::access::{Audience, Clearance};
@@ -267,6 +272,7 @@ fn open_item(row: ItemRow, board_name: Words, changed_at: Moment) -> OpenItem {
     let language = Language::from_tag(&language).unwrap_or(Language::NB);
     let exempt_title = || text(language, "case-title-exempt", &[]);
     let title = rules::told_title(title, exempt).unwrap_or_else(exempt_title);
+    let told = |written: &str| left_out(written, language);
     OpenItem {
         id,
         meeting,
@@ -274,10 +280,10 @@ fn open_item(row: ItemRow, board_name: Words, changed_at: Moment) -> OpenItem {
         board_name,
         case,
         number,
-        title,
+        title: told(&title),
         language,
-        outcome: (code, word),
-        conclusion,
+        outcome: (code, told(&word)),
+        conclusion: told(&conclusion),
         day,
         changed_at,
     }
@@ -316,12 +322,13 @@ pub fn gone(conn: &mut Conn, of: Option<BoardId>, now: Moment) -> Result<Vec<Gon
         .into_iter()
         .filter_map(|(meeting, board, at, reason, language)| {
             let at = at.filter(|_| told.insert(meeting))?;
+            let language = Language::from_tag(&language).unwrap_or(Language::NB);
             Some(Gone {
                 meeting,
                 board,
                 at,
-                reason,
-                language: Language::from_tag(&language).unwrap_or(Language::NB),
+                reason: left_out(&reason, language),
+                language,
             })
         });
     Ok(gone.collect())

@@ -5,14 +5,15 @@ use crate::boards::pages::{Lists, paragraph, period, rule_text, word};
 use crate::boards::{Board, Mandate, Strength};
 use crate::db::code_words::CodeWord;
 use crate::db::ids::MeetingId;
-use crate::meetings::{Meeting, MeetingState, words};
+use crate::meetings::{Meeting, words};
+use crate::public::rules::marks::{self, Mark};
 use crate::public::rules::{self, Glance};
 use crate::web::access::Role;
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
 use chrono::NaiveDate;
 use maud::{Markup, html};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// The years that the reader is told of, with how many of their meetings have minutes that they may read.
 pub type Years = BTreeMap<i32, usize>;
@@ -32,12 +33,16 @@ pub struct BoardPage {
     /// Whether the board's own pages are shown to everyone.
     pub is_for_all: bool,
     pub about: Option<About>,
+    /// Whether a reader who has signed in is told of its minutes, and one click to be; empty for all others.
+    pub own: Markup,
     pub kinds: Vec<CodeWord>,
     /// The year whose meetings are shown, and those.
     pub year: Option<i32>,
     pub meetings: Vec<Meeting>,
     /// The meetings with minutes that the reader may read.
     pub out: BTreeMap<MeetingId, NaiveDate>,
+    /// Those whose minutes were withdrawn, as the reader is told.
+    pub withdrawn: HashSet<MeetingId>,
     pub years: Years,
 }
 
@@ -49,6 +54,8 @@ pub struct YearPage {
     pub outcomes: Vec<CodeWord>,
     pub meetings: Vec<Meeting>,
     pub out: BTreeMap<MeetingId, NaiveDate>,
+    /// Those whose minutes were withdrawn, as the reader is told.
+    pub withdrawn: HashSet<MeetingId>,
     pub years: Years,
     pub glance: Glance,
 }
@@ -62,7 +69,23 @@ pub fn list(view: &View, boards: &[Board]) -> Markup {
         (ui::paragraph(&view.t("public-boards-about")))
         @if boards.is_empty() { (ui::empty(&view.t("public-no-boards"))) }
         @else { (front::boards(view, boards)) }
+        (open_data(view))
     }
+}
+
+/// The way to what is published as data.
+fn open_data(view: &View) -> Markup {
+    let links = [
+        (paths::ATOM, "public-feed-of-all"),
+        (paths::API_DOCUMENT, "public-open-data-api"),
+        (paths::CATALOGUE, "public-open-data-catalogue"),
+    ];
+    let links = links.map(|(href, key)| ui::link(href, &view.t(key)));
+    let body = html! {
+        (ui::paragraph(&view.t("public-open-data-about")))
+        (ui::list(&links))
+    };
+    ui::section("open-data", &view.t("public-open-data"), &body)
 }
 
 /// One board.
@@ -74,11 +97,21 @@ pub fn page(view: &View, page: &BoardPage) -> Markup {
         (ui::heading(name))
         @if let Some(about) = &page.about {
             (facts(view, page, about))
-            div class="actions" { (ui::link_button(&paths::subscribe(page.board.id), &view.t("subscribe-button"))) }
+            @if view.reader.is_none() {
+                @let subscribe = view.tv("subscribe-title", &[("board", name.into())]);
+                div class="actions" { (ui::link_button(&paths::subscribe(page.board.id), &subscribe)) }
+            }
+            (page.own)
         }
         @if let Some(year) = page.year {
             @let title = view.tv("public-meetings-of", &[("year", year.to_string().into())]);
-            (ui::section("meetings", &title, &meetings(view, &title, (&page.kinds, &page.meetings), &page.out)))
+            (ui::section("meetings", &title, &meetings(view, &title, &Listed {
+                board: &page.board,
+                kinds: &page.kinds,
+                all: &page.meetings,
+                out: &page.out,
+                withdrawn: &page.withdrawn,
+            })))
             (years(view, page.board.id, &page.years, year))
         }
         @if let Some(about) = &page.about {
@@ -86,6 +119,7 @@ pub fn page(view: &View, page: &BoardPage) -> Markup {
             (members(view, about))
             (mandate(view, about))
         }
+        @if page.is_for_all { (feeds(view, page, name)) }
     }
 }
 
@@ -110,26 +144,37 @@ fn facts(view: &View, page: &BoardPage, about: &About) -> Markup {
     ui::facts(&facts)
 }
 
-/// A year's meetings, with a mark where minutes are out.
-fn meetings(
-    view: &View,
-    caption: &str,
-    (kinds, all): (&[CodeWord], &[Meeting]),
-    out: &BTreeMap<MeetingId, NaiveDate>,
-) -> Markup {
+/// What programs follow, for people who look for it.
+fn feeds(view: &View, page: &BoardPage, name: &str) -> Markup {
+    let say = |key: &str| view.tv(key, &[("board", name.into())]);
+    let of = page.board.id;
+    let links = [
+        (paths::published_calendar(of), say("public-calendar-of")),
+        (paths::board_atom(of), say("public-feed-of")),
+    ];
+    let links = links.map(|(href, text)| ui::link(&href, &text));
+    ui::section("feeds", &view.t("public-feeds"), &ui::list(&links))
+}
+
+/// The meetings of a year, with what is known of their minutes.
+struct Listed<'a> {
+    board: &'a Board,
+    kinds: &'a [CodeWord],
+    all: &'a [Meeting],
+    out: &'a BTreeMap<MeetingId, NaiveDate>,
+    withdrawn: &'a HashSet<MeetingId>,
+}
+
+/// A year's meetings, with a mark of what became of each.
+fn meetings(view: &View, caption: &str, of: &Listed<'_>) -> Markup {
     let head = ["public-meeting", "meeting-when", "minutes"].map(|key| view.t(key));
-    let rows: Vec<Vec<Markup>> = (all.iter())
+    let rows: Vec<Vec<Markup>> = (of.all.iter())
         .map(|one| {
-            let is_out = out.contains_key(&one.id);
             let when = words::capitalised(&words::when(view.language, one));
             vec![
-                meeting_link(view, kinds, one),
+                meeting_link(view, of.kinds, one),
                 html! { (when) },
-                html! {
-                    @if is_out { (ui::tag(Tone::Success, &view.t("public-minutes-out"))) }
-                    @else if one.state == MeetingState::Cancelled { (ui::tag(Tone::Neutral, &view.t("public-cancelled"))) }
-                    @else { (view.t("public-minutes-not-out")) }
-                },
+                marked(view, of, one),
             ]
         })
         .collect();
@@ -137,6 +182,18 @@ fn meetings(
         return ui::empty(&view.t("public-no-meetings"));
     }
     ui::table(caption, &head, &rows)
+}
+
+fn marked(view: &View, of: &Listed<'_>, one: &Meeting) -> Markup {
+    let became = (of.out.contains_key(&one.id), of.withdrawn.contains(&one.id));
+    let has_ended = marks::has_ended(one, of.board.zone, view.now);
+    match marks::mark(one, became, has_ended) {
+        Mark::Out => ui::tag(Tone::Success, &view.t("public-minutes-out")),
+        Mark::Withdrawn => ui::tag(Tone::Warning, &view.t("public-minutes-withdrawn")),
+        Mark::Cancelled => ui::tag(Tone::Neutral, &view.t("public-cancelled")),
+        Mark::ToCome => html! { (view.t("public-meeting-to-come")) },
+        Mark::NotOut => html! { (view.t("public-minutes-not-out")) },
+    }
 }
 
 /// A link to each year.
@@ -160,7 +217,10 @@ fn coming(view: &View, page: &BoardPage, about: &About) -> Markup {
         .map(|one| {
             let name = rules::kind_of(&page.kinds, one, view.language);
             let when = words::capitalised(&words::when(view.language, one));
-            html! { (when) ": " (ui::link(&paths::published_meeting(one.id), &name)) }
+            ui::link(
+                &paths::published_meeting(one.id),
+                &format!("{when}: {name}"),
+            )
         })
         .collect();
     let body = html! {
@@ -237,7 +297,14 @@ pub fn year(view: &View, page: &YearPage) -> Markup {
         ("year", page.year.to_string().into()),
     ];
     let title = view.tv("public-year-of", &values);
-    let meetings = meetings(view, &title, (&page.kinds, &page.meetings), &page.out);
+    let listed = Listed {
+        board: &page.board,
+        kinds: &page.kinds,
+        all: &page.meetings,
+        out: &page.out,
+        withdrawn: &page.withdrawn,
+    };
+    let meetings = meetings(view, &title, &listed);
     html! {
         (above(view, Some(&page.board)))
         (ui::heading(&title))

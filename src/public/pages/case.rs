@@ -3,12 +3,13 @@
 use super::{above, called, in_minutes, item_link, meeting_name, written};
 use crate::boards::Board;
 use crate::db::code_words::CodeWord;
-use crate::db::ids::CaseId;
+use crate::db::ids::{AgendaItemId, CaseId};
 use crate::i18n::text;
 use crate::meetings::Meeting;
 use crate::public::OutItem;
 use crate::web::{View, ui};
 use maud::{Markup, html};
+use std::collections::HashMap;
 
 /// Everything the page shows.
 pub struct CasePage {
@@ -17,6 +18,8 @@ pub struct CasePage {
     pub kinds: Vec<CodeWord>,
     /// What is out about it, the newest first; never empty.
     pub items: Vec<OutItem>,
+    /// The dissents, by their items.
+    pub dissents: HashMap<AgendaItemId, String>,
     /// The meetings that dealt with it.
     pub held: Vec<Meeting>,
     /// The case that it takes up anew, and those that take it up, where something is out about them.
@@ -64,6 +67,10 @@ fn at_a_meeting(view: &View, page: &CasePage, item: &OutItem) -> Markup {
                 p class="ds-paragraph" lang=(item.language.tag()) { strong { (outcome) ": " (item.outcome_word) } }
             }
             (written(item.language, &item.conclusion, 2))
+            @if let Some(dissent) = page.dissents.get(&item.item) {
+                h3 class="ds-heading" data-size="xs" lang=(item.language.tag()) { (text(item.language, "minutes-dissent", &[])) }
+                (written(item.language, dissent, 3))
+            }
             p { (ui::link_of(&in_minutes(item), &html! { (view.t("public-read-minutes")) }, &name)) }
         }
     }

@@ -68,10 +68,9 @@ fn coming(view: &View, page: &Front) -> Markup {
         .map(|one| {
             let href = paths::published_meeting(one.id);
             let name = rules::kind_of(&page.kinds, one, view.language);
-            html! {
-                (ui::link(&href, &words::capitalised(&words::when(view.language, one))))
-                ": " (name) ", " (board_name(view, page, one))
-            }
+            let when = words::capitalised(&words::when(view.language, one));
+            let board = board_name(view, page, one);
+            ui::link(&href, &format!("{when}: {name}, {board}"))
         })
         .collect();
     ui::list(&lines)

@@ -4,14 +4,15 @@ use super::{above, called, in_minutes, item_link, written};
 use crate::boards::Board;
 use crate::boards::pages::choices;
 use crate::db::code_words::CodeWord;
-use crate::db::ids::BoardId;
+use crate::db::ids::{AgendaItemId, BoardId};
+use crate::i18n::text;
 use crate::public::{OutItem, Question};
 use crate::search::excerpt::marked;
 use crate::search::{Excerpt, Piece};
 use crate::web::ui::Field;
 use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Where the next page begins.
 pub enum Next {
@@ -35,6 +36,8 @@ pub struct List {
     pub form: Form,
     pub question: Question,
     pub items: Vec<OutItem>,
+    /// Those with a dissent; asked for in the register alone.
+    pub with_dissent: HashSet<AgendaItemId>,
     /// Of each item.
     pub excerpts: Vec<Excerpt>,
     pub next: Option<Next>,
@@ -173,7 +176,10 @@ fn table(view: &View, page: &List) -> Markup {
                 ui::link_of(&in_minutes(item), &day, &called(item)),
                 html! { (board_name(view, page, item)) },
                 item_link(item),
-                html! { span lang=(item.language.tag()) { (item.outcome_word) } },
+                html! { span lang=(item.language.tag()) {
+                    (item.outcome_word)
+                    @if page.with_dissent.contains(&item.item) { " " (text(item.language, "public-with-dissent", &[])) }
+                } },
                 html! {
                     @if item.conclusion.is_empty() { "–" } @else { (written(item.language, &item.conclusion, 2)) }
                 },

@@ -3,12 +3,16 @@
 use super::{above, meeting_link, meeting_name};
 use crate::boards::Board;
 use crate::db::code_words::CodeWord;
+use crate::db::ids::AgendaItemId;
 use crate::db::types::Moment;
+use crate::i18n::{Language, dates, text};
 use crate::meetings::{Meeting, MeetingState, words};
 use crate::minutes::told::{Standing, Told, ToldItem, pages as told_pages};
+use crate::public::rules::marks;
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
 use maud::{Markup, html};
+use std::collections::HashMap;
 
 /// A version of the minutes that is or was out.
 pub struct OutVersion {
@@ -26,6 +30,8 @@ pub struct MeetingPage {
     pub kinds: Vec<CodeWord>,
     /// The minutes, cut to what the reader may read; none where they read nothing of them.
     pub told: Option<Told>,
+    /// From when they may read the items that are only deferred to them.
+    pub later: HashMap<AgendaItemId, Moment>,
     /// Which version that is; 0 where there is none.
     pub number: i64,
     /// The newest first.
@@ -61,7 +67,10 @@ pub fn page(view: &View, page: &MeetingPage) -> Markup {
         return plain(view, page);
     };
     let newest = page.versions.first().map_or(0, |one| one.number);
-    let after = |item: &ToldItem| case_link(view, item);
+    let after = |item: &ToldItem| {
+        html! { (opens(page, told.language, item)) (case_link(view, item)) }
+    };
+    let withholds = told.items.iter().any(|item| item.withheld.is_some());
     html! {
         (above(view, Some(&page.board)))
         div lang=(told.language.tag()) { (ui::heading(&title(view, page))) }
@@ -69,6 +78,7 @@ pub fn page(view: &View, page: &MeetingPage) -> Markup {
         @if page.number == newest {
             div class="actions" { (ui::link_button(&paths::published_document(page.meeting.id), &view.t("minutes-as-pdf"))) }
         }
+        @if withholds { (sign_in(view)) }
         (told_pages::article(told, &after))
         @if page.versions.len() > 1 { (versions(view, page)) }
         (around(view, page))
@@ -96,6 +106,23 @@ fn published(view: &View, page: &MeetingPage) -> Markup {
     }
 }
 
+/// The way in, for who has not signed in and could read more.
+fn sign_in(view: &View) -> Markup {
+    let href = paths::sign_in_and_go_on(&view.here);
+    html! { @if view.reader.is_none() {
+        p class="ds-paragraph no-print" { (view.t("public-may-read-more")) " " (ui::link(&href, &view.t("sign-in"))) }
+    } }
+}
+
+/// From which day an item is open, in the language of the minutes.
+fn opens(page: &MeetingPage, language: Language, item: &ToldItem) -> Markup {
+    let from = page.later.get(&item.item);
+    html! { @if let (Some(from), Some(_)) = (from, &item.withheld) {
+        @let day = dates::date(language, page.board.today(*from));
+        p class="ds-paragraph" lang=(language.tag()) { (text(language, "public-opens-on", &[("day", day.into())])) }
+    } }
+}
+
 /// From an item to all that is out about its case.
 fn case_link(view: &View, item: &ToldItem) -> Markup {
     let case = item.case.filter(|_| item.withheld.is_none());
@@ -119,7 +146,12 @@ fn plain(view: &View, page: &MeetingPage) -> Markup {
             p { (ui::tag(Tone::Neutral, &view.t("public-cancelled"))) }
         }
         (ui::facts(&facts))
-        @if meeting.state != MeetingState::Cancelled { (ui::empty(&view.t("public-no-minutes"))) }
+        @if meeting.state != MeetingState::Cancelled {
+            @if marks::has_ended(meeting, page.board.zone, view.now) {
+                (ui::empty(&view.t("public-no-minutes")))
+                (sign_in(view))
+            } @else { (ui::empty(&view.t("public-meeting-to-come"))) }
+        }
         (around(view, page))
     }
 }

@@ -11,6 +11,8 @@ use crate::error::{Error, Result};
 use crate::meetings::{Meeting, MeetingState, store as meetings};
 use crate::people::store as people;
 use crate::public::pages::board::{self as pages, About, BoardPage, YearPage, Years};
+use crate::public::rules::marks;
+use crate::public::subscriptions::routes as subscriptions;
 use crate::public::{rules, store, terms};
 use crate::web::access::{Clearance, Role};
 use crate::web::layout::Feed;
@@ -18,7 +20,8 @@ use crate::web::{View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeMap;
+use maud::Markup;
+use std::collections::{BTreeMap, HashSet};
 
 /// All boards that the reader finds something of.
 pub async fn list(view: View) -> Result<HttpResponse> {
@@ -48,6 +51,8 @@ struct Open {
     is_shown: bool,
     /// The meetings with minutes that they may read.
     out: BTreeMap<MeetingId, NaiveDate>,
+    /// Those whose minutes were withdrawn, as they are told.
+    withdrawn: HashSet<MeetingId>,
     years: Years,
 }
 
@@ -69,7 +74,9 @@ fn open(conn: &mut Conn, view: &View, of: &str) -> Result<Open> {
     for day in out.values() {
         *years.entry(day.year()).or_default() += 1;
     }
+    let withdrawn = store::withdrawn(conn, of, (&reads, view.reader.is_some()))?;
     Ok(Open {
+        withdrawn,
         board,
         reads,
         is_shown,
@@ -101,6 +108,13 @@ fn sitting(conn: &mut Conn, board: &Board, on: NaiveDate) -> Result<Vec<(Role, S
     Ok(found)
 }
 
+/// The meetings that have not ended.
+fn coming(conn: &mut Conn, board: &Board, now: Moment) -> Result<Vec<Meeting>> {
+    let mut found = meetings::coming(conn, board.id, board.today(now), COMING)?;
+    found.retain(|one| !marks::has_ended(one, board.zone, now));
+    Ok(found)
+}
+
 /// What is shown of the board itself.
 fn about(conn: &mut Conn, view: &View, board: &Board) -> Result<About> {
     let today = board.today(view.now);
@@ -114,7 +128,7 @@ fn about(conn: &mut Conn, view: &View, board: &Board) -> Result<About> {
             outcomes: code_words::list(conn, "outcome")?,
         },
         sitting: sitting(conn, board, today)?,
-        coming: meetings::coming(conn, board.id, today, COMING)?,
+        coming: coming(conn, board, view.now)?,
     })
 }
 
@@ -134,17 +148,26 @@ fn read_board(conn: &mut Conn, view: &View, of: &str) -> Result<(BoardPage, Opti
         None
     };
     let until = store::changes_on(conn, [&open.board], view.now)?;
+    let own = match about {
+        Some(_) => subscriptions::panel(conn, view, open.board.id)?,
+        None => Markup::default(),
+    };
+    let coming = about.iter().flat_map(|about| &about.coming);
+    let shown = meetings.iter().chain(coming);
+    let ends = marks::next_end(shown, open.board.zone, view.now);
     let page = BoardPage {
         kinds: code_words::list(conn, "meeting_kind")?,
         is_for_all: store::is_shown(conn, open.board.id, &Clearance::of_nobody(view.now))?,
         about,
+        own,
         year,
         meetings,
+        withdrawn: open.withdrawn,
         board: open.board,
         out: open.out,
         years: open.years,
     };
-    Ok((page, until))
+    Ok((page, until.into_iter().chain(ends).min()))
 }
 
 /// Its publications and its meetings to come; they are there where its pages are shown to everyone.
@@ -201,18 +224,20 @@ fn read_year(
     let held = meetings.iter();
     let held = held.filter(|one| one.state != MeetingState::Cancelled);
     let with_minutes = open.years.get(&year).copied().unwrap_or_default();
+    let opening = store::next_opening(conn, view.now)?;
+    let ends = marks::next_end(&meetings, open.board.zone, view.now);
     let page = YearPage {
         glance: rules::glance(held.count(), with_minutes, &items),
         year,
         meetings,
         kinds: code_words::list(conn, "meeting_kind")?,
         outcomes: code_words::list(conn, "outcome")?,
+        withdrawn: open.withdrawn,
         board: open.board,
         out: open.out,
         years: open.years,
     };
-    let until = store::next_opening(conn, view.now)?;
-    Ok((page, until))
+    Ok((page, opening.into_iter().chain(ends).min()))
 }
 
 /// One year of it.

@@ -34,6 +34,7 @@ fn read(conn: &mut Conn, view: &View, of: &str) -> Result<Read> {
     let board = boards::board(conn, newest.board)?;
     let ids: Vec<MeetingId> = items.iter().map(|item| item.meeting).collect();
     let held = meetings::chosen(conn, &ids)?;
+    let dissents = store::dissents(conn, ids)?;
     let (former, later) = store::kin(conn, of)?;
     let kin: Vec<CaseId> = former.into_iter().chain(later).collect();
     let mut kin = store::of_cases(conn, &kin, &reads)?;
@@ -46,6 +47,7 @@ fn read(conn: &mut Conn, view: &View, of: &str) -> Result<Read> {
         board,
         kinds: code_words::list(conn, "meeting_kind")?,
         items,
+        dissents,
         held,
         before,
         after,

@@ -15,7 +15,7 @@ use crate::web::{Form, View, paths, prose};
 use actix_web::HttpResponse;
 use actix_web::web::Query;
 use chrono::Datelike;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// As much as is read of what was typed, in letters.
 const LONGEST: usize = 200;
@@ -77,12 +77,20 @@ fn read(conn: &mut Conn, view: &View, asked: &Asked, is_decided: bool) -> Result
             excerpt::excerpt(&text.join("\n"), &question.terms)
         })
         .collect();
+    // The search is to be quick: its hits lead to the case, which has the dissent.
+    let with_dissent = if is_decided {
+        let dissents = store::dissents(conn, items.iter().map(|item| item.meeting))?;
+        dissents.into_keys().collect()
+    } else {
+        HashSet::new()
+    };
     Ok(List {
         boards: of_items.map(|board| (board.id, board)).collect(),
         is_continued: asked.contains_key("after"),
         form,
         question,
         items,
+        with_dissent,
         excerpts,
         next,
         hits,

@@ -14,7 +14,7 @@ use crate::minutes::round::store as rounds;
 use crate::minutes::told::{Standing, Told, document as documents};
 use crate::papers::pack::routes::{file_name, made_now};
 use crate::public::pages::meeting::{self as pages, MeetingPage, OutVersion, Withdrawn};
-use crate::public::rules::{self, Found, Reach};
+use crate::public::rules::{self, Found, Reach, marks};
 use crate::public::store;
 use crate::web::access::Clearance;
 use crate::web::public_cache::Keep;
@@ -39,6 +39,8 @@ struct Known {
     reach: Reach,
     /// The version asked for, cut to what the reader may read, where it can be read.
     told: Option<(Told, i64)>,
+    /// From when the reader may read what is only deferred to them.
+    later: HashMap<AgendaItemId, Moment>,
 }
 
 /// The version asked for; none is the one that holds.
@@ -49,14 +51,18 @@ fn known(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<
     let all = publications::of_meeting(conn, of)?;
     let items = accesses::of_meeting(conn, of)?;
     let mut reads_any = items.values().any(|one| reads.sees(&one.readable()));
-    let mut told = None;
+    let (mut told, mut later) = (None, HashMap::new());
     let is_out = |one: &&Publication| one.state == PublicationState::Published;
     if let Some(standing) = all.iter().find(is_out) {
         let number = number.unwrap_or(standing.number);
         if rules::readable(&all).iter().any(|one| one.number == number) {
             let (cut, any) = version_for(conn, (of, number), (&all, &items), &reads)?;
             reads_any = any;
-            told = Some((titles::left_out(conn, view, &meeting, cut)?, number));
+            if number == standing.number {
+                later = marks::open_later(&items, &reads);
+            }
+            let cut = titles::left_out(conn, view, &meeting, cut)?;
+            told = Some((marks::together(cut, &later), number));
         }
     }
     let would_read = || items.values().any(|one| rules::would_see(one, &reads));
@@ -71,6 +77,7 @@ fn known(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<
         reads,
         reach,
         told,
+        later,
     })
 }
 
@@ -98,6 +105,7 @@ fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<R
         reads,
         reach,
         told,
+        later,
     } = known;
     let was = |number| rules::withdrawn_version(&all, number, reach).ok_or(Error::NotFound);
     match (rules::found(&all, reach), told) {
@@ -105,6 +113,7 @@ fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<R
             let versions = versions(conn, meeting.id, &all)?;
             let page = MeetingPage {
                 told: Some(told),
+                later,
                 number,
                 versions,
                 ..page(conn, meeting, &reads)?
@@ -119,7 +128,9 @@ fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<R
         }
         (Found::Meeting, _) if number.is_none() => {
             let page = page(conn, meeting, &reads)?;
-            let until = store::next_opening(conn, view.now)?;
+            let opening = store::next_opening(conn, view.now)?;
+            let end = marks::next_end([&page.meeting], page.board.zone, view.now);
+            let until = opening.into_iter().chain(end).min();
             Ok(Read::Page(Box::new(page), until))
         }
         (Found::Withdrawn(last), _) => {
@@ -144,6 +155,7 @@ fn page(conn: &mut Conn, meeting: Meeting, reads: &Clearance) -> Result<MeetingP
         board,
         kinds: code_words::list(conn, "meeting_kind")?,
         told: None,
+        later: HashMap::new(),
         number: 0,
         versions: Vec::new(),
         before: one(before),

@@ -1,8 +1,9 @@
 //! What the mail of subscriptions finds of published minutes: what is out when it goes, and what of it may be named.
 
+use super::store::readers;
 use super::{Published, mail};
 use crate::db::Conn;
-use crate::db::ids::{BoardId, RowId};
+use crate::db::ids::{BoardId, PersonId, RowId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::mail::{Answer, Desk, Occasion};
@@ -13,8 +14,10 @@ use crate::minutes::publication::{
 };
 use crate::minutes::round::routes::shown_to;
 use crate::minutes::round::store as rounds;
+use crate::minutes::told::ToldItem;
 use crate::web::access::Clearance;
 use crate::web::paths;
+use std::collections::HashMap;
 
 /// Tells of one publication.
 ///
@@ -23,10 +26,11 @@ use crate::web::paths;
 pub fn each(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
     let now = desk.now;
     mail::tell_each(conn, occasion, desk, |conn, object| {
-        match out(conn, object)? {
-            Some(of) => published(conn, &of, now),
-            None => Ok(None),
-        }
+        let Some(of) = out(conn, object)? else {
+            return Ok(None);
+        };
+        let own = readers::clearances(conn, of.board, now)?;
+        published(conn, &of, &own, now)
     })
 }
 
@@ -59,18 +63,25 @@ pub fn weekly(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<A
 }
 
 fn news(conn: &mut Conn, of: BoardId, since: Moment, now: Moment) -> Result<Vec<Published>> {
+    let own = readers::clearances(conn, of, now)?;
     let mut found = Vec::new();
     // What could be undone still when it was last told of was told to nobody: it came out before that.
     for one in publications::since(conn, of, since - UNDONE_WITHIN)? {
         if one.mail_at.is_some_and(|at| at <= now) {
-            found.extend(published(conn, &one, now)?);
+            found.extend(published(conn, &one, &own, now)?);
         }
     }
     Ok(found)
 }
 
-/// What is out, with what may be named of it to whom; none where a visitor and a service owner find nothing of it.
-fn published(conn: &mut Conn, of: &Publication, now: Moment) -> Result<Option<Published>> {
+/// What is out, with what may be named of it to whom; none where nobody finds anything of it. `own` are those who have to do
+/// with the board themselves, with what they may read.
+fn published(
+    conn: &mut Conn,
+    of: &Publication,
+    own: &HashMap<PersonId, Clearance>,
+    now: Moment,
+) -> Result<Option<Published>> {
     let told = rounds::version(conn, of.meeting, of.number)?.told;
     let known = accesses::of_meeting(conn, of.meeting)?;
     let visitor = Clearance::of_nobody(now);
@@ -78,12 +89,17 @@ fn published(conn: &mut Conn, of: &Publication, now: Moment) -> Result<Option<Pu
         is_service_owner: true,
         ..visitor.clone()
     };
-    let [items, items_for_owners] = [visitor, owner].map(|reads| {
-        let cut = shown_to(&told, &known, &reads).0.items.into_iter();
-        let open = cut.filter(|item| item.withheld.is_none());
-        open.map(|item| item.name()).collect::<Vec<String>>()
-    });
-    if items_for_owners.is_empty() {
+    let outside = shown_to(&told, &known, &visitor).0.items;
+    let names = |reads: &Clearance| -> Vec<String> {
+        let cut = shown_to(&told, &known, reads).0.items;
+        let pairs = cut.iter().zip(&outside);
+        let open = pairs.filter(|(item, _)| item.withheld.is_none());
+        open.map(|(item, outside)| named(item, outside)).collect()
+    };
+    let (items, items_for_owners) = (names(&visitor), names(&owner));
+    let own = own.iter().map(|(person, reads)| (*person, names(reads)));
+    let items_for_own: HashMap<PersonId, Vec<String>> = own.collect();
+    if items_for_owners.is_empty() && items_for_own.values().all(Vec::is_empty) {
         return Ok(None);
     }
     Ok(Some(Published {
@@ -93,6 +109,17 @@ fn published(conn: &mut Conn, of: &Publication, now: Moment) -> Result<Option<Pu
         at: of.mail_at.or(of.published_at).unwrap_or(of.asked_at),
         items,
         items_for_owners,
+        items_for_own,
         url_path: paths::published_meeting(of.meeting),
     }))
+}
+
+/// What a mail calls an item that its reader may read: a case as it is told outside the board, and so too what is exempt. A
+/// mail is forwarded, and its words are no longer ours to take back.
+fn named(own: &ToldItem, outside: &ToldItem) -> String {
+    if own.case.is_some() || own.mark.is_some() {
+        outside.name()
+    } else {
+        own.name()
+    }
 }

@@ -24,6 +24,7 @@ use crate::db::types::{Moment, Words};
 use crate::i18n::Language;
 use crate::text_enum;
 use chrono::NaiveDate;
+use std::collections::HashMap;
 
 text_enum! {
     /// How often a subscriber is told.
@@ -93,6 +94,8 @@ pub struct Published {
     pub items: Vec<String>,
     /// The same for those who use a service owner's right; what visitors may read stands among it.
     pub items_for_owners: Vec<String>,
+    /// The same for each of those who have to do with the board themselves, such as its members.
+    pub items_for_own: HashMap<PersonId, Vec<String>>,
     /// Where they are read, after the base address.
     pub url_path: String,
 }

@@ -74,7 +74,7 @@ pub fn linked(view: &View, of: &Subscription, board: &Board, form: &Form, action
             (facts(view, of))
             (ui::section("change", &view.t("subscribe-change-title"), &change(view, form, action)))
             (ui::section("end", &view.t("subscribe-end-title"), &html! {
-                (ui::paragraph(&view.t("subscribe-end-how")))
+                (ui::paragraph(&view.t(if of.person.is_some() { "subscribe-end-how-own" } else { "subscribe-end-how" })))
                 (ui::button_form(view, action, &[("act", "end")], &view.t("subscribe-end"), Some("secondary")))
             }))
         },
@@ -129,7 +129,7 @@ pub fn end(view: &View, of: &Subscription, board: &Board, action: &str, change: 
     let name = [("board", view.words(&board.name).into())];
     html! {
         (ui::heading(&view.tv("subscribe-end-of", &name)))
-        (ui::paragraph(&view.t("subscribe-end-ask")))
+        (ui::paragraph(&view.t(if of.person.is_some() { "subscribe-end-ask-own" } else { "subscribe-end-ask" })))
         (facts(view, of))
         (ui::button_form(view, action, &[("List-Unsubscribe", "One-Click")], &view.t("subscribe-end"), None))
         @if of.state == State::Confirmed {

@@ -6,6 +6,7 @@
 use super::mail::{END, PURPOSE};
 use super::offer::{self, Offered};
 use super::plan::{self, Asking};
+use super::rules;
 use super::store::{self, Choice};
 use super::{Frequency, Own, State, Subscription, pages};
 use crate::boards::{Board, store as boards};
@@ -115,6 +116,9 @@ fn choice(form: &mut Form) -> Option<Choice> {
 async fn ask(view: View, path: Path<String>, Posted(mut form): Posted) -> Result<HttpResponse> {
     let (Offered { board, is_on }, own) = at(&view, board_in(&path)?).await?;
     let address = form.needed_address("address");
+    if !address.is_empty() && !rules::can_be_written_to(&address) {
+        form.refuse("address", Said::new("subscribe-address-odd"));
+    }
     let choice = choice(&mut form);
     if !is_on {
         form.notice = Some(Said::new("subscribe-mail-off"));

@@ -75,12 +75,24 @@ pub fn news<'a>(of: &Subscription, published: &'a [Published]) -> Vec<&'a Publis
 /// What of the minutes is named to a subscriber; none where they may read nothing of them, and are not told of them.
 #[must_use]
 pub fn items<'a>(of: &Subscriber, published: &'a Published) -> Option<&'a [String]> {
-    let items = if of.is_service_owner {
-        &published.items_for_owners
-    } else {
-        &published.items
+    let person = of.subscription.person;
+    let own = person.and_then(|person| published.items_for_own.get(&person));
+    let items = match own {
+        Some(own) => own,
+        None if of.is_service_owner => &published.items_for_owners,
+        None => &published.items,
     };
     (!items.is_empty()).then_some(items.as_slice())
+}
+
+/// Whether every mail server takes an address: its part before the sign is plain letters, digits and signs without quotes
+/// (RFC 5322's dot-atom in ASCII). Others need what few servers have (RFC 6531), and a mail to them would never go.
+#[must_use]
+pub fn can_be_written_to(address: &str) -> bool {
+    let own = address.rsplit_once('@').map_or("", |(own, _)| own);
+    let is_plain =
+        |letter: char| letter.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(letter);
+    !own.is_empty() && own.chars().all(is_plain)
 }
 
 /// Each address once: of a person and an address that are the same, the person.

@@ -1,5 +1,7 @@
 //! The rows of subscriptions, and the letters to whoever has one.
 
+pub mod readers;
+
 use super::rules::{ENDED_KEPT, UNCONFIRMED_LIVES, is_outlived};
 use super::{Frequency, Own, State, Subscriber, Subscription};
 use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId, RowId};

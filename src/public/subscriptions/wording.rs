@@ -8,6 +8,7 @@ use crate::i18n::text;
 use crate::mail::wording::{Asked, Passage, Preview, Shown, USUAL, Worded, keys};
 use crate::meetings::wording::{Coming, coming};
 use crate::web::paths;
+use std::collections::HashMap;
 
 /// What boards may write: the question to an address, and what tells of minutes.
 #[must_use]
@@ -100,6 +101,7 @@ fn preview_minutes(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
         at: asked.desk.now,
         items: items.clone(),
         items_for_owners: items,
+        items_for_own: HashMap::new(),
         url_path: paths::HOME.to_owned(),
     };
     let minutes = Minutes {

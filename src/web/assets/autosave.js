@@ -1,6 +1,7 @@
 // Saves forms as they are typed: two seconds after the last key, when the page is left, and when the line is back. Without
 // scripts their buttons do. The server answers with the version that the next save of the same form follows; when it
-// refuses, the words on top of that form say so and nothing that was typed is lost.
+// refuses, the words on top of that form say so and nothing that was typed is lost. What is typed in a form that does not
+// save itself is asked for before the page is left.
 
 // What a browser still sends while the page is left.
 const mostAtLeaving = 60_000;
@@ -22,7 +23,12 @@ function keep(status) {
     try {
       const keepalive = body.toString().length < mostAtLeaving;
       const answer = await fetch(status.dataset.autosave, { method: "POST", body, keepalive, redirect: "error" });
-      if (!answer.ok) throw new Error(String(answer.status));
+      if (!answer.ok) {
+        // The line is there: what the server has to say stands on the page that the button leads to.
+        changed = true;
+        status.textContent = status.dataset.refused;
+        return;
+      }
       const saved = await answer.json();
       form.elements.namedItem("draft").value = saved.draft;
       status.textContent = saved.said;
@@ -51,6 +57,17 @@ function keep(status) {
 
 const kept = [...document.querySelectorAll("[data-autosave]")].map(keep);
 
+let left;
+const isTyped = (field) => typeof field.defaultValue === "string" && field.type !== "hidden" && field.value !== field.defaultValue;
+window.addEventListener("beforeunload", (event) => {
+  const own = [left, ...kept.map((one) => one.form)];
+  const others = [...document.querySelectorAll('main form[method="post"]')].filter((form) => !own.includes(form));
+  const unsaved = others.find((form) => [...form.elements].some(isTyped));
+  if (unsaved === undefined) return;
+  event.preventDefault();
+  unsaved.scrollIntoView({ block: "center" });
+});
+
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") for (const one of kept) one.now();
 });
@@ -64,6 +81,7 @@ document.addEventListener("submit", async (event) => {
   const { target, submitter } = event;
   const isUnsaved = (one) => one.form !== target && one.isChanged();
   const waited = kept.filter((one) => one.isBusy() || isUnsaved(one));
+  left = target;
   if (isGoing || waited.length === 0) return;
   event.preventDefault();
   isGoing = true;

@@ -57,12 +57,17 @@ pub struct Scene {
 
 /// Minutes that everyone may read, but for one item, of a board that is shown to everyone.
 pub fn published(instance: &Instance) -> Scene {
-    scene(instance, Audience::Public)
+    published_saying(instance, CONCLUSION)
+}
+
+/// The same, with this as the conclusion of every case.
+pub fn published_saying(instance: &Instance, conclusion: &str) -> Scene {
+    scene(instance, Audience::Public, conclusion)
 }
 
 /// The same for the board alone.
 pub fn for_members(instance: &Instance) -> Scene {
-    scene(instance, Audience::Members)
+    scene(instance, Audience::Members, CONCLUSION)
 }
 
 /// Nothing is out but what the scene publishes, and no board shows itself.
@@ -77,7 +82,7 @@ fn withdraw_the_demos(conn: &mut Conn) -> Result<()> {
     Ok(())
 }
 
-fn scene(instance: &Instance, shown_to: Audience) -> Scene {
+fn scene(instance: &Instance, shown_to: Audience, conclusion: &str) -> Scene {
     let near = at_the_table(instance).near;
     let write = (instance.app.db).write_now(withdraw_the_demos);
     write.expect("nothing is out yet");
@@ -85,7 +90,7 @@ fn scene(instance: &Instance, shown_to: Audience) -> Scene {
         let by = by(conn, instance)?;
         let cases = name_cases(conn, near)?;
         everyone_comes(conn, near, by)?;
-        all_is_written(conn, near, by)?;
+        all_is_written(conn, near, by, conclusion)?;
         let view = view(instance);
         let sending = Sending {
             meeting: near,
@@ -203,7 +208,7 @@ fn everyone_comes(conn: &mut Conn, of: MeetingId, by: By) -> Result<()> {
     Ok(())
 }
 
-fn all_is_written(conn: &mut Conn, of: MeetingId, by: By) -> Result<()> {
+fn all_is_written(conn: &mut Conn, of: MeetingId, by: By, conclusion: &str) -> Result<()> {
     for item in agendas::agenda(conn, of)?.items {
         if item.kind == ItemKind::Break {
             continue;
@@ -211,7 +216,7 @@ fn all_is_written(conn: &mut Conn, of: MeetingId, by: By) -> Result<()> {
         let text = ItemText {
             content: format!("{PERSON} la fram saken. Kartverket ba om lavere satser."),
             outcome: item.case.map_or("", |_| "noted").to_owned(),
-            conclusion: item.case.map_or("", |_| CONCLUSION).to_owned(),
+            conclusion: item.case.map_or("", |_| conclusion).to_owned(),
             dissent: format!("{PERSON} var uenig."),
             starts: None,
             ends: None,
@@ -273,12 +278,27 @@ impl Scene {
 
     /// The minutes are withdrawn.
     pub fn withdraw(&self, instance: &Instance) {
+        self.withdraw_for(instance, REASON);
+    }
+
+    pub fn withdraw_for(&self, instance: &Instance, reason: &str) {
         let by = self.by(instance);
         let write = instance.app.db.write_now(|conn| {
             let standing = publications::standing(conn, self.meeting)?.expect("it is out");
-            publishing::withdraw(conn, self.meeting, standing.id, REASON, by)
+            publishing::withdraw(conn, self.meeting, standing.id, reason, by)
         });
         write.expect("the minutes are withdrawn");
+    }
+
+    /// Every meeting is held at a place that is called this.
+    pub fn place_all(&self, instance: &Instance, place: &str) {
+        let write = instance.app.db.write_now(|conn| {
+            diesel::update(meeting::table)
+                .set(meeting::place.eq(place))
+                .execute(conn)?;
+            Ok(())
+        });
+        write.expect("it is written");
     }
 
     /// The item that was open is found exempt.

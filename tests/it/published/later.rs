@@ -1,7 +1,7 @@
 //! What becomes of what is published: assessed anew, withdrawn, kept in the memory of several processes, and read by visitors
 //! of whom nothing is remembered.
 
-use super::{FOR_OWNERS, Out, SAID, case_of, forget_what_is_kept};
+use super::{FOR_OWNERS, Out, SAID, SECRET, case_of, forget_what_is_kept};
 use crate::support::{Instance, instances};
 use crate::world::{MEMBER, NOW, SECRETARY, SERVICE_OWNER};
 use actix_web::middleware::from_fn;
@@ -43,6 +43,14 @@ async fn what_is_found_open_later_stands_in_the_newest_version_alone() {
         let mut kari = instance.signed_in(SECRETARY).await;
         let open = [("audience", "public"), ("assessment", "open")];
         out.find(&mut kari, out.exempt.id, &open).await;
+        forget_what_is_kept();
+        // It waits until somebody publishes the minutes again, and its title with it.
+        let told = visitor.get(&out.page()).await.ok();
+        assert!(
+            !told.contains(DEALT_WITH) && !told.contains(SECRET),
+            "{told}"
+        );
+        out.publish(&mut kari).await;
         forget_what_is_kept();
         assert!(visitor.get(&out.page()).await.ok().contains(DEALT_WITH));
         let told = visitor.get(&before).await.ok();
@@ -99,6 +107,11 @@ async fn that_minutes_were_withdrawn_is_told_to_everyone_only_where_everyone_cou
         let mut owner = instance.signed_in(SERVICE_OWNER).await;
         let told = owner.get(&out.page()).await.is(410);
         assert!(told.contains(reason) && !told.contains(FOR_OWNERS));
+        let year = format!("/published/boards/{}/years/{}", out.board, out.day.year());
+        let told = owner.get(&format!("{year}?lang=nb")).await.ok();
+        assert!(told.contains("Trukket tilbake"), "{told}");
+        let told = visitor.get(&year).await.ok();
+        assert!(!told.contains("Trukket tilbake"), "{told}");
         out.show_board(Audience::Members);
         visitor.get(&out.page()).await.is(404);
     }

@@ -4,7 +4,7 @@ use super::{ANE, BO};
 use crate::cases::Scene;
 use crate::publication::{approved, open_all, publish};
 use crate::support::{Browser, Instance, instances};
-use crate::world::{NOW, SECRETARY, SERVICE_OWNER};
+use crate::world::{MEMBER, NOW, SECRETARY, SERVICE_OWNER};
 use chrono::Duration;
 use diesel::prelude::*;
 use styringsrad::boards::store as boards;
@@ -33,6 +33,20 @@ async fn subscribes(instance: &Instance, scene: &Scene, address: &str, how: &str
     browser.post(&link, &[("act", "confirm")]).await.goes_to();
 }
 
+/// Somebody who has signed in subscribes with one click.
+async fn signed_in_subscribes(instance: &Instance, scene: &Scene, address: &str, how: &str) {
+    let mut browser = instance.signed_in(address).await;
+    let board = scene.board.to_string();
+    let begin = [
+        ("act", "begin"),
+        ("board", board.as_str()),
+        ("frequency", how),
+        ("language", "nb"),
+    ];
+    browser.get("/me/subscriptions").await.ok();
+    browser.post("/me/subscriptions", &begin).await.goes_to();
+}
+
 /// The minutes are assessed as open, and meant for this audience.
 async fn meant_for(kari: &mut Browser<'_>, instance: &Instance, scene: &Scene, to: Audience) {
     open_all(kari, scene).await;
@@ -58,16 +72,21 @@ fn told(instance: &Instance, scene: &Scene) -> Vec<&'static str> {
     let mails = mails.map(|mail| mail.replace("=\r\n", "").replace("\r\n ", " "));
     let page = format!("/published/meetings/{}", scene.near);
     let about: Vec<String> = mails.filter(|mail| mail.contains(&page)).collect();
-    let all = [ANE, BO, SERVICE_OWNER].into_iter();
+    let all = [ANE, BO, SERVICE_OWNER, MEMBER].into_iter();
     all.filter(|address| about.iter().any(|mail| is_to(address, mail)))
         .collect()
 }
 
 /// When the next weekly mail of the board goes.
 fn weekly(instance: &Instance, scene: &Scene) -> Moment {
-    let read = instance.app.db.read_now(|conn| boards::board(conn, scene.board));
+    let read = instance
+        .app
+        .db
+        .read_now(|conn| boards::board(conn, scene.board));
     let board = read.expect("the board is read");
-    next_turn(&board, instance.now()).expect("there is a week").due
+    next_turn(&board, instance.now())
+        .expect("there is a week")
+        .due
 }
 
 #[actix_web::test]
@@ -76,16 +95,7 @@ async fn nobody_is_told_of_minutes_of_which_they_may_read_nothing() {
         let (scene, mut kari) = approved(&instance).await;
         subscribes(&instance, &scene, ANE, "each").await;
         subscribes(&instance, &scene, BO, "weekly").await;
-        let mut owner = instance.signed_in(SERVICE_OWNER).await;
-        let board = scene.board.to_string();
-        let begin = [
-            ("act", "begin"),
-            ("board", board.as_str()),
-            ("frequency", "each"),
-            ("language", "nb"),
-        ];
-        owner.get("/me/subscriptions").await.ok();
-        owner.post("/me/subscriptions", &begin).await.goes_to();
+        signed_in_subscribes(&instance, &scene, SERVICE_OWNER, "each").await;
         meant_for(&mut kari, &instance, &scene, Audience::ServiceOwners).await;
         publish(&mut kari, &instance, &scene).await;
         told(&instance, &scene);
@@ -122,5 +132,30 @@ async fn what_can_be_undone_still_when_the_weekly_mail_goes_is_told_the_week_aft
         assert_eq!(told(&instance, &scene), [ANE]);
         instance.app.clock.move_to(weekly(&instance, &scene));
         assert_eq!(told(&instance, &scene), [""; 0], "once");
+    }
+}
+
+#[actix_web::test]
+async fn a_member_is_told_of_what_members_read_and_no_visitor_is() {
+    for how in ["each", "weekly"] {
+        for instance in instances(NOW) {
+            let (scene, mut kari) = approved(&instance).await;
+            subscribes(&instance, &scene, ANE, how).await;
+            signed_in_subscribes(&instance, &scene, SERVICE_OWNER, how).await;
+            signed_in_subscribes(&instance, &scene, MEMBER, how).await;
+            meant_for(&mut kari, &instance, &scene, Audience::Members).await;
+            publish(&mut kari, &instance, &scene).await;
+            told(&instance, &scene);
+            instance.move_by(Duration::minutes(10));
+            let at_once = told(&instance, &scene);
+            instance.app.clock.move_to(weekly(&instance, &scene));
+            let of_the_week = told(&instance, &scene);
+            let (found, none) = match how {
+                "each" => (at_once, of_the_week),
+                _ => (of_the_week, at_once),
+            };
+            assert_eq!(found, [MEMBER], "{how}");
+            assert_eq!(none, [""; 0], "{how}");
+        }
     }
 }

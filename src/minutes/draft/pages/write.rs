@@ -96,7 +96,10 @@ fn day(view: &View, page: &MinutesPage, session: usize, sent: Sent<'_>, is_open:
     html! {
         section {
             (ui::section_heading(&format!("day-{session}"), &caption))
-            @if items.is_empty() { (ui::empty(&view.t("minutes-no-items"))) }
+            @if items.is_empty() {
+                (ui::empty(&view.t("minutes-no-items")))
+                p { (ui::link(&paths::agenda(page.meeting().id), &view.t("agenda"))) }
+            }
             @for one in items { (item(view, page, one, sent, is_open)) }
         }
     }
@@ -169,7 +172,7 @@ fn item_form(
     let body = html! {
         (ui::hidden("draft", form.value("draft")))
         p class="muted" role="status" data-autosave=(action) data-saving=(view.t("paper-saving"))
-            data-failed=(view.t("minutes-not-saved")) { (saved.unwrap_or_default()) }
+            data-failed=(view.t("minutes-not-saved")) data-refused=(view.t("autosave-refused")) { (saved.unwrap_or_default()) }
         div class="long-texts" {
             (ui::text_area(view, form, &Field::new(&content, view.t("minutes-content"))))
             (ui::select(view, form, &Field::new(&outcome, view.t("minutes-outcome")).none(none), &outcomes(view, page, own)))

@@ -10,7 +10,7 @@ use crate::minutes::draft::pages::{MinutesPage, path};
 use crate::minutes::round::rules::{self, How, Refusal};
 use crate::minutes::round::store::VersionLine;
 use crate::minutes::round::{Approval, Remark, RemarkState, Round, Setting};
-use crate::minutes::told::Told;
+use crate::minutes::told::{Told, pages as told_pages};
 use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};
@@ -190,6 +190,7 @@ fn sending(view: &View, page: &Keep, sent: Sent<'_>) -> Markup {
     };
     let body = html! {
         (ui::paragraph(&view.t("round-send-how")))
+        (told_pages::lacking(view, &page.told))
         (ui::hidden("act", "send"))
         (ui::hidden("version", form.value("version")))
         (ui::input(view, form, "date", &Field::new("remarks-on", view.t("round-remarks-on")).help(view.t("round-remarks-on-help")).needed()))

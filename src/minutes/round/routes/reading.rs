@@ -10,7 +10,7 @@ use crate::minutes::access::{ItemAccess, rules as accesses, store as access_stor
 use crate::minutes::attendance::plan::lists;
 use crate::minutes::round::pages::reading::{self as pages, Reading};
 use crate::minutes::round::plan::{self, NewRemark};
-use crate::minutes::round::{Round, Step, rules, store};
+use crate::minutes::round::{Remark, Round, Step, rules, store};
 use crate::minutes::told::{Told, ToldItem, cut, document as documents};
 use crate::papers::pack::routes::{file_name, made_now};
 use crate::web::access::Clearance;
@@ -65,7 +65,11 @@ fn read(
     let lists = lists(conn, of, view.now)?;
     let was_there = rules::was_there(&lists.days, reader.id);
     let mut remarks = store::remarks::of_meeting(conn, of)?;
-    remarks.retain(|one| one.person == reader.id);
+    let is_closed = |one: &Remark| {
+        one.case
+            .is_some_and(|case| reads.closed.contains(&case.cast()))
+    };
+    remarks.retain(|one| one.person == reader.id && !is_closed(one));
     Ok(Reading {
         board: boards::board(conn, round.board)?,
         refusal: rules::may_remark(Some(&round), was_there).err(),

@@ -111,6 +111,8 @@ fn remarks_are_not_due_before_the_meeting_or_yesterday() {
     );
     assert_eq!(key("2026-05-21", "2026-05-22"), Some("round-day-past"));
     assert_eq!(key("2026-05-22", "2026-05-22"), None);
+    assert_eq!(key("2026-08-22", "2026-05-22"), None);
+    assert_eq!(key("2030-01-01", "2026-05-22"), Some("round-day-far"));
 }
 
 #[test]

@@ -3,6 +3,7 @@ use crate::db::ids::{BoardId, MeetingId, PersonId, RowId};
 use crate::i18n::Language;
 use crate::meetings::testing::{at as moment, board_data};
 use crate::public::subscriptions::Frequency;
+use std::collections::HashMap;
 
 fn at(text: &str) -> Moment {
     moment(&format!("{text}:00Z"))
@@ -33,6 +34,7 @@ fn published(when: &str) -> Published {
         at: at(when),
         items: vec!["1/27 Plan".to_owned()],
         items_for_owners: vec!["1/27 Plan".to_owned(), "2/27 Drift".to_owned()],
+        items_for_own: HashMap::new(),
         url_path: "/x".to_owned(),
     }
 }
@@ -123,4 +125,39 @@ fn nobody_is_told_of_what_they_may_read_nothing_of() {
     };
     assert_eq!(items(&of(false), &for_owners), None);
     assert_eq!(items(&of(true), &for_owners).map(<[String]>::len), Some(2));
+}
+
+#[test]
+fn whoever_has_to_do_with_the_board_is_told_what_they_read_themselves() {
+    let (member, recused) = (PersonId::new(), PersonId::new());
+    let mut of_board = published("2027-01-10T08:00");
+    (of_board.items, of_board.items_for_owners) = (Vec::new(), Vec::new());
+    of_board.items_for_own = HashMap::from([
+        (member, vec!["1/27 Plan".to_owned()]),
+        (recused, Vec::new()),
+    ]);
+    let of = |person| {
+        let mut subscription = subscription(State::Confirmed, "2027-01-01T08:00");
+        subscription.person = person;
+        Subscriber {
+            subscription,
+            is_service_owner: false,
+        }
+    };
+    let told = |person| items(&of(person), &of_board).map(<[String]>::len);
+    assert_eq!(told(Some(member)), Some(1));
+    assert_eq!(
+        [told(Some(recused)), told(Some(PersonId::new())), told(None)],
+        [None; 3]
+    );
+}
+
+#[test]
+fn an_address_that_few_servers_take_is_no_address_to_write_to() {
+    for odd in ["\"a b\"@x.no", "\"a\"@x.no", "kåre@x.no", "@x.no", "x"] {
+        assert!(!can_be_written_to(odd), "{odd}");
+    }
+    for plain in ["a@x.no", "a.b+c_d'e@x.no", "a@bærum.kommune.no"] {
+        assert!(can_be_written_to(plain), "{plain}");
+    }
 }
