@@ -64,21 +64,7 @@ fn measured(instance: &Instance, is_sqlite: bool) -> Vec<Figure> {
         format!("{}?text={words}", paths::PUBLISHED_SEARCH)
     });
     let found = visited(&mut line, searches);
-    let mut cost = |path: &dyn Fn(Held) -> String| {
-        let mut of = |held: Held| {
-            let path = path(held);
-            let visits = (0..VISITS).map(|number| format!("{path}?visit={number}"));
-            percentile(visited(&mut line, visits), 50)
-        };
-        let (young, old) = (of(boards[0]), of(boards[1]));
-        println!(
-            "# {} of thirty years and of one: {old:.2} and {young:.2} ms",
-            path(boards[1])
-        );
-        old / young
-    };
-    let meeting = cost(&|held| paths::published_meeting(held.last));
-    let board = cost(&|held| paths::published_board(held.board));
+    let (meeting, board) = costs(&mut line, [boards[0], boards[1]]);
     let front = percentile(
         visited(&mut line, (0..VISITS).map(|it| format!("/?visit={it}"))),
         99,
@@ -117,6 +103,26 @@ fn measured(instance: &Instance, is_sqlite: bool) -> Vec<Figure> {
             FLAT,
         ),
     ]
+}
+
+/// How many times as much the pages of a meeting and of a board cost after thirty years as after one.
+fn costs(line: &mut Line, [young, old]: [Held; 2]) -> (f64, f64) {
+    let mut cost = |path: &dyn Fn(Held) -> String| {
+        let mut of = |held: Held| {
+            let path = path(held);
+            let visits = (0..VISITS).map(|number| format!("{path}?visit={number}"));
+            percentile(visited(line, visits), 50)
+        };
+        let (one, thirty) = (of(young), of(old));
+        println!(
+            "# {} of thirty years and of one: {thirty:.2} and {one:.2} ms",
+            path(old)
+        );
+        thirty / one
+    };
+    let meeting = cost(&|held| paths::published_meeting(held.last));
+    let board = cost(&|held| paths::published_board(held.board));
+    (meeting, board)
 }
 
 /// How long each of these pages takes over one kept connection.

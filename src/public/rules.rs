@@ -139,8 +139,10 @@ pub fn replaced_at(all: &[Publication], number: i64) -> Option<Moment> {
     Some(next.published_at.unwrap_or(next.asked_at))
 }
 
-/// What is known of the items, for a version that was replaced then. An item that something was found of since, or that
-/// time has opened since, stays with the board there: what is made public later stands in the newest version.
+/// What is known of the items, for a version that was replaced then.
+///
+/// An item that something was found of since, or that time has opened since, stays with the board there: what is made
+/// public later stands in the newest version.
 #[must_use]
 pub fn as_replaced(
     known: &HashMap<AgendaItemId, ItemAccess>,

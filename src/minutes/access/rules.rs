@@ -35,8 +35,9 @@ pub fn begin(
     }
 }
 
-/// Whom an item of published minutes is shown to once something else is found of it. What is taken back is gone at once;
-/// what is opened is shown when the minutes are published again, by whoever may do that.
+/// Whom an item of published minutes is shown to once something else is found of it.
+///
+/// What is taken back is gone at once; what is opened is shown when the minutes are published again, by whoever may do that.
 #[must_use]
 pub fn until_published(before: &ItemAccess, wanted: Audience, found: &Assessed) -> Audience {
     let reveals = (before.assessment == Assessment::Exempt && found.outcome == Assessment::Open)

@@ -84,8 +84,9 @@ pub fn open_later(
     known.values().filter_map(later).collect()
 }
 
-/// The same minutes, in which items of no case that are withheld from the reader for one reason and follow each other stand
-/// once, with how many they are. Those that open on a day of their own stand alone.
+/// The same minutes, in which withheld items of no case that follow each other stand once, with how many they are.
+///
+/// They are withheld for one reason; those that open on a day of their own stand alone.
 #[must_use]
 pub fn together(mut told: Told, later: &HashMap<AgendaItemId, Moment>) -> Told {
     let is_nameless = |item: &ToldItem| {

@@ -85,8 +85,9 @@ pub fn items<'a>(of: &Subscriber, published: &'a Published) -> Option<&'a [Strin
     (!items.is_empty()).then_some(items.as_slice())
 }
 
-/// Whether every mail server takes an address: its part before the sign is plain letters, digits and signs without quotes
-/// (RFC 5322's dot-atom in ASCII). Others need what few servers have (RFC 6531), and a mail to them would never go.
+/// Whether every mail server takes an address: its part before the sign is plain (RFC 5322's dot-atom in ASCII).
+///
+/// Others need what few servers have (RFC 6531), and a mail to them would never go.
 #[must_use]
 pub fn can_be_written_to(address: &str) -> bool {
     let own = address.rsplit_once('@').map_or("", |(own, _)| own);

@@ -17,9 +17,10 @@ use crate::web::{Reader, Roles};
 use diesel::prelude::*;
 use std::collections::{HashMap, HashSet};
 
-/// The clearance now of each person who subscribes to a board and has to do with it: a role on it or on the board above,
-/// something that was opened for them, a case that they prepare or that is closed to them. They are few; all others read
-/// what visitors or service owners read.
+/// The clearance now of each person who subscribes to a board and has to do with it.
+///
+/// They have a role on it or on the board above, something that was opened for them, a case that they prepare or that is
+/// closed to them. They are few; all others read what visitors or service owners read.
 ///
 /// # Errors
 /// When the database fails.
