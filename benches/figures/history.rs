@@ -30,6 +30,19 @@ const VISITS: usize = 300;
 /// Thirty times as many meetings may cost so much more: what follows is what is shown.
 const FLAT: f64 = 1.3;
 
+const SQLITE: [&str; 4] = [
+    "public_search_sqlite_p99",
+    "public_front_sqlite_p99",
+    "public_meeting_sqlite_30y",
+    "public_board_sqlite_30y",
+];
+const POSTGRES: [&str; 4] = [
+    "public_search_postgres_p99",
+    "public_front_postgres_p99",
+    "public_meeting_postgres_30y",
+    "public_board_postgres_30y",
+];
+
 /// The figures on each engine there is.
 pub fn figures() -> Vec<Figure> {
     on_both(measured)
@@ -69,40 +82,21 @@ fn measured(instance: &Instance, is_sqlite: bool) -> Vec<Figure> {
         visited(&mut line, (0..VISITS).map(|it| format!("/?visit={it}"))),
         99,
     );
-    let name = |sqlite, postgres| if is_sqlite { sqlite } else { postgres };
-    let figure = |name, value, unit, target| Figure {
+    let names = if is_sqlite { SQLITE } else { POSTGRES };
+    let values = [
+        (percentile(found, 99), "ms", 20.0),
+        (front, "ms", 10.0),
+        (meeting, "ratio", FLAT),
+        (board, "ratio", FLAT),
+    ];
+    let figure = |(name, (value, unit, target))| Figure {
         name,
         value,
         unit,
         target,
         at_most: true,
     };
-    vec![
-        figure(
-            name("public_search_sqlite_p99", "public_search_postgres_p99"),
-            percentile(found, 99),
-            "ms",
-            20.0,
-        ),
-        figure(
-            name("public_front_sqlite_p99", "public_front_postgres_p99"),
-            front,
-            "ms",
-            10.0,
-        ),
-        figure(
-            name("public_meeting_sqlite_30y", "public_meeting_postgres_30y"),
-            meeting,
-            "ratio",
-            FLAT,
-        ),
-        figure(
-            name("public_board_sqlite_30y", "public_board_postgres_30y"),
-            board,
-            "ratio",
-            FLAT,
-        ),
-    ]
+    names.into_iter().zip(values).map(figure).collect()
 }
 
 /// How many times as much the pages of a meeting and of a board cost after thirty years as after one.

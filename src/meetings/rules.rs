@@ -641,7 +641,9 @@ mod tests {
 
     #[test]
     fn what_members_do_may_pass_before_its_day_and_brings_the_meeting_no_further() {
-        let data = board_data();
+        let mut data = board_data();
+        let rule = deadline_rule("ordinary", Stage::Remarks, 14);
+        data.mandates[0].deadlines.push(rule);
         let mut meeting = meeting(&data, "ordinary", &["2026-05-21"]);
         let done = Done {
             at: at("2026-05-22T10:00:00Z"),
