@@ -586,11 +586,14 @@ async fn a_path_that_names_nothing_is_not_found() {
             "%ff",
             "0192f0c4-0000-7000-8000-000000000000",
         ] {
-            let path = pattern
-                .replace("{id}", id)
-                .replace("{period}", id)
-                .replace("{year}", "2027")
-                .replace("{stage}", "dispatch");
+            let with = |id: &str| {
+                pattern
+                    .replace("{id}", id)
+                    .replace("{period}", id)
+                    .replace("{year}", "2027")
+                    .replace("{stage}", "dispatch")
+            };
+            let path = with(id);
             if !names_an_object {
                 continue;
             }
@@ -601,6 +604,11 @@ async fn a_path_that_names_nothing_is_not_found() {
             if path.starts_with("/api/") {
                 // Programs are told that nothing is posted there (RFC 9110 § 15.5.6).
                 assert_eq!(posted, 405, "POST {path}");
+            } else if path.starts_with("/published/") && posted == 405 {
+                // Nor at a page that is only read, whether there is one or not.
+                let there = with(world.a.board.as_str());
+                let on_one_that_is = kari.post(&there, &[]).await.status.as_u16();
+                assert_eq!(on_one_that_is, 405, "POST {there}");
             } else {
                 assert!(is_hidden(posted), "POST {path}: {posted}");
             }

@@ -378,8 +378,11 @@ async fn what_is_found_of_a_case_and_what_time_opens_counts_as_changed() {
         let since = instance.now();
         assert!(changed("items", since).await.is_empty());
         scene.find_case(&instance);
-        assert_eq!(changed("items", since).await, [item.clone()]);
-        assert_eq!(changed("meetings", since).await, [meeting.clone()]);
+        assert_eq!(changed("items", since).await, std::slice::from_ref(&item));
+        assert_eq!(
+            changed("meetings", since).await,
+            std::slice::from_ref(&meeting)
+        );
         // Deferred until two hours from now, it is not there; then it is, as changed at that moment.
         instance.move_by(Duration::hours(1));
         let opens = instance.now() + Duration::hours(2);

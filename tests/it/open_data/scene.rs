@@ -104,14 +104,7 @@ fn scene(instance: &Instance, shown_to: Audience, conclusion: &str) -> Scene {
     instance.move_by(Duration::days(20));
     let write = instance.app.db.write_now(|conn| {
         let by = by(conn, instance)?;
-        let known = round_rows::round(conn, near)?.expect("it is out").version;
-        let basis = round_rows::basis(conn, near)?;
-        let shown = Shown {
-            meeting: near,
-            known,
-            basis: &basis,
-        };
-        rounds::approve(conn, &view(instance), &shown, How::AfterRemarks, by)?;
+        approve(conn, instance, near, by)?;
         let meeting = meetings::meeting(conn, near)?;
         if shown_to == Audience::Public {
             let setting = Setting {
@@ -146,6 +139,18 @@ fn scene(instance: &Instance, shown_to: Audience, conclusion: &str) -> Scene {
         })
     });
     write.expect("the minutes are published")
+}
+
+/// As it is written now.
+fn approve(conn: &mut Conn, instance: &Instance, of: MeetingId, by: By) -> Result<()> {
+    let known = round_rows::round(conn, of)?.expect("it is out").version;
+    let basis = round_rows::basis(conn, of)?;
+    let shown = Shown {
+        meeting: of,
+        known,
+        basis: &basis,
+    };
+    rounds::approve(conn, &view(instance), &shown, How::AfterRemarks, by)
 }
 
 fn by(conn: &mut Conn, instance: &Instance) -> Result<By> {
