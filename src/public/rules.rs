@@ -134,9 +134,14 @@ pub fn readable(all: &[Publication]) -> Vec<&Publication> {
 /// When another version took the place of this one; none for the one that holds.
 #[must_use]
 pub fn replaced_at(all: &[Publication], number: i64) -> Option<Moment> {
-    let mut later = readable(all).into_iter().rev();
-    let next = later.find(|one| one.number > number)?;
-    Some(next.published_at.unwrap_or(next.asked_at))
+    let states = [PublicationState::Published, PublicationState::Replaced];
+    let later = all
+        .iter()
+        .filter(|one| one.number > number && states.contains(&one.state));
+    // A version may be published again, with more opened: it was the first time that it took the place.
+    later
+        .map(|one| one.published_at.unwrap_or(one.asked_at))
+        .min()
 }
 
 /// What is known of the items, for a version that was replaced then.

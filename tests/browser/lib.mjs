@@ -53,7 +53,7 @@ async function openPage(browser, base, language, { width = 1280, height = 900, d
     reducedMotion: "reduce",
     javaScriptEnabled: !noJs,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const noted = [];
   seen.set(page, noted);

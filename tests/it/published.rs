@@ -247,7 +247,10 @@ impl<'a> Out<'a> {
                 };
                 accesses::change(conn, own.item, own.version, &found)?;
             }
-            access::show_again(conn, at)?;
+            match publications::standing(conn, at)? {
+                Some(_) => accesses::show(conn, at, Audience::Public)?,
+                None => access::show_again(conn, at)?,
+            }
             public_revision::raise(conn, None)
         });
         write.expect("it is meant for them");

@@ -325,7 +325,7 @@ async fn mistakes_stand_at_their_field_with_what_may_be_used() {
             ("{råd} {møtedag}", " ", "opening-mistake"),
             ("{råd} {møtedag}\u{202e}", "Kom!", "subject-mistake"),
             ("{råd} {møtedag}\r\nBcc: x@y.no", "Kom!", "subject-mistake"),
-            ("{råd} {møtedag}", "Kom\u{200b}!", "opening-mistake"),
+            ("{råd} {møtedag}", "Kom\u{202e}!", "opening-mistake"),
         ] {
             for act in ["preview", "save"] {
                 let page = write(&mut kari, &path, subject, opening, act).await.is(422);
