@@ -79,8 +79,8 @@ pub struct Entry {
     pub sequence: i64,
     /// When the entry became what it is.
     pub stamp: Moment,
-    /// The board, at its own mailbox.
-    pub organiser: CalendarUser,
+    /// The board, at its own mailbox; nobody in a feed that is for everyone (RFC 5545 § 3.8.4.3: only who invites is named).
+    pub organiser: Option<CalendarUser>,
     /// The reader of an invitation (F28); nobody in a feed.
     pub attendee: Option<CalendarUser>,
     pub summary: String,
@@ -257,7 +257,9 @@ fn event(lines: &mut Lines, entry: &Entry) {
             let parameters = [("VALUE", "URI"), ("FEATURE", "VIDEO")];
             lines.with("CONFERENCE", &parameters, &entry.video_link);
         }
-        user(lines, "ORGANIZER", &[], &entry.organiser);
+        if let Some(organiser) = &entry.organiser {
+            user(lines, "ORGANIZER", &[], organiser);
+        }
         if let Some(attendee) = &entry.attendee {
             let role = [
                 ("CUTYPE", "INDIVIDUAL"),
@@ -354,7 +356,7 @@ mod tests {
             uid: "meeting-1-1@styringsrad.example".into(),
             sequence: 3,
             stamp: stamp.into(),
-            organiser: user("Styringsrådet", "styringsradet@digdir.example"),
+            organiser: Some(user("Styringsrådet", "styringsradet@digdir.example")),
             attendee: Some(user("Åse Ås, \"leder\"", "ase+mote@kommune.example")),
             summary: "Styringsrådet: Ordinært møte".into(),
             description: "Svar med lenken i e-posten; ikke fra kalenderen.".into(),
@@ -504,7 +506,7 @@ mod tests {
             wild.summary.clone_from(&texts[0]);
             wild.description.clone_from(&texts[1]);
             wild.location.clone_from(&texts[2]);
-            wild.organiser.name.clone_from(&texts[3]);
+            wild.organiser = Some(user(&texts[3], "styringsradet@digdir.example"));
             wild.attendee = Some(user(&texts[4], &texts[5]));
             let text = Invitation::of(wild).file(None);
             prop_assert!(text.ends_with("END:VCALENDAR\r\n"));

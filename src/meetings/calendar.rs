@@ -41,10 +41,10 @@ pub fn entries(meeting: &Meeting, revision: Revision, around: &Around<'_>) -> Ve
         uid: uid(meeting.id, at + 1, around.base_url),
         sequence: revision.sequence,
         stamp: revision.at,
-        organiser: CalendarUser {
+        organiser: Some(CalendarUser {
             name: around.board.name_in(around.language).to_owned(),
             address: around.board.mailbox.clone(),
-        },
+        }),
         attendee: around.attendee.clone(),
         summary: summary(meeting, at + 1, around),
         description: description(meeting, around),
@@ -186,7 +186,8 @@ mod tests {
                 ends: Some(day("2027-10-21").and_time(clock("11:30:00"))),
             }
         );
-        assert_eq!(entries[0].organiser.address, data.board.mailbox);
+        let organiser = entries[0].organiser.as_ref().expect("a board invites");
+        assert_eq!(organiser.address, data.board.mailbox);
     }
 
     #[test]

@@ -116,7 +116,7 @@ fn entry(zone: Tz, starts: &str) -> Entry {
         uid: "meeting-1-1@styringsrad.example".to_owned(),
         sequence: 3,
         stamp: moment("2026-11-22 08:00"),
-        organiser: user("Styringsrådet", "styringsradet@digdir.example"),
+        organiser: Some(user("Styringsrådet", "styringsradet@digdir.example")),
         attendee: Some(user("Åse Sæbø, leder", "ase@kommune.example")),
         summary: "Styringsrådet: Ordinært møte".to_owned(),
         description: "Møtesiden; les den.\n\nSvar med lenken.".to_owned(),

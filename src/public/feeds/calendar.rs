@@ -54,6 +54,7 @@ pub fn file(conn: &mut Conn, board: &Board, base_url: &str, now: Moment) -> Resu
                 let link = [("link", page.as_str().into())];
                 entry.description = text(language, "meeting-calendar-page", &link);
                 entry.url.clone_from(&page);
+                entry.organiser = None;
             }
             Some(own)
         })
@@ -64,30 +65,5 @@ pub fn file(conn: &mut Conn, board: &Board, base_url: &str, now: Moment) -> Resu
         "open-data-meetings-of",
         &[("board", board.name_in(language).into())],
     );
-    let feed = invitation::feed(&name, (board.zone, today), &shown);
-    Ok(without_organisers(&feed))
-}
-
-/// The same lines but those that name the board's mailbox; a line goes on where the next begins with a space (§ 3.1).
-fn without_organisers(feed: &str) -> String {
-    let mut is_left_out = false;
-    let kept = feed.split_inclusive("\r\n").filter(|line| {
-        if !line.starts_with([' ', '\t']) {
-            is_left_out = line.starts_with("ORGANIZER");
-        }
-        !is_left_out
-    });
-    kept.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_organisers;
-
-    #[test]
-    fn nobody_is_named_who_invites_however_long_the_line() {
-        let feed = "BEGIN:VEVENT\r\nSUMMARY:A\r\n b\r\nORGANIZER;CN=Råd\r\n et:mailto:a@b.\r\n\tno\r\nSTATUS:CONFIRMED\r\nEND:VEVENT\r\n";
-        let left = "BEGIN:VEVENT\r\nSUMMARY:A\r\n b\r\nSTATUS:CONFIRMED\r\nEND:VEVENT\r\n";
-        assert_eq!(without_organisers(feed), left);
-    }
+    Ok(invitation::feed(&name, (board.zone, today), &shown))
 }
