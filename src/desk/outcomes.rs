@@ -60,9 +60,7 @@ fn by_what_is_approved(
     let Some(round) = rounds::round(conn, at)? else {
         return Ok(None);
     };
-    let is_inside = reads.keeps.contains(&round.board)
-        || reads.reads.contains(&round.board)
-        || reads.called_to.contains(&at);
+    let is_inside = reads.is_inside(round.board, at);
     let Some(approved) = round.approved.filter(|_| is_inside) else {
         return Ok(None);
     };

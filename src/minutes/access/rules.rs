@@ -57,16 +57,14 @@ pub fn shown(of: Option<&ItemAccess>, clearance: &Clearance) -> Shown {
     let Some(of) = of else {
         return Shown::default();
     };
-    let is_inside = clearance.keeps.contains(&of.board)
-        || clearance.reads.contains(&of.board)
-        || clearance.called_to.contains(&of.meeting);
+    let is_inside = clearance.is_inside(of.board, of.meeting);
     Shown {
         sees: clearance.sees(&of.readable()),
         is_closed: clearance.closed.contains(&of.subject) && is_inside,
         is_exempt: of.assessment == Assessment::Exempt,
         basis: of.basis.as_ref().map(|(_, reference)| reference.clone()),
-        // A title that nobody outside has read is not told before the rest of it is.
-        title_exempt: of.title_exempt || of.waits(),
+        // A title that nobody outside has read is not told them before the rest of it is.
+        title_exempt: of.title_exempt || (of.waits() && !is_inside),
         is_inside,
     }
 }
@@ -127,6 +125,11 @@ mod tests {
         assert!(of.waits() && !of.once_out().waits());
         let visitor = Clearance::of_nobody(now());
         assert!(super::shown(Some(&of), &visitor).title_exempt);
+        // Whoever is of the board knows the title, also where the case is closed to them.
+        let mut recused = Clearance::of_nobody(now());
+        recused.reads.insert(of.board);
+        recused.closed.insert(of.subject);
+        assert!(!super::shown(Some(&of), &recused).title_exempt);
     }
 
     #[test]

@@ -54,10 +54,7 @@ pub fn panel(conn: &mut Conn, view: &View, of: MeetingId) -> Result<maud::Markup
         return Ok(maud::Markup::default());
     };
     let reads = (view.app.clearance)(conn, reader, view.now)?;
-    let is_inside = reads.keeps.contains(&round.board)
-        || reads.reads.contains(&round.board)
-        || reads.called_to.contains(&of);
-    let may_read = is_inside || {
+    let may_read = reads.is_inside(round.board, of) || {
         let known = crate::minutes::access::store::of_meeting(conn, of)?;
         let mut known = known.values();
         round.approved.is_none() && known.any(|one| reads.sees(&one.readable()))

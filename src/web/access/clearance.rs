@@ -119,6 +119,14 @@ impl Clearance {
         }
     }
 
+    /// Whether this reader is of the board at a meeting: its secretariat, who reads its papers, or who is called in.
+    #[must_use]
+    pub fn is_inside(&self, board: BoardId, meeting: MeetingId) -> bool {
+        self.keeps.contains(&board)
+            || self.reads.contains(&board)
+            || self.called_to.contains(&meeting)
+    }
+
     /// Whether this reader may read it.
     #[must_use]
     pub fn sees(&self, it: &Object) -> bool {

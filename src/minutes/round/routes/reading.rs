@@ -51,7 +51,7 @@ fn read(
     let known = access_store::of_meeting(conn, of)?;
     let (told, reads_any) = shown_to(&version.told, &known, &reads);
     let keeps = reads.keeps.contains(&round.board);
-    let is_inside = keeps || reads.reads.contains(&round.board) || reads.called_to.contains(&of);
+    let is_inside = reads.is_inside(round.board, of);
     // Once they are approved, whoever is not of the board reads what is published, at its own address.
     if !is_inside && (round.approved.is_some() || !reads_any) {
         return Err(Error::NotFound);
