@@ -2,7 +2,7 @@
 // with the keyboard alone, mends what was wrong, and finds it in the draft and on the list; the member marks it as done. In
 // nynorsk on a laptop, in bokmål on a phone, and without scripts.
 
-import { byKeyboard, faults, run, shot, signIn, tabTo } from "./lib.mjs";
+import { byKeyboard, faults, moveTo, run, shot, signIn, tabTo } from "./lib.mjs";
 
 const phone = { width: 390 };
 
@@ -14,10 +14,7 @@ await run(async (browser, check, { links, today }) => {
   const kari = await browser.page("nn");
   await signIn(kari, links.secretary);
   const meeting = await kari.locator('main a[href^="/meetings/"]').first().getAttribute("href");
-  await kari.goto(`${meeting}/move?lang=nn`);
-  await kari.locator('[name^="day-"]').first().fill(today);
-  await byKeyboard(kari, 'button[value="preview"]');
-  await byKeyboard(kari, 'button[value="save"]');
+  await moveTo(kari, meeting, today, "?lang=nn");
   await byKeyboard(kari, 'main a[href$="/minutes"]');
 
   // Folded under each item; its fields are its own.

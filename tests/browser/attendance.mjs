@@ -1,7 +1,7 @@
 // Who is at the table: the secretary moves the next meeting to today, begins its agenda, and writes down who is there, with
 // the keyboard alone and with a finger; the line goes down and comes back. In nynorsk on a laptop, in bokmål on a phone.
 
-import { byKeyboard, faults, run, shot, signIn, tabTo } from "./lib.mjs";
+import { byKeyboard, faults, moveTo, run, shot, signIn, tabTo } from "./lib.mjs";
 
 const phone = { width: 390 };
 
@@ -16,10 +16,7 @@ await run(async (browser, check, { links, today }) => {
   await kari.goto(`${meeting}/attendance?lang=nn`);
   await look(kari, "too-early");
   check("nothing is written before the day", (await kari.locator("[data-tap]").count()) === 0);
-  await kari.goto(`${meeting}/move`);
-  await kari.locator('[name^="day-"]').first().fill(today);
-  await byKeyboard(kari, 'button[value="preview"]');
-  await byKeyboard(kari, 'button[value="save"]');
+  await moveTo(kari, meeting, today);
   await byKeyboard(kari, 'main a[href$="/attendance"]');
   await look(kari, "nothing-yet");
 

@@ -53,7 +53,7 @@ async function openPage(browser, base, language, { width = 1280, height = 900, d
     reducedMotion: "reduce",
     javaScriptEnabled: !noJs,
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const noted = [];
   seen.set(page, noted);
@@ -158,6 +158,14 @@ export async function byKeyboard(page, selector) {
 /** With a finger. */
 export async function byPointer(page, selector) {
   await Promise.all([page.waitForEvent("load"), page.locator(selector).first().click()]);
+}
+
+/** The meeting is moved to this day, as its secretariat does it, with the keyboard. */
+export async function moveTo(page, meeting, day, query = "") {
+  await page.goto(`${meeting}/move${query}`);
+  await page.locator('[name^="day-"]').first().fill(day);
+  await byKeyboard(page, 'button[value="preview"]');
+  await byKeyboard(page, 'button[value="save"]');
 }
 
 /** The newest link of this form that was sent to this address, once there is one that is not among `known`. */

@@ -1,7 +1,7 @@
 // Minutes at the table: the secretary moves the next meeting to today and writes two items with the keyboard alone; the
 // line goes down and comes back; the draft is read. In nynorsk on a laptop, in bokmål on a phone.
 
-import { byKeyboard, faults, run, shot, signIn, tabTo } from "./lib.mjs";
+import { byKeyboard, faults, moveTo, run, shot, signIn, tabTo } from "./lib.mjs";
 
 const phone = { width: 390 };
 
@@ -17,10 +17,7 @@ await run(async (browser, check, { links, today }) => {
   await kari.goto(`${meeting}/minutes?lang=nn`);
   await look(kari, "too-early");
   check("nothing is written before the day", (await kari.locator("[data-autosave]").count()) === 0);
-  await kari.goto(`${meeting}/move`);
-  await kari.locator('[name^="day-"]').first().fill(today);
-  await byKeyboard(kari, 'button[value="preview"]');
-  await byKeyboard(kari, 'button[value="save"]');
+  await moveTo(kari, meeting, today);
   await byKeyboard(kari, 'main a[href$="/minutes"]');
   await look(kari, "nothing-yet");
 

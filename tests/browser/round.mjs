@@ -1,7 +1,7 @@
 // Minutes on their way: the secretary moves the next meeting to today, writes one item, and sends the draft with the keyboard
 // alone; a member who was there asks for a change on a phone; the secretary answers. In nynorsk on a laptop, in bokmål on a phone.
 
-import { byKeyboard, byPointer, faults, run, shot, signIn, tabTo } from "./lib.mjs";
+import { byKeyboard, byPointer, faults, moveTo, run, shot, signIn, tabTo } from "./lib.mjs";
 
 const phone = { width: 390, height: 844 };
 
@@ -13,10 +13,7 @@ await run(async (browser, check, { links, today }) => {
   const kari = await browser.page("nn");
   await signIn(kari, links.secretary);
   const meeting = await kari.locator('main a[href^="/meetings/"]').first().getAttribute("href");
-  await kari.goto(`${meeting}/move?lang=nn`);
-  await kari.locator('[name^="day-"]').first().fill(today);
-  await byKeyboard(kari, 'button[value="preview"]');
-  await byKeyboard(kari, 'button[value="save"]');
+  await moveTo(kari, meeting, today, "?lang=nn");
 
   // Hanne was there, and something is written.
   await byKeyboard(kari, 'main a[href$="/attendance"]');

@@ -15,7 +15,7 @@ use styringsrad::db::types::Moment;
 use styringsrad::error::Error;
 use styringsrad::meetings::{MeetingState, Stage, store as meetings};
 use styringsrad::minutes::round::store::{self, remarks};
-use styringsrad::minutes::round::{Approval, RemarkState, Round, Setting, Step};
+use styringsrad::minutes::round::{Approval, Remark, RemarkState, Round, Setting, Step};
 
 /// What a member asks for, and stands nowhere else.
 const ASKED: &str = "Kartverket bad om høgare satsar, ikkje lågare";
@@ -117,6 +117,16 @@ pub async fn correct(kari: &mut Browser<'_>, instance: &Instance, scene: &Scene,
     kari.post(&page, &end).await.goes_to();
 }
 
+/// The remarks on the draft.
+fn asked(instance: &Instance, scene: &Scene) -> Vec<Remark> {
+    let near = scene.near;
+    let read = instance
+        .app
+        .db
+        .read_now(|conn| remarks::of_meeting(conn, near));
+    read.expect("the remarks are read")
+}
+
 async fn remark(olav: &mut Browser<'_>, scene: &Scene, item: AgendaItemId) -> u16 {
     let case = item.to_string();
     let content = format!("content-{case}");
@@ -187,11 +197,7 @@ async fn a_remark_is_settled_once_and_its_author_sees_the_answer() {
             303,
             "sent twice"
         );
-        let all = instance
-            .app
-            .db
-            .read_now(|conn| remarks::of_meeting(conn, scene.near));
-        let all = all.expect("the remarks are read");
+        let all = asked(&instance, &scene);
         assert_eq!((all.len(), all[0].state), (1, RemarkState::Open));
         let page = kari.get(&below(&scene, "round")).await.ok();
         assert!(page.contains(ASKED) && page.contains("Olav Myklebø"));
@@ -229,11 +235,8 @@ async fn a_remark_is_read_by_nobody_to_whom_its_case_is_closed() {
         let page = kari.get(&below(&scene, "round")).await.ok();
         assert!(!page.contains(ASKED), "{page}");
         assert!(page.contains("lukket for deg"));
-        let all = instance
-            .app
-            .db
-            .read_now(|conn| remarks::of_meeting(conn, scene.near));
-        let id = all.expect("the remarks are read")[0].id;
+        let all = asked(&instance, &scene);
+        let id = all[0].id;
         let settle = below(&scene, &format!("remarks/{id}"));
         let fields = [("state", "accepted")];
         kari.post(&settle, &fields).await.is(404);
@@ -440,11 +443,8 @@ async fn an_item_that_has_left_the_agenda_is_remarked_on_as_the_case_it_was() {
         take_off(&instance, &scene, of.id);
         let mut olav = instance.signed_in(MEMBER).await;
         assert_eq!(remark(&mut olav, &scene, of.id).await, 303);
-        let all = instance
-            .app
-            .db
-            .read_now(|conn| remarks::of_meeting(conn, scene.near));
-        assert_eq!(all.expect("they are read")[0].case, of.case);
+        let all = asked(&instance, &scene);
+        assert_eq!(all[0].case, of.case);
         close(&instance, of.case.expect("a case"), SECRETARY);
         let page = kari.get(&below(&scene, "round")).await.ok();
         assert!(!page.contains(ASKED), "{page}");
