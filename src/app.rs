@@ -82,7 +82,7 @@ pub fn tables() -> Tables {
             boards::mail::planner,
             meetings::plan::planner,
             cases::mail::planner,
-            minutes::round::mail::planner,
+            minutes::round::occasions::planner,
             minutes::actions::plan::planner,
             desk::digest::plan::planner,
         ],

@@ -118,7 +118,7 @@ CREATE TABLE minutes_setting (
     approval TEXT NOT NULL CHECK (approval IN ('silence', 'meeting')),
     needs_second BOOLEAN NOT NULL,
     -- Whom the minutes are meant for where nothing is exempt: by mandate § 6 the service owners.
-    meant_for TEXT NOT NULL DEFAULT 'service_owners' CHECK (meant_for IN ('secretariat', 'members', 'service_owners', 'public')),
+    meant_for TEXT NOT NULL CHECK (meant_for IN ('secretariat', 'members', 'service_owners', 'public')),
     -- Whom the board's own pages are shown to: mandate, members, meetings.
     shown_to TEXT NOT NULL CHECK (shown_to IN ('secretariat', 'members', 'service_owners', 'public')),
     version BIGINT NOT NULL

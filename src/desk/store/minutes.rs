@@ -26,6 +26,18 @@ const BACK: Duration = Duration::days(180);
 
 type Row = (MeetingId, Title, NaiveDate, BoardId);
 
+/// What is told of a meeting.
+macro_rules! told {
+    () => {
+        (
+            meeting::id,
+            (meeting::title, meeting::kind),
+            meeting::first_day,
+            meeting::board_id,
+        )
+    };
+}
+
 /// What waits on these boards, those of the earliest meetings first.
 ///
 /// # Errors
@@ -86,12 +98,7 @@ fn unanswered(
         .filter(not(closed))
         .order((meeting::first_day.asc(), meeting::id.asc()))
         .limit(REMARKS)
-        .select((
-            meeting::id,
-            (meeting::title, meeting::kind),
-            meeting::first_day,
-            meeting::board_id,
-        ))
+        .select(told!())
         .load(conn)?)
 }
 
@@ -115,12 +122,7 @@ fn approved(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec
         .filter(not(exists(dealt_with)))
         .order((meeting::first_day.asc(), meeting::id.asc()))
         .limit(MOST)
-        .select((
-            meeting::id,
-            (meeting::title, meeting::kind),
-            meeting::first_day,
-            meeting::board_id,
-        ))
+        .select(told!())
         .load(conn)?)
 }
 
@@ -134,11 +136,6 @@ fn asked(conn: &mut Conn, reader: &Reader, boards: &[BoardId]) -> Result<Vec<Row
         .filter(publication::asked_by.ne(reader.id))
         .order((meeting::first_day.asc(), meeting::id.asc()))
         .limit(MOST)
-        .select((
-            meeting::id,
-            (meeting::title, meeting::kind),
-            meeting::first_day,
-            meeting::board_id,
-        ))
+        .select(told!())
         .load(conn)?)
 }

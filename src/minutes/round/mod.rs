@@ -7,6 +7,7 @@
 
 pub mod freeze;
 pub mod mail;
+pub mod occasions;
 pub mod pages;
 pub mod plan;
 pub mod routes;

@@ -2,7 +2,7 @@
 
 use super::rules::{self, How, Refusal};
 use super::store::{self, NewVersion, Out, remarks};
-use super::{Remark, RemarkState, Round, Setting, Step, freeze, mail};
+use super::{Remark, RemarkState, Round, Setting, Step, freeze, mail, occasions};
 use crate::audit::{self, Actor, Entry};
 use crate::boards::{Board, store as boards};
 use crate::cases::plan::By;
@@ -70,7 +70,7 @@ pub fn send(conn: &mut Conn, view: &View, of: &Sending, by: By) -> Result<()> {
     // The draft has a last day for remarks of its own, and its own reminders.
     meeting_plan::pass(conn, meeting.id, Stage::Remarks, actor, by.now)?;
     let round = store::round(conn, meeting.id)?.ok_or(Error::NotFound)?;
-    mail::plan_sent(conn, board, meeting, &round, by.now)?;
+    occasions::plan_sent(conn, board, meeting, &round, by.now)?;
     record(conn, meeting, "minutes-sent", number, actor, by.now)
 }
 
@@ -158,7 +158,7 @@ pub fn remark(conn: &mut Conn, of: &NewRemark, reads: &Clearance, by: By) -> Res
     if !remarks::add(conn, &new)? {
         return Ok(());
     }
-    mail::plan_remark(conn, &new, mail::REMARK, by.now)?;
+    occasions::plan_remark(conn, &new, mail::REMARK, by.now)?;
     let actor = Actor::Person(by.person);
     record(
         conn,
@@ -194,7 +194,7 @@ pub fn settle(conn: &mut Conn, of: &Settling, reads: &Clearance, by: By) -> Resu
     }
     let answer = (of.state, of.answer.as_str());
     remarks::settle(conn, of.remark, answer, by.person, by.now)?;
-    mail::plan_remark(conn, &standing, mail::SETTLED, by.now)?;
+    occasions::plan_remark(conn, &standing, mail::SETTLED, by.now)?;
     let meeting = meetings::meeting(conn, of.meeting)?;
     let actor = Actor::Person(by.person);
     record(
@@ -343,7 +343,7 @@ fn approved(
     let known = accesses::of_meeting(conn, meeting.id)?;
     let items: Vec<AgendaItemId> = known.into_keys().collect();
     store::shut(conn, &items, now)?;
-    mail::plan_approved(conn, board, meeting, number, now)?;
+    occasions::plan_approved(conn, board, meeting, number, now)?;
     let actor = by.0.map_or(Actor::System, Actor::Person);
     record(conn, meeting, "minutes-approved", number, actor, now)
 }
