@@ -10,7 +10,7 @@ WORKDIR /build
 COPY . .
 COPY --from=look /look/node_modules /look/node_modules
 ENV STYRINGSRAD_ASSETS=/look/node_modules
-RUN cargo build --release --locked --bin styringsrad
+RUN cargo build --release --locked --features jemalloc --bin styringsrad
 
 FROM debian:bookworm-slim
 # Certificates for mail over TLS, curl for the health check.

@@ -14,7 +14,7 @@ test: ## Install what the tests need, start private servers, run every test (ARG
 	tests/run.sh $(ARGS)
 
 bench: ## Measure against the targets, one line a figure (ONLY=ledger for one group)
-	cargo bench --locked --bench '*' -- $(ONLY)
+	cargo bench --locked --features jemalloc --bench '*' -- $(ONLY)
 
 lint: ## rustfmt and clippy, warnings are errors
 	cargo fmt --check
