@@ -3,7 +3,7 @@
 //   node tests/browser/check.mjs        (needs no product: it serves two pages of its own, under a strict policy)
 
 import { createServer } from "node:http";
-import { axe, problems, reflow, run, shot } from "./lib.mjs";
+import { axe, markup, problems, reflow, run, shot } from "./lib.mjs";
 
 const frame = (body) =>
   `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Prøve</title>
@@ -43,6 +43,9 @@ await run(async (browser, check) => {
   await page.goto("/bad");
   const violations = await axe(page);
   check("a missing alternative text is found", violations.some((line) => line.includes("image-alt")));
+  check("good markup has no faults", await markup(pages["/good"]));
+  const nested = await markup(frame("<ul><p>Sak 1</p></ul>"));
+  check("a paragraph between the items of a list is found", nested.some((line) => line.includes("element-permitted-content")));
   check("a wide element is found", (await reflow(page)).some((line) => line.includes("wide")));
   check("an inline script is refused and noted", problems(page).some((line) => line.includes("ontent Security Policy")));
 

@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { HtmlValidate } from "html-validate";
 import { chromium } from "playwright-core";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -97,6 +98,17 @@ export async function axe(page) {
       const why = failureSummary.split("\n").slice(1).map((line) => line.trim()).join("; ");
       return `axe ${impact} ${id}: ${help} at ${target.join(" ")} (${why})`;
     }),
+  );
+}
+
+// What the standard says of markup; matters of taste are left out, and axe looks at accessibility.
+const standard = new HtmlValidate({ root: true, extends: ["html-validate:standard"] });
+
+/** Where a document that the server sent breaks the HTML standard, a line per place. */
+export async function markup(sent) {
+  const { results } = await standard.validateString(sent);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `html ${ruleId}: ${message} at ${line}:${column}`),
   );
 }
 
