@@ -133,6 +133,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     minutes::round::routes::routes(routes);
     minutes::publication::routes::routes(routes);
     minutes::actions::routes::routes(routes);
+    minutes::decisions::routes::routes(routes);
     search::routes::routes(routes);
     public::subscriptions::routes::routes(routes);
     public::routes::routes(routes);

@@ -68,7 +68,8 @@ pub fn code_in_words(list: &[CodeWord], code: &str) -> Words {
 }
 
 /// The kinds of objects of which something can show on a page that everyone may read.
-const SHOWN_TO_ALL: [&str; 17] = [
+const SHOWN_TO_ALL: [&str; 19] = [
+    "action",
     "agenda",
     "appointment",
     "board",
@@ -83,14 +84,14 @@ const SHOWN_TO_ALL: [&str; 17] = [
     "minutes_setting",
     "minutes_version",
     "organisation",
+    "owner_decision",
     "paper",
     "person",
     "seat",
 ];
 
 /// The kinds of which nothing can: work in the secretariat, what one person wrote or answered, mail.
-const NEVER_SHOWN: [&str; 14] = [
-    "action",
+const NEVER_SHOWN: [&str; 13] = [
     "attendance",
     "case_input",
     "case_setting",

@@ -27,11 +27,11 @@ use styringsrad::people::{InstanceRole, invitation, store as people};
 use styringsrad::public::indexing as published;
 use styringsrad::search::indexing;
 use styringsrad::web::{App, paths, public_cache, visit};
-use tikv_jemallocator::Jemalloc;
 use tokio::signal::unix::{SignalKind, signal};
 
+#[cfg(feature = "jemalloc")]
 #[global_allocator]
-static MEMORY: Jemalloc = Jemalloc;
+static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
 /// The secretariat system of a public board.
 #[derive(Parser)]
@@ -112,9 +112,12 @@ struct Import {
     language: String,
 }
 
-/// What is logged where `RUST_LOG` says nothing. The store's client would tell of each try; what became of them is told
-/// once, by us.
-const LOGGED: &str = "info,object_store=warn";
+/// What is logged where `RUST_LOG` says nothing.
+///
+/// The store's client would tell of each try; what became of them is told once, by us. The reader of requests would tell
+/// each address that nobody can read, and each connection that broke off, as an error of ours: the one is a visitor's (400),
+/// and of the other `web::download` tells where it matters.
+const LOGGED: &str = "info,object_store=warn,actix_http::h1::dispatcher=off";
 
 fn main() -> ExitCode {
     tracing_subscriber::fmt()

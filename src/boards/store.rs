@@ -13,7 +13,7 @@ pub mod terms;
 pub mod weekly_mail;
 
 pub use mandates::{mandate, mandates};
-pub use sitting::{recipients, roles, sitting, with_secretariat};
+pub use sitting::{for_service_owners, recipients, roles, sitting, with_secretariat};
 
 use super::{Board, BoardData, ReminderKind, ReminderRule, ReminderUnit, ToRole, WeeklyMail};
 use crate::calendar::{Closure, ClosureKind, HolidaySet, Period, WorkCalendar, parse_zone};

@@ -9,7 +9,7 @@ use super::store::{self, around, clearance, officers};
 use super::{Case, CaseNumber, CaseState, Officer, plan::By, wording};
 use crate::boards::{Board, store as boards};
 use crate::db::Conn;
-use crate::db::ids::{BoardId, CaseId, RowId};
+use crate::db::ids::{BoardId, CaseId, PersonId, RowId};
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::i18n::{Language, dates, text};
@@ -49,7 +49,7 @@ fn plan_at_once(
     kind: &'static str,
     slot: String,
     of: &Case,
-    by: By,
+    now: Moment,
 ) -> Result<()> {
     let wanted = Wanted {
         key: Key {
@@ -58,17 +58,17 @@ fn plan_at_once(
             slot,
         },
         object_kind: "case",
-        about_day: boards::board(conn, of.board)?.today(by.now),
+        about_day: boards::board(conn, of.board)?.today(now),
         deadline: None,
-        due: by.now,
-        expires: by.now + WORTH_TELLING,
+        due: now,
+        expires: now + WORTH_TELLING,
     };
     let scope = Scope {
         board: Some(of.board),
         object_id: of.id.as_str(),
         kinds: &[kind],
     };
-    ledger::reconcile(conn, scope, &[], &[wanted], by.now)
+    ledger::reconcile(conn, scope, &[], &[wanted], now)
 }
 
 /// Tells the secretariat that a case is proposed.
@@ -76,7 +76,7 @@ fn plan_at_once(
 /// # Errors
 /// When the database fails.
 pub fn plan_proposed(conn: &mut Conn, of: &Case, by: By) -> Result<()> {
-    plan_at_once(conn, mail_kind::PROPOSED, "proposed".to_owned(), of, by)
+    plan_at_once(conn, mail_kind::PROPOSED, "proposed".to_owned(), of, by.now)
 }
 
 /// Tells the proposer what became of the case; one who did it themselves knows, and an imported case has none.
@@ -84,11 +84,19 @@ pub fn plan_proposed(conn: &mut Conn, of: &Case, by: By) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub fn plan_decided(conn: &mut Conn, of: &Case, by: By) -> Result<()> {
-    if of.proposed_by.is_none_or(|proposer| proposer == by.person) {
+    plan_put_off(conn, of, Some(by.person), by.now)
+}
+
+/// The same where nobody may have done it: silence approved the minutes that put the case off.
+///
+/// # Errors
+/// When the database fails.
+pub fn plan_put_off(conn: &mut Conn, of: &Case, by: Option<PersonId>, now: Moment) -> Result<()> {
+    if of.proposed_by.is_none() || of.proposed_by == by {
         return Ok(());
     }
     let slot = format!("{}-{}", of.state, of.version);
-    plan_at_once(conn, mail_kind::DECIDED, slot, of, by)
+    plan_at_once(conn, mail_kind::DECIDED, slot, of, now)
 }
 
 /// Tells someone that they prepare the case from now on.
@@ -101,7 +109,7 @@ pub fn plan_officer(conn: &mut Conn, of: &Case, officer: RowId, by: By) -> Resul
         mail_kind::OFFICER,
         format!("officer-{officer}"),
         of,
-        by,
+        by.now,
     )
 }
 

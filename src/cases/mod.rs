@@ -8,6 +8,7 @@
 pub mod agenda;
 pub mod forms;
 pub mod mail;
+pub mod minuted;
 pub mod officers;
 pub mod pages;
 pub mod past;

@@ -365,7 +365,7 @@ pub(super) fn record(
 
 /// What differs between two versions, by the keys of the fields' labels. Titles stand in it only where neither version
 /// keeps them secret, and the description never does.
-fn differences(conn: &mut Conn, before: &Case, after: &Case) -> Result<Vec<Change>> {
+pub(super) fn differences(conn: &mut Conn, before: &Case, after: &Case) -> Result<Vec<Change>> {
     let kinds = code_words::list(conn, "case_type")?;
     let subjects = code_words::list(conn, "case_subject")?;
     let is_secret = before.access.title_exempt || after.access.title_exempt;

@@ -3,10 +3,10 @@
 
 pub mod agenda;
 
-use super::{CaseState, Numbering, Setting};
+use super::{Case, CaseState, Numbering, Setting};
 use crate::boards::{Board, BoardData, ToRole};
 use crate::calendar::moment_of;
-use crate::db::ids::{BoardId, CaseId};
+use crate::db::ids::{BoardId, CaseId, MeetingId};
 use crate::db::types::Moment;
 use crate::i18n::Said;
 use crate::mail::{Key, Wanted};
@@ -125,6 +125,24 @@ impl CaseState {
         let leads = |step: &Step| self.step(*step).is_ok();
         Step::ALL.into_iter().filter(leads).collect()
     }
+}
+
+/// The outcome by which a meeting puts a case off: a code of the list `outcome`.
+pub const POSTPONED: &str = "postponed";
+
+/// What a case becomes when the minutes of a meeting are approved in which it came to this outcome; none where it stays as
+/// it is, because someone has said so already or it stands on another meeting's agenda.
+#[must_use]
+pub fn minuted(of: &Case, meeting: MeetingId, outcome: &str) -> Option<CaseState> {
+    if of.state != CaseState::Scheduled || of.meeting != Some(meeting) {
+        return None;
+    }
+    let step = if outcome == POSTPONED {
+        Step::Postpone
+    } else {
+        Step::Treat
+    };
+    of.state.step(step).ok()
 }
 
 /// A case is dealt with when its meeting's first day has come, never before.

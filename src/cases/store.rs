@@ -126,6 +126,21 @@ pub fn case(conn: &mut Conn, id: CaseId) -> Result<Case> {
     gather(conn, vec![row])?.pop().ok_or(Error::NotFound)
 }
 
+/// These cases, whoever may read them, in no order.
+///
+/// # Errors
+/// When the database fails.
+pub fn chosen(conn: &mut Conn, ids: &[CaseId]) -> Result<Vec<Case>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = board_case::table
+        .filter(among(board_case::id, ids))
+        .select(CaseRow::as_select())
+        .load(conn)?;
+    gather(conn, rows)
+}
+
 /// The rows with the organisations that prepare them, in one more query.
 fn gather(conn: &mut Conn, rows: Vec<CaseRow>) -> Result<Vec<Case>> {
     let ids = rows.iter().map(|row| row.id);

@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 72] = [
+pub const TABLES: [&str; 74] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -67,6 +67,8 @@ pub const TABLES: [&str; 72] = [
     "publication",
     "minutes_setting",
     "published_item",
+    "owner_decision",
+    "owner_decision_version",
     "action_item",
     "case_source",
     "meeting_unknown",

@@ -866,6 +866,7 @@ diesel::table! {
         approving_id -> Nullable<Text>,
         correction -> Nullable<Text>,
         version -> BigInt,
+        kept -> Nullable<Text>,
     }
 }
 
@@ -934,6 +935,33 @@ diesel::table! {
         conclusion -> Text,
         day -> Date,
         published_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    owner_decision (item_id) {
+        item_id -> Text,
+        meeting_id -> Text,
+        board_id -> Text,
+        inside -> Nullable<BigInt>,
+        outside -> Nullable<BigInt>,
+        changed_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    owner_decision_version (id) {
+        id -> Text,
+        item_id -> Text,
+        number -> BigInt,
+        stance -> Nullable<Text>,
+        decider -> Text,
+        decided_on -> Nullable<Date>,
+        content -> Text,
+        link -> Text,
+        made_by -> Text,
+        made_at -> Timestamp,
     }
 }
 
@@ -1147,6 +1175,7 @@ diesel::table! {
     published_text (id) {
         id -> BigInt,
         item_id -> Text,
+        dissent -> Text,
     }
 }
 
@@ -1284,6 +1313,10 @@ diesel::joinable!(minutes_remark -> person (person_id));
 diesel::joinable!(publication -> meeting (meeting_id));
 diesel::joinable!(published_item -> minute_access (item_id));
 diesel::joinable!(published_item -> meeting (meeting_id));
+diesel::joinable!(owner_decision -> minute_access (item_id));
+diesel::joinable!(owner_decision -> meeting (meeting_id));
+diesel::joinable!(owner_decision_version -> owner_decision (item_id));
+diesel::joinable!(owner_decision_version -> person (made_by));
 diesel::joinable!(paper -> board_case (case_id));
 diesel::joinable!(paper_version -> paper (paper_id));
 diesel::joinable!(paper_version -> person (made_by));
@@ -1375,6 +1408,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     publication,
     minutes_setting,
     published_item,
+    owner_decision,
+    owner_decision_version,
     paper,
     paper_version,
     paper_draft,

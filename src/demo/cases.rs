@@ -21,7 +21,7 @@ use chrono::Duration;
 use std::collections::BTreeSet;
 
 /// Title, public title, type, subject, why; “YEAR” stands for the year of the near meeting.
-type CaseFacts = (
+pub(super) type CaseFacts = (
     &'static str,
     &'static str,
     &'static str,
@@ -30,7 +30,7 @@ type CaseFacts = (
 );
 
 /// Minutes, who presents it, the index of the organisation that prepares it.
-type PlaceFacts = (i64, &'static str, usize);
+pub(super) type PlaceFacts = (i64, &'static str, usize);
 
 const TREATED: [(CaseFacts, PlaceFacts); 2] = [
     (
@@ -203,7 +203,7 @@ impl Demo {
         self.now - Duration::days(days)
     }
 
-    fn a_case(
+    pub(super) fn a_case(
         &self,
         conn: &mut Conn,
         board: BoardId,
@@ -257,7 +257,7 @@ impl Demo {
     }
 
     /// On a meeting's agenda, with its number.
-    fn put(
+    pub(super) fn put(
         &self,
         conn: &mut Conn,
         mut case: Case,
@@ -341,7 +341,7 @@ impl Demo {
                     && chrono::Datelike::weekday(day) == chrono::Weekday::Wed
             });
         let day = free.unwrap_or(self.today - Duration::days(84));
-        super::meetings::held(conn, board, day, self.now)
+        super::meetings::held(conn, board, day, MeetingState::Closed, self.now)
     }
 }
 

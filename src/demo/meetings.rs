@@ -68,8 +68,14 @@ pub fn meeting(
     Ok(())
 }
 
-/// A meeting that has been and is done with: each stage was done when it was due, and nothing is asked for any more.
-pub fn held(conn: &mut Conn, of: BoardId, day: NaiveDate, now: Moment) -> Result<()> {
+/// A meeting that has been: each stage was done when it was due; of one that is done with, nothing is asked for any more.
+pub fn held(
+    conn: &mut Conn,
+    of: BoardId,
+    day: NaiveDate,
+    state: MeetingState,
+    now: Moment,
+) -> Result<()> {
     meeting(
         conn,
         of,
@@ -82,13 +88,15 @@ pub fn held(conn: &mut Conn, of: BoardId, day: NaiveDate, now: Moment) -> Result
         .filter(meeting::board_id.eq(of))
         .filter(meeting::first_day.eq(day));
     diesel::update(past)
-        .set(meeting::state.eq(MeetingState::Closed))
+        .set(meeting::state.eq(state))
         .execute(conn)?;
     let data = boards::data(conn, of)?;
     let next = day.succ_opt().unwrap_or(day);
     for mut one in meetings::between(conn, of, day, next)? {
         let line = rules::deadlines(&one, &data);
-        let done = line.iter().map(|deadline| {
+        let is_over = state == MeetingState::Closed;
+        let passed = line.iter().filter(|one| is_over || one.due_at <= now);
+        let done = passed.map(|deadline| {
             let at = deadline.due_at.min(now);
             (deadline.stage, Done { at, by: None })
         });

@@ -4,6 +4,7 @@
 use super::{Demo, address_of, data};
 use crate::calendar::moment_of;
 use crate::cases::pages::name;
+use crate::cases::store::agenda;
 use crate::cases::{Item, store as cases};
 use crate::db::Conn;
 use crate::db::ids::{ActionId, BoardId, MeetingId, PersonId, RowId};
@@ -16,6 +17,9 @@ use crate::minutes::access::store::{self as accesses, Found};
 use crate::minutes::actions::store::write as actions;
 use crate::minutes::actions::{Action, Owner, Settled, State, Task};
 use crate::minutes::attendance::{Line, Part, Presence, Record, plan, store as attendance};
+use crate::minutes::decisions::{
+    Decided, Head, Stance, rules as decisions, store as decision_store,
+};
 use crate::minutes::draft::store::{self, Keeping};
 use crate::minutes::draft::{ItemText, Minutes};
 use crate::minutes::publication::{Publication, PublicationState, store as publications};
@@ -31,8 +35,23 @@ use chrono::{Duration, NaiveTime};
 const OPENING: &str =
     "På sakslista sto tertialrapporten for fellesløsningene og produktstrategien for Maskinporten.";
 
-/// What a case begins with, and what is written of it: content, outcome, conclusion, dissent.
-const WRITTEN: [(&str, [&str; 4]); 2] = [
+/// What a case or a standing item begins with, and what is written of it: content, outcome, conclusion, dissent.
+const WRITTEN: [(&str, [&str; 4]); 6] = [
+    ("Godkjenning av agenda", ["Sakslista ble godkjent.", "", "", ""]),
+    (
+        "Godkjenning av referat",
+        ["Referatet fra forrige møte ble godkjent.", "", "", ""],
+    ),
+    (
+        "Status for handlingsplanen",
+        [
+            "Digdir orienterte. Ett tiltak er forsinket, og rådet får en ny plan for det i neste møte.",
+            "",
+            "",
+            "",
+        ],
+    ),
+    ("Eventuelt", ["Ingen hadde noe å ta opp.", "", "", ""]),
     (
         "Tertialrapport",
         [
@@ -79,6 +98,12 @@ const AGREED: [(&str, &str, i64, State); 3] = [
     ),
 ];
 
+/// What a case begins with, and what was decided on what the board came to in it.
+const DECIDED: (&str, &str) = (
+    "Produktstrategi",
+    "Strategien gjelder med en overgang på to år. Kommuner som trenger det, kan be om ett år til.",
+);
+
 impl Demo {
     /// Of the meeting that has been; its agenda stands already.
     pub(super) fn minutes(&self, conn: &mut Conn, app: &App, board: BoardId) -> Result<()> {
@@ -106,6 +131,7 @@ impl Demo {
             self.agreed(conn, &lists.meeting, item, secretary)?;
         }
         self.published(conn, app, &lists.meeting, secretary)?;
+        self.decided(conn, &lists.meeting, secretary)?;
         // The board's own pages are for everyone; whatever else it lays down is as usual.
         let setting = Setting {
             shown_to: Audience::Public,
@@ -170,6 +196,32 @@ impl Demo {
         publications::add(conn, &publication, Some(secretary))?;
         publications::list(conn, &publication, &told, (day, at(22)))?;
         accesses::show(conn, of.id, Audience::Public)
+    }
+
+    /// What Digdir decided on the recommendation, a month after the meeting.
+    fn decided(&self, conn: &mut Conn, of: &Meeting, secretary: PersonId) -> Result<()> {
+        let (_, _, decider, ..) = data::ORGANISATIONS[data::DIGDIR];
+        let on = (of.first_day() + Duration::days(30)).min(self.today);
+        for item in agenda::agenda(conn, of.id)?.items {
+            let Some(id) = item.case else { continue };
+            let title = cases::case(conn, id)?.facts.title;
+            if !title.starts_with(DECIDED.0) {
+                continue;
+            }
+            let decided = Decided {
+                stance: Stance::InPart,
+                decider: decider.to_owned(),
+                on,
+                content: DECIDED.1.to_owned(),
+                link: String::new(),
+            };
+            let none = Head::of_none((of.id, of.board), item.id);
+            let head = decisions::written(none, 1, false, self.now);
+            decision_store::put(conn, head)?;
+            let by = (secretary, self.now);
+            decision_store::add_version(conn, (item.id, 1), Some(&decided), by)?;
+        }
+        Ok(())
     }
 
     /// What was agreed under an item: one thing is open, one overdue, one done. Nobody is mailed of what was agreed then.
@@ -241,11 +293,13 @@ impl Demo {
         item: &Item,
         by: PersonId,
     ) -> Result<()> {
-        let Some(id) = item.case else {
-            return Ok(());
+        let case = match item.case {
+            Some(id) => Some(cases::case(conn, id)?),
+            None => None,
         };
-        let case = cases::case(conn, id)?;
-        let of_it = |(begins, _): &&(&str, [&str; 4])| case.facts.title.starts_with(begins);
+        let own = item.title.in_language("nb");
+        let title = case.as_ref().map_or(own, |case| &case.facts.title);
+        let of_it = |(begins, _): &&(&str, [&str; 4])| title.starts_with(begins);
         let Some((_, [content, outcome, conclusion, dissent])) = WRITTEN.iter().find(of_it) else {
             return Ok(());
         };
@@ -260,8 +314,8 @@ impl Demo {
         let keeping = Keeping {
             meeting: of,
             item: item.id,
-            case: Some(id),
-            title: &name(&case),
+            case: item.case,
+            title: &case.as_ref().map_or(own.to_owned(), name),
             text: &text,
             known: 0,
         };

@@ -8,6 +8,7 @@
 mod anchoring;
 mod cases;
 mod data;
+mod just_held;
 mod mandate;
 mod meetings;
 mod minutes;
@@ -130,6 +131,7 @@ fn fill(conn: &mut Conn, app: &App, now: Moment) -> Result<()> {
     demo.meetings(conn, board)?;
     demo.council_meeting(conn, council)?;
     demo.cases(conn, board, &members)?;
+    demo.just_held(conn, council, &members)?;
     demo.papers(conn, board)?;
     demo.anchoring(conn, board, &members)?;
     demo.minutes(conn, app, board)?;

@@ -1,7 +1,7 @@
 //! The secretariat's overview: what needs someone now, the mail ledger and the rehearsal.
 //!
-//! Beside it stand a member's own page, and the signs of life for those who run the instance. Everything here is
-//! shown for the reader's own boards only.
+//! Beside it stand a member's own page, a board's year at a glance, and the signs of life for those who run the instance.
+//! Everything here is shown for the reader's own boards only.
 //!
 //! Left out on purpose: anything that changes a board or a meeting; the desk links to the page where it is done.
 
@@ -19,6 +19,7 @@ mod routes_mine;
 mod routes_wording;
 pub mod rules;
 pub mod store;
+pub mod year;
 
 use crate::boards::{ReminderRule, ToRole};
 use crate::calendar::Period;
@@ -32,6 +33,7 @@ use crate::mail::{MessageState, Outcome};
 use crate::meetings::MeetingState;
 use crate::meetings::notices::NoticeKind;
 use crate::meetings::replies::Answer;
+use crate::minutes::decisions::Decided;
 use crate::public::subscriptions;
 use crate::web::Reader;
 use crate::web::access::Role;
@@ -154,8 +156,12 @@ pub struct Reached {
     pub outcome: String,
     /// In Markdown.
     pub conclusion: String,
+    /// What the owner of the board decided on it.
+    pub decided: Option<Decided>,
     /// Where the minutes say it.
     pub path: String,
+    /// Where the secretariat writes what was decided; none for everyone else.
+    pub deciding: Option<String>,
 }
 
 /// A council's report that is not delivered.

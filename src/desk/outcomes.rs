@@ -6,10 +6,11 @@ use super::Reached;
 use super::pages::outcomes as pages;
 use crate::cases::store as cases;
 use crate::db::Conn;
-use crate::db::ids::{CaseId, MeetingId};
+use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId};
 use crate::error::Result;
 use crate::meetings::store as meetings;
 use crate::minutes::access::store as accesses;
+use crate::minutes::decisions::{Decided, store as decisions};
 use crate::minutes::round::{routes::shown_to, store as rounds};
 use crate::public::{OutItem, store as published};
 use crate::web::access::Clearance;
@@ -33,16 +34,31 @@ pub fn panel(
         Some(at) => by_what_is_approved(conn, reads, (of, at))?,
         None => None,
     };
-    let all = approved
-        .into_iter()
-        .chain(out.into_iter().map(by_what_is_out));
-    let all: Vec<Reached> = all.collect();
+    let mut decided = decisions::of_items(conn, out.iter().map(|one| one.item), reads)?;
+    let out = out.into_iter().map(|one| {
+        let decided = decided.remove(&one.item);
+        by_what_is_out(one, decided, reads)
+    });
+    let all: Vec<Reached> = approved.into_iter().chain(out).collect();
     Ok(pages::panel(view, &all).into())
 }
 
-fn by_what_is_out(item: OutItem) -> Reached {
+/// Where the secretariat writes what was decided on an item that has an outcome.
+fn deciding(
+    reads: &Clearance,
+    board: BoardId,
+    (at, item, outcome): (MeetingId, AgendaItemId, &str),
+) -> Option<String> {
+    let may = reads.keeps.contains(&board) && !outcome.is_empty();
+    may.then(|| paths::of_meeting(at, &format!("minutes/decisions/{item}")))
+}
+
+fn by_what_is_out(item: OutItem, decided: Option<Decided>, reads: &Clearance) -> Reached {
     let minutes = paths::published_meeting(item.meeting);
+    let of = (item.meeting, item.item, item.outcome.as_str());
     Reached {
+        deciding: deciding(reads, item.board, of),
+        decided,
         day: item.day,
         language: item.language,
         outcome: item.outcome_word,
@@ -70,9 +86,13 @@ fn by_what_is_approved(
     let day = meetings::meeting(conn, at)?.first_day();
     let mut items = told.items.into_iter();
     let item = items.find(|item| item.case == Some(of) && item.withheld.is_none());
+    let mut decided = decisions::of_items(conn, item.iter().map(|item| item.item), reads)?;
     Ok(item.map(|item| {
         let minutes = paths::of_meeting(at, "minutes/reading");
+        let outcome = item.outcome.as_ref().map_or("", |one| &one.code);
         Reached {
+            deciding: deciding(reads, round.board, (at, item.item, outcome)),
+            decided: decided.remove(&item.item),
             day,
             language: told.language,
             path: format!("{minutes}#{}", item.anchor()),

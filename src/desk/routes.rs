@@ -4,7 +4,7 @@ use super::pages;
 use super::rehearsal::{self, MONTHS, Wish, start_of};
 use super::{
     Scope, digest, health, routes_calendar, routes_ledger, routes_mail, routes_mine,
-    routes_wording, store,
+    routes_wording, store, year,
 };
 use crate::calendar::local_date;
 use crate::db::types::Moment;
@@ -43,6 +43,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     routes_mail::routes(routes);
     routes_mine::routes(routes);
     routes_wording::routes(routes);
+    year::routes::routes(routes);
 }
 
 /// The instance's own date: it has no zone, the country's is Norway's.

@@ -1,7 +1,7 @@
 //! Dates and times as people write them in each language: “onsdag 17. mars 2027 kl. 09.00”.
 
 use super::Language;
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 const MONTHS_NORWEGIAN: [&str; 12] = [
     "januar",
@@ -144,7 +144,7 @@ pub fn hours(language: Language, starts: NaiveTime, ends: NaiveTime) -> String {
 
 /// “onsdag 17. mars 2027 kl. 09.00”.
 #[must_use]
-pub fn date_and_time(language: Language, at: chrono::NaiveDateTime) -> String {
+pub fn date_and_time(language: Language, at: NaiveDateTime) -> String {
     let join = if language == Language::EN {
         " at "
     } else {
@@ -157,9 +157,42 @@ pub fn date_and_time(language: Language, at: chrono::NaiveDateTime) -> String {
     )
 }
 
+/// The day that a deadline is told by, and its clock. One at midnight is the end of the day before, and that day is what
+/// people are told, without a clock.
+#[must_use]
+pub fn due(at: NaiveDateTime) -> (NaiveDate, Option<NaiveTime>) {
+    match at.date().pred_opt() {
+        Some(day_before) if at.time() == NaiveTime::MIN => (day_before, None),
+        _ => (at.date(), Some(at.time())),
+    }
+}
+
+/// “onsdag 17. mars 2027 kl. 15.00”; of a deadline at midnight the day that ends then.
+#[must_use]
+pub fn deadline(language: Language, at: NaiveDateTime) -> String {
+    match due(at) {
+        (day, None) => long_date(language, day),
+        (_, Some(_)) => date_and_time(language, at),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_deadline_at_midnight_is_the_day_that_ends() {
+        let midnight = NaiveDate::from_ymd_opt(2027, 1, 1)
+            .unwrap()
+            .and_time(NaiveTime::MIN);
+        let day = "torsdag 31. desember 2026";
+        assert_eq!(deadline(Language::NB, midnight), day);
+        let later = midnight + chrono::Duration::hours(15);
+        assert_eq!(
+            deadline(Language::NB, later),
+            "fredag 1. januar 2027 kl.\u{a0}15.00"
+        );
+    }
 
     #[test]
     fn a_day_has_its_year_where_that_is_another() {

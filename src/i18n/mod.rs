@@ -246,13 +246,15 @@ pub const FILES: &[(&str, &str)] = files![
     "minutes",
     "round",
     "actions",
+    "decisions",
     "search",
     "subscriptions",
     "public",
     "open-data",
     "import",
     "digest",
-    "desk"
+    "desk",
+    "year"
 ];
 
 #[cfg(test)]

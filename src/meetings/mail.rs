@@ -18,7 +18,7 @@ use crate::mail::wording::{Opening, Wordings, store as wordings};
 use crate::mail::{Answer, Class, Desk, Kind, Letter, Mail, Occasion, Part};
 use crate::web::paths;
 use anyhow::Context;
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 /// The slice's kinds of mail: one for each stage, and one for a year with too few meetings.
 #[must_use]
@@ -119,10 +119,14 @@ impl Reminder<'_> {
     fn opening(&self, language: Language, kinds: &words::Kinds) -> Opening {
         let due = local(self.board.zone, self.deadline.utc());
         let year = self.meeting.first_day().year();
-        let day = dates::day_within(language, due.date(), year);
-        let time = dates::time(language, due.time());
-        let when = format!("{day} {time}");
-        let weekday = dates::weekday(language, due.date().weekday());
+        let (on, clock) = self.told(due);
+        let day = dates::day_within(language, on, year);
+        let weekday = dates::weekday(language, on.weekday());
+        let at = |day: &str| match clock {
+            Some(clock) => format!("{day} {}", dates::time(language, clock)),
+            None => day.to_owned(),
+        };
+        let (when, begins) = (at(&day), at(weekday));
         let kind = words::kind(kinds, &self.meeting.kind, language);
         let values = [
             ("board", self.board.name_in(language).into()),
@@ -130,7 +134,7 @@ impl Reminder<'_> {
             ("due", day.into()),
             ("deadline", self.due(language).into()),
             ("when", when.into()),
-            ("begins", format!("{weekday} {time}").into()),
+            ("begins", begins.into()),
             ("kind", words::capitalised(kind).into()),
             ("mailbox", self.board.mailbox.as_str().into()),
         ];
@@ -183,8 +187,21 @@ impl Reminder<'_> {
         (self.stage.actor() == ToRole::Secretariat) == (self.role == ToRole::Secretariat)
     }
 
+    /// The day and the clock that are told of; a meeting may begin at midnight, and no deadline is told by that.
+    fn told(&self, due: NaiveDateTime) -> (NaiveDate, Option<NaiveTime>) {
+        if self.stage == Stage::Meeting {
+            (due.date(), Some(due.time()))
+        } else {
+            dates::due(due)
+        }
+    }
+
     fn due(&self, language: Language) -> String {
-        dates::date_and_time(language, local(self.board.zone, self.deadline.utc()))
+        let due = local(self.board.zone, self.deadline.utc());
+        match self.told(due) {
+            (day, None) => dates::long_date(language, day),
+            (_, Some(_)) => dates::date_and_time(language, due),
+        }
     }
 }
 
@@ -362,6 +379,29 @@ mod tests {
         reminder.role = ToRole::Secretariat;
         let subject = reminder.subject(Language::NB, &kinds);
         assert!(subject.starts_with("Gjør klart til møtet"), "{subject}");
+    }
+
+    #[test]
+    fn a_deadline_at_midnight_is_told_by_the_day_that_ends() {
+        let data = board_data();
+        let meeting = meeting(&data, "ordinary", &["2027-03-17"]);
+        let reminder = Reminder {
+            board: &data.board,
+            wordings: &Wordings::default(),
+            meeting: &meeting,
+            stage: Stage::Dispatch,
+            role: ToRole::Secretariat,
+            is_overdue: false,
+            // The end of 9 March in Oslo.
+            deadline: at("2027-03-09T23:00:00Z"),
+        };
+        let letter = reminder.letter(Language::NB, &kinds(), "https://x.example");
+        let text = plain(&letter, Links::Hidden(Language::NB)) + &letter.subject;
+        assert!(text.contains("tirsdag 9. mars"), "{text}");
+        assert!(
+            !text.contains("00.00") && !text.contains("10. mars"),
+            "{text}"
+        );
     }
 
     #[test]

@@ -216,14 +216,22 @@ fn of_row(view: &View, row_key: &str, name: &str) -> Option<String> {
     Some(format!("{row}, {}", words::uncapitalised(&view.t(label))))
 }
 
-/// “onsdag 10. mars kl. 15.00”; with its year where that is not the year of what stands around it.
+/// “onsdag 10. mars kl. 15.00”, and of a deadline at midnight the day that ends then; with its year where that is not the
+/// year of what stands around it.
 fn due_text(view: &View, board: &Board, deadline: &Deadline, year: Option<i32>) -> String {
     let due = crate::calendar::local(board.zone, deadline.due_at.utc());
-    let day = match year {
-        Some(year) => dates::day_within(view.language, due.date(), year),
-        None => dates::long_date(view.language, due.date()),
+    let (day, clock) = match deadline.stage {
+        Stage::Meeting => (due.date(), Some(due.time())),
+        _ => dates::due(due),
     };
-    format!("{day} {}", view.time(due.time()))
+    let day = match year {
+        Some(year) => dates::day_within(view.language, day, year),
+        None => dates::long_date(view.language, day),
+    };
+    match clock {
+        Some(clock) => format!("{day} {}", view.time(clock)),
+        None => day,
+    }
 }
 
 fn moved_text(view: &View, why: Moved) -> String {

@@ -4,6 +4,8 @@ mod changes;
 mod load;
 mod year;
 
+pub use year::year_in;
+
 use super::Meeting;
 use super::Stage;
 use super::notices::{self, routes as told};

@@ -7,6 +7,7 @@
 pub mod access;
 pub mod actions;
 pub mod attendance;
+pub mod decisions;
 pub mod draft;
 pub mod publication;
 pub mod round;

@@ -1,10 +1,10 @@
 //! Markdown as data: paragraphs, lists and tables that a template lays out. Nothing that was typed becomes source.
 //!
-//! HTML is shown as the characters it is, and a picture as its words, as on the pages (`web::prose`). Headings never skip a
+//! Both read a text as the same events (`web::prose`): HTML and pictures as their words. Headings never skip a
 //! level (PDF/UA, ISO 14289-1 § 7.4.2), and nesting that no reader could follow is laid flat.
 
-use crate::web::prose::leads_out;
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use crate::web::prose::{events, leads_out};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use serde::{Deserialize, Serialize};
 use std::iter::Peekable;
 
@@ -55,11 +55,31 @@ pub enum Block {
     Rule,
 }
 
+/// The same parts with each heading this much lower, where they stand under a heading of their own.
+#[must_use]
+pub fn lowered(blocks: Vec<Block>, by: usize) -> Vec<Block> {
+    let each = |items: Vec<Vec<Block>>| items.into_iter().map(|one| lowered(one, by)).collect();
+    let lower = |block| match block {
+        Block::Heading { level, c } => Block::Heading {
+            level: level + by,
+            c,
+        },
+        Block::List { items } => Block::List { items: each(items) },
+        Block::Numbered { start, items } => Block::Numbered {
+            start,
+            items: each(items),
+        },
+        Block::Quote { c } => Block::Quote { c: lowered(c, by) },
+        other => other,
+    };
+    blocks.into_iter().map(lower).collect()
+}
+
 /// Reads a text.
 #[must_use]
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut depth = 0;
-    let events = Parser::new_ext(text, Options::ENABLE_TABLES).filter(move |event| match event {
+    let events = events(text).into_iter().filter(move |event| match event {
         // An item goes with its list.
         Event::Start(Tag::Item) | Event::End(TagEnd::Item) => depth <= DEEPEST,
         Event::Start(tag) if nests(&tag.to_end()) => {
@@ -349,6 +369,26 @@ mod tests {
         );
         let json = serde_json::to_string(&blocks("[x](javascript:alert(1))")).expect("JSON");
         assert!(!json.contains("javascript"), "{json}");
+    }
+
+    #[test]
+    fn under_a_heading_others_stand_lower() {
+        let found = lowered(blocks("# a\n\n> ## b"), 1);
+        let json = serde_json::to_value(&found).expect("JSON");
+        assert_eq!(json[0]["level"], 2);
+        assert_eq!(json[1]["c"][0]["level"], 3);
+    }
+
+    #[test]
+    fn what_is_pasted_and_a_line_break_read_as_on_the_pages() {
+        for text in [
+            "Første linje\nandre linje",
+            "<p>R&aring;det <b>anbefaler</b> dette</p>\n",
+            "Vi <u>må</u> svare, <navn>",
+        ] {
+            let own = words(&blocks(text));
+            assert_eq!(own.trim(), crate::web::prose::words(text).trim(), "{text}");
+        }
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub mod terms;
 use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId};
 use crate::i18n::Language;
 use crate::search::Term;
+use crate::text_enum;
 use chrono::NaiveDate;
 
 /// An item of minutes that is out, as far as lists tell of it.
@@ -54,6 +55,14 @@ pub struct Place {
     pub position: i64,
 }
 
+text_enum! {
+    /// Whether the owner of a board has decided on what it came to.
+    OwnerHas {
+        Decided = "decided",
+        NotDecided = "not_decided",
+    }
+}
+
 /// What is asked for of all that is out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
@@ -65,4 +74,6 @@ pub struct Question {
     pub outcome: Option<String>,
     /// Only what the board has come to something about.
     pub is_decided: bool,
+    /// Only what the owner of the board has decided on, or only recommendations that it has not.
+    pub owner: Option<OwnerHas>,
 }

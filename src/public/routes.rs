@@ -46,6 +46,10 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::PUBLISHED_MEETING, get().to(meeting::show))
         .route(paths::PUBLISHED_VERSION, get().to(meeting::version))
         .route(paths::PUBLISHED_DOCUMENT, get().to(meeting::document))
+        .route(
+            paths::PUBLISHED_VERSION_DOCUMENT,
+            get().to(meeting::version_document),
+        )
         .route(paths::PUBLISHED_CASE, get().to(case::show))
         .route(paths::PUBLISHED_DECISIONS, get().to(list::decisions))
         .route(paths::PUBLISHED_SEARCH, get().to(list::search));
@@ -57,6 +61,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         paths::PUBLISHED_MEETING,
         paths::PUBLISHED_VERSION,
         paths::PUBLISHED_DOCUMENT,
+        paths::PUBLISHED_VERSION_DOCUMENT,
         paths::PUBLISHED_CASE,
         paths::PUBLISHED_DECISIONS,
         paths::PUBLISHED_SEARCH,

@@ -9,6 +9,7 @@ use crate::i18n::Language;
 use crate::meetings::Meeting;
 use crate::meetings::words::{self, Kinds};
 use crate::minutes::access::ItemAccess;
+use crate::minutes::actions::{Standing, State as ActionState};
 use crate::minutes::publication::{Publication, PublicationState};
 use crate::web::access::{Assessment, Audience, Clearance, Object};
 use chrono::{Datelike, NaiveDate, NaiveTime};
@@ -175,6 +176,30 @@ pub fn year_ends(now: Moment) -> Option<Moment> {
     Some(first.and_time(NaiveTime::MIN).and_utc().into())
 }
 
+/// How much of what was agreed stands where, on the board's own date: the keys of the texts, with counts above zero.
+#[must_use]
+pub fn tally(of: &[Standing], today: NaiveDate) -> Vec<(&'static str, usize)> {
+    let is_late = |due: Option<NaiveDate>| due.is_some_and(|due| due < today);
+    let key = |(state, due): &Standing| match state {
+        ActionState::Done => "decision-action-done",
+        ActionState::Open if is_late(*due) => "decision-action-late",
+        ActionState::Open => "decision-action-open",
+        ActionState::Dropped => "decision-action-dropped",
+    };
+    let order = [
+        "decision-action-done",
+        "decision-action-open",
+        "decision-action-late",
+        "decision-action-dropped",
+    ];
+    let count = |wanted: &str| of.iter().filter(|one| key(one) == wanted).count();
+    let counted = order.map(|wanted| (wanted, count(wanted)));
+    counted
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .collect()
+}
+
 /// A year of a board at a glance: of what the reader may read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Glance {
@@ -263,6 +288,24 @@ mod tests {
             was_public: true,
             ..publication(number, state)
         }
+    }
+
+    #[test]
+    fn what_was_agreed_is_counted_by_where_it_stands() {
+        let today = NaiveDate::from_ymd_opt(2026, 12, 9).expect("a day");
+        let of = [
+            (ActionState::Open, None),
+            (ActionState::Open, Some(today)),
+            (ActionState::Open, today.pred_opt()),
+            (ActionState::Done, today.pred_opt()),
+        ];
+        let counted = [
+            ("decision-action-done", 1),
+            ("decision-action-open", 2),
+            ("decision-action-late", 1),
+        ];
+        assert_eq!(tally(&of, today), counted);
+        assert_eq!(tally(&[], today), []);
     }
 
     fn reach(is_shown: bool, reads_any: bool, would_read: bool) -> Reach {

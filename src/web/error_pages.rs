@@ -4,6 +4,7 @@
 //! none loses what was typed.
 
 use super::form::Typed;
+use super::public_cache::Keep;
 use super::view::View;
 use super::visit::Visit;
 use super::{App, Form, paths, ui};
@@ -54,6 +55,13 @@ pub(super) fn answer(
             &Error::Broken(anyhow::anyhow!("{failure}")),
             &home(&view),
         ),
+    };
+    let is_read = response.request().method() == Method::GET;
+    let page = if view.reader.is_none() && is_read && page.status().is_client_error() {
+        // It has no form, so it goes out without a cookie as every public page does, and is kept nowhere.
+        Keep::not().mark(page)
+    } else {
+        page
     };
     response.into_response(page)
 }

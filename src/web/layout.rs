@@ -1,5 +1,6 @@
 //! The one layout: skip link, header, menu, main, footer. Designsystemet's look; nothing here needs a script.
 
+use super::access::Roles;
 use super::view::View;
 use super::{assets, paths};
 use crate::i18n::{Language, has_text};
@@ -81,7 +82,7 @@ fn header(view: &View) -> Markup {
         header { div {
             a class="brand" href=(paths::HOME) { (view.t("product-name")) }
             @if let Some(reader) = &view.reader {
-                (seek(view))
+                (seek(view, &reader.roles))
                 a href=(paths::ME) { (reader.name) }
                 form class="inline" method="post" action=(paths::SIGN_OUT) {
                     input type="hidden" name=(super::form::TOKEN) value=(view.form_token());
@@ -102,13 +103,18 @@ fn header(view: &View) -> Markup {
 
 /// The search at hand, where there is room for it; the menu leads to its page everywhere, and the page has a form of its
 /// own.
-fn seek(view: &View) -> Markup {
-    if view.here.split('?').next() == Some(paths::SEARCH) {
+fn seek(view: &View, roles: &Roles) -> Markup {
+    let (path, label) = if works_inside(roles) {
+        (paths::SEARCH, "search-everything")
+    } else {
+        (paths::PUBLISHED_SEARCH, "public-search-text")
+    };
+    if view.here.split('?').next() == Some(path) {
         return html! {};
     }
     html! {
-        form class="seek" method="get" action=(paths::SEARCH) role="search" aria-label=(view.t("search-everything")) {
-            label class="ds-sr-only" for="seek" { (view.t("search-everything")) }
+        form class="seek" method="get" action=(path) role="search" aria-label=(view.t(label)) {
+            label class="ds-sr-only" for="seek" { (view.t(label)) }
             input class="ds-input" data-size="sm" id="seek" name="text" type="search" required;
             button class="ds-button" data-variant="secondary" data-size="sm" type="submit" { (view.t("menu-search")) }
         }
@@ -117,32 +123,46 @@ fn seek(view: &View) -> Markup {
 
 fn menu(view: &View) -> Markup {
     let here = view.here.split('?').next().unwrap_or_default();
-    let is_visitor = view.reader.is_none();
-    let section = if is_visitor {
-        section_of_visitor(here)
-    } else {
+    let roles = view.reader.as_ref().map(|reader| &reader.roles);
+    let section = if roles.is_some_and(works_inside) {
         section(here)
+    } else {
+        section_outside(here)
     };
     html! {
         nav aria-label=(view.t("menu")) { ul {
-            @for (path, key) in entries(view) {
+            @for (path, key) in entries(roles) {
                 li { a href=(path) aria-current=[current(path, here, section)] { (view.t(key)) } }
             }
         } }
     }
 }
 
-/// What the menu leads to: what is published, for who has not signed in.
-fn entries(view: &View) -> Vec<(&'static str, &'static str)> {
-    let Some(reader) = &view.reader else {
-        return vec![
-            (paths::PUBLISHED, "menu-published"),
-            (paths::PUBLISHED_BOARDS, "menu-boards"),
-            (paths::PUBLISHED_DECISIONS, "menu-decisions"),
-            (paths::PUBLISHED_SEARCH, "menu-search"),
-        ];
+/// Whether somebody has to do with a board's own pages; for what to show, never for access. For all others, such as a service
+/// owner's person without a seat, these are empty.
+fn works_inside(roles: &Roles) -> bool {
+    !roles.boards.is_empty() || !roles.prepares.is_empty() || roles.administrator
+}
+
+/// What the menu leads to: what is published, for who has not signed in or has to do with no board's own pages.
+fn entries(roles: Option<&Roles>) -> Vec<(&'static str, &'static str)> {
+    let published = [
+        (paths::PUBLISHED, "menu-published"),
+        (paths::PUBLISHED_BOARDS, "menu-boards"),
+        (paths::PUBLISHED_DECISIONS, "menu-decisions"),
+        (paths::PUBLISHED_SEARCH, "menu-search"),
+    ];
+    let Some(roles) = roles else {
+        return published.to_vec();
     };
-    let keeps = reader.roles.is_secretary_somewhere();
+    if !works_inside(roles) {
+        let (me, told) = (
+            (paths::ME, "menu-me"),
+            (paths::MY_SUBSCRIPTIONS, "menu-subscriptions"),
+        );
+        return [&[me], published.as_slice(), &[told]].concat();
+    }
+    let keeps = roles.is_secretary_somewhere();
     let mut links = Vec::new();
     if keeps {
         links.push((paths::DESK, "menu-desk"));
@@ -151,7 +171,7 @@ fn entries(view: &View) -> Vec<(&'static str, &'static str)> {
     links.push((paths::BOARDS, "menu-boards"));
     links.push((paths::PUBLISHED, "menu-published"));
     links.push((paths::SEARCH, "menu-search"));
-    if keeps || reader.roles.administrator {
+    if keeps || roles.administrator {
         links.push((paths::ORGANISATIONS, "menu-organisations"));
         links.push((paths::PEOPLE, "menu-people"));
     }
@@ -162,13 +182,15 @@ fn entries(view: &View) -> Vec<(&'static str, &'static str)> {
     links
 }
 
-/// The same for a visitor: minutes and cases belong to what is published, a board's pages to the boards.
-fn section_of_visitor(here: &str) -> &str {
+/// The same in the menu of a visitor: minutes and cases belong to what is published, a board's pages to the boards.
+fn section_outside(here: &str) -> &str {
     let own = [
         paths::PUBLISHED_BOARDS,
         paths::PUBLISHED_DECISIONS,
         paths::PUBLISHED_SEARCH,
         paths::PUBLISHED,
+        paths::MY_SUBSCRIPTIONS,
+        paths::ME,
     ];
     let is_below = |entry: &&str| {
         here.strip_prefix(*entry)
@@ -278,6 +300,8 @@ fn said(view: &View) -> Option<(String, &'static str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::ids::{BoardId, OrganisationId};
+    use crate::web::access::Role;
 
     #[test]
     fn a_page_below_an_entry_marks_it() {
@@ -294,7 +318,7 @@ mod tests {
 
     #[test]
     fn a_visitors_page_marks_one_entry() {
-        let mark = |entry, here| current(entry, here, section_of_visitor(here));
+        let mark = |entry, here| current(entry, here, section_outside(here));
         assert_eq!(mark(paths::PUBLISHED, "/published"), Some("page"));
         let meeting = "/published/meetings/1/versions/2";
         assert_eq!(mark(paths::PUBLISHED, meeting), Some("true"));
@@ -302,6 +326,29 @@ mod tests {
         assert_eq!(mark(paths::PUBLISHED_BOARDS, board), Some("true"));
         assert_eq!(mark(paths::PUBLISHED, board), None);
         assert_eq!(mark(paths::PUBLISHED, "/sign-in"), None);
+        let own = paths::MY_SUBSCRIPTIONS;
+        assert_eq!(mark(own, own), Some("page"));
+        assert_eq!(mark(paths::ME, own), None);
+    }
+
+    #[test]
+    fn who_has_no_board_is_led_to_what_is_published() {
+        let leads = |roles: Option<&Roles>| -> Vec<&str> {
+            entries(roles).into_iter().map(|(path, _)| path).collect()
+        };
+        let mut roles = Roles {
+            service_owner_of: vec![OrganisationId::new()],
+            ..Roles::default()
+        };
+        let owner = leads(Some(&roles));
+        for path in leads(None) {
+            assert!(owner.contains(&path), "{path}");
+        }
+        assert!(owner.contains(&paths::MY_SUBSCRIPTIONS) && owner.contains(&paths::ME));
+        assert!(!owner.contains(&paths::BOARDS) && !owner.contains(&paths::SEARCH));
+        roles.boards = vec![(BoardId::new(), Role::Observer)];
+        let observer = leads(Some(&roles));
+        assert!(observer.contains(&paths::BOARDS) && observer.contains(&paths::SEARCH));
     }
 
     #[test]

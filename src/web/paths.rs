@@ -96,6 +96,8 @@ pub const APPOINTMENT_END_PERSON: &str = "/appointments/{id}/end-person";
 pub const APPOINTMENT_ASK: &str = "/appointments/{id}/ask";
 pub const APPOINTMENT_END: &str = "/appointments/{id}/end";
 pub const YEAR: &str = "/boards/{id}/years/{year}";
+/// What a board did in a year.
+pub const YEAR_GLANCE: &str = "/boards/{id}/years/{year}/glance";
 pub const YEAR_PLAN: &str = "/boards/{id}/years/{year}/plan";
 pub const MEETING: &str = "/meetings/{id}";
 pub const MEETING_EDIT: &str = "/meetings/{id}/edit";
@@ -285,6 +287,12 @@ pub fn appointment(id: AppointmentId) -> String {
 #[must_use]
 pub fn year(board: BoardId, year: i32) -> String {
     format!("/boards/{board}/years/{year}")
+}
+
+/// What a board did in a year, at a glance.
+#[must_use]
+pub fn year_glance(board: BoardId, year: i32) -> String {
+    format!("/boards/{board}/years/{year}/glance")
 }
 
 /// Where a year's meetings are proposed, adjusted and added.

@@ -1,10 +1,14 @@
 //! Text that people write in Markdown (`CommonMark` and tables), as a part of a page.
 //!
-//! Nothing that was typed becomes markup but what Markdown itself means: HTML in it is shown as the characters it is,
-//! pictures as their words, and a link leads only to the web, to mail, or nowhere. So there is nothing to clean afterwards.
+//! Nothing that was typed becomes markup but what Markdown itself means: of HTML that was pasted the words stay (`tags`), and
+//! all else between angle brackets is shown as the characters it is; pictures are their words, and a link leads only to
+//! the web, to mail, or nowhere. So there is nothing to clean afterwards. Documents are set from the same [`events`].
+
+mod tags;
 
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html as write};
+use std::borrow::Cow;
 
 /// A text whose headings stand below one of this level of the page, 1 to 5. A wide table scrolls in a box of its own,
 /// which the keyboard reaches; `table` is what the box is called.
@@ -13,7 +17,7 @@ pub fn prose(text: &str, below: usize, table: &str) -> Markup {
     let open = html! { (table) }.into_string();
     let open =
         format!("<div class=\"table-box\" role=\"region\" tabindex=\"0\" aria-label=\"{open}\">");
-    let events = Parser::new_ext(text, Options::ENABLE_TABLES);
+    let events = events(text).into_iter();
     let events = events.filter_map(|event| tame(event, below));
     let events = events.flat_map(|event| match event {
         Event::Start(Tag::Table(_)) => vec![Event::Html(open.as_str().into()), event],
@@ -25,6 +29,91 @@ pub fn prose(text: &str, below: usize, table: &str) -> Markup {
     PreEscaped(markup)
 }
 
+/// What a text means, for pages and documents alike: one line break is a space to both, and of HTML there is none left but
+/// characters. Headings skip no level from the first on, and one without words is none (WCAG 1.3.1, PDF/UA-1).
+#[must_use]
+pub fn events(text: &str) -> Vec<Event<'_>> {
+    match tags::points(text) {
+        Cow::Borrowed(text) => read(text),
+        Cow::Owned(text) => read(&text).into_iter().map(Event::into_static).collect(),
+    }
+}
+
+fn read(text: &str) -> Vec<Event<'_>> {
+    let mut found = Vec::new();
+    let mut parser = Parser::new_ext(text, Options::ENABLE_TABLES);
+    while let Some(event) = parser.next() {
+        match event {
+            Event::Start(Tag::HtmlBlock) => found.extend(html_block(&mut parser)),
+            Event::Html(raw) | Event::InlineHtml(raw) => found.extend(tags::within(raw)),
+            other => found.push(other),
+        }
+    }
+    headed(found)
+}
+
+/// What a block of HTML means, up to its end, which is taken too.
+fn html_block<'a>(parser: &mut Parser<'a>) -> Vec<Event<'a>> {
+    let mut block = String::new();
+    for event in parser.by_ref() {
+        match event {
+            Event::Html(piece) | Event::Text(piece) => block.push_str(&piece),
+            Event::End(TagEnd::HtmlBlock) => break,
+            _ => {}
+        }
+    }
+    let text = tags::as_markdown(&block);
+    let events = Parser::new_ext(&text, Options::ENABLE_TABLES);
+    events.map(Event::into_static).collect()
+}
+
+/// The same with headings that follow each other level by level, and none without words.
+fn headed(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+    let mut kept = Vec::with_capacity(events.len());
+    // Of the heading before, and of the one that stands open, with where that begins.
+    let (mut last, mut level, mut begun) = (0, 0, 0);
+    for event in events {
+        match event {
+            Event::Start(Tag::Heading { level: own, .. }) => {
+                level = (own as usize).min(last + 1);
+                begun = kept.len();
+                kept.push(Event::Start(heading(level)));
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                if kept.iter().skip(begun).any(says) {
+                    last = level;
+                    kept.push(Event::End(TagEnd::Heading(at(level))));
+                } else {
+                    kept.truncate(begun);
+                }
+            }
+            other => kept.push(other),
+        }
+    }
+    kept
+}
+
+/// Whether an event has something to read.
+fn says(event: &Event<'_>) -> bool {
+    match event {
+        Event::Text(text) | Event::Code(text) => !text.trim().is_empty(),
+        _ => false,
+    }
+}
+
+fn at(level: usize) -> HeadingLevel {
+    HeadingLevel::try_from(level.min(6)).unwrap_or(HeadingLevel::H6)
+}
+
+fn heading(level: usize) -> Tag<'static> {
+    Tag::Heading {
+        level: at(level),
+        id: None,
+        classes: Vec::new(),
+        attrs: Vec::new(),
+    }
+}
+
 /// One event of the parser as it may be written; none when it is left out.
 fn tame(event: Event<'_>, below: usize) -> Option<Event<'_>> {
     Some(match event {
@@ -32,13 +121,10 @@ fn tame(event: Event<'_>, below: usize) -> Option<Event<'_>> {
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
         Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => return None,
-        Event::Start(Tag::Heading { level, .. }) => Event::Start(Tag::Heading {
-            level: lower(level, below),
-            id: None,
-            classes: Vec::new(),
-            attrs: Vec::new(),
-        }),
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level, below))),
+        Event::Start(Tag::Heading { level, .. }) => Event::Start(heading(level as usize + below)),
+        Event::End(TagEnd::Heading(level)) => {
+            Event::End(TagEnd::Heading(at(level as usize + below)))
+        }
         Event::Start(Tag::Link {
             link_type,
             dest_url,
@@ -62,7 +148,7 @@ fn tame(event: Event<'_>, below: usize) -> Option<Event<'_>> {
 #[must_use]
 pub fn words(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
-    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+    for event in events(text) {
         match event {
             Event::Text(piece)
             | Event::Code(piece)
@@ -85,10 +171,6 @@ pub fn words(text: &str) -> String {
     words
 }
 
-fn lower(level: HeadingLevel, below: usize) -> HeadingLevel {
-    HeadingLevel::try_from((level as usize + below).min(6)).unwrap_or(HeadingLevel::H6)
-}
-
 /// Whether an address in a text leads to the web or to mail: other links lead nowhere.
 #[must_use]
 pub fn leads_out(address: &str) -> bool {
@@ -109,7 +191,37 @@ mod tests {
     #[test]
     fn headings_stand_below_those_of_the_page() {
         assert_eq!(drawn("# Bakgrunn"), "<h3>Bakgrunn</h3>\n");
-        assert_eq!(drawn("###### Lengst ned"), "<h6>Lengst ned</h6>\n");
+        assert_eq!(
+            drawn("# Bakgrunn\n\n###### Satser\n\n# \n\n## Råd"),
+            "<h3>Bakgrunn</h3>\n<h4>Satser</h4>\n<h4>Råd</h4>\n"
+        );
+        assert_eq!(drawn("### Først"), "<h3>Først</h3>\n");
+    }
+
+    #[test]
+    fn what_is_pasted_as_html_is_read_as_its_words() {
+        let page = drawn(
+            "<p class=MsoNormal>R&aring;det <b>anbefaler</b><o:p></o:p></p>\n<ul><li>lavere <i>satser</i></li></ul>",
+        );
+        assert!(page.contains("<p>Rådet anbefaler</p>"), "{page}");
+        assert!(page.contains("<li>lavere satser</li>"), "{page}");
+        assert!(!page.contains("&lt;"), "{page}");
+        assert_eq!(drawn("Vi <u>må</u> svare"), "<p>Vi må svare</p>\n");
+        let points = drawn("Råd:\n•\tlavere satser");
+        assert!(points.contains("<li>lavere satser</li>"), "{points}");
+        assert_eq!(drawn("Til <navn>"), "<p>Til &lt;navn&gt;</p>\n");
+    }
+
+    #[test]
+    fn one_line_break_is_a_space() {
+        assert_eq!(
+            words("Første linje\nandre linje"),
+            "Første linje andre linje\n"
+        );
+        assert_eq!(
+            drawn("Første linje\nandre linje"),
+            "<p>Første linje\nandre linje</p>\n"
+        );
     }
 
     #[test]

@@ -8,7 +8,7 @@ pub mod upload;
 
 pub use fields::*;
 use mistakes::mistakes_in;
-pub use mistakes::{Named, mistakes, unnamed};
+pub use mistakes::{Named, mistakes, mistakes_at, unnamed};
 pub use stale::stale_notice;
 
 use super::form::{Form, TOKEN};

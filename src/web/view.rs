@@ -90,6 +90,12 @@ impl View {
         dates::date_and_time(self.language, at.utc().with_timezone(&zone).naive_local())
     }
 
+    /// The same of a deadline: one at midnight is told by the day that ends then.
+    #[must_use]
+    pub fn deadline(&self, zone: Tz, at: Moment) -> String {
+        dates::deadline(self.language, at.utc().with_timezone(&zone).naive_local())
+    }
+
     /// The hidden token of this browser's forms.
     #[must_use]
     pub fn form_token(&self) -> String {

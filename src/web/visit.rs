@@ -76,7 +76,8 @@ pub async fn attend(
     let needs_session = request.method() == Method::POST
         && visit.reader.is_none()
         && !paths::is_open(request.path())
-        && !paths::is_published(request.path());
+        && !paths::is_published(request.path())
+        && !paths::is_for_programs(request.path());
     let mut response = match (needs_session, visit.was) {
         (true, Some(_)) => park(&app, &visit, request).await,
         (true, None) => give_back(&app, &visit, request, Error::SignInNeeded).await,

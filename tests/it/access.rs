@@ -191,6 +191,7 @@ const TABLE: &[Row] = &[
     (paths::APPOINTMENT_END, NoRoute, Keepers),
     (paths::YEAR, Insiders, NoRoute),
     (paths::YEAR_PLAN, OwnSecretariat, OwnSecretariat),
+    (paths::YEAR_GLANCE, Insiders, NoRoute),
     (paths::MEETING, Insiders, NoRoute),
     (paths::MEETING_EDIT, OwnSecretariat, OwnSecretariat),
     (paths::MEETING_MOVE, OwnSecretariat, OwnSecretariat),
@@ -264,6 +265,9 @@ const TABLE: &[Row] = &[
     (paths::MINUTES_PUBLICATION, OwnSecretariat, OwnSecretariat),
     // Nothing is approved yet; tests/it/publication.rs looks at one.
     (paths::MINUTES_PUBLICATION_PREVIEW, OnePerson, NoRoute),
+    (paths::MINUTES_DECISIONS, OwnSecretariat, NoRoute),
+    // Nothing is approved yet; tests/it/published/decisions.rs writes what was decided.
+    (paths::MINUTES_DECISION, OnePerson, OnePerson),
     (paths::ITEM_ACTIONS, OwnSecretariat, OwnSecretariat),
     (paths::BOARD_ACTIONS, Insiders, NoRoute),
     (paths::ACTION, Readers, OwnSecretariat),
@@ -289,6 +293,7 @@ const TABLE: &[Row] = &[
     (paths::PUBLISHED_MEETING, For::World, NoRoute),
     (paths::PUBLISHED_VERSION, For::World, NoRoute),
     (paths::PUBLISHED_DOCUMENT, For::World, NoRoute),
+    (paths::PUBLISHED_VERSION_DOCUMENT, For::World, NoRoute),
     (paths::PUBLISHED_CASE, For::World, NoRoute),
     (paths::PUBLISHED_DECISIONS, For::World, NoRoute),
     (paths::PUBLISHED_SEARCH, For::World, NoRoute),
@@ -387,6 +392,7 @@ fn routed() -> BTreeMap<String, Vec<String>> {
         "minutes/round/routes.rs",
         "minutes/publication/routes.rs",
         "minutes/actions/routes.rs",
+        "minutes/decisions/routes.rs",
         "search/routes.rs",
         "public/subscriptions/routes.rs",
         "public/routes.rs",
@@ -400,6 +406,7 @@ fn routed() -> BTreeMap<String, Vec<String>> {
         "desk/routes_mail.rs",
         "desk/routes_mine.rs",
         "desk/routes_wording.rs",
+        "desk/year/routes.rs",
     ] {
         let source = fs::read_to_string(Path::new("src").join(file)).expect("the routes are read");
         let dense: String = source.split_whitespace().collect();

@@ -52,4 +52,5 @@ mod texts;
 mod two_tabs;
 mod wording;
 mod world;
+mod year_glance;
 mod year_plan;

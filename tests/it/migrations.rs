@@ -22,6 +22,7 @@ use styringsrad::meetings::notices::NoticeKind;
 use styringsrad::meetings::replies::{Answer, ReplacementState};
 use styringsrad::minutes::actions::State as ActionState;
 use styringsrad::minutes::attendance::{Part as AttendancePart, Presence};
+use styringsrad::minutes::decisions::Stance;
 use styringsrad::minutes::publication::PublicationState;
 use styringsrad::minutes::round::{Approval, RemarkState, Step};
 use styringsrad::papers::Part;
@@ -233,6 +234,7 @@ fn enums() -> BTreeMap<&'static str, BTreeSet<String>> {
         ("reminder_rule.to_role", codes!(ToRole)),
         ("reminder_rule.unit", codes!(ReminderUnit)),
         ("notice.kind", codes!(NoticeKind)),
+        ("owner_decision_version.stance", codes!(Stance)),
         ("paper.assessment", codes!(Assessment)),
         ("paper.audience", codes!(Audience)),
         ("paper.part", codes!(Part)),

@@ -114,12 +114,17 @@ async fn the_minutes_are_told_as_everyone_may_read_them() {
         };
         assert_eq!(withheld["case"]["id"], scene.exempt.to_string());
         assert!(withheld["conclusion"].is_null() && withheld["outcome"].is_null());
-        assert!(
-            withheld["withheld"]
-                .as_str()
-                .expect("why")
-                .contains("offl. § 13")
-        );
+        let why = &withheld["withheld"];
+        assert_eq!(why["code"], "exempt");
+        assert_eq!(why["provision"], "offl-13");
+        assert_eq!(why["paragraph"], "offl. § 13");
+        assert!(why["opens_at"].is_null());
+        let text = why["text"].as_str().expect("words");
+        assert!(text.contains("offl. § 13"), "{text}");
+        assert!(withheld["title_withheld"].is_boolean());
+        for open in items.iter().filter(|item| item["withheld"].is_null()) {
+            assert_eq!(open["title_withheld"], false, "{open}");
+        }
         let register = json(&instance, "/api/v1/items").await;
         assert_eq!(ids(&register).len(), items.len() - 1);
         let noted = json(&instance, "/api/v1/items?outcome=noted").await;
@@ -241,9 +246,14 @@ async fn a_feed_says_what_may_be_asked_and_a_page_refuses_other_methods() {
         asked.is(204);
     }
     for path in [
+        format!("{board}/atom.xml"),
+        format!("{board}/calendar.ics"),
         board,
         "/published/atom.xml".to_owned(),
         "/published".to_owned(),
+        "/katalog.ttl".to_owned(),
+        "/sitemap.xml".to_owned(),
+        "/robots.txt".to_owned(),
     ] {
         for method in [Method::POST, Method::PUT, Method::DELETE] {
             let refused = browser.ask(method.clone(), &path).await;

@@ -174,6 +174,8 @@ async fn a_document_of_ours_is_for_the_archive_and_for_the_screen_reader() {
         assert!(text.contains(told), "{told} in {text}");
     }
     assert!(!text.contains('漢') && text.contains('□'), "{text}");
+    // A letter that the fonts lack is a box; a picture sign is left out.
+    assert!(text.contains("Tegn: □"), "{text}");
 }
 
 #[actix_web::test]

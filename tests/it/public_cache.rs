@@ -323,6 +323,27 @@ async fn what_is_for_all_and_kept_for_nobody_brings_no_cookie() {
 }
 
 #[actix_web::test]
+async fn what_is_not_there_brings_a_visitor_no_cookie() {
+    let instance = sqlite(BEGINNING);
+    let pages = Data::new(Shown::default());
+    let serve = serve(&instance.app, &pages).await;
+    let none = "0192f0c4-0000-7000-8000-000000000000";
+    for path in [
+        "/nothing".to_owned(),
+        "/published/boards/x".to_owned(),
+        format!("/published/boards/{none}"),
+        format!("/published/meetings/{none}"),
+        format!("/api/v1/boards/{none}"),
+    ] {
+        let answer = get(&serve, &path).await;
+        assert_eq!(answer.status, 404, "{path}");
+        assert_eq!(answer.header(header::SET_COOKIE), "", "{path}");
+        assert_eq!(answer.header(header::CACHE_CONTROL), "no-cache", "{path}");
+    }
+    assert_eq!(instance.app.public_cache.held_bytes(), 0);
+}
+
+#[actix_web::test]
 async fn a_session_is_answered_past_the_memory() {
     let instance = sqlite(BEGINNING);
     styringsrad::demo::load(&instance.app).expect("the demo loads");

@@ -3,7 +3,7 @@
 
 use crate::cases::Scene;
 use crate::minutes::{SAID, item, path};
-use crate::round::{approve, correct, round, send, shown, written};
+use crate::round::{approve, correct, round, saying, send, shown, written};
 use crate::support::{Browser, Instance, instances};
 use crate::world::{COLLEAGUE, MEMBER, NOW, SECRETARY};
 use chrono::Duration;
@@ -151,15 +151,7 @@ async fn it_can_be_undone_for_ten_minutes_and_then_only_withdrawn() {
 async fn where_the_board_wants_two_the_second_is_another() {
     for instance in instances(NOW) {
         let (scene, mut kari) = approved(&instance).await;
-        let write = |conn: &mut _| {
-            let laid_down = rounds::setting(conn, scene.board)?;
-            let setting = Setting {
-                needs_second: true,
-                ..laid_down
-            };
-            rounds::put_setting(conn, scene.board, &setting)
-        };
-        instance.app.db.write_now(write).expect("it is laid down");
+        want_two(&instance, &scene);
         open_all(&mut kari, &scene).await;
         let said = publish(&mut kari, &instance, &scene).await;
         assert!(said.contains("said-minutes-asked"), "{said}");
@@ -176,6 +168,95 @@ async fn where_the_board_wants_two_the_second_is_another() {
         );
         publish(&mut jon, &instance, &scene).await;
         assert!(standing(&instance, &scene).is_some());
+    }
+}
+
+/// A second person is wanted from now on.
+fn want_two(instance: &Instance, scene: &Scene) {
+    let write = |conn: &mut _| {
+        let laid_down = rounds::setting(conn, scene.board)?;
+        let setting = Setting {
+            needs_second: true,
+            ..laid_down
+        };
+        rounds::put_setting(conn, scene.board, &setting)
+    };
+    instance.app.db.write_now(write).expect("it is laid down");
+}
+
+fn is_to(mail: &str, address: &str) -> bool {
+    let mut lines = mail.lines();
+    lines.any(|line| line.starts_with("To: ") && line.contains(address))
+}
+
+#[actix_web::test]
+async fn the_colleague_who_is_to_publish_is_told_unless_it_is_done() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = approved(&instance).await;
+        scene.switch_mail_on(&instance);
+        want_two(&instance, &scene);
+        open_all(&mut kari, &scene).await;
+        publish(&mut kari, &instance, &scene).await;
+        let told = saying(&instance, "har gjort referatet klart");
+        assert!(told.iter().any(|mail| is_to(mail, COLLEAGUE)), "{told:?}");
+        assert!(!told.iter().any(|mail| is_to(mail, SECRETARY)), "{told:?}");
+        assert!(told[0].contains("minutes/publication"), "{told:?}");
+        let mut jon = instance.signed_in(COLLEAGUE).await;
+        publish(&mut jon, &instance, &scene).await;
+        assert_eq!(saying(&instance, "har gjort referatet klart").len(), 0);
+    }
+}
+
+#[actix_web::test]
+async fn nobody_is_asked_to_publish_what_has_been_published_meanwhile() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = approved(&instance).await;
+        scene.switch_mail_on(&instance);
+        want_two(&instance, &scene);
+        open_all(&mut kari, &scene).await;
+        publish(&mut kari, &instance, &scene).await;
+        let mut jon = instance.signed_in(COLLEAGUE).await;
+        publish(&mut jon, &instance, &scene).await;
+        assert_eq!(saying(&instance, "har gjort referatet klart").len(), 0);
+    }
+}
+
+#[actix_web::test]
+async fn those_who_were_there_are_told_of_a_correction_and_a_withdrawal() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = approved(&instance).await;
+        scene.switch_mail_on(&instance);
+        open_all(&mut kari, &scene).await;
+        publish(&mut kari, &instance, &scene).await;
+        instance.move_by(Duration::minutes(11));
+        assert_eq!(saying(&instance, "er retta").len(), 0, "nothing is yet");
+        correct(&mut kari, &instance, &scene, "Rettet sats").await;
+        publish(&mut kari, &instance, &scene).await;
+        assert_eq!(saying(&instance, "Feil sats").len(), 0, "it can be undone");
+        instance.move_by(Duration::minutes(11));
+        let told = saying(&instance, "Feil sats");
+        let [mail] = &told[..] else {
+            panic!("{told:?}");
+        };
+        let case = item(&instance, &scene, ItemKind::Case).case;
+        let title = title_of(&instance, case.expect("it is a case"));
+        assert!(is_to(mail, MEMBER), "{mail}");
+        assert!(!mail.contains(&title) && !mail.contains("Rettet sats"));
+        let out = standing(&instance, &scene).expect("it is out").to_string();
+        let withdraw = [
+            ("act", "withdraw"),
+            ("publication", out.as_str()),
+            ("reason", "Feil tal i tabellen"),
+        ];
+        let page = below(&scene, "publication");
+        kari.post(&page, &withdraw).await.goes_to();
+        let told = saying(&instance, "Feil tal i tabellen");
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(is_to(&told[0], MEMBER) && !told[0].contains(&title));
+        // Out again it is no correction anew.
+        publish(&mut kari, &instance, &scene).await;
+        instance.move_by(Duration::minutes(11));
+        assert_eq!(saying(&instance, "Feil sats").len(), 0);
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is published through its pages, on both engines: who reads what, what is told of what was withdrawn, and that
 //! nothing else is told.
 
+mod decisions;
 mod later;
 mod seen;
 
@@ -15,9 +16,14 @@ use chrono::{Datelike, Days, NaiveDate};
 use diesel::prelude::*;
 use styringsrad::cases::store::{self as cases, agenda as agendas};
 use styringsrad::cases::{Item, ItemKind};
-use styringsrad::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId};
+use styringsrad::db::ids::{
+    AgendaItemId, AppointmentId, BoardId, CaseId, MeetingId, OrganisationId, PersonId,
+};
 use styringsrad::db::public_revision;
-use styringsrad::db::schema::{board_case, meeting, minutes_setting, published_item};
+use styringsrad::db::schema::{
+    appointment, board, board_case, meeting, minutes_setting, published_item, representation,
+    service_owner_period,
+};
 use styringsrad::db::types::Words;
 use styringsrad::minutes::access::{plan as access, store as accesses};
 use styringsrad::minutes::publication::store as publications;
@@ -374,6 +380,7 @@ async fn what_was_withdrawn_says_so_at_its_address() {
             out.page(),
             versions[1].clone(),
             format!("{}/document", out.page()),
+            format!("{}/document", versions[1]),
             case,
         ] {
             let told = visitor.get(&path).await.is(410);
@@ -382,6 +389,8 @@ async fn what_was_withdrawn_says_so_at_its_address() {
             assert!(told.contains(&format!("/published/boards/{}", out.board)));
         }
         visitor.get(&versions[0]).await.is(404);
+        let never = format!("{}/document", versions[0]);
+        visitor.get(&never).await.is(404);
         let exempt = format!("/published/cases/{}", case_of(&out.exempt));
         visitor.get(&exempt).await.is(404);
         let list = visitor.get("/published/decisions").await.ok();
@@ -519,6 +528,119 @@ async fn minutes_lead_only_to_those_that_the_reader_may_read() {
     }
 }
 
+/// Mandate § 6: minutes are made available to all service owners, also to those whose representative sits elsewhere.
+#[actix_web::test]
+async fn who_sits_for_a_service_owner_on_another_board_reads_what_service_owners_read() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let olav = who(&instance, MEMBER);
+        let olav = olav.trim_start_matches("person-").parse::<PersonId>();
+        let olav = olav.expect("it is an id");
+        let sits_elsewhere = |is_owner: bool| {
+            let write = instance.app.db.write_now(|conn| {
+                let other: BoardId = board::table
+                    .filter(board::id.ne(out.board))
+                    .select(board::id)
+                    .first(conn)?;
+                let own: Vec<(AppointmentId, Option<OrganisationId>)> = representation::table
+                    .inner_join(appointment::table)
+                    .filter(representation::person_id.eq(olav))
+                    .select((appointment::id, appointment::organisation_id))
+                    .load(conn)?;
+                for (id, organisation) in own {
+                    diesel::update(appointment::table.find(id))
+                        .set(appointment::board_id.eq(other))
+                        .execute(conn)?;
+                    let organisation = organisation.expect("they sit for somebody");
+                    let periods = service_owner_period::table
+                        .filter(service_owner_period::organisation_id.eq(organisation));
+                    let ended = (!is_owner).then_some(out.day - Days::new(400));
+                    diesel::update(periods)
+                        .set(service_owner_period::valid_until.eq(ended))
+                        .execute(conn)?;
+                }
+                Ok(())
+            });
+            write.expect("they sit on another board");
+        };
+        for is_owner in [true, false] {
+            sits_elsewhere(is_owner);
+            let mut olav = instance.signed_in(MEMBER).await;
+            let told = olav.get(&out.page()).await.ok();
+            assert!(told.contains(SAID), "{told}");
+            assert_eq!(told.contains(FOR_OWNERS), is_owner, "{told}");
+            assert!(!told.contains(SECRET), "{told}");
+        }
+    }
+}
+
+/// Their own menu leads to what is meant for them, and to no pages that are empty for them.
+#[actix_web::test]
+async fn the_menu_of_who_has_no_board_leads_to_what_is_published() {
+    for instance in instances(NOW) {
+        let _out = Out::new(&instance).await;
+        let leads = |page: &str, to: &str| {
+            let menu = page
+                .split_once("<nav")
+                .and_then(|(_, rest)| rest.split_once("</nav>"));
+            let (menu, _) = menu.expect("there is a menu");
+            menu.contains(&format!("href=\"{to}\""))
+        };
+        let own = [
+            "/published",
+            "/published/boards",
+            "/published/decisions",
+            "/published/search",
+            "/me/subscriptions",
+        ];
+        let mut owner = instance.signed_in(SERVICE_OWNER).await;
+        let page = owner.get("/me").await.ok();
+        for to in own {
+            assert!(leads(&page, to), "{to}: {page}");
+            owner.get(to).await.ok();
+        }
+        assert!(
+            !leads(&page, "/boards") && !leads(&page, "/search"),
+            "{page}"
+        );
+        let page = instance.signed_in(MEMBER).await.get("/me").await.ok();
+        assert!(leads(&page, "/boards") && leads(&page, "/search"), "{page}");
+    }
+}
+
+#[actix_web::test]
+async fn a_choice_that_is_none_is_told_at_its_field_and_shows_nothing() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let mut visitor = instance.browser();
+        let anchor = format!("{}#item-", out.page());
+        let unknown = BoardId::new().to_string();
+        for (field, asked) in [
+            ("year", "1800"),
+            ("year", "x"),
+            ("outcome", "xyz"),
+            ("board", "nonsense"),
+            ("board", unknown.as_str()),
+        ] {
+            for page in [
+                "decisions?",
+                "decisions?text=satsene&",
+                "search?text=satsene&",
+            ] {
+                let path = format!("/published/{page}{field}={asked}");
+                let told = visitor.get(&path).await.ok();
+                assert!(!told.contains(&anchor), "{path}: {told}");
+                assert!(told.contains("Vi kjenner ikke dette valget"), "{path}");
+                assert!(told.contains("Siden viser ingenting"), "{path}");
+                let mistake = format!("id=\"{field}-mistake\"");
+                assert!(told.contains(&mistake), "{path}: {told}");
+            }
+        }
+        let told = visitor.get("/published/decisions?year=&board=").await.ok();
+        assert!(told.contains(&anchor), "{told}");
+    }
+}
+
 #[actix_web::test]
 async fn what_boards_came_to_is_filtered_and_found_by_the_forms_of_its_words() {
     for instance in instances(NOW) {
@@ -534,7 +656,8 @@ async fn what_boards_came_to_is_filtered_and_found_by_the_forms_of_its_words() {
             (format!("board={}", BoardId::new()), false),
             ("text=modellen".to_owned(), true),
             ("text=finnesikke".to_owned(), false),
-            ("year=x&after=y&outcome=z".to_owned(), true),
+            ("after=y".to_owned(), true),
+            ("year=&outcome=&board=".to_owned(), true),
         ] {
             let path = format!("/published/decisions?{filter}");
             let told = visitor.get(&path).await.ok();
@@ -628,9 +751,33 @@ async fn earlier_versions_stay_and_drafts_were_never_out() {
             .await
             .ok();
         assert!(before.contains(SAID) && before.contains("eldre versjon"));
+        let older = format!("{}/versions/2/document", out.page());
+        assert!(before.contains(&format!("href=\"{older}\"")), "{before}");
+        // Each document says which version it is, and the correction why it was made.
+        for (path, there, absent) in [
+            (older, [SAID, "eldre versjon", "2, godkjent"], "Feil sats"),
+            (
+                format!("{}/document", out.page()),
+                ["høyere satser", "Feil sats", "3, godkjent"],
+                "eldre versjon",
+            ),
+        ] {
+            let answer = visitor.get(&path).await;
+            assert_eq!(answer.header("content-type"), "application/pdf", "{path}");
+            let file = folder().join("version.pdf");
+            std::fs::write(&file, &answer.bytes).expect("it is written");
+            is_sound(&file);
+            let text = text_of(&file);
+            for told in there {
+                assert!(text.contains(told), "{told}: {text}");
+            }
+            assert!(!text.contains(absent), "{absent}: {text}");
+        }
         for number in [0, 1, 4] {
-            let path = format!("{}/versions/{number}", out.page());
-            visitor.get(&path).await.is(404);
+            for rest in ["", "/document"] {
+                let path = format!("{}/versions/{number}{rest}", out.page());
+                visitor.get(&path).await.is(404);
+            }
         }
     }
 }

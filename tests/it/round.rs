@@ -4,16 +4,24 @@
 use crate::attendance::{at_the_table, tap, who};
 use crate::cases::Scene;
 use crate::minutes::{SAID, close, item, path, post, take_off};
+use crate::notices::unfolded;
 use crate::support::{Browser, Instance, instances};
 use crate::world::{COLLEAGUE, MEMBER, NOW, SECRETARY};
 use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
-use styringsrad::cases::ItemKind;
+use styringsrad::cases::store::{self as cases, agenda as agendas};
+use styringsrad::cases::{Case, CaseState, ItemKind, Turn};
 use styringsrad::db::ids::{AgendaItemId, MeetingId};
-use styringsrad::db::schema::{board, meeting, minutes_version, person, representation};
+use styringsrad::db::schema::{
+    board, meeting, minute_item, minutes_version, person, representation,
+};
 use styringsrad::db::types::Moment;
 use styringsrad::error::Error;
 use styringsrad::meetings::{MeetingState, Stage, store as meetings};
+use styringsrad::minutes::attendance::{Presence, store as attendance};
+use styringsrad::minutes::draft::{ItemText, store as drafts};
+use styringsrad::minutes::round::occasions::GATHERED;
+use styringsrad::minutes::round::pages::reading;
 use styringsrad::minutes::round::store::{self, remarks};
 use styringsrad::minutes::round::{Approval, Remark, RemarkState, Round, Setting, Step};
 
@@ -240,12 +248,183 @@ async fn a_remark_is_read_by_nobody_to_whom_its_case_is_closed() {
         let settle = below(&scene, &format!("remarks/{id}"));
         let fields = [("state", "accepted")];
         kari.post(&settle, &fields).await.is(404);
-        // The colleague settles it.
+        // The colleague settles it, once what it asks for is done.
         let mut jon = instance.signed_in(COLLEAGUE).await;
+        let told = jon.post(&settle, &fields).await.is(422);
+        assert!(told.contains("er endra sidan utkastet vart lese"), "{told}");
+        let of = item(&instance, &scene, ItemKind::Case).id;
+        let text = [("draft", "1"), ("content", "Kartverket ba om høyere")];
+        post(&mut jon, &scene, of, &text).await.goes_to();
         jon.post(&settle, &fields).await.goes_to();
         close(&instance, case, MEMBER);
         let page = olav.get(&below(&scene, "reading")).await.ok();
         assert!(!page.contains(SAID) && page.contains("inhabil"));
+    }
+}
+
+/// Someone asks for a change under an id of its own: of an item, or of all of the minutes.
+async fn ask(olav: &mut Browser<'_>, scene: &Scene, id: &str, item: Option<AgendaItemId>) {
+    let item = item.map(|id| id.to_string()).unwrap_or_default();
+    let content = reading::field(&item);
+    let fields = [
+        ("id", id),
+        ("item", item.as_str()),
+        ("draft", "1"),
+        (content.as_str(), ASKED),
+    ];
+    let lands = olav.post(&below(scene, "reading"), &fields).await.goes_to();
+    assert!(lands.contains("said-remark-sent"), "{lands}");
+}
+
+/// The secretariat answers it and changes nothing.
+async fn answer(kari: &mut Browser<'_>, scene: &Scene, id: &str) {
+    let field = format!("answer-{id}");
+    let because = [("state", "answered"), (field.as_str(), "Opptaket sier det")];
+    let settle = below(scene, &format!("remarks/{id}"));
+    kari.post(&settle, &because).await.goes_to();
+}
+
+/// The mails of one pass that say this, unfolded.
+pub fn saying(instance: &Instance, words: &str) -> Vec<String> {
+    instance.tick();
+    let mails = instance.take_mails().into_iter();
+    let mails = mails.map(|mail| unfolded(&mail));
+    mails.filter(|mail| mail.contains(words)).collect()
+}
+
+/// The case that stands first on the agenda, as it is now.
+fn first_case(instance: &Instance, scene: &Scene) -> Case {
+    let of = item(instance, scene, ItemKind::Case).case;
+    let of = of.expect("it is a case");
+    let read = instance.app.db.read_now(|conn| cases::case(conn, of));
+    read.expect("the case is read")
+}
+
+#[actix_web::test]
+async fn a_remark_is_followed_only_where_what_it_is_about_was_changed() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        send(&mut kari, &instance, &scene).await;
+        let of = item(&instance, &scene, ItemKind::Case).id;
+        let mut olav = instance.signed_in(MEMBER).await;
+        remark(&mut olav, &scene, of).await;
+        let id = asked(&instance, &scene)[0].id;
+        let settle = below(&scene, &format!("remarks/{id}"));
+        let fields = [("state", "accepted")];
+        // Another item is another matter.
+        let other = item(&instance, &scene, ItemKind::Standing).id;
+        let text = [("draft", "0"), ("content", "Godkjent")];
+        post(&mut kari, &scene, other, &text).await.goes_to();
+        let told = kari.post(&settle, &fields).await.is(422);
+        assert!(told.contains("Endre teksten først"), "{told}");
+        assert!(told.contains(&format!("answer-{id}-mistake")), "{told}");
+        assert_eq!(asked(&instance, &scene)[0].state, RemarkState::Open);
+        let text = [
+            ("draft", "1"),
+            ("content", "Kartverket ba om høyere satser"),
+        ];
+        post(&mut kari, &scene, of, &text).await.goes_to();
+        kari.post(&settle, &fields).await.goes_to();
+        assert_eq!(asked(&instance, &scene)[0].state, RemarkState::Accepted);
+    }
+}
+
+#[actix_web::test]
+async fn answers_to_one_person_come_in_one_mail() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        scene.switch_mail_on(&instance);
+        send(&mut kari, &instance, &scene).await;
+        let of = item(&instance, &scene, ItemKind::Case).id;
+        let case = first_case(&instance, &scene);
+        let number = case.number.expect("it has one").to_string();
+        let ids = ["a", "b", "c"].map(|end| format!("0192f0c4-0000-7000-8000-00000000aaa{end}"));
+        let mut olav = instance.signed_in(MEMBER).await;
+        for (id, about) in ids.iter().zip([Some(of), None, Some(of)]) {
+            ask(&mut olav, &scene, id, about).await;
+        }
+        answer(&mut kari, &scene, &ids[0]).await;
+        answer(&mut kari, &scene, &ids[1]).await;
+        assert_eq!(saying(&instance, "Svaret gjeld").len(), 0, "it waits");
+        instance.move_by(GATHERED);
+        let told = saying(&instance, "Svaret gjeld");
+        let [mail] = &told[..] else {
+            panic!("{told:?}");
+        };
+        assert!(mail.contains(MEMBER), "{mail}");
+        assert!(mail.contains(&format!("Sak {number}, heile referatet")));
+        assert!(!mail.contains(ASKED) && !mail.contains(&case.facts.title));
+        // What is answered later is told of by itself.
+        answer(&mut kari, &scene, &ids[2]).await;
+        instance.move_by(GATHERED);
+        let told = saying(&instance, "Svaret gjeld");
+        assert_eq!(told.len(), 1);
+        assert!(!told[0].contains("heile referatet"), "{told:?}");
+    }
+}
+
+#[actix_web::test]
+async fn the_mail_of_a_new_draft_says_so_and_what_it_changes() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        scene.switch_mail_on(&instance);
+        send(&mut kari, &instance, &scene).await;
+        assert_eq!(saying(&instance, "nytt utkast").len(), 0);
+        let of = item(&instance, &scene, ItemKind::Case).id;
+        let case = first_case(&instance, &scene);
+        let number = case.number.expect("it has one");
+        let text = [
+            ("draft", "1"),
+            ("content", "Kartverket ba om høyere satser"),
+        ];
+        post(&mut kari, &scene, of, &text).await.goes_to();
+        send(&mut kari, &instance, &scene).await;
+        let told = saying(&instance, "nytt utkast");
+        assert!(!told.is_empty());
+        for mail in told {
+            assert!(mail.contains(&format!("Sak {number}")), "{mail}");
+            assert!(!mail.contains(&case.facts.title), "{mail}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn a_case_follows_from_the_approved_minutes_by_itself() {
+    for (outcome, state) in [
+        ("recommendation", CaseState::Treated),
+        ("postponed", CaseState::Postponed),
+    ] {
+        for instance in instances(NOW) {
+            let (scene, mut kari) = written(&instance).await;
+            let of = item(&instance, &scene, ItemKind::Case);
+            // The board's mandate names other outcomes.
+            let write = instance.app.db.write_now(|conn| {
+                Ok(diesel::update(minute_item::table.find(of.id))
+                    .set(minute_item::outcome.eq(outcome))
+                    .execute(conn)?)
+            });
+            write.expect("it is written");
+            send(&mut kari, &instance, &scene).await;
+            assert_eq!(first_case(&instance, &scene).state, CaseState::Scheduled);
+            approve(&instance, &scene).await;
+            let case = first_case(&instance, &scene);
+            let stays = (state == CaseState::Treated).then_some(scene.near);
+            assert_eq!((case.state, case.meeting), (state, stays));
+            let read = |conn: &mut _| cases::around::events(conn, case.id);
+            let events = instance.app.db.read_now(read).expect("they are read");
+            let last = events.last().expect("there are some");
+            assert_eq!(last.turn, Turn::To(state));
+            assert!(last.reason.contains("godkjente referatet"), "{last:?}");
+            // A case of which nothing was decided waits as before.
+            let read = |conn: &mut _| agendas::agenda(conn, scene.near);
+            let items = instance.app.db.read_now(read).expect("it is read").items;
+            let others = items.iter().filter_map(|one| one.case);
+            for other in others.filter(|other| *other != case.id) {
+                let read = instance.app.db.read_now(|conn| cases::case(conn, other));
+                let other = read.expect("the case is read");
+                assert_eq!(other.state, CaseState::Scheduled);
+            }
+        }
     }
 }
 
@@ -282,7 +461,12 @@ async fn whoever_was_there_reads_the_draft_until_it_is_approved_though_their_ter
         );
         let id = "0192f0c4-0000-7000-8000-00000000aaaa";
         let settle = below(&scene, &format!("remarks/{id}"));
-        kari.post(&settle, &[("state", "accepted")]).await.goes_to();
+        let answer = format!("answer-{id}");
+        let because = [
+            ("state", "answered"),
+            (answer.as_str(), "Referatet følger opptaket"),
+        ];
+        kari.post(&settle, &because).await.goes_to();
         approve(&instance, &scene).await;
         let mut olav = instance.signed_in(MEMBER).await;
         olav.get(&below(&scene, "reading")).await.is(404);
@@ -529,6 +713,99 @@ async fn a_correction_is_a_new_version_with_its_reason() {
         olav.get(&below(&scene, "versions/1")).await.is(404);
         let text = [("draft", "2"), ("content", "Etter rettelsen")];
         post(&mut kari, &scene, case, &text).await.is(422);
+    }
+}
+
+/// The button or form of the round's page that does this, with what it says besides.
+async fn act(kari: &mut Browser<'_>, instance: &Instance, scene: &Scene, what: [&str; 2]) {
+    let [act, reason] = what;
+    let (version, _) = shown(instance, scene.near);
+    let fields = [("act", act), ("version", &*version), ("reason", reason)];
+    kari.post(&below(scene, "round"), &fields).await.goes_to();
+}
+
+/// What is written of the first case, and how Olav was there.
+fn as_it_stands(instance: &Instance, scene: &Scene) -> (ItemText, Option<Presence>) {
+    let of = item(instance, scene, ItemKind::Case).id;
+    let read = instance.app.db.read_now(|conn| {
+        let written = drafts::written(conn, scene.near)?;
+        let there = attendance::records(conn, scene.near)?;
+        Ok((written, there))
+    });
+    let (written, there) = read.expect("they are read");
+    let own = written.into_iter().find(|one| one.item == of);
+    let text = own.expect("it is written").text;
+    (text, there.first().map(|one| one.presence))
+}
+
+#[actix_web::test]
+async fn a_correction_that_is_called_off_leaves_what_was_approved() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        send(&mut kari, &instance, &scene).await;
+        approve(&instance, &scene).await;
+        let before = as_it_stands(&instance, &scene);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        act(&mut kari, &instance, &scene, ["correct", "Feil sats"]).await;
+        let case = item(&instance, &scene, ItemKind::Case).id;
+        let text = [
+            ("draft", "1"),
+            ("content", "Rettet sats"),
+            ("outcome", "noted"),
+            ("starts", "10:00"),
+        ];
+        post(&mut kari, &scene, case, &text).await.goes_to();
+        let olav = who(&instance, MEMBER);
+        tap(&mut kari, &scene, &olav, "absent").await;
+        assert_ne!(as_it_stands(&instance, &scene), before);
+        act(&mut kari, &instance, &scene, ["call-off", ""]).await;
+        assert_eq!(as_it_stands(&instance, &scene), before);
+        let of = round(&instance, scene.near).expect("it was out");
+        assert_eq!((of.correction.as_deref(), of.is_open()), (None, false));
+        assert_eq!(of.approved.map(|one| one.number), Some(2));
+        let read = |conn: &mut _| store::version(conn, scene.near, 3);
+        let none = instance.app.db.read_now(read);
+        assert!(matches!(none, Err(Error::NotFound)), "no version is left");
+        // What was open in another window is told that it is too late.
+        let late = [("draft", "2"), ("content", "Skrevet i en annen fane")];
+        post(&mut kari, &scene, case, &late).await.is(422);
+        let (version, _) = shown(&instance, scene.near);
+        let again = [("act", "call-off"), ("version", &*version)];
+        kari.post(&below(&scene, "round"), &again).await.is(422);
+    }
+}
+
+#[actix_web::test]
+async fn the_reason_of_a_correction_is_told_otherwise_until_it_has_ended() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        send(&mut kari, &instance, &scene).await;
+        approve(&instance, &scene).await;
+        let mut kari = instance.signed_in(SECRETARY).await;
+        act(&mut kari, &instance, &scene, ["correct", "Feil sats"]).await;
+        let (version, _) = shown(&instance, scene.near);
+        let empty = [("act", "reword"), ("version", &*version), ("reason", "")];
+        let told = kari.post(&below(&scene, "round"), &empty).await.is(422);
+        assert!(told.contains("reason-mistake"), "{told}");
+        act(
+            &mut kari,
+            &instance,
+            &scene,
+            ["reword", "Feil sats i tabellen"],
+        )
+        .await;
+        let page = kari.get(&below(&scene, "round")).await.ok();
+        assert!(page.contains("Feil sats i tabellen") && page.contains("Avbryt rettelsen"));
+        let case = item(&instance, &scene, ItemKind::Case).id;
+        let text = [("draft", "1"), ("content", "Rettet sats")];
+        post(&mut kari, &scene, case, &text).await.goes_to();
+        act(&mut kari, &instance, &scene, ["corrected", ""]).await;
+        let read = |conn: &mut _| store::version(conn, scene.near, 3);
+        let version = instance.app.db.read_now(read).expect("there is one");
+        assert_eq!(version.reason, "Feil sats i tabellen");
+        let (version, _) = shown(&instance, scene.near);
+        let late = [("act", "reword"), ("version", &*version), ("reason", "Ny")];
+        kari.post(&below(&scene, "round"), &late).await.is(422);
     }
 }
 

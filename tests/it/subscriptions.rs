@@ -171,6 +171,7 @@ impl Stage {
                 items_for_owners: vec!["1/27 Aapen sak".to_owned(), "2/27 Drift".to_owned()],
                 items_for_own: HashMap::new(),
                 url_path: format!("/published/meetings/{}", self.meeting),
+                again: None,
             })
         });
         let wanted = Wanted {
@@ -542,7 +543,13 @@ async fn who_has_signed_in_subscribes_with_one_click_and_sees_their_own() {
         stage
             .ask(&mut stage.instance.browser(), MEMBER, "weekly")
             .await;
-        assert!(olav.get(&stage.form()).await.ok().contains(MEMBER));
+        // The form of visitors leads to theirs, with the board chosen.
+        let own = olav.get(&stage.form()).await.goes_to();
+        assert_eq!(own, format!("/me/subscriptions?board={}", stage.board));
+        let chosen = format!("value=\"{}\" selected", stage.board);
+        assert!(olav.get(&own).await.ok().contains(&chosen));
+        let odd = "/me/subscriptions?board=%3Cscript%3Ealert";
+        assert!(!olav.get(odd).await.ok().contains("<script>alert"));
         let page = olav
             .get(&format!("/boards/{}?lang=nb", stage.board))
             .await

@@ -18,9 +18,11 @@ use styringsrad::meetings::replies::Answer as Reply;
 use styringsrad::meetings::{MeetingState, Stage};
 use styringsrad::minutes::actions::{Show as ActionShow, State as ActionState};
 use styringsrad::minutes::attendance::{Part as Attending, Presence};
+use styringsrad::minutes::decisions::Stance;
 use styringsrad::minutes::publication::PublicationState;
 use styringsrad::minutes::round::{self as minutes, Approval, RemarkState};
 use styringsrad::papers::{Part, Sections};
+use styringsrad::public::OwnerHas;
 use styringsrad::search::{Order, Sort};
 use styringsrad::web::access::{Assessment, Audience, Role, Scope};
 
@@ -181,6 +183,8 @@ fn cases() -> Vec<(&'static str, Vec<String>)> {
         ("publication-was-", was_published()),
         ("action-state-", codes!(ActionState)),
         ("action-show-", codes!(ActionShow)),
+        ("decision-stance-", codes!(Stance)),
+        ("decision-owner-", codes!(OwnerHas)),
         ("attendance-", codes!(Presence)),
         ("attendance-part-", codes!(Attending)),
         ("unknown-", codes!(Unknown)),

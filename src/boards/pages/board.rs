@@ -119,7 +119,10 @@ fn links(view: &View, page: &BoardPage<'_>) -> Markup {
         div class="actions" {
             (ui::main_link_button(&paths::year(id, this_year), &year(this_year)))
             (ui::link_button(&paths::year(id, this_year + 1), &year(this_year + 1)))
-            @if roles.is_some_and(|roles| !roles.on(id).is_empty()) { (button(view, id, "cases", "cases")) }
+            @if roles.is_some_and(|roles| !roles.on(id).is_empty()) {
+                (ui::link_button(&paths::year_glance(id, this_year), &view.tv("year-glance", &[("year", this_year.to_string().into())])))
+                (button(view, id, "cases", "cases"))
+            }
             (button(view, id, "terms", "boards-terms"))
             (button(view, id, "mandates", "boards-mandates"))
             @if roles.is_some_and(|roles| roles.is_secretary_of(id)) {

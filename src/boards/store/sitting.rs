@@ -4,12 +4,13 @@ use super::board as one_board;
 use crate::boards::{Board, Sitting};
 use crate::calendar::{Period, local_date, parse_zone};
 use crate::db::ids::{AppointmentId, BoardId, OrganisationId, PersonId};
-use crate::db::schema::{appointment, board, person, representation};
+use crate::db::schema::{appointment, board, person, representation, service_owner_period};
 use crate::db::types::Moment;
 use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::mail::Recipient;
+use crate::people;
 use crate::web::Roles;
 use crate::web::access::Role;
 use anyhow::Context;
@@ -147,12 +148,14 @@ pub fn with_secretariat(
 
 /// The roles a person has on boards, on each board's own date.
 ///
+/// Whoever represents a service owner on any board is one of its people: minutes are made available to all service owners
+/// (mandate § 6), and that ends with the role, or the day that the organisation is none (F37).
+///
 /// # Errors
 /// When the database fails.
 pub fn roles(conn: &mut Conn, id: PersonId, now: Moment, roles: &mut Roles) -> Result<()> {
     type Row = (
-        BoardId,
-        Role,
+        (BoardId, Role, Option<OrganisationId>),
         (NaiveDate, Option<NaiveDate>),
         (NaiveDate, Option<NaiveDate>),
     );
@@ -175,13 +178,16 @@ pub fn roles(conn: &mut Conn, id: PersonId, now: Moment, roles: &mut Roles) -> R
                 .or(appointment::valid_until.gt(yesterday)),
         )
         .select((
-            appointment::board_id,
-            appointment::role,
+            (
+                appointment::board_id,
+                appointment::role,
+                appointment::organisation_id,
+            ),
             (appointment::valid_from, appointment::valid_until),
             (representation::valid_from, representation::valid_until),
         ))
         .load(conn)?;
-    let holds_on = |(_, _, (from, until), (since, to)): &Row, day: NaiveDate| {
+    let holds_on = |(_, (from, until), (since, to)): &Row, day: NaiveDate| {
         [(*from, *until), (*since, *to)]
             .into_iter()
             .all(|(from, until)| Period { from, until }.contains(day))
@@ -190,20 +196,71 @@ pub fn roles(conn: &mut Conn, id: PersonId, now: Moment, roles: &mut Roles) -> R
     let (certain, turning): (Vec<Row>, Vec<Row>) = rows
         .into_iter()
         .partition(|row| holds_on(row, yesterday) && holds_on(row, tomorrow));
-    let today = today_at(conn, turning.iter().map(|row| row.0), now)?;
+    let today = today_at(conn, turning.iter().map(|row| row.0.0), now)?;
     let turned = turning.into_iter().filter(|row| {
-        let there = today.get(&row.0);
+        let there = today.get(&row.0.0);
         there.is_some_and(|today| holds_on(row, *today))
     });
     // A set, because the secretary of a thousand boards has a thousand rows.
-    let mut held: BTreeSet<(BoardId, Role)> = certain
-        .into_iter()
-        .chain(turned)
-        .map(|(board, role, _, _)| (board, role))
-        .collect();
+    let mut held: BTreeSet<(BoardId, Role)> = BTreeSet::new();
+    let mut represented: BTreeSet<OrganisationId> = BTreeSet::new();
+    for ((board, role, organisation), ..) in certain.into_iter().chain(turned) {
+        held.insert((board, role));
+        represented.extend(organisation);
+    }
     held.extend(councils_of(conn, &held)?);
     roles.boards.extend(held);
+    represented.retain(|of| !roles.service_owner_of.contains(of));
+    let owners = service_owners_among(conn, represented, now)?;
+    roles.service_owner_of.extend(owners);
     Ok(())
+}
+
+/// Those of these organisations that are service owners today.
+fn service_owners_among(
+    conn: &mut Conn,
+    organisations: BTreeSet<OrganisationId>,
+    now: Moment,
+) -> Result<BTreeSet<OrganisationId>> {
+    if organisations.is_empty() {
+        return Ok(organisations);
+    }
+    let on = people::today(now);
+    let owners: Vec<OrganisationId> = service_owner_period::table
+        .filter(among(service_owner_period::organisation_id, organisations))
+        .filter(service_owner_period::valid_from.le(on))
+        .filter(
+            (service_owner_period::valid_until.is_null())
+                .or(service_owner_period::valid_until.gt(on)),
+        )
+        .select(service_owner_period::organisation_id)
+        .load(conn)?;
+    Ok(owners.into_iter().collect())
+}
+
+/// Everyone who represents an organisation on a board on a day on which it is a service owner.
+///
+/// # Errors
+/// When the database fails.
+pub fn for_service_owners(conn: &mut Conn, on: NaiveDate) -> Result<HashSet<PersonId>> {
+    let same = service_owner_period::organisation_id
+        .nullable()
+        .eq(appointment::organisation_id);
+    let people: Vec<PersonId> = representation::table
+        .inner_join(appointment::table)
+        .inner_join(service_owner_period::table.on(same))
+        .filter(representation::valid_from.le(on))
+        .filter((representation::valid_until.is_null()).or(representation::valid_until.gt(on)))
+        .filter(appointment::valid_from.le(on))
+        .filter((appointment::valid_until.is_null()).or(appointment::valid_until.gt(on)))
+        .filter(service_owner_period::valid_from.le(on))
+        .filter(
+            (service_owner_period::valid_until.is_null())
+                .or(service_owner_period::valid_until.gt(on)),
+        )
+        .select(representation::person_id)
+        .load(conn)?;
+    Ok(people.into_iter().collect())
 }
 
 /// Each of these boards' own date.

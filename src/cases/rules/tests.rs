@@ -4,11 +4,14 @@ use super::agenda::{
     Direction, Spot, can_shift, clock, is_in_order, overrun, place, put, shift, standing,
 };
 use super::*;
-use crate::cases::{CaseNumber, Item, ItemKind};
+use crate::cases::{Access, CaseNumber, Facts, Item, ItemKind};
 use crate::db::ids::AgendaItemId;
 use crate::db::types::Words;
+use crate::i18n::Language;
 use crate::meetings::Session;
+use crate::web::access::{Assessment, Audience};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 #[test]
 fn a_case_is_accepted_before_it_is_scheduled() {
@@ -37,6 +40,57 @@ fn a_declined_or_closed_case_takes_no_step_more() {
 fn what_is_treated_is_only_closed() {
     assert_eq!(CaseState::Treated.steps(), [Step::Close]);
     assert!(CaseState::Treated.schedule().is_err());
+}
+
+fn case(state: CaseState, meeting: Option<MeetingId>) -> Case {
+    let board = BoardId::new();
+    Case {
+        id: CaseId::new(),
+        board,
+        facts: Facts {
+            title: "Budsjett".to_owned(),
+            public_title: String::new(),
+            kind: "decision".to_owned(),
+            subject: "finances".to_owned(),
+            language: Language::NB,
+            description: String::new(),
+            archive_reference: String::new(),
+            organisations: BTreeSet::new(),
+            responsible_board: None,
+            affects_municipalities: false,
+            wanted_meeting: None,
+            follows: None,
+        },
+        number: None,
+        meeting,
+        state,
+        proposed_by: None,
+        proposed_through: board,
+        proposed_at: crate::meetings::testing::at("2026-05-20T08:00:00Z"),
+        access: Access {
+            audience: Audience::Members,
+            assessment: Assessment::NotAssessed,
+            title_exempt: false,
+            open_from: None,
+            withdrawn_at: None,
+        },
+        version: 1,
+    }
+}
+
+#[test]
+fn approved_minutes_deal_with_what_stood_on_their_agenda_still() {
+    let (own, other) = (MeetingId::new(), MeetingId::new());
+    let become_of = |state, meeting, outcome| minuted(&case(state, meeting), own, outcome);
+    let scheduled = CaseState::Scheduled;
+    let treated = Some(CaseState::Treated);
+    assert_eq!(become_of(scheduled, Some(own), "recommendation"), treated);
+    let postponed = Some(CaseState::Postponed);
+    assert_eq!(become_of(scheduled, Some(own), POSTPONED), postponed);
+    assert_eq!(become_of(scheduled, Some(other), "noted"), None);
+    for state in CaseState::ALL.iter().filter(|one| **one != scheduled) {
+        assert_eq!(become_of(*state, Some(own), "noted"), None, "{state}");
+    }
 }
 
 #[test]

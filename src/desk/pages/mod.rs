@@ -16,7 +16,7 @@ use crate::db::types::Moment;
 use crate::i18n::dates;
 use crate::meetings::words::{self, Kinds};
 use crate::web::{View, paths, ui};
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::NaiveDateTime;
 use maud::{Markup, html};
 
 /// What a meeting is called, such as “Ordinært møte”.
@@ -47,14 +47,9 @@ fn moment(view: &View, board: Option<&Place>, at: Moment) -> Markup {
     html! { time datetime=(at) { (view.moment(zone(board), at)) } }
 }
 
-/// A deadline in words. One at midnight is the end of the day before, and that day is what people are told.
+/// A deadline in words.
 fn deadline_text(view: &View, local: NaiveDateTime) -> String {
-    match local.date().pred_opt() {
-        Some(day_before) if local.time() == NaiveTime::MIN => {
-            dates::long_date(view.language, day_before)
-        }
-        _ => dates::date_and_time(view.language, local),
-    }
+    dates::deadline(view.language, local)
 }
 
 fn deadline(view: &View, board: Option<&Place>, at: Moment) -> Markup {

@@ -1,6 +1,7 @@
 //! What a board came to in a case, on the case's page, in the language of the minutes that say it.
 
 use crate::desk::Reached;
+use crate::minutes::decisions::pages as decisions;
 use crate::web::prose::prose;
 use crate::web::{View, ui};
 use maud::{Markup, html};
@@ -26,6 +27,8 @@ fn reached(view: &View, one: &Reached) -> Markup {
             @if !one.outcome.is_empty() { p class="ds-paragraph" { strong { (one.outcome) } } }
             @if !one.conclusion.is_empty() { div class="prose" { (prose(&one.conclusion, 2, &table)) } }
         }
+        @if let Some(decided) = &one.decided { (decisions::told(view, one.language, decided, &text)) }
         p class="ds-paragraph" { (ui::link(&one.path, &text)) }
+        @if let Some(href) = &one.deciding { p class="ds-paragraph" { (ui::link_of(href, &html! { (view.t("decisions-see")) }, &text)) } }
     }
 }

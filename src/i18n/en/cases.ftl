@@ -72,6 +72,7 @@ case-step-close = Close the case
 case-decide = Decide on the case
 case-reason = Reason
 case-reason-help = Must be filled in when you decline or postpone. Those who may read the case see the reason here, but it is not in the e-mail.
+case-by-minutes = Follows from the approved minutes ({ $meeting }).
 case-not-held-yet = The meeting has not been held yet. Mark the case as dealt with when the day has come.
 case-is-over = The case is over. Take it up again as a new case.
 case-not-now = This cannot be done with the case now. See what its status is.

@@ -30,7 +30,7 @@ attendance-from-start = The beginning
 attendance-to-end = The end
 attendance-stay-save = Save
 attendance-stay-order = The item someone came for must stand before the item they left after, and both must be on that day’s agenda.
-attendance-seats = { $there } of { $all } seats are represented, { $digitally } of them online. { $absent } are not present, and nothing is recorded for { $open }.
+attendance-seats = { $there } of { $all } seats are represented, { $digitally } of them online. { $absent } of the list are not present, and nothing is recorded for { $open } seats.
 attendance-quorum = The meeting has a quorum: { $there } of the members are represented, and at least { $needed } must be.
 attendance-no-quorum = The meeting has no quorum: { $there } of the members are represented, and at least { $needed } must be.
 attendance-by-item = Item by item
@@ -110,3 +110,8 @@ minutes-approved-in = Approved in
 minutes-published-on = Published
 minutes-source = Source
 minutes-source-remark = Remark
+
+# Which version the minutes are.
+minutes-version = Version
+minutes-version-approved = { $number }, approved { $day }
+minutes-corrected = Corrected

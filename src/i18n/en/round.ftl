@@ -41,8 +41,8 @@ minutes-lacking-outcome = { $count ->
    *[other] { $count } items have a conclusion but no outcome. They will not stand in the list of what the board came to.
 }
 minutes-lacking-text = { $count ->
-    [one] Nothing is written of 1 item.
-   *[other] Nothing is written of { $count } items.
+    [one] Nothing is written under 1 item of the agenda.
+   *[other] Nothing is written under { $count } items of the agenda.
 }
 publication-other-out = Version { $number } is out. Version { $newest } is approved and not published.
 round-empty = Nothing is written in the minutes yet. Write of at least one item before you send them.
@@ -183,8 +183,21 @@ round-mail-silence-subject = Approve the minutes of the meeting of { $board } { 
 round-mail-silence = The time for remarks is over, but the minutes are not approved by themselves: someone has remarks, the text was changed after the draft went out, or the board approves in a meeting. Open the page to see what is left to do.
 round-mail-remark-subject = Answer a remark on the minutes of { $board } { $meeting }
 round-mail-remark = Someone who was at the meeting asks for a change in the draft minutes. Open the page to read and answer.
-round-mail-settled-subject = An answer to your remark on the minutes of { $board } { $meeting }
-round-mail-settled = The secretariat has answered your remark. Open the minutes to see the answer.
+round-mail-settled-subject = Read the answer to remarks on the minutes of { $board } { $meeting }
+round-mail-settled = The secretariat has answered what you asked to have changed. Open the minutes to read the answer.
+round-mail-answered = The answer is about
+round-mail-again-subject = Read the new draft minutes of the meeting of { $board } { $meeting }
+round-mail-again = This is a new draft of the minutes, in place of the one before. Read what has changed, and ask for changes until the end of { $due } if anything is wrong. If you were not at the meeting, this is for information only.
+round-mail-news = Changed since the last draft
+round-mail-same = Nothing
+round-mail-reason = Reason
+round-mail-example = Wrong figures in a table
+round-mail-to-publish-subject = Publish the minutes of the meeting of { $board } { $meeting }
+round-mail-to-publish = A colleague has made the minutes ready and asks you to publish them. Open the page, look over who may read what, and publish.
+round-mail-corrected-subject = The minutes of the meeting of { $board } { $meeting } are corrected
+round-mail-corrected = The approved minutes are corrected, and the new version is published. Open the minutes to read it.
+round-mail-withdrawn-subject = The minutes of the meeting of { $board } { $meeting } are withdrawn
+round-mail-withdrawn = The minutes are not published any more. Their address stays and tells that they were withdrawn.
 round-mail-approved-subject = The minutes of the meeting of { $board } { $meeting } are approved
 round-mail-approved = The minutes are approved. You can read them whenever you like.
 round-mail-foot = You get this mail because you were at the meeting of { $board } { $meeting }, or are a member.
@@ -200,4 +213,13 @@ said-minutes-undone = The publication is undone. Nobody was mailed.
 said-minutes-withdrawn = The minutes are withdrawn.
 round-unfollowed = A remark is marked as followed, but the minutes are the same.
 round-about-gone = An item that is no longer in the minutes
+round-nothing-changed = Nothing of what the remark is about has changed since its author read the draft. Change the text first, or choose “Answer without changing” and write why.
+round-label-case = item { $number }
+round-label-place = point { $place } of the minutes
+round-label-head = What stands above the items
+round-reword = Change the reason
+round-reword-save = Save the reason
+round-call-off = Call the correction off
+round-call-off-how = Everything written since the correction began, also of who was there, goes back to what was approved. Only the log shows that the correction was begun and called off.
+said-correction-called-off = The correction is called off. The approved minutes hold.
 publication-number-closed = An item seems to contain an identity number. Remove it by a correction.

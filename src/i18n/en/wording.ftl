@@ -35,6 +35,7 @@ wording-former = What the board had before
 wording-example-organisation = Example Agency
 wording-example-case = Example case
 wording-example-person = Kari Example
+wording-example-reason = Wrong amount in a case
 wording-mistake-unclosed = A { "{" } lacks its { "}" }. Write fields like this: { $names }.
 wording-mistake-unopened = A { "}" } lacks its { "{" }. Write fields like this: { $names }.
 wording-mistake-unknown = { $typed } does not exist here. You can use { $names }.
@@ -43,6 +44,7 @@ said-wording-saved = The wording is saved and counts for e-mail made from now on
 said-wording-left = The standard wording counts for e-mail made from now on.
 
 wording-variant-act = to those who are to do it
+wording-variant-again = when a new draft is out
 wording-variant-act-overdue = to those who should have done it, after the deadline
 wording-variant-asked = to those who are to answer
 wording-variant-asked-open = to those who are to answer, without a date to answer by
@@ -58,6 +60,7 @@ wording-variant-moved = moved to a new day
 wording-variant-named = named, not confirmed yet
 wording-variant-one = one meeting
 wording-variant-refused = not accepted
+wording-variant-republished = when they are published again with changes
 wording-variant-several = several meetings
 wording-variant-standing = standing deputy
 

@@ -72,6 +72,7 @@ case-step-close = Avslutt saken
 case-decide = Ta stilling til saken
 case-reason = Begrunnelse
 case-reason-help = Må fylles ut når du avslår eller utsetter. De som kan lese saken, ser begrunnelsen her, men den står ikke i e-posten.
+case-by-minutes = Følger av det godkjente referatet ({ $meeting }).
 case-not-held-yet = Møtet er ikke holdt ennå. Marker saken som behandlet når møtedagen er kommet.
 case-is-over = Saken er avsluttet. Ta den opp igjen som en ny sak.
 case-not-now = Dette kan ikke gjøres med saken nå. Se hva statusen er.

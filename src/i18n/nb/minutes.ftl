@@ -30,7 +30,7 @@ attendance-from-start = Fra starten
 attendance-to-end = Til slutten
 attendance-stay-save = Lagre
 attendance-stay-order = Saken noen kom til, må stå før saken de gikk etter, og begge må stå på sakslista denne dagen.
-attendance-seats = { $there } av { $all } plasser er representert, { $digitally } av dem digitalt. { $absent } er ikke til stede, og for { $open } er ingenting ført inn.
+attendance-seats = { $there } av { $all } plasser er representert, { $digitally } av dem digitalt. { $absent } på lista er ikke til stede, og for { $open } plasser er ingenting ført inn.
 attendance-quorum = Møtet er beslutningsdyktig: { $there } av medlemmene er representert, og minst { $needed } må være det.
 attendance-no-quorum = Møtet er ikke beslutningsdyktig: { $there } av medlemmene er representert, og minst { $needed } må være det.
 attendance-by-item = Sak for sak
@@ -110,3 +110,8 @@ minutes-approved-in = Godkjent i
 minutes-published-on = Offentliggjort
 minutes-source = Kilde
 minutes-source-remark = Merknad
+
+# Hvilken versjon referatet er.
+minutes-version = Versjon
+minutes-version-approved = { $number }, godkjent { $day }
+minutes-corrected = Rettet

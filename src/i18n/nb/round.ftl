@@ -41,8 +41,8 @@ minutes-lacking-outcome = { $count ->
    *[other] { $count } saker har en konklusjon, men ikke noe utfall. Da står de ikke i oversikten over hva rådet har kommet til.
 }
 minutes-lacking-text = { $count ->
-    [one] Det er ikke skrevet noe om 1 sak.
-   *[other] Det er ikke skrevet noe om { $count } saker.
+    [one] Det er ikke skrevet noe under 1 punkt på sakslista.
+   *[other] Det er ikke skrevet noe under { $count } punkter på sakslista.
 }
 publication-other-out = Versjon { $number } er ute. Versjon { $newest } er godkjent, men ikke publisert.
 round-empty = Det er ikke skrevet noe i referatet ennå. Skriv om minst én sak før du sender det.
@@ -186,8 +186,21 @@ round-mail-silence-subject = Godkjenn referatet fra møtet i { $board } { $meeti
 round-mail-silence = Fristen for merknader er ute, men referatet er ikke godkjent av seg selv: Noen har merknader, teksten er endret etter at utkastet ble sendt, eller rådet godkjenner i et møte. Åpne siden for å se hva som gjenstår.
 round-mail-remark-subject = Svar på en merknad til referatet fra { $board } { $meeting }
 round-mail-remark = Noen som var med i møtet, ber om en endring i utkastet til referat. Åpne siden for å lese og svare.
-round-mail-settled-subject = Les svaret på merknaden din til referatet fra { $board } { $meeting }
-round-mail-settled = Sekretariatet har svart på merknaden din. Åpne referatet for å se svaret.
+round-mail-settled-subject = Les svar på merknader til referatet fra { $board } { $meeting }
+round-mail-settled = Sekretariatet har svart på det du ba om å få endret. Åpne referatet for å lese svaret.
+round-mail-answered = Svaret gjelder
+round-mail-again-subject = Les det nye utkastet til referat fra møtet i { $board } { $meeting }
+round-mail-again = Dette er et nytt utkast til referat. Det gjelder i stedet for det forrige. Les det som er endret, og be om endringer til og med { $due } hvis noe er feil. Var du ikke med i møtet, er dette bare til orientering.
+round-mail-news = Endret siden forrige utkast
+round-mail-same = Ingenting
+round-mail-reason = Begrunnelse
+round-mail-example = Feil tall i en tabell
+round-mail-to-publish-subject = Publiser referatet fra møtet i { $board } { $meeting }
+round-mail-to-publish = En kollega har gjort referatet klart og ber om at du publiserer det. Åpne siden, se over hvem som får lese hva, og publiser.
+round-mail-corrected-subject = Referatet fra møtet i { $board } { $meeting } er rettet
+round-mail-corrected = Det godkjente referatet er rettet, og den nye versjonen er publisert. Åpne referatet for å lese den.
+round-mail-withdrawn-subject = Referatet fra møtet i { $board } { $meeting } er trukket tilbake
+round-mail-withdrawn = Referatet er ikke publisert lenger. Adressen står igjen og forteller at det er trukket tilbake.
 round-mail-approved-subject = Referatet fra møtet i { $board } { $meeting } er godkjent
 round-mail-approved = Referatet er godkjent. Du kan lese det når du vil.
 round-mail-foot = Du får denne e-posten fordi du var med i møtet i { $board } { $meeting }, eller er medlem.
@@ -203,4 +216,13 @@ said-minutes-undone = Publiseringen er angret. Ingen fikk e-post.
 said-minutes-withdrawn = Referatet er trukket tilbake.
 round-unfollowed = En merknad er merket som fulgt, men referatet er det samme.
 round-about-gone = Et punkt som ikke står i referatet lenger
+round-nothing-changed = Ingenting er endret i det merknaden gjelder, siden den som sendte den, leste utkastet. Endre teksten først, eller velg «Svar uten å endre» og skriv hvorfor.
+round-label-case = sak { $number }
+round-label-place = punkt { $place } i referatet
+round-label-head = Det som står foran sakene
+round-reword = Endre begrunnelsen
+round-reword-save = Lagre begrunnelsen
+round-call-off = Avbryt rettelsen
+round-call-off-how = Alt som er skrevet siden rettelsen begynte, også om hvem som var med, går tilbake til det som ble godkjent. Bare loggen viser at rettelsen ble begynt og avbrutt.
+said-correction-called-off = Rettelsen er avbrutt. Det godkjente referatet gjelder.
 publication-number-closed = En sak ser ut til å inneholde et fødselsnummer. Fjern det ved en rettelse.

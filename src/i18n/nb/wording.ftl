@@ -35,6 +35,7 @@ wording-former = Det rådet hadde før
 wording-example-organisation = Eksempeletaten
 wording-example-case = Eksempelsak
 wording-example-person = Kari Eksempel
+wording-example-reason = Feil beløp i en sak
 wording-mistake-unclosed = En { "{" } mangler sin { "}" }. Skriv felt slik: { $names }.
 wording-mistake-unopened = En { "}" } mangler sin { "{" }. Skriv felt slik: { $names }.
 wording-mistake-unknown = { $typed } finnes ikke her. Du kan bruke { $names }.
@@ -43,6 +44,7 @@ said-wording-saved = Ordlyden er lagret og gjelder for e-post som lages fra nå 
 said-wording-left = Standard ordlyd gjelder for e-post som lages fra nå av.
 
 wording-variant-act = til dem som skal gjøre det
+wording-variant-again = når et nytt utkast er sendt
 wording-variant-act-overdue = til dem som skulle gjort det, etter fristen
 wording-variant-asked = til dem som skal svare
 wording-variant-asked-open = til dem som skal svare, uten svarfrist
@@ -58,6 +60,7 @@ wording-variant-moved = flyttet til en ny dag
 wording-variant-named = meldt, ikke bekreftet ennå
 wording-variant-one = ett møte
 wording-variant-refused = ikke godtatt
+wording-variant-republished = når det er publisert på nytt med endringer
 wording-variant-several = flere møter
 wording-variant-standing = fast vara
 

@@ -72,6 +72,7 @@ case-step-close = Avslutt saka
 case-decide = Ta stilling til saka
 case-reason = Grunngiving
 case-reason-help = Må fyllast ut når du avslår eller utset. Dei som kan lese saka, ser grunngivinga her, men ho står ikkje i e-posten.
+case-by-minutes = Følgjer av det godkjende referatet ({ $meeting }).
 case-not-held-yet = Møtet er ikkje halde enno. Marker saka som behandla når møtedagen har kome.
 case-is-over = Saka er avslutta. Ta ho opp att som ei ny sak.
 case-not-now = Dette kan ikkje gjerast med saka no. Sjå kva statusen er.

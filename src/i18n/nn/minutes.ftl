@@ -30,7 +30,7 @@ attendance-from-start = Frå starten
 attendance-to-end = Til slutten
 attendance-stay-save = Lagre
 attendance-stay-order = Saka nokon kom til, må stå før saka dei gjekk etter, og begge må stå på sakslista denne dagen.
-attendance-seats = { $there } av { $all } plassar er representerte, { $digitally } av dei digitalt. { $absent } er ikkje til stades, og for { $open } er ingenting ført inn.
+attendance-seats = { $there } av { $all } plassar er representerte, { $digitally } av dei digitalt. { $absent } på lista er ikkje til stades, og for { $open } plassar er ingenting ført inn.
 attendance-quorum = Møtet er vedtaksført: { $there } av medlemmene er representerte, og minst { $needed } må vere det.
 attendance-no-quorum = Møtet er ikkje vedtaksført: { $there } av medlemmene er representerte, og minst { $needed } må vere det.
 attendance-by-item = Sak for sak
@@ -110,3 +110,8 @@ minutes-approved-in = Godkjent i
 minutes-published-on = Offentleggjort
 minutes-source = Kjelde
 minutes-source-remark = Merknad
+
+# Kva utgåve referatet er.
+minutes-version = Utgåve
+minutes-version-approved = { $number }, godkjend { $day }
+minutes-corrected = Retta

@@ -41,8 +41,8 @@ minutes-lacking-outcome = { $count ->
    *[other] { $count } saker har ein konklusjon og ikkje noko utfall, og kjem då ikkje med i oversikta over kva rådet har kome til.
 }
 minutes-lacking-text = { $count ->
-    [one] 1 sak står utan tekst.
-   *[other] { $count } saker står utan tekst.
+    [one] 1 punkt på sakslista står utan tekst.
+   *[other] { $count } punkt på sakslista står utan tekst.
 }
 publication-other-out = No er versjon { $number } ute. Versjon { $newest } er godkjend, og ventar på å bli publisert.
 round-empty = Ingen har skrive noko i referatet enno. Skriv om minst éi sak før du sender det.
@@ -183,8 +183,21 @@ round-mail-silence-subject = Godkjenn referatet frå møtet i { $board } { $meet
 round-mail-silence = Fristen for merknader er ute, men referatet er ikkje godkjent av seg sjølv: Nokon har merknader, teksten er endra etter at utkastet vart sendt, eller rådet godkjenner i eit møte. Opne sida for å sjå kva som står att.
 round-mail-remark-subject = Svar på ein merknad til referatet frå { $board } { $meeting }
 round-mail-remark = Ein som var med i møtet, bed om ei endring i utkastet til referat. Opne sida for å lese og svare.
-round-mail-settled-subject = Les svaret på merknaden din til referatet frå { $board } { $meeting }
-round-mail-settled = Sekretariatet har svart på merknaden din. Opne referatet for å sjå svaret.
+round-mail-settled-subject = Les svar på merknader til referatet frå { $board } { $meeting }
+round-mail-settled = Sekretariatet har svart på det du bad om å få endra. Opne referatet for å lese svaret.
+round-mail-answered = Svaret gjeld
+round-mail-again-subject = Les det nye utkastet til referat frå møtet i { $board } { $meeting }
+round-mail-again = Dette er eit nytt utkast til referat, og det kjem i staden for det førre. Les det som er endra, og be om endringar til og med { $due } om noko er feil. Var du ikkje med i møtet, treng du ikkje gjere noko.
+round-mail-news = Endra sidan førre utkast
+round-mail-same = Ingenting
+round-mail-reason = Grunngiving
+round-mail-example = Feil tal i ein tabell
+round-mail-to-publish-subject = Publiser referatet frå møtet i { $board } { $meeting }
+round-mail-to-publish = Ein kollega har gjort referatet klart og ber deg publisere det. Opne sida, sjå over kven som får lese kva, og publiser.
+round-mail-corrected-subject = Referatet frå møtet i { $board } { $meeting } er retta
+round-mail-corrected = Det godkjende referatet er retta, og den nye utgåva er publisert. Opne referatet for å lese det som gjeld no.
+round-mail-withdrawn-subject = Referatet frå møtet i { $board } { $meeting } er trekt tilbake
+round-mail-withdrawn = Referatet er ikkje publisert lenger. Adressa står att og fortel at det er trekt tilbake.
 round-mail-approved-subject = Referatet frå møtet i { $board } { $meeting } er godkjent
 round-mail-approved = Referatet er godkjent, og du kan lese det når du vil.
 round-mail-foot = Du får denne e-posten fordi du var med i møtet i { $board } { $meeting }, eller er medlem.
@@ -200,4 +213,13 @@ said-minutes-undone = Publiseringa er angra. Ingen fekk e-post.
 said-minutes-withdrawn = Referatet er trekt tilbake.
 round-unfollowed = Ein merknad er merkt som følgd, men referatet er det same.
 round-about-gone = Eit punkt som ikkje står i referatet lenger
+round-nothing-changed = Ingenting av det merknaden gjeld, er endra sidan utkastet vart lese. Endre teksten først, eller vel «Svar utan å endre» og skriv kvifor.
+round-label-case = sak { $number }
+round-label-place = punkt nr. { $place } i referatet
+round-label-head = Det som står føre sakene
+round-reword = Endre grunngivinga
+round-reword-save = Lagre grunngivinga
+round-call-off = Avbryt rettinga
+round-call-off-how = Alt de har skrive sidan rettinga tok til, også om kven som var med, går tilbake til det som vart godkjent. Berre loggen viser at rettinga tok til og vart avbroten.
+said-correction-called-off = Rettinga er avbroten. Det godkjende referatet gjeld.
 publication-number-closed = Ei sak ser ut til å ha eit fødselsnummer i seg. Ta det bort med ei retting.

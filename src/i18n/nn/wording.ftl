@@ -35,6 +35,7 @@ wording-former = Det rådet hadde før
 wording-example-organisation = Dømeetaten
 wording-example-case = Eksempelsak
 wording-example-person = Kari Døme
+wording-example-reason = Feil beløp i ei sak
 wording-mistake-unclosed = Ein { "{" } manglar sin { "}" }. Skriv felt slik: { $names }.
 wording-mistake-unopened = Ein { "}" } manglar sin { "{" }. Skriv felt slik: { $names }.
 wording-mistake-unknown = { $typed } finst ikkje her. Du kan bruke { $names }.
@@ -43,6 +44,7 @@ said-wording-saved = Ordlyden er lagra og gjeld for e-post som blir laga frå no
 said-wording-left = Standard ordlyd gjeld for e-post som blir laga frå no av.
 
 wording-variant-act = til dei som skal gjere det
+wording-variant-again = når eit nytt utkast er sendt
 wording-variant-act-overdue = til dei som skulle gjort det, etter fristen
 wording-variant-asked = til dei som skal svare
 wording-variant-asked-open = til dei som skal svare, utan svarfrist
@@ -58,6 +60,7 @@ wording-variant-moved = flytta til ein ny dag
 wording-variant-named = meld, ikkje stadfesta enno
 wording-variant-one = eitt møte
 wording-variant-refused = ikkje godteken
+wording-variant-republished = når referatet er publisert på nytt med endringar
 wording-variant-several = fleire møte
 wording-variant-standing = fast vara
 

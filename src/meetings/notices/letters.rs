@@ -137,9 +137,10 @@ fn opening(notice: &Notice, about: &[&About], reader: Reader, around: &Around<'_
     ];
     if let Some(due) = due {
         let due = local(around.board.zone, due.utc());
-        let day = dates::day_within(language, due.date(), first.meeting.first_day().year());
+        let (day, _) = dates::due(due);
+        let day = dates::day_within(language, day, first.meeting.first_day().year());
         values.push(("due", day.into()));
-        values.push(("deadline", dates::date_and_time(language, due).into()));
+        values.push(("deadline", dates::deadline(language, due).into()));
     }
     values.extend(before.map(|before| ("before", before.into())));
     around
@@ -173,10 +174,7 @@ pub fn facts(
     }
     if let Some(due) = reply_by {
         let due = local(around.board.zone, due.utc());
-        facts.push((
-            say("notice-mail-reply-by"),
-            dates::date_and_time(language, due),
-        ));
+        facts.push((say("notice-mail-reply-by"), dates::deadline(language, due)));
     }
     facts
 }

@@ -43,6 +43,9 @@ pub fn plan(view: &View, plan: &YearPlan) -> Markup {
                 a class="ds-link" href=(paths::year(board.id, year)) { (title(view, year)) }
             }
         }
+        p class="ds-paragraph" {
+            (ui::link(&paths::year_glance(board.id, plan.year), &view.tv("year-glance", &[("year", plan.year.to_string().into())])))
+        }
         @if plan.keeps { (no_closures(view, &plan.around, plan.year)) }
         (warnings(view, &plan.warnings, plan.year))
         @if plan.keeps { div class="actions" { (ui::link_button(&paths::year_plan(board.id, plan.year), &view.t("plan-add-meetings")))
@@ -76,7 +79,7 @@ fn in_list(view: &View, plan: &YearPlan, shown: &Shown) -> Markup {
 
 fn wheel(view: &View, plan: &YearPlan) -> Markup {
     let today = plan.around.board().today(view.now);
-    let months: Vec<String> = (1..=12).map(|month| short_month(view, month)).collect();
+    let months = months(view);
     let months: [&str; 12] = std::array::from_fn(|month| months[month].as_str());
     let day = dates::day_and_month(view.language, today);
     let today_text = view.tv("wheel-today", &[("day", day.into())]);
@@ -99,6 +102,16 @@ fn wheel(view: &View, plan: &YearPlan) -> Markup {
         marks: marks(view, plan),
     }
     .render()
+}
+
+/// The short names of the months, from January on.
+#[must_use]
+pub fn months(view: &View) -> [String; 12] {
+    let mut month = 0;
+    std::array::from_fn(|_| {
+        month += 1;
+        short_month(view, month)
+    })
 }
 
 /// At most five letters: the names that are longer are cut to three.

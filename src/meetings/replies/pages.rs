@@ -109,7 +109,7 @@ fn facts(view: &View, shown: &Shown) -> Vec<(String, Markup)> {
         facts.push((view.t("meeting-video-link"), link));
     }
     if let Some(due) = shown.reply_by {
-        let due = view.moment(shown.board.zone, due);
+        let due = view.deadline(shown.board.zone, due);
         facts.push((view.t("notice-mail-reply-by"), html! { (due) }));
     }
     facts.push((view.t("reply-who"), html! { (shown.name) }));

@@ -21,7 +21,11 @@ use maud::Markup;
 /// The years a plan may be made for.
 const YEARS: std::ops::RangeInclusive<i32> = 1990..=2190;
 
-fn year_in(path: &str) -> Result<i32> {
+/// The year in a path.
+///
+/// # Errors
+/// `NotFound` when it is none that a plan may be made for.
+pub fn year_in(path: &str) -> Result<i32> {
     let year = path.parse().map_err(|_not_a_year| Error::NotFound)?;
     if YEARS.contains(&year) {
         Ok(year)

@@ -165,13 +165,7 @@ pub fn show_one(conn: &mut Conn, item: AgendaItemId, audience: Audience) -> Resu
 /// # Errors
 /// When the database fails.
 pub fn take_back_since(conn: &mut Conn, of: MeetingId, since: Moment) -> Result<()> {
-    let own = minute_access::table.filter(minute_access::meeting_id.eq(of));
-    let ids: Vec<RowId> = own.select(minute_access::item_id).load(conn)?;
-    let assessed: Vec<RowId> = assessment::table
-        .filter(among(assessment::object_id, ids))
-        .filter(assessment::assessed_at.gt(since))
-        .select(assessment::object_id)
-        .load(conn)?;
+    let assessed = assessed_since(conn, of, since)?;
     let wide = minute_access::table
         .filter(among(minute_access::item_id, assessed))
         .filter(minute_access::audience.eq_any([Audience::ServiceOwners, Audience::Public]));
@@ -179,4 +173,19 @@ pub fn take_back_since(conn: &mut Conn, of: MeetingId, since: Moment) -> Result<
         .set(minute_access::audience.eq(Audience::Members))
         .execute(conn)?;
     Ok(())
+}
+
+/// The items of a meeting that were assessed after a moment.
+///
+/// # Errors
+/// When the database fails.
+pub fn assessed_since(conn: &mut Conn, of: MeetingId, since: Moment) -> Result<Vec<RowId>> {
+    let own = minute_access::table.filter(minute_access::meeting_id.eq(of));
+    let ids: Vec<RowId> = own.select(minute_access::item_id).load(conn)?;
+    let assessed = assessment::table
+        .filter(among(assessment::object_id, ids))
+        .filter(assessment::assessed_at.gt(since))
+        .select(assessment::object_id)
+        .load(conn)?;
+    Ok(assessed)
 }

@@ -96,6 +96,9 @@ pub struct Task {
     pub link: String,
 }
 
+/// Where something that was agreed stands, and when it is due.
+pub type Standing = (State, Option<NaiveDate>);
+
 /// Who settled something, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settled {

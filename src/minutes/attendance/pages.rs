@@ -126,13 +126,15 @@ fn day(view: &View, page: &Attendance, session: usize) -> Markup {
     let caption = words::capitalised(&words::session(view.language, &meeting.sessions[session]));
     let today = page.lists.data.board.today(view.now);
     let refusal = rules::may_write(meeting, session, today, page.lists.is_shut).err();
+    // Whom a deputy came for stands in the deputy's line; while the list is written there is a tap for each.
+    let stands = |line: &&Line| refusal.is_none() || !rules::is_met_for(line, lines);
     html! {
         section data-day=(session) {
             (ui::section_heading(&format!("day-{session}"), &caption))
             @if let Some(refusal) = refusal { (ui::notice(Tone::Info, &ui::paragraph(&view.said(&refusal.said())))) }
             (summary(view, page, lines))
             @for part in Part::ALL {
-                @let of: Vec<&Line> = lines.iter().filter(|line| line.listed.part == *part).collect();
+                @let of: Vec<&Line> = lines.iter().filter(|line| line.listed.part == *part).filter(&stands).collect();
                 @if !of.is_empty() { (list(view, page, session, (*part, &of), refusal.is_none())) }
             }
             @if refusal.is_none() {
@@ -150,7 +152,7 @@ fn summary(view: &View, page: &Attendance, lines: &[Line]) -> Markup {
         ("there", seats.there().into()),
         ("all", seats.all().into()),
         ("digitally", seats.digitally.into()),
-        ("absent", seats.absent.into()),
+        ("absent", rules::missed(lines).into()),
         ("open", seats.open.into()),
     ];
     html! {

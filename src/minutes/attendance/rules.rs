@@ -253,6 +253,34 @@ pub fn seats(lines: &[Line], chair_counts: bool, is_there: &dyn Fn(&Line) -> boo
     seats
 }
 
+/// Whether someone is not missed though they were absent: the one who came instead of them stands with their name.
+///
+/// Lines from old minutes are left as they came: they say of nobody which seat it was.
+#[must_use]
+pub fn is_met_for(line: &Line, lines: &[Line]) -> bool {
+    let of = &line.listed;
+    let instead = |other: &Line| {
+        let deputy = &other.listed;
+        other.is_there()
+            && deputy.appointment.is_some()
+            && deputy.appointment == of.appointment
+            && deputy.who != of.who
+            && deputy.instead_of == of.name
+    };
+    line.presence == Some(Presence::Absent) && lines.iter().any(instead)
+}
+
+/// How many of the list of a day are missed: those who were absent and whom nobody came for. A guest is not.
+#[must_use]
+pub fn missed(lines: &[Line]) -> usize {
+    let is_missed = |line: &&Line| {
+        line.presence == Some(Presence::Absent)
+            && line.listed.part != Part::Guest
+            && !is_met_for(line, lines)
+    };
+    lines.iter().filter(is_missed).count()
+}
+
 /// Whether old minutes miss someone, without a name, of an organisation that they list as represented too: that is one
 /// seat and not two.
 fn is_missed_and_met_for(line: &Line, lines: &[Line]) -> bool {
@@ -414,6 +442,32 @@ mod tests {
         };
         assert_eq!(found, expected);
         assert_eq!((found.there(), found.all()), (2, 3));
+    }
+
+    #[test]
+    fn whom_a_deputy_came_for_is_not_missed() {
+        let seat = Some(AppointmentId::new());
+        let member = line(Part::Member, seat, Some(Presence::Absent));
+        let mut deputy = line(Part::Member, seat, Some(Presence::InPerson));
+        deputy.listed.name = "Siv".to_owned();
+        deputy.listed.instead_of = "Olav".to_owned();
+        let other = line(Part::Observer, None, Some(Presence::Absent));
+        let lines = [member.clone(), deputy.clone(), other.clone()];
+        assert!(is_met_for(&member, &lines));
+        assert!(!is_met_for(&deputy, &lines) && !is_met_for(&other, &lines));
+        assert_eq!(missed(&lines), 1);
+        // A deputy who did not come either stands for nobody.
+        deputy.presence = Some(Presence::Absent);
+        assert_eq!(missed(&[member, deputy, other]), 3);
+    }
+
+    #[test]
+    fn a_guest_and_who_is_not_written_down_are_not_missed() {
+        let lines = [
+            line(Part::Guest, None, Some(Presence::Absent)),
+            line(Part::Member, Some(AppointmentId::new()), None),
+        ];
+        assert_eq!(missed(&lines), 0);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::boards::{Mandate, Rule, rule_kind};
 use crate::db::code_words::CodeWord;
 use crate::db::ids::PersonId;
 use crate::db::types::Words;
+use crate::minutes::attendance::rules as attendance;
 use crate::minutes::attendance::{Line, Listed, Part, Presence, Stay};
 use chrono::NaiveTime;
 use std::collections::BTreeSet;
@@ -111,7 +112,8 @@ pub fn took_part(days: &[Vec<Line>]) -> Vec<Took> {
     found
 }
 
-/// Those who were expected and were there on no day. A guest who did not come is not missed.
+/// Those who were expected and were there on no day. A guest who did not come is not missed, and nobody for whom a deputy
+/// came: they stand in the deputy's line.
 #[must_use]
 pub fn absent(days: &[Vec<Line>]) -> Vec<Listed> {
     let mut told: BTreeSet<String> = (took_part(days).iter())
@@ -119,8 +121,9 @@ pub fn absent(days: &[Vec<Line>]) -> Vec<Listed> {
         .collect();
     let mut found = Vec::new();
     for line in days.iter().flatten() {
+        let is_met_for = || days.iter().any(|lines| attendance::is_met_for(line, lines));
         let is_absent = line.presence == Some(Presence::Absent) && line.listed.part != Part::Guest;
-        if is_absent && told.insert(line.listed.who.to_string()) {
+        if is_absent && !is_met_for() && told.insert(line.listed.who.to_string()) {
             found.push(line.listed.clone());
         }
     }
@@ -251,6 +254,21 @@ mod tests {
         let missed = absent(&days);
         assert_eq!((missed.len(), missed[0].person), (1, Some(siv)));
         assert_eq!(unknown(&days), 1);
+    }
+
+    #[test]
+    fn whom_a_deputy_came_for_stands_in_the_deputys_line_alone() {
+        let seat = Some(crate::db::ids::AppointmentId::new());
+        let mut olav = line(PersonId::new(), Part::Member, Some(Presence::Absent));
+        olav.listed.appointment = seat;
+        let mut siv = line(PersonId::new(), Part::Member, Some(Presence::InPerson));
+        siv.listed.appointment = seat;
+        siv.listed.name = "Siv".to_owned();
+        siv.listed.instead_of = "Olav".to_owned();
+        let days = [vec![olav.clone(), siv.clone()]];
+        assert_eq!((took_part(&days).len(), absent(&days).len()), (1, 0));
+        siv.presence = Some(Presence::Absent);
+        assert_eq!(absent(&[vec![olav, siv]]).len(), 2);
     }
 
     #[test]

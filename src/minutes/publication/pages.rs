@@ -68,7 +68,7 @@ pub fn page(view: &View, page: &Gate, sent: Option<&Form>) -> Markup {
         (ui::heading(&view.t("publication")))
         @if let Some(form) = sent { (refused(view, page, form)) }
         (out(view, page))
-        @if let Some(told) = &page.told { (told_pages::lacking(view, told)) }
+        @if let Some(told) = page.told.as_ref().filter(|_| page.standing.is_none()) { (told_pages::lacking(view, told)) }
         @if let Some(number) = page.other_out() {
             (ui::notice(Tone::Info, &ui::paragraph(&view.tv("publication-other-out", &[("number", number.into()), ("newest", page.number.into())]))))
         }
@@ -77,6 +77,7 @@ pub fn page(view: &View, page: &Gate, sent: Option<&Form>) -> Markup {
         (whom(view, page))
         (language(view, page))
         (button(view, page))
+        (decisions(view, page))
         (withdrawal(view, page, sent))
         (history(view, page))
     }
@@ -223,6 +224,15 @@ fn button(view: &View, page: &Gate) -> Markup {
             @else { (ui::confirmed(view, &page.own_path(), &fields, &view.t(text), &view.t(how))) }
         }
     }
+}
+
+/// The way to what the owner of the board decided, once the minutes say what the board came to.
+fn decisions(view: &View, page: &Gate) -> Markup {
+    let href = paths::of_meeting(page.meeting().id, "minutes/decisions");
+    html! { @if page.number > 0 {
+        (ui::section_heading("decisions", &view.t("decisions")))
+        p { (ui::link(&href, &view.t("decisions-see"))) }
+    } }
 }
 
 fn withdrawal(view: &View, page: &Gate, sent: Option<&Form>) -> Markup {

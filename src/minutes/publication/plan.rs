@@ -14,8 +14,8 @@ use crate::mail::ledger::{self, Scope};
 use crate::mail::{Key, Wanted};
 use crate::meetings::{Stage, plan as meeting_plan, store as meetings};
 use crate::minutes::access::{plan as access, store as accesses};
-use crate::minutes::round::store as rounds;
-use crate::minutes::told::Told;
+use crate::minutes::round::mail::after::{CORRECTED, TO_PUBLISH, WITHDRAWN};
+use crate::minutes::round::{Step, Version, store as rounds};
 use crate::web::access::Audience;
 use chrono::Duration;
 
@@ -40,9 +40,9 @@ pub fn publish(conn: &mut Conn, of: MeetingId, number: i64, by: By) -> Result<Ca
     access::prepare(conn, of)?;
     let round = rounds::round(conn, of)?;
     let holds = round.as_ref().and_then(|round| round.approved);
-    let told = match holds {
+    let version = match holds {
         Some(approved) if approved.number != number => return Err(Error::Stale),
-        Some(approved) => Some(rounds::version(conn, of, approved.number)?.told),
+        Some(approved) => Some(rounds::version(conn, of, approved.number)?),
         None => None,
     };
     let known = accesses::of_meeting(conn, of)?;
@@ -50,7 +50,7 @@ pub fn publish(conn: &mut Conn, of: MeetingId, number: i64, by: By) -> Result<Ca
     // What stands in the way is told without words of the minutes: the page before the button has them.
     let stand = rules::obstacles(
         round.as_ref(),
-        told.as_ref(),
+        version.as_ref().map(|one| &one.told),
         &known,
         standing.as_ref(),
         &|_| false,
@@ -58,7 +58,7 @@ pub fn publish(conn: &mut Conn, of: MeetingId, number: i64, by: By) -> Result<Ca
     if let Some(first) = stand.first() {
         return Err(Error::Refused(first.said()));
     }
-    let Some(told) = told else {
+    let Some(version) = version else {
         return Err(Error::NotFound);
     };
     let meeting = meetings::meeting(conn, of)?;
@@ -74,7 +74,7 @@ pub fn publish(conn: &mut Conn, of: MeetingId, number: i64, by: By) -> Result<Ca
         meeting: of,
         board: meeting.board,
         number,
-        language: told.language,
+        language: version.told.language,
         state: PublicationState::Asked,
         asked_by: by.person,
         asked_at: by.now,
@@ -85,25 +85,29 @@ pub fn publish(conn: &mut Conn, of: MeetingId, number: i64, by: By) -> Result<Ca
         was_public: false,
     });
     if asked.is_none() {
-        forget_asked(conn, of)?;
+        forget_asked(conn, of, by)?;
         store::add(conn, &new, None)?;
     }
     if press == Press::Asks {
+        plan_mail(conn, &new, &[TO_PUBLISH], &[(TO_PUBLISH, by.now)], by)?;
         record(conn, &new, "minutes-publication-asked", by)?;
         return Ok(Came::Asked);
     }
-    give_out(conn, (&new, &told), standing.as_ref(), by)?;
+    give_out(conn, (&new, &version), standing.as_ref(), by)?;
     Ok(Came::Out)
 }
 
 /// It is out, in place of what was before, and its mail goes when it can be undone no more.
 fn give_out(
     conn: &mut Conn,
-    (new, told): (&Publication, &Told),
+    (new, version): (&Publication, &Version),
     before: Option<&Publication>,
     by: By,
 ) -> Result<()> {
     let of = new.meeting;
+    let earlier = store::of_meeting(conn, of)?;
+    let tells_of_correction =
+        version.step == Step::Corrected && !rules::was_out(&earlier, new.number);
     if let Some(before) = before {
         store::note_public(conn, of, by.now)?;
         let (from, to) = (PublicationState::Published, PublicationState::Replaced);
@@ -114,25 +118,26 @@ fn give_out(
     store::turn(conn, new.id, from, to)?;
     store::publish(conn, new.id, by.person, (by.now, mail_at))?;
     let day = meetings::meeting(conn, of)?.first_day();
-    store::list(conn, new, told, (day, by.now))?;
+    store::list(conn, new, &version.told, (day, by.now))?;
     accesses::show(conn, of, Audience::Public)?;
     let actor = Actor::Person(by.person);
     meeting_plan::mark(conn, of, Stage::Publication, true, actor, by.now)?;
-    plan_mail(conn, new, Some(mail_at), by)?;
+    let mut mail = vec![(PUBLISHED, mail_at)];
+    if tells_of_correction {
+        mail.push((CORRECTED, mail_at));
+    }
+    plan_mail(conn, new, &[TO_PUBLISH, PUBLISHED, CORRECTED], &mail, by)?;
     record(conn, new, "minutes-published", by)
 }
 
 /// What was asked for of another version is not published any more.
-fn forget_asked(conn: &mut Conn, of: MeetingId) -> Result<()> {
-    match store::asked(conn, of)? {
-        Some(old) => store::turn(
-            conn,
-            old.id,
-            PublicationState::Asked,
-            PublicationState::Undone,
-        ),
-        None => Ok(()),
-    }
+fn forget_asked(conn: &mut Conn, of: MeetingId, by: By) -> Result<()> {
+    let Some(old) = store::asked(conn, of)? else {
+        return Ok(());
+    };
+    let (from, to) = (PublicationState::Asked, PublicationState::Undone);
+    store::turn(conn, old.id, from, to)?;
+    plan_mail(conn, &old, &[TO_PUBLISH], &[], by)
 }
 
 /// Takes a publication back before anybody is told: nothing of it is out any more. Where it took the place of an earlier
@@ -145,7 +150,7 @@ pub fn undo(conn: &mut Conn, of: MeetingId, id: RowId, by: By) -> Result<()> {
     rules::may_undo(&standing, by.now).map_err(Error::Refused)?;
     let (from, to) = (PublicationState::Published, PublicationState::Undone);
     store::turn(conn, id, from, to)?;
-    plan_mail(conn, &standing, None, by)?;
+    plan_mail(conn, &standing, &[PUBLISHED, CORRECTED], &[], by)?;
     let before = store::of_meeting(conn, of)?.into_iter();
     let mut replaced = before.filter(|one| one.state == PublicationState::Replaced);
     if let Some(before) = replaced.next() {
@@ -175,7 +180,14 @@ pub fn withdraw(conn: &mut Conn, of: MeetingId, id: RowId, reason: &str, by: By)
     store::withdraw(conn, of, reason, by.person, by.now)?;
     store::unlist(conn, of)?;
     accesses::show(conn, of, Audience::Members)?;
-    plan_mail(conn, &standing, None, by)?;
+    let mail = [(WITHDRAWN, by.now)];
+    plan_mail(
+        conn,
+        &standing,
+        &[PUBLISHED, CORRECTED, WITHDRAWN],
+        &mail,
+        by,
+    )?;
     record(conn, &standing, "minutes-withdrawn", by)
 }
 
@@ -184,28 +196,35 @@ fn as_shown(conn: &mut Conn, of: MeetingId, id: RowId) -> Result<Publication> {
     (standing.id == id).then_some(standing).ok_or(Error::Stale)
 }
 
-/// The mail of a publication goes at this moment, or not at all.
-fn plan_mail(conn: &mut Conn, of: &Publication, at: Option<Moment>, by: By) -> Result<()> {
+/// Of these kinds of mail about a publication those go that are named, each at its moment, and no others.
+fn plan_mail(
+    conn: &mut Conn,
+    of: &Publication,
+    kinds: &[&'static str],
+    at: &[(&'static str, Moment)],
+    by: By,
+) -> Result<()> {
     let about_day = boards::board(conn, of.board)?.today(by.now);
-    let wanted = at.map(|due| Wanted {
+    let wanted = |(kind, due): &(&'static str, Moment)| Wanted {
         key: Key {
-            kind: PUBLISHED,
+            kind,
             object_id: of.id.to_string(),
-            slot: "published".to_owned(),
+            slot: kind.strip_prefix("minutes-").unwrap_or(kind).to_owned(),
         },
         object_kind: PUBLICATION,
         about_day,
         deadline: None,
-        due,
-        expires: due + WORTH_TELLING,
-    });
+        due: *due,
+        expires: *due + WORTH_TELLING,
+    };
+    let wanted: Vec<Wanted> = at.iter().map(wanted).collect();
     let scope = Scope {
         board: Some(of.board),
         object_id: of.id.as_str(),
-        kinds: &[PUBLISHED],
+        kinds,
     };
     let standing = ledger::of_object(conn, of.id.as_str())?;
-    ledger::reconcile(conn, scope, &standing, wanted.as_slice(), by.now)
+    ledger::reconcile(conn, scope, &standing, &wanted, by.now)
 }
 
 fn record(conn: &mut Conn, of: &Publication, action: &'static str, by: By) -> Result<()> {

@@ -106,6 +106,18 @@ pub fn press(needs_second: bool, asked: Option<&Publication>, by: PersonId) -> P
     }
 }
 
+/// Whether a version has been out before, and whoever was to be told of it was.
+#[must_use]
+pub fn was_out(all: &[Publication], number: i64) -> bool {
+    let is_known = |one: &Publication| {
+        !matches!(
+            one.state,
+            PublicationState::Asked | PublicationState::Undone
+        )
+    };
+    all.iter().any(|one| one.number == number && is_known(one))
+}
+
 /// Whether a publication can be undone still.
 ///
 /// # Errors
@@ -201,6 +213,17 @@ mod tests {
         let asked = publication(kari);
         assert_eq!(press(true, Some(&asked), kari), Press::WaitsForAnother);
         assert_eq!(press(true, Some(&asked), jon), Press::Publishes);
+    }
+
+    #[test]
+    fn a_version_that_was_undone_or_only_asked_for_was_not_out() {
+        let mut of = publication(PersonId::new());
+        assert!(was_out(std::slice::from_ref(&of), 2));
+        assert!(!was_out(std::slice::from_ref(&of), 3));
+        for state in [PublicationState::Asked, PublicationState::Undone] {
+            of.state = state;
+            assert!(!was_out(std::slice::from_ref(&of), 2));
+        }
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! The mails about minutes on their way: that a draft is out, that the time for remarks ends, what is asked for and what
-//! came of it, and that they are approved.
+//! came of it, that they are approved, and what comes after.
 //!
 //! A letter names the board and the meeting and leads to the minutes. It holds no title, no text of the minutes and no
 //! remark, and names nobody but its reader. When the time is over, the occasion of silence approves what nobody has said
 //! anything about, or tells the secretariat why it does not.
+
+pub mod after;
+pub mod answers;
 
 use super::rules;
 use super::store::{self, remarks};
@@ -57,10 +60,16 @@ pub fn kinds() -> Vec<Kind> {
         kind(ENDING, Class::ByItself, ending, None),
         kind(SILENCE, Class::ByItself, silence, Some(after_silence)),
         kind(REMARK, Class::AtOnce, remarked, None),
-        kind(SETTLED, Class::AtOnce, settled, None),
+        kind(SETTLED, Class::AtOnce, answers::settled, None),
         kind(APPROVED, Class::AtOnce, approved, None),
+        kind(after::TO_PUBLISH, Class::AtOnce, after::to_publish, None),
+        kind(after::CORRECTED, Class::OnYourClick, after::corrected, None),
+        kind(after::WITHDRAWN, Class::OnYourClick, after::withdrawn, None),
     ]
 }
+
+/// What one letter says besides, in its reader's language: each with its label.
+type Also<'a> = dyn Fn(Language) -> Vec<(String, String)> + 'a;
 
 /// What the letters are about.
 pub(super) struct Facts<'a> {
@@ -71,6 +80,7 @@ pub(super) struct Facts<'a> {
     pub wordings: &'a Wordings,
     /// The last day for remarks, where the letter says it.
     pub remarks_on: Option<NaiveDate>,
+    pub also: &'a Also<'a>,
     pub url: String,
 }
 
@@ -95,6 +105,7 @@ impl Facts<'_> {
             fact("dispatch-mail-when", words::when(language, self.meeting)),
         ];
         facts.extend(until.map(|until| fact("round-mail-until", until)));
+        facts.extend((self.also)(language));
         let mut parts: Vec<Part> = opening.parts().collect();
         parts.extend([
             Part::Facts(facts),
@@ -108,6 +119,16 @@ impl Facts<'_> {
             subject: opening.subject,
             parts,
         }
+    }
+}
+
+/// The page that a letter of this kind leads to.
+pub(super) fn path(kind: &str, of: MeetingId) -> String {
+    match kind {
+        REMARK | SILENCE => paths::of_meeting(of, "minutes/round"),
+        after::TO_PUBLISH => paths::of_meeting(of, "minutes/publication"),
+        after::CORRECTED | after::WITHDRAWN => paths::published_meeting(of),
+        _ => paths::of_meeting(of, "minutes/reading"),
     }
 }
 
@@ -133,31 +154,32 @@ impl Matter {
     }
 
     fn letters(&self, kind: &'static str, to: Vec<Recipient>, desk: &Desk<'_>) -> Answer {
+        self.saying(&wording::passage(kind), &|_language| Vec::new(), to, desk)
+    }
+
+    /// The same with more facts.
+    fn saying(
+        &self,
+        passage: &Passage,
+        also: &Also<'_>,
+        to: Vec<Recipient>,
+        desk: &Desk<'_>,
+    ) -> Answer {
         if to.is_empty() {
             return Answer::Nobody;
         }
-        let keeps = matches!(kind, REMARK | SILENCE);
-        let page = if keeps {
-            "minutes/round"
-        } else {
-            "minutes/reading"
-        };
         let until = self.round.as_ref().map(|round| round.remarks_on);
         let facts = Facts {
             board: &self.board,
             meeting: &self.meeting,
             kinds: &self.kinds,
             wordings: &self.wordings,
-            remarks_on: until.filter(|_| matches!(kind, SENT | ENDING)),
-            url: format!(
-                "{}{}",
-                desk.base_url,
-                paths::of_meeting(self.meeting.id, page)
-            ),
+            remarks_on: until.filter(|_| matches!(passage.kind, SENT | ENDING)),
+            also,
+            url: format!("{}{}", desk.base_url, path(passage.kind, self.meeting.id)),
         };
-        let passage = wording::passage(kind);
         let mail = |one: Recipient| Mail {
-            letter: facts.letter(&passage, one.language),
+            letter: facts.letter(passage, one.language),
             to: one,
             reply_to: self.board.mailbox.clone(),
         };
@@ -224,7 +246,13 @@ fn sent(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer>
         return Ok(Answer::Fulfilled);
     }
     let to = readers(conn, &matter, &[To::Attended, To::Board], desk.now)?;
-    Ok(matter.letters(SENT, to, desk))
+    Ok(match answers::since_the_last(conn, &matter)? {
+        Some(labels) => {
+            let also = |language| vec![answers::news(&labels, language)];
+            matter.saying(&wording::sent_again(), &also, to, desk)
+        }
+        None => matter.letters(SENT, to, desk),
+    })
 }
 
 fn ending(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
@@ -298,18 +326,6 @@ fn remarked(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Ans
         return Ok(Answer::Fulfilled);
     }
     Ok(matter.letters(REMARK, to, desk))
-}
-
-fn settled(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
-    let remark = remark_of(conn, occasion)?;
-    let matter = Matter::of(conn, remark.meeting)?;
-    let person = people::person(conn, remark.person)?;
-    // Whoever has lost their address is told no more, and that is no alarm.
-    let Some(address) = person.address else {
-        return Ok(Answer::Fulfilled);
-    };
-    let to = Recipient::person(person.id, person.name, address, person.language);
-    Ok(matter.letters(SETTLED, vec![to], desk))
 }
 
 fn approved(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {

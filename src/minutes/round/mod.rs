@@ -6,6 +6,7 @@
 //! which is a new version with its reason.
 
 pub mod freeze;
+pub mod kept;
 pub mod mail;
 pub mod occasions;
 pub mod pages;

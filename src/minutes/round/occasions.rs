@@ -1,20 +1,23 @@
 //! What a round of remarks asks the ledger for: that its draft is out, that the time ends and is over, remarks, approval.
 
-use super::mail::{APPROVED, ENDING, SENT, SILENCE};
-use super::{Remark, Round, store};
+use super::mail::{APPROVED, ENDING, REMARK, SENT, SETTLED, SILENCE};
+use super::store::{self, remarks};
+use super::{Remark, Round};
 use crate::boards::{Board, store as boards};
 use crate::db::Conn;
 use crate::db::ids::BoardId;
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::mail::ledger::{self, Scope};
-use crate::mail::{Key, Occasion, Wanted};
+use crate::mail::{Key, Occasion, OccasionState, Wanted};
 use crate::meetings::Meeting;
 use crate::meetings::occasions::REMINDER_TIME;
 use chrono::{Days, Duration, NaiveDate};
 
 /// How long a mail about a click is worth sending.
 const WORTH_TELLING: Duration = Duration::days(14);
+/// How long after an answer to a remark its mail waits for the next one.
+pub const GATHERED: Duration = Duration::minutes(10);
 
 fn wanted(
     kind: &'static str,
@@ -114,21 +117,44 @@ pub fn planner(conn: &mut Conn, board: BoardId, now: Moment) -> Result<()> {
         .try_for_each(|round| replan(conn, &board, round, now))
 }
 
-/// Tells of a remark: that it was made, or what came of it.
+/// Tells the secretariat that a remark was made.
 ///
 /// # Errors
 /// When the database fails.
-pub fn plan_remark(conn: &mut Conn, of: &Remark, kind: &'static str, now: Moment) -> Result<()> {
+pub fn plan_remark(conn: &mut Conn, of: &Remark, now: Moment) -> Result<()> {
     let day = boards::board(conn, of.board)?.today(now);
-    let object = ("remark", of.id.to_string());
     let told = wanted(
-        kind,
-        object,
-        kind.to_owned(),
+        REMARK,
+        ("remark", of.id.to_string()),
+        REMARK.to_owned(),
         day,
         (now, now + WORTH_TELLING),
     );
-    reconcile(conn, (of.board, of.id.as_str()), &[kind], &[told], now)
+    reconcile(conn, (of.board, of.id.as_str()), &[REMARK], &[told], now)
+}
+
+/// Tells someone what came of their remarks: the mail waits for more answers to the same person, which it tells of too.
+///
+/// It stands under the first of their remarks on these minutes; once it has gone, the next answer plans another.
+///
+/// # Errors
+/// When the database fails.
+pub fn plan_settled(conn: &mut Conn, of: &Remark, now: Moment) -> Result<()> {
+    let day = boards::board(conn, of.board)?.today(now);
+    let all = remarks::of_meeting(conn, of.meeting)?;
+    let first = all.iter().find(|one| one.person == of.person);
+    let first = first.map_or(of.id, |one| one.id);
+    let standing = ledger::of_object(conn, first.as_str())?.into_iter();
+    let gone = standing.filter(|one| one.kind == SETTLED && one.state != OccasionState::Planned);
+    let due = now + GATHERED;
+    let told = wanted(
+        SETTLED,
+        ("remark", first.to_string()),
+        format!("{SETTLED}-{}", gone.count()),
+        day,
+        (due, due + WORTH_TELLING),
+    );
+    reconcile(conn, (of.board, first.as_str()), &[SETTLED], &[told], now)
 }
 
 /// Tells that minutes are approved, and withdraws what the round still asks for.

@@ -1,5 +1,6 @@
 //! What the pages of the round share. Each has a file of its own beside.
 
+pub mod correction;
 pub mod keep;
 pub mod reading;
 pub mod settings;

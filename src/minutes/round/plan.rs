@@ -1,19 +1,24 @@
 //! Sends drafts, takes and settles remarks, approves and corrects: each with its audit entry and its mail in one write.
 
+mod correct;
+
+pub use correct::{begin_correction, call_off_correction, end_correction, reword_correction};
+
 use super::rules::{self, How, Refusal};
 use super::store::{self, NewVersion, Out, remarks};
-use super::{Remark, RemarkState, Round, Setting, Step, freeze, mail, occasions};
+use super::{Remark, RemarkState, Round, Setting, Step, freeze, occasions};
 use crate::audit::{self, Actor, Entry};
 use crate::boards::{Board, store as boards};
-use crate::cases::plan::By;
+use crate::cases::{minuted, plan::By};
 use crate::db::Conn;
-use crate::db::ids::{AgendaItemId, BoardId, MeetingId, PersonId, RowId};
+use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, PersonId, RowId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
+use crate::i18n::text;
 use crate::meetings::{Meeting, Stage, plan as meeting_plan, store as meetings};
 use crate::minutes::access::{plan as access, store as accesses};
 use crate::minutes::attendance::plan::{Lists, lists};
-use crate::minutes::told::Told;
+use crate::minutes::told::{Told, ToldItem};
 use crate::web::View;
 use crate::web::access::{Audience, Clearance};
 use chrono::NaiveDate;
@@ -158,7 +163,7 @@ pub fn remark(conn: &mut Conn, of: &NewRemark, reads: &Clearance, by: By) -> Res
     if !remarks::add(conn, &new)? {
         return Ok(());
     }
-    occasions::plan_remark(conn, &new, mail::REMARK, by.now)?;
+    occasions::plan_remark(conn, &new, by.now)?;
     let actor = Actor::Person(by.person);
     record(
         conn,
@@ -184,7 +189,13 @@ pub struct Settling {
 /// # Errors
 /// `NotFound` when there is none or it is about a case that is closed to who settles it, `Stale` when someone settled it
 /// first, `Refused` with why not, or when the database fails.
-pub fn settle(conn: &mut Conn, of: &Settling, reads: &Clearance, by: By) -> Result<()> {
+pub fn settle(
+    conn: &mut Conn,
+    view: &View,
+    of: &Settling,
+    reads: &Clearance,
+    by: By,
+) -> Result<()> {
     let standing = remarks::remark(conn, of.remark)?;
     let is_closed = standing
         .case
@@ -194,8 +205,16 @@ pub fn settle(conn: &mut Conn, of: &Settling, reads: &Clearance, by: By) -> Resu
     }
     let answer = (of.state, of.answer.as_str());
     remarks::settle(conn, of.remark, answer, by.person, by.now)?;
-    occasions::plan_remark(conn, &standing, mail::SETTLED, by.now)?;
     let meeting = meetings::meeting(conn, of.meeting)?;
+    if of.state == RemarkState::Accepted {
+        let round = store::round(conn, of.meeting)?.ok_or(Error::NotFound)?;
+        // What its form said was read is never later than what is out.
+        let read = standing.draft.clamp(1, round.draft);
+        let before = store::version(conn, of.meeting, read)?.told;
+        let (now, _) = freeze::frozen(conn, view, (meeting.id, meeting.board))?;
+        rules::may_settle(&standing, of.state, (&before, &now)).map_err(refused)?;
+    }
+    occasions::plan_settled(conn, &standing, by.now)?;
     let actor = Actor::Person(by.person);
     record(
         conn,
@@ -250,14 +269,9 @@ pub fn approve(conn: &mut Conn, view: &View, shown: &Shown<'_>, how: How, by: By
     access::prepare(conn, of)?;
     accesses::show(conn, of, Audience::Members)?;
     let number = keep(conn, &meeting, Step::Approved, (&told, &basis, ""), by)?;
-    approved(
-        conn,
-        (&board, &meeting),
-        &round,
-        number,
-        (Some(by.person), by_meeting),
-        by.now,
-    )
+    let who = (Some(by.person), by_meeting);
+    approved(conn, (&board, &meeting), &round, number, who, by.now)?;
+    follow(conn, &meeting, &told, who.0, by.now)
 }
 
 /// Approves several meetings' minutes by one item of a later meeting.
@@ -327,7 +341,24 @@ pub fn approve_by_silence(conn: &mut Conn, of: MeetingId, now: Moment) -> Result
         at: now,
     };
     let number = store::add_version(conn, &new)?;
-    approved(conn, (&board, &meeting), &round, number, (None, None), now)
+    let who = (None, None);
+    approved(conn, (&board, &meeting), &round, number, who, now)?;
+    follow(conn, &meeting, &draft.told, None, now)
+}
+
+/// The cases that the minutes came to something in are dealt with, or postponed, without anyone pressing a button.
+fn follow(
+    conn: &mut Conn,
+    meeting: &Meeting,
+    told: &Told,
+    by: Option<PersonId>,
+    now: Moment,
+) -> Result<()> {
+    let outcome = |item: &ToldItem| Some((item.case?, item.outcome.as_ref()?.code.clone()));
+    let outcomes: Vec<(CaseId, String)> = told.items.iter().filter_map(outcome).collect();
+    let of = [("meeting", told.meeting.as_str().into())];
+    let reason = text(told.language, "case-by-minutes", &of);
+    minuted::follow(conn, meeting.id, &outcomes, &reason, (by, now))
 }
 
 /// What follows from an approval, however it came.
@@ -346,68 +377,6 @@ fn approved(
     occasions::plan_approved(conn, board, meeting, number, now)?;
     let actor = by.0.map_or(Actor::System, Actor::Person);
     record(conn, meeting, "minutes-approved", number, actor, now)
-}
-
-/// Opens approved minutes for a correction, with its reason.
-///
-/// # Errors
-/// `Refused` when they are not approved, `Stale` when someone was first, or when the database fails.
-pub fn begin_correction(
-    conn: &mut Conn,
-    (of, known): (MeetingId, i64),
-    reason: &str,
-    by: By,
-) -> Result<()> {
-    let round = as_read(conn, of, known)?;
-    let meeting = meetings::meeting(conn, of)?;
-    store::correct(conn, &round, Some(reason), None)?;
-    let actor = Actor::Person(by.person);
-    let number = round.approved.map_or(0, |one| one.number);
-    record(
-        conn,
-        &meeting,
-        "minutes-correction-begun",
-        number,
-        actor,
-        by.now,
-    )
-}
-
-/// Ends a correction: what is written now is a new version, unless nothing was changed.
-///
-/// # Errors
-/// `Refused` when they are not being corrected, `Stale` when someone was first, or when the database fails.
-pub fn end_correction(
-    conn: &mut Conn,
-    view: &View,
-    (of, known): (MeetingId, i64),
-    by: By,
-) -> Result<()> {
-    let round = as_read(conn, of, known)?;
-    let reason = round.correction.clone();
-    let reason = reason.ok_or_else(|| refused(Refusal::NotCorrecting))?;
-    let holds = round.approved.map_or(0, |one| one.number);
-    let before = store::version(conn, of, holds)?;
-    let (told, basis) = freeze::frozen(conn, view, (of, round.board))?;
-    if told == before.told {
-        return store::correct(conn, &round, None, None);
-    }
-    let meeting = meetings::meeting(conn, of)?;
-    access::prepare(conn, of)?;
-    access::show_again(conn, of)?;
-    let kept = (&told, basis.as_str(), reason.as_str());
-    let number = keep(conn, &meeting, Step::Corrected, kept, by)?;
-    store::correct(conn, &round, None, Some(number))?;
-    let actor = Actor::Person(by.person);
-    record(conn, &meeting, "minutes-corrected", number, actor, by.now)
-}
-
-fn as_read(conn: &mut Conn, of: MeetingId, known: i64) -> Result<Round> {
-    let round = store::round(conn, of)?.filter(|round| round.approved.is_some());
-    let round = round.ok_or_else(|| refused(Refusal::NotApproved))?;
-    (round.version == known)
-        .then_some(round)
-        .ok_or(Error::Stale)
 }
 
 /// Lays down what holds for a board's minutes and its own pages.

@@ -91,7 +91,9 @@ enum Act {
     Send(Sending),
     Approve(i64, How, String),
     Correct(i64, String),
+    Reword(i64, String),
     Corrected(i64),
+    CallOff(i64),
 }
 
 fn read_act(form: &mut Form, of: MeetingId) -> Option<Act> {
@@ -117,39 +119,50 @@ fn read_act(form: &mut Form, of: MeetingId) -> Option<Act> {
             };
             Some(Act::Approve(known, How::ByMeeting(id), basis))
         }
-        "correct" => {
+        act @ ("correct" | "reword") => {
+            let is_new = act == "correct";
             let reason = form.needed_line("reason", REASON);
             form.refuse_numbers(&["reason"]);
-            Some(Act::Correct(known, reason))
+            Some(if is_new {
+                Act::Correct(known, reason)
+            } else {
+                Act::Reword(known, reason)
+            })
         }
         "corrected" => Some(Act::Corrected(known)),
+        "call-off" => Some(Act::CallOff(known)),
         _ => None,
     }
 }
 
 async fn put(view: &View, reader: &Reader, of: MeetingId, act: Act) -> Result<&'static str> {
     let (own, by) = (view.clone(), by(view, reader));
-    let write = move |conn: &mut Conn| match &act {
-        Act::Send(sending) => plan::send(conn, &own, sending, by).map(|()| "said-minutes-sent"),
-        Act::Approve(known, how, basis) => {
-            let shown = plan::Shown {
-                meeting: of,
-                known: *known,
-                basis,
-            };
-            plan::approve(conn, &own, &shown, *how, by).map(|()| "said-minutes-approved")
-        }
-        Act::Correct(known, reason) => {
-            plan::begin_correction(conn, (of, *known), reason, by).map(|()| "said-saved")
-        }
-        Act::Corrected(known) => {
-            plan::end_correction(conn, &own, (of, *known), by).map(|()| "said-minutes-corrected")
-        }
-    };
+    let write =
+        move |conn: &mut Conn| match &act {
+            Act::Send(sending) => plan::send(conn, &own, sending, by).map(|()| "said-minutes-sent"),
+            Act::Approve(known, how, basis) => {
+                let shown = plan::Shown {
+                    meeting: of,
+                    known: *known,
+                    basis,
+                };
+                plan::approve(conn, &own, &shown, *how, by).map(|()| "said-minutes-approved")
+            }
+            Act::Correct(known, reason) => {
+                plan::begin_correction(conn, (of, *known), reason, by).map(|()| "said-saved")
+            }
+            Act::Reword(known, reason) => {
+                plan::reword_correction(conn, (of, *known), reason, by).map(|()| "said-saved")
+            }
+            Act::CallOff(known) => plan::call_off_correction(conn, (of, *known), by)
+                .map(|()| "said-correction-called-off"),
+            Act::Corrected(known) => plan::end_correction(conn, &own, (of, *known), by)
+                .map(|()| "said-minutes-corrected"),
+        };
     view.app.db.write(write).await
 }
 
-/// A draft is sent out, minutes are approved, or a correction begins or ends.
+/// A draft is sent out, minutes are approved, or a correction begins, is given another reason, ends or is called off.
 async fn acted(view: View, who: As<Secretary, Meeting>, posted: Posted) -> Result<HttpResponse> {
     let mut form = posted.0;
     let of = who.object.id;
@@ -212,7 +225,7 @@ async fn settled(
         let (own, reader) = (view.clone(), who.reader.clone());
         let write = move |conn: &mut Conn| {
             let reads = (own.app.clearance)(conn, &reader, own.now)?;
-            plan::settle(conn, &settling, &reads, by(&own, &reader))
+            plan::settle(conn, &own, &settling, &reads, by(&own, &reader))
         };
         match view.app.db.write(write).await {
             Ok(()) => {
@@ -220,6 +233,7 @@ async fn settled(
                 return Ok(view.go_to(&lands));
             }
             Err(Error::Stale) => is_stale = true,
+            Err(Error::Refused(said)) => form.refuse(&field, said),
             Err(error) => return Err(error),
         }
     }

@@ -1,5 +1,7 @@
 //! What may be done with minutes on their way to approval, and who may remark on them: pure functions.
 
+pub mod changes;
+
 use super::{Approval, Remark, RemarkState, Round};
 use crate::boards::ToRole;
 use crate::calendar::moment_of;
@@ -9,6 +11,7 @@ use crate::i18n::Said;
 use crate::meetings::{Deadline, Meeting, MeetingState, Stage};
 use crate::minutes::attendance::rules::is_at;
 use crate::minutes::attendance::{Line, Part};
+use crate::minutes::told::Told;
 use chrono::{Days, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
@@ -42,6 +45,8 @@ pub enum Refusal {
     NotCorrecting,
     /// Whoever was not there has no remarks.
     WasNotThere,
+    /// A remark is to be marked as followed, and nothing of what it is about was changed.
+    NothingChanged,
 }
 
 impl Refusal {
@@ -63,6 +68,7 @@ impl Refusal {
             Self::WrongMeeting => "round-wrong-meeting",
             Self::NotCorrecting => "round-not-correcting",
             Self::WasNotThere => "round-was-not-there",
+            Self::NothingChanged => "round-nothing-changed",
         })
     }
 }
@@ -257,6 +263,21 @@ pub fn may_approve(
     Ok(())
 }
 
+/// Whether a remark may be answered so. `before` is the version that its author read, `now` what is written.
+///
+/// # Errors
+/// When it is said to be followed and nothing of what it is about was changed since.
+pub fn may_settle(
+    of: &Remark,
+    state: RemarkState,
+    (before, now): (&Told, &Told),
+) -> Result<(), Refusal> {
+    let is_followed = changes::is_changed(before, now, of.item);
+    (state != RemarkState::Accepted || is_followed)
+        .then_some(())
+        .ok_or(Refusal::NothingChanged)
+}
+
 /// Whether a meeting may approve the minutes of another: it comes later, and has come.
 ///
 /// # Errors
@@ -278,8 +299,9 @@ pub fn may_be_approved_by(
 #[must_use]
 pub fn audience(kind: &str) -> Vec<ToRole> {
     match kind {
-        "minutes-sent" | "minutes-ending" | "minutes-approved" => vec![ToRole::Member],
-        "minutes-silence" | "minutes-remark" => vec![ToRole::Secretariat],
+        "minutes-sent" | "minutes-ending" | "minutes-approved" | "minutes-corrected"
+        | "minutes-withdrawn" => vec![ToRole::Member],
+        "minutes-silence" | "minutes-remark" | "minutes-to-publish" => vec![ToRole::Secretariat],
         _ => Vec::new(),
     }
 }

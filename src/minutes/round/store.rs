@@ -194,14 +194,15 @@ pub fn approve(
     (changed > 0).then_some(()).ok_or(Error::Stale)
 }
 
-/// Writes that approved minutes are being corrected, or are so no more; with the version that holds then.
+/// Writes that approved minutes are being corrected, with the reason and what is kept meanwhile, or are so no more; with the
+/// version that holds then.
 ///
 /// # Errors
 /// `Stale` when someone was first, or when the database fails.
 pub fn correct(
     conn: &mut Conn,
     known: &Round,
-    correction: Option<&str>,
+    correction: Option<(&str, &str)>,
     number: Option<i64>,
 ) -> Result<()> {
     let as_read = minutes_round::table
@@ -210,12 +211,39 @@ pub fn correct(
     let holds = number.or(known.approved.map(|one| one.number));
     let changed = diesel::update(as_read)
         .set((
-            minutes_round::correction.eq(correction),
+            minutes_round::correction.eq(correction.map(|(reason, _)| reason)),
+            minutes_round::kept.eq(correction.map(|(_, kept)| kept)),
             minutes_round::approved.eq(holds),
             minutes_round::version.eq(known.version + 1),
         ))
         .execute(conn)?;
     (changed > 0).then_some(()).ok_or(Error::Stale)
+}
+
+/// Writes the reason of a correction anew.
+///
+/// # Errors
+/// `Stale` when someone was first, or when the database fails.
+pub fn reword(conn: &mut Conn, known: &Round, reason: &str) -> Result<()> {
+    let as_read = minutes_round::table
+        .find(known.meeting)
+        .filter(minutes_round::version.eq(known.version));
+    let changed = diesel::update(as_read)
+        .set((
+            minutes_round::correction.eq(reason),
+            minutes_round::version.eq(known.version + 1),
+        ))
+        .execute(conn)?;
+    (changed > 0).then_some(()).ok_or(Error::Stale)
+}
+
+/// What is kept while the minutes are corrected, as JSON; none otherwise, and of what began before there was any.
+///
+/// # Errors
+/// When the database fails.
+pub fn kept(conn: &mut Conn, of: MeetingId) -> Result<Option<String>> {
+    let row = minutes_round::table.find(of).select(minutes_round::kept);
+    Ok(row.first::<Option<String>>(conn).optional()?.flatten())
 }
 
 /// What openings for those who were there are openings of.

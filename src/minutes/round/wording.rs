@@ -1,19 +1,26 @@
 //! The mail about minutes that a board may open in its own words, and how it would look.
 
-use super::mail::{APPROVED, ENDING, Facts, REMARK, SENT, SETTLED, SILENCE};
+use super::mail::after::{CORRECTED, TO_PUBLISH, WITHDRAWN, because};
+use super::mail::answers::{answered, news};
+use super::mail::{APPROVED, ENDING, Facts, REMARK, SENT, SETTLED, SILENCE, path};
+use super::rules::changes::Label;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::i18n::{Language, text};
 use crate::mail::wording::{Asked, Passage, Preview, Shown, USUAL, Worded, keys};
 use crate::meetings::wording::coming;
-use crate::web::paths;
 use chrono::Days;
 
 /// What boards may write, of the mail of this slice.
 #[must_use]
 pub fn worded() -> Worded {
-    let kinds = [SENT, ENDING, SILENCE, REMARK, SETTLED, APPROVED];
+    let kinds = [
+        SENT, ENDING, SILENCE, REMARK, SETTLED, APPROVED, TO_PUBLISH, CORRECTED, WITHDRAWN,
+    ];
+    let mut passages: Vec<Passage> = kinds.map(passage).into();
+    passages.insert(1, sent_again());
     Worded {
-        passages: kinds.map(passage).into(),
+        passages,
         preview: preview as Preview,
     }
 }
@@ -27,6 +34,9 @@ pub fn passage(kind: &'static str) -> Passage {
         SILENCE => ("round-mail-silence-subject", "round-mail-silence"),
         REMARK => ("round-mail-remark-subject", "round-mail-remark"),
         SETTLED => ("round-mail-settled-subject", "round-mail-settled"),
+        TO_PUBLISH => ("round-mail-to-publish-subject", "round-mail-to-publish"),
+        CORRECTED => ("round-mail-corrected-subject", "round-mail-corrected"),
+        WITHDRAWN => ("round-mail-withdrawn-subject", "round-mail-withdrawn"),
         _ => ("round-mail-approved-subject", "round-mail-approved"),
     };
     let says_when = matches!(kind, SENT | ENDING);
@@ -44,10 +54,21 @@ pub fn passage(kind: &'static str) -> Passage {
     }
 }
 
+/// What the mail of a new draft opens with, which comes in place of one that was out.
+#[must_use]
+pub fn sent_again() -> Passage {
+    Passage {
+        variant: "again",
+        subject: keys(["round-mail-again-subject"]),
+        opening: keys(["round-mail-again"]),
+        ..passage(SENT)
+    }
+}
+
 /// The text that says why the letter came.
 pub(super) fn foot(of: &Passage) -> &'static str {
     match of.kind {
-        SILENCE | REMARK => "round-mail-foot-secretariat",
+        SILENCE | REMARK | TO_PUBLISH => "round-mail-foot-secretariat",
         SETTLED => "round-mail-foot-author",
         _ => "round-mail-foot",
     }
@@ -57,16 +78,29 @@ fn preview(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
     let coming = coming(conn, asked, 1)?;
     let meeting = coming.meetings.first().ok_or(Error::NotFound)?;
     let says_when = asked.passage.names.contains(&"due");
+    let example = [Label::Case("12/26".to_owned())];
+    let also = |language: Language| match asked.passage.kind {
+        SENT if asked.passage.variant != USUAL => vec![news(&example, language)],
+        SETTLED => vec![answered(&example, language)],
+        CORRECTED | WITHDRAWN => {
+            vec![because(
+                &text(language, "round-mail-example", &[]),
+                language,
+            )]
+        }
+        _ => Vec::new(),
+    };
     let facts = Facts {
         board: &coming.data.board,
         meeting,
         kinds: &coming.kinds,
         wordings: asked.wordings,
+        also: &also,
         remarks_on: says_when.then(|| meeting.last_day() + Days::new(14)),
         url: format!(
             "{}{}",
             asked.desk.base_url,
-            paths::of_meeting(meeting.id, "minutes/reading")
+            path(asked.passage.kind, meeting.id)
         ),
     };
     Ok(Shown {

@@ -4,7 +4,7 @@ use super::{Standing, Told, ToldItem};
 use crate::i18n::{Language, text};
 use crate::papers::pack::documents;
 use crate::pdf::Document;
-use crate::pdf::markdown::{Block, Inline, blocks};
+use crate::pdf::markdown::{Block, Inline, blocks, lowered};
 use crate::pdf::pack::Section;
 use chrono::{Datelike, NaiveDate};
 
@@ -51,10 +51,12 @@ pub fn document(told: Told, standing: Standing, on: NaiveDate) -> Document {
     }
 }
 
-/// Above the first heading there is none (PDF/UA).
+/// Above the first heading there is none (PDF/UA): what would be one is a paragraph in bold.
 fn unheaded(block: Block) -> Block {
     match block {
-        Block::Heading { c, .. } => Block::Paragraph { c },
+        Block::Heading { c, .. } => Block::Paragraph {
+            c: vec![Inline::Strong { c }],
+        },
         other => other,
     }
 }
@@ -74,7 +76,8 @@ fn item_section(language: Language, of: ToldItem) -> Section {
     }
     for (key, content) in of.parts() {
         found.push(heading_of(text(language, key, &[])));
-        found.extend(blocks(content));
+        // As on the page, its own headings stand below this one.
+        found.extend(lowered(blocks(content), 1));
     }
     let below = [of.approves.clone(), of.recused.clone()];
     found.extend(below.into_iter().flatten().map(paragraph));

@@ -6,6 +6,7 @@
 pub mod cut;
 pub mod document;
 pub mod gather;
+pub mod head;
 pub mod pages;
 
 use crate::db::ids::{AgendaItemId, CaseId};

@@ -1,24 +1,25 @@
 //! Reads what is asked for and puts it into the words of the interface.
 
-use super::rules::{Key, Part, page};
+use super::rules::{Key, Part, is_title_withheld, page, withheld};
 use super::schema;
 use crate::boards::Board;
 use crate::db::Conn;
-use crate::db::ids::{BoardId, CaseId, MeetingId};
+use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId};
 use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
-use crate::minutes::access::store as accesses;
+use crate::minutes::access::{rules as access_rules, store as accesses};
+use crate::minutes::decisions::{Decided, store as decisions};
 use crate::minutes::round::routes::shown_to;
 use crate::minutes::round::store as rounds;
 use crate::minutes::told::ToldItem;
 use crate::public::open::addresses::left_out;
 use crate::public::open::{Asked, Gone, OpenItem, OpenMeeting, store};
-use crate::public::rules;
+use crate::public::rules::{self, marks::open_later};
 use crate::public::store::{dissents, withdrawn_with};
 use crate::web::access::Clearance;
 use crate::web::paths;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// When it is asked, and what addresses start with.
 #[derive(Clone, Copy, Debug)]
@@ -146,13 +147,27 @@ pub fn minutes(
     let visitor = Clearance::of_nobody(around.now);
     let (told, _) = shown_to(&version.told, &known, &visitor);
     let meeting = told_meeting(&meeting, around);
-    let items = told.items.iter();
-    let items = items.map(|item| told_item(item, version.told.language, &meeting.page));
+    let later = open_later(&known, &visitor);
+    let decided = decisions::of_items(conn, told.items.iter().map(|item| item.item), &visitor)?;
+    let pairs = told.items.iter().zip(&version.told.items);
+    let items = pairs.map(|(item, whole)| {
+        let shown = access_rules::shown(known.get(&item.item), &visitor);
+        let withheld = withheld(item, &shown, later.get(&item.item).copied());
+        let is_named = !is_title_withheld(item, whole, &shown);
+        let language = version.told.language;
+        let decided = decided.get(&item.item);
+        told_item(item, (withheld, is_named, decided), language, &meeting.page)
+    });
     let items = items.collect();
     Ok(Found::There(Box::new(schema::Minutes { meeting, items })))
 }
 
-fn told_item(of: &ToldItem, language: Language, page: &str) -> schema::MeetingItem {
+fn told_item(
+    of: &ToldItem,
+    (withheld, is_named, decided): (Option<schema::Withheld>, bool, Option<&Decided>),
+    language: Language,
+    page: &str,
+) -> schema::MeetingItem {
     let told = |written: &str| left_out(written, language);
     let case = of.case.map(|id| schema::CaseName {
         id: id.to_string(),
@@ -162,13 +177,17 @@ fn told_item(of: &ToldItem, language: Language, page: &str) -> schema::MeetingIt
         id: of.item.to_string(),
         case,
         title: told(&of.title),
+        title_withheld: !is_named,
         outcome: of.outcome.as_ref().map(|one| schema::Outcome {
             code: one.code.clone(),
             word: told(&one.word),
         }),
         conclusion: filled(&told(&of.conclusion)),
         has_dissent: !of.dissent.is_empty(),
-        withheld: of.withheld.clone(),
+        decision: decided
+            .filter(|_| withheld.is_none())
+            .map(|one| decision(one, language)),
+        withheld,
         page: format!("{page}#{}", of.anchor()),
     }
 }
@@ -191,13 +210,43 @@ pub fn items(
     let (keys, next) = page(keys.collect(), part);
     let wanted: Vec<_> = keys.iter().map(|key| (key.id.cast(), key.at)).collect();
     let read = store::items_of(conn, &wanted, around.now)?;
-    let dissents = dissents(conn, read.iter().map(|one| one.meeting))?;
+    let beside = Beside::of(conn, &read, around)?;
     let told = read.iter();
-    let told = told.map(|one| register_item(one, dissents.contains_key(&one.id), around));
+    let told = told.map(|one| register_item(one, &beside, around));
     Ok((told.collect(), next))
 }
 
-fn register_item(of: &OpenItem, has_dissent: bool, around: Around<'_>) -> schema::Item {
+/// What the owner of a board decided. Mail addresses are left out of it, as of all that is told here.
+fn decision(of: &Decided, language: Language) -> schema::Decision {
+    let told = |written: &str| left_out(written, language);
+    schema::Decision {
+        stance: of.stance.code().to_owned(),
+        decided_by: told(&of.decider),
+        decided_on: of.on.to_string(),
+        text: filled(&told(&of.content)),
+        link: filled(&of.link).filter(|link| told(link) == *link),
+    }
+}
+
+/// What is told of an item besides its own row.
+struct Beside {
+    dissents: HashMap<AgendaItemId, String>,
+    decided: HashMap<AgendaItemId, Decided>,
+}
+
+impl Beside {
+    fn of(conn: &mut Conn, items: &[OpenItem], around: Around<'_>) -> Result<Self> {
+        let visitor = Clearance::of_nobody(around.now);
+        Ok(Self {
+            dissents: dissents(conn, items.iter().map(|one| one.meeting))?,
+            decided: decisions::of_items(conn, items.iter().map(|one| one.id), &visitor)?,
+        })
+    }
+}
+
+fn register_item(of: &OpenItem, beside: &Beside, around: Around<'_>) -> schema::Item {
+    let has_dissent = beside.dissents.contains_key(&of.id);
+    let decided = beside.decided.get(&of.id);
     let (code, word) = of.outcome.clone();
     let page = paths::published_meeting(of.meeting);
     schema::Item {
@@ -209,9 +258,11 @@ fn register_item(of: &OpenItem, has_dissent: bool, around: Around<'_>) -> schema
             number: filled(&of.number),
         }),
         title: of.title.clone(),
+        title_withheld: of.title_withheld,
         outcome: (!code.is_empty()).then_some(schema::Outcome { code, word }),
         conclusion: filled(&of.conclusion),
         has_dissent,
+        decision: decided.map(|one| decision(one, of.language)),
         language: of.language.tag().to_owned(),
         day: of.day.to_string(),
         changed_at: of.changed_at.to_string(),
@@ -232,17 +283,18 @@ pub fn case(conn: &mut Conn, of: CaseId, around: Around<'_>) -> Result<Found<sch
     let wanted: Vec<_> = found.iter().map(|one| (one.item, one.changed_at)).collect();
     let mut read = store::items_of(conn, &wanted, around.now)?;
     read.sort_by_key(|one| (one.day, one.id));
-    let dissents = dissents(conn, read.iter().map(|one| one.meeting))?;
+    let beside = Beside::of(conn, &read, around)?;
     let Some(last) = read.last() else {
         let was = gone_with(conn, of, around.now)?;
         return was.map(Found::Gone).ok_or(Error::NotFound);
     };
     let items = read.iter();
-    let items = items.map(|one| register_item(one, dissents.contains_key(&one.id), around));
+    let items = items.map(|one| register_item(one, &beside, around));
     Ok(Found::There(Box::new(schema::Case {
         id: of.to_string(),
         number: filled(&last.number),
         title: last.title.clone(),
+        title_withheld: last.title_withheld,
         items: items.collect(),
     })))
 }

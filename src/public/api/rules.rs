@@ -1,8 +1,56 @@
-//! How a long list is read page by page: pure functions.
+//! How a long list is read page by page, and by which code something is withheld: pure functions.
 
+use super::schema::{Withheld, WithheldCode};
 use crate::db::ids::RowId;
 use crate::db::types::Moment;
+use crate::minutes::told::ToldItem;
+use crate::minutes::told::cut::Shown;
 use chrono::DateTime;
+
+/// Why an item of the minutes, as it was cut for everyone, tells no more; none where it is open.
+///
+/// `opens` is when it does so by itself. The provision is the one that it was found exempt by, under offentleglova § 13 and on.
+#[must_use]
+pub fn withheld(cut: &ToldItem, shown: &Shown, opens: Option<Moment>) -> Option<Withheld> {
+    let text = cut.withheld.clone()?;
+    let code = if shown.is_exempt {
+        WithheldCode::Exempt
+    } else if opens.is_some() {
+        WithheldCode::Deferred
+    } else {
+        WithheldCode::NotPublic
+    };
+    let paragraph = shown.basis.clone().filter(|_| shown.is_exempt);
+    Some(Withheld {
+        code,
+        provision: paragraph
+            .as_deref()
+            .map(code_of)
+            .filter(|code| !code.is_empty()),
+        paragraph,
+        opens_at: opens.map(|at| at.to_string()),
+        text,
+    })
+}
+
+/// Whether everyone is told no title of an item, but words in its place.
+#[must_use]
+pub fn is_title_withheld(cut: &ToldItem, whole: &ToldItem, shown: &Shown) -> bool {
+    match whole.case {
+        Some(_) => shown.title_exempt || whole.public_title.is_none(),
+        None => cut.withheld.is_some(),
+    }
+}
+
+/// “offl. § 23 første ledd” as `offl-23-forste-ledd`: what is no letter of ASCII and no digit parts the words.
+fn code_of(reference: &str) -> String {
+    let lower = reference.to_lowercase();
+    let plain = lower.replace('æ', "ae").replace(['ø', 'ö'], "o");
+    let plain = plain.replace(['å', 'ä'], "a").replace('é', "e");
+    let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-")
+}
 
 /// Where something stands in a list: when it last became another, and its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,6 +120,18 @@ mod tests {
         Key {
             at: at.into(),
             id: RowId::new(),
+        }
+    }
+
+    #[test]
+    fn a_provision_has_a_code_of_plain_letters() {
+        for (reference, code) in [
+            ("offl. § 13", "offl-13"),
+            ("offl. § 23 første ledd", "offl-23-forste-ledd"),
+            ("OSL 18 kap. 1 §", "osl-18-kap-1"),
+            ("§", ""),
+        ] {
+            assert_eq!(code_of(reference), code);
         }
     }
 

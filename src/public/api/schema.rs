@@ -115,6 +115,25 @@ pub struct Outcome {
     pub word: String,
 }
 
+/// What the owner of a board decided on what the board came to. Boards advise; their owners decide.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Decision {
+    /// How it stands to what the board came to: `followed`, `in_part`, `not_followed` or `otherwise`.
+    #[schema(pattern = "^(followed|in_part|not_followed|otherwise)$", example = "followed")]
+    pub stance: String,
+    /// Who decided, by the name they had then.
+    #[schema(example = "Digdir")]
+    pub decided_by: String,
+    #[schema(format = "date", example = "2027-01-15")]
+    pub decided_on: String,
+    /// What was decided, as plain text.
+    #[schema(example = json!("Rammene gjelder fra 1. januar."))]
+    pub text: Option<String>,
+    /// Where more is to be read of it.
+    #[schema(format = "uri", example = json!("https://www.example.no/vedtak"))]
+    pub link: Option<String>,
+}
+
 /// A case, named.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct CaseName {
@@ -122,6 +141,36 @@ pub struct CaseName {
     pub id: String,
     #[schema(example = json!("12/26"))]
     pub number: Option<String>,
+}
+
+/// Why something is withheld.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum WithheldCode {
+    /// It is exempt from public access under offentleglova.
+    Exempt,
+    /// It is deferred, and opens by itself.
+    Deferred,
+    /// The board has not given it to everyone.
+    NotPublic,
+}
+
+/// That an item is withheld, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Withheld {
+    pub code: WithheldCode,
+    /// A code of the provision that it is exempt by, made of its paragraph; null where none is told.
+    #[schema(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", example = json!("offl-13"))]
+    pub provision: Option<String>,
+    /// The provision as the law is cited; null where none is told.
+    #[schema(example = json!("offl. § 13"))]
+    pub paragraph: Option<String>,
+    /// When it opens by itself; null where it does not.
+    #[schema(format = "date-time", example = json!("2027-01-15T23:00:00Z"))]
+    pub opens_at: Option<String>,
+    /// The same for people, in the language of the minutes.
+    #[schema(example = "Unntatt offentlighet, jf. offl. § 13")]
+    pub text: String,
 }
 
 /// An item of the minutes of a meeting, in the order in which it was dealt with.
@@ -134,6 +183,9 @@ pub struct MeetingItem {
     /// As it may be told to everyone.
     #[schema(example = "Budsjettrammer for 2027")]
     pub title: String,
+    /// Whether the title is withheld too; what stands in its place says so.
+    #[schema(example = false)]
+    pub title_withheld: bool,
     pub outcome: Option<Outcome>,
     /// The board's advice in its own words, as Markdown.
     #[schema(example = json!("Styringsrådet anbefaler rammene."))]
@@ -141,9 +193,10 @@ pub struct MeetingItem {
     /// Whether a dissent was entered. Its text may name people, and stands in the minutes for people alone.
     #[schema(example = false)]
     pub has_dissent: bool,
-    /// Why no more than this is told, with the provision of offentleglova where it is exempt; null where it is open.
-    #[schema(example = json!("Unntatt offentlighet, jf. offl. § 13"))]
-    pub withheld: Option<String>,
+    /// What the owner of the board decided on it; null as long as nothing is known of that.
+    pub decision: Option<Decision>,
+    /// Why no more than this is told; null where it is open.
+    pub withheld: Option<Withheld>,
     /// The item in the minutes for people.
     #[schema(
         format = "uri",
@@ -171,6 +224,9 @@ pub struct Item {
     /// As it may be told to everyone.
     #[schema(example = "Budsjettrammer for 2027")]
     pub title: String,
+    /// Whether the title is withheld too; what stands in its place says so.
+    #[schema(example = false)]
+    pub title_withheld: bool,
     pub outcome: Option<Outcome>,
     /// The board's advice in its own words, as Markdown.
     #[schema(example = json!("Styringsrådet anbefaler rammene."))]
@@ -178,13 +234,15 @@ pub struct Item {
     /// Whether a dissent was entered. Its text may name people, and stands in the minutes for people alone.
     #[schema(example = false)]
     pub has_dissent: bool,
+    /// What the owner of the board decided on it; null as long as nothing is known of that.
+    pub decision: Option<Decision>,
     /// Of the minutes.
     #[schema(example = "nb")]
     pub language: String,
     /// The first day of the meeting.
     #[schema(format = "date", example = "2026-12-09")]
     pub day: String,
-    /// When it was published, or became open to everyone.
+    /// When it was published, became open to everyone, or its decision became another.
     #[schema(format = "date-time", example = "2026-12-18T09:00:00Z")]
     pub changed_at: String,
     /// The item in the minutes for people.
@@ -214,6 +272,9 @@ pub struct Case {
     /// As it was called when it was last dealt with.
     #[schema(example = "Budsjettrammer for 2027")]
     pub title: String,
+    /// Whether the title is withheld too; what stands in its place says so.
+    #[schema(example = false)]
+    pub title_withheld: bool,
     /// By the day of the meeting, the first before the others.
     pub items: Vec<Item>,
 }

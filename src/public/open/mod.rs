@@ -46,6 +46,8 @@ pub struct OpenItem {
     pub number: String,
     /// As it may be told outside the board.
     pub title: String,
+    /// Whether the title is exempt, and words that say so stand in its place.
+    pub title_withheld: bool,
     pub language: Language,
     /// Code and word; both empty where there is no outcome.
     pub outcome: (String, String),

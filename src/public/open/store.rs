@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::i18n::{Language, text};
 use crate::meetings::store as meetings;
 use crate::minutes::access::store::SHELF;
+use crate::minutes::decisions::store as decisions;
 use crate::minutes::publication::PublicationState;
 use crate::public::open::addresses::left_out;
 use crate::public::rules;
@@ -53,7 +54,7 @@ pub fn shown_board(conn: &mut Conn, id: BoardId) -> Result<Board> {
 }
 
 /// An item that everyone may read, by its ids and when what is told of it last became another: it came out, its time of
-/// being deferred was over, or something was found of it or of its case.
+/// being deferred was over, something was found of it or of its case, or the owner of its board decided on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Known {
     pub item: AgendaItemId,
@@ -97,11 +98,13 @@ pub fn known(conn: &mut Conn, asked: &Asked, now: Moment) -> Result<Vec<Known>> 
     type Row = (ItemOfCase, MeetingId, i64, Moment, Option<Moment>);
     let rows: Vec<Row> = rows.load(conn)?;
     let found = assessed(conn, rows.iter().flat_map(|row| both(row.0)))?;
+    let decided = decisions::changed(conn, rows.iter().map(|row| row.0.0))?;
     let known = |(of, meeting, position, published_at, open_from): Row| Known {
         item: of.0,
         meeting,
         position,
         changed_at: last_found(&found, of)
+            .max(decided.get(&of.0).copied())
             .max(open_from)
             .map_or(published_at, |at| at.max(published_at)),
     };
@@ -271,7 +274,9 @@ fn open_item(row: ItemRow, board_name: Words, changed_at: Moment) -> OpenItem {
     let (number, title, language) = names;
     let language = Language::from_tag(&language).unwrap_or(Language::NB);
     let exempt_title = || text(language, "case-title-exempt", &[]);
-    let title = rules::told_title(title, exempt).unwrap_or_else(exempt_title);
+    let title = rules::told_title(title, exempt);
+    let title_withheld = title.is_none();
+    let title = title.unwrap_or_else(exempt_title);
     let told = |written: &str| left_out(written, language);
     OpenItem {
         id,
@@ -281,6 +286,7 @@ fn open_item(row: ItemRow, board_name: Words, changed_at: Moment) -> OpenItem {
         case,
         number,
         title: told(&title),
+        title_withheld,
         language,
         outcome: (code, told(&word)),
         conclusion: told(&conclusion),

@@ -6,6 +6,7 @@ use crate::db::code_words::CodeWord;
 use crate::db::ids::{AgendaItemId, CaseId};
 use crate::i18n::text;
 use crate::meetings::Meeting;
+use crate::minutes::decisions::{Decided, pages as decisions};
 use crate::public::OutItem;
 use crate::web::{View, ui};
 use maud::{Markup, html};
@@ -20,6 +21,8 @@ pub struct CasePage {
     pub items: Vec<OutItem>,
     /// The dissents, by their items.
     pub dissents: HashMap<AgendaItemId, String>,
+    /// What the owner of the board decided, by their items.
+    pub decided: HashMap<AgendaItemId, Decided>,
     /// The meetings that dealt with it.
     pub held: Vec<Meeting>,
     /// The case that it takes up anew, and those that take it up, where something is out about them.
@@ -71,6 +74,7 @@ fn at_a_meeting(view: &View, page: &CasePage, item: &OutItem) -> Markup {
                 h3 class="ds-heading" data-size="xs" lang=(item.language.tag()) { (text(item.language, "minutes-dissent", &[])) }
                 (written(item.language, dissent, 3))
             }
+            @if let Some(decided) = page.decided.get(&item.item) { (decisions::told(view, item.language, decided, &name)) }
             p { (ui::link_of(&in_minutes(item), &html! { (view.t("public-read-minutes")) }, &name)) }
         }
     }

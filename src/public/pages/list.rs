@@ -6,7 +6,9 @@ use crate::boards::pages::choices;
 use crate::db::code_words::CodeWord;
 use crate::db::ids::{AgendaItemId, BoardId};
 use crate::i18n::text;
-use crate::public::{OutItem, Question};
+use crate::minutes::actions::Standing;
+use crate::minutes::decisions::{Decided, pages as shown};
+use crate::public::{OutItem, OwnerHas, Question, rules};
 use crate::search::excerpt::marked;
 use crate::search::{Excerpt, Piece};
 use crate::web::ui::Field;
@@ -31,13 +33,23 @@ pub struct Hits {
     pub page: usize,
 }
 
+/// What came of items after the minutes; asked for in the register alone.
+#[derive(Default)]
+pub struct FollowUp {
+    /// What the owner of the board decided.
+    pub decided: HashMap<AgendaItemId, Decided>,
+    /// What was agreed under each.
+    pub actions: HashMap<AgendaItemId, Vec<Standing>>,
+}
+
 /// Everything either page shows.
 pub struct List {
     pub form: Form,
     pub question: Question,
     pub items: Vec<OutItem>,
-    /// Those with a dissent; asked for in the register alone.
+    /// Those with a dissent.
     pub with_dissent: HashSet<AgendaItemId>,
+    pub follow_up: FollowUp,
     /// Of each item.
     pub excerpts: Vec<Excerpt>,
     pub next: Option<Next>,
@@ -61,17 +73,21 @@ pub fn decisions(view: &View, page: &List) -> Markup {
     let fields = html! {
         (ui::input(view, &page.form, "search", &text))
         (narrow(view, page))
-        (ui::select(view, &page.form, &choice(view, "outcome", "minutes-outcome", "public-any-outcome"), &choices(view, &page.outcomes)))
+        (outcome(view, page))
+        (owner_has(view, page))
     };
     html! {
         (above(view, None))
         (ui::heading(&view.t("public-decisions")))
         (ui::paragraph(&view.t("public-decisions-about")))
+        (ui::mistakes_at(view, &page.form, &fields))
         (ui::search_form(own, &fields, &view.t("public-show")))
-        @if page.hits.is_some() { (count(view, page)) }
-        @if page.items.is_empty() { @if page.hits.is_none() { (ui::empty(&view.t("public-no-decisions"))) } }
-        @else { (table(view, page)) }
-        (on(view, own, page))
+        @if page.form.is_right() {
+            @if page.hits.is_some() { (count(view, page)) }
+            @if page.items.is_empty() { @if page.hits.is_none() { (ui::empty(&view.t("public-no-decisions"))) } }
+            @else { (table(view, page)) }
+            (on(view, own, page))
+        } @else { (ui::empty(&view.t("public-unknown-filter"))) }
     }
 }
 
@@ -82,13 +98,21 @@ pub fn search(view: &View, page: &List) -> Markup {
     let text = Field::new("text", view.t("public-search-text"))
         .help(view.t("public-search-help"))
         .needed();
-    let fields = html! { (ui::input(view, &page.form, "search", &text)) (narrow(view, page)) };
+    let fields = html! {
+        (ui::input(view, &page.form, "search", &text))
+        (narrow(view, page))
+        // Nobody chooses it here, and an address may ask for it all the same.
+        @if !page.form.value("outcome").is_empty() { (outcome(view, page)) }
+        @if !page.form.value("owner").is_empty() { (owner_has(view, page)) }
+    };
     let has_asked = !page.form.value("text").trim().is_empty();
     html! {
         (above(view, None))
         (ui::heading(&view.t("search")))
+        (ui::mistakes_at(view, &page.form, &fields))
         (ui::search_form(own, &fields, &view.t("search-do")))
-        @if !has_asked { p class="ds-paragraph" role="status" { (view.t("search-nothing-asked")) } }
+        @if !page.form.is_right() { (ui::empty(&view.t("public-unknown-filter"))) }
+        @else if !has_asked { p class="ds-paragraph" role="status" { (view.t("search-nothing-asked")) } }
         @else {
             (count(view, page))
             @if !page.items.is_empty() {
@@ -120,6 +144,21 @@ fn choice<'a>(view: &View, name: &'a str, label: &str, none: &str) -> Field<'a> 
     Field::new(name, view.t(label)).none(view.t(none))
 }
 
+/// What it ended with.
+fn outcome(view: &View, page: &List) -> Markup {
+    let field = choice(view, "outcome", "minutes-outcome", "public-any-outcome");
+    ui::select(view, &page.form, &field, &choices(view, &page.outcomes))
+}
+
+/// Whether the owner of the board has decided.
+fn owner_has(view: &View, page: &List) -> Markup {
+    let choices: Vec<(String, String)> = (OwnerHas::ALL.iter())
+        .map(|one| (one.to_string(), view.t(&format!("decision-owner-{one}"))))
+        .collect();
+    let field = choice(view, "owner", "decision", "decision-any");
+    ui::select(view, &page.form, &field, &choices)
+}
+
 /// The board and the year.
 fn narrow(view: &View, page: &List) -> Markup {
     let mut boards: Vec<(String, String)> = (page.known.iter())
@@ -130,7 +169,7 @@ fn narrow(view: &View, page: &List) -> Markup {
         .map(|year| (year.to_string(), year.to_string()))
         .collect();
     html! {
-        @if boards.len() > 1 {
+        @if boards.len() > 1 || page.form.mistake("board").is_some() {
             (ui::select(view, &page.form, &choice(view, "board", "search-board", "search-any-board"), &boards))
         }
         (ui::select(view, &page.form, &choice(view, "year", "public-year", "public-any-year"), &years))
@@ -166,7 +205,8 @@ fn table(view: &View, page: &List) -> Markup {
         "search-board",
         "agenda-item",
         "minutes-outcome",
-        "minutes-conclusion",
+        "decision",
+        "action-follow-up",
     ]
     .map(|key| view.t(key));
     let rows: Vec<Vec<Markup>> = (page.items.iter())
@@ -176,17 +216,46 @@ fn table(view: &View, page: &List) -> Markup {
                 ui::link_of(&in_minutes(item), &day, &called(item)),
                 html! { (board_name(view, page, item)) },
                 item_link(item),
-                html! { span lang=(item.language.tag()) {
-                    (item.outcome_word)
-                    @if page.with_dissent.contains(&item.item) { " " (text(item.language, "public-with-dissent", &[])) }
-                } },
-                html! {
-                    @if item.conclusion.is_empty() { "–" } @else { (written(item.language, &item.conclusion, 2)) }
-                },
+                came_to(page, item),
+                shown::cell(
+                    view,
+                    item.language,
+                    page.follow_up.decided.get(&item.item),
+                    (&item.outcome, &called(item)),
+                ),
+                html! { (agreed(view, page, item)) },
             ]
         })
         .collect();
     ui::table(&view.t("public-decisions"), &head, &rows)
+}
+
+/// What the board came to, in a word and in its own.
+fn came_to(page: &List, item: &OutItem) -> Markup {
+    html! {
+        p lang=(item.language.tag()) { strong {
+            (item.outcome_word)
+            @if page.with_dissent.contains(&item.item) { " " (text(item.language, "public-with-dissent", &[])) }
+        } }
+        (written(item.language, &item.conclusion, 2))
+    }
+}
+
+/// “2 oppfølgingspunkter: 1 gjort, 1 åpent”: never what, and never whose.
+fn agreed(view: &View, page: &List, item: &OutItem) -> String {
+    let board = page.boards.get(&item.board);
+    let (Some(board), Some(all)) = (board, page.follow_up.actions.get(&item.item)) else {
+        return "–".to_owned();
+    };
+    let tally = rules::tally(all, board.today(view.now));
+    let each: Vec<String> = (tally.into_iter())
+        .map(|(key, count)| view.tv(key, &[("count", count.into())]))
+        .collect();
+    let values = [
+        ("count", all.len().into()),
+        ("each", each.join(", ").into()),
+    ];
+    view.tv("decision-actions", &values)
 }
 
 fn hit(view: &View, page: &List, item: &OutItem, excerpt: &Excerpt) -> Markup {
@@ -199,6 +268,9 @@ fn hit(view: &View, page: &List, item: &OutItem, excerpt: &Excerpt) -> Markup {
             p class="muted" {
                 (about)
                 @if !item.outcome_word.is_empty() { " · " span lang=(language) { (item.outcome_word) } }
+                @if page.with_dissent.contains(&item.item) {
+                    " " span lang=(language) { (text(item.language, "public-with-dissent", &[])) }
+                }
             }
             @if !excerpt.pieces.is_empty() { p class="ds-paragraph" lang=(language) { (line(&excerpt.pieces)) } }
             @if let Some(case) = item.case {

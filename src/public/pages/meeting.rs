@@ -7,6 +7,8 @@ use crate::db::ids::AgendaItemId;
 use crate::db::types::Moment;
 use crate::i18n::{Language, dates, text};
 use crate::meetings::{Meeting, MeetingState, words};
+use crate::minutes::decisions::{Decided, pages as decisions};
+use crate::minutes::told::head::Head;
 use crate::minutes::told::{Standing, Told, ToldItem, pages as told_pages};
 use crate::public::rules::marks;
 use crate::web::ui::Tone;
@@ -32,8 +34,12 @@ pub struct MeetingPage {
     pub told: Option<Told>,
     /// From when they may read the items that are only deferred to them.
     pub later: HashMap<AgendaItemId, Moment>,
+    /// What the owner of the board decided on items of the version that holds.
+    pub decided: HashMap<AgendaItemId, Decided>,
     /// Which version that is; 0 where there is none.
     pub number: i64,
+    /// When that version was approved and, where it is a correction, why.
+    pub head: Head,
     /// The newest first.
     pub versions: Vec<OutVersion>,
     /// The meetings before and after with minutes that the reader may read.
@@ -68,16 +74,16 @@ pub fn page(view: &View, page: &MeetingPage) -> Markup {
     };
     let newest = page.versions.first().map_or(0, |one| one.number);
     let after = |item: &ToldItem| {
-        html! { (opens(page, told.language, item)) (case_link(view, item)) }
+        html! { (opens(page, told.language, item)) (decided(view, page, told.language, item)) (case_link(view, item)) }
     };
     let withholds = told.items.iter().any(|item| item.withheld.is_some());
     html! {
         (above(view, Some(&page.board)))
         div lang=(told.language.tag()) { (ui::heading(&title(view, page))) }
         (published(view, page))
-        @if page.number == newest {
-            div class="actions" { (ui::link_button(&paths::published_document(page.meeting.id), &view.t("minutes-as-pdf"))) }
-        }
+        @let document = if page.number == newest { paths::published_document(page.meeting.id) }
+            else { paths::published_version_document(page.meeting.id, page.number) };
+        div class="actions" { (ui::link_button(&document, &view.t("minutes-as-pdf"))) }
         @if withholds { (sign_in(view)) }
         (told_pages::article(told, &after))
         @if page.versions.len() > 1 { (versions(view, page)) }
@@ -121,6 +127,12 @@ fn opens(page: &MeetingPage, language: Language, item: &ToldItem) -> Markup {
         @let day = dates::date(language, page.board.today(*from));
         p class="ds-paragraph" lang=(language.tag()) { (text(language, "public-opens-on", &[("day", day.into())])) }
     } }
+}
+
+/// What the owner of the board decided on an item, below the minutes that hold.
+fn decided(view: &View, page: &MeetingPage, language: Language, item: &ToldItem) -> Markup {
+    let of = page.decided.get(&item.item);
+    html! { @if let (Some(of), None) = (of, &item.withheld) { (decisions::told(view, language, of, &item.name())) } }
 }
 
 /// From an item to all that is out about its case.

@@ -8,6 +8,7 @@ use crate::db::types::Moment;
 use crate::db::{Conn, code_words};
 use crate::error::{Error, Result};
 use crate::meetings::store as meetings;
+use crate::minutes::decisions::store as decisions;
 use crate::public::pages::case::{self as pages, CasePage};
 use crate::public::pages::meeting::{self as meeting_pages, Withdrawn};
 use crate::public::store;
@@ -46,6 +47,7 @@ fn read(conn: &mut Conn, view: &View, of: &str) -> Result<Read> {
         case: of,
         board,
         kinds: code_words::list(conn, "meeting_kind")?,
+        decided: decisions::of_items(conn, items.iter().map(|item| item.item), &reads)?,
         items,
         dissents,
         held,

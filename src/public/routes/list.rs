@@ -2,11 +2,15 @@
 
 use super::{Shown, answer, clearance};
 use crate::boards::{Board, store as boards};
-use crate::db::ids::BoardId;
+use crate::db::Conn;
+use crate::db::code_words::{self, CodeWord};
+use crate::db::ids::{AgendaItemId, BoardId};
 use crate::db::types::Moment;
-use crate::db::{Conn, code_words};
 use crate::error::Result;
-use crate::public::pages::list::{self as pages, Hits, List, Next};
+use crate::i18n::Said;
+use crate::minutes::actions::store::around as actions;
+use crate::minutes::decisions::store as decisions;
+use crate::public::pages::list::{self as pages, FollowUp, Hits, List, Next};
 use crate::public::{OutItem, Question, rules, store};
 use crate::search::excerpt;
 use crate::search::rules::terms;
@@ -15,7 +19,7 @@ use crate::web::{Form, View, paths, prose};
 use actix_web::HttpResponse;
 use actix_web::web::Query;
 use chrono::Datelike;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 /// As much as is read of what was typed, in letters.
 const LONGEST: usize = 200;
@@ -26,13 +30,13 @@ const MOST: usize = 200;
 
 type Asked = HashMap<String, String>;
 
-/// The form as it was sent. It is a part of an address: what is no choice asks for nothing.
+/// The form as it was sent. It is a part of an address, so anything may stand in it.
 fn sent(asked: &Asked) -> Form {
     let value = |name: &'static str| {
         let text = asked.get(name)?;
         Some((name, text.chars().take(LONGEST).collect()))
     };
-    let fields = ["text", "board", "year", "outcome"];
+    let fields = ["text", "board", "year", "outcome", "owner"];
     Form::filled(fields.into_iter().filter_map(value))
 }
 
@@ -43,23 +47,60 @@ fn years(conn: &mut Conn, view: &View, reads: &Clearance) -> Result<Vec<i32>> {
     Ok(first.map_or(Vec::new(), |first| (first..=last).rev().collect()))
 }
 
+/// What is chosen in a field; what is no choice is told there, so that nobody takes everything for a part of it.
+fn chosen<T>(form: &mut Form, name: &str, find: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    let asked = form.value(name);
+    if asked.is_empty() {
+        return None;
+    }
+    let found = find(asked);
+    if found.is_none() {
+        form.refuse(name, Said::new("public-unknown-choice"));
+    }
+    found
+}
+
+/// What the form asks for, where it is right: of these boards, years and outcomes.
+fn question(
+    form: &mut Form,
+    (known, years, outcomes): (&[Board], &[i32], &[CodeWord]),
+    is_decided: bool,
+) -> Question {
+    let board = chosen(form, "board", |id| {
+        let id = id.parse::<BoardId>().ok()?;
+        known.iter().any(|one| one.id == id).then_some(id)
+    });
+    let year = chosen(form, "year", |year| {
+        let year = year.parse().ok()?;
+        years.contains(&year).then_some(year)
+    });
+    let outcome = chosen(form, "outcome", |asked| {
+        let is_there = outcomes.iter().any(|(code, _)| code == asked);
+        is_there.then(|| asked.to_owned())
+    });
+    let owner = chosen(form, "owner", |asked| asked.parse().ok());
+    Question {
+        terms: terms(form.value("text")),
+        board,
+        year,
+        outcome,
+        is_decided,
+        owner,
+    }
+}
+
 fn read(conn: &mut Conn, view: &View, asked: &Asked, is_decided: bool) -> Result<List> {
     let reads = clearance(conn, view)?;
-    let form = sent(asked);
+    let mut form = sent(asked);
     let known = store::known_boards(conn, &reads)?;
     let known: Vec<Board> = known.into_iter().map(|(board, _)| board).collect();
     let years = years(conn, view, &reads)?;
     let outcomes = code_words::list(conn, "outcome")?;
-    let outcome = form.value("outcome");
-    let question = Question {
-        terms: terms(form.value("text")),
-        board: form.value("board").parse().ok(),
-        year: (form.value("year").parse().ok()).filter(|year| years.contains(year)),
-        outcome: (outcomes.iter().any(|(code, _)| code == outcome)).then(|| outcome.to_owned()),
-        is_decided,
-    };
+    let question = question(&mut form, (&known, &years, &outcomes), is_decided);
     let has_words = !form.value("text").trim().is_empty();
-    let (items, next, hits) = if has_words || !is_decided {
+    let (items, next, hits) = if !form.is_right() {
+        (Vec::new(), None, None)
+    } else if has_words || !is_decided {
         let page: Option<usize> = asked.get("page").and_then(|page| page.parse().ok());
         found(conn, &question, &reads, page.unwrap_or(0).min(MOST))?
     } else {
@@ -70,33 +111,55 @@ fn read(conn: &mut Conn, view: &View, asked: &Asked, is_decided: bool) -> Result
     let ids: BTreeSet<BoardId> = items.iter().map(|item| item.board).collect();
     let ids: Vec<BoardId> = ids.into_iter().collect();
     let of_items = boards::chosen(conn, &ids)?.into_iter();
+    let dissents = dissents(conn, &items, is_decided)?;
     let excerpts = items
         .iter()
         .map(|item| {
-            let text = [&item.content, &item.conclusion].map(|text| prose::words(text));
+            let dissent = dissents.get(&item.item).map_or("", String::as_str);
+            let text = [item.content.as_str(), &item.conclusion, dissent].map(prose::words);
             excerpt::excerpt(&text.join("\n"), &question.terms)
         })
         .collect();
-    // The search is to be quick: its hits lead to the case, which has the dissent.
-    let with_dissent = if is_decided {
-        let dissents = store::dissents(conn, items.iter().map(|item| item.meeting))?;
-        dissents.into_keys().collect()
+    let follow_up = if is_decided {
+        follow_up(conn, &items, &reads)?
     } else {
-        HashSet::new()
+        FollowUp::default()
     };
     Ok(List {
         boards: of_items.map(|board| (board.id, board)).collect(),
+        follow_up,
         is_continued: asked.contains_key("after"),
         form,
         question,
         items,
-        with_dissent,
+        with_dissent: dissents.into_keys().collect(),
         excerpts,
         next,
         hits,
         known,
         years,
         outcomes,
+    })
+}
+
+/// The dissents of these items, in Markdown. The search is to be quick: it takes them as they were read for its index.
+fn dissents(
+    conn: &mut Conn,
+    items: &[OutItem],
+    is_decided: bool,
+) -> Result<HashMap<AgendaItemId, String>> {
+    if is_decided {
+        return store::dissents(conn, items.iter().map(|item| item.meeting));
+    }
+    store::index::dissents(conn, items.iter().map(|item| item.item))
+}
+
+/// What came of these items: in the register alone, as the dissents.
+fn follow_up(conn: &mut Conn, items: &[OutItem], reads: &Clearance) -> Result<FollowUp> {
+    let ids = || items.iter().map(|item| item.item);
+    Ok(FollowUp {
+        decided: decisions::of_items(conn, ids(), reads)?,
+        actions: actions::standing_of(conn, ids(), reads)?,
     })
 }
 
@@ -144,8 +207,9 @@ async fn load(view: &View, asked: Asked, is_decided: bool) -> Result<(List, Opti
         let list = read(conn, &own, &asked, is_decided)?;
         // The years to choose from end with this one.
         let year_ends = rules::year_ends(own.now);
-        let opening = store::next_opening(conn, own.now)?;
-        Ok((list, opening.into_iter().chain(year_ends).min()))
+        // What is open under an item is late from the day after it was due.
+        let changes = store::changes_on(conn, list.boards.values(), own.now)?;
+        Ok((list, changes.into_iter().chain(year_ends).min()))
     };
     view.app.db.read(read).await
 }

@@ -6,11 +6,14 @@ use crate::db::ids::{AgendaItemId, MeetingId, RowId};
 use crate::db::types::Moment;
 use crate::db::{Conn, code_words};
 use crate::error::{Error, Result};
+use crate::i18n::text;
 use crate::meetings::{Meeting, store as meetings};
 use crate::minutes::access::{ItemAccess, store as accesses};
+use crate::minutes::decisions::{Decided, store as decisions};
 use crate::minutes::publication::{Publication, PublicationState, store as publications};
 use crate::minutes::round::routes::shown_to;
 use crate::minutes::round::store as rounds;
+use crate::minutes::told::head::Head;
 use crate::minutes::told::{Standing, Told, document as documents};
 use crate::papers::pack::routes::{file_name, made_now};
 use crate::public::pages::meeting::{self as pages, MeetingPage, OutVersion, Withdrawn};
@@ -110,13 +113,13 @@ fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<R
     let was = |number| rules::withdrawn_version(&all, number, reach).ok_or(Error::NotFound);
     match (rules::found(&all, reach), told) {
         (Found::Minutes(_), Some((told, number))) => {
-            let versions = versions(conn, meeting.id, &all)?;
+            let bare = page(conn, meeting, &reads)?;
+            let page = out(conn, (bare, &all), (told, number))?;
+            let decided = decided(conn, &page, &reads)?;
             let page = MeetingPage {
-                told: Some(told),
                 later,
-                number,
-                versions,
-                ..page(conn, meeting, &reads)?
+                decided,
+                ..page
             };
             let until = store::next_opening(conn, view.now)?;
             Ok(Read::Page(Box::new(page), until))
@@ -143,6 +146,40 @@ fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<R
     }
 }
 
+/// The page with a version of the minutes, which says which one it is.
+fn out(
+    conn: &mut Conn,
+    (page, all): (MeetingPage, &[Publication]),
+    (mut told, number): (Told, i64),
+) -> Result<MeetingPage> {
+    let lines = rounds::lines(conn, page.meeting.id)?;
+    let versions = versions(all, &lines);
+    let published = versions.iter().find(|one| one.number == number);
+    let head = Head {
+        published_on: published.map(|one| page.board.today(one.at)),
+        ..Head::of(number, &lines, &|at| page.board.today(at))
+    };
+    told.facts.push(head.fact(told.language));
+    Ok(MeetingPage {
+        told: Some(told),
+        number,
+        head,
+        versions,
+        ..page
+    })
+}
+
+/// What the owner of the board decided on the items of the version that holds; of an older one that is not told.
+fn decided(
+    conn: &mut Conn,
+    page: &MeetingPage,
+    reads: &Clearance,
+) -> Result<HashMap<AgendaItemId, Decided>> {
+    let told = page.told.as_ref().filter(|_| page.number == page.newest());
+    let items = told.map_or(&[][..], |told| &told.items);
+    decisions::of_items(conn, items.iter().map(|item| item.item), reads)
+}
+
 /// What the page has besides the minutes.
 fn page(conn: &mut Conn, meeting: Meeting, reads: &Clearance) -> Result<MeetingPage> {
     let board = boards::board(conn, meeting.board)?;
@@ -156,7 +193,9 @@ fn page(conn: &mut Conn, meeting: Meeting, reads: &Clearance) -> Result<MeetingP
         kinds: code_words::list(conn, "meeting_kind")?,
         told: None,
         later: HashMap::new(),
+        decided: HashMap::new(),
         number: 0,
+        head: Head::default(),
         versions: Vec::new(),
         before: one(before),
         after: one(after),
@@ -165,8 +204,7 @@ fn page(conn: &mut Conn, meeting: Meeting, reads: &Clearance) -> Result<MeetingP
 }
 
 /// The versions that are out, the newest first, with the reason of each correction.
-fn versions(conn: &mut Conn, of: MeetingId, all: &[Publication]) -> Result<Vec<OutVersion>> {
-    let lines = rounds::lines(conn, of)?;
+fn versions(all: &[Publication], lines: &[rounds::VersionLine]) -> Vec<OutVersion> {
     let version = |one: &Publication| OutVersion {
         number: one.number,
         at: one.published_at.unwrap_or(one.asked_at),
@@ -176,7 +214,7 @@ fn versions(conn: &mut Conn, of: MeetingId, all: &[Publication]) -> Result<Vec<O
             .map(|line| line.reason.clone())
             .unwrap_or_default(),
     };
-    Ok(rules::readable(all).into_iter().map(version).collect())
+    rules::readable(all).into_iter().map(version).collect()
 }
 
 fn withdrawn(
@@ -239,23 +277,42 @@ pub async fn version(view: View, path: Path<(String, String)>) -> Result<HttpRes
 
 /// The minutes as they are now, to be kept or printed.
 pub async fn document(view: View, path: Path<String>) -> Result<HttpResponse> {
-    let (page, until) = match load(&view, &path, None).await? {
-        Read::Withdrawn(was) => return Ok(gone(&view, &pages::withdrawn(&view, &was))),
+    set(&view, load(&view, &path, None).await?).await
+}
+
+/// A version that is or was out, to be kept or printed.
+pub async fn version_document(view: View, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let number = path.1.parse().map_err(|_not_a_number| Error::NotFound)?;
+    set(&view, load(&view, &path.0, Some(number)).await?).await
+}
+
+/// The same as a document, or that it was withdrawn (410). One that another version has replaced says so.
+async fn set(view: &View, read: Read) -> Result<HttpResponse> {
+    let (page, until) = match read {
+        Read::Withdrawn(was) => return Ok(gone(view, &pages::withdrawn(view, &was))),
         Read::Page(page, until) => (page, until),
     };
-    let at = page.versions.iter().find(|one| one.number == page.number);
-    let (Some(told), Some(version)) = (page.told, at) else {
+    let is_newest = page.number == page.newest();
+    let (Some(mut told), Some(on)) = (page.told, page.head.published_on) else {
         return Err(Error::NotFound);
     };
-    let on = page.board.today(version.at);
-    let document = documents::document(told, Standing::Approved, on);
-    let name = file_name(&document.title);
+    let language = told.language;
+    told.facts.extend(page.head.besides(language));
+    let mut document = documents::document(told, Standing::Approved, on);
+    let mut name = document.title.clone();
+    if !is_newest {
+        let older = text(language, "public-older-version", &[]);
+        document.kicker = format!("{} · {older}", document.kicker);
+        let (label, _) = page.head.fact(language);
+        name = format!("{name} {label} {}", page.number);
+    }
+    let name = file_name(&name);
     let keep = if view.here.contains('?') {
         Keep::not()
     } else {
         Keep { until }
     };
-    Ok(keep.mark(made_now(&view, document, &name).await?))
+    Ok(keep.mark(made_now(view, document, &name).await?))
 }
 
 /// The first of these meetings with minutes withdrawn whose item about a case the reader would read; for pages of cases.
@@ -291,10 +348,14 @@ pub(super) fn withdrawn_among(
 }
 
 impl MeetingPage {
+    /// The number of the version that holds.
+    fn newest(&self) -> i64 {
+        self.versions.first().map_or(0, |one| one.number)
+    }
+
     /// The address that it is known by.
     fn path(&self) -> String {
-        let newest = self.versions.first().map_or(0, |one| one.number);
-        if self.number == newest {
+        if self.number == self.newest() {
             paths::published_meeting(self.meeting.id)
         } else {
             paths::published_version(self.meeting.id, self.number)

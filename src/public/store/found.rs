@@ -3,20 +3,40 @@
 use super::index;
 use super::{LARGEST, Row, days_of, of_row};
 use crate::db::ids::AgendaItemId;
-use crate::db::schema::{board_case, minute_access, published_item, published_text};
+use crate::db::schema::{
+    board_case, minute_access, owner_decision, published_item, published_text,
+};
 use crate::db::word_index::{self, Part};
 use crate::db::{Conn, among, among_numbers};
 use crate::error::Result;
 use crate::minutes::access::store::SHELF;
-use crate::public::{OutItem, Place, Question};
+use crate::minutes::decisions::rules::ASKS;
+use crate::public::{OutItem, OwnerHas, Place, Question};
 use crate::search::rules as words;
 use crate::web::access::Clearance;
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use std::collections::{BTreeSet, HashMap};
 
+/// Whether the reader is shown a decision of the owner: those of the board the newest, everyone else what was released.
+macro_rules! is_owner_decided {
+    ($reads:expr) => {{
+        let boards = $reads.keeps.iter().chain(&$reads.reads);
+        let is_inside = among(owner_decision::board_id, boards)
+            .or(among(owner_decision::meeting_id, &$reads.called_to));
+        let to_board = is_inside.clone().and(owner_decision::inside.is_not_null());
+        let to_others = not(is_inside).and(owner_decision::outside.is_not_null());
+        exists(
+            owner_decision::table
+                .filter(owner_decision::item_id.eq(published_item::item_id))
+                .filter(to_board.or(to_others)),
+        )
+    }};
+}
+
 /// Adds what is asked for besides words.
 macro_rules! narrowed {
-    ($rows:expr, $of:expr) => {{
+    ($rows:expr, $of:expr, $reads:expr) => {{
         let mut rows = $rows.into_boxed();
         if let Some(board) = $of.board {
             rows = rows.filter(published_item::board_id.eq(board));
@@ -35,6 +55,15 @@ macro_rules! narrowed {
         if $of.is_decided {
             rows = rows.filter(published_item::outcome.ne(""));
         }
+        match $of.owner {
+            Some(OwnerHas::Decided) => rows = rows.filter(is_owner_decided!($reads)),
+            Some(OwnerHas::NotDecided) => {
+                rows = rows
+                    .filter(among(published_item::outcome, ASKS))
+                    .filter(not(is_owner_decided!($reads)));
+            }
+            None => {}
+        }
         rows
     }};
 }
@@ -50,7 +79,7 @@ pub fn listed(
     clearance: &Clearance,
     most: i64,
 ) -> Result<Vec<OutItem>> {
-    let mut rows = narrowed!(out!(clearance), of);
+    let mut rows = narrowed!(out!(clearance), of, clearance);
     if let Some(Place {
         day,
         meeting,
@@ -132,7 +161,7 @@ fn answering(
                 .or(board_case::title_exempt.nullable().eq(false)),
         )
         .select(published_text::id);
-    Ok(narrowed!(rows, of).load(conn)?)
+    Ok(narrowed!(rows, of, clearance).load(conn)?)
 }
 
 /// The items of these rows, in their order. That the reader may read them has been asked in the same transaction.

@@ -11,7 +11,7 @@ use crate::web::access::{Assessment, Audience, Clearance};
 use crate::web::prose;
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// From so many places on, the index is asked about all of them.
 const MANY: usize = 100;
@@ -60,6 +60,22 @@ pub fn due(conn: &mut Conn, most: i64) -> Result<Vec<AgendaItemId>> {
         .load(conn)?)
 }
 
+/// The dissents of these items as they were last read, in Markdown, by their items. Whoever asks has asked the clearance.
+///
+/// # Errors
+/// When the database fails.
+pub fn dissents(
+    conn: &mut Conn,
+    of: impl IntoIterator<Item = AgendaItemId>,
+) -> Result<HashMap<AgendaItemId, String>> {
+    let rows: Vec<(AgendaItemId, String)> = published_text::table
+        .filter(among(published_text::item_id, of))
+        .filter(published_text::dissent.ne(""))
+        .select((published_text::item_id, published_text::dissent))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
 type Row = (
     (AgendaItemId, MeetingId, BoardId, Option<CaseId>, NaiveDate),
     (String, String, String, String, String),
@@ -100,17 +116,21 @@ pub fn read_some(conn: &mut Conn, most: i64) -> Result<usize> {
             ),
         ))
         .load(conn)?;
+    let meetings: BTreeSet<MeetingId> = rows.iter().map(|row| row.0.1).collect();
+    let dissents = super::dissents(conn, meetings)?;
     let stale = published_text::table.filter(among(published_text::item_id, &due));
     diesel::delete(stale).execute(conn)?;
     for row in &rows {
         let id = next(conn, row.0.4)?;
+        let dissent = dissents.get(&row.0.0).map_or("", String::as_str);
         diesel::insert_into(published_text::table)
             .values((
                 published_text::id.eq(id),
                 published_text::item_id.eq(row.0.0),
+                published_text::dissent.eq(dissent),
             ))
             .execute(conn)?;
-        word_index::put(conn, Part::Published, id, &tokens_of(row))?;
+        word_index::put(conn, Part::Published, id, &tokens_of(row, dissent))?;
     }
     let read = published_due::table.filter(among(published_due::item_id, &due));
     diesel::delete(read).execute(conn)?;
@@ -132,7 +152,7 @@ fn next(conn: &mut Conn, day: NaiveDate) -> Result<i64> {
 }
 
 /// The words of an item, and the places where readers reach it from.
-fn tokens_of(row: &Row) -> BTreeSet<Token> {
+fn tokens_of(row: &Row, dissent: &str) -> BTreeSet<Token> {
     let ((item, meeting, board, ..), words, access) = row;
     let (label, title, content, conclusion, outcome) = words;
     let (subject, wanted, assessment, exempt, of_case) = access;
@@ -141,7 +161,7 @@ fn tokens_of(row: &Row) -> BTreeSet<Token> {
     } else {
         title
     };
-    let content = [content, conclusion].map(|text| prose::words(text));
+    let content = [content.as_str(), conclusion, dissent].map(prose::words);
     let text = format!("{label} {title} {outcome} {}", content.join("\n"));
     let audiences = [Audience::ServiceOwners, Audience::Public];
     let open = audiences

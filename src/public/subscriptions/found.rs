@@ -1,19 +1,19 @@
 //! What the mail of subscriptions finds of published minutes: what is out when it goes, and what of it may be named.
 
 use super::store::readers;
-use super::{Published, mail};
+use super::{Again, Published, mail, rules};
 use crate::db::Conn;
-use crate::db::ids::{BoardId, PersonId, RowId};
+use crate::db::ids::{AgendaItemId, BoardId, PersonId, RowId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::mail::{Answer, Desk, Occasion};
 use crate::meetings::store as meetings;
-use crate::minutes::access::store as accesses;
+use crate::minutes::access::{ItemAccess, store as accesses};
 use crate::minutes::publication::{
     Publication, PublicationState, UNDONE_WITHIN, store as publications,
 };
 use crate::minutes::round::routes::shown_to;
-use crate::minutes::round::store as rounds;
+use crate::minutes::round::{Version, store as rounds};
 use crate::minutes::told::ToldItem;
 use crate::web::access::Clearance;
 use crate::web::paths;
@@ -82,23 +82,24 @@ fn published(
     own: &HashMap<PersonId, Clearance>,
     now: Moment,
 ) -> Result<Option<Published>> {
-    let told = rounds::version(conn, of.meeting, of.number)?.told;
+    let version = rounds::version(conn, of.meeting, of.number)?;
+    let told = &version.told;
     let known = accesses::of_meeting(conn, of.meeting)?;
     let visitor = Clearance::of_nobody(now);
     let owner = Clearance {
         is_service_owner: true,
         ..visitor.clone()
     };
-    let outside = shown_to(&told, &known, &visitor).0.items;
+    let outside = shown_to(told, &known, &visitor).0.items;
     let names = |reads: &Clearance| -> Vec<String> {
-        let cut = shown_to(&told, &known, reads).0.items;
+        let cut = shown_to(told, &known, reads).0.items;
         let pairs = cut.iter().zip(&outside);
         let open = pairs.filter(|(item, _)| item.withheld.is_none());
         open.map(|(item, outside)| named(item, outside)).collect()
     };
     let (items, items_for_owners) = (names(&visitor), names(&owner));
-    let own = own.iter().map(|(person, reads)| (*person, names(reads)));
-    let items_for_own: HashMap<PersonId, Vec<String>> = own.collect();
+    let named = own.iter().map(|(person, reads)| (*person, names(reads)));
+    let items_for_own: HashMap<PersonId, Vec<String>> = named.collect();
     if items_for_owners.is_empty() && items_for_own.values().all(Vec::is_empty) {
         return Ok(None);
     }
@@ -111,6 +112,49 @@ fn published(
         items_for_owners,
         items_for_own,
         url_path: paths::published_meeting(of.meeting),
+        again: again(conn, of, (&version, &known), (&visitor, &owner, own))?,
+    }))
+}
+
+/// What came out before in its place and was told of, and for whom something is another since; none where nothing was.
+fn again(
+    conn: &mut Conn,
+    of: &Publication,
+    (version, known): (&Version, &HashMap<AgendaItemId, ItemAccess>),
+    (visitor, owner, own): (&Clearance, &Clearance, &HashMap<PersonId, Clearance>),
+) -> Result<Option<Again>> {
+    let all = publications::of_meeting(conn, of.meeting)?;
+    let Some(before) = rules::before(&all, of) else {
+        return Ok(None);
+    };
+    let (Some(from), Some(told_at)) = (before.published_at, before.mail_at) else {
+        return Ok(None);
+    };
+    let was = rounds::version(conn, of.meeting, before.number)?.told;
+    let assessed = accesses::assessed_since(conn, of.meeting, from)?;
+    let is_back = before.state == PublicationState::Withdrawn;
+    let differs = |reads: &Clearance| {
+        // What was deferred then may be open now.
+        let reads_then = Clearance {
+            now: told_at,
+            ..reads.clone()
+        };
+        let then = shown_to(&was, known, &reads_then).0;
+        let now = shown_to(&version.told, known, reads).0;
+        is_back || rules::is_changed(&then, &now, &assessed)
+    };
+    let is_corrected = before.number != of.number;
+    let differing = own.iter().filter(|(_, reads)| differs(reads));
+    Ok(Some(Again {
+        told_at,
+        reason: if is_corrected {
+            version.reason.clone()
+        } else {
+            String::new()
+        },
+        is_changed: differs(visitor),
+        is_changed_for_owners: differs(owner),
+        changed_for_own: differing.map(|(person, _)| *person).collect(),
     }))
 }
 

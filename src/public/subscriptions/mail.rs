@@ -4,7 +4,9 @@
 //! are read is handed in by whoever publishes them: nothing is told of what is not out when the mail goes.
 
 use super::rules::{self, untold_since};
-use super::{Frequency, Published, State, Subscriber, Subscription, found, plan, store, wording};
+use super::{
+    Again, Frequency, Published, State, Subscriber, Subscription, found, plan, store, wording,
+};
 use crate::boards::{Board, store as boards};
 use crate::db::Conn;
 use crate::db::code_words::{self, CodeWord};
@@ -72,6 +74,8 @@ pub(super) struct Minutes<'a> {
     pub published: &'a Published,
     pub meeting: &'a Meeting,
     pub kinds: &'a [CodeWord],
+    /// Where the reader was told of them before.
+    pub again: Option<&'a Again>,
 }
 
 impl Minutes<'_> {
@@ -129,12 +133,21 @@ impl Facts<'_> {
         let board = self.board.name_in(language);
         let days = words::days(language, of.meeting);
         let values = [("board", board.into()), ("meeting", days.into())];
-        let opening = (self.wordings).opening(&wording::published(), language, &values);
+        let passage = match of.again {
+            Some(_) => wording::published_again(),
+            None => wording::published(),
+        };
+        let opening = (self.wordings).opening(&passage, language, &values);
         let mut parts: Vec<Part> = opening.parts().collect();
-        parts.push(Part::Facts(vec![
+        let mut facts = vec![
             (t("subscribe-mail-board"), board.to_owned()),
             (t("subscribe-mail-meeting"), of.called(language)),
-        ]));
+        ];
+        let reason = of.again.map(|again| again.reason.clone());
+        if let Some(reason) = reason.filter(|reason| !reason.is_empty()) {
+            facts.push((t("subscribe-mail-why"), reason));
+        }
+        parts.push(Part::Facts(facts));
         parts.push(listed(language, items));
         parts.push(Part::Action {
             label: t("subscribe-mail-read"),
@@ -161,6 +174,7 @@ impl Facts<'_> {
         let mut parts: Vec<Part> = opening.parts().collect();
         for (minutes, items) in of {
             parts.push(Part::Heading(minutes.called(language)));
+            parts.extend(minutes.again.map(|again| said_again(again, language)));
             parts.push(listed(language, items));
             parts.push(Part::Links {
                 label: text(language, "subscribe-mail-minutes", &[]),
@@ -202,6 +216,17 @@ impl Facts<'_> {
             reply_to: self.board.mailbox.clone(),
         }
     }
+}
+
+/// That minutes in a weekly mail came out again, and why where there is a reason.
+fn said_again(again: &Again, language: Language) -> Part {
+    let said = if again.reason.is_empty() {
+        text(language, "subscribe-mail-changed", &[])
+    } else {
+        let reason = [("reason", again.reason.as_str().into())];
+        text(language, "subscribe-mail-corrected", &reason)
+    };
+    Part::Paragraph(said)
 }
 
 fn listed(language: Language, items: &[String]) -> Part {
@@ -250,14 +275,17 @@ pub fn tell_each(
         wordings: &wordings::of_board(conn, board.id)?,
         base_url: desk.base_url,
     };
-    let minutes = Minutes {
-        published: &published,
-        meeting: &meetings::meeting(conn, published.meeting)?,
-        kinds: &code_words::list(conn, "meeting_kind")?,
-    };
+    let meeting = meetings::meeting(conn, published.meeting)?;
+    let kinds = code_words::list(conn, "meeting_kind")?;
     let mail = |one: &Subscriber| {
         let to = recipient(&one.subscription)?;
         let items = rules::items(one, &published)?;
+        let minutes = Minutes {
+            published: &published,
+            meeting: &meeting,
+            kinds: &kinds,
+            again: rules::again(&one.subscription, &published),
+        };
         let letter = facts.each(&minutes, to.language, items);
         Some(facts.mail(to, letter))
     };
@@ -306,6 +334,7 @@ pub fn tell_weekly(
                 published,
                 meeting,
                 kinds: &kinds,
+                again: rules::again(&one.subscription, published),
             };
             Some((minutes, rules::items(one, published)?))
         });

@@ -24,7 +24,7 @@ use crate::db::types::{Moment, Words};
 use crate::i18n::Language;
 use crate::text_enum;
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 text_enum! {
     /// How often a subscriber is told.
@@ -98,4 +98,20 @@ pub struct Published {
     pub items_for_own: HashMap<PersonId, Vec<String>>,
     /// Where they are read, after the base address.
     pub url_path: String,
+    /// What it was before, where subscribers have been told of it already.
+    pub again: Option<Again>,
+}
+
+/// That minutes were told of before, and came out again: with a correction, with more of them, or after they were withdrawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Again {
+    /// When they were told of last.
+    pub told_at: Moment,
+    /// Why they were corrected, as everyone is told it above them; empty where they were not.
+    pub reason: String,
+    /// Whether anything that a visitor may read is another since.
+    pub is_changed: bool,
+    pub is_changed_for_owners: bool,
+    /// Those of the ones who have to do with the board for whom something is.
+    pub changed_for_own: HashSet<PersonId>,
 }

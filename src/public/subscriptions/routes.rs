@@ -19,8 +19,9 @@ use crate::public::routes::clearance;
 use crate::web::{Form, OneClick, Posted, Reader, View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{self, Path, ServiceConfig};
+use actix_web::web::{self, Path, Query, ServiceConfig};
 use maud::Markup;
+use std::collections::HashMap;
 use std::time::Duration;
 
 /// Every asking takes at least this long, so that the time does not tell who subscribes.
@@ -84,11 +85,13 @@ fn title(view: &View, board: &Board) -> String {
     view.tv("subscribe-title", &[("board", name)])
 }
 
+/// Where anyone asks. Whoever has signed in is known, and subscribes among their own.
 async fn ask_page(view: View, path: Path<String>) -> Result<HttpResponse> {
-    let (Offered { board, is_on }, address) = at(&view, board_in(&path)?).await?;
-    let mut form = fresh(&view);
-    form.put("address", address.unwrap_or_default());
-    let content = pages::ask(&view, &board, &form, is_on);
+    let (Offered { board, is_on }, _) = at(&view, board_in(&path)?).await?;
+    if is_on && view.reader.is_some() {
+        return Ok(view.go_to(&paths::subscribe_myself(board.id)));
+    }
+    let content = pages::ask(&view, &board, &fresh(&view), is_on);
     Ok(view.page(&title(&view, &board), &content))
 }
 
@@ -311,8 +314,17 @@ async fn draw_own(view: &View, reader: &Reader, form: &Form) -> Result<HttpRespo
     })
 }
 
-async fn own(view: View, reader: Reader) -> Result<HttpResponse> {
-    draw_own(&view, &reader, &fresh(&view)).await
+/// Their own; a board in the address is chosen already in the form for a new one.
+async fn own(
+    view: View,
+    reader: Reader,
+    asked: Query<HashMap<String, String>>,
+) -> Result<HttpResponse> {
+    let mut form = fresh(&view);
+    if let Some(board) = asked.get("board") {
+        form.put("board", board);
+    }
+    draw_own(&view, &reader, &form).await
 }
 
 /// The reader begins, changes or ends one of their own.

@@ -1,9 +1,13 @@
-//! How often an address may be written to, how long a subscription is kept, when the weekly mail goes, and what it tells of.
+//! How often an address may be written to, how long a subscription is kept, when the weekly mail goes, what it tells of, and
+//! what is no news of minutes that came out again.
 
-use super::{Published, State, Subscriber, Subscription};
+use super::{Again, Frequency, Published, State, Subscriber, Subscription};
 use crate::boards::Board;
 use crate::calendar::moment_of;
+use crate::db::ids::RowId;
 use crate::db::types::Moment;
+use crate::minutes::publication::{Publication, PublicationState};
+use crate::minutes::told::{Told, ToldItem};
 use chrono::{Datelike, Days, Duration, NaiveDate, NaiveTime};
 
 /// How many mails about subscriptions one address is sent within an hour, whoever asks and of whichever boards.
@@ -72,7 +76,68 @@ pub fn news<'a>(of: &Subscription, published: &'a [Published]) -> Vec<&'a Publis
     published.iter().filter(|one| one.at > since).collect()
 }
 
-/// What of the minutes is named to a subscriber; none where they may read nothing of them, and are not told of them.
+/// The publication of the same minutes that subscribers were told of before this one: the newest that was out until its mail
+/// had gone. `all` are those of the meeting, the newest first.
+#[must_use]
+pub fn before<'a>(all: &'a [Publication], of: &Publication) -> Option<&'a Publication> {
+    let mut end = of.published_at?;
+    for one in all.iter().filter(|one| one.id != of.id) {
+        let was_out =
+            [PublicationState::Replaced, PublicationState::Withdrawn].contains(&one.state);
+        let Some(from) = one.published_at.filter(|from| was_out && *from <= end) else {
+            continue;
+        };
+        let over = one.withdrawn_at.map_or(end, |withdrawn| withdrawn.min(end));
+        if one.mail_at.is_some_and(|told| told < over) {
+            return Some(one);
+        }
+        end = from;
+    }
+    None
+}
+
+/// Whether a reader finds anything else in the minutes than before, each as it was cut for them: what they say, or an item
+/// that was assessed since and that they may read now.
+#[must_use]
+pub fn is_changed(then: &Told, now: &Told, assessed: &[RowId]) -> bool {
+    let is_new = |item: &ToldItem| item.withheld.is_none() && assessed.contains(&item.item.cast());
+    then != now || now.items.iter().any(is_new)
+}
+
+/// Whether a subscriber was told of what came out before: they subscribed when its mail went, and whoever is told once a
+/// week has had a mail since.
+fn was_told(of: &Subscription, told_at: Moment) -> bool {
+    let has_had_mail = match of.frequency {
+        Frequency::Each => true,
+        Frequency::Weekly => of.last_told_at.is_some_and(|last| last >= told_at),
+    };
+    has_had_mail && of.confirmed_at.unwrap_or(of.asked_at) <= told_at
+}
+
+/// What a subscriber is told of as published again; none where it is new to them.
+#[must_use]
+pub fn again<'a>(of: &Subscription, published: &'a Published) -> Option<&'a Again> {
+    let again = published.again.as_ref();
+    again.filter(|again| was_told(of, again.told_at))
+}
+
+/// Whether a subscriber was told of it before, and finds the same in it now.
+fn is_known(of: &Subscriber, published: &Published) -> bool {
+    let Some(again) = again(&of.subscription, published) else {
+        return false;
+    };
+    let own = of.subscription.person;
+    let own = own.filter(|person| published.items_for_own.contains_key(person));
+    let is_changed = match own {
+        Some(person) => again.changed_for_own.contains(&person),
+        None if of.is_service_owner => again.is_changed_for_owners,
+        None => again.is_changed,
+    };
+    !is_changed
+}
+
+/// What of the minutes is named to a subscriber; none where they may read nothing of them, or nothing else than they were
+/// told of before, and are not told of them.
 #[must_use]
 pub fn items<'a>(of: &Subscriber, published: &'a Published) -> Option<&'a [String]> {
     let person = of.subscription.person;
@@ -82,7 +147,7 @@ pub fn items<'a>(of: &Subscriber, published: &'a Published) -> Option<&'a [Strin
         None if of.is_service_owner => &published.items_for_owners,
         None => &published.items,
     };
-    (!items.is_empty()).then_some(items.as_slice())
+    (!items.is_empty() && !is_known(of, published)).then_some(items.as_slice())
 }
 
 /// Whether every mail server takes an address: its part before the sign is plain (RFC 5322's dot-atom in ASCII).

@@ -4,6 +4,7 @@ pub mod readers;
 
 use super::rules::{ENDED_KEPT, UNCONFIRMED_LIVES, is_outlived};
 use super::{Frequency, Own, State, Subscriber, Subscription};
+use crate::boards::store as boards;
 use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId, RowId};
 use crate::db::schema::{
     affiliation, board, message, occasion, person, service_owner_period, subscription,
@@ -386,7 +387,7 @@ pub fn confirmed(
     Ok(found.into_iter().map(of).filter(can_be).map(told).collect())
 }
 
-/// Everyone who uses a service owner's right on a day.
+/// Everyone who uses a service owner's right on a day, affiliated with it or as its representative on a board.
 fn service_owners(conn: &mut Conn, on: NaiveDate) -> Result<HashSet<PersonId>> {
     let same = service_owner_period::organisation_id.eq(affiliation::organisation_id);
     let people: Vec<PersonId> = affiliation::table
@@ -400,7 +401,9 @@ fn service_owners(conn: &mut Conn, on: NaiveDate) -> Result<HashSet<PersonId>> {
         )
         .select(affiliation::person_id)
         .load(conn)?;
-    Ok(people.into_iter().collect())
+    let mut all = boards::for_service_owners(conn, on)?;
+    all.extend(people);
+    Ok(all)
 }
 
 /// Writes down that whoever an occasion made a mail for has been told.

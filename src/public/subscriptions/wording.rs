@@ -1,14 +1,17 @@
 //! The mail of subscriptions that a board may open in its own words, and how it would look.
 
 use super::mail::{ASKED, DIGEST, Facts, Minutes, PUBLISHED};
-use super::{Frequency, Published};
+use super::{Again, Frequency, Published};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::i18n::text;
 use crate::mail::wording::{Asked, Passage, Preview, Shown, USUAL, Worded, keys};
 use crate::meetings::wording::{Coming, coming};
 use crate::web::paths;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+/// The variant that tells of minutes that have changed since they were told of.
+const AGAIN: &str = "republished";
 
 /// What boards may write: the question to an address, and what tells of minutes.
 #[must_use]
@@ -19,7 +22,7 @@ pub fn worded() -> Vec<Worded> {
             preview: preview_asked as Preview,
         },
         Worded {
-            passages: vec![published(), weekly()],
+            passages: vec![published(), published_again(), weekly()],
             preview: preview_minutes as Preview,
         },
     ]
@@ -57,6 +60,17 @@ pub fn published() -> Passage {
         opening: keys(["subscribe-mail-each"]),
         names: &["board", "meeting"],
         needs: &[&["board"], &["meeting"]],
+    }
+}
+
+/// The same, to those who were told of them before.
+#[must_use]
+pub fn published_again() -> Passage {
+    Passage {
+        variant: AGAIN,
+        subject: keys(["subscribe-mail-again-subject"]),
+        opening: keys(["subscribe-mail-again"]),
+        ..published()
     }
 }
 
@@ -103,11 +117,20 @@ fn preview_minutes(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
         items_for_owners: items,
         items_for_own: HashMap::new(),
         url_path: paths::HOME.to_owned(),
+        again: None,
+    };
+    let again = Again {
+        told_at: asked.desk.now,
+        reason: text(asked.language, "wording-example-reason", &[]),
+        is_changed: true,
+        is_changed_for_owners: true,
+        changed_for_own: HashSet::new(),
     };
     let minutes = Minutes {
         published: &published,
         meeting,
         kinds: &coming.kinds,
+        again: (asked.passage.variant == AGAIN).then_some(&again),
     };
     let facts = facts(&coming, asked);
     let letter = if asked.passage.kind == DIGEST {

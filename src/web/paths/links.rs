@@ -1,7 +1,7 @@
 //! Addresses that work without a session: those that need none, and those whose secret is the whole right, such as a link in
 //! a mail. No secret of theirs comes into the log.
 
-use super::{API, JOIN, SIGN_IN, SIGN_OUT, SUBSCRIBE};
+use super::{API, JOIN, MY_SUBSCRIPTIONS, SIGN_IN, SIGN_OUT, SUBSCRIBE};
 use crate::db::ids::BoardId;
 
 /// What every feed's address begins with.
@@ -47,6 +47,12 @@ fn is_subscribe(path: &str) -> bool {
 #[must_use]
 pub fn subscribe(board: BoardId) -> String {
     SUBSCRIBE.replace("{id}", board.as_str())
+}
+
+/// Where who has signed in subscribes to it.
+#[must_use]
+pub fn subscribe_myself(board: BoardId) -> String {
+    format!("{MY_SUBSCRIPTIONS}?board={board}")
 }
 
 /// What every link to a subscription begins with.

@@ -13,6 +13,9 @@ pub const ITEM_ACTIONS: &str = "/meetings/{id}/minutes/items/{item}/actions";
 pub const BOARD_ACTIONS: &str = "/boards/{id}/actions";
 pub const ACTION: &str = "/actions/{id}";
 pub const ACTION_EDIT: &str = "/actions/{id}/edit";
+/// What the owner of the board decided on what it came to: all items of a meeting, and one.
+pub const MINUTES_DECISIONS: &str = "/meetings/{id}/minutes/decisions";
+pub const MINUTES_DECISION: &str = "/meetings/{id}/minutes/decisions/{item}";
 /// Whom each item is meant for: all of them, and one.
 pub const MINUTES_ACCESS: &str = "/meetings/{id}/minutes/access";
 pub const MINUTES_ITEM_ACCESS: &str = "/meetings/{id}/minutes/access/{item}";

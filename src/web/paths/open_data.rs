@@ -23,6 +23,13 @@ pub const CATALOGUE: &str = "/katalog.ttl";
 pub const SITEMAP: &str = "/sitemap.xml";
 pub const ROBOTS: &str = "/robots.txt";
 
+/// Whether a path is one that programs read beside those of the interface and below what is published: nothing is posted
+/// there, so nobody is asked to sign in first.
+#[must_use]
+pub fn is_for_programs(path: &str) -> bool {
+    [CATALOGUE, SITEMAP, ROBOTS].contains(&path)
+}
+
 /// What every address of the programming interface begins with.
 pub(super) const API: &str = "/api";
 

@@ -10,6 +10,7 @@ pub const PUBLISHED_YEAR: &str = "/published/boards/{id}/years/{year}";
 pub const PUBLISHED_MEETING: &str = "/published/meetings/{id}";
 pub const PUBLISHED_VERSION: &str = "/published/meetings/{id}/versions/{number}";
 pub const PUBLISHED_DOCUMENT: &str = "/published/meetings/{id}/document";
+pub const PUBLISHED_VERSION_DOCUMENT: &str = "/published/meetings/{id}/versions/{number}/document";
 /// What is out about a case, over all its meetings.
 pub const PUBLISHED_CASE: &str = "/published/cases/{id}";
 /// What boards have come to, across boards.
@@ -50,6 +51,12 @@ pub fn published_version(of: MeetingId, number: i64) -> String {
 #[must_use]
 pub fn published_document(of: MeetingId) -> String {
     format!("/published/meetings/{of}/document")
+}
+
+/// A version of them, as a document.
+#[must_use]
+pub fn published_version_document(of: MeetingId, number: i64) -> String {
+    format!("/published/meetings/{of}/versions/{number}/document")
 }
 
 #[must_use]

@@ -1,4 +1,4 @@
-//! Pictures of a board's year: the year wheel, the term chart and the deadline line of a meeting.
+//! Pictures of a board's year: the year wheel, the year strip, the term chart and the deadline line of a meeting.
 //!
 //! They are drawn on the server, as SVG or as a styled list, and need no script. Each says in words all that it shows
 //! (WCAG 2.1, 1.1.1) and never tells by colour alone (1.4.1): a shape, a pattern or a word says the same.
@@ -11,10 +11,12 @@ mod circle;
 mod deadline_line;
 mod term_chart;
 mod wheel_legend;
+mod year_strip;
 mod year_wheel;
 
 pub use deadline_line::{DeadlineLine, DeadlineWords, Stop, StopState};
 pub use term_chart::{BarTone, ChartBar, ChartGroup, ChartRow, TermChart, TermWords};
+pub use year_strip::{StripMark, StripState, StripWords, YearStrip};
 pub use year_wheel::{Ring, RingNames, Tone, WheelMark, YearWheel};
 
 use maud::{Markup, html};

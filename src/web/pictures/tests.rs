@@ -1,6 +1,7 @@
-//! What all three pictures must hold: complete words, escaped words, and no panic on any data.
+//! What all pictures must hold: complete words, escaped words, and no panic on any data.
 
 mod edges;
+mod strip;
 
 use super::*;
 use chrono::{Days, NaiveDate};
@@ -298,7 +299,7 @@ fn the_style_sheet_knows_only_what_is_drawn() {
         vec![stop(day(2027, 5, 1), StopState::Next, "x")],
     );
     let late = chart(day(2020, 1, 1), day(2027, 5, 1), Vec::new());
-    let drawn = full().concat() + &many + &early + &late;
+    let drawn = full().concat() + &many + &early + &late + &strip::full();
     let drawn: HashSet<&str> = drawn
         .split("class=\"")
         .skip(1)

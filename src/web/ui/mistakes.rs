@@ -20,6 +20,12 @@ pub fn unnamed(_field: &str) -> Option<String> {
     None
 }
 
+/// The same above these fields, for a form in which no two are called alike: each line begins with its field's name.
+#[must_use]
+pub fn mistakes_at(view: &View, form: &Form, fields: &Markup) -> Markup {
+    mistakes_in(view, form, fields, &unnamed)
+}
+
 /// The same with the fields at hand: each line begins with what its field is called.
 pub(super) fn mistakes_in(view: &View, form: &Form, fields: &Markup, named: Named<'_>) -> Markup {
     let name = |field: &str| match named(field) {

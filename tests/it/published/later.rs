@@ -13,6 +13,7 @@ use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 use styringsrad::db::ids::RowId;
 use styringsrad::db::schema::legal_basis;
+use styringsrad::public::indexing;
 use styringsrad::web::access::Audience;
 use styringsrad::web::{public_cache, visit};
 
@@ -286,5 +287,57 @@ async fn a_place_that_no_calendar_has_is_none_and_breaks_nothing() {
         }
         let year = format!("/published/boards/{}/years/99999999999999999999", out.board);
         visitor.get(&year).await.is(404);
+    }
+}
+
+#[actix_web::test]
+async fn a_dissent_is_found_by_its_words_and_its_hit_says_that_there_is_one() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let version = out.round().0.to_string();
+        let correct = [
+            ("act", "correct"),
+            ("version", &*version),
+            ("reason", "Feil sats"),
+        ];
+        out.act(&mut kari, "round", &correct).await;
+        for (item, said, dissent) in [
+            (out.open.id, SAID, "Kartverket ønsker egenfinansiering."),
+            (
+                out.owners.id,
+                FOR_OWNERS,
+                "Kartverket ønsker brukerbetaling.",
+            ),
+        ] {
+            let [content, field] = ["content", "dissent"].map(|name| format!("{name}-{item}"));
+            let fields = [("draft", "1"), (&*content, said), (&*field, dissent)];
+            let path = out.below(&format!("items/{item}"));
+            kari.post(&path, &fields).await.goes_to();
+        }
+        let version = out.round().0.to_string();
+        let corrected = [("act", "corrected"), ("version", &*version)];
+        out.act(&mut kari, "round", &corrected).await;
+        let search = |text: &str| format!("/published/search?text={text}");
+        let mut visitor = instance.browser();
+        let before = visitor.get(&search("egenfinansiering")).await.ok();
+        assert!(before.contains("Ingen treff"), "{before}");
+        out.publish(&mut kari).await;
+        while indexing::step(&instance.app).await.expect("it is read") {}
+        forget_what_is_kept();
+        let told = visitor.get(&search("egenfinansiering")).await.ok();
+        for there in [
+            format!("{}#item-{}", out.page(), out.open.id),
+            "<mark>egenfinansiering</mark>".to_owned(),
+            "(med avvikende syn)".to_owned(),
+        ] {
+            assert!(told.contains(&there), "{there}: {told}");
+        }
+        // It is shown to no more than the item is.
+        let told = visitor.get(&search("brukerbetaling")).await.ok();
+        assert!(told.contains("Ingen treff"), "{told}");
+        let mut owner = instance.signed_in(SERVICE_OWNER).await;
+        let told = owner.get(&search("brukerbetaling")).await.ok();
+        assert!(told.contains("(med avvikende syn)"), "{told}");
     }
 }

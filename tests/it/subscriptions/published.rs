@@ -2,12 +2,15 @@
 
 use super::{ANE, BO};
 use crate::cases::Scene;
+use crate::minutes::item;
 use crate::publication::{approved, open_all, publish};
+use crate::round::correct;
 use crate::support::{Browser, Instance, instances};
 use crate::world::{MEMBER, NOW, SECRETARY, SERVICE_OWNER};
 use chrono::Duration;
 use diesel::prelude::*;
 use styringsrad::boards::store as boards;
+use styringsrad::cases::ItemKind;
 use styringsrad::db::ids::MessageId;
 use styringsrad::db::schema::{message, minute_access, subscription};
 use styringsrad::db::types::Moment;
@@ -157,5 +160,67 @@ async fn a_member_is_told_of_what_members_read_and_no_visitor_is() {
             assert_eq!(found, [MEMBER], "{how}");
             assert_eq!(none, [""; 0], "{how}");
         }
+    }
+}
+
+/// The mails to each of these since it was last asked, unfolded.
+fn mails_to<const N: usize>(instance: &Instance, addresses: [&str; N]) -> [Vec<String>; N] {
+    instance.tick();
+    let mails = instance.take_mails().into_iter();
+    let mails = mails.map(|mail| mail.replace("=\r\n", "").replace("\r\n ", " "));
+    let mails: Vec<String> = mails.collect();
+    addresses.map(|address| {
+        let own = mails.iter().filter(|mail| is_to(address, mail));
+        own.cloned().collect()
+    })
+}
+
+/// What was said of the first case is corrected, and the minutes are published again.
+async fn again(instance: &Instance, scene: &Scene, said: &str) {
+    instance.move_by(Duration::hours(1));
+    let mut kari = instance.signed_in(SECRETARY).await;
+    correct(&mut kari, instance, scene, said).await;
+    publish(&mut kari, instance, scene).await;
+    instance.move_by(Duration::minutes(10));
+}
+
+#[actix_web::test]
+async fn minutes_that_are_published_again_are_told_of_as_changed_and_why() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = approved(&instance).await;
+        subscribes(&instance, &scene, ANE, "each").await;
+        meant_for(&mut kari, &instance, &scene, Audience::Public).await;
+        publish(&mut kari, &instance, &scene).await;
+        instance.move_by(Duration::minutes(10));
+        assert_eq!(told(&instance, &scene), [ANE]);
+        again(&instance, &scene, "Satsen er rettet.").await;
+        let [mails] = mails_to(&instance, [ANE]);
+        assert_eq!(mails.len(), 1, "{mails:?}");
+        assert!(mails[0].contains("Feil sats"), "{}", mails[0]);
+        assert!(mails[0].contains("nytt eller endret"), "{}", mails[0]);
+    }
+}
+
+#[actix_web::test]
+async fn nobody_is_told_again_of_minutes_in_which_they_find_the_same() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = approved(&instance).await;
+        subscribes(&instance, &scene, ANE, "each").await;
+        signed_in_subscribes(&instance, &scene, SERVICE_OWNER, "each").await;
+        meant_for(&mut kari, &instance, &scene, Audience::Public).await;
+        let first = item(&instance, &scene, ItemKind::Case).id;
+        let write = instance.app.db.write_now(|conn| {
+            diesel::update(minute_access::table.find(first))
+                .set(minute_access::wanted.eq(Audience::ServiceOwners))
+                .execute(conn)?;
+            Ok(())
+        });
+        write.expect("the first case is for them");
+        publish(&mut kari, &instance, &scene).await;
+        instance.move_by(Duration::minutes(10));
+        assert_eq!(told(&instance, &scene), [ANE, SERVICE_OWNER]);
+        again(&instance, &scene, "Satsen er rettet.").await;
+        let [visitor, owner] = mails_to(&instance, [ANE, SERVICE_OWNER]);
+        assert_eq!((visitor.len(), owner.len()), (0, 1), "{visitor:?}");
     }
 }

@@ -6,7 +6,7 @@ use crate::db::Conn;
 use crate::db::ids::{CaseId, PaperId, PersonId, RowId};
 use crate::db::schema::{
     board_case, case_input, case_input_draft, case_source, colleague, dispatch, dispatch_recipient,
-    meeting, minute_item, opening, paper, paper_draft, paper_note, paper_opened, paper_reading,
+    meeting, minute_item, opening, owner_decision, owner_decision_version, paper, paper_draft, paper_note, paper_opened, paper_reading,
     paper_version, recusal,
 };
 use crate::db::types::Moment;
@@ -68,6 +68,7 @@ pub fn all(conn: &mut Conn, id: PersonId, clearance: &Clearance) -> Result<Value
         "paper_versions": versions(conn, id, &titles)?,
         "paper_drafts": drafts(conn, id, &titles)?,
         "minutes": minutes(conn, id)?,
+        "decisions_you_wrote_down": decisions(conn, id)?,
         "remarks": remarks(conn, id, &titles)?,
     }))
 }
@@ -278,6 +279,25 @@ fn remarks(conn: &mut Conn, id: PersonId, titles: &Titles) -> Result<Vec<Value>>
         })
     };
     Ok(all.map(told).collect())
+}
+
+/// Which decisions of owners they wrote down; not what was decided, since that is the owner's.
+fn decisions(conn: &mut Conn, id: PersonId) -> Result<Vec<Value>> {
+    let rows: Vec<(NaiveDate, i64, Moment)> = owner_decision_version::table
+        .inner_join(owner_decision::table.inner_join(meeting::table))
+        .filter(owner_decision_version::made_by.eq(id))
+        .order((
+            owner_decision_version::made_at.asc(),
+            owner_decision_version::id.asc(),
+        ))
+        .select((
+            meeting::first_day,
+            owner_decision_version::number,
+            owner_decision_version::made_at,
+        ))
+        .load(conn)?;
+    let told = |(meeting, version, made)| json!({ "meeting_on": meeting, "version": version, "at": at(made) });
+    Ok(rows.into_iter().map(told).collect())
 }
 
 fn minutes(conn: &mut Conn, id: PersonId) -> Result<Vec<Value>> {

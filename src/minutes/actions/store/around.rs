@@ -3,19 +3,22 @@
 
 use super::{Found, OF_CASES, OF_NONE, Row, all};
 use crate::cases::store::SHELF as CASES;
-use crate::db::ids::{BoardId, OrganisationId, PersonId};
+use crate::db::ids::{AgendaItemId, BoardId, MeetingId, OrganisationId, PersonId};
 use crate::db::schema::{
-    action_item, appointment, board_case, meeting, organisation, person, representation,
+    action_item, appointment, board_case, meeting, minute_access, organisation, person,
+    representation,
 };
 use crate::db::types::Moment;
 use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::meetings::MeetingState;
-use crate::minutes::actions::{Action, Owner, State};
+use crate::minutes::access::store::SHELF as MINUTES;
+use crate::minutes::actions::{Action, Owner, Standing, State};
 use crate::web::Reader;
 use crate::web::access::{Clearance, Role};
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// The first day of the meeting before one that begins on this day; none where it is the board's first.
 ///
@@ -152,4 +155,48 @@ pub fn open(conn: &mut Conn, board: BoardId) -> Result<Vec<Action>> {
         .select((Row::as_select(), person::name.nullable()))
         .load(conn)?;
     Ok(all(rows))
+}
+
+/// Where what was agreed at these meetings stands, and its day.
+///
+/// # Errors
+/// When the database fails.
+pub fn states_at(
+    conn: &mut Conn,
+    of: &[MeetingId],
+    reads: &Clearance,
+    reader: &Reader,
+) -> Result<Vec<(State, Option<NaiveDate>)>> {
+    Ok(readable!(reads, reader)
+        .filter(among(action_item::meeting_id, of))
+        .filter(action_item::withdrawn_at.is_null())
+        .select((action_item::state, action_item::due_on))
+        .load(conn)?)
+}
+
+/// What was agreed under each of these items, of those whose minutes the reader may read: not what, and not whose it is.
+///
+/// # Errors
+/// When the database fails.
+pub fn standing_of(
+    conn: &mut Conn,
+    of: impl IntoIterator<Item = AgendaItemId>,
+    reads: &Clearance,
+) -> Result<HashMap<AgendaItemId, Vec<Standing>>> {
+    let rows: Vec<(AgendaItemId, State, Option<NaiveDate>)> = action_item::table
+        .inner_join(minute_access::table.on(minute_access::item_id.eq(action_item::item_id)))
+        .filter(among(action_item::item_id, of))
+        .filter(action_item::withdrawn_at.is_null())
+        .filter(reads.filter(MINUTES))
+        .select((
+            action_item::item_id,
+            action_item::state,
+            action_item::due_on,
+        ))
+        .load(conn)?;
+    let mut found: HashMap<AgendaItemId, Vec<Standing>> = HashMap::new();
+    for (item, state, due_on) in rows {
+        found.entry(item).or_default().push((state, due_on));
+    }
+    Ok(found)
 }

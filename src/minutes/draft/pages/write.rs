@@ -178,6 +178,7 @@ fn item_form(
             (ui::select(view, form, &Field::new(&outcome, view.t("minutes-outcome")).none(none), &outcomes(view, page, own)))
             (ui::text_area(view, form, &Field::new(&conclusion, view.t("minutes-conclusion"))))
         }
+        (how_to_write(view))
         (more(view, form, id))
     };
     let save = view.tv("minutes-save-item", &[("item", called.into())]);
@@ -185,6 +186,19 @@ fn item_form(
         (theirs(view, form, own))
         (ui::form(view, &action, form, &body, &save))
     }
+}
+
+/// What may be typed to shape a text, for those who open it.
+fn how_to_write(view: &View) -> Markup {
+    let lines = [
+        "prose-how-paragraph",
+        "prose-how-list",
+        "prose-how-bold",
+        "prose-how-link",
+        "prose-how-heading",
+    ];
+    let lines = lines.map(|key| html! { (view.t(key)) });
+    ui::details(&view.t("prose-how"), &ui::list(&lines))
 }
 
 /// What someone else saved while this was typed, before it is written over.

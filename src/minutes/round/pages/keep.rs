@@ -1,5 +1,6 @@
 //! The way of the minutes to their approval, as the secretariat walks it: send, read remarks, approve, correct.
 
+use super::correction::correction;
 use super::remark;
 use crate::boards::Board;
 use crate::db::types::Moment;
@@ -39,7 +40,7 @@ pub struct Keep {
 }
 
 impl Keep {
-    fn meeting(&self) -> &Meeting {
+    pub(super) fn meeting(&self) -> &Meeting {
         self.minutes.meeting()
     }
 
@@ -47,11 +48,11 @@ impl Keep {
         self.minutes.board()
     }
 
-    fn round(&self) -> Option<&Round> {
+    pub(super) fn round(&self) -> Option<&Round> {
         self.minutes.round.as_ref()
     }
 
-    fn own_path(&self) -> String {
+    pub(super) fn own_path(&self) -> String {
         paths::of_meeting(self.meeting().id, "minutes/round")
     }
 }
@@ -68,7 +69,7 @@ pub enum Sent<'a> {
 }
 
 impl<'a> Sent<'a> {
-    fn act(self, act: &str) -> Option<&'a Form> {
+    pub(super) fn act(self, act: &str) -> Option<&'a Form> {
         match self {
             Self::Act(form) if form.value("act") == act => Some(form),
             _ => None,
@@ -89,7 +90,10 @@ pub fn page(view: &View, page: &Keep, sent: Sent<'_>) -> Markup {
             (ui::link_button(&below("preview"), &view.t("minutes-preview")))
             (ui::link_button(&below("access"), &view.t("minutes-access")))
             @if page.round().is_some() { (ui::link_button(&below("reading"), &view.t("minutes-read"))) }
-            @if is_approved { (ui::main_link_button(&below("publication"), &view.t("publication"))) }
+            @if is_approved {
+                (ui::link_button(&below("decisions"), &view.t("decisions")))
+                (ui::main_link_button(&below("publication"), &view.t("publication")))
+            }
         }
         (refused(view, page, sent))
         (sending(view, page, sent))
@@ -117,9 +121,10 @@ fn refused(view: &View, page: &Keep, sent: Sent<'_>) -> Markup {
             match form.value("act") {
                 "send" => is_open,
                 "approve" => is_open && page.setting.approval == Approval::Meeting,
-                "correct" => {
+                act @ ("correct" | "reword") => {
                     let mut round = page.round().into_iter();
-                    !is_open && round.any(|round| round.correction.is_none())
+                    let is_begun = act == "reword";
+                    !is_open && round.any(|round| round.correction.is_some() == is_begun)
                 }
                 _ => false,
             },
@@ -322,44 +327,6 @@ fn by_meeting(view: &View, page: &Keep, round: &Round, sent: Sent<'_>) -> Markup
         @else if choices.is_empty() { (ui::empty(&view.t("round-no-later"))) }
         @else { (ui::form(view, &page.own_path(), form, &body, &view.t("round-approve"))) }
     }
-}
-
-fn correction(view: &View, page: &Keep, sent: Sent<'_>) -> Markup {
-    let Some(round) = page.round().filter(|it| it.approved.is_some()) else {
-        return html! {};
-    };
-    let fresh = Form::filled([("version", round.version.to_string())]);
-    let version = round.version.to_string();
-    let body = if let Some(reason) = &round.correction {
-        let values = [("reason", reason.as_str().into())];
-        let fields = [("act", "corrected"), ("version", version.as_str())];
-        html! {
-            (ui::notice(Tone::Warning, &ui::paragraph(&view.tv("round-correcting", &values))))
-            div class="actions" { (ui::link_button(&path(page.meeting().id), &view.t("round-correct-write"))) }
-            (ui::confirmed(view, &page.own_path(), &fields, &view.t("round-correct-end"), &view.t("round-correct-end-how")))
-        }
-    } else {
-        let form = sent.act("correct").unwrap_or(&fresh);
-        let body = html! {
-            (ui::paragraph(&view.t("round-correct-how")))
-            (ui::hidden("act", "correct"))
-            (ui::hidden("version", form.value("version")))
-            (ui::input(view, form, "text", &Field::new("reason", view.t("round-reason")).help(view.t("round-reason-help")).needed()))
-        };
-        let form = ui::form(
-            view,
-            &page.own_path(),
-            form,
-            &body,
-            &view.t("round-correct-begin"),
-        );
-        if sent.act("correct").is_some() {
-            form
-        } else {
-            ui::details(&view.t("round-correct"), &form)
-        }
-    };
-    ui::section("correction", &view.t("round-correction"), &body)
 }
 
 /// The minutes that this meeting may approve: several at once.

@@ -139,6 +139,28 @@ pub fn add(conn: &mut Conn, new: &Remark) -> Result<bool> {
     Ok(true)
 }
 
+/// What the remarks of someone were about that were settled from a moment on, the oldest first; without one, all of them.
+///
+/// # Errors
+/// When the database fails.
+pub fn settled_since(
+    conn: &mut Conn,
+    (of, who): (MeetingId, PersonId),
+    since: Option<Moment>,
+) -> Result<Vec<Option<AgendaItemId>>> {
+    let mut rows = minutes_remark::table
+        .filter(minutes_remark::meeting_id.eq(of))
+        .filter(minutes_remark::person_id.eq(who))
+        .filter(minutes_remark::state.ne(RemarkState::Open))
+        .order((minutes_remark::made_at.asc(), minutes_remark::id.asc()))
+        .select(minutes_remark::item_id)
+        .into_boxed();
+    if let Some(since) = since {
+        rows = rows.filter(minutes_remark::settled_at.ge(since));
+    }
+    Ok(rows.load(conn)?)
+}
+
 /// Settles a remark, once.
 ///
 /// # Errors

@@ -2,8 +2,7 @@ use super::*;
 use crate::db::ids::{BoardId, MeetingId, PersonId, RowId};
 use crate::i18n::Language;
 use crate::meetings::testing::{at as moment, board_data};
-use crate::public::subscriptions::Frequency;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 fn at(text: &str) -> Moment {
     moment(&format!("{text}:00Z"))
@@ -36,6 +35,7 @@ fn published(when: &str) -> Published {
         items_for_owners: vec!["1/27 Plan".to_owned(), "2/27 Drift".to_owned()],
         items_for_own: HashMap::new(),
         url_path: "/x".to_owned(),
+        again: None,
     }
 }
 
@@ -160,4 +160,79 @@ fn an_address_that_few_servers_take_is_no_address_to_write_to() {
     for plain in ["a@x.no", "a.b+c_d'e@x.no", "a@bærum.kommune.no"] {
         assert!(can_be_written_to(plain), "{plain}");
     }
+}
+
+fn publication(state: PublicationState, from: &str) -> Publication {
+    Publication {
+        id: RowId::new(),
+        meeting: MeetingId::new(),
+        board: BoardId::new(),
+        number: 2,
+        language: Language::NB,
+        state,
+        asked_by: PersonId::new(),
+        asked_at: at(from),
+        published_at: Some(at(from)),
+        mail_at: Some(at(from) + Duration::minutes(10)),
+        withdrawn_at: None,
+        reason: String::new(),
+        was_public: true,
+    }
+}
+
+#[test]
+fn minutes_are_out_again_where_their_first_mail_went_before_another_took_their_place() {
+    use PublicationState::{Published, Replaced, Undone, Withdrawn};
+    let told = publication(Replaced, "2027-01-10T08:00");
+    let hasty = publication(Replaced, "2027-01-12T08:00");
+    let undone = publication(Undone, "2027-01-11T08:00");
+    let now = publication(Published, "2027-01-12T08:05");
+    let found = |all: &[Publication]| before(all, &now).map(|one| one.id);
+    assert_eq!(found(&[now.clone()]), None);
+    assert_eq!(found(&[now.clone(), undone.clone()]), None);
+    // Replaced within its ten minutes: nobody was told of it.
+    assert_eq!(found(&[now.clone(), hasty.clone()]), None);
+    let all = [now.clone(), hasty, undone, told.clone()];
+    assert_eq!(found(&all), Some(told.id));
+    let mut withdrawn = publication(Withdrawn, "2027-01-10T08:00");
+    withdrawn.withdrawn_at = Some(at("2027-01-10T08:09"));
+    assert_eq!(found(&[now.clone(), withdrawn.clone()]), None);
+    withdrawn.withdrawn_at = Some(at("2027-01-11T08:00"));
+    assert_eq!(found(&[now.clone(), withdrawn.clone()]), Some(withdrawn.id));
+}
+
+#[test]
+fn whoever_was_told_before_and_finds_the_same_is_not_told_again() {
+    let mut out = published("2027-01-12T08:00");
+    out.again = Some(Again {
+        told_at: at("2027-01-10T08:10"),
+        reason: "Feil sats".to_owned(),
+        is_changed: false,
+        is_changed_for_owners: true,
+        changed_for_own: HashSet::new(),
+    });
+    let of = |frequency, confirmed: &str, told: Option<&str>, is_service_owner| {
+        let mut subscription = subscription(State::Confirmed, confirmed);
+        subscription.frequency = frequency;
+        subscription.confirmed_at = Some(at(confirmed));
+        subscription.last_told_at = told.map(at);
+        Subscriber {
+            subscription,
+            is_service_owner,
+        }
+    };
+    let is_told = |one: &Subscriber| items(one, &out).is_some();
+    let is_again = |one: &Subscriber| again(&one.subscription, &out).is_some();
+    let (early, late) = ("2027-01-01T08:00", "2027-01-11T08:00");
+    let visitor = of(Frequency::Each, early, None, false);
+    assert!(!is_told(&visitor) && is_again(&visitor));
+    let owner = of(Frequency::Each, early, None, true);
+    assert!(is_told(&owner) && is_again(&owner));
+    // Whoever came later has not been told: it is new to them.
+    let newcomer = of(Frequency::Each, late, None, false);
+    assert!(is_told(&newcomer) && !is_again(&newcomer));
+    let waits = of(Frequency::Weekly, early, Some("2027-01-04T08:00"), false);
+    assert!(is_told(&waits) && !is_again(&waits));
+    let has_had = of(Frequency::Weekly, early, Some("2027-01-11T08:00"), false);
+    assert!(!is_told(&has_had) && is_again(&has_had));
 }

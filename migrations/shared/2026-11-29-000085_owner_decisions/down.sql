@@ -1,0 +1,2 @@
+DROP TABLE owner_decision_version;
+DROP TABLE owner_decision;

@@ -1,0 +1,1 @@
+ALTER TABLE published_text DROP COLUMN dissent;

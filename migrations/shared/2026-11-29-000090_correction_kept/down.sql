@@ -1,0 +1,1 @@
+ALTER TABLE minutes_round DROP COLUMN kept;
