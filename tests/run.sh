@@ -8,7 +8,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 PYPDF=7.1.1
+# The whole browser, whose viewer shows PDFs, and the shell for all else, which starts in half the time.
 export STYRINGSRAD_TEST_CHROMIUM=${STYRINGSRAD_TEST_CHROMIUM:-/usr/bin/chromium}
+export STYRINGSRAD_TEST_HEADLESS=${STYRINGSRAD_TEST_HEADLESS:-/usr/bin/chromium-headless-shell}
 
 # Fills `missing` and `packages` with what the machine lacks.
 look_around() {
@@ -19,6 +21,7 @@ look_around() {
   need "openssl" openssl command -v openssl
   need "PostgreSQL" postgresql postgres_is_there
   need "Chromium" chromium test -x "$STYRINGSRAD_TEST_CHROMIUM"
+  need "Chromium's headless shell" chromium-headless-shell test -x "$STYRINGSRAD_TEST_HEADLESS"
   need "the SMTP server" python3-aiosmtpd /usr/bin/python3 -c "import aiosmtpd"
   need "the calendar parser" python3-icalendar /usr/bin/python3 -c "import icalendar"
   need "the judges of PDFs" "qpdf poppler-utils" has_judges

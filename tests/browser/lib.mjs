@@ -32,7 +32,7 @@ const flags = [
 /** Starts Chromium with a new, empty profile. `base` is the product's address, without a slash at the end. */
 export async function launch(base) {
   const browser = await chromium.launch({
-    executablePath: process.env.STYRINGSRAD_TEST_CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: process.env.STYRINGSRAD_TEST_HEADLESS ?? process.env.STYRINGSRAD_TEST_CHROMIUM ?? "/usr/bin/chromium",
     headless: true,
     args: flags,
   });
@@ -183,7 +183,8 @@ export async function moveTo(page, meeting, day, query = "") {
 /** The newest link of this form that was sent to this address, once there is one that is not among `known`. */
 export async function linkTo(folder, address, form, known = []) {
   for (let look = 0; look < 150; look += 1) {
-    for (const name of readdirSync(folder)) {
+    // What is still being written has another name.
+    for (const name of readdirSync(folder).filter((name) => name.endsWith(".eml"))) {
       const mail = readFileSync(join(folder, name), "utf8").replaceAll("=\r\n", "").replaceAll("=3D", "=");
       const link = mail.match(form)?.[0];
       if (link && mail.includes(address) && !known.includes(link)) return link;

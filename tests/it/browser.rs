@@ -2,7 +2,8 @@
 //! of `tests/browser/` walks through it with the rules of accessibility beside it.
 //!
 //! They need Node.js with the packages of `tests/package-lock.json`, and Chromium, which `STYRINGSRAD_TEST_CHROMIUM`
-//! names: without it they are left out, and with `STYRINGSRAD_TEST_ALL` set they fail instead.
+//! names (`STYRINGSRAD_TEST_HEADLESS` may name its quicker shell): without it they are left out, and with
+//! `STYRINGSRAD_TEST_ALL` set they fail instead.
 
 use super::import::{SKATE, books::workbook};
 use super::support;

@@ -124,11 +124,14 @@ fn next(instance: &Instance) -> Option<Moment> {
 
 /// Kind, subject and moment of every mail of these kinds to someone, in the order they were made.
 fn told(instance: &Instance, address: &str) -> Vec<(String, String, Moment)> {
+    let ours = the_board(instance);
     read(instance, |conn| {
         Ok(message::table
             .inner_join(occasion::table)
             .filter(message::address.eq(address))
-            // Neither what the demo tells of its past, nor of cases and action items, whose reminders go singly.
+            // Neither what the demo tells of its past and its council, nor of cases and action items, whose reminders go
+            // singly.
+            .filter(occasion::board_id.is_null().or(occasion::board_id.eq(ours)))
             .filter(message::created_at.ge(moment(NOW)))
             .filter(occasion::kind.not_like("case-%"))
             .filter(occasion::kind.not_like("action-%"))

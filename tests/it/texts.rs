@@ -243,7 +243,7 @@ const LATE_MATTER: [&str; 7] = [
 ];
 
 /// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions, files, entries of calendars.
-const NO_TEXTS: [&str; 30] = [
+const NO_TEXTS: [&str; 31] = [
     "added-",
     "agenda-",
     "answer-",
@@ -258,6 +258,7 @@ const NO_TEXTS: [&str; 30] = [
     "items-",
     "line-",
     "meeting-",
+    "minutes-",
     "name-",
     "note-",
     "officer-",

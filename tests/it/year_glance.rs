@@ -17,7 +17,8 @@ use styringsrad::web::paths;
 
 /// The page of the year in which the near meeting is.
 fn glance(instance: &Instance, scene: &Scene) -> String {
-    paths::year_glance(scene.board, first_day(instance, scene.near).year())
+    let year = first_day(instance, scene.near).year();
+    format!("{}?lang=nb", paths::year_glance(scene.board, year))
 }
 
 /// What stands beside a label among the figures; none where the label does not.
@@ -125,7 +126,8 @@ async fn an_empty_year_says_so_and_years_lead_to_each_other_and_to_their_plans()
     for instance in instances(NOW) {
         let board: BoardId = crate::meetings::demo(&instance);
         let mut olav = instance.signed_in(MEMBER).await;
-        let page = olav.get(&paths::year_glance(board, 2031)).await.ok();
+        let path = format!("{}?lang=nb", paths::year_glance(board, 2031));
+        let page = olav.get(&path).await.ok();
         assert!(page.contains("Rådet har ingen møter i 2031."), "{page}");
         assert!(!page.contains("<svg class=\"year-strip"));
         let leads = |page: &str, path: &str| page.contains(&format!("href=\"{path}\""));

@@ -18,17 +18,15 @@ pub fn panel(view: &View, all: &[Reached]) -> Markup {
 
 fn reached(view: &View, one: &Reached) -> Markup {
     let table = view.t("prose-table");
-    let text = view.tv(
-        "case-outcome-minutes",
-        &[("day", view.date(one.day).into())],
-    );
+    let day = view.date(one.day);
+    let text = view.tv("case-outcome-minutes", &[("day", day.as_str().into())]);
     html! {
         div lang=(one.language.tag()) {
             @if !one.outcome.is_empty() { p class="ds-paragraph" { strong { (one.outcome) } } }
             @if !one.conclusion.is_empty() { div class="prose" { (prose(&one.conclusion, 2, &table)) } }
         }
-        @if let Some(decided) = &one.decided { (decisions::told(view, one.language, decided, &text)) }
+        @if let Some(decided) = &one.decided { (decisions::told(view, one.language, decided, &day)) }
         p class="ds-paragraph" { (ui::link(&one.path, &text)) }
-        @if let Some(href) = &one.deciding { p class="ds-paragraph" { (ui::link_of(href, &html! { (view.t("decisions-see")) }, &text)) } }
+        @if let Some(href) = &one.deciding { p class="ds-paragraph" { (ui::link_of(href, &html! { (view.t("decisions-see")) }, &day)) } }
     }
 }

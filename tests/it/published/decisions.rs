@@ -103,7 +103,7 @@ async fn what_was_decided_is_read_with_the_item_and_is_gone_when_it_is_taken_bac
         let case = format!("/cases/{}", case_of(&out.open));
         let told = olav.get(&case).await.ok();
         assert!(
-            told.contains(DECIDED) && told.contains("Hva Digdir besluttet"),
+            told.contains(DECIDED) && told.contains("Kva Digdir avgjorde"),
             "{told}"
         );
         olav.get(&path(&out, out.open.id)).await.is(404);
