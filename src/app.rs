@@ -90,6 +90,7 @@ pub fn tables() -> Tables {
             meetings::notices::send::send_due,
             meetings::replies::record::answer_due,
             meetings::plan::press_due,
+            minutes::actions::plan::show_due,
             boards::mail::deliver_due,
         ],
         worded: [
@@ -108,6 +109,7 @@ pub fn tables() -> Tables {
             papers::keeping::sweeps(),
             papers::pack::job::sweeps(),
             jobs::store::sweeps(),
+            minutes::actions::plan::sweeps(),
             papers::colleagues::keeping::sweeps(),
             public::subscriptions::keeping::sweeps(),
         ]

@@ -131,6 +131,12 @@ impl Board {
     pub fn name_in(&self, language: Language) -> &str {
         self.name.in_language(language.tag())
     }
+
+    /// What it is called in each language.
+    #[must_use]
+    pub fn names(&self) -> [&str; 3] {
+        Language::ALL.map(|language| self.name_in(language))
+    }
 }
 
 /// A version of a board's mandate and the rules it holds.

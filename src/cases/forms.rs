@@ -282,7 +282,12 @@ pub fn read_assessment(
     let (audience, outcome) = (audience?, outcome?);
     let is_exempt = outcome == Assessment::Exempt;
     if audience > Audience::Members && outcome != Assessment::Open {
-        form.refuse("audience", Said::new("case-audience-too-wide"));
+        let key = if is_exempt {
+            "case-audience-exempt"
+        } else {
+            "case-audience-too-wide"
+        };
+        form.refuse("audience", Said::new(key));
     }
     if is_exempt {
         if basis.is_none_or(|id| bases.iter().all(|one| one.id != id)) {

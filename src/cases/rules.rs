@@ -130,8 +130,9 @@ impl CaseState {
 /// The outcome by which a meeting puts a case off: a code of the list `outcome`.
 pub const POSTPONED: &str = "postponed";
 
-/// What a case becomes when the minutes of a meeting are approved in which it came to this outcome; none where it stays as
-/// it is, because someone has said so already or it stands on another meeting's agenda.
+/// What a case becomes when the minutes of a meeting are approved in which it came to this outcome.
+///
+/// None where it stays as it is, because someone has said so already or it stands on another meeting's agenda.
 #[must_use]
 pub fn minuted(of: &Case, meeting: MeetingId, outcome: &str) -> Option<CaseState> {
     if of.state != CaseState::Scheduled || of.meeting != Some(meeting) {

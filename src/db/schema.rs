@@ -832,6 +832,7 @@ diesel::table! {
         open_from -> Nullable<Timestamp>,
         withdrawn_at -> Nullable<Timestamp>,
         version -> BigInt,
+        title_waits -> Bool,
     }
 }
 
@@ -905,6 +906,7 @@ diesel::table! {
         withdrawn_at -> Nullable<Timestamp>,
         reason -> Text,
         was_public -> Bool,
+        shut_at -> Nullable<Timestamp>,
     }
 }
 

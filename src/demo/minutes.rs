@@ -37,7 +37,10 @@ const OPENING: &str =
 
 /// What a case or a standing item begins with, and what is written of it: content, outcome, conclusion, dissent.
 const WRITTEN: [(&str, [&str; 4]); 6] = [
-    ("Godkjenning av agenda", ["Sakslista ble godkjent.", "", "", ""]),
+    (
+        "Godkjenning av agenda",
+        ["Sakslista ble godkjent.", "", "", ""],
+    ),
     (
         "Godkjenning av referat",
         ["Referatet fra forrige møte ble godkjent.", "", "", ""],
@@ -192,6 +195,7 @@ impl Demo {
             withdrawn_at: None,
             reason: String::new(),
             was_public: false,
+            shut_at: None,
         };
         publications::add(conn, &publication, Some(secretary))?;
         publications::list(conn, &publication, &told, (day, at(22)))?;
@@ -349,6 +353,7 @@ fn view_of(app: &App, now: Moment) -> View {
         reader: None,
         was: None,
         browser: String::new(),
+        shows_browser: std::sync::Arc::default(),
         language: Language::NB,
         has_chosen_language: false,
         here: paths::HOME.to_owned(),

@@ -132,8 +132,12 @@ pub enum MinutesStep {
     Answer(usize),
     /// They are approved, and nobody has made them available.
     Publish,
+    /// A correction of them is approved, and the version before it is out still.
+    PublishAgain,
     /// Someone else has made them ready, and a second person is to publish them.
     Release,
+    /// Someone else has written what was decided, and a second person is to show it to everyone.
+    ReleaseDecisions,
 }
 
 /// A meeting whose minutes wait for the secretariat.

@@ -4,6 +4,7 @@
 //! key.
 
 pub mod dates;
+pub mod stems;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};

@@ -137,7 +137,8 @@ pub type Planner = fn(&mut Conn, BoardId, Moment) -> Result<()>;
 /// What people do on the due day in a rehearsal where each does their part: presses the buttons whose moment has come.
 pub type Act = fn(&mut Conn, Moment) -> Result<()>;
 
-/// What is deleted once its time is over. The pass asks each whether there is anything, and only then writes.
+/// What is deleted once its time is over, or shown once it has come. The pass asks each whether there is anything, and only
+/// then writes.
 #[derive(Clone, Copy)]
 pub struct Sweep {
     pub is_due: fn(&mut Conn, Moment) -> Result<bool>,

@@ -303,6 +303,9 @@ mod tests {
         fn gather(value: &serde_json::Value, into: &mut String) {
             match value {
                 serde_json::Value::Object(fields) => {
+                    if fields.get("t").is_some_and(|tag| tag == "break") {
+                        into.push(' ');
+                    }
                     for (name, value) in fields {
                         match (name.as_str(), value) {
                             ("text", serde_json::Value::String(text)) => into.push_str(text),

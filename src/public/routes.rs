@@ -100,7 +100,7 @@ fn answer(view: &View, page: &Shown) -> HttpResponse {
 
 /// What is the same for everyone and kept for nobody: it goes out without a cookie, unless a form needs this browser's.
 fn for_nobody(view: &View, content: &Markup, answer: HttpResponse) -> HttpResponse {
-    if content.0.contains(&view.form_token()) {
+    if view.is_own_form(&content.0) {
         answer
     } else {
         Keep::not().mark(answer)

@@ -18,6 +18,13 @@ use std::collections::{BTreeMap, HashMap};
 /// The years that an address may name: no other is written alike by both engines.
 const YEARS: std::ops::RangeInclusive<i32> = 1..=9999;
 
+/// The states of what is out or was, so that somebody was told of it.
+pub const OUT_ONCE: [PublicationState; 3] = [
+    PublicationState::Published,
+    PublicationState::Replaced,
+    PublicationState::Withdrawn,
+];
+
 /// “Ordinært møte”: what a meeting is called outside the board. Its title is free text and may name what is exempt.
 #[must_use]
 pub fn kind_of(kinds: &Kinds, of: &Meeting, language: Language) -> String {
@@ -99,11 +106,21 @@ pub fn found(all: &[Publication], reach: Reach) -> Found<'_> {
     if let Some(standing) = standing.filter(|_| reach.reads_any) {
         return Found::Minutes(standing);
     }
-    match all.iter().find(|one| is_told(one, reach)) {
+    let told = all.iter().find(|one| is_told(one, reach));
+    match told.filter(|_| !all.iter().any(was_read_again)) {
         Some(was) => Found::Withdrawn(was),
         None if reach.is_shown => Found::Meeting,
         None => Found::Nothing,
     }
+}
+
+/// Whether everyone could read some of this one after all that was withdrawn: then it was not the withdrawal that ended it.
+///
+/// Withdrawing takes everything back that is or was out, so that what is out or was replaced came after.
+#[must_use]
+pub fn was_read_again(of: &Publication) -> bool {
+    let states = [PublicationState::Published, PublicationState::Replaced];
+    of.was_public && states.contains(&of.state)
 }
 
 /// Whether they are told that this one was withdrawn: everyone is, of what everyone could read some of.
@@ -130,6 +147,16 @@ pub fn readable(all: &[Publication]) -> Vec<&Publication> {
     }
     found.sort_by_key(|one| std::cmp::Reverse(one.number));
     found
+}
+
+/// When a version was first published and, where it was published again, when it last was.
+#[must_use]
+pub fn published_on(all: &[Publication], number: i64) -> Option<(Moment, Option<Moment>)> {
+    let own = all.iter().filter(|one| one.number == number);
+    let own = own.filter(|one| OUT_ONCE.contains(&one.state));
+    let moments: Vec<Moment> = own.filter_map(|one| one.published_at).collect();
+    let (first, last) = (*moments.iter().min()?, *moments.iter().max()?);
+    Some((first, (last > first).then_some(last)))
 }
 
 /// When another version took the place of this one; none for the one that holds.
@@ -280,6 +307,7 @@ mod tests {
             withdrawn_at: None,
             reason: String::new(),
             was_public: false,
+            shut_at: None,
         }
     }
 
@@ -369,6 +397,46 @@ mod tests {
     }
 
     #[test]
+    fn what_everyone_could_read_again_is_not_told_as_withdrawn_when_it_is_shown_to_fewer() {
+        for state in [PublicationState::Published, PublicationState::Replaced] {
+            let all = [
+                publication(4, PublicationState::Published),
+                public(3, state),
+                public(1, PublicationState::Withdrawn),
+            ];
+            assert_eq!(found(&all, reach(true, false, true)), Found::Meeting);
+            assert_eq!(found(&all, reach(false, false, true)), Found::Nothing);
+        }
+        // What was undone was nobody's to read for long, and takes no word back.
+        let undone = [
+            public(2, PublicationState::Undone),
+            public(1, PublicationState::Withdrawn),
+        ];
+        let told = found(&undone, reach(false, false, false));
+        assert_eq!(told, Found::Withdrawn(&undone[1]));
+    }
+
+    #[test]
+    fn a_version_that_is_published_again_keeps_its_first_day() {
+        let published = |number, state, at_| Publication {
+            published_at: Some(at(at_)),
+            ..publication(number, state)
+        };
+        let (first, last) = ("2026-10-01T08:00:00Z", "2026-11-29T08:00:00Z");
+        let all = [
+            published(1, PublicationState::Undone, "2026-12-01T08:00:00Z"),
+            published(1, PublicationState::Published, last),
+            published(1, PublicationState::Replaced, "2026-10-02T08:00:00Z"),
+            published(1, PublicationState::Withdrawn, first),
+            published(2, PublicationState::Published, last),
+        ];
+        let again = Some((at(first), Some(at(last))));
+        assert_eq!(published_on(&all, 1), again);
+        assert_eq!(published_on(&all, 2), Some((at(last), None)));
+        assert_eq!(published_on(&all, 3), None);
+    }
+
+    #[test]
     fn what_was_never_for_everyone_is_told_of_to_those_alone_who_would_read_it() {
         let withdrawn = [publication(2, PublicationState::Withdrawn)];
         assert_eq!(
@@ -408,6 +476,7 @@ mod tests {
             assessment: Assessment::Open,
             basis: None,
             title_exempt: false,
+            title_waits: false,
             open_from: None,
             withdrawn_at: None,
             version: 1,

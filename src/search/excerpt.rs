@@ -1,7 +1,7 @@
 //! A piece of a text around the words that were found in it. Pure.
 
-use super::rules::{folded, stem, words};
 use super::{Excerpt, Piece, Term};
+use crate::i18n::stems::{folded, stem, words};
 use std::ops::Range;
 
 /// As long as an excerpt may be, in bytes, before it is widened to whole words.
@@ -30,6 +30,24 @@ fn is_found(word: &str, terms: &[Term]) -> Option<usize> {
 pub fn marked(text: &str, terms: &[Term]) -> Vec<Piece> {
     let found = words(text).filter(|at| is_found(&text[at.clone()], terms).is_some());
     pieces(text, 0..text.len(), found)
+}
+
+/// Texts that are read one after the other, as one: where no sentence ends between two, a sign parts them.
+#[must_use]
+pub fn joined(texts: impl IntoIterator<Item = String>) -> String {
+    let mut whole = String::new();
+    for text in texts {
+        let text = text.trim();
+        if text.is_empty() {
+            continue;
+        }
+        if !whole.is_empty() {
+            let is_ended = whole.ends_with(['.', '!', '?', ':', '…']);
+            whole.push_str(if is_ended { "\n" } else { " …\n" });
+        }
+        whole.push_str(text);
+    }
+    whole
 }
 
 /// The place where most of the terms stand close together, or the beginning where none does. Pages end with form feeds.
@@ -179,6 +197,25 @@ mod tests {
         let found = excerpt(text, &terms("avtale"));
         assert_eq!(found.page, Some(3));
         assert_eq!(shown(&found.pieces), "… Her står [avtalen].");
+    }
+
+    #[test]
+    fn texts_that_follow_each_other_are_parted() {
+        for (texts, whole) in [
+            (
+                ["om veiledning\n", "Rådet anbefaler", ""],
+                "om veiledning … Rådet anbefaler",
+            ),
+            (
+                ["Vi tok det opp.", "", " Rådet anbefaler"],
+                "Vi tok det opp. Rådet anbefaler",
+            ),
+            (["", "Rådet anbefaler", ""], "Rådet anbefaler"),
+            (["", " ", "\n"], ""),
+        ] {
+            let text = joined(texts.map(str::to_owned));
+            assert_eq!(shown(&excerpt(&text, &[]).pieces), whole);
+        }
     }
 
     #[test]

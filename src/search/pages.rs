@@ -1,12 +1,12 @@
 //! The page of the search: what is asked, how much was found, and each hit with its words marked.
 
 use super::excerpt::marked;
-use super::rules::words;
 use super::{Excerpt, Found, Hit, Order, Piece, Question, Sort, forms};
 use crate::boards::Board;
 use crate::boards::pages::word;
 use crate::db::code_words::CodeWord;
 use crate::db::ids::BoardId;
+use crate::i18n::stems::words;
 use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};

@@ -104,11 +104,7 @@ fn header(view: &View) -> Markup {
 /// The search at hand, where there is room for it; the menu leads to its page everywhere, and the page has a form of its
 /// own.
 fn seek(view: &View, roles: &Roles) -> Markup {
-    let (path, label) = if works_inside(roles) {
-        (paths::SEARCH, "search-everything")
-    } else {
-        (paths::PUBLISHED_SEARCH, "public-search-text")
-    };
+    let (path, label) = seeks(roles);
     if view.here.split('?').next() == Some(path) {
         return html! {};
     }
@@ -118,6 +114,15 @@ fn seek(view: &View, roles: &Roles) -> Markup {
             input class="ds-input" data-size="sm" id="seek" name="text" type="search" required;
             button class="ds-button" data-variant="secondary" data-size="sm" type="submit" { (view.t("menu-search")) }
         }
+    }
+}
+
+/// Where the search at hand leads, with the words for what it goes through.
+fn seeks(roles: &Roles) -> (&'static str, &'static str) {
+    if works_inside(roles) {
+        (paths::SEARCH, "search-everything")
+    } else {
+        (paths::PUBLISHED_SEARCH, "public-search-text")
     }
 }
 
@@ -346,9 +351,14 @@ mod tests {
         }
         assert!(owner.contains(&paths::MY_SUBSCRIPTIONS) && owner.contains(&paths::ME));
         assert!(!owner.contains(&paths::BOARDS) && !owner.contains(&paths::SEARCH));
+        assert_eq!(
+            seeks(&roles),
+            (paths::PUBLISHED_SEARCH, "public-search-text")
+        );
         roles.boards = vec![(BoardId::new(), Role::Observer)];
         let observer = leads(Some(&roles));
         assert!(observer.contains(&paths::BOARDS) && observer.contains(&paths::SEARCH));
+        assert_eq!(seeks(&roles), (paths::SEARCH, "search-everything"));
     }
 
     #[test]

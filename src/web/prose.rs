@@ -1,8 +1,8 @@
 //! Text that people write in Markdown (`CommonMark` and tables), as a part of a page.
 //!
 //! Nothing that was typed becomes markup but what Markdown itself means: of HTML that was pasted the words stay (`tags`), and
-//! all else between angle brackets is shown as the characters it is; pictures are their words, and a link leads only to
-//! the web, to mail, or nowhere. So there is nothing to clean afterwards. Documents are set from the same [`events`].
+//! all else between angle brackets is shown as the characters it is; pictures are their words, and a link leads to the web
+//! or to mail, or is its words. So there is nothing to clean afterwards. Documents are set from the same [`events`].
 
 mod tags;
 
@@ -14,23 +14,43 @@ use std::borrow::Cow;
 /// which the keyboard reaches; `table` is what the box is called.
 #[must_use]
 pub fn prose(text: &str, below: usize, table: &str) -> Markup {
+    drawn(events(text), below, table)
+}
+
+fn drawn(events: Vec<Event<'_>>, below: usize, table: &str) -> Markup {
     let open = html! { (table) }.into_string();
     let open =
         format!("<div class=\"table-box\" role=\"region\" tabindex=\"0\" aria-label=\"{open}\">");
-    let events = events(text).into_iter();
-    let events = events.filter_map(|event| tame(event, below));
+    let events = linked(events).filter_map(|event| tame(event, below));
     let events = events.flat_map(|event| match event {
         Event::Start(Tag::Table(_)) => vec![Event::Html(open.as_str().into()), event],
         Event::End(TagEnd::Table) => vec![event, Event::Html("</div>".into())],
         _ => vec![event],
     });
-    let mut markup = String::with_capacity(text.len() * 2);
+    let mut markup = String::new();
     write::push_html(&mut markup, events);
     PreEscaped(markup)
 }
 
-/// What a text means, for pages and documents alike: one line break is a space to both, and of HTML there is none left but
-/// characters. Headings skip no level from the first on, and one without words is none (WCAG 1.3.1, PDF/UA-1).
+/// A text that has no headings of its own, such as an opening above all sections: they are paragraphs in bold.
+#[must_use]
+pub fn unheaded(text: &str, table: &str) -> Markup {
+    let plain = events(text).into_iter().flat_map(|event| match event {
+        Event::Start(Tag::Heading { .. }) => {
+            vec![Event::Start(Tag::Paragraph), Event::Start(Tag::Strong)]
+        }
+        Event::End(TagEnd::Heading(_)) => {
+            vec![Event::End(TagEnd::Strong), Event::End(TagEnd::Paragraph)]
+        }
+        other => vec![other],
+    });
+    drawn(plain.collect(), 1, table)
+}
+
+/// What a text means, for pages and documents alike: a line that is broken is broken on both, and of HTML there is none
+/// left but characters.
+///
+/// Headings skip no level from the first on, and one without words is none (WCAG 1.3.1, PDF/UA-1).
 #[must_use]
 pub fn events(text: &str) -> Vec<Event<'_>> {
     match tags::points(text) {
@@ -46,6 +66,8 @@ fn read(text: &str) -> Vec<Event<'_>> {
         match event {
             Event::Start(Tag::HtmlBlock) => found.extend(html_block(&mut parser)),
             Event::Html(raw) | Event::InlineHtml(raw) => found.extend(tags::within(raw)),
+            // Whoever types a new line means one.
+            Event::SoftBreak => found.push(Event::HardBreak),
             other => found.push(other),
         }
     }
@@ -114,6 +136,19 @@ fn heading(level: usize) -> Tag<'static> {
     }
 }
 
+/// The same without links that may lead nowhere, whose words stay. No link stands within another.
+fn linked(events: Vec<Event<'_>>) -> impl Iterator<Item = Event<'_>> {
+    let mut is_kept = true;
+    events.into_iter().filter(move |event| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => {
+            is_kept = leads_out(dest_url);
+            is_kept
+        }
+        Event::End(TagEnd::Link) => is_kept,
+        _ => true,
+    })
+}
+
 /// One event of the parser as it may be written; none when it is left out.
 fn tame(event: Event<'_>, below: usize) -> Option<Event<'_>> {
     Some(match event {
@@ -132,11 +167,7 @@ fn tame(event: Event<'_>, below: usize) -> Option<Event<'_>> {
             ..
         }) => Event::Start(Tag::Link {
             link_type,
-            dest_url: if leads_out(&dest_url) {
-                dest_url
-            } else {
-                CowStr::Borrowed("#")
-            },
+            dest_url,
             title: CowStr::Borrowed(""),
             id,
         }),
@@ -171,7 +202,7 @@ pub fn words(text: &str) -> String {
     words
 }
 
-/// Whether an address in a text leads to the web or to mail: other links lead nowhere.
+/// Whether an address in a text leads to the web or to mail: other links are but their words.
 #[must_use]
 pub fn leads_out(address: &str) -> bool {
     let address = address.to_ascii_lowercase();
@@ -185,7 +216,7 @@ mod tests {
     use super::*;
 
     fn drawn(text: &str) -> String {
-        prose(text, 2, "Tabell \"A\"").into_string()
+        super::prose(text, 2, "Tabell \"A\"").into_string()
     }
 
     #[test]
@@ -196,6 +227,12 @@ mod tests {
             "<h3>Bakgrunn</h3>\n<h4>Satser</h4>\n<h4>Råd</h4>\n"
         );
         assert_eq!(drawn("### Først"), "<h3>Først</h3>\n");
+    }
+
+    #[test]
+    fn an_opening_has_no_heading_of_its_own() {
+        let page = unheaded("# Til stede\n\nAlle.", "Tabell").into_string();
+        assert_eq!(page, "<p><strong>Til stede</strong></p>\n<p>Alle.</p>\n");
     }
 
     #[test]
@@ -213,15 +250,17 @@ mod tests {
     }
 
     #[test]
-    fn one_line_break_is_a_space() {
+    fn one_line_break_is_shown_and_a_space_among_the_words() {
         assert_eq!(
             words("Første linje\nandre linje"),
             "Første linje andre linje\n"
         );
         assert_eq!(
             drawn("Første linje\nandre linje"),
-            "<p>Første linje\nandre linje</p>\n"
+            "<p>Første linje<br />\nandre linje</p>\n"
         );
+        // A web page that was pasted breaks its lines anywhere.
+        assert!(!drawn("<p>Første linje\nandre linje</p>").contains("<br"));
     }
 
     #[test]
@@ -235,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_leads_to_the_web_or_nowhere() {
+    fn a_link_leads_to_the_web_or_is_its_words() {
         for bad in [
             "javascript:alert(1)",
             "JavaScript:alert(1)",
@@ -244,7 +283,7 @@ mod tests {
             "/desk",
         ] {
             let page = drawn(&format!("[her]({bad})"));
-            assert!(page.contains("href=\"#\""), "{bad}: {page}");
+            assert_eq!(page, "<p>her</p>\n", "{bad}");
         }
         assert!(
             drawn("[Digdir](https://www.digdir.no)").contains("href=\"https://www.digdir.no\"")

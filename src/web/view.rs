@@ -14,6 +14,8 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use maud::Markup;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Everything a page may need besides its own data.
 #[derive(Clone)]
@@ -27,6 +29,7 @@ pub struct View {
     pub here: String,
     pub now: Moment,
     browser: String,
+    shows_browser: Arc<AtomicBool>,
 }
 
 impl View {
@@ -40,6 +43,7 @@ impl View {
             here: visit.here.clone(),
             now: visit.now,
             browser: visit.browser.clone(),
+            shows_browser: Arc::clone(&visit.shows_browser),
         }
     }
 
@@ -96,10 +100,18 @@ impl View {
         dates::deadline(self.language, at.utc().with_timezone(&zone).naive_local())
     }
 
-    /// The hidden token of this browser's forms.
+    /// The hidden token of this browser's forms. Whoever asks for it puts it on the page, and the answer brings the cookie
+    /// by which the browser is known when the form comes back.
     #[must_use]
     pub fn form_token(&self) -> String {
+        self.shows_browser.store(true, Ordering::Relaxed);
         form::token(&self.app, &self.browser)
+    }
+
+    /// Whether a piece of a page holds a form of this browser's own.
+    #[must_use]
+    pub fn is_own_form(&self, drawn: &str) -> bool {
+        drawn.contains(&form::token(&self.app, &self.browser))
     }
 
     /// A whole page.
@@ -143,7 +155,7 @@ impl View {
 
     fn kept(&self, page: String, until: Option<Moment>) -> HttpResponse {
         // What holds this browser's token is its own, whatever was meant.
-        let is_own = self.reader.is_some() || page.contains(&self.form_token());
+        let is_own = self.reader.is_some() || self.is_own_form(&page);
         let mut response = self.html(StatusCode::OK, page);
         if !is_own {
             response.extensions_mut().insert(Keep { until });

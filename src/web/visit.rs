@@ -22,6 +22,8 @@ use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpResponse, web};
 use chrono::Duration;
 use diesel::prelude::*;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The cookie that carries a session's token.
 pub const SESSION_COOKIE: &str = "styringsrad_session";
@@ -39,6 +41,8 @@ pub struct Visit {
     pub was: Option<PersonId>,
     /// The browser's own random token; the tokens of forms are made from it, so that they outlive a session.
     pub browser: String,
+    /// Said while the answer is made: it holds something made from `browser`, which must be known again later.
+    pub shows_browser: Arc<AtomicBool>,
     pub language: Language,
     /// Whether the visitor has chosen it in this browser.
     pub has_chosen_language: bool,
@@ -88,31 +92,42 @@ pub async fn attend(
     if is_personal {
         response.response_mut().extensions_mut().remove::<Keep>();
     }
-    // Whoever only reads needs no cookie, and an answer for everyone cannot bring one.
-    let is_for_all = (response.response().extensions()).get::<Keep>().is_some();
-    if is_for_all {
+    if is_for_all(&response) {
         let asked_again = header::HeaderValue::from_static("no-cache");
         (response.headers_mut()).insert(header::CACHE_CONTROL, asked_again);
-    } else if is_new_browser {
-        set_cookie(
-            &mut response,
-            BROWSER_COOKIE,
-            &visit.browser,
-            Some(CookieDuration::days(365)),
-            secure,
-        );
     }
-    if let Some(language) = chosen {
-        set_cookie(
-            &mut response,
-            LANGUAGE_COOKIE,
-            language.tag(),
-            Some(CookieDuration::days(365)),
-            secure,
-        );
+    if may_bring_cookies(&response) {
+        let has_form = visit.shows_browser.load(Ordering::Relaxed);
+        let browser = (is_new_browser && has_form).then_some((BROWSER_COOKIE, &*visit.browser));
+        let language = chosen.map(|language| (LANGUAGE_COOKIE, language.tag()));
+        for (name, value) in browser.into_iter().chain(language) {
+            let age = Some(CookieDuration::days(365));
+            set_cookie(&mut response, name, value, age, secure);
+        }
     }
     guard(response.headers_mut(), secure);
     Ok(response)
+}
+
+/// Whether its handler says that the answer is the same for everyone.
+fn is_for_all(response: &ServiceResponse<BoxBody>) -> bool {
+    (response.response().extensions()).get::<Keep>().is_some()
+}
+
+/// Whether an answer may bring cookies of this middleware: a page or the way to one, and only where it is nobody else's.
+///
+/// What goes to everyone or is kept on the way (a file of the bundle, a feed, what programs read) never does: whoever keeps
+/// it would hand one browser's secret to all.
+fn may_bring_cookies(response: &ServiceResponse<BoxBody>) -> bool {
+    let header = |name: header::HeaderName| {
+        let value = response.headers().get(name);
+        let text = value.and_then(|value| value.to_str().ok());
+        text.unwrap_or_default()
+    };
+    let is_page =
+        header(header::CONTENT_TYPE).starts_with("text/html") || response.status().is_redirection();
+    let is_shared = is_for_all(response) || header(header::CACHE_CONTROL).contains("public");
+    is_page && !is_shared
 }
 
 /// Nobody can say who asks: that is a failure to be told, and no reason to take the reader for a stranger.
@@ -154,6 +169,7 @@ impl Visit {
             reader: None,
             was: None,
             browser,
+            shows_browser: Arc::default(),
             language: language_of(request),
             has_chosen_language: cookie(request, LANGUAGE_COOKIE).is_some(),
             here: here(request),

@@ -18,6 +18,7 @@ use styringsrad::db::schema::{
 use styringsrad::db::types::Moment;
 use styringsrad::error::Result;
 use styringsrad::mail::OccasionState;
+use styringsrad::meetings::MeetingState;
 use styringsrad::minutes::access::plan as access;
 use styringsrad::minutes::actions::{Action, Owner, State, store};
 use styringsrad::web::access::Assessment;
@@ -68,6 +69,18 @@ fn minutes(scene: &Scene) -> String {
 
 fn list(scene: &Scene) -> String {
     format!("/boards/{}/actions", scene.board)
+}
+
+/// The meeting's first day, with a draft that was sent by hand: what is agreed now is its owner's at once.
+fn with_draft_out(instance: &Instance) -> Scene {
+    let scene = at_the_table(instance);
+    let write = instance.app.db.write_now(|conn| {
+        Ok(diesel::update(meeting::table.find(scene.near))
+            .set(meeting::state.eq(MeetingState::Minuted))
+            .execute(conn)?)
+    });
+    assert_eq!(write.expect("the draft is out"), 1);
+    scene
 }
 
 /// Posts the form of a new one under an item; every field but the id is named after the item.
@@ -165,7 +178,7 @@ fn pass_at(instance: &Instance, day: NaiveDate, time: &str) {
 #[actix_web::test]
 async fn what_is_agreed_at_the_table_stands_where_it_concerns_people() {
     for instance in instances(NOW) {
-        let scene = at_the_table(&instance);
+        let scene = with_draft_out(&instance);
         let case = item(&instance, &scene, ItemKind::Case);
         let of = olav_is_to(&instance, &scene, &case).await;
         assert_eq!((of.case, of.state, of.version), (case.case, State::Open, 1));
@@ -201,10 +214,88 @@ async fn what_is_agreed_at_the_table_stands_where_it_concerns_people() {
     }
 }
 
+/// Before the draft goes out it is the secretariat's alone; with the draft it is the board's, and its owner is told.
+#[actix_web::test]
+async fn nobody_but_the_secretariat_knows_before_the_draft_is_out() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = crate::round::written(&instance).await;
+        scene.switch_mail_on(&instance);
+        let case = item(&instance, &scene, ItemKind::Case);
+        let form = format!("{}/items/{}/actions", minutes(&scene), case.id);
+        let told = "Den ansvarlige får e-post når utkastet er sendt.";
+        assert!(kari.get(&form).await.ok().contains(told));
+        let of = olav_is_to(&instance, &scene, &case).await;
+        let standing = item(&instance, &scene, ItemKind::Standing);
+        let own = olav_is_to(&instance, &scene, &standing).await;
+        assert_eq!(own.case, None);
+        instance.move_by(Duration::hours(2));
+        instance.tick();
+        assert_eq!(mails(&instance, &scene), []);
+        assert_eq!(occasions(&instance, &of), []);
+        let paths = [
+            list(&scene),
+            format!("/meetings/{}/agenda", scene.next),
+            format!("/cases/{}", case.case.expect("it is a case")),
+            "/me".to_owned(),
+            "/me/data".to_owned(),
+        ];
+        for address in [MEMBER, OTHER_MEMBER] {
+            let mut reader = instance.signed_in(address).await;
+            for path in &paths {
+                let page = reader.get(path).await.ok();
+                assert!(!page.contains(TODO), "{address} {path}");
+                assert!(!page.contains(of.id.as_str()), "{address} {path}");
+            }
+            for one in [&of, &own] {
+                let path = format!("/actions/{}", one.id);
+                reader.get(&path).await.is(404);
+                act(&mut reader, one, "done", (1, "")).await.is(404);
+            }
+        }
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = kari.get(&format!("/actions/{}", of.id)).await.ok();
+        assert!(page.contains("Bare sekretariatet ser punktet"));
+        crate::round::send(&mut kari, &instance, &scene).await;
+        let mut olav = instance.signed_in(MEMBER).await;
+        for one in [&of, &own] {
+            let page = olav.get(&format!("/actions/{}", one.id)).await.ok();
+            assert!(page.contains(TODO));
+        }
+        assert!(!kari.get(&form).await.ok().contains(told));
+        instance.move_by(Duration::minutes(61));
+        instance.tick();
+        let made = mails(&instance, &scene);
+        let of_kind = made.iter().filter(|one| one.0 == "action-assigned");
+        assert_eq!(of_kind.count(), 2, "{made:?}");
+        assert!(made.iter().all(|one| one.1 == MEMBER));
+    }
+}
+
+/// A draft that was sent by hand opens them with the next pass.
+#[actix_web::test]
+async fn a_draft_sent_by_hand_opens_them_too() {
+    for instance in instances(NOW) {
+        let scene = at_the_table(&instance);
+        let case = item(&instance, &scene, ItemKind::Case);
+        let of = olav_is_to(&instance, &scene, &case).await;
+        let write = instance.app.db.write_now(|conn| {
+            Ok(diesel::update(meeting::table.find(scene.near))
+                .set(meeting::state.eq(MeetingState::Minuted))
+                .execute(conn)?)
+        });
+        assert_eq!(write.expect("the draft is out"), 1);
+        instance.tick();
+        let mut olav = instance.signed_in(MEMBER).await;
+        let page = olav.get(&format!("/actions/{}", of.id)).await.ok();
+        assert!(page.contains(TODO));
+        assert_eq!(occasions(&instance, &of).len(), 3);
+    }
+}
+
 #[actix_web::test]
 async fn what_is_wrong_stands_at_its_field_and_nothing_typed_is_lost() {
     for instance in instances(NOW) {
-        let scene = at_the_table(&instance);
+        let scene = with_draft_out(&instance);
         let mut kari = instance.signed_in(SECRETARY).await;
         let case = item(&instance, &scene, ItemKind::Case);
         let day = first_day(&instance, scene.near);
@@ -270,7 +361,7 @@ async fn nothing_is_agreed_before_the_first_day_and_what_was_typed_stays() {
 #[actix_web::test]
 async fn the_owner_settles_it_and_no_other_member_does() {
     for instance in instances(NOW) {
-        let scene = at_the_table(&instance);
+        let scene = with_draft_out(&instance);
         let case = item(&instance, &scene, ItemKind::Case);
         let of = olav_is_to(&instance, &scene, &case).await;
         let one = format!("/actions/{}", of.id);
@@ -317,7 +408,7 @@ async fn the_owner_settles_it_and_no_other_member_does() {
 #[actix_web::test]
 async fn what_was_written_by_mistake_is_seen_by_the_secretariat_alone() {
     for instance in instances(NOW) {
-        let scene = at_the_table(&instance);
+        let scene = with_draft_out(&instance);
         let of = olav_is_to(
             &instance,
             &scene,
@@ -349,7 +440,7 @@ async fn what_was_written_by_mistake_is_seen_by_the_secretariat_alone() {
 #[actix_web::test]
 async fn whom_the_case_is_closed_to_sees_nothing_of_it() {
     for instance in instances(NOW) {
-        let scene = at_the_table(&instance);
+        let scene = with_draft_out(&instance);
         let case = item(&instance, &scene, ItemKind::Case);
         let of = olav_is_to(&instance, &scene, &case).await;
         let id = case.case.expect("it is a case");
@@ -401,7 +492,7 @@ async fn whom_the_case_is_closed_to_sees_nothing_of_it() {
 #[actix_web::test]
 async fn an_observer_reads_what_is_theirs_to_do() {
     for instance in instances(NOW) {
-        let scene = at_the_table(&instance);
+        let scene = with_draft_out(&instance);
         let mut kari = instance.signed_in(SECRETARY).await;
         let siv = Owner::Person(person_at(&instance, OBSERVER)).to_string();
         let standing = item(&instance, &scene, ItemKind::Standing);
@@ -423,7 +514,7 @@ async fn an_observer_reads_what_is_theirs_to_do() {
 #[actix_web::test]
 async fn two_who_change_it_lose_nothing() {
     for instance in instances(NOW) {
-        let scene = at_the_table(&instance);
+        let scene = with_draft_out(&instance);
         let of = olav_is_to(&instance, &scene, &item(&instance, &scene, ItemKind::Case)).await;
         let path = format!("/actions/{}/edit", of.id);
         let mut kari = instance.signed_in(SECRETARY).await;
@@ -462,7 +553,7 @@ async fn two_who_change_it_lose_nothing() {
 #[actix_web::test]
 async fn the_owner_is_told_once_an_hour_later_and_not_of_what_is_done_by_then() {
     for instance in instances(NOW) {
-        let scene = at_the_table(&instance);
+        let scene = with_draft_out(&instance);
         scene.switch_mail_on(&instance);
         let case = item(&instance, &scene, ItemKind::Case);
         let of = olav_is_to(&instance, &scene, &case).await;
@@ -514,7 +605,7 @@ async fn the_owner_is_told_once_an_hour_later_and_not_of_what_is_done_by_then() 
 #[actix_web::test]
 async fn reminders_follow_the_day_the_owner_and_the_state() {
     for instance in instances(NOW) {
-        let scene = at_the_table(&instance);
+        let scene = with_draft_out(&instance);
         let of = olav_is_to(&instance, &scene, &item(&instance, &scene, ItemKind::Case)).await;
         let planned = |of: &Action| -> Vec<(String, Moment)> {
             let all = occasions(&instance, of).into_iter();
@@ -560,7 +651,7 @@ async fn reminders_follow_the_day_the_owner_and_the_state() {
 #[actix_web::test]
 async fn what_is_overdue_is_told_the_owner_and_the_secretariat_three_times() {
     for instance in instances(NOW) {
-        let scene = at_the_table(&instance);
+        let scene = with_draft_out(&instance);
         scene.switch_mail_on(&instance);
         let case = item(&instance, &scene, ItemKind::Case);
         let of = olav_is_to(&instance, &scene, &case).await;
@@ -603,7 +694,7 @@ async fn what_is_overdue_is_told_the_owner_and_the_secretariat_three_times() {
 #[actix_web::test]
 async fn a_mail_says_what_is_to_be_done_only_where_the_case_is_open_and_never_to_the_closed_out() {
     for instance in instances(NOW) {
-        let scene = at_the_table(&instance);
+        let scene = with_draft_out(&instance);
         scene.switch_mail_on(&instance);
         let case = item(&instance, &scene, ItemKind::Case);
         let id = case.case.expect("it is a case");
@@ -654,7 +745,7 @@ async fn a_mail_says_what_is_to_be_done_only_where_the_case_is_open_and_never_to
 #[actix_web::test]
 async fn an_organisation_is_written_to_and_who_speaks_for_it_settles() {
     for instance in instances(NOW) {
-        let scene = at_the_table(&instance);
+        let scene = with_draft_out(&instance);
         scene.switch_mail_on(&instance);
         let olav = person_at(&instance, MEMBER);
         let of: OrganisationId = read(&instance, move |conn| {
@@ -700,7 +791,7 @@ async fn an_organisation_is_written_to_and_who_speaks_for_it_settles() {
 #[actix_web::test]
 async fn the_next_agenda_carries_what_is_open_and_what_was_settled_since() {
     for instance in instances(NOW) {
-        let scene = at_the_table(&instance);
+        let scene = with_draft_out(&instance);
         let case = item(&instance, &scene, ItemKind::Case);
         let open = olav_is_to(&instance, &scene, &case).await;
         let mut kari = instance.signed_in(SECRETARY).await;
@@ -738,7 +829,7 @@ async fn the_next_agenda_carries_what_is_open_and_what_was_settled_since() {
 #[actix_web::test]
 async fn the_list_is_read_by_state_and_owner() {
     for instance in instances(NOW) {
-        let scene = at_the_table(&instance);
+        let scene = with_draft_out(&instance);
         let of = olav_is_to(&instance, &scene, &item(&instance, &scene, ItemKind::Case)).await;
         let mut kari = instance.signed_in(SECRETARY).await;
         let case = item(&instance, &scene, ItemKind::Case);
@@ -762,7 +853,7 @@ async fn the_list_is_read_by_state_and_owner() {
 #[actix_web::test]
 async fn whoever_owns_some_takes_them_along_with_their_data() {
     for instance in instances(NOW) {
-        let scene = at_the_table(&instance);
+        let scene = with_draft_out(&instance);
         let of = olav_is_to(&instance, &scene, &item(&instance, &scene, ItemKind::Case)).await;
         let mut olav = instance.signed_in(MEMBER).await;
         let data = olav.get("/me/data").await.ok();

@@ -6,7 +6,7 @@ use crate::cases::Scene;
 use crate::meetings::{demo, meetings};
 use crate::minutes::{close, item};
 use crate::publication::{approved, open_all, publish};
-use crate::round::{first_day, send, written};
+use crate::round::{correct, first_day, send, written};
 use crate::support::{Instance, instances};
 use crate::world::{COLLEAGUE, MEMBER, NOW, SECRETARY};
 use diesel::prelude::*;
@@ -208,6 +208,14 @@ async fn the_desk_tells_of_minutes_that_are_not_out() {
         assert!(jon.get("/desk").await.ok().contains(ready));
         publish(&mut jon, &instance, &scene).await;
         assert!(!jon.get("/desk").await.ok().contains(ready));
+        // A correction waits to be published too.
+        let corrected = "Referatet er rettet, men den nye versjonen er ikke publisert";
+        assert!(!kari.get("/desk").await.ok().contains(corrected));
+        correct(&mut kari, &instance, &scene, "Rettet sats").await;
+        let desk = kari.get("/desk").await.ok();
+        assert!(desk.contains(corrected) && desk.contains(&gate), "{desk}");
+        publish(&mut kari, &instance, &scene).await;
+        assert!(!kari.get("/desk").await.ok().contains(corrected));
     }
 }
 

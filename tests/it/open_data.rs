@@ -610,7 +610,14 @@ async fn the_description_is_a_sound_document() {
             .expect("a version")
             .starts_with("3.1")
     );
+    let told = document["tags"].as_array().expect("tags").iter();
+    let told: Vec<&Value> = told.map(|tag| &tag["name"]).collect();
     for (path, item) in document["paths"].as_object().expect("paths") {
+        let tags = item["get"]["tags"].as_array().expect("tags");
+        // “/api/v1/boards/{id}” is of the boards.
+        let part = path.split('/').nth(3).expect("it has a version");
+        assert_eq!(tags, &[Value::from(part)], "{path}");
+        assert!(told.contains(&&tags[0]), "{path}: {told:?}");
         let responses = item["get"]["responses"].as_object().expect("responses");
         for status in ["200", "304", "400"] {
             assert!(responses.contains_key(status), "{path} {status}");

@@ -3,12 +3,13 @@
 
 use crate::support::{grounds, instances, moment, sqlite};
 use actix_web::dev::ServiceResponse;
-use actix_web::http::header;
+use actix_web::http::{Method, header};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::test::{self, TestRequest};
 use actix_web::web::{self, Data, Path};
 use actix_web::{App as Server, HttpResponse};
 use chrono::Duration as Days;
+use diesel::prelude::*;
 use futures_util::future::LocalBoxFuture;
 use maud::html;
 use std::rc::Rc;
@@ -17,10 +18,13 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use styringsrad::audit::{self, Actor, Entry};
 use styringsrad::clock::Clock;
-use styringsrad::db::public_revision;
+use styringsrad::db::ids::{BoardId, MeetingId};
+use styringsrad::db::schema::publication;
 use styringsrad::db::types::Moment;
+use styringsrad::db::{Conn, public_revision};
+use styringsrad::minutes::publication::PublicationState;
 use styringsrad::web::public_cache::{ALL, Keep, ONE};
-use styringsrad::web::{App, Form, View, paths, public_cache, ui, visit};
+use styringsrad::web::{App, Form, View, assets, paths, public_cache, ui, visit};
 
 const BEGINNING: &str = "2026-11-29 08:00";
 
@@ -341,6 +345,102 @@ async fn what_is_not_there_brings_a_visitor_no_cookie() {
         assert_eq!(answer.header(header::CACHE_CONTROL), "no-cache", "{path}");
     }
     assert_eq!(instance.app.public_cache.held_bytes(), 0);
+}
+
+/// What everyone may read, for people and for programs, and what is not there.
+fn read_by_everyone(app: &App) -> Vec<String> {
+    let read = |conn: &mut Conn| {
+        let out: (BoardId, MeetingId) = publication::table
+            .filter(publication::state.eq(PublicationState::Published))
+            .select((publication::board_id, publication::meeting_id))
+            .first(conn)?;
+        Ok(out)
+    };
+    let (board, meeting) = app.db.read_now(read).expect("the demo has minutes");
+    let named = [
+        "/",
+        "/accessibility",
+        "/privacy",
+        "/contact",
+        "/metrics",
+        "/health/live",
+        "/health/ready",
+        "/health/mail",
+        "/published",
+        "/published/boards",
+        "/published/decisions",
+        "/published/search",
+        "/published/search?text=budsjett",
+        "/published/atom.xml",
+        "/api/v1/boards",
+        "/api/v1/meetings",
+        "/api/v1/items",
+        "/api/v1/deleted",
+        "/api/v1/openapi.json",
+        "/api/nothing",
+        "/katalog.ttl",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/nothing",
+        "/assets/0000000000000000/styringsrad.css",
+        "/assets/0000000000000000/nothing.css",
+    ];
+    let of_board = ["", "/years/2026", "/atom.xml", "/calendar.ics"]
+        .map(|rest| format!("/published/boards/{board}{rest}"));
+    let of_meeting = ["", "/document"].map(|rest| format!("/published/meetings/{meeting}{rest}"));
+    let assets = [
+        "designsystemet.css",
+        "styringsrad.css",
+        "styringsrad.svg",
+        "agenda.js",
+    ];
+    (named.into_iter().map(str::to_owned))
+        .chain(assets.map(|name| assets::path(name).to_owned()))
+        .chain(of_board)
+        .chain(of_meeting)
+        .chain([
+            format!("/api/v1/boards/{board}"),
+            format!("/api/v1/meetings/{meeting}"),
+        ])
+        .collect()
+}
+
+/// A cookie tells one browser from another: whoever keeps an answer for all must never keep one with it.
+#[actix_web::test]
+async fn what_everyone_may_read_brings_no_cookie() {
+    let instance = sqlite(BEGINNING);
+    styringsrad::demo::load(&instance.app).expect("the demo loads");
+    let pages = Data::new(Shown::default());
+    let serve = serve(&instance.app, &pages).await;
+    for path in read_by_everyone(&instance.app) {
+        for method in [Method::GET, Method::HEAD, Method::PUT] {
+            let request = TestRequest::default().method(method.clone()).uri(&path);
+            let answer = asked(&serve, request).await;
+            let cookie = answer.header(header::SET_COOKIE);
+            assert_eq!(cookie, "", "{method} {path}: {}", answer.status);
+        }
+    }
+    // What programs read, and what is kept on the way, brings none for a choice of language either.
+    for path in [
+        assets::path("styringsrad.css"),
+        "/metrics",
+        "/published/atom.xml",
+    ] {
+        let answer = get(&serve, &format!("{path}?lang=nn")).await;
+        assert_eq!(answer.status, 200, "{path}");
+        assert_eq!(answer.header(header::SET_COOKIE), "", "{path}");
+    }
+    // A page remembers the language that was chosen on it, and says nothing else.
+    let chosen = get(&serve, "/published?lang=nn").await;
+    let cookie = chosen.header(header::SET_COOKIE);
+    assert!(cookie.starts_with("styringsrad_language=nn"), "{cookie}");
+    assert_eq!(chosen.header(header::CACHE_CONTROL), "no-store");
+    for path in [paths::SIGN_IN, paths::JOIN] {
+        let form = get(&serve, path).await;
+        let cookie = form.header(header::SET_COOKIE);
+        assert!(cookie.contains(visit::BROWSER_COOKIE), "{path}: {cookie}");
+        assert_eq!(form.header(header::CACHE_CONTROL), "no-store", "{path}");
+    }
 }
 
 #[actix_web::test]

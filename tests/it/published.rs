@@ -786,3 +786,43 @@ async fn earlier_versions_stay_and_drafts_were_never_out() {
 fn forget_what_is_kept() {
     std::thread::sleep(std::time::Duration::from_millis(1_100));
 }
+
+#[actix_web::test]
+async fn the_secretariat_is_told_where_an_exempt_title_is_named_and_what_waits() {
+    for instance in instances(NOW) {
+        let out = Out::approved(&instance).await;
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let pages = [out.below("access"), out.below("publication")];
+        for path in &pages {
+            let page = kari.get(path).await.ok();
+            assert!(!page.contains("nevner ord fra tittelen"), "{page}");
+        }
+        let named = format!("Vi kom tilbake til {}", SECRET.to_uppercase());
+        out.correct(&mut kari, &named).await;
+        for path in &pages {
+            let page = kari.get(path).await.ok();
+            assert!(page.contains("nevner ord fra tittelen på sak "), "{page}");
+            assert!(page.contains(&format!(": {SECRET}. Se om")), "{page}");
+        }
+        // It is a warning alone.
+        out.publish(&mut kari).await;
+        let until = (out.day + Days::new(30)).to_string();
+        let deferred = [
+            ("audience", "public"),
+            ("assessment", "open"),
+            ("open-from", &*until),
+        ];
+        out.find(&mut kari, out.owners.id, &deferred).await;
+        let page = kari.get(&pages[0]).await.ok();
+        assert_eq!(page.matches("Utsatt innsyn til ").count(), 1, "{page}");
+        let item = out.below(&format!("access/{}", out.open.id));
+        let wide = [
+            ("version", "1"),
+            ("audience", "public"),
+            ("assessment", "exempt"),
+        ];
+        let refused = kari.post(&item, &wide).await.is(422);
+        assert!(refused.contains("Velg Medlemmene eller Sekretariatet under «Vises til»."));
+        assert!(!refused.contains("Vurder saken som åpen"), "{refused}");
+    }
+}

@@ -212,7 +212,8 @@ async fn a_remark_is_settled_once_and_its_author_sees_the_answer() {
         let (id, answer) = (all[0].id, format!("answer-{}", all[0].id));
         let settle = below(&scene, &format!("remarks/{id}"));
         let told = kari.post(&settle, &[("state", "answered")]).await.is(422);
-        assert!(told.contains("Fyll ut feltet"));
+        let why = "Skriv hvorfor referatet ikke endres.";
+        assert!(told.matches(why).count() >= 2, "summary and field: {told}");
         let because = [
             ("state", "answered"),
             (answer.as_str(), "Referatet følger opptaket"),
@@ -326,6 +327,48 @@ async fn a_remark_is_followed_only_where_what_it_is_about_was_changed() {
         post(&mut kari, &scene, of, &text).await.goes_to();
         kari.post(&settle, &fields).await.goes_to();
         assert_eq!(asked(&instance, &scene)[0].state, RemarkState::Accepted);
+    }
+}
+
+#[actix_web::test]
+async fn the_mail_of_a_remark_names_its_item_and_who_made_it() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        scene.switch_mail_on(&instance);
+        send(&mut kari, &instance, &scene).await;
+        let of = item(&instance, &scene, ItemKind::Case).id;
+        let case = first_case(&instance, &scene);
+        let number = case.number.expect("it has one").to_string();
+        saying(&instance, "utkast");
+        let mut olav = instance.signed_in(MEMBER).await;
+        let ids = ["a", "b"].map(|end| format!("0192f0c4-0000-7000-8000-00000000aaa{end}"));
+        ask(&mut olav, &scene, &ids[0], Some(of)).await;
+        ask(&mut olav, &scene, &ids[1], None).await;
+        let told = saying(&instance, "Merknaden gjelder");
+        let about = |what: &str| told.iter().filter(|mail| mail.contains(what)).count();
+        assert!(about(&format!("Sak {number}")) > 0, "{told:?}");
+        assert!(about("Hele referatet") > 0, "{told:?}");
+        assert_eq!(about("Olav Mykleb"), told.len());
+        assert_eq!(about(ASKED) + about(&case.facts.title), 0);
+    }
+}
+
+#[actix_web::test]
+async fn who_was_there_and_gets_no_mail_is_named_before_the_draft_goes_out() {
+    const NOBODY: &str = "Får ikke e-post";
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        let page = below(&scene, "round");
+        assert!(!kari.get(&page).await.ok().contains(NOBODY));
+        let write = |conn: &mut _| {
+            let olav = diesel::update(person::table.filter(person::address.eq(MEMBER)));
+            Ok(olav.set(person::address.eq(None::<String>)).execute(conn)?)
+        };
+        instance.app.db.write_now(write).expect("it is gone");
+        let told = kari.get(&page).await.ok();
+        let line = told.split(NOBODY).nth(1).expect("it is said");
+        let line = line.split('<').next().expect("it ends");
+        assert!(line.contains("Olav Myklebø"), "{line}");
     }
 }
 
@@ -541,6 +584,9 @@ async fn an_open_remark_stands_against_silence_and_against_the_button() {
             item(&instance, &scene, ItemKind::Case).id,
         )
         .await;
+        let page = kari.get(&below(&scene, "round")).await.ok();
+        assert!(page.contains("Er hver merknad besvart innen"), "{page}");
+        assert!(!page.contains("Er ingen merknader kommet"), "{page}");
         pass_the_time(&instance, &scene);
         instance.tick();
         assert_eq!(
@@ -772,6 +818,23 @@ async fn a_correction_that_is_called_off_leaves_what_was_approved() {
         let (version, _) = shown(&instance, scene.near);
         let again = [("act", "call-off"), ("version", &*version)];
         kari.post(&below(&scene, "round"), &again).await.is(422);
+    }
+}
+
+#[actix_web::test]
+async fn a_correction_that_changes_nothing_does_not_end() {
+    for instance in instances(NOW) {
+        let (scene, mut kari) = written(&instance).await;
+        send(&mut kari, &instance, &scene).await;
+        approve(&instance, &scene).await;
+        let mut kari = instance.signed_in(SECRETARY).await;
+        act(&mut kari, &instance, &scene, ["correct", "Feil sats"]).await;
+        let (version, _) = shown(&instance, scene.near);
+        let end = [("act", "corrected"), ("version", &*version)];
+        let told = kari.post(&below(&scene, "round"), &end).await.is(422);
+        assert!(told.contains("Ingenting er endret."), "{told}");
+        let of = round(&instance, scene.near).expect("it was out");
+        assert_eq!(of.correction.as_deref(), Some("Feil sats"));
     }
 }
 

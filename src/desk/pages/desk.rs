@@ -219,7 +219,9 @@ fn waiting_minutes(view: &View, data: &DeskData, one: &WaitingMinutes) -> Markup
             ("minutes/round", view.tv("desk-minutes-answer", &count))
         }
         MinutesStep::Publish => ("minutes/publication", view.t("desk-minutes-publish")),
+        MinutesStep::PublishAgain => ("minutes/publication", view.t("desk-minutes-publish-again")),
         MinutesStep::Release => ("minutes/publication", view.t("desk-minutes-release")),
+        MinutesStep::ReleaseDecisions => ("minutes/decisions", view.t("desk-decisions-release")),
     };
     let meeting = called(view, &data.kinds, &one.title);
     let meeting = format!("{meeting}, {}", view.date(one.first_day));

@@ -1,15 +1,20 @@
-//! The minutes that wait for the secretariat: remarks that nobody has answered, and what is approved and not out.
+//! The minutes that wait for the secretariat: remarks that nobody has answered, and what is approved and not out, or is
+//! corrected and out as it was before.
 //!
-//! Open remarks and what waits for a second person are few and have indexes of their own; what is approved is looked for
-//! among the meetings of the last months.
+//! Open remarks, and minutes and decisions that wait for a second person, are few; what is approved is looked for among
+//! the meetings of the last months.
 
 use super::places;
 use crate::db::ids::{BoardId, MeetingId};
-use crate::db::schema::{meeting, minutes_remark, minutes_round, publication};
+use crate::db::schema::{
+    meeting, minute_access, minutes_remark, minutes_round, owner_decision, owner_decision_version,
+    publication,
+};
 use crate::db::types::Moment;
 use crate::db::{Conn, among};
 use crate::desk::{MinutesStep, Title, WaitingMinutes};
 use crate::error::Result;
+use crate::minutes::access::store::SHELF;
 use crate::minutes::publication::PublicationState;
 use crate::web::Reader;
 use crate::web::access::Clearance;
@@ -23,6 +28,8 @@ const MOST: i64 = 10;
 const REMARKS: i64 = 200;
 /// Minutes of a meeting that was longer ago are history, such as an import brings.
 const BACK: Duration = Duration::days(180);
+/// What was published long ago may be corrected still.
+const CORRECTED_BACK: Duration = Duration::days(1_100);
 
 type Row = (MeetingId, Title, NaiveDate, BoardId);
 
@@ -57,8 +64,12 @@ pub fn waiting(
     }
     let approved = approved(conn, boards, today)?.into_iter();
     found.extend(approved.map(|row| (row, MinutesStep::Publish)));
+    let corrected = corrected(conn, boards, today)?.into_iter();
+    found.extend(corrected.map(|row| (row, MinutesStep::PublishAgain)));
     let asked = asked(conn, reader, boards)?.into_iter();
     found.extend(asked.map(|row| (row, MinutesStep::Release)));
+    let decided = decided(conn, (reader, reads), boards)?.into_iter();
+    found.extend(decided.map(|row| (row, MinutesStep::ReleaseDecisions)));
     found.sort_by_key(|(row, _)| (row.2, row.0));
     let at = places(conn, found.iter().map(|(row, _)| row.3))?;
     let waits = found
@@ -126,6 +137,30 @@ fn approved(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec
         .load(conn)?)
 }
 
+/// Meetings whose minutes were corrected, while the version before is out and nobody has made the new one ready.
+fn corrected(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<Row>> {
+    let other_out = publication::table
+        .filter(publication::meeting_id.eq(meeting::id))
+        .filter(publication::state.eq(PublicationState::Published))
+        .filter(publication::number.nullable().ne(minutes_round::approved));
+    let asked = publication::table
+        .filter(publication::meeting_id.eq(meeting::id))
+        .filter(publication::state.eq(PublicationState::Asked))
+        .filter(publication::number.nullable().eq(minutes_round::approved));
+    Ok(meeting::table
+        .inner_join(minutes_round::table)
+        .filter(among(meeting::board_id, boards))
+        .filter(meeting::first_day.ge(today - CORRECTED_BACK))
+        .filter(meeting::first_day.le(today))
+        .filter(minutes_round::correction.is_null())
+        .filter(exists(other_out))
+        .filter(not(exists(asked)))
+        .order((meeting::first_day.asc(), meeting::id.asc()))
+        .limit(MOST)
+        .select(told!())
+        .load(conn)?)
+}
+
 /// Meetings whose minutes someone else has made ready.
 fn asked(conn: &mut Conn, reader: &Reader, boards: &[BoardId]) -> Result<Vec<Row>> {
     Ok(publication::table
@@ -138,4 +173,32 @@ fn asked(conn: &mut Conn, reader: &Reader, boards: &[BoardId]) -> Result<Vec<Row
         .limit(MOST)
         .select(told!())
         .load(conn)?)
+}
+
+/// Meetings on whose items someone else has written what was decided, which a second person is to show to everyone.
+fn decided(
+    conn: &mut Conn,
+    (reader, reads): (&Reader, &Clearance),
+    boards: &[BoardId],
+) -> Result<Vec<Row>> {
+    let newest = owner_decision_version::number
+        .nullable()
+        .eq(owner_decision::inside);
+    let waits = owner_decision::outside
+        .is_null()
+        .or(owner_decision::outside.ne(owner_decision::inside));
+    let mut rows: Vec<Row> = owner_decision::table
+        .inner_join(meeting::table)
+        .inner_join(minute_access::table)
+        .inner_join(owner_decision_version::table)
+        .filter(among(owner_decision::board_id, boards))
+        .filter(newest.and(waits))
+        .filter(owner_decision_version::made_by.ne(reader.id))
+        .filter(reads.filter(SHELF))
+        .order((meeting::first_day.asc(), meeting::id.asc()))
+        .limit(MOST)
+        .select(told!())
+        .load(conn)?;
+    rows.dedup_by_key(|row| row.0);
+    Ok(rows)
 }

@@ -102,6 +102,7 @@ case-audience-secretariat = The secretariat
 case-audience-members = The members
 case-audience-service_owners = The service owners
 case-audience-public = Everyone
+case-audience-exempt = The case is exempt from public access. Choose The members or The secretariat under “Shown to”.
 case-audience-too-wide = Find the case open before it is shown to more than the members.
 case-assessment = Assessment under the Freedom of Information Act
 case-assessment-help = The main rule is access. The system does not decide this for you.

@@ -19,7 +19,9 @@ desk-minutes-answer = { $count ->
    *[other] { $count } remarks on the minutes are unanswered
 }
 desk-minutes-publish = The minutes are approved but not published
+desk-minutes-publish-again = The minutes are corrected, but the new version is not published
 desk-minutes-release = A colleague has made minutes ready for you to publish
+desk-decisions-release = A colleague has written what was decided, and you can show it to everyone
 desk-reports = Reports to deliver
 desk-report-by = due { $when }
 desk-late = Overdue

@@ -7,3 +7,4 @@ open-data-service = The secretariat
 open-data-catalogue = Open data on the meetings of boards
 open-data-catalogue-about = Minutes that boards have published for everyone, to read and to use again.
 open-data-address-left-out = {"["}e-mail address left out]
+open-data-shut = The minutes can no longer be read by everyone.

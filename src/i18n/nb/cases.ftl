@@ -102,6 +102,7 @@ case-audience-secretariat = Sekretariatet
 case-audience-members = Medlemmene
 case-audience-service_owners = Tjenesteeierne
 case-audience-public = Alle
+case-audience-exempt = Saken er unntatt offentlighet. Velg Medlemmene eller Sekretariatet under «Vises til».
 case-audience-too-wide = Vurder saken som åpen før den vises til flere enn medlemmene.
 case-assessment = Vurdering etter offentleglova
 case-assessment-help = Hovedregelen er innsyn. Systemet avgjør ikke dette for dere.

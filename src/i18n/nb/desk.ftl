@@ -19,7 +19,9 @@ desk-minutes-answer = { $count ->
    *[other] { $count } merknader til referatet er ikke besvart
 }
 desk-minutes-publish = Referatet er godkjent, men ikke publisert
+desk-minutes-publish-again = Referatet er rettet, men den nye versjonen er ikke publisert
 desk-minutes-release = En kollega har gjort klart et referat som du kan publisere
+desk-decisions-release = En kollega har skrevet hva som er besluttet, og du kan vise det for alle
 desk-reports = Rapporter som skal leveres
 desk-report-by = frist { $when }
 desk-late = Over fristen

@@ -107,7 +107,7 @@ attendance-as-written = Skrevet: «{ $words }»
 attendance-stay-unknown = ikke oppgitt når
 attendance-unsure = Regnet med, men usikkert om til stede da: { $names }
 minutes-approved-in = Godkjent i
-minutes-published-on = Offentliggjort
+minutes-published-on = Publisert
 minutes-source = Kilde
 minutes-source-remark = Merknad
 

@@ -7,3 +7,4 @@ open-data-service = Sekretariatet
 open-data-catalogue = Åpne data om møter i råd og utvalg
 open-data-catalogue-about = Referater som råd og utvalg har publisert for alle, til å lese og til å bruke videre.
 open-data-address-left-out = {"["}e-postadresse utelatt]
+open-data-shut = Referatet er ikke lenger åpent for alle.

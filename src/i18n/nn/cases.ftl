@@ -102,6 +102,7 @@ case-audience-secretariat = Sekretariatet
 case-audience-members = Medlemmene
 case-audience-service_owners = Tenesteeigarane
 case-audience-public = Alle
+case-audience-exempt = Saka er unnateken offentlegheit. Vel Medlemmene eller Sekretariatet under «Blir vist til».
 case-audience-too-wide = Vurder saka som open før ho blir vist til fleire enn medlemmene.
 case-assessment = Vurdering etter offentleglova
 case-assessment-help = Hovudregelen er innsyn. Systemet avgjer ikkje dette for dykk.

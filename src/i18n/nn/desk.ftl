@@ -19,7 +19,9 @@ desk-minutes-answer = { $count ->
    *[other] { $count } merknader til referatet står utan svar
 }
 desk-minutes-publish = Referatet er godkjent, men ikkje publisert
+desk-minutes-publish-again = Referatet er retta, men den nye utgåva er ikkje publisert
 desk-minutes-release = Ein kollega har gjort klart eit referat som du kan publisere
+desk-decisions-release = Ein kollega har skrive kva som er vedteke, og du kan vise det for alle
 desk-reports = Rapportar som skal leverast
 desk-report-by = frist { $when }
 desk-late = Over fristen

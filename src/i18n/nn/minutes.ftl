@@ -107,7 +107,7 @@ attendance-as-written = Skrive: «{ $words }»
 attendance-stay-unknown = ikkje oppgitt når
 attendance-unsure = Rekna med, men usikkert om til stades då: { $names }
 minutes-approved-in = Godkjent i
-minutes-published-on = Offentleggjort
+minutes-published-on = Publisert
 minutes-source = Kjelde
 minutes-source-remark = Merknad
 

@@ -7,3 +7,4 @@ open-data-service = Sekretariatet
 open-data-catalogue = Opne data om møta i råd og utval
 open-data-catalogue-about = Her finn du referata som råd og utval har opna for alle. Du kan lese dei og bruke dei vidare.
 open-data-address-left-out = {"["}e-postadressa er utelaten]
+open-data-shut = No er det ikkje alle som får lese referatet lenger.

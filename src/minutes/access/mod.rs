@@ -30,6 +30,8 @@ pub struct ItemAccess {
     pub basis: Option<(RowId, String)>,
     /// Whether the title is exempt, by its own assessment or by that of the case.
     pub title_exempt: bool,
+    /// Whether the title was exempt when it last went out: it waits until it goes out again.
+    pub title_waits: bool,
     pub open_from: Option<Moment>,
     pub withdrawn_at: Option<Moment>,
     /// 0 before it is kept.

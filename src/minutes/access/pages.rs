@@ -1,6 +1,7 @@
 //! Whom the minutes of each item are meant for: the list, and the form of one item.
 
 use super::ItemAccess;
+use super::rules::titles::{Named, named};
 use crate::cases::LegalBasis;
 use crate::cases::pages::change::assessment_fields;
 use crate::db::ids::AgendaItemId;
@@ -30,6 +31,12 @@ impl AccessPage {
         let items = self.told.items.iter();
         let open = items.filter(|item| self.is_open_question(item));
         open.map(|item| item.item).collect()
+    }
+
+    /// The places that name an exempt title.
+    #[must_use]
+    pub fn named(&self) -> Vec<Named> {
+        named(&self.told, &self.known, &self.minutes.board().names())
     }
 
     fn is_open_question(&self, item: &ToldItem) -> bool {
@@ -66,11 +73,46 @@ pub fn list(view: &View, page: &AccessPage) -> Markup {
         (ui::paragraph(&view.t("minutes-access-how")))
         (ui::paragraph(&view.t("minutes-access-opening")))
         @if page.is_out { (out(view)) }
+        (names(view, &page.told, &page.named()))
         @if rows.is_empty() { (ui::empty(&view.t("minutes-no-items-at-all"))) } @else {
             (ui::table(&view.t("minutes-access"), &head, &rows))
         }
         @if !open.is_empty() {
             (ui::confirmed(view, &own_path(page), &fields, &view.t("minutes-open-rest"), &view.tv("minutes-open-rest-how", &[("count", open.len().into())])))
+        }
+    }
+}
+
+/// The places that name an exempt title, for the secretariat to look at: no one else is shown which words they are.
+#[must_use]
+pub fn names(view: &View, told: &Told, named: &[Named]) -> Markup {
+    let item = |id: AgendaItemId| {
+        let item = told.items.iter().find(|one| one.item == id);
+        match item.and_then(|item| item.number.as_ref()) {
+            Some(number) => view.tv("minutes-named-case", &[("number", number.as_str().into())]),
+            None => format!("«{}»", item.map_or("", |item| item.title.as_str())),
+        }
+    };
+    let lines: Vec<String> = (named.iter())
+        .map(|one| {
+            let mut values = vec![
+                ("case", item(one.title_of).into()),
+                ("words", one.words.join(", ").into()),
+            ];
+            match one.place {
+                Some(place) => {
+                    values.push(("place", item(place).into()));
+                    view.tv("minutes-names-item", &values)
+                }
+                None => view.tv("minutes-names-opening", &values),
+            }
+        })
+        .collect();
+    match lines.as_slice() {
+        [] => html! {},
+        lines => {
+            let lines = html! { @for line in lines { (ui::paragraph(line)) } };
+            ui::notice(Tone::Warning, &lines)
         }
     }
 }
@@ -98,11 +140,16 @@ fn row(view: &View, page: &AccessPage, item: &ToldItem) -> Vec<Markup> {
         .as_ref()
         .map(|(_, reference)| reference.as_str());
     let found = view.t(&format!("case-assessment-{}", access.assessment));
+    let deferred = access.open_from.filter(|until| view.now < *until);
+    let deferred = deferred.map(|until| view.date(page.minutes.board().today(until)));
     let href = format!("{}/{}", own_path(page), item.item);
     vec![
         name,
         html! { (view.t(&format!("case-audience-{}", access.wanted))) },
-        html! { (ui::tag(tone, &found)) @if let Some(basis) = basis { " " (basis) } },
+        html! {
+            (ui::tag(tone, &found)) @if let Some(basis) = basis { " " (basis) }
+            @if let Some(until) = deferred { " " (ui::tag(Tone::Warning, &view.tv("minutes-deferred", &[("day", until.into())]))) }
+        },
         ui::link_of(&href, &html! { (view.t("minutes-assess")) }, &item.name()),
     ]
 }

@@ -109,7 +109,9 @@ pub fn assess(conn: &mut Conn, of: &Assessing, reads: &Clearance, by: By) -> Res
         return show_again(conn, of.meeting);
     }
     let shown_to = rules::until_published(own, of.wanted, &of.found);
-    store::show_one(conn, of.item, shown_to)
+    let title_waits = rules::title_waits(own, &of.found);
+    store::show_one(conn, of.item, (shown_to, title_waits))?;
+    publications::note_shut(conn, of.meeting, by.now)
 }
 
 /// Writes what was found of an item over what is kept of it.

@@ -1,5 +1,7 @@
 //! What an item begins with, and what one reader is shown of it: pure functions.
 
+pub mod titles;
+
 use super::ItemAccess;
 use crate::cases::{Assessed, Case};
 use crate::db::ids::{AgendaItemId, BoardId, MeetingId};
@@ -29,6 +31,7 @@ pub fn begin(
         assessment: exempt.map_or(Assessment::NotAssessed, |_| Assessment::Exempt),
         basis: None,
         title_exempt: case.is_some_and(|case| case.access.title_exempt),
+        title_waits: false,
         open_from: None,
         withdrawn_at: None,
         version: 0,
@@ -51,6 +54,13 @@ pub fn until_published(before: &ItemAccess, wanted: Audience, found: &Assessed) 
     before.audience.min(wanted).min(most)
 }
 
+/// Whether the title of an item of published minutes is told outside the board only once it has gone out again: it was
+/// exempt, and is so no more.
+#[must_use]
+pub fn title_waits(before: &ItemAccess, found: &Assessed) -> bool {
+    before.title_waits || (before.title_exempt && found.scope != Some(Scope::Title))
+}
+
 /// What this reader is shown of an item. Of what nothing is known nothing is shown.
 #[must_use]
 pub fn shown(of: Option<&ItemAccess>, clearance: &Clearance) -> Shown {
@@ -64,7 +74,7 @@ pub fn shown(of: Option<&ItemAccess>, clearance: &Clearance) -> Shown {
         is_exempt: of.assessment == Assessment::Exempt,
         basis: of.basis.as_ref().map(|(_, reference)| reference.clone()),
         // A title that nobody outside has read is not told them before the rest of it is.
-        title_exempt: of.title_exempt || (of.waits() && !is_inside),
+        title_exempt: of.title_exempt || (of.waits() && of.title_waits && !is_inside),
         is_inside,
     }
 }
@@ -117,13 +127,18 @@ mod tests {
         );
         of.title_exempt = true;
         assert_eq!(shown(&of, Audience::Public, &found), Audience::Members);
+        assert!(title_waits(&of, &found));
         of.title_exempt = false;
+        assert!(!title_waits(&of, &found));
         of.assessment = Assessment::Exempt;
         of.audience = Audience::Members;
         assert_eq!(shown(&of, Audience::Public, &found), Audience::Members);
         of.wanted = Audience::Public;
         assert!(of.waits() && !of.once_out().waits());
         let visitor = Clearance::of_nobody(now());
+        // A title that was never exempt is no secret while the rest waits.
+        assert!(!super::shown(Some(&of), &visitor).title_exempt);
+        of.title_waits = true;
         assert!(super::shown(Some(&of), &visitor).title_exempt);
         // Whoever is of the board knows the title, also where the case is closed to them.
         let mut recused = Clearance::of_nobody(now());

@@ -21,7 +21,8 @@ pub const SHELF: Shelf = Shelf {
 
 type Row = (
     (AgendaItemId, MeetingId, BoardId, RowId),
-    (Audience, Audience, Assessment, bool, Option<bool>),
+    (Audience, Audience, Assessment),
+    (bool, Option<bool>, bool),
     (Option<RowId>, Option<String>),
     (Option<Moment>, Option<Moment>, i64),
 );
@@ -46,8 +47,11 @@ pub fn of_meeting(conn: &mut Conn, of: MeetingId) -> Result<HashMap<AgendaItemId
                 minute_access::wanted,
                 minute_access::audience,
                 minute_access::assessment,
+            ),
+            (
                 minute_access::title_exempt,
                 board_case::title_exempt.nullable(),
+                minute_access::title_waits,
             ),
             (minute_access::basis_id, legal_basis::reference.nullable()),
             (
@@ -58,8 +62,9 @@ pub fn of_meeting(conn: &mut Conn, of: MeetingId) -> Result<HashMap<AgendaItemId
         ))
         .load(conn)?;
     let of_row = |row: Row| {
-        let ((item, meeting, board, subject), whom, basis, rest) = row;
-        let (wanted, audience, assessment, own, of_case) = whom;
+        let ((item, meeting, board, subject), whom, title, basis, rest) = row;
+        let (wanted, audience, assessment) = whom;
+        let (own, of_case, title_waits) = title;
         let (open_from, withdrawn_at, version) = rest;
         let access = ItemAccess {
             item,
@@ -71,6 +76,7 @@ pub fn of_meeting(conn: &mut Conn, of: MeetingId) -> Result<HashMap<AgendaItemId
             assessment,
             basis: basis.0.zip(basis.1),
             title_exempt: own || of_case.unwrap_or(false),
+            title_waits,
             open_from,
             withdrawn_at,
             version,
@@ -143,19 +149,29 @@ pub fn show(conn: &mut Conn, of: MeetingId, most: Audience) -> Result<()> {
             .filter(minute_access::meeting_id.eq(of))
             .filter(minute_access::wanted.eq(*wanted));
         diesel::update(items)
-            .set(minute_access::audience.eq((*wanted).min(most)))
+            .set((
+                minute_access::audience.eq((*wanted).min(most)),
+                minute_access::title_waits.eq(false),
+            ))
             .execute(conn)?;
     }
     Ok(())
 }
 
-/// Shows one item to this audience.
+/// Shows one item to this audience, and says whether its title waits until it goes out again.
 ///
 /// # Errors
 /// When the database fails.
-pub fn show_one(conn: &mut Conn, item: AgendaItemId, audience: Audience) -> Result<()> {
+pub fn show_one(
+    conn: &mut Conn,
+    item: AgendaItemId,
+    (audience, title_waits): (Audience, bool),
+) -> Result<()> {
     diesel::update(minute_access::table.find(item))
-        .set(minute_access::audience.eq(audience))
+        .set((
+            minute_access::audience.eq(audience),
+            minute_access::title_waits.eq(title_waits),
+        ))
         .execute(conn)?;
     Ok(())
 }
@@ -170,7 +186,10 @@ pub fn take_back_since(conn: &mut Conn, of: MeetingId, since: Moment) -> Result<
         .filter(among(minute_access::item_id, assessed))
         .filter(minute_access::audience.eq_any([Audience::ServiceOwners, Audience::Public]));
     diesel::update(wide)
-        .set(minute_access::audience.eq(Audience::Members))
+        .set((
+            minute_access::audience.eq(Audience::Members),
+            minute_access::title_waits.eq(true),
+        ))
         .execute(conn)?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Action items (oppfølgingspunkt): what someone is to do after a meeting, agreed under an item of its minutes.
 //!
-//! The secretariat writes them at the table. Whoever is to do it sees it, is reminded by mail, and says when it is done;
+//! The secretariat writes them at the table, and nobody else sees them before the draft of those minutes has gone out.
+//! Whoever is to do it sees it then, is reminded by mail, and says when it is done;
 //! what is open stands by itself on the agendas of later meetings. Who may not read the case reads nothing of it. Left out
 //! on purpose: several owners of one, and steps on the way; what needs those is a case.
 

@@ -11,9 +11,11 @@ use crate::db::ids::{ActionId, AgendaItemId, BoardId, MeetingId, PersonId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::text;
+use crate::mail::Sweep;
 use crate::mail::ledger::{self, Scope};
 use crate::meetings::{Meeting, store as meetings};
 use crate::minutes::draft::{plan as minutes, store as written};
+use crate::minutes::round::store as rounds;
 use crate::web::Reader;
 use crate::web::access::{Assessment, Audience, Clearance};
 
@@ -44,6 +46,7 @@ pub fn add(
     let before = known.find(|one| one.item == agreed.item);
     let at = (&meeting, &board);
     let (case, title) = minutes::about(conn, at, agreed.item, before.as_ref(), reads)?;
+    let round = rounds::round(conn, meeting.id)?;
     let new = Action {
         id: agreed.id,
         board: board.id,
@@ -58,7 +61,7 @@ pub fn add(
         settled: None,
         created: (by, now),
         version: 1,
-        audience: Audience::Members,
+        audience: rules::shown_to(&meeting, round.as_ref()),
         assessment: Assessment::NotAssessed,
         open_from: None,
         withdrawn_at: None,
@@ -168,6 +171,44 @@ pub fn act(
     };
     record(conn, &after, action, changes, reader.id, now)?;
     replan(conn, &after, now)
+}
+
+/// Shows the board what was agreed at a meeting, and tells its owners: the draft of its minutes has gone out.
+///
+/// # Errors
+/// When the database fails.
+pub fn show(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<()> {
+    let kept_back = store::around::kept_back(conn, of)?;
+    let Some(first) = kept_back.first() else {
+        return Ok(());
+    };
+    let data = boards::data(conn, first.board)?;
+    let ids: Vec<ActionId> = kept_back.iter().map(|one| one.id).collect();
+    write::show(conn, &ids, now)?;
+    for mut one in kept_back {
+        one.audience = Audience::Members;
+        one.assigned.1 = now;
+        derive(conn, &one, &data, now)?;
+    }
+    Ok(())
+}
+
+/// The same for every meeting whose draft was sent by hand, outside the product.
+///
+/// # Errors
+/// When the database fails.
+pub fn show_due(conn: &mut Conn, now: Moment) -> Result<()> {
+    let meetings = store::around::to_show(conn)?;
+    (meetings.into_iter()).try_for_each(|meeting| show(conn, meeting, now))
+}
+
+/// What the pass does for them.
+#[must_use]
+pub fn sweeps() -> Vec<Sweep> {
+    vec![Sweep {
+        is_due: |conn, _now| Ok(!store::around::to_show(conn)?.is_empty()),
+        sweep: show_due,
+    }]
 }
 
 /// Whether it is this reader's to do: as a person, or as who speaks for the organisation on its board.

@@ -79,6 +79,7 @@ async fn load_adding(
             item,
             title,
             owners,
+            round,
             refusal,
         })
     };

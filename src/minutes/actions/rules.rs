@@ -8,8 +8,10 @@ use crate::db::types::Moment;
 use crate::i18n::Said;
 use crate::mail::{Key, Occasion, OccasionState, Wanted};
 use crate::meetings::occasions::{REMINDER_TIME, out_of_quiet};
+use crate::meetings::{Meeting, MeetingState};
 use crate::minutes::access::ItemAccess;
-use crate::web::access::Assessment;
+use crate::minutes::round::Round;
+use crate::web::access::{Assessment, Audience};
 use chrono::{Days, Duration, NaiveDate, NaiveTime};
 use std::iter::successors;
 
@@ -105,6 +107,17 @@ pub fn owned_by(chosen: Owner, named: &str) -> Result<Owner, Refusal> {
     }
 }
 
+/// Whom something is shown to that is agreed now: the secretariat alone until the draft is out, sent here or by hand.
+#[must_use]
+pub fn shown_to(meeting: &Meeting, round: Option<&Round>) -> Audience {
+    let is_out = matches!(meeting.state, MeetingState::Minuted | MeetingState::Closed);
+    if is_out || round.is_some() {
+        Audience::Members
+    } else {
+        Audience::Secretariat
+    }
+}
+
 /// What somebody does to an action item besides changing what it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
@@ -196,10 +209,12 @@ pub fn is_of_late(slot: &str) -> bool {
     slot.starts_with("overdue-")
 }
 
-/// Every mail that an action item asks for. `standing` is what the ledger has of it: it tells which repeat comes next.
+/// Every mail that an action item asks for; none before the draft of its minutes has gone out.
+///
+/// `standing` is what the ledger has of it: it tells which repeat comes next.
 #[must_use]
 pub fn wanted(of: &Action, data: &BoardData, standing: &[Occasion], now: Moment) -> Vec<Wanted> {
-    if !of.is_open() {
+    if !of.is_open() || of.audience == Audience::Secretariat {
         return Vec::new();
     }
     let mut wanted: Vec<Wanted> = assigned(of, data).into_iter().collect();

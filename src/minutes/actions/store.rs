@@ -41,11 +41,16 @@ macro_rules! readable {
             .eq($reader.id)
             .and(action_item::withdrawn_at.is_null())
             .and(among(action_item::board_id, boards));
+        // Before the draft goes out the secretariat alone reads it: neither its owner nor who prepares the case.
+        let is_out = action_item::audience
+            .ne(Audience::Secretariat)
+            .or(among(action_item::board_id, &$reads.keeps));
         let alone = action_item::case_id.is_null();
         let of_case = action_item::case_id.is_not_null();
         action_item::table
             .left_join(board_case::table)
             .left_join(person::table.on(person::id.nullable().eq(action_item::settled_by)))
+            .filter(is_out)
             .filter(
                 (alone.and($reads.filter(OF_NONE).or(owns))).or(of_case
                     .and($reads.filter(OF_CASES))

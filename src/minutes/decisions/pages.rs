@@ -29,13 +29,28 @@ fn more(view: &View, language: Language, of: &Decided, name: &str) -> Markup {
     }
 }
 
-/// What was decided on an item, below what the board came to.
+/// What was decided on an item, below what the board came to, under a heading of the third level.
 #[must_use]
 pub fn told(view: &View, language: Language, of: &Decided, name: &str) -> Markup {
+    let title = what(view, of);
+    let heading = html! { h3 class="ds-heading" data-size="xs" { (title) } };
+    below(view, language, of, (&heading, name))
+}
+
+fn what(view: &View, of: &Decided) -> String {
+    view.tv("decision-what", &[("who", of.decider.as_str().into())])
+}
+
+fn below(
+    view: &View,
+    language: Language,
+    of: &Decided,
+    (heading, name): (&Markup, &str),
+) -> Markup {
     html! {
         // It stands within minutes in another language, too.
         div lang=(view.language.tag()) {
-            h3 class="ds-heading" data-size="xs" { (view.tv("decision-what", &[("who", of.decider.as_str().into())])) }
+            (heading)
             p class="ds-paragraph" { strong { (in_short(view, of)) } }
             (more(view, language, of, name))
         }
@@ -185,12 +200,24 @@ pub fn one(view: &View, page: &OnePage, form: &Form) -> Markup {
         (ui::heading(&item.name()))
         @if let (Some(said), false) = (&form.notice, is_drawn) { (ui::notice(Tone::Danger, &ui::paragraph(&view.said(said)))) }
         (came_to(view, page))
-        @if let Some(decided) = page.decided() { (told(view, page.of.language(), decided, &item.name())) }
+        @if let Some(decided) = page.decided() { (standing(view, page, decided)) }
         (waiting(view, page))
         (writing(view, page, form))
         (taking_back(view, page))
         (history(view, page))
     }
+}
+
+/// What is decided now: the first heading below that of the page.
+fn standing(view: &View, page: &OnePage, decided: &Decided) -> Markup {
+    let title = what(view, decided);
+    let heading = html! { h2 class="ds-heading" data-size="xs" { (title) } };
+    below(
+        view,
+        page.of.language(),
+        decided,
+        (&heading, &page.item().name()),
+    )
 }
 
 /// What the board came to.

@@ -55,4 +55,6 @@ pub struct Publication {
     pub reason: String,
     /// Whether everyone could read something of it, by the time it was replaced or withdrawn.
     pub was_public: bool,
+    /// Since when not everyone can read anything of it, though it was not withdrawn.
+    pub shut_at: Option<Moment>,
 }

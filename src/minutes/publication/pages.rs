@@ -1,11 +1,14 @@
 //! The gate: what stands in the way, whom it goes to, and the buttons.
 
-use super::rules::{Obstacle, Press, Share};
+use super::rules::{self, Became, Obstacle, Press, Share};
 use super::{Publication, PublicationState};
 use crate::boards::Board;
+use crate::db::types::Moment;
 use crate::i18n::Language;
 use crate::meetings::Meeting;
 use crate::meetings::words;
+use crate::minutes::access::pages::names;
+use crate::minutes::access::rules::titles::Named;
 use crate::minutes::attendance::pages::above_with;
 use crate::minutes::draft::pages::{MinutesPage, path};
 use crate::minutes::told::{Standing, Told, pages as told_pages};
@@ -27,6 +30,8 @@ pub struct Gate {
     /// What the approved version says, cut to what the reader may read.
     pub told: Option<Told>,
     pub standing: Option<Publication>,
+    /// The approved version as the reader reads it, with the places that name an exempt title.
+    pub named: Option<(Told, Vec<Named>)>,
     /// Whether more has been opened since, which is shown when the minutes are published again.
     pub adds: bool,
     pub press: Press,
@@ -74,6 +79,7 @@ pub fn page(view: &View, page: &Gate, sent: Option<&Form>) -> Markup {
         }
         @if page.adds { (ui::notice(Tone::Warning, &ui::paragraph(&view.t("publication-adds")))) }
         (before(view, page))
+        @if let Some((told, named)) = &page.named { (names(view, told, named)) }
         (whom(view, page))
         (language(view, page))
         (button(view, page))
@@ -263,24 +269,26 @@ fn withdrawal(view: &View, page: &Gate, sent: Option<&Form>) -> Markup {
     ui::section("withdrawal", &view.t("publication-withdrawal"), &body)
 }
 
+/// Each publication once: when it was, and what became of it.
 fn history(view: &View, page: &Gate) -> Markup {
-    let told = page
-        .all
-        .iter()
-        .filter(|one| one.state != PublicationState::Asked);
-    let lines: Vec<Markup> = told
-        .map(|one| {
-            let at = one
-                .withdrawn_at
-                .or(one.published_at)
-                .unwrap_or(one.asked_at);
+    let moment = |at: Moment| view.moment(page.board().zone, at);
+    let lines: Vec<Markup> = rules::history(&page.all)
+        .into_iter()
+        .map(|(one, at, became)| {
+            let (state, until) = match became {
+                Became::Stands => (PublicationState::Published, None),
+                Became::Replaced(until) => (PublicationState::Replaced, Some(until)),
+                Became::Withdrawn(until) => (PublicationState::Withdrawn, Some(until)),
+                Became::Undone => (PublicationState::Undone, None),
+            };
             let values = [
                 ("number", one.number.into()),
-                ("at", view.moment(page.board().zone, at).into()),
+                ("at", moment(at).into()),
+                ("until", until.map(moment).unwrap_or_default().into()),
             ];
             html! {
-                (view.tv(&format!("publication-was-{}", one.state), &values))
-                @if !one.reason.is_empty() { ": " (one.reason) }
+                (view.tv(&format!("publication-was-{state}"), &values))
+                @if state == PublicationState::Withdrawn { ": " (one.reason) }
             }
         })
         .collect();

@@ -83,6 +83,7 @@ pub fn publish(conn: &mut Conn, of: MeetingId, number: i64, by: By) -> Result<Ca
         withdrawn_at: None,
         reason: String::new(),
         was_public: false,
+        shut_at: None,
     });
     if asked.is_none() {
         forget_asked(conn, of, by)?;
@@ -120,6 +121,7 @@ fn give_out(
     let day = meetings::meeting(conn, of)?.first_day();
     store::list(conn, new, &version.told, (day, by.now))?;
     accesses::show(conn, of, Audience::Public)?;
+    store::note_shut(conn, of, by.now)?;
     let actor = Actor::Person(by.person);
     meeting_plan::mark(conn, of, Stage::Publication, true, actor, by.now)?;
     let mut mail = vec![(PUBLISHED, mail_at)];
@@ -161,6 +163,7 @@ pub fn undo(conn: &mut Conn, of: MeetingId, id: RowId, by: By) -> Result<()> {
         let at = before.published_at.unwrap_or(by.now);
         store::list(conn, &before, &told, (day, at))?;
         accesses::take_back_since(conn, of, at)?;
+        store::note_shut(conn, of, by.now)?;
     } else {
         store::unlist(conn, of)?;
         accesses::show(conn, of, Audience::Members)?;

@@ -10,6 +10,7 @@ use crate::db::ids::{AgendaItemId, MeetingId, RowId};
 use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::meetings::Meeting;
+use crate::minutes::access::rules::titles::named;
 use crate::minutes::access::{ItemAccess, plan as access};
 use crate::minutes::draft::pages::MinutesPage;
 use crate::minutes::draft::routes::read;
@@ -84,6 +85,11 @@ fn load_gate(conn: &mut Conn, view: &View, reader: &Reader, of: MeetingId) -> Re
     let setting = rounds::setting(conn, minutes.board().id)?;
     let asked_by = name_of(conn, asked.as_ref())?;
     let out = once_out(&known);
+    let named = told.as_ref().map(|told| {
+        let told = shown_to(told, &known, &reads).0;
+        let named = named(&told, &known, &minutes.board().names());
+        (told, named)
+    });
     let count = |audience: &Audience| {
         let reads = one_of(*audience, &minutes, view);
         let items = told
@@ -106,6 +112,7 @@ fn load_gate(conn: &mut Conn, view: &View, reader: &Reader, of: MeetingId) -> Re
         press: rules::press(setting.needs_second, asked.as_ref(), reader.id),
         language: told.as_ref().map(|told| told.language),
         told: told.map(|told| shown_to(&told, &out, &reads).0),
+        named,
         shares: (Share::of(&own), Share::of(&all)),
         all: store::of_meeting(conn, of)?,
         adds: standing.is_some() && known.values().any(ItemAccess::waits),

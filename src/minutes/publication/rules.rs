@@ -95,12 +95,13 @@ pub enum Press {
     WaitsForAnother,
 }
 
-/// What it does when this person presses it.
+/// What it does when this person presses it. What was asked for keeps to the rule that it was asked under: whoever asked
+/// does not publish it alone, though the board wants no second person any more.
 #[must_use]
 pub fn press(needs_second: bool, asked: Option<&Publication>, by: PersonId) -> Press {
     match asked {
-        _ if !needs_second => Press::Publishes,
-        None => Press::Asks,
+        None if needs_second => Press::Asks,
+        None => Press::Publishes,
         Some(asked) if asked.asked_by == by => Press::WaitsForAnother,
         Some(_) => Press::Publishes,
     }
@@ -116,6 +117,65 @@ pub fn was_out(all: &[Publication], number: i64) -> bool {
         )
     };
     all.iter().any(|one| one.number == number && is_known(one))
+}
+
+/// What became of a publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Became {
+    /// It is out.
+    Stands,
+    /// Another took its place then.
+    Replaced(Moment),
+    /// It was withdrawn then.
+    Withdrawn(Moment),
+    Undone,
+}
+
+/// What became of each publication that was given out, with when it was. `all` are those of one meeting, the newest first,
+/// and so is the answer.
+///
+/// Withdrawing takes back what was replaced before, too: that is told as replaced.
+#[must_use]
+pub fn history(all: &[Publication]) -> Vec<(&Publication, Moment, Became)> {
+    let mut next: Option<(&Publication, Moment)> = None;
+    let mut told = Vec::new();
+    for one in all {
+        let Some(at) = one.published_at else {
+            continue;
+        };
+        let became = match (one.state, one.withdrawn_at, next) {
+            (PublicationState::Asked, ..) => continue,
+            (PublicationState::Undone, ..) => Became::Undone,
+            (PublicationState::Published, ..) => Became::Stands,
+            (PublicationState::Withdrawn, at, Some((later, replaced)))
+                if later.withdrawn_at == at =>
+            {
+                Became::Replaced(replaced)
+            }
+            (PublicationState::Withdrawn, withdrawn, _) => {
+                Became::Withdrawn(withdrawn.unwrap_or(at))
+            }
+            (PublicationState::Replaced, _, next) => {
+                Became::Replaced(next.map_or(at, |(_, replaced)| replaced))
+            }
+        };
+        if became != Became::Undone {
+            next = Some((one, at));
+        }
+        told.push((one, at, became));
+    }
+    told
+}
+
+/// The publication that was withdrawn last, where nothing is out any more; `all` are those of one meeting, newest first.
+#[must_use]
+pub fn withdrawn(all: Vec<Publication>) -> Option<Publication> {
+    let mut states = all.iter().map(|one| one.state);
+    if states.any(|state| state == PublicationState::Published) {
+        return None;
+    }
+    let mut withdrawn = all.into_iter();
+    withdrawn.find(|one| one.state == PublicationState::Withdrawn)
 }
 
 /// Whether a publication can be undone still.
@@ -196,6 +256,7 @@ mod tests {
             withdrawn_at: None,
             reason: String::new(),
             was_public: false,
+            shut_at: None,
         }
     }
 
@@ -211,8 +272,11 @@ mod tests {
         assert_eq!(press(false, None, kari), Press::Publishes);
         assert_eq!(press(true, None, kari), Press::Asks);
         let asked = publication(kari);
-        assert_eq!(press(true, Some(&asked), kari), Press::WaitsForAnother);
-        assert_eq!(press(true, Some(&asked), jon), Press::Publishes);
+        for needs_second in [true, false] {
+            let press = |by| press(needs_second, Some(&asked), by);
+            assert_eq!(press(kari), Press::WaitsForAnother);
+            assert_eq!(press(jon), Press::Publishes);
+        }
     }
 
     #[test]
@@ -224,6 +288,52 @@ mod tests {
             of.state = state;
             assert!(!was_out(std::slice::from_ref(&of), 2));
         }
+    }
+
+    #[test]
+    fn each_publication_is_told_once_with_what_became_of_it() {
+        let (withdrawn, again) = (at("2026-06-09T08:00:00Z"), at("2026-06-11T08:00:00Z"));
+        let out = |state, day: &str, withdrawn_at| Publication {
+            state,
+            published_at: Some(at(&format!("2026-06-{day}T08:00:00Z"))),
+            withdrawn_at,
+            ..publication(PersonId::new())
+        };
+        let all = [
+            Publication {
+                published_at: None,
+                ..out(PublicationState::Asked, "12", None)
+            },
+            out(PublicationState::Published, "11", None),
+            out(PublicationState::Replaced, "10", None),
+            out(PublicationState::Withdrawn, "07", Some(withdrawn)),
+            out(PublicationState::Undone, "06", None),
+            out(PublicationState::Withdrawn, "05", Some(withdrawn)),
+        ];
+        let told: Vec<Became> = history(&all)
+            .into_iter()
+            .map(|(.., became)| became)
+            .collect();
+        let expected = [
+            Became::Stands,
+            Became::Replaced(again),
+            Became::Withdrawn(withdrawn),
+            Became::Undone,
+            Became::Replaced(at("2026-06-07T08:00:00Z")),
+        ];
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn minutes_are_withdrawn_where_nothing_is_out_any_more() {
+        let out = publication(PersonId::new());
+        let gone = Publication {
+            state: PublicationState::Withdrawn,
+            ..out.clone()
+        };
+        assert_eq!(withdrawn(Vec::new()), None);
+        assert_eq!(withdrawn(vec![gone.clone()]), Some(gone.clone()));
+        assert_eq!(withdrawn(vec![out, gone]), None);
     }
 
     #[test]

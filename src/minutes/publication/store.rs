@@ -16,13 +16,13 @@ use diesel::prelude::*;
 type Row = (
     (RowId, MeetingId, BoardId, i64, String, PublicationState),
     (PersonId, Moment, Option<Moment>, Option<Moment>),
-    (Option<Moment>, String, bool),
+    (Option<Moment>, String, bool, Option<Moment>),
 );
 
 fn of_row(row: Row) -> Publication {
     let ((id, meeting, board, number, language, state), asked, withdrawn) = row;
     let (asked_by, asked_at, published_at, mail_at) = asked;
-    let (withdrawn_at, reason, was_public) = withdrawn;
+    let (withdrawn_at, reason, was_public, shut_at) = withdrawn;
     Publication {
         id,
         meeting,
@@ -37,6 +37,7 @@ fn of_row(row: Row) -> Publication {
         withdrawn_at,
         reason,
         was_public,
+        shut_at,
     }
 }
 
@@ -61,6 +62,7 @@ macro_rules! publications {
                 publication::withdrawn_at,
                 publication::reason,
                 publication::was_public,
+                publication::shut_at,
             ),
         ))
     };
@@ -243,23 +245,51 @@ pub fn withdraw(
     Ok(())
 }
 
-/// Remembers of what is out whether everyone can read some of it. Said before that ends: time alone only opens items.
-///
-/// # Errors
-/// When the database fails.
-pub fn note_public(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<()> {
+/// Whether everyone can read some of what is out of a meeting's minutes.
+fn is_read_by_all(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<bool> {
     let read: i64 = published_item::table
         .inner_join(minute_access::table)
         .filter(published_item::meeting_id.eq(of))
         .filter(Clearance::of_nobody(now).filter(SHELF))
         .count()
         .get_result(conn)?;
-    if read > 0 {
+    Ok(read > 0)
+}
+
+/// Remembers of what is out whether everyone can read some of it. Said before that ends: time alone only opens items.
+///
+/// # Errors
+/// When the database fails.
+pub fn note_public(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<()> {
+    if is_read_by_all(conn, of, now)? {
         let standing = publication::table
             .filter(publication::meeting_id.eq(of))
             .filter(publication::state.eq(PublicationState::Published));
         diesel::update(standing)
-            .set(publication::was_public.eq(true))
+            .set((
+                publication::was_public.eq(true),
+                publication::shut_at.eq(None::<Moment>),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Remembers since when not everyone can read anything of minutes that everyone could, though they are not withdrawn. Said
+/// after what may have ended it.
+///
+/// # Errors
+/// When the database fails.
+pub fn note_shut(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<()> {
+    if !is_read_by_all(conn, of, now)? {
+        let states = [PublicationState::Published, PublicationState::Replaced];
+        let were_read = publication::table
+            .filter(publication::meeting_id.eq(of))
+            .filter(publication::state.eq_any(states))
+            .filter(publication::was_public.eq(true))
+            .filter(publication::shut_at.is_null());
+        diesel::update(were_read)
+            .set(publication::shut_at.eq(now))
             .execute(conn)?;
     }
     Ok(())

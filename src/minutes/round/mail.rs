@@ -2,13 +2,13 @@
 //! came of it, that they are approved, and what comes after.
 //!
 //! A letter names the board and the meeting and leads to the minutes. It holds no title, no text of the minutes and no
-//! remark, and names nobody but its reader. When the time is over, the occasion of silence approves what nobody has said
+//! remark, and names nobody but its reader; only the secretariat is told who asks for a change. When the time is over, the occasion of silence approves what nobody has said
 //! anything about, or tells the secretariat why it does not.
 
 pub mod after;
 pub mod answers;
 
-use super::rules;
+use super::rules::{self, changes::Label};
 use super::store::{self, remarks};
 use super::{Remark, Round, plan, wording};
 use crate::boards::{Board, store as boards};
@@ -110,7 +110,7 @@ impl Facts<'_> {
         parts.extend([
             Part::Facts(facts),
             Part::Action {
-                label: text(language, "round-mail-action", &[]),
+                label: text(language, wording::action(passage), &[]),
                 url: self.url.clone(),
             },
             Part::Foot(text(language, wording::foot(passage), &values)),
@@ -325,7 +325,10 @@ fn remarked(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Ans
         // The only secretary who may settle it made it.
         return Ok(Answer::Fulfilled);
     }
-    Ok(matter.letters(REMARK, to, desk))
+    let read = store::version(conn, remark.meeting, remark.draft)?.told;
+    let label = Label::of(&read, remark.item);
+    let also = |language| answers::asked(&label, &remark.who, language).into();
+    Ok(matter.saying(&wording::passage(REMARK), &also, to, desk))
 }
 
 fn approved(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {

@@ -4,6 +4,7 @@ pub mod correction;
 pub mod keep;
 pub mod reading;
 pub mod settings;
+mod steps;
 
 use super::{Remark, Round};
 use crate::boards::Board;

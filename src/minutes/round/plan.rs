@@ -17,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::i18n::text;
 use crate::meetings::{Meeting, Stage, plan as meeting_plan, store as meetings};
 use crate::minutes::access::{plan as access, store as accesses};
+use crate::minutes::actions::plan as actions;
 use crate::minutes::attendance::plan::{Lists, lists};
 use crate::minutes::told::{Told, ToldItem};
 use crate::web::View;
@@ -69,6 +70,7 @@ pub fn send(conn: &mut Conn, view: &View, of: &Sending, by: By) -> Result<()> {
     store::put(conn, &out)?;
     accesses::show(conn, meeting.id, Audience::Members)?;
     open_items(conn, &lists, &told, by)?;
+    actions::show(conn, meeting.id, by.now)?;
     let actor = Actor::Person(by.person);
     meeting_plan::mark(conn, meeting.id, Stage::Meeting, true, actor, by.now)?;
     meeting_plan::mark(conn, meeting.id, Stage::Draft, true, actor, by.now)?;

@@ -212,7 +212,7 @@ async fn settled(
     form.refuse_numbers(&[&field]);
     // Who asks for something that is not done is told why.
     if state == Some(RemarkState::Answered) && answer.is_empty() {
-        form.refuse(&field, Said::new("form-needed"));
+        form.refuse(&field, Said::new("round-answer-needed"));
     }
     let mut is_stale = false;
     if let (Some(state), true) = (state.filter(|it| *it != RemarkState::Open), form.is_right()) {

@@ -14,6 +14,7 @@ use crate::minutes::attendance::{Line, Part};
 use crate::minutes::told::Told;
 use chrono::{Days, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
+use std::collections::BTreeSet;
 
 /// Why something cannot be done with the minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub enum Refusal {
     WrongMeeting,
     /// They are not being corrected.
     NotCorrecting,
+    /// A correction has changed nothing.
+    Unchanged,
     /// Whoever was not there has no remarks.
     WasNotThere,
     /// A remark is to be marked as followed, and nothing of what it is about was changed.
@@ -67,6 +70,7 @@ impl Refusal {
             Self::ByMeeting => "round-by-meeting",
             Self::WrongMeeting => "round-wrong-meeting",
             Self::NotCorrecting => "round-not-correcting",
+            Self::Unchanged => "round-correction-unchanged",
             Self::WasNotThere => "round-was-not-there",
             Self::NothingChanged => "round-nothing-changed",
         })
@@ -188,6 +192,17 @@ pub fn everyone(days: &[Vec<Line>]) -> Vec<PersonId> {
     people.sort();
     people.dedup();
     people
+}
+
+/// The names of those who were there and to whom no mail goes, once each. `reached` are those who have an address.
+#[must_use]
+pub fn without_mail(days: &[Vec<Line>], reached: &BTreeSet<PersonId>) -> Vec<String> {
+    let there = days.iter().flatten().filter(|line| line.is_there());
+    let is_reached = |line: &&Line| line.listed.person.is_some_and(|who| reached.contains(&who));
+    let names = there.filter(|line| !is_reached(line));
+    let names = names.map(|line| line.listed.called().to_owned());
+    let names: BTreeSet<String> = names.filter(|name| !name.is_empty()).collect();
+    names.into_iter().collect()
 }
 
 /// Who is told that a draft is out besides those who were there: the members who were not.

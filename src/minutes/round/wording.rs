@@ -1,7 +1,7 @@
 //! The mail about minutes that a board may open in its own words, and how it would look.
 
 use super::mail::after::{CORRECTED, TO_PUBLISH, WITHDRAWN, because};
-use super::mail::answers::{answered, news};
+use super::mail::answers::{answered, asked as asked_for, news};
 use super::mail::{APPROVED, ENDING, Facts, REMARK, SENT, SETTLED, SILENCE, path};
 use super::rules::changes::Label;
 use crate::db::Conn;
@@ -65,6 +65,14 @@ pub fn sent_again() -> Passage {
     }
 }
 
+/// What the link is called, after what it leads to.
+pub(super) fn action(of: &Passage) -> &'static str {
+    match of.kind {
+        WITHDRAWN => "round-mail-withdrawn-action",
+        _ => "round-mail-action",
+    }
+}
+
 /// The text that says why the letter came.
 pub(super) fn foot(of: &Passage) -> &'static str {
     match of.kind {
@@ -82,6 +90,10 @@ fn preview(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
     let also = |language: Language| match asked.passage.kind {
         SENT if asked.passage.variant != USUAL => vec![news(&example, language)],
         SETTLED => vec![answered(&example, language)],
+        REMARK => {
+            let who = text(language, "wording-example-person", &[]);
+            asked_for(&example[0], &who, language).into()
+        }
         CORRECTED | WITHDRAWN => {
             vec![because(
                 &text(language, "round-mail-example", &[]),

@@ -3,7 +3,7 @@
 use super::{Told, ToldItem};
 use crate::i18n::{Language, text};
 use crate::web::View;
-use crate::web::prose::prose;
+use crate::web::prose::{prose, unheaded};
 use crate::web::ui;
 use crate::web::ui::Tone;
 use maud::{Markup, html};
@@ -33,7 +33,7 @@ pub fn article(told: &Told, after: &dyn Fn(&ToldItem) -> Markup) -> Markup {
         .collect();
     html! {
         article lang=(told.language.tag()) {
-            (written(told.language, &told.opening, 1))
+            (opening(told))
             (ui::facts(&facts))
             @if !told.groups.is_empty() {
                 section {
@@ -78,6 +78,12 @@ pub fn item(language: Language, one: &ToldItem) -> Markup {
             }
         }
     }
+}
+
+/// What stands above all sections, without headings, as in the document.
+fn opening(told: &Told) -> Markup {
+    let table = text(told.language, "prose-table", &[]);
+    html! { @if !told.opening.is_empty() { div class="prose" { (unheaded(&told.opening, &table)) } } }
 }
 
 /// What was written, its headings below one of this level.

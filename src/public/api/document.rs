@@ -137,7 +137,14 @@ pub struct Paged {
         routes::case,
         routes::deleted,
     ),
-    components(schemas(Problem))
+    components(schemas(Problem)),
+    tags(
+        (name = "boards", description = "Boards whose own pages are shown to everyone"),
+        (name = "meetings", description = "Meetings whose minutes are published, and the minutes"),
+        (name = "items", description = "Items of published minutes, with what the board came to"),
+        (name = "cases", description = "Cases, with each time they were dealt with"),
+        (name = "deleted", description = "What is published no more"),
+    )
 )]
 struct Derived;
 

@@ -25,11 +25,11 @@ pub struct Problem {
     /// What is wrong, and what to write instead.
     #[schema(example = "limit: write a whole number from 1 to 100")]
     detail: String,
-    /// When the minutes were withdrawn.
+    /// When the minutes were withdrawn; absent where they are out for fewer.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(format = "date-time", example = json!("2026-12-20T09:00:00Z"))]
     withdrawn_at: Option<String>,
-    /// Why they were withdrawn.
+    /// Why they were withdrawn, or that not everyone may read them any more.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = json!("Feil versjon ble publisert."))]
     reason: Option<String>,
@@ -58,10 +58,15 @@ impl Problem {
     /// Minutes that were there.
     #[must_use]
     pub fn gone(of: &Gone) -> Self {
+        let detail = if of.is_withdrawn {
+            "What was published here was withdrawn."
+        } else {
+            "What was published here can no longer be read by everyone."
+        };
         Self {
-            withdrawn_at: Some(of.at.to_string()),
+            withdrawn_at: of.is_withdrawn.then(|| of.at.to_string()),
             reason: Some(of.reason.clone()),
-            ..Self::new(StatusCode::GONE, "What was published here was withdrawn.")
+            ..Self::new(StatusCode::GONE, detail)
         }
     }
 

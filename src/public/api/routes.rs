@@ -120,7 +120,7 @@ fn next<T>(page: &Page<T>, path: &str, asked: &Parameters, around: Around<'_>) -
 /// All boards
 ///
 /// Every board whose own pages are shown to everyone.
-#[utoipa::path(get, path = "/api/v1/boards", operation_id = "boards", responses((status = 200, description = "The boards", body = schema::Boards)))]
+#[utoipa::path(get, path = "/api/v1/boards", operation_id = "boards", tag = "boards", responses((status = 200, description = "The boards", body = schema::Boards)))]
 pub async fn boards(view: View, request: HttpRequest) -> HttpResponse {
     told(&view, &request, &[], |conn, _, around| {
         Ok(Ok(load::boards(conn, around)?))
@@ -129,7 +129,7 @@ pub async fn boards(view: View, request: HttpRequest) -> HttpResponse {
 }
 
 /// One board
-#[utoipa::path(get, path = "/api/v1/boards/{id}", operation_id = "board", params(document::Identified), responses(
+#[utoipa::path(get, path = "/api/v1/boards/{id}", operation_id = "board", tag = "boards", params(document::Identified), responses(
     (status = 200, description = "The board", body = schema::Board),
     (status = 404, description = "There is no such board that is shown to everyone", body = Problem, content_type = "application/problem+json"),
 ))]
@@ -145,7 +145,7 @@ pub async fn board(view: View, request: HttpRequest, path: Path<String>) -> Http
 /// Meetings with published minutes
 ///
 /// Meetings whose minutes everyone may read, in full or in part. Those that changed first stand first.
-#[utoipa::path(get, path = "/api/v1/meetings", operation_id = "meetings", params(document::OfMeetings, document::Changed, document::Paged), responses((status = 200, description = "A page of meetings", body = schema::Meetings)))]
+#[utoipa::path(get, path = "/api/v1/meetings", operation_id = "meetings", tag = "meetings", params(document::OfMeetings, document::Changed, document::Paged), responses((status = 200, description = "A page of meetings", body = schema::Meetings)))]
 pub async fn meetings(view: View, request: HttpRequest) -> HttpResponse {
     let known = ["board", "year", "changed_since", "limit", "after"];
     told(&view, &request, &known, |conn, given, around| {
@@ -171,10 +171,10 @@ pub async fn meetings(view: View, request: HttpRequest) -> HttpResponse {
 /// The minutes of one meeting
 ///
 /// Every item of it: what everyone may read, and of the others that they are there and why they are withheld.
-#[utoipa::path(get, path = "/api/v1/meetings/{id}", operation_id = "minutes", params(document::Identified), responses(
+#[utoipa::path(get, path = "/api/v1/meetings/{id}", operation_id = "minutes", tag = "meetings", params(document::Identified), responses(
     (status = 200, description = "The minutes", body = schema::Minutes),
     (status = 404, description = "There are no minutes that everyone may read", body = Problem, content_type = "application/problem+json"),
-    (status = 410, description = "The minutes were withdrawn: delete what you have of them", body = Problem, content_type = "application/problem+json"),
+    (status = 410, description = "The minutes were withdrawn, or are out for fewer: delete what you have of them", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn meeting(view: View, request: HttpRequest, path: Path<String>) -> HttpResponse {
     let of = id(&path);
@@ -191,7 +191,7 @@ pub async fn meeting(view: View, request: HttpRequest, path: Path<String>) -> Ht
 /// The register of decisions
 ///
 /// Items of published minutes that everyone may read. Those that changed first stand first.
-#[utoipa::path(get, path = "/api/v1/items", operation_id = "items", params(document::OfMeetings, document::OfItems, document::Changed, document::Paged), responses((status = 200, description = "A page of items", body = schema::Items)))]
+#[utoipa::path(get, path = "/api/v1/items", operation_id = "items", tag = "items", params(document::OfMeetings, document::OfItems, document::Changed, document::Paged), responses((status = 200, description = "A page of items", body = schema::Items)))]
 pub async fn items(view: View, request: HttpRequest) -> HttpResponse {
     let known = [
         "board",
@@ -228,10 +228,10 @@ fn read_items(given: &Parameters) -> std::result::Result<(Asked, super::rules::P
 /// One case
 ///
 /// What boards have said of a case that everyone may read.
-#[utoipa::path(get, path = "/api/v1/cases/{id}", operation_id = "case", params(document::Identified), responses(
+#[utoipa::path(get, path = "/api/v1/cases/{id}", operation_id = "case", tag = "cases", params(document::Identified), responses(
     (status = 200, description = "The case", body = schema::Case),
     (status = 404, description = "There is no such case of which everyone may read something", body = Problem, content_type = "application/problem+json"),
-    (status = 410, description = "What was said of it was withdrawn: delete what you have of it", body = Problem, content_type = "application/problem+json"),
+    (status = 410, description = "What was said of it was withdrawn, or is out for fewer: delete what you have of it", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn case(view: View, request: HttpRequest, path: Path<String>) -> HttpResponse {
     let of = id(&path);
@@ -247,8 +247,9 @@ pub async fn case(view: View, request: HttpRequest, path: Path<String>) -> HttpR
 
 /// What was withdrawn
 ///
-/// Minutes that everyone could read: whoever has a copy is asked to delete it. Those that were withdrawn first stand first.
-#[utoipa::path(get, path = "/api/v1/deleted", operation_id = "deleted", params(document::Withdrawn, document::Paged), responses((status = 200, description = "A page of what was withdrawn", body = schema::DeletedPage)))]
+/// Minutes that everyone could read, until they were withdrawn or shown to fewer: whoever has a copy is asked to delete it.
+/// Those that went first stand first.
+#[utoipa::path(get, path = "/api/v1/deleted", operation_id = "deleted", tag = "deleted", params(document::Withdrawn, document::Paged), responses((status = 200, description = "A page of what was withdrawn", body = schema::DeletedPage)))]
 pub async fn deleted(view: View, request: HttpRequest) -> HttpResponse {
     let known = ["deleted_since", "limit", "after"];
     told(&view, &request, &known, |conn, given, around| {

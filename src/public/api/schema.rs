@@ -82,6 +82,7 @@ pub struct Meeting {
     /// The number of the version that is published; it rises with each correction.
     #[schema(minimum = 1, example = 2)]
     pub version: i64,
+    /// When this version was first published.
     #[schema(format = "date-time", example = "2026-12-18T09:00:00Z")]
     pub published_at: String,
     /// When what everyone may read of it last became another.
@@ -119,7 +120,10 @@ pub struct Outcome {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Decision {
     /// How it stands to what the board came to: `followed`, `in_part`, `not_followed` or `otherwise`.
-    #[schema(pattern = "^(followed|in_part|not_followed|otherwise)$", example = "followed")]
+    #[schema(
+        pattern = "^(followed|in_part|not_followed|otherwise)$",
+        example = "followed"
+    )]
     pub stance: String,
     /// Who decided, by the name they had then.
     #[schema(example = "Digdir")]
@@ -279,13 +283,14 @@ pub struct Case {
     pub items: Vec<Item>,
 }
 
-/// Minutes that everyone could read, until they were withdrawn: whoever has a copy is asked to delete it.
+/// Minutes that everyone could read, until they were withdrawn or shown to fewer: whoever has a copy is asked to delete it.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Deleted {
     #[schema(format = "uuid", example = "0192f0c4-0000-7000-8000-000000000002")]
     pub meeting: String,
     #[schema(format = "uuid", example = "0192f0c4-0000-7000-8000-000000000001")]
     pub board: String,
+    /// When nothing of them could be read by everyone any more.
     #[schema(format = "date-time", example = "2026-12-20T09:00:00Z")]
     pub deleted_at: String,
     /// Why, in the language of the minutes.

@@ -30,6 +30,7 @@ pub struct OpenMeeting {
     pub language: Language,
     /// The number of the version that is out.
     pub number: i64,
+    /// When this version was first published.
     pub published_at: Moment,
     pub changed_at: Moment,
 }
@@ -57,13 +58,16 @@ pub struct OpenItem {
     pub changed_at: Moment,
 }
 
-/// A meeting whose minutes everyone could read, until they were withdrawn.
+/// A meeting whose minutes everyone could read, until they were withdrawn or shown to fewer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gone {
     pub meeting: MeetingId,
     pub board: BoardId,
+    /// When nothing of them could be read by everyone any more.
     pub at: Moment,
-    /// Why, as the board says it to everyone; in the language of the minutes.
+    /// Whether they were withdrawn; else they are out for fewer.
+    pub is_withdrawn: bool,
+    /// Why, as the board says it to everyone, or that they are not for everyone; in the language of the minutes.
     pub reason: String,
     pub language: Language,
 }

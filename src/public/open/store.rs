@@ -53,8 +53,10 @@ pub fn shown_board(conn: &mut Conn, id: BoardId) -> Result<Board> {
         .ok_or(Error::NotFound)
 }
 
-/// An item that everyone may read, by its ids and when what is told of it last became another: it came out, its time of
-/// being deferred was over, something was found of it or of its case, or the owner of its board decided on it.
+/// An item that everyone may read, by its ids and when what is told of it last became another.
+///
+/// It came out, its time of being deferred was over, something was found of it or of its case, or the owner of its board
+/// decided on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Known {
     pub item: AgendaItemId,
@@ -165,19 +167,7 @@ pub fn meetings_of(conn: &mut Conn, wanted: &[(MeetingId, Moment)]) -> Result<Ve
     let kinds = meetings::around::kinds(conn)?;
     let rows = meetings::chosen(conn, &ids)?;
     let names = board_names(conn, rows.iter().map(|row| row.board))?;
-    let standing: Vec<(MeetingId, i64, String, Option<Moment>)> = publication::table
-        .filter(publication::state.eq(PublicationState::Published))
-        .filter(among(publication::meeting_id, &ids))
-        .select((
-            publication::meeting_id,
-            publication::number,
-            publication::language,
-            publication::published_at,
-        ))
-        .load(conn)?;
-    let standing: HashMap<MeetingId, _> = (standing.into_iter())
-        .map(|(of, number, language, at)| (of, (number, language, at)))
-        .collect();
+    let standing = standing(conn, &ids)?;
     let rows: HashMap<MeetingId, _> = rows.into_iter().map(|row| (row.id, row)).collect();
     let told = |(id, changed_at): &(MeetingId, Moment)| {
         let (row, (number, language, at)) = (rows.get(id)?, standing.get(id)?);
@@ -192,11 +182,44 @@ pub fn meetings_of(conn: &mut Conn, wanted: &[(MeetingId, Moment)]) -> Result<Ve
             last_day: row.last_day(),
             language,
             number: *number,
-            published_at: (*at)?,
+            published_at: *at,
             changed_at: *changed_at,
         })
     };
     Ok(wanted.iter().filter_map(told).collect())
+}
+
+/// Of each of these meetings the version that is out: its number, its language, and when it was first published.
+fn standing(
+    conn: &mut Conn,
+    of: &[MeetingId],
+) -> Result<HashMap<MeetingId, (i64, String, Moment)>> {
+    type Row = (MeetingId, PublicationState, i64, String, Option<Moment>);
+    let rows: Vec<Row> = publication::table
+        .filter(publication::state.eq_any(rules::OUT_ONCE))
+        .filter(among(publication::meeting_id, of))
+        .select((
+            publication::meeting_id,
+            publication::state,
+            publication::number,
+            publication::language,
+            publication::published_at,
+        ))
+        .load(conn)?;
+    let mut first: HashMap<(MeetingId, i64), Moment> = HashMap::new();
+    for (of, _, number, _, at) in &rows {
+        if let Some(at) = at {
+            let known = first.entry((*of, *number)).or_insert(*at);
+            *known = (*at).min(*known);
+        }
+    }
+    let standing = rows
+        .into_iter()
+        .filter_map(|(of, state, number, language, _)| {
+            let at = first.get(&(of, number)).copied()?;
+            (state == PublicationState::Published).then_some((of, (number, language, at)))
+        });
+    Ok(standing.collect())
 }
 
 fn board_names(
@@ -295,47 +318,70 @@ fn open_item(row: ItemRow, board_name: Words, changed_at: Moment) -> OpenItem {
     }
 }
 
-/// The minutes that everyone could read until they were withdrawn, the latest first: of one board, or of all.
+/// The minutes that everyone could read until they were withdrawn or shown to fewer, the latest first: of one board, or of
+/// all.
 ///
 /// # Errors
 /// When the database fails.
 pub fn gone(conn: &mut Conn, of: Option<BoardId>, now: Moment) -> Result<Vec<Gone>> {
-    type Row = (MeetingId, BoardId, Option<Moment>, String, String);
     let mut rows = publication::table
-        .filter(publication::state.eq(PublicationState::Withdrawn))
+        .filter(publication::state.eq_any(rules::OUT_ONCE))
         .filter(publication::was_public.eq(true))
-        .order((publication::withdrawn_at.desc(), publication::id.desc()))
         .select((
-            publication::meeting_id,
-            publication::board_id,
-            publication::withdrawn_at,
-            publication::reason,
-            publication::language,
+            (publication::meeting_id, publication::board_id),
+            publication::state,
+            (publication::withdrawn_at, publication::shut_at),
+            (publication::reason, publication::language),
         ))
         .into_boxed();
     if let Some(of) = of {
         rows = rows.filter(publication::board_id.eq(of));
     }
-    let rows: Vec<Row> = rows.load(conn)?;
+    let rows: Vec<GoneRow> = rows.load(conn)?;
     // What was published again is there again.
     let asked = Asked {
         board: of,
         ..Asked::default()
     };
     let there = known(conn, &asked, now)?;
-    let mut told: HashSet<MeetingId> = there.into_iter().map(|one| one.meeting).collect();
-    let gone = rows
-        .into_iter()
-        .filter_map(|(meeting, board, at, reason, language)| {
-            let at = at.filter(|_| told.insert(meeting))?;
-            let language = Language::from_tag(&language).unwrap_or(Language::NB);
-            Some(Gone {
-                meeting,
-                board,
-                at,
-                reason: left_out(&reason, language),
-                language,
-            })
-        });
-    Ok(gone.collect())
+    let there: HashSet<MeetingId> = there.into_iter().map(|one| one.meeting).collect();
+    let mut last: HashMap<MeetingId, Gone> = HashMap::new();
+    for gone in rows.into_iter().filter_map(gone_of) {
+        let rank = |one: &Gone| (!one.is_withdrawn, one.at);
+        // What could be read again after a withdrawal did not end with that.
+        let known = last.get(&gone.meeting);
+        if known.is_none_or(|known| rank(known) < rank(&gone)) {
+            last.insert(gone.meeting, gone);
+        }
+    }
+    let mut gone: Vec<Gone> = last.into_values().collect();
+    gone.retain(|one| !there.contains(&one.meeting));
+    gone.sort_by_key(|one| std::cmp::Reverse((one.at, one.meeting)));
+    Ok(gone)
+}
+
+type GoneRow = (
+    (MeetingId, BoardId),
+    PublicationState,
+    (Option<Moment>, Option<Moment>),
+    (String, String),
+);
+
+/// When everyone could read a publication no more, and what is told of why; none while that is not so.
+fn gone_of(row: GoneRow) -> Option<Gone> {
+    let ((meeting, board), state, (withdrawn_at, shut_at), (reason, language)) = row;
+    let is_withdrawn = state == PublicationState::Withdrawn;
+    let language = Language::from_tag(&language).unwrap_or(Language::NB);
+    Some(Gone {
+        meeting,
+        board,
+        at: if is_withdrawn { withdrawn_at } else { shut_at }?,
+        is_withdrawn,
+        reason: if is_withdrawn {
+            left_out(&reason, language)
+        } else {
+            text(language, "open-data-shut", &[])
+        },
+        language,
+    })
 }

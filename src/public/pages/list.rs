@@ -84,10 +84,24 @@ pub fn decisions(view: &View, page: &List) -> Markup {
         (ui::search_form(own, &fields, &view.t("public-show")))
         @if page.form.is_right() {
             @if page.hits.is_some() { (count(view, page)) }
-            @if page.items.is_empty() { @if page.hits.is_none() { (ui::empty(&view.t("public-no-decisions"))) } }
+            @if page.items.is_empty() { @if page.hits.is_none() { (ui::empty(&view.t(none(page)))) } }
             @else { (table(view, page)) }
             (on(view, own, page))
         } @else { (ui::empty(&view.t("public-unknown-filter"))) }
+    }
+}
+
+/// Why the register shows nothing: nothing is published yet, or nothing of it is what was asked for.
+fn none(page: &List) -> &'static str {
+    let is_asked = page
+        .form
+        .fields()
+        .iter()
+        .any(|(_, value)| !value.trim().is_empty());
+    if is_asked || page.is_continued {
+        "public-no-decisions"
+    } else {
+        "public-no-decisions-yet"
     }
 }
 
@@ -216,7 +230,7 @@ fn table(view: &View, page: &List) -> Markup {
                 ui::link_of(&in_minutes(item), &day, &called(item)),
                 html! { (board_name(view, page, item)) },
                 item_link(item),
-                came_to(page, item),
+                came_to(view, page, item),
                 shown::cell(
                     view,
                     item.language,
@@ -231,10 +245,17 @@ fn table(view: &View, page: &List) -> Markup {
 }
 
 /// What the board came to, in a word and in its own.
-fn came_to(page: &List, item: &OutItem) -> Markup {
+///
+/// Minutes in another language than the reader's say it in theirs; the list says it in the reader's, where it knows how.
+fn came_to(view: &View, page: &List, item: &OutItem) -> Markup {
+    let mut listed = page.outcomes.iter();
+    let known = (item.language != view.language)
+        .then(|| listed.find(|(code, _)| *code == item.outcome))
+        .flatten();
     html! {
         p lang=(item.language.tag()) { strong {
-            (item.outcome_word)
+            @if let Some((_, words)) = known { span lang=(view.language.tag()) { (view.words(words)) } }
+            @else { (item.outcome_word) }
             @if page.with_dissent.contains(&item.item) { " " (text(item.language, "public-with-dissent", &[])) }
         } }
         (written(item.language, &item.conclusion, 2))

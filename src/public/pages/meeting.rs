@@ -19,8 +19,10 @@ use std::collections::HashMap;
 /// A version of the minutes that is or was out.
 pub struct OutVersion {
     pub number: i64,
-    /// When it was published.
+    /// When it was first published.
     pub at: Moment,
+    /// When it last was, where that was not the first time.
+    pub again: Option<Moment>,
     /// Why the minutes were corrected; empty for those that were not.
     pub reason: String,
 }
@@ -107,6 +109,9 @@ fn published(view: &View, page: &MeetingPage) -> Markup {
         }
         p class="muted" {
             (view.tv("public-published-on", &[("day", day.into())]))
+            @if let Some(again) = at.again {
+                " " (view.tv("public-published-again", &[("day", view.date(page.board.today(again)).into())]))
+            }
             @if !at.reason.is_empty() { " " (view.tv("public-corrected", &[("reason", at.reason.as_str().into())])) }
         }
     }

@@ -117,7 +117,7 @@ fn read(conn: &mut Conn, view: &View, asked: &Asked, is_decided: bool) -> Result
         .map(|item| {
             let dissent = dissents.get(&item.item).map_or("", String::as_str);
             let text = [item.content.as_str(), &item.conclusion, dissent].map(prose::words);
-            excerpt::excerpt(&text.join("\n"), &question.terms)
+            excerpt::excerpt(&excerpt::joined(text), &question.terms)
         })
         .collect();
     let follow_up = if is_decided {

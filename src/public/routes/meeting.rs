@@ -205,14 +205,16 @@ fn page(conn: &mut Conn, meeting: Meeting, reads: &Clearance) -> Result<MeetingP
 
 /// The versions that are out, the newest first, with the reason of each correction.
 fn versions(all: &[Publication], lines: &[rounds::VersionLine]) -> Vec<OutVersion> {
-    let version = |one: &Publication| OutVersion {
-        number: one.number,
-        at: one.published_at.unwrap_or(one.asked_at),
-        reason: lines
-            .iter()
-            .find(|line| line.number == one.number)
-            .map(|line| line.reason.clone())
-            .unwrap_or_default(),
+    let version = |one: &Publication| {
+        let on = rules::published_on(all, one.number);
+        let (at, again) = on.unwrap_or((one.asked_at, None));
+        let line = lines.iter().find(|line| line.number == one.number);
+        OutVersion {
+            number: one.number,
+            at,
+            again,
+            reason: line.map(|line| line.reason.clone()).unwrap_or_default(),
+        }
     };
     rules::readable(all).into_iter().map(version).collect()
 }

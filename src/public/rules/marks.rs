@@ -78,7 +78,8 @@ pub fn open_later(
             now: from,
             ..reads.clone()
         };
-        let opens = !reads.sees(&of.readable()) && then.sees(&of.readable());
+        // What is meant for them once it goes out again is deferred to them too.
+        let opens = !reads.sees(&of.readable()) && then.sees(&of.once_out().readable());
         opens.then_some((of.item, from))
     };
     known.values().filter_map(later).collect()

@@ -20,11 +20,13 @@ pub fn withdrawn(
     of: BoardId,
     (reads, has_signed_in): (&Clearance, bool),
 ) -> Result<HashSet<MeetingId>> {
-    let all: Vec<(MeetingId, bool)> = publication::table
+    let again = read_again(conn, of)?;
+    let mut all: Vec<(MeetingId, bool)> = publication::table
         .filter(publication::board_id.eq(of))
         .filter(publication::state.eq(PublicationState::Withdrawn))
         .select((publication::meeting_id, publication::was_public))
         .load(conn)?;
+    all.retain(|(meeting, _)| !again.contains(meeting));
     let would_read = if has_signed_in {
         let not_public = all.iter().filter(|(_, was_public)| !was_public);
         would_read(conn, of, not_public.map(|(meeting, _)| *meeting), reads)?
@@ -33,6 +35,19 @@ pub fn withdrawn(
     };
     let told = marks::told_withdrawn(all, &|meeting| would_read.contains(&meeting));
     Ok(told.into_iter().collect())
+}
+
+/// Those whose minutes everyone could read after all that was withdrawn: they are no more withdrawn than others that are
+/// shown to fewer than before ([`rules::was_read_again`]).
+fn read_again(conn: &mut Conn, of: BoardId) -> Result<HashSet<MeetingId>> {
+    let states = [PublicationState::Published, PublicationState::Replaced];
+    let rows: Vec<MeetingId> = publication::table
+        .filter(publication::board_id.eq(of))
+        .filter(publication::state.eq_any(states))
+        .filter(publication::was_public.eq(true))
+        .select(publication::meeting_id)
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Those of these meetings of whose minutes the reader would read something, if they were out.

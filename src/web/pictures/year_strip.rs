@@ -2,7 +2,8 @@
 //! minutes.
 //!
 //! Meetings near each other stand under each other. Left out on purpose: the names of the meetings on the strip itself,
-//! which have no room; the tip of each mark and the table beside have them, with links.
+//! which have no room; the tip of each mark and the table beside have them, with links. On a phone there is no room for
+//! numbers either: the discs and the first letters of the months stay, and nothing is scrolled.
 
 use super::{alternative, named_by, sentences};
 use chrono::{Datelike, NaiveDate};
@@ -123,6 +124,7 @@ impl YearStrip<'_> {
                 @let x = NaiveDate::from_ymd_opt(self.year, month, 1).map_or(0.0, place);
                 line.year-strip__grid x1=(x) x2=(x) y1="8" y2=(height) {}
                 text.year-strip__month x=(x + 8.0) y="26" { (name) }
+                text.year-strip__letter x=(x + WIDTH / 24.0) y="26" { (letter(name)) }
             }
         }
     }
@@ -152,6 +154,12 @@ impl YearStrip<'_> {
             StripState::Cancelled => self.words.cancelled,
         }
     }
+}
+
+/// What a month is called where its name has no room.
+fn letter(month: &str) -> String {
+    let first = month.chars().next();
+    first.map_or_else(String::new, |first| first.to_uppercase().collect())
 }
 
 fn drawn(mark: &StripMark, x: f64, y: f64) -> Markup {

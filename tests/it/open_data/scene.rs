@@ -169,6 +169,7 @@ fn view(instance: &Instance) -> View {
         reader: None,
         was: None,
         browser: "0".repeat(64),
+        shows_browser: std::sync::Arc::default(),
         language: Language::NB,
         has_chosen_language: false,
         here: "/".to_owned(),

@@ -177,6 +177,10 @@ async fn where_the_board_wants_two_the_second_shows_it_to_everyone() {
             page.contains("value=\"release\"") && page.contains("Kari Nordbø"),
             "{page}"
         );
+        // The desk tells whoever may release it, and not who wrote it.
+        let link = format!("href=\"{}\"", out.below("decisions"));
+        assert!(jon.get("/desk").await.ok().contains(&link));
+        assert!(!kari.get("/desk").await.ok().contains(&link));
         let lands = act(&out, &mut jon, (out.open.id, "1"), "release")
             .await
             .goes_to();
@@ -185,6 +189,7 @@ async fn where_the_board_wants_two_the_second_shows_it_to_everyone() {
             .await
             .is(409);
         is_told_a_visitor(&instance, &out, DECIDED, true).await;
+        assert!(!jon.get("/desk").await.ok().contains(&link));
         // What is written anew is shown to the board alone until it is released; the one before stands for everyone else.
         let anew = [("content", ANEW)];
         write(&out, &mut kari, (out.open.id, "2"), &anew)
@@ -304,5 +309,17 @@ async fn the_register_is_narrowed_by_what_was_decided_and_tells_how_much_is_foll
         let told = instance.browser().get("/published/decisions").await.ok();
         assert!(told.contains("2 oppfølgingspunkter: 1 gjort"), "{told}");
         assert!(!told.contains("Spille inn hvilke kostnader"), "{told}");
+    }
+}
+
+#[actix_web::test]
+async fn a_register_of_nothing_asks_nobody_to_remove_a_choice() {
+    for instance in instances(NOW) {
+        let mut visitor = instance.browser();
+        let told = visitor.get("/published/decisions").await.ok();
+        assert!(told.contains("ikke publisert noe her ennå"), "{told}");
+        assert!(!told.contains("Fjern et valg"), "{told}");
+        let told = visitor.get("/published/decisions?owner=decided").await.ok();
+        assert!(told.contains("Fjern et valg"), "{told}");
     }
 }

@@ -12,7 +12,8 @@ use diesel::prelude::*;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 use styringsrad::db::ids::RowId;
-use styringsrad::db::schema::legal_basis;
+use styringsrad::db::schema::{board_case, legal_basis};
+use styringsrad::minutes::access::store as accesses;
 use styringsrad::public::indexing;
 use styringsrad::web::access::Audience;
 use styringsrad::web::{public_cache, visit};
@@ -115,6 +116,138 @@ async fn that_minutes_were_withdrawn_is_told_to_everyone_only_where_everyone_cou
         assert!(!told.contains("Trukket tilbake"), "{told}");
         out.show_board(Audience::Members);
         visitor.get(&out.page()).await.is(404);
+    }
+}
+
+/// What everyone could read is meant for the board alone from now on, item by item.
+async fn narrow(out: &Out<'_>) {
+    let near = out.scene.near;
+    let mut kari = out.instance.signed_in(SECRETARY).await;
+    let known = (out.instance.app.db).read_now(|conn| accesses::of_meeting(conn, near));
+    let known = known.expect("it is read");
+    let members = [("audience", "members"), ("assessment", "open")];
+    for own in known
+        .values()
+        .filter(|own| own.audience == Audience::Public)
+    {
+        out.find(&mut kari, own.item, &members).await;
+    }
+    forget_what_is_kept();
+}
+
+#[actix_web::test]
+async fn what_is_shown_to_fewer_is_not_told_as_withdrawn_for_an_old_reason() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let near = out.scene.near;
+        let reason = "Feil tall i tabellen";
+        let mut kari = instance.signed_in(SECRETARY).await;
+        out.take_back(&mut kari, "withdraw", reason).await;
+        instance.move_by(Span::hours(1));
+        let mut kari = instance.signed_in(SECRETARY).await;
+        out.publish(&mut kari).await;
+        instance.move_by(Span::hours(1));
+        narrow(&out).await;
+        let narrowed = instance.now();
+        let mut visitor = instance.browser();
+        let told = visitor.get(&out.page()).await.ok();
+        assert!(
+            told.contains("Referatet er ikke publisert her") && !told.contains(reason),
+            "{told}"
+        );
+        for path in [
+            format!("{}/versions/2", out.page()),
+            format!("/published/cases/{}", case_of(&out.open)),
+        ] {
+            let told = visitor.get(&path).await.is(404);
+            assert!(!told.contains(reason), "{path}: {told}");
+        }
+        let year = format!("/published/boards/{}/years/{}", out.board, out.day.year());
+        let told = visitor.get(&year).await.ok();
+        assert!(!told.contains("Trukket tilbake"), "{told}");
+        // Whoever keeps a copy learns that it is to go, from the moment on at which not everyone could read it.
+        let path = format!("/api/v1/meetings/{near}");
+        let told = visitor.get(&path).await.is(410);
+        assert!(!told.contains(reason), "{told}");
+        let path = format!("/api/v1/deleted?deleted_since={narrowed}");
+        let told = visitor.get(&path).await.ok();
+        let at = format!("\"deleted_at\":\"{narrowed}\"");
+        assert!(
+            told.contains(near.as_str()) && told.contains(&at) && !told.contains(reason),
+            "{told}"
+        );
+        let told = visitor.get("/published/atom.xml").await.ok();
+        assert!(
+            told.contains(near.as_str()) && !told.contains(reason),
+            "{told}"
+        );
+        let mut olav = instance.signed_in(MEMBER).await;
+        assert!(olav.get(&out.page()).await.ok().contains(SAID));
+    }
+}
+
+#[actix_web::test]
+async fn minutes_that_are_published_again_keep_their_first_day() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let path = format!("/api/v1/meetings/{}", out.scene.near);
+        let first = format!("\"published_at\":\"{}\"", instance.now());
+        let mut visitor = instance.browser();
+        let told = visitor.get(&path).await.ok();
+        assert!(told.contains(&first), "{first}: {told}");
+        let told = visitor.get(&out.page()).await.ok();
+        assert!(!told.contains("Publisert på nytt"), "{told}");
+        instance.move_by(Span::days(3));
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let open = [("audience", "public"), ("assessment", "open")];
+        out.find(&mut kari, out.exempt.id, &open).await;
+        out.publish(&mut kari).await;
+        forget_what_is_kept();
+        let told = visitor.get(&path).await.ok();
+        let changed = format!("\"changed_at\":\"{}\"", instance.now());
+        assert!(
+            told.contains(&first) && told.contains(&changed),
+            "{first}, {changed}: {told}"
+        );
+        let told = visitor.get(&out.page()).await.ok();
+        assert!(told.contains("Publisert på nytt"), "{told}");
+    }
+}
+
+#[actix_web::test]
+async fn a_title_that_was_never_exempt_is_told_while_its_item_waits() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let title: String = (instance.app.db)
+            .read_now(|conn| {
+                let case = board_case::table.find(case_of(&out.open));
+                Ok(case.select(board_case::public_title).first(conn)?)
+            })
+            .expect("the case is read");
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let members = [("audience", "members"), ("assessment", "open")];
+        out.find(&mut kari, out.open.id, &members).await;
+        let until = (instance.now() + Span::days(30)).utc().date_naive();
+        let until = until.to_string();
+        let deferred = [
+            ("audience", "public"),
+            ("assessment", "open"),
+            ("open-from", &*until),
+        ];
+        out.find(&mut kari, out.open.id, &deferred).await;
+        forget_what_is_kept();
+        let told = instance.browser().get(&out.page()).await.ok();
+        assert!(told.contains(&title) && !told.contains(SAID), "{told}");
+        assert!(
+            told.contains("Punktet blir åpent") || told.contains("Punktet blir ope"),
+            "{told}"
+        );
+        // What was exempt with its title and is opened waits with it, as before.
+        let open = [("audience", "public"), ("assessment", "open")];
+        out.find(&mut kari, out.exempt.id, &open).await;
+        forget_what_is_kept();
+        let told = instance.browser().get(&out.page()).await.ok();
+        assert!(!told.contains(SECRET), "{told}");
     }
 }
 

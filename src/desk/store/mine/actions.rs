@@ -2,15 +2,15 @@
 //! may read it now.
 
 use super::at;
-use crate::db::Conn;
 use crate::db::ids::{ActionId, PersonId};
 use crate::db::schema::{action_item, meeting};
 use crate::db::types::Moment;
+use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::minutes::actions::State;
 use crate::minutes::actions::store as actions;
 use crate::web::Reader;
-use crate::web::access::Clearance;
+use crate::web::access::{Audience, Clearance};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::{Value, json};
@@ -38,6 +38,12 @@ fn owned(conn: &mut Conn, reader: &Reader, clearance: &Clearance) -> Result<Vec<
     let rows: Vec<Row> = action_item::table
         .inner_join(meeting::table)
         .filter(action_item::owner_person_id.eq(reader.id))
+        // What nobody is told of before the draft goes out is the secretariat's.
+        .filter(
+            action_item::audience
+                .ne(Audience::Secretariat)
+                .or(among(action_item::board_id, &clearance.keeps)),
+        )
         .order((action_item::assigned_at.asc(), action_item::id.asc()))
         .select((
             action_item::id,

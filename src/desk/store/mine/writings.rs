@@ -6,8 +6,8 @@ use crate::db::Conn;
 use crate::db::ids::{CaseId, PaperId, PersonId, RowId};
 use crate::db::schema::{
     board_case, case_input, case_input_draft, case_source, colleague, dispatch, dispatch_recipient,
-    meeting, minute_item, opening, owner_decision, owner_decision_version, paper, paper_draft, paper_note, paper_opened, paper_reading,
-    paper_version, recusal,
+    meeting, minute_item, opening, owner_decision, owner_decision_version, paper, paper_draft,
+    paper_note, paper_opened, paper_reading, paper_version, recusal,
 };
 use crate::db::types::Moment;
 use crate::error::Result;

@@ -21,7 +21,8 @@ const AGENDA: &str =
 const ATTENDANCE: &str = "Råd|Møtedato|Deltar som|Virksomhet|Person|Navn på person|Vara|På vegne av|Hvordan|Antall|Fra og med sak|Til og med sak|Hvor lenge|Merknad";
 const ACTIONS: &str =
     "Råd|Møtedato|Sak eller punkt|Tekst|Virksomhet|Person|Navn på person|Frist|Tilstand|Lenke";
-const MINUTES: &str = "Råd|Møtedato|Sak eller punkt|Tekst|Utfall|Konklusjon|Starter|Slutter|Språk|Offentliggjort|Kilde";
+const MINUTES: &str =
+    "Råd|Møtedato|Sak eller punkt|Tekst|Utfall|Konklusjon|Starter|Slutter|Språk|Publisert|Kilde";
 
 type Sheets<'a> = &'a [(&'a str, &'a [&'a str])];
 

@@ -8,6 +8,9 @@ use crate::i18n::Said;
 use crate::meetings::Meeting;
 use crate::minutes::actions::Action;
 use crate::minutes::actions::forms::{Choice, field};
+use crate::minutes::actions::rules::shown_to;
+use crate::minutes::round::Round;
+use crate::web::access::Audience;
 use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};
@@ -37,7 +40,7 @@ pub fn fields(view: &View, form: &Form, key: &str, owners: &[Choice]) -> Markup 
 #[must_use]
 pub fn adding(
     view: &View,
-    meeting: &Meeting,
+    (meeting, round): (&Meeting, Option<&Round>),
     item: AgendaItemId,
     form: &Form,
     owners: &[Choice],
@@ -46,6 +49,7 @@ pub fn adding(
     let id = id.map_or_else(|| ActionId::new().to_string(), str::to_owned);
     let body = html! {
         (ui::hidden("id", &id))
+        @if shown_to(meeting, round) == Audience::Secretariat { (ui::paragraph(&view.t("action-waits-how"))) }
         (fields(view, form, item.as_str(), owners))
     };
     let path = of_item(meeting.id, item);
@@ -62,6 +66,8 @@ pub struct Adding {
     /// What the item is called; empty where nothing can be added.
     pub title: String,
     pub owners: Vec<Choice>,
+    /// The way of the minutes since their draft went out.
+    pub round: Option<Round>,
     pub refusal: Option<Said>,
 }
 
@@ -79,7 +85,7 @@ pub fn add_page(view: &View, page: &Adding, form: &Form) -> Markup {
         @if !page.title.is_empty() { (ui::paragraph(&page.title)) }
         @if let Some(said) = &page.refusal { (ui::notice(Tone::Info, &ui::paragraph(&view.said(said)))) }
         @if page.refusal.is_none() || !form.fields().is_empty() {
-            (adding(view, &page.meeting, page.item, form, &page.owners))
+            (adding(view, (&page.meeting, page.round.as_ref()), page.item, form, &page.owners))
         }
     }
 }

@@ -68,7 +68,7 @@ pub fn part(
         .collect();
     let body = html! {
         @if !lines.is_empty() { (ui::list(&lines)) }
-        @if is_open { (adding(view, page.meeting(), item, &Form::default(), &owners)) }
+        @if is_open { (adding(view, (page.meeting(), page.round.as_ref()), item, &Form::default(), &owners)) }
     };
     ui::details(&view.tv("action-under", &values), &body)
 }

@@ -7,7 +7,8 @@ use crate::cases::pages::{above, meeting_name, name};
 use crate::db::code_words::CodeWord;
 use crate::meetings::Meeting;
 use crate::minutes::actions::Action;
-use crate::web::ui::{self, Act, Field};
+use crate::web::access::Audience;
+use crate::web::ui::{self, Act, Field, Tone};
 use crate::web::{Form, View, paths};
 use chrono::NaiveDate;
 use maud::{Markup, html};
@@ -40,6 +41,7 @@ pub fn page(view: &View, page: &ActionPage, form: &Form) -> Markup {
         (ui::heading(&view.t("action-item")))
         p { (state_tag(view, of, page.today)) }
         p class="ds-paragraph prewrap" { (of.task.content) }
+        @if of.audience == Audience::Secretariat { (ui::notice(Tone::Info, &ui::paragraph(&view.t("action-waits")))) }
         (ui::facts(&facts(view, page)))
         @if page.keeps || page.is_owner { (acts(view, page, form)) }
     }

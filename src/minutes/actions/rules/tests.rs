@@ -234,3 +234,13 @@ fn only_what_is_overdue_is_told_the_secretariat() {
     assert_eq!(audience(mail_kind::ASSIGNED, "person-1"), []);
     assert_eq!(audience("vacancy", "overdue-2"), []);
 }
+
+#[test]
+fn nothing_is_mailed_of_what_the_secretariat_alone_reads() {
+    let mut of = action(olav(), Some("2026-12-30"));
+    let data = board_data();
+    let now = at("2026-12-09T09:00:00Z");
+    assert_eq!(wanted(&of, &data, &[], now).len(), 3);
+    of.audience = Audience::Secretariat;
+    assert_eq!(wanted(&of, &data, &[], now), []);
+}

@@ -15,7 +15,7 @@ use crate::meetings::MeetingState;
 use crate::minutes::access::store::SHELF as MINUTES;
 use crate::minutes::actions::{Action, Owner, Standing, State};
 use crate::web::Reader;
-use crate::web::access::{Clearance, Role};
+use crate::web::access::{Audience, Clearance, Role};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -157,6 +157,38 @@ pub fn open(conn: &mut Conn, board: BoardId) -> Result<Vec<Action>> {
     Ok(all(rows))
 }
 
+/// What is the secretariat's alone until the draft of its minutes goes out, of one meeting.
+///
+/// # Errors
+/// When the database fails.
+pub fn kept_back(conn: &mut Conn, of: MeetingId) -> Result<Vec<Action>> {
+    let rows: Vec<Found> = action_item::table
+        .left_join(person::table.on(person::id.nullable().eq(action_item::settled_by)))
+        .filter(action_item::meeting_id.eq(of))
+        .filter(action_item::audience.eq(Audience::Secretariat))
+        .order(action_item::id.asc())
+        .select((Row::as_select(), person::name.nullable()))
+        .load(conn)?;
+    Ok(all(rows))
+}
+
+/// The meetings whose draft is out, also by hand, and of which something is the secretariat's alone yet.
+///
+/// # Errors
+/// When the database fails.
+pub fn to_show(conn: &mut Conn) -> Result<Vec<MeetingId>> {
+    Ok(action_item::table
+        .inner_join(meeting::table.on(meeting::id.eq(action_item::meeting_id)))
+        .filter(action_item::audience.eq(Audience::Secretariat))
+        .filter(among(
+            meeting::state,
+            [MeetingState::Minuted, MeetingState::Closed],
+        ))
+        .select(action_item::meeting_id)
+        .distinct()
+        .load(conn)?)
+}
+
 /// Where what was agreed at these meetings stands, and its day.
 ///
 /// # Errors
@@ -187,6 +219,11 @@ pub fn standing_of(
         .inner_join(minute_access::table.on(minute_access::item_id.eq(action_item::item_id)))
         .filter(among(action_item::item_id, of))
         .filter(action_item::withdrawn_at.is_null())
+        .filter(
+            action_item::audience
+                .ne(Audience::Secretariat)
+                .or(among(action_item::board_id, &reads.keeps)),
+        )
         .filter(reads.filter(MINUTES))
         .select((
             action_item::item_id,

@@ -1,10 +1,12 @@
 //! What changes the rows of action items.
 
-use crate::db::Conn;
-use crate::db::ids::{OrganisationId, PersonId};
+use crate::db::ids::{ActionId, OrganisationId, PersonId};
 use crate::db::schema::action_item;
+use crate::db::types::Moment;
+use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::minutes::actions::{Action, Owner};
+use crate::web::access::Audience;
 use diesel::prelude::*;
 
 /// The columns that say whose it is.
@@ -64,6 +66,20 @@ pub fn add(conn: &mut Conn, of: &Action) -> Result<bool> {
         ))
         .execute(conn)?;
     Ok(true)
+}
+
+/// Shows these to the board, and makes them their owners' at this moment. What a form was filled from stands.
+///
+/// # Errors
+/// When the database fails.
+pub fn show(conn: &mut Conn, ids: &[ActionId], now: Moment) -> Result<()> {
+    diesel::update(action_item::table.filter(among(action_item::id, ids)))
+        .set((
+            action_item::audience.eq(Audience::Members),
+            action_item::assigned_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
 }
 
 /// Writes a changed one over what was read. Gives it with the version that it has then.

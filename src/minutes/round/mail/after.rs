@@ -1,6 +1,7 @@
 //! The mails that follow an approval: that a colleague is to publish the minutes, and that they were corrected or withdrawn.
 //!
-//! Those who were there are told of the last two, with the reason that everyone reads on the page of the minutes.
+//! Those who were told that the minutes are approved, and all who were there, are told of the last two, with the reason
+//! that everyone reads on the page of the minutes.
 
 use super::{Matter, To, readers};
 use crate::db::Conn;
@@ -50,7 +51,7 @@ pub(super) fn corrected(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -
         return Ok(Answer::Fulfilled);
     }
     let reason = store::version(conn, of.meeting, of.number)?.reason;
-    to_attended(conn, (CORRECTED, &of), &reason, desk)
+    to_readers(conn, (CORRECTED, &of), &reason, desk)
 }
 
 pub(super) fn withdrawn(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
@@ -58,19 +59,19 @@ pub(super) fn withdrawn(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -
     if of.state != PublicationState::Withdrawn {
         return Ok(Answer::Fulfilled);
     }
-    to_attended(conn, (WITHDRAWN, &of), &of.reason, desk)
+    to_readers(conn, (WITHDRAWN, &of), &of.reason, desk)
 }
 
-fn to_attended(
+fn to_readers(
     conn: &mut Conn,
     (kind, of): (&'static str, &Publication),
     reason: &str,
     desk: &Desk<'_>,
 ) -> Result<Answer> {
     let matter = Matter::of(conn, of.meeting)?;
-    let to = readers(conn, &matter, &[To::Attended], desk.now)?;
+    let to = readers(conn, &matter, &[To::Attended, To::Board], desk.now)?;
     if to.is_empty() {
-        // Of those who were there nobody has an address any more.
+        // Of those who were there and those who sit on the board nobody has an address any more.
         return Ok(Answer::Fulfilled);
     }
     let also = |language| vec![because(reason, language)];

@@ -1,4 +1,5 @@
-//! What mail of a round says of single items: which a new draft changes, and which the secretariat has answered about.
+//! What mail of a round says of single items: which one a remark is about, which a new draft changes, and which the
+//! secretariat has answered about.
 
 use super::{Matter, SETTLED, remark_of};
 use crate::db::Conn;
@@ -34,6 +35,19 @@ pub(in crate::minutes::round) fn news(labels: &[Label], language: Language) -> (
         |line| capitalised(&line),
     );
     (text(language, "round-mail-news", &[]), said)
+}
+
+/// “Merknaden gjelder: Sak 12/26”, and who made it.
+pub(in crate::minutes::round) fn asked(
+    about: &Label,
+    who: &str,
+    language: Language,
+) -> [(String, String); 2] {
+    let fact = |key: &str, value: String| (text(language, key, &[]), value);
+    [
+        fact("round-mail-about", capitalised(&about.said(language))),
+        fact("round-mail-from", who.to_owned()),
+    ]
 }
 
 /// “Svaret gjelder: Sak 12/26, hele referatet”.

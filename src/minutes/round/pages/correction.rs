@@ -71,7 +71,10 @@ fn reasoned(view: &View, page: &Keep, words: &Words, (fresh, sent): (&Form, Sent
     let sent = sent.act(words.act);
     let form = sent.unwrap_or(fresh);
     let body = html! {
-        @if let Some(how) = words.how { (ui::paragraph(&view.t(how))) }
+        @if let Some(how) = words.how {
+            (ui::paragraph(&view.t(how)))
+            @if page.published.is_some() { (ui::paragraph(&view.t("round-correct-earlier"))) }
+        }
         (ui::hidden("act", words.act))
         (ui::hidden("version", form.value("version")))
         (ui::input(view, form, "text", &Field::new("reason", view.t("round-reason")).help(view.t("round-reason-help")).needed()))

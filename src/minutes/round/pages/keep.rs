@@ -2,6 +2,7 @@
 
 use super::correction::correction;
 use super::remark;
+use super::steps::steps;
 use crate::boards::Board;
 use crate::db::types::Moment;
 use crate::i18n::dates;
@@ -24,8 +25,10 @@ pub struct Keep {
     pub setting: Setting,
     /// Those that the reader may read.
     pub remarks: Vec<Remark>,
-    /// How many are about cases that are closed to the reader.
+    /// How many that nobody has settled are about cases that are closed to the reader.
     pub hidden: usize,
+    /// The names of those who were there and get no mail, because they have no address.
+    pub no_mail: Vec<String>,
     /// Whether what was written was changed after it went out.
     pub is_changed: bool,
     /// How far what the minutes are made from has come.
@@ -143,31 +146,6 @@ fn refused(view: &View, page: &Keep, sent: Sent<'_>) -> Markup {
     }
 }
 
-/// Where the minutes are on their way, as a line to look at: what is done, what comes now, and what comes then.
-fn steps(view: &View, page: &Keep) -> Markup {
-    let round = page.round();
-    let is_out = round.is_some();
-    let is_over = round.is_some_and(|it| it.remarks_until <= view.now || it.approved.is_some());
-    let is_approved = round.is_some_and(|it| it.approved.is_some());
-    let steps = [
-        ("round-step-written", is_out),
-        ("round-step-remarks", is_over),
-        ("round-step-approved", is_approved),
-        ("round-step-published", page.published.is_some()),
-    ];
-    let now = steps.iter().position(|(_, is_done)| !is_done);
-    html! {
-        ol class="steps" role="list" {
-            @for (at, (key, is_done)) in steps.iter().enumerate() {
-                li data-done=[is_done.then_some("yes")] aria-current=[(now == Some(at)).then_some("step")] {
-                    (view.t(key))
-                    @if *is_done { span class="ds-sr-only" { " " (view.t("round-step-done")) } }
-                }
-            }
-        }
-    }
-}
-
 fn sending(view: &View, page: &Keep, sent: Sent<'_>) -> Markup {
     let today = page.board().today(view.now);
     let may = rules::may_send(page.meeting(), page.round(), today);
@@ -196,6 +174,9 @@ fn sending(view: &View, page: &Keep, sent: Sent<'_>) -> Markup {
     let body = html! {
         (ui::paragraph(&view.t("round-send-how")))
         (told_pages::lacking(view, &page.told))
+        @if !page.no_mail.is_empty() {
+            (ui::notice(Tone::Info, &ui::paragraph(&view.tv("round-no-mail", &[("names", page.no_mail.join(", ").into())]))))
+        }
         (ui::hidden("act", "send"))
         (ui::hidden("version", form.value("version")))
         (ui::input(view, form, "date", &Field::new("remarks-on", view.t("round-remarks-on")).help(view.t("round-remarks-on-help")).needed()))
@@ -239,10 +220,9 @@ fn settle(view: &View, page: &Keep, one: &Remark, sent: Sent<'_>) -> Markup {
         _ => &Form::default(),
     };
     let action = paths::of_meeting(page.meeting().id, &format!("minutes/remarks/{}", one.id));
-    let body = html! {
-        (ui::mistakes(view, form))
-        (ui::text_area(view, form, &Field::new(&field, view.t("round-answer")).help(view.t("round-answer-help"))))
-    };
+    let field = Field::new(&field, view.t("round-answer")).help(view.t("round-answer-help"));
+    let area = ui::text_area(view, form, &field);
+    let body = html! { (ui::mistakes_at(view, form, &area)) (area) };
     let button = |state: RemarkState, key: &str| (state.to_string(), view.t(key), None);
     let buttons = [
         button(RemarkState::Accepted, "round-accept"),
@@ -285,6 +265,17 @@ fn by_now<'a>(round: &Round, now: Moment, [during, after]: [&'a str; 2]) -> &'a 
     }
 }
 
+/// What happens when the time for remarks is over, as things stand now.
+fn awaited(page: &Keep, round: &Round) -> &'static str {
+    let how = (How::BySilence, page.setting.approval);
+    let ends = round.remarks_until;
+    match rules::may_approve(Some(round), &page.remarks, page.is_changed, how, ends) {
+        Ok(()) if page.hidden == 0 => "round-by-silence",
+        Ok(()) | Err(Refusal::OpenRemarks) => "round-silence-waits",
+        Err(_) => "round-silence-not",
+    }
+}
+
 fn by_silence(view: &View, page: &Keep, round: &Round) -> Markup {
     let how = (How::AfterRemarks, page.setting.approval);
     let all = page.hidden == 0;
@@ -297,7 +288,7 @@ fn by_silence(view: &View, page: &Keep, round: &Round) -> Markup {
         ("basis", page.basis.as_str()),
     ];
     html! {
-        (ui::paragraph(&view.tv(by_now(round, view.now, ["round-by-silence", "round-time-is-over"]), &[("until", until.into())])))
+        (ui::paragraph(&view.tv(by_now(round, view.now, [awaited(page, round), "round-time-is-over"]), &[("until", until.into())])))
         @if page.is_changed { (ui::notice(Tone::Info, &ui::paragraph(&view.t("round-is-changed")))) }
         @match may {
             Ok(()) if all => (ui::confirmed(view, &page.own_path(), &fields, &view.t("round-approve"), &view.t("round-approve-how"))),

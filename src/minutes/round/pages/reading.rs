@@ -5,6 +5,7 @@ use crate::boards::Board;
 use crate::boards::pages::above;
 use crate::db::ids::AgendaItemId;
 use crate::i18n::dates;
+use crate::minutes::publication::Publication;
 use crate::minutes::round::rules::Refusal;
 use crate::minutes::round::store::VersionLine;
 use crate::minutes::round::{Remark, Round, Step, Version};
@@ -26,6 +27,8 @@ pub struct Reading {
     pub refusal: Option<Refusal>,
     /// Every version that the reader may open, the newest first.
     pub versions: Vec<VersionLine>,
+    /// The publication that was withdrawn, where they are out no more.
+    pub withdrawn: Option<Publication>,
     /// Whether the reader sits on the board, so that its pages are theirs.
     pub sits: bool,
 }
@@ -67,6 +70,7 @@ pub fn page(view: &View, page: &Reading, sent: Option<&Form>) -> Markup {
         @if page.sits { (above(view, &page.board)) }
         div lang=(page.told.language.tag()) { (ui::heading(&title(page))) }
         (standing(view, page))
+        (withdrawn(view, page))
         @if let Some(form) = sent { (refused(view, page, form)) }
         @if is_newest { div class="actions" { (ui::link_button(&document, &view.t("minutes-as-pdf"))) } }
         (told_pages::article(&page.told, &after))
@@ -104,6 +108,20 @@ fn standing(view: &View, page: &Reading) -> Markup {
             }
         },
     }
+}
+
+/// That they are not published any more, since when and why.
+fn withdrawn(view: &View, page: &Reading) -> Markup {
+    let Some(gone) = &page.withdrawn else {
+        return html! {};
+    };
+    let at = gone.withdrawn_at.unwrap_or(gone.asked_at);
+    let values = [
+        ("at", view.moment(page.board.zone, at).into()),
+        ("reason", gone.reason.as_str().into()),
+    ];
+    let said = view.tv("round-withdrawn", &values);
+    ui::notice(Tone::Warning, &ui::paragraph(&said))
 }
 
 /// Why a remark was not taken, and what was typed, where there are no remarks to make any more.

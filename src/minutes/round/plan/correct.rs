@@ -56,11 +56,12 @@ pub fn reword_correction(
     say(conn, &round, "minutes-correction-reworded", by)
 }
 
-/// Ends a correction: what is written now is a new version, unless nothing was changed. Cases that it comes to an outcome
-/// in are dealt with then, as by an approval.
+/// Ends a correction: what is written now is a new version. Cases that it comes to an outcome in are dealt with then, as by
+/// an approval.
 ///
 /// # Errors
-/// `Refused` when they are not being corrected, `Stale` when someone was first, or when the database fails.
+/// `Refused` when they are not being corrected or nothing was changed, `Stale` when someone was first, or when the database
+/// fails.
 pub fn end_correction(
     conn: &mut Conn,
     view: &View,
@@ -71,7 +72,7 @@ pub fn end_correction(
     let before = store::version(conn, of, holds(&round))?;
     let (told, basis) = freeze::frozen(conn, view, (of, round.board))?;
     if told == before.told {
-        return store::correct(conn, &round, None, None);
+        return Err(refused(Refusal::Unchanged));
     }
     let meeting = meetings::meeting(conn, of)?;
     access::prepare(conn, of)?;

@@ -7,10 +7,12 @@ use crate::db::ids::{CaseId, MeetingId};
 use crate::error::Result;
 use crate::meetings::{Meeting, store as meetings};
 use crate::minutes::access::routes::load_page;
+use crate::minutes::draft::pages::MinutesPage;
 use crate::minutes::publication::store as publications;
 use crate::minutes::round::pages::keep::Keep;
-use crate::minutes::round::rules::may_be_approved_by;
-use crate::minutes::round::{Approval, store};
+use crate::minutes::round::rules::{self, may_be_approved_by};
+use crate::minutes::round::{Approval, Remark, RemarkState, store};
+use crate::people::store as people;
 use crate::web::{Reader, View};
 use chrono::Duration;
 
@@ -29,10 +31,9 @@ pub fn keep(conn: &mut Conn, view: &View, reader: &Reader, of: MeetingId) -> Res
     let all = store::remarks::of_meeting(conn, of)?;
     let about: Vec<CaseId> = all.iter().filter_map(|one| one.case).collect();
     let seen = cases::seen_among(conn, &about, &reads)?;
-    let count = all.len();
-    let remarks: Vec<_> = (all.into_iter())
-        .filter(|one| one.case.is_none_or(|case| seen.contains_key(&case)))
-        .collect();
+    let (remarks, hidden): (Vec<_>, Vec<_>) =
+        (all.into_iter()).partition(|one| one.case.is_none_or(|case| seen.contains_key(&case)));
+    let no_mail = without_mail(conn, &minutes)?;
     let basis = store::basis(conn, of)?;
     let is_changed = match &minutes.round {
         Some(round) if round.approved.is_none() => {
@@ -68,9 +69,11 @@ pub fn keep(conn: &mut Conn, view: &View, reader: &Reader, of: MeetingId) -> Res
             }
         }
     }
+    let is_open = |one: &&Remark| one.state == RemarkState::Open;
     Ok(Keep {
         told: access.told,
-        hidden: count - remarks.len(),
+        hidden: hidden.iter().filter(is_open).count(),
+        no_mail,
         remarks,
         is_changed,
         basis,
@@ -81,4 +84,22 @@ pub fn keep(conn: &mut Conn, view: &View, reader: &Reader, of: MeetingId) -> Res
         published: publications::standing(conn, of)?.map(|one| one.number),
         minutes,
     })
+}
+
+/// Who was at the meeting and gets no mail of a draft, while one may go out.
+fn without_mail(conn: &mut Conn, of: &MinutesPage) -> Result<Vec<String>> {
+    if of
+        .round
+        .as_ref()
+        .is_some_and(|round| round.approved.is_some())
+    {
+        return Ok(Vec::new());
+    }
+    let days = &of.attendance.lists.days;
+    let people = people::chosen(conn, &rules::everyone(days))?.into_iter();
+    let reached = people.filter(|person| person.address.is_some());
+    Ok(rules::without_mail(
+        days,
+        &reached.map(|person| person.id).collect(),
+    ))
 }

@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::minutes::access::{ItemAccess, rules as accesses, store as access_store};
 use crate::minutes::attendance::plan::lists;
+use crate::minutes::publication;
 use crate::minutes::round::pages::reading::{self as pages, Reading};
 use crate::minutes::round::plan::{self, NewRemark};
 use crate::minutes::round::{Remark, Round, Step, rules, store};
@@ -73,6 +74,7 @@ fn read(
     Ok(Reading {
         board: boards::board(conn, round.board)?,
         refusal: rules::may_remark(Some(&round), was_there).err(),
+        withdrawn: publication::rules::withdrawn(publication::store::of_meeting(conn, of)?),
         sits: !reader.roles.on(round.board).is_empty(),
         version,
         told,

@@ -224,4 +224,7 @@ fn who_came_late_attended_the_items_from_then_on() {
     assert!(!attended(&early, &items, who).contains(&next_day));
     assert!(was_there(&days, who) && !was_there(&days, PersonId::new()));
     assert_eq!(everyone(&days), [who]);
+    let name = days[0][0].listed.called();
+    assert_eq!(without_mail(&days, &BTreeSet::new()), [name]);
+    assert!(without_mail(&days, &BTreeSet::from([who])).is_empty());
 }

@@ -56,6 +56,7 @@ fn access(open_from: Option<Moment>, audience: Audience) -> ItemAccess {
         assessment: Assessment::Open,
         basis: None,
         title_exempt: false,
+        title_waits: false,
         open_from,
         withdrawn_at: None,
         version: 1,
@@ -68,9 +69,12 @@ fn only_what_will_be_open_to_the_reader_is_told_to_open() {
     let deferred = access(Some(later), Audience::Public);
     let not_for_them = access(Some(later), Audience::Members);
     let open = access(None, Audience::Public);
-    let all = [&deferred, &not_for_them, &open].map(|of| (of.item, of.clone()));
+    let mut waits = access(Some(later), Audience::Public);
+    waits.audience = Audience::Members;
+    let all = [&deferred, &not_for_them, &open, &waits].map(|of| (of.item, of.clone()));
     let found = open_later(&HashMap::from(all), &Clearance::of_nobody(now));
-    assert_eq!(found, HashMap::from([(deferred.item, later)]));
+    let told = HashMap::from([(deferred.item, later), (waits.item, later)]);
+    assert_eq!(found, told);
 }
 
 fn item(title: &str, withheld: Option<&str>) -> ToldItem {

@@ -177,6 +177,7 @@ fn publication(state: PublicationState, from: &str) -> Publication {
         withdrawn_at: None,
         reason: String::new(),
         was_public: true,
+        shut_at: None,
     }
 }
 
@@ -188,7 +189,7 @@ fn minutes_are_out_again_where_their_first_mail_went_before_another_took_their_p
     let undone = publication(Undone, "2027-01-11T08:00");
     let now = publication(Published, "2027-01-12T08:05");
     let found = |all: &[Publication]| before(all, &now).map(|one| one.id);
-    assert_eq!(found(&[now.clone()]), None);
+    assert_eq!(found(std::slice::from_ref(&now)), None);
     assert_eq!(found(&[now.clone(), undone.clone()]), None);
     // Replaced within its ten minutes: nobody was told of it.
     assert_eq!(found(&[now.clone(), hasty.clone()]), None);

@@ -61,6 +61,8 @@ fn every_meeting_is_in_the_text_alternative_and_the_key_names_each_state() {
     }
     // What is cancelled deals with nothing.
     assert_eq!(html.matches(">7<").count(), 3);
+    assert_eq!(html.matches("class=\"year-strip__letter\"").count(), 12);
+    assert!(html.contains(">F</text>"), "{html}");
     assert!(html.contains("aria-describedby=\"meetings\""));
     assert!(!html.contains("style=") && !html.contains("<a "));
 }

@@ -1,0 +1,2 @@
+ALTER TABLE minute_access DROP COLUMN title_waits;
+ALTER TABLE publication DROP COLUMN shut_at;
