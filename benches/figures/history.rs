@@ -73,7 +73,7 @@ fn measured(instance: &Instance, is_sqlite: bool) -> Vec<Figure> {
     let mut line = Line::to(port);
     let mut dice = Dice(7);
     let searches = (0..SEARCHES).map(|number| {
-        let words = dice.words(1 + number % 2).replace(' ', "+");
+        let words = paths::escape(&dice.words(1 + number % 2));
         format!("{}?text={words}", paths::PUBLISHED_SEARCH)
     });
     let found = visited(&mut line, searches);

@@ -48,7 +48,7 @@ const WRITTEN: [(&str, [&str; 4]); 6] = [
     (
         "Status for handlingsplanen",
         [
-            "Digdir orienterte. Ett tiltak er forsinket, og rådet får en ny plan for det i neste møte.",
+            "Digdir orienterte. Ett tiltak er forsinket, og rådet får en ny plan for det på neste møte.",
             "",
             "",
             "",

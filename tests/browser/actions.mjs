@@ -2,7 +2,7 @@
 // with the keyboard alone, mends what was wrong, and finds it in the draft and on the list; the member marks it as done. In
 // nynorsk on a laptop, in bokmål on a phone, and without scripts.
 
-import { byKeyboard, faults, moveTo, run, shot, signIn, tabTo } from "./lib.mjs";
+import { byKeyboard, faults, fillMinutes, moveTo, run, shot, signIn, tabTo } from "./lib.mjs";
 
 const phone = { width: 390 };
 
@@ -56,10 +56,15 @@ await run(async (browser, check, { links, today }) => {
   await byKeyboard(kari, 'main a[href$="/edit"]');
   await look(kari, "edit");
 
-  // Its owner, on a phone.
+  // Its owner, on a phone, who knows nothing of it before the draft has gone out.
   const hanne = await browser.page("nb", phone);
   await signIn(hanne, links.member);
   await hanne.goto("/me?lang=nb");
+  check("nobody else knows yet", !(await hanne.textContent("main")).includes("Rekne ut"));
+  await fillMinutes(kari, meeting, "Hanne Skaugerud", "Medlemene ville ha lågare satsar.");
+  await byKeyboard(kari, 'main a[href$="/minutes/round"]');
+  await byKeyboard(kari, 'main form.form button[type="submit"]');
+  await hanne.reload();
   check("it is theirs to do", (await hanne.textContent("main")).includes("Rekne ut"));
   await look(hanne, "phone-me");
   await hanne.goto(one);

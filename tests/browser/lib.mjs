@@ -180,6 +180,18 @@ export async function moveTo(page, meeting, day, query = "") {
   await byKeyboard(page, 'button[value="save"]');
 }
 
+/** Writes down that someone was at a meeting, and what was said under its first item: then its draft may go out. Ends on the
+ * page of the minutes. */
+export async function fillMinutes(page, meeting, who, content) {
+  await page.goto(`${meeting}/attendance`);
+  await page.locator(`button[aria-label*="${who}"][id$="-in_person"]`).click();
+  await page.waitForFunction(() => document.querySelectorAll('[data-tap] [aria-pressed="true"]').length === 1);
+  await page.goto(`${meeting}/minutes`);
+  await page.locator('textarea[name^="content-"]').first().fill(content);
+  await page.locator('select[name^="outcome-"]').first().selectOption({ index: 1 });
+  await byKeyboard(page, 'form:has(textarea[name^="content-"]) button[type="submit"]');
+}
+
 /** The newest link of this form that was sent to this address, once there is one that is not among `known`. */
 export async function linkTo(folder, address, form, known = []) {
   for (let look = 0; look < 150; look += 1) {

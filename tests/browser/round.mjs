@@ -1,7 +1,7 @@
 // Minutes on their way: the secretary moves the next meeting to today, writes one item, and sends the draft with the keyboard
 // alone; a member who was there asks for a change on a phone; the secretary answers. In nynorsk on a laptop, in bokmål on a phone.
 
-import { byKeyboard, byPointer, faults, moveTo, run, shot, signIn, tabTo } from "./lib.mjs";
+import { byKeyboard, byPointer, faults, fillMinutes, moveTo, run, shot, signIn, tabTo } from "./lib.mjs";
 
 const phone = { width: 390, height: 844 };
 
@@ -16,14 +16,7 @@ await run(async (browser, check, { links, today }) => {
   await moveTo(kari, meeting, today, "?lang=nn");
 
   // Hanne was there, and something is written.
-  await byKeyboard(kari, 'main a[href$="/attendance"]');
-  const hanne = kari.locator('button[aria-label*="Hanne Skaugerud"][id$="-in_person"]');
-  await hanne.click();
-  await kari.waitForFunction(() => document.querySelectorAll('[data-tap] [aria-pressed="true"]').length === 1);
-  await kari.goto(`${meeting}/minutes`);
-  await kari.locator('textarea[name^="content-"]').first().fill("Medlemene ville ha lågare satsar.");
-  await kari.locator('select[name^="outcome-"]').first().selectOption({ index: 1 });
-  await byKeyboard(kari, 'form:has(textarea[name^="content-"]) button[type="submit"]');
+  await fillMinutes(kari, meeting, "Hanne Skaugerud", "Medlemene ville ha lågare satsar.");
 
   // The draft goes out, once the day for remarks is one that can hold.
   await byKeyboard(kari, 'main a[href$="/minutes/round"]');

@@ -753,7 +753,8 @@ async fn earlier_versions_stay_and_drafts_were_never_out() {
         assert!(before.contains(SAID) && before.contains("eldre versjon"));
         let older = format!("{}/versions/2/document", out.page());
         assert!(before.contains(&format!("href=\"{older}\"")), "{before}");
-        // Each document says which version it is, and the correction why it was made.
+        // Each document says which version it is, and the correction why it was made; the board's own too.
+        let mut olav = instance.signed_in(MEMBER).await;
         for (path, there, absent) in [
             (older, [SAID, "eldre versjon", "2, godkjent"], "Feil sats"),
             (
@@ -761,8 +762,15 @@ async fn earlier_versions_stay_and_drafts_were_never_out() {
                 ["høyere satser", "Feil sats", "3, godkjent"],
                 "eldre versjon",
             ),
+            (
+                paths::of_meeting(out.scene.near, "minutes/reading/document"),
+                ["høyere satser", "Feil sats", "3, godkjent"],
+                "eldre versjon",
+            ),
         ] {
-            let answer = visitor.get(&path).await;
+            let inside = path.contains("reading");
+            let reader = if inside { &mut olav } else { &mut visitor };
+            let answer = reader.get(&path).await;
             assert_eq!(answer.header("content-type"), "application/pdf", "{path}");
             let file = folder().join("version.pdf");
             std::fs::write(&file, &answer.bytes).expect("it is written");

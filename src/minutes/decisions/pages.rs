@@ -245,7 +245,7 @@ fn waiting(view: &View, page: &OnePage) -> Markup {
         return html! {};
     };
     let by = view.reader.as_ref().map(|reader| reader.id);
-    let may = by.is_some_and(|by| may_release(newest, page.of.needs_second, by));
+    let may = by.is_some_and(|by| may_release(newest, by));
     let who = [("who", newest.who.as_str().into())];
     let version = page.version().to_string();
     let fields = [("act", "release"), ("version", version.as_str())];

@@ -92,15 +92,14 @@ pub fn write(conn: &mut Conn, on: On, decided: &Decided, reads: &Clearance, by: 
 /// Shows the newest version to everyone who may read the item.
 ///
 /// # Errors
-/// `Refused` for who wrote it where the board wants two, `Stale` when someone saved first or nothing waits, `NotFound` as
+/// `Refused` for who wrote it, `Stale` when someone saved first or nothing waits, `NotFound` as
 /// for [`write`], or when the database fails.
 pub fn release(conn: &mut Conn, on: On, reads: &Clearance, by: By) -> Result<()> {
-    let (meeting, before) = begin(conn, on, reads)?;
+    let (_, before) = begin(conn, on, reads)?;
     let versions = store::versions(conn, on.item)?;
     let newest = versions.first().filter(|_| before.waits());
     let newest = newest.ok_or(Error::Stale)?;
-    let needs_second = rounds::setting(conn, meeting.board)?.needs_second;
-    if !rules::may_release(newest, needs_second, by.person) {
+    if !rules::may_release(newest, by.person) {
         return Err(Error::Refused(Said::new("decision-waits-for-another")));
     }
     let after = store::put(conn, rules::released(before, by.now))?;

@@ -128,10 +128,12 @@ pub fn taken_back(before: Head, now: Moment) -> Head {
     }
 }
 
-/// Whether this person may show the newest version to everyone: where the board wants two, whoever wrote it may not.
+/// Whether this person may show a version that waits to everyone: whoever wrote it may not.
+///
+/// It waits because the board wanted two when it was written, and keeps to that when the board wants one.
 #[must_use]
-pub fn may_release(newest: &Version, needs_second: bool, by: PersonId) -> bool {
-    !needs_second || newest.by != by
+pub fn may_release(newest: &Version, by: PersonId) -> bool {
+    newest.by != by
 }
 
 #[cfg(test)]
@@ -214,7 +216,6 @@ mod tests {
             who: "Kari".to_owned(),
             at: now,
         };
-        assert!(!may_release(&newest, true, kari) && may_release(&newest, true, jon));
-        assert!(may_release(&newest, false, kari));
+        assert!(!may_release(&newest, kari) && may_release(&newest, jon));
     }
 }

@@ -12,6 +12,7 @@ use crate::minutes::publication;
 use crate::minutes::round::pages::reading::{self as pages, Reading};
 use crate::minutes::round::plan::{self, NewRemark};
 use crate::minutes::round::{Remark, Round, Step, rules, store};
+use crate::minutes::told::head::Head;
 use crate::minutes::told::{Told, ToldItem, cut, document as documents};
 use crate::papers::pack::routes::{file_name, made_now};
 use crate::web::access::Clearance;
@@ -110,12 +111,17 @@ pub async fn version(
     Ok(view.page(&pages::title(&page), &content))
 }
 
-/// The same to be printed.
+/// The same to be printed: what is approved says which version it is.
 pub async fn document(view: View, reader: Reader, path: Path<String>) -> Result<HttpResponse> {
     let page = load(&view, &reader, &path, None).await?;
-    let (board, version): (&Board, _) = (&page.board, &page.version);
+    let (board, version, mut told): (&Board, _, _) = (&page.board, &page.version, page.told);
+    if version.step != Step::Draft {
+        let head = Head::of(version.number, &page.versions, &|at| board.today(at));
+        told.facts.push(head.fact(told.language));
+        told.facts.extend(head.besides(told.language));
+    }
     let on = board.today(version.at);
-    let document = documents::document(page.told, version.step.standing(), on);
+    let document = documents::document(told, version.step.standing(), on);
     let name = file_name(&document.title);
     made_now(&view, document, &name).await
 }
