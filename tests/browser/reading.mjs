@@ -79,10 +79,11 @@ await run(async (browser, check, { links, mails }) => {
   check("pages out of sight are not drawn", (await keeper.locator(".pdf-page[data-drawn]").count()) < 10);
   check("every page has its place", (await keeper.locator(".pdf-page").count()) === 30);
   check("it says where one is", (await keeper.textContent("[data-count]")) === "av 30");
-  const fits = () => keeper.evaluate(() => {
+  // The pages take their new width a moment after the key.
+  const fits = () => keeper.waitForFunction(() => {
     const box = document.querySelector("[data-pages]");
     return box.scrollWidth <= box.clientWidth;
-  });
+  }).then(() => true, () => false);
   check("a page fits the phone's width", await fits());
   await look(keeper, "pdf-on-a-phone");
   const before = (await keeper.locator("#page-1 .pdf-sheet").boundingBox()).width;
