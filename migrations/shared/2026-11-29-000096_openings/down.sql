@@ -1,0 +1,1 @@
+DROP INDEX minute_access_opening;
