@@ -93,7 +93,7 @@ pub fn write(conn: &mut Conn, on: On, decided: &Decided, reads: &Clearance, by: 
 ///
 /// # Errors
 /// `Refused` for who wrote it, `Stale` when someone saved first or nothing waits, `NotFound` as
-/// for [`write`], or when the database fails.
+/// for [`write()`], or when the database fails.
 pub fn release(conn: &mut Conn, on: On, reads: &Clearance, by: By) -> Result<()> {
     let (_, before) = begin(conn, on, reads)?;
     let versions = store::versions(conn, on.item)?;
@@ -109,7 +109,7 @@ pub fn release(conn: &mut Conn, on: On, reads: &Clearance, by: By) -> Result<()>
 /// Takes back what was decided: nobody is shown it any more, and the secretariat still reads what was written.
 ///
 /// # Errors
-/// `Stale` when someone saved first or nothing stands, `NotFound` as for [`write`], or when the database fails.
+/// `Stale` when someone saved first or nothing stands, `NotFound` as for [`write()`], or when the database fails.
 pub fn take_back(conn: &mut Conn, on: On, reads: &Clearance, by: By) -> Result<()> {
     let (_, before) = begin(conn, on, reads)?;
     if before.inside.is_none() {
