@@ -16,6 +16,8 @@ pub mod plan;
 pub mod routes;
 pub mod rules;
 pub mod store;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod wording;
 
 use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, OrganisationId, PersonId, RowId};

@@ -19,8 +19,6 @@ pub mod plan;
 pub mod routes;
 pub mod rules;
 pub mod store;
-#[cfg(test)]
-pub(crate) mod testing;
 
 use crate::cases::{Access, Case};
 use crate::db::ids::{PaperId, PersonId};

@@ -137,11 +137,11 @@ pub fn may_remove(paper: &Paper, versions: &[Version]) -> Result<(), Refusal> {
 mod tests {
     use super::*;
     use crate::cases::Access;
+    use crate::cases::testing::a_case;
     use crate::db::ids::{BoardId, PaperId};
     use crate::files::Checksum;
     use crate::i18n::Language;
     use crate::meetings::testing::at;
-    use crate::papers::testing::a_case;
     use crate::papers::{Content, Facts, Part, Sections};
     use crate::web::access::Role;
 

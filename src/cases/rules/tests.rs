@@ -4,14 +4,12 @@ use super::agenda::{
     Direction, Spot, can_shift, clock, is_in_order, overrun, place, put, shift, standing,
 };
 use super::*;
-use crate::cases::{Access, CaseNumber, Facts, Item, ItemKind};
+use crate::cases::testing::a_case;
+use crate::cases::{CaseNumber, Item, ItemKind};
 use crate::db::ids::AgendaItemId;
 use crate::db::types::Words;
-use crate::i18n::Language;
 use crate::meetings::Session;
-use crate::web::access::{Assessment, Audience};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 
 #[test]
 fn a_case_is_accepted_before_it_is_scheduled() {
@@ -43,38 +41,10 @@ fn what_is_treated_is_only_closed() {
 }
 
 fn case(state: CaseState, meeting: Option<MeetingId>) -> Case {
-    let board = BoardId::new();
     Case {
-        id: CaseId::new(),
-        board,
-        facts: Facts {
-            title: "Budsjett".to_owned(),
-            public_title: String::new(),
-            kind: "decision".to_owned(),
-            subject: "finances".to_owned(),
-            language: Language::NB,
-            description: String::new(),
-            archive_reference: String::new(),
-            organisations: BTreeSet::new(),
-            responsible_board: None,
-            affects_municipalities: false,
-            wanted_meeting: None,
-            follows: None,
-        },
-        number: None,
-        meeting,
         state,
-        proposed_by: None,
-        proposed_through: board,
-        proposed_at: crate::meetings::testing::at("2026-05-20T08:00:00Z"),
-        access: Access {
-            audience: Audience::Members,
-            assessment: Assessment::NotAssessed,
-            title_exempt: false,
-            open_from: None,
-            withdrawn_at: None,
-        },
-        version: 1,
+        meeting,
+        ..a_case(BoardId::new())
     }
 }
 

@@ -359,8 +359,8 @@ mod tests {
     #[test]
     fn a_paper_after_the_delivery_deadline_is_late_where_normally_is_said_and_refused_where_shall_is()
      {
+        use crate::cases::testing::a_case;
         use crate::papers::rules::{Timing, timing};
-        use crate::papers::testing::a_case;
         let mut data = board_data();
         let mut rule = crate::meetings::testing::deadline_rule("ordinary", Stage::Delivery, -14);
         let of = meeting(&data, "ordinary", &["2026-12-16"]);

@@ -67,9 +67,9 @@ impl Refusal {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cases::testing::a_case;
     use crate::db::ids::{BoardId, MeetingId};
     use crate::meetings::testing::{at, board_data, meeting};
-    use crate::papers::testing::a_case;
 
     #[test]
     fn an_input_may_be_sent_until_the_midnight_after_the_meeting_or_until_it_is_held() {

@@ -1,12 +1,12 @@
 use super::*;
 use crate::calendar::Period;
-use crate::cases::{Access, Case, CaseState, Facts};
+use crate::cases::Case;
+use crate::cases::testing::a_case;
 use crate::db::ids::{AgendaItemId, AppointmentId, BoardId, CaseId, MeetingId, PersonId, RowId};
 use crate::db::types::Words;
-use crate::meetings::testing::{at, board_data, day, meeting};
+use crate::meetings::testing::{board_data, day, meeting};
 use crate::minutes::attendance::{Listed, Part, Presence, Source, Stay, Who};
 use crate::public::OutItem;
-use crate::web::access::{Assessment, Audience};
 
 fn one(days: &[&str]) -> Meeting {
     meeting(&board_data(), "ordinary", days)
@@ -31,35 +31,7 @@ fn case(outcome: Option<&str>, is_treated: bool) -> CaseOfYear {
     CaseOfYear {
         case: Case {
             id,
-            board,
-            facts: Facts {
-                title: "Satser".to_owned(),
-                public_title: "Satser".to_owned(),
-                kind: "information".to_owned(),
-                subject: String::new(),
-                language: Language::NB,
-                description: String::new(),
-                archive_reference: String::new(),
-                organisations: BTreeSet::new(),
-                responsible_board: None,
-                affects_municipalities: false,
-                wanted_meeting: None,
-                follows: None,
-            },
-            number: None,
-            meeting: Some(meeting),
-            state: CaseState::Treated,
-            proposed_by: None,
-            proposed_through: board,
-            proposed_at: at("2026-01-05T08:00:00Z"),
-            access: Access {
-                audience: Audience::Members,
-                assessment: Assessment::NotAssessed,
-                title_exempt: false,
-                open_from: None,
-                withdrawn_at: None,
-            },
-            version: 1,
+            ..a_case(board)
         },
         at: vec![(meeting, day("2026-03-17"))],
         is_treated,

@@ -1,6 +1,6 @@
-//! What the tests of this slice share.
+//! What the tests of cases, and of the slices below, share.
 
-use crate::cases::{Access, Case, CaseState, Facts};
+use super::{Access, Case, CaseState, Facts};
 use crate::db::ids::{BoardId, CaseId, PersonId};
 use crate::i18n::Language;
 use crate::meetings::testing::at;
