@@ -2,16 +2,12 @@
 // what the organisation thinks; the secretariat sees both, and who has opened the papers where the board says so. In bokmål
 // and nynorsk.
 
-import { faults, linkTo, run, shot, signIn } from "./lib.mjs";
+import { byPointer, faults, linkTo, run, shot, signIn } from "./lib.mjs";
 
 const phone = { width: 360, height: 780 };
 const narrow = { width: 320, height: 700, dark: true };
 const readLink = /https?:\/\/\S+\/read-along\/[0-9a-f-]+\/[0-9a-f]+/;
 const address = "sofie.berg@skatteetaten.example";
-
-async function press(page, selector) {
-  await Promise.all([page.waitForEvent("load"), page.locator(selector).first().click()]);
-}
 
 await run(async (browser, check, { links, mails }) => {
   const look = async (page, name) => {
@@ -25,18 +21,18 @@ await run(async (browser, check, { links, mails }) => {
   const keeper = await browser.page("nb", phone);
   await signIn(keeper, links.secretary);
   await keeper.goto("/boards?lang=nb");
-  await press(keeper, 'main a[href^="/boards/"]:has-text("Styringsrådet")');
-  await press(keeper, 'main a[href$="/settings"]');
+  await byPointer(keeper, 'main a[href^="/boards/"]:has-text("Styringsrådet")');
+  await byPointer(keeper, 'main a[href$="/settings"]');
   check("colleagues read along in the demo", await keeper.isChecked("#colleagues-read"));
   check("nobody is watched unless the board says so", (await keeper.inputValue("#opened-kept-days")) === "");
   await keeper.fill("#opened-kept-days", "30");
   await look(keeper, "settings");
-  await press(keeper, 'main form button[type="submit"]');
+  await byPointer(keeper, 'main form button[type="submit"]');
   await keeper.goto("/me?lang=nb");
-  await press(keeper, 'main a[href^="/meetings/"]');
+  await byPointer(keeper, 'main a[href^="/meetings/"]');
   const meeting = new URL(keeper.url()).pathname;
   await keeper.goto(`${meeting}/papers/dispatch?lang=nb`);
-  await press(keeper, 'main form button[type="submit"]');
+  await byPointer(keeper, 'main form button[type="submit"]');
 
   // A member lets a colleague in.
   const member = await browser.page("nn", phone);
@@ -44,9 +40,9 @@ await run(async (browser, check, { links, mails }) => {
   await member.goto(`${meeting}/papers?lang=nn`);
   check("members are told that it is kept who opens", (await text(member)).includes("30 dagar etter"));
   await look(member, "room");
-  await press(member, 'main a[href$="/colleagues"]');
+  await byPointer(member, 'main a[href$="/colleagues"]');
   await look(member, "colleagues");
-  await press(member, '#new ~ form button[type="submit"], main form.form button[type="submit"]');
+  await byPointer(member, '#new ~ form button[type="submit"], main form.form button[type="submit"]');
   check("what is missing is told at the field", (await member.locator("[id$=-mistake]").count()) >= 2);
   await look(member, "refused");
   await member.fill("#name", "Sofie Berg");
@@ -54,7 +50,7 @@ await run(async (browser, check, { links, mails }) => {
   await member.selectOption("#language", "nb");
   await member.locator('input[name="papers"]').first().check();
   const title = (await member.locator("#papers label").first().textContent()).replace(/^[\d/]+ /, "").trim();
-  await press(member, 'main form.form button[type="submit"]');
+  await byPointer(member, 'main form.form button[type="submit"]');
   check("the colleague stands there", (await text(member)).includes("Sofie Berg"));
   await look(member, "named");
 
@@ -68,7 +64,7 @@ await run(async (browser, check, { links, mails }) => {
     check("it leads to who asked", (await colleague.locator('main a[href^="mailto:"]').count()) === 1);
     check("one paper only", (await colleague.locator('main a[href*="/papers/"]').count()) === 1);
     await look(colleague, `along-${language}`);
-    await press(colleague, 'main a[href*="/papers/"]');
+    await byPointer(colleague, 'main a[href*="/papers/"]');
     check("it is read as text", (await colleague.locator(".prose h2").count()) > 0);
     await look(colleague, `along-paper-${language}`);
     await colleague.goto(`${link}?lang=nn`);
@@ -80,16 +76,16 @@ await run(async (browser, check, { links, mails }) => {
 
   // The organisation's input.
   await member.goto(`${meeting}/papers?lang=nn`);
-  await press(member, 'main a[href^="/cases/"]');
+  await byPointer(member, 'main a[href^="/cases/"]');
   const own = new URL(member.url()).pathname;
   await look(member, "case");
-  await press(member, 'main a[href$="/input"]');
+  await byPointer(member, 'main a[href$="/input"]');
   await member.fill("#text", "Vi støttar **framlegget**.\n\n- men ikkje datoen");
   await look(member, "input");
-  await press(member, 'button[value="save"]');
+  await byPointer(member, 'button[value="save"]');
   await keeper.goto(`${own}?lang=nb`);
   check("a draft is the member's alone", !(await text(keeper)).includes("men ikkje datoen"));
-  await press(member, 'button[value="send"]');
+  await byPointer(member, 'button[value="send"]');
   check("what was sent is drawn", (await member.locator("#inputs ~ .prose strong, .prose strong").count()) > 0);
   await look(member, "input-sent");
   await keeper.goto(`${meeting}/inputs?lang=nb`);
@@ -102,7 +98,7 @@ await run(async (browser, check, { links, mails }) => {
   check("by name", (await text(keeper)).includes("Sofie Berg") && !(await text(keeper)).includes(title));
   await look(keeper, "colleagues-of-the-secretariat");
   await member.goto(`${meeting}/papers?lang=nn`);
-  await press(member, 'main li a[href^="/papers/"]');
+  await byPointer(member, 'main li a[href^="/papers/"]');
   await keeper.goto(`${meeting}/papers/dispatch?lang=nb`);
   // One on the page of its case, the other on its own; nobody else has opened any.
   check("who has opened", (await text(keeper)).split("Alle 2 papirene").length === 2 && !/ 1 av \d/.test(await text(keeper)));
@@ -110,11 +106,11 @@ await run(async (browser, check, { links, mails }) => {
 
   // It ends.
   await member.goto(`${meeting}/colleagues?lang=nn`);
-  await press(member, 'main a[href*="/colleagues/"]');
+  await byPointer(member, 'main a[href*="/colleagues/"]');
   await look(member, "change");
   await member.goto(`${meeting}/colleagues?lang=nn`);
   await member.locator("main li details summary").last().click();
-  await press(member, "main li:last-child details form button");
+  await byPointer(member, "main li:last-child details form button");
   const gone = await browser.page("nb", phone);
   await gone.goto(link);
   check("the link opens nothing", !(await text(gone)).includes(title));

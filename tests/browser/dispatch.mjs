@@ -2,13 +2,9 @@
 // member reads in the order of the agenda, on a phone and with the keyboard.
 
 import { writeFile } from "node:fs/promises";
-import { byKeyboard, faults, run, shot, signIn } from "./lib.mjs";
+import { byKeyboard, byPointer, faults, run, shot, signIn } from "./lib.mjs";
 
 const phone = { width: 390, height: 844 };
-
-async function press(page, selector) {
-  await Promise.all([page.waitForEvent("load"), page.locator(selector).first().click()]);
-}
 
 await run(async (browser, check, { links }) => {
   const look = async (page, name) => {
@@ -18,11 +14,11 @@ await run(async (browser, check, { links }) => {
   const keeper = await browser.page("nb", phone);
   await signIn(keeper, links.secretary);
   await keeper.goto("/me?lang=nb");
-  await press(keeper, 'main a[href^="/meetings/"]');
+  await byPointer(keeper, 'main a[href^="/meetings/"]');
   const meeting = new URL(keeper.url()).pathname;
-  await press(keeper, `main a[href="${meeting}/papers"]`);
+  await byPointer(keeper, `main a[href="${meeting}/papers"]`);
   await look(keeper, "room-of-the-secretariat");
-  await press(keeper, 'main a[href$="/papers/dispatch"]');
+  await byPointer(keeper, 'main a[href$="/papers/dispatch"]');
   const text = await keeper.textContent("main");
   check("it says that the week holds", text.includes("7 dager før møtet"));
   check("it says what is missing", text.includes("Disse sakene har ingen ferdige papirer"));
@@ -30,13 +26,13 @@ await run(async (browser, check, { links }) => {
   check("what is ready is chosen", boxes > 0 && (await keeper.locator('input[name="papers"]:checked').count()) === boxes);
   await look(keeper, "send");
   for (const box of await keeper.locator('input[name="papers"]').all()) await box.uncheck();
-  await press(keeper, 'main form button[type="submit"]');
+  await byPointer(keeper, 'main form button[type="submit"]');
   check("nothing chosen is told", (await keeper.textContent("main")).includes("Velg minst ett papir"));
   await keeper.goto(`${meeting}/papers/dispatch?lang=nb`);
   await keeper.fill("#paragraph", "Ta med innspill fra egen virksomhet.");
-  await press(keeper, 'main form button[type="submit"]');
+  await byPointer(keeper, 'main form button[type="submit"]');
   check("they are out", (await keeper.locator('[role="status"]').count()) === 1);
-  await press(keeper, 'main a[href$="/papers/statement"]');
+  await byPointer(keeper, 'main a[href$="/papers/statement"]');
   check("there is proof", (await keeper.textContent("main")).includes("minst 7 dager før møtet"));
   await look(keeper, "statement");
   const statement = await keeper.request.get(`${meeting}/papers/statement/document`);
@@ -56,7 +52,7 @@ await run(async (browser, check, { links }) => {
   await look(member, "paper");
   await member.fill("#note", "Spør kva kommunane betaler.");
   check("a text on the page has no pages to note on", (await member.locator("#page").count()) === 0);
-  await press(member, 'form[action$="/notes"] button[type="submit"]');
+  await byPointer(member, 'form[action$="/notes"] button[type="submit"]');
   check("a note is kept", (await member.textContent("main")).includes("Spør kva kommunane betaler."));
   await look(member, "notes");
   await byKeyboard(member, 'nav a[href^="/papers/"]');

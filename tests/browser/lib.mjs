@@ -128,6 +128,7 @@ export async function reflow(page) {
 /** All that may be wrong with the page as it is now: see `axe`, `reflow` and `problems`. The words of texts that are
  * missing count too: a key such as “desk-title” stands alone where a sentence should. */
 export async function faults(page) {
+  await page.waitForLoadState();
   const keys = await page.evaluate(() =>
     [...document.body.querySelectorAll("*")]
       .filter((element) => element.childElementCount === 0 && /^[a-z]+(-[a-z]+)+$/.test(element.textContent.trim()))
@@ -167,7 +168,7 @@ export async function byKeyboard(page, selector) {
   await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
 }
 
-/** With a finger. */
+/** With a finger or a mouse, on what leads to another page or loads this one again. */
 export async function byPointer(page, selector) {
   await Promise.all([page.waitForEvent("load"), page.locator(selector).first().click()]);
 }

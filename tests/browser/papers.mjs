@@ -1,13 +1,9 @@
 // A case paper from its draft to a version, and a file from its upload to the reader of PDFs: on a phone, in nynorsk and
 // bokmål. A member reads what was sent out.
 
-import { faults, run, shot, signIn } from "./lib.mjs";
+import { byPointer, faults, run, shot, signIn } from "./lib.mjs";
 
 const phone = { width: 390, height: 844 };
-
-async function press(page, selector) {
-  await Promise.all([page.waitForEvent("load"), page.locator(selector).first().click()]);
-}
 
 /** A PDF of one page with these words, as small as may be. */
 function pdf(words) {
@@ -44,35 +40,35 @@ await run(async (browser, check, { links }) => {
   const keeper = await browser.page("nn", phone);
   await signIn(keeper, links.secretary);
   await keeper.goto("/boards?lang=nn");
-  await press(keeper, 'main a[href^="/boards/"]:has-text("Styringsrådet")');
-  await press(keeper, 'main a[href$="/cases"]');
-  await press(keeper, 'main a[href^="/cases/"]:has-text("finansieringsmodell")');
+  await byPointer(keeper, 'main a[href^="/boards/"]:has-text("Styringsrådet")');
+  await byPointer(keeper, 'main a[href$="/cases"]');
+  await byPointer(keeper, 'main a[href^="/cases/"]:has-text("finansieringsmodell")');
   await look(keeper, "case-without");
   const path = new URL(keeper.url()).pathname;
 
   // Written here.
-  await press(keeper, 'main a[href$="/papers/new"]');
+  await byPointer(keeper, 'main a[href$="/papers/new"]');
   await look(keeper, "new");
-  await press(keeper, 'main form button[type="submit"]');
+  await byPointer(keeper, 'main form button[type="submit"]');
   check("a title is asked for", (await keeper.locator(".ds-error-summary li").count()) === 1);
   await keeper.fill("#title", "Ny finansieringsmodell");
-  await press(keeper, 'main form button[type="submit"]');
+  await byPointer(keeper, 'main form button[type="submit"]');
   check("an empty file field leads to the text", keeper.url().includes("/write"));
   await keeper.fill("#background", "Modellen **endrar** kva eigarane betaler.\n\n- ein\n- to");
   await keeper.waitForFunction(() => document.querySelector("[data-autosave]").textContent.length > 20, null, { timeout: 8000 });
   check("it is saved as it is typed", (await keeper.inputValue('input[name="draft"]')) === "1");
-  await press(keeper, 'button[value="preview"]');
+  await byPointer(keeper, 'button[value="preview"]');
   check("Markdown is drawn", (await keeper.locator("#preview strong").textContent()) === "endrar");
   check("and is where one goes on", await keeper.evaluate(() => document.activeElement.id === "preview"));
   check("under its own name", (await keeper.textContent("#preview-heading")) === "Førehandsvising");
   await look(keeper, "preview");
   await keeper.fill("#assessment", "Vedtaket gjeld 17898190021.");
-  await press(keeper, 'button[value="finish"]');
+  await byPointer(keeper, 'button[value="finish"]');
   check("an identity number stops it", (await keeper.locator("#numbers-reason").count()) === 1);
   check("and is not shown", !(await keeper.textContent(".ds-error-summary")).includes("17898190021"));
   await look(keeper, "stopped");
   await keeper.fill("#assessment", "Vi tilrår modellen.");
-  await press(keeper, 'button[value="finish"]');
+  await byPointer(keeper, 'button[value="finish"]');
   check("it is a version", (await keeper.locator("main .checksum").count()) === 1);
   await look(keeper, "paper");
 
@@ -94,7 +90,7 @@ await run(async (browser, check, { links }) => {
   ]);
   check("and has it when it is refused again", await isTold());
   await keeper.setInputFiles("#file", file("../Tabellar æøå.pdf", pdf("Tabellar for 2027")));
-  await press(keeper, 'main form button[type="submit"]');
+  await byPointer(keeper, 'main form button[type="submit"]');
   await keeper.waitForURL((url) => /^\/papers\/[0-9a-f-]+$/.test(url.pathname));
   const opens = keeper.locator('main a[href$="/file"]').first();
   check("the file is there by its name", (await opens.textContent()).includes("Tabellar æøå.pdf"));
@@ -115,12 +111,12 @@ await run(async (browser, check, { links }) => {
   check("nothing of it is shown before it is sent out", (await member.locator("#papers").count()) === 0);
   check("nor opened", (await member.request.get(address)).status() === 404);
   await member.goto(`${path.replace(/\/cases.*/, "/boards")}?lang=nb`);
-  await press(member, 'main a[href^="/boards/"]:has-text("Styringsrådet")');
-  await press(member, 'main a[href$="/cases"]');
-  await press(member, 'main a[href^="/cases/"]:has-text("Maskinporten")');
+  await byPointer(member, 'main a[href^="/boards/"]:has-text("Styringsrådet")');
+  await byPointer(member, 'main a[href$="/cases"]');
+  await byPointer(member, 'main a[href^="/cases/"]:has-text("Maskinporten")');
   check("a paper that is new to them says so", (await member.textContent("#papers, main")).includes("Ny for deg"));
   await look(member, "case-of-a-member");
-  await press(member, 'main a[href^="/papers/"]');
+  await byPointer(member, 'main a[href^="/papers/"]');
   check("it is read as text", (await member.textContent(".prose")).includes("Maskinporten er ti år"));
   await look(member, "of-a-member");
 });

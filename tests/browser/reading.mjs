@@ -1,13 +1,9 @@
 // Reading and arranging: a PDF in its page with notes beside it, with scripts and without, on a phone, a tablet and in the
 // dark; an evil one that runs nothing; an agenda put in order by hand; a paper that two cases share; a case officer.
 
-import { faults, linkTo, problems, reflow, run, shot, signIn, signInLink } from "./lib.mjs";
+import { byPointer, faults, linkTo, problems, reflow, run, shot, signIn, signInLink } from "./lib.mjs";
 
 const phone = { width: 390, height: 844 };
-
-async function press(page, selector) {
-  await Promise.all([page.waitForEvent("load"), page.locator(selector).first().click()]);
-}
 
 /** A PDF of some pages, each with its words; `extra` is put into its catalog. */
 function pdf(pages, extra = "", annotations = "") {
@@ -56,7 +52,7 @@ await run(async (browser, check, { links, mails }) => {
     await page.fill("#title", title);
     await page.selectOption("#part", "attachment");
     await page.setInputFiles("#file", { name, mimeType: "application/pdf", buffer });
-    await press(page, 'main form button[type="submit"]');
+    await byPointer(page, 'main form button[type="submit"]');
     await page.waitForURL((url) => /^\/papers\/[0-9a-f-]+$/.test(url.pathname));
     return new URL(page.url()).pathname;
   };
@@ -65,10 +61,10 @@ await run(async (browser, check, { links, mails }) => {
   const keeper = await browser.page("nb", phone);
   await signIn(keeper, links.secretary);
   await keeper.goto("/boards?lang=nb");
-  await press(keeper, 'main a[href^="/boards/"]:has-text("Styringsrådet")');
-  await press(keeper, 'main a[href$="/cases"]');
+  await byPointer(keeper, 'main a[href^="/boards/"]:has-text("Styringsrådet")');
+  await byPointer(keeper, 'main a[href$="/cases"]');
   const cases = new URL(keeper.url()).pathname;
-  await press(keeper, 'main a[href^="/cases/"]:has-text("Skydrift")');
+  await byPointer(keeper, 'main a[href^="/cases/"]:has-text("Skydrift")');
   const path = new URL(keeper.url()).pathname;
 
   // A PDF is drawn in its page, as far as it is read.
@@ -119,7 +115,7 @@ await run(async (browser, check, { links, mails }) => {
   check("a note begins at its page", (await keeper.inputValue("#page")) === "20");
   check("and is ready to be typed", await keeper.evaluate(() => document.activeElement.id === "note"));
   await keeper.keyboard.type("Hvor kommer tallet fra?");
-  await press(keeper, 'form[action$="/notes"] button[type="submit"]');
+  await byPointer(keeper, 'form[action$="/notes"] button[type="submit"]');
   await drawn(keeper, 20);
   check("the note stands at its page", (await keeper.textContent("#page-20 .pdf-notes li")).includes("Hvor kommer tallet fra?"));
   check("and one comes back there", (await keeper.inputValue("[data-number]")) === "20");
@@ -127,7 +123,7 @@ await run(async (browser, check, { links, mails }) => {
   await look(keeper, "pdf-with-a-note");
   await keeper.fill("#note", "Står ikke der");
   await keeper.fill("#page", "31");
-  await press(keeper, 'form[action$="/notes"] button[type="submit"]');
+  await byPointer(keeper, 'form[action$="/notes"] button[type="submit"]');
   check("a page that is not there is told at its field", (await keeper.locator('.ds-error-summary a[href="#page"]').count()) === 1);
   check("with how many there are", (await keeper.textContent(".ds-error-summary")).includes("30 sider"));
   await drawn(keeper, 1);
@@ -191,7 +187,7 @@ await run(async (browser, check, { links, mails }) => {
 
   // The agenda is put in order by hand.
   await keeper.goto("/me?lang=nb");
-  await press(keeper, 'main a[href^="/meetings/"]');
+  await byPointer(keeper, 'main a[href^="/meetings/"]');
   const meeting = new URL(keeper.url()).pathname;
   await keeper.setViewportSize({ width: 1100, height: 1400 });
   await keeper.goto(`${meeting}/agenda?lang=nb`);
@@ -228,12 +224,12 @@ await run(async (browser, check, { links, mails }) => {
   const onAgenda = await keeper.locator('main td a[href^="/cases/"]').evaluateAll((found) => found.map((link) => link.getAttribute("href")));
   const other = onAgenda.find((href) => href !== path);
   await keeper.goto(`${other}?lang=nn`);
-  await press(keeper, 'main a[href$="/papers/shared"]');
+  await byPointer(keeper, 'main a[href$="/papers/shared"]');
   await look(keeper, "share");
-  await press(keeper, 'main form button[type="submit"]');
+  await byPointer(keeper, 'main form button[type="submit"]');
   check("a paper must be chosen", (await keeper.locator(".ds-error-summary li").count()) === 1);
   await keeper.selectOption("#paper", { index: 1 });
-  await press(keeper, 'main form button[type="submit"]');
+  await byPointer(keeper, 'main form button[type="submit"]');
   check("the case refers to it", (await keeper.textContent("main")).includes("Papir i andre saker"));
   await look(keeper, "shared");
   await keeper.goto(`${meeting}/papers?lang=nn`);
@@ -261,13 +257,13 @@ await run(async (browser, check, { links, mails }) => {
   // Someone from outside prepares one case.
   await keeper.goto(`${path}?lang=nb`);
   await keeper.locator('#officers ~ details summary, section:has(#officers) details summary').first().click();
-  await press(keeper, 'form[action$="/officers"] button[type="submit"]');
+  await byPointer(keeper, 'form[action$="/officers"] button[type="submit"]');
   check("a name and an address are asked for", (await keeper.locator(".ds-error-summary li").count()) === 2);
   await look(keeper, "officer-mistaken");
   await keeper.fill("#officer-name", "Sara Saksbehandler");
   await keeper.fill("#officer-address", "sara@ks.example");
   await keeper.selectOption("#officer-language", "nn");
-  await press(keeper, 'form:has(#officer-name) button[type="submit"]');
+  await byPointer(keeper, 'form:has(#officer-name) button[type="submit"]');
   check("she is named", (await keeper.textContent("main")).includes("Sara Saksbehandler"));
   await look(keeper, "officer");
   const told = await linkTo(mails, "sara@ks.example", /https?:\/\/\S+\/cases\/[0-9a-f-]+/);
@@ -286,7 +282,7 @@ await run(async (browser, check, { links, mails }) => {
 
   // Once it is out, a case is read on its page: what is a PDF is unfolded there.
   await keeper.goto(`${meeting}/papers/dispatch?lang=nb`);
-  await press(keeper, 'main form:has(input[name="papers"]) button[type="submit"]');
+  await byPointer(keeper, 'main form:has(input[name="papers"]) button[type="submit"]');
   const member = await browser.page("nn", phone);
   await signIn(member, links.member);
   await member.goto(`${path}?lang=nn`);

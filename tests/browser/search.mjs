@@ -1,14 +1,10 @@
 // Searching: from the field at the top on a wide screen, with the keyboard alone; from the menu on a phone, in nynorsk; narrowed,
 // with a date that is none, and with nothing found. What was just sent out is found without anybody doing anything.
 
-import { byKeyboard, faults, run, shot, signIn } from "./lib.mjs";
+import { byKeyboard, byPointer, faults, run, shot, signIn } from "./lib.mjs";
 
 const phone = { width: 390, height: 844 };
 const narrow = { width: 320, height: 640 };
-
-async function press(page, selector) {
-  await Promise.all([page.waitForEvent("load"), page.locator(selector).first().click()]);
-}
 
 await run(async (browser, check, { links }) => {
   const look = async (page, name) => {
@@ -45,18 +41,18 @@ await run(async (browser, check, { links }) => {
   check("the menu marks it", (await reader.getAttribute('body > nav a[href="/search"]', "aria-current")) === "page");
   await look(reader, "empty");
   await reader.fill("#text", "tenesteeigar strategi");
-  await press(reader, 'main form button[type="submit"]');
+  await byPointer(reader, 'main form button[type="submit"]');
   check("nothing is told, with what to do", (await reader.textContent("main")).includes("Prøv færre eller andre ord"));
   await look(reader, "nothing");
   await reader.fill("#text", "produktstrategien");
-  await press(reader, 'main form button[type="submit"]');
+  await byPointer(reader, 'main form button[type="submit"]');
   check("cases and papers are found", (await reader.locator(".hits mark").count()) > 1);
   await look(reader, "phone");
   await reader.click("main details summary");
   await reader.selectOption("#sort", "paper");
   await reader.fill("#from", "2020-01-01");
   await look(reader, "narrowing");
-  await press(reader, 'main form button[type="submit"]');
+  await byPointer(reader, 'main form button[type="submit"]');
   check("what narrows it stays in sight", (await reader.inputValue("#sort")) === "paper");
   const left = await reader.locator('.hits a[href^="/papers/"]').count();
   check("only papers are left", left > 0 && (await reader.locator('.hits a[href^="/cases/"]').count()) === 0);

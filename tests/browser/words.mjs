@@ -1,11 +1,7 @@
 // A secretariat writes a notice in its own words: a mistake is told at its field, the mail is seen before it is saved, and
 // one button brings the usual words back. In bokmål on a desk, then in nynorsk on a narrow phone.
 
-import { faults, run, shot, signIn } from "./lib.mjs";
-
-async function press(page, selector) {
-  await Promise.all([page.waitForEvent("load"), page.locator(selector).first().click()]);
-}
+import { byPointer, faults, run, shot, signIn } from "./lib.mjs";
 
 const languages = {
   nb: { wrong: "Velkommen til {råd} {dag}", right: "Velkommen til {råd} {møtedag}" },
@@ -15,32 +11,32 @@ const languages = {
 async function write(page, check, tag, look) {
   const { wrong, right } = languages[tag];
   await page.goto(`/boards?lang=${tag}`);
-  await press(page, 'main a[href^="/boards/"]');
-  await press(page, 'main a[href$="/wording"]');
+  await byPointer(page, 'main a[href^="/boards/"]');
+  await byPointer(page, 'main a[href$="/wording"]');
   await look("list");
-  await press(page, `main a[href$="/notice-call/asked/${tag}"]`);
+  await byPointer(page, `main a[href$="/notice-call/asked/${tag}"]`);
   const usual = await page.locator("#subject").inputValue();
   check("the form begins with the usual words", /\{.+\}/.test(usual));
   check("the mail hides its links", (await page.locator(".letter").first().innerText()).includes(tag === "nb" ? "[personlig lenke]" : "[personleg lenkje]"));
   await look("usual");
 
   await page.locator("#subject").fill(wrong);
-  await press(page, 'button[value="save"]');
+  await byPointer(page, 'button[value="save"]');
   check("the mistake stands at its field", (await page.locator("#subject-mistake").innerText()).includes("{dag}"));
   check("what was typed is kept", (await page.locator("#subject").inputValue()) === wrong);
   await look("mistake");
 
   await page.locator("#subject").fill(right);
   await page.locator("#opening").fill("Hei!\n\n<b>{møtedag}</b>");
-  await press(page, 'button[value="preview"]');
+  await byPointer(page, 'button[value="preview"]');
   const letter = await page.locator(".letter").first().innerText();
   check("the mail has the words, and their values", letter.startsWith("Hei!\n\n<b>") && !letter.includes("{"));
   await look("preview");
 
-  await press(page, 'button[value="save"]');
+  await byPointer(page, 'button[value="save"]');
   check("it is said that they are saved", (await page.locator('[role="status"]').count()) === 1);
   await look("saved");
-  await press(page, '#usual ~ .actions button');
+  await byPointer(page, '#usual ~ .actions button');
   check("the usual words are back", (await page.locator("#subject").inputValue()) === usual);
   check("what stood can be read", (await page.locator("details .letter").count()) === 1);
   await look("back");
