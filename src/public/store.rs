@@ -22,9 +22,9 @@ use crate::minutes::round::rules::end_of;
 use crate::minutes::round::{Setting, store as rounds};
 use crate::public::rules;
 use crate::web::access::{Audience, Clearance};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use diesel::prelude::*;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// So many rows are looked at in one go, at most.
 const LARGEST: i64 = 5_000;
@@ -156,33 +156,62 @@ pub fn newest(conn: &mut Conn, clearance: &Clearance, most: usize) -> Result<Vec
     Ok(found)
 }
 
-/// The meetings of a board with minutes that the reader may read, with their first days.
+/// The meetings of a board's year with minutes that the reader may read.
 ///
 /// # Errors
 /// When the database fails.
 pub fn with_minutes(
     conn: &mut Conn,
-    of: BoardId,
+    (of, year): (BoardId, i32),
     clearance: &Clearance,
-) -> Result<BTreeMap<MeetingId, NaiveDate>> {
-    let rows: Vec<(MeetingId, NaiveDate)> = out!(clearance)
+) -> Result<HashSet<MeetingId>> {
+    let (from, until) = days_of(year);
+    let rows: Vec<MeetingId> = out!(clearance)
         .filter(published_item::board_id.eq(of))
-        .select((published_item::meeting_id, published_item::day))
+        .filter(
+            published_item::day
+                .ge(from)
+                .and(published_item::day.lt(until)),
+        )
+        .select(published_item::meeting_id)
         .distinct()
         .load(conn)?;
     Ok(rows.into_iter().collect())
 }
 
-/// The first days of a board's meetings that are not cancelled.
+/// The years of a board's meetings that are not cancelled.
 ///
 /// # Errors
 /// When the database fails.
-pub fn days(conn: &mut Conn, of: BoardId) -> Result<Vec<NaiveDate>> {
-    Ok(meeting::table
+pub fn years(conn: &mut Conn, of: BoardId) -> Result<BTreeSet<i32>> {
+    let days: Vec<NaiveDate> = meeting::table
         .filter(meeting::board_id.eq(of))
         .filter(meeting::state.ne(MeetingState::Cancelled))
         .select(meeting::first_day)
-        .load(conn)?)
+        .load(conn)?;
+    Ok(days.iter().map(Datelike::year).collect())
+}
+
+/// The years of a board with minutes that the reader may read.
+///
+/// # Errors
+/// When the database fails.
+pub fn years_out(conn: &mut Conn, of: BoardId, clearance: &Clearance) -> Result<BTreeSet<i32>> {
+    let days: Vec<NaiveDate> = out!(clearance)
+        .filter(published_item::board_id.eq(of))
+        .select(published_item::day)
+        .distinct()
+        .load(conn)?;
+    Ok(days.iter().map(Datelike::year).collect())
+}
+
+/// Whether the reader may read anything of a board that is out.
+///
+/// # Errors
+/// When the database fails.
+pub fn has_minutes(conn: &mut Conn, of: BoardId, clearance: &Clearance) -> Result<bool> {
+    let any = out!(clearance).filter(published_item::board_id.eq(of));
+    Ok(diesel::select(diesel::dsl::exists(any)).get_result(conn)?)
 }
 
 /// The items of a board's year that the reader may read, in order.

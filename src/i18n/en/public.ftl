@@ -22,11 +22,6 @@ public-minutes-out = Minutes are out
 public-minutes-not-out = Not published
 public-cancelled = Cancelled
 public-years = Years
-public-year-link = { $count ->
-    [0] { $year }
-    [one] { $year } (1 set of minutes)
-   *[other] { $year } ({ $count } sets of minutes)
-}
 public-year-of = { $board } in { $year }
 public-year-about = Meetings, items and outcomes of { $board } in { $year }.
 public-glance = The year at a glance

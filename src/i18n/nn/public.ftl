@@ -22,11 +22,6 @@ public-minutes-out = Referatet er ute
 public-minutes-not-out = Ikkje publisert
 public-cancelled = Avlyst
 public-years = År
-public-year-link = { $count ->
-    [0] { $year }
-    [one] { $year } (1 referat)
-   *[other] { $year } ({ $count } referat)
-}
 public-year-of = { $board } i { $year }
 public-year-about = Møta, sakene og utfalla for { $board } i { $year }.
 public-glance = Året kort fortalt

@@ -11,12 +11,8 @@ use crate::public::rules::{self, Glance};
 use crate::web::access::Role;
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
-use chrono::NaiveDate;
 use maud::{Markup, html};
-use std::collections::{BTreeMap, HashSet};
-
-/// The years that the reader is told of, with how many of their meetings have minutes that they may read.
-pub type Years = BTreeMap<i32, usize>;
+use std::collections::{BTreeSet, HashSet};
 
 /// What is told of the board itself, to those it shows itself to.
 pub struct About {
@@ -40,10 +36,10 @@ pub struct BoardPage {
     pub year: Option<i32>,
     pub meetings: Vec<Meeting>,
     /// The meetings with minutes that the reader may read.
-    pub out: BTreeMap<MeetingId, NaiveDate>,
+    pub out: HashSet<MeetingId>,
     /// Those whose minutes were withdrawn, as the reader is told.
     pub withdrawn: HashSet<MeetingId>,
-    pub years: Years,
+    pub years: BTreeSet<i32>,
 }
 
 /// Everything the page of a year shows.
@@ -53,10 +49,10 @@ pub struct YearPage {
     pub kinds: Vec<CodeWord>,
     pub outcomes: Vec<CodeWord>,
     pub meetings: Vec<Meeting>,
-    pub out: BTreeMap<MeetingId, NaiveDate>,
+    pub out: HashSet<MeetingId>,
     /// Those whose minutes were withdrawn, as the reader is told.
     pub withdrawn: HashSet<MeetingId>,
-    pub years: Years,
+    pub years: BTreeSet<i32>,
     pub glance: Glance,
 }
 
@@ -161,7 +157,7 @@ struct Listed<'a> {
     board: &'a Board,
     kinds: &'a [CodeWord],
     all: &'a [Meeting],
-    out: &'a BTreeMap<MeetingId, NaiveDate>,
+    out: &'a HashSet<MeetingId>,
     withdrawn: &'a HashSet<MeetingId>,
 }
 
@@ -185,7 +181,7 @@ fn meetings(view: &View, caption: &str, of: &Listed<'_>) -> Markup {
 }
 
 fn marked(view: &View, of: &Listed<'_>, one: &Meeting) -> Markup {
-    let became = (of.out.contains_key(&one.id), of.withdrawn.contains(&one.id));
+    let became = (of.out.contains(&one.id), of.withdrawn.contains(&one.id));
     let has_ended = marks::has_ended(one, of.board.zone, view.now);
     match marks::mark(one, became, has_ended) {
         Mark::Out => ui::tag(Tone::Success, &view.t("public-minutes-out")),
@@ -197,16 +193,12 @@ fn marked(view: &View, of: &Listed<'_>, one: &Meeting) -> Markup {
 }
 
 /// A link to each year.
-fn years(view: &View, of: crate::db::ids::BoardId, all: &Years, shown: i32) -> Markup {
+fn years(view: &View, of: crate::db::ids::BoardId, all: &BTreeSet<i32>, shown: i32) -> Markup {
     let links: Vec<(String, String, bool)> = (all.iter().rev())
-        .map(|(year, count)| {
-            let values = [
-                ("year", year.to_string().into()),
-                ("count", (*count).into()),
-            ];
-            let text = view.tv("public-year-link", &values);
+        .map(|year| {
             let href = paths::published_year(of, *year);
-            (href, text, *year == shown && view.here.contains("/years/"))
+            let is_here = *year == shown && view.here.contains("/years/");
+            (href, year.to_string(), is_here)
         })
         .collect();
     ui::views(&view.t("public-years"), &links)

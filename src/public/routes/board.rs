@@ -10,7 +10,7 @@ use crate::db::{Conn, code_words};
 use crate::error::{Error, Result};
 use crate::meetings::{Meeting, MeetingState, store as meetings};
 use crate::people::store as people;
-use crate::public::pages::board::{self as pages, About, BoardPage, YearPage, Years};
+use crate::public::pages::board::{self as pages, About, BoardPage, YearPage};
 use crate::public::rules::marks;
 use crate::public::subscriptions::routes as subscriptions;
 use crate::public::{rules, store, terms};
@@ -21,7 +21,7 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use chrono::{Datelike, NaiveDate};
 use maud::Markup;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 /// All boards that the reader finds something of.
 pub async fn list(view: View) -> Result<HttpResponse> {
@@ -49,11 +49,10 @@ struct Open {
     board: Board,
     reads: Clearance,
     is_shown: bool,
-    /// The meetings with minutes that they may read.
-    out: BTreeMap<MeetingId, NaiveDate>,
     /// Those whose minutes were withdrawn, as they are told.
     withdrawn: HashSet<MeetingId>,
-    years: Years,
+    /// The years they are told of.
+    years: BTreeSet<i32>,
 }
 
 fn open(conn: &mut Conn, view: &View, of: &str) -> Result<Open> {
@@ -61,18 +60,13 @@ fn open(conn: &mut Conn, view: &View, of: &str) -> Result<Open> {
     let reads = clearance(conn, view)?;
     let board = boards::board(conn, of)?;
     let is_shown = store::is_shown(conn, of, &reads)?;
-    let out = store::with_minutes(conn, of, &reads)?;
-    if !is_shown && out.is_empty() {
+    let years = if is_shown {
+        store::years(conn, of)?
+    } else {
+        store::years_out(conn, of, &reads)?
+    };
+    if !is_shown && years.is_empty() {
         return Err(Error::NotFound);
-    }
-    let mut years: Years = BTreeMap::new();
-    if is_shown {
-        for day in store::days(conn, of)? {
-            years.entry(day.year()).or_default();
-        }
-    }
-    for day in out.values() {
-        *years.entry(day.year()).or_default() += 1;
     }
     let withdrawn = store::withdrawn(conn, of, (&reads, view.reader.is_some()))?;
     Ok(Open {
@@ -80,17 +74,17 @@ fn open(conn: &mut Conn, view: &View, of: &str) -> Result<Open> {
         board,
         reads,
         is_shown,
-        out,
         years,
     })
 }
 
 impl Open {
-    /// The meetings of a year that the reader is told of.
-    fn meetings(&self, conn: &mut Conn, year: i32) -> Result<Vec<Meeting>> {
+    /// The meetings of a year that the reader is told of, and which of them have minutes that they may read.
+    fn meetings(&self, conn: &mut Conn, year: i32) -> Result<(Vec<Meeting>, HashSet<MeetingId>)> {
+        let out = store::with_minutes(conn, (self.board.id, year), &self.reads)?;
         let mut found = meetings::of_year(conn, self.board.id, year)?;
-        found.retain(|one| self.is_shown || self.out.contains_key(&one.id));
-        Ok(found)
+        found.retain(|one| self.is_shown || out.contains(&one.id));
+        Ok((found, out))
     }
 }
 
@@ -137,10 +131,10 @@ fn read_board(conn: &mut Conn, view: &View, of: &str) -> Result<(BoardPage, Opti
     let this_year = open.board.today(view.now).year();
     // The year that is read most: this one, or the last there was.
     let year = open.years.range(..=this_year).next_back();
-    let year = year.or(open.years.iter().next()).map(|(year, _)| *year);
-    let meetings = match year {
+    let year = year.or(open.years.first()).copied();
+    let (meetings, out) = match year {
         Some(year) => open.meetings(conn, year)?,
-        None => Vec::new(),
+        None => Default::default(),
     };
     let about = if open.is_shown {
         Some(about(conn, view, &open.board)?)
@@ -164,7 +158,7 @@ fn read_board(conn: &mut Conn, view: &View, of: &str) -> Result<(BoardPage, Opti
         meetings,
         withdrawn: open.withdrawn,
         board: open.board,
-        out: open.out,
+        out,
         years: open.years,
     };
     Ok((page, until.into_iter().chain(ends).min()))
@@ -216,25 +210,24 @@ fn read_year(
     year: i32,
 ) -> Result<(YearPage, Option<Moment>)> {
     let open = open(conn, view, of)?;
-    if !open.years.contains_key(&year) {
+    if !open.years.contains(&year) {
         return Err(Error::NotFound);
     }
-    let meetings = open.meetings(conn, year)?;
+    let (meetings, out) = open.meetings(conn, year)?;
     let items = store::of_year(conn, open.board.id, year, &open.reads)?;
     let held = meetings.iter();
     let held = held.filter(|one| one.state != MeetingState::Cancelled);
-    let with_minutes = open.years.get(&year).copied().unwrap_or_default();
     let opening = store::next_opening(conn, view.now)?;
     let ends = marks::next_end(&meetings, open.board.zone, view.now);
     let page = YearPage {
-        glance: rules::glance(held.count(), with_minutes, &items),
+        glance: rules::glance(held.count(), out.len(), &items),
         year,
         meetings,
         kinds: code_words::list(conn, "meeting_kind")?,
         outcomes: code_words::list(conn, "outcome")?,
         withdrawn: open.withdrawn,
         board: open.board,
-        out: open.out,
+        out,
         years: open.years,
     };
     Ok((page, opening.into_iter().chain(ends).min()))

@@ -138,8 +138,7 @@ fn read(conn: &mut Conn, view: &View, of: &str, number: Option<i64>) -> Result<R
         }
         (Found::Withdrawn(last), _) => {
             let was = number.map_or(Ok(last), was)?;
-            let is_known =
-                reach.is_shown || !store::with_minutes(conn, meeting.board, &reads)?.is_empty();
+            let is_known = reach.is_shown || store::has_minutes(conn, meeting.board, &reads)?;
             Ok(Read::Withdrawn(withdrawn(conn, meeting, was, is_known)?))
         }
         _ => Err(Error::NotFound),
@@ -342,7 +341,7 @@ pub(super) fn withdrawn_among(
         if let Found::Withdrawn(was) = rules::found(&all, reach) {
             let meeting = meetings::meeting(conn, *id)?;
             let is_known = store::is_shown(conn, meeting.board, reads)?
-                || !store::with_minutes(conn, meeting.board, reads)?.is_empty();
+                || store::has_minutes(conn, meeting.board, reads)?;
             return withdrawn(conn, meeting, was, is_known).map(Some);
         }
     }

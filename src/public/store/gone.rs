@@ -20,12 +20,12 @@ pub fn withdrawn(
     of: BoardId,
     (reads, has_signed_in): (&Clearance, bool),
 ) -> Result<HashSet<MeetingId>> {
-    let again = read_again(conn, of)?;
     let mut all: Vec<(MeetingId, bool)> = publication::table
         .filter(publication::board_id.eq(of))
         .filter(publication::state.eq(PublicationState::Withdrawn))
         .select((publication::meeting_id, publication::was_public))
         .load(conn)?;
+    let again = read_again(conn, all.iter().map(|(meeting, _)| *meeting))?;
     all.retain(|(meeting, _)| !again.contains(meeting));
     let would_read = if has_signed_in {
         let not_public = all.iter().filter(|(_, was_public)| !was_public);
@@ -37,12 +37,15 @@ pub fn withdrawn(
     Ok(told.into_iter().collect())
 }
 
-/// Those whose minutes everyone could read after all that was withdrawn: they are no more withdrawn than others that are
+/// Those of these meetings whose minutes everyone could read after all that was withdrawn: they are no more withdrawn than others that are
 /// shown to fewer than before ([`rules::was_read_again`]).
-fn read_again(conn: &mut Conn, of: BoardId) -> Result<HashSet<MeetingId>> {
+fn read_again(
+    conn: &mut Conn,
+    of: impl Iterator<Item = MeetingId>,
+) -> Result<HashSet<MeetingId>> {
     let states = [PublicationState::Published, PublicationState::Replaced];
     let rows: Vec<MeetingId> = publication::table
-        .filter(publication::board_id.eq(of))
+        .filter(among(publication::meeting_id, of))
         .filter(publication::state.eq_any(states))
         .filter(publication::was_public.eq(true))
         .select(publication::meeting_id)
