@@ -12,7 +12,10 @@ use crate::pdf::Press;
 use crate::web::access::RoleSource;
 use crate::web::public_cache::PublicCache;
 use crate::web::{App, assets};
-use crate::{boards, cases, desk, import, jobs, meetings, minutes, papers, people, public, search};
+use crate::{
+    boards, cases, composition, desk, import, jobs, meetings, minutes, papers, people, portfolio,
+    public, search,
+};
 use actix_web::web::{self, ServiceConfig};
 use std::sync::Arc;
 
@@ -44,12 +47,15 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         meeting_panels: Arc::new([minutes::round::routes::panel]),
         board_panels: Arc::new([
             meetings::routes::panel,
+            composition::routes::panel,
             minutes::actions::panels::on_board,
+            portfolio::products::routes::on_board,
             public::subscriptions::routes::panel,
         ]),
         front_panels: Arc::new([public::routes::front_panel]),
         case_panels: Arc::new([
             desk::outcomes::panel,
+            portfolio::products::routes::panel,
             papers::routes::panel,
             papers::inputs::routes::panel,
             minutes::actions::panels::of_case,
@@ -75,6 +81,7 @@ pub fn tables() -> Tables {
             minutes::round::mail::kinds(),
             public::subscriptions::mail::kinds(),
             minutes::actions::mail::kinds(),
+            composition::mail::kinds(),
             desk::digest::kinds(),
         ]
         .concat(),
@@ -84,6 +91,7 @@ pub fn tables() -> Tables {
             cases::mail::planner,
             minutes::round::occasions::planner,
             minutes::actions::plan::planner,
+            composition::plan::planner,
             desk::digest::plan::planner,
         ],
         acts: vec![
@@ -102,6 +110,7 @@ pub fn tables() -> Tables {
             vec![minutes::round::wording::worded()],
             public::subscriptions::wording::worded(),
             vec![minutes::actions::wording::worded()],
+            vec![composition::wording::worded()],
         ]
         .concat(),
         sweeps: [
@@ -136,6 +145,9 @@ pub fn routes(routes: &mut ServiceConfig) {
     minutes::publication::routes::routes(routes);
     minutes::actions::routes::routes(routes);
     minutes::decisions::routes::routes(routes);
+    portfolio::products::routes::routes(routes);
+    portfolio::payments::routes::routes(routes);
+    composition::routes::routes(routes);
     search::routes::routes(routes);
     public::subscriptions::routes::routes(routes);
     public::routes::routes(routes);

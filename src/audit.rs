@@ -68,12 +68,13 @@ pub fn code_in_words(list: &[CodeWord], code: &str) -> Words {
 }
 
 /// The kinds of objects of which something can show on a page that everyone may read.
-const SHOWN_TO_ALL: [&str; 19] = [
+const SHOWN_TO_ALL: [&str; 22] = [
     "action",
     "agenda",
     "appointment",
     "board",
     "case",
+    "case_product",
     "closure",
     "council_report",
     "import",
@@ -87,11 +88,13 @@ const SHOWN_TO_ALL: [&str; 19] = [
     "owner_decision",
     "paper",
     "person",
+    "product",
+    "product_group",
     "seat",
 ];
 
 /// The kinds of which nothing can: work in the secretariat, what one person wrote or answered, mail.
-const NEVER_SHOWN: [&str; 13] = [
+const NEVER_SHOWN: [&str; 15] = [
     "attendance",
     "case_input",
     "case_setting",
@@ -101,6 +104,8 @@ const NEVER_SHOWN: [&str; 13] = [
     "minutes",
     "notice",
     "occasion",
+    "payment",
+    "product_year",
     "reminder_rule",
     "reply",
     "subscription",

@@ -2,7 +2,7 @@
 //!
 //! Read in this order. First the platform, which knows no board: [`config`], [`error`], [`clock`], [`secrets`],
 //! [`db`], [`i18n`], [`audit`], [`calendar`], [`files`], [`pdf`], [`mail`], [`jobs`], [`web`]. Then the slices, each a part of the secretariat's
-//! work: `people`, `boards`, `meetings`, `cases`, `papers`, `minutes`, `search`, `public`, `import`, `desk`. The platform never imports a slice, and a slice imports only
+//! work: `people`, `boards`, `meetings`, `cases`, `papers`, `minutes`, `portfolio`, `composition`, `search`, `public`, `import`, `desk`. The platform never imports a slice, and a slice imports only
 //! slices above it in this list; `tests/it/architecture.rs` holds us to it. `app` joins them all.
 
 pub mod app;
@@ -11,6 +11,7 @@ pub mod boards;
 pub mod calendar;
 pub mod cases;
 pub mod clock;
+pub mod composition;
 pub mod config;
 pub mod db;
 pub mod demo;
@@ -26,6 +27,7 @@ pub mod minutes;
 pub mod papers;
 pub mod pdf;
 pub mod people;
+pub mod portfolio;
 pub mod public;
 pub mod search;
 pub mod secrets;

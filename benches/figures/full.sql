@@ -23,7 +23,7 @@ FROM mandate_version v JOIN original o ON v.board_id = o.id, copy;
 
 INSERT INTO mandate_rule
 SELECT printf('d1000000-%04x-7000-8000-%012x', r.rowid % 65536, n), printf('d0000000-0000-7000-8000-%012x', n), r.kind,
-       r.subject, r.position, r.quantity, r.strength, r.words, r.paragraph
+       r.subject, r.position, r.quantity, r.strength, r.words, r.paragraph, r.among
 FROM mandate_rule r JOIN mandate_version v ON r.mandate_id = v.id JOIN original o ON v.board_id = o.id, copy;
 
 INSERT INTO deadline_rule
@@ -58,7 +58,7 @@ SELECT printf('f0000000-%04x-7000-8000-%012x', m, n), printf('e0000000-%04x-7000
        CASE m WHEN 0 THEN (SELECT id FROM person WHERE name = 'Kari Nordbø')
               WHEN 1 THEN (SELECT id FROM person WHERE name = 'Jon Aasebø')
               ELSE (SELECT id FROM somebody WHERE k = (m * 130 + n) % 5000) END,
-       '2015-01-01', NULL
+       '2015-01-01', NULL, NULL
 FROM copy, forty;
 
 -- Four meetings a year from four years ago to five years ahead; the past ones are closed.

@@ -4,6 +4,7 @@
 //! One line a figure: name, value, unit, target, `ok` or `short`; exit code 1 when one is short. `make bench
 //! ONLY=ledger` measures one group. The delivery is held against Debian's `smtp-source`, talking to the same sink.
 
+mod composition;
 mod full;
 mod history;
 mod http;
@@ -69,7 +70,13 @@ fn main() -> ExitCode {
         figures.extend(public::figures());
         figures.extend(history::figures());
     }
-    if !matches!(only.as_deref(), Some("papers" | "search" | "public")) {
+    if wants("mandate") {
+        figures.extend(composition::figures());
+    }
+    if !matches!(
+        only.as_deref(),
+        Some("papers" | "search" | "public" | "mandate")
+    ) {
         figures.extend(of_a_full_instance(wants));
     }
     figures.iter().for_each(Figure::print);

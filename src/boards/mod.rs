@@ -180,7 +180,23 @@ pub mod rule_kind {
     pub const OUTCOME: &str = "outcome";
     /// Subject: secretariat, members, `service_owners` or public.
     pub const DEFAULT_AUDIENCE: &str = "default_audience";
-    pub const ALL: [&str; 10] = [
+    /// Subject: a seat kind. Seats of it that somebody holds.
+    pub const HELD_LEAST: &str = "held_least";
+    /// Subject: a kind of organisation.
+    pub const ORGANISATIONS_LEAST: &str = "organisations_least";
+    /// Subject: a kind of organisation.
+    pub const ORGANISATIONS_MOST: &str = "organisations_most";
+    /// Subject: the number of an organisation that is a member.
+    pub const NAMED_ORGANISATION: &str = "named_organisation";
+    /// Subject: the seat kind whose holders are not counted. So many of the others that pay most are members.
+    pub const LARGEST_PAYERS: &str = "largest_payers";
+    /// Subject: a size of organisations.
+    pub const SIZES_LEAST: &str = "sizes_least";
+    /// Subject: a level of representatives.
+    pub const LEVEL_LEAST: &str = "level_least";
+    /// Terms of one organisation that follow each other.
+    pub const TERMS_IN_A_ROW_MOST: &str = "terms_in_a_row_most";
+    pub const ALL: [&str; 18] = [
         MEMBERS_LEAST,
         MEMBERS_MOST,
         TERM_MONTHS,
@@ -191,6 +207,14 @@ pub mod rule_kind {
         STANDING_ITEM,
         OUTCOME,
         DEFAULT_AUDIENCE,
+        HELD_LEAST,
+        ORGANISATIONS_LEAST,
+        ORGANISATIONS_MOST,
+        NAMED_ORGANISATION,
+        LARGEST_PAYERS,
+        SIZES_LEAST,
+        LEVEL_LEAST,
+        TERMS_IN_A_ROW_MOST,
     ];
 }
 
@@ -200,6 +224,10 @@ pub struct Rule {
     pub id: RowId,
     pub kind: String,
     pub subject: String,
+    /// What the organisation with the number that the rule is about is called; empty where it is about none.
+    pub called: String,
+    /// The kinds of seats it is about; none where it is about all members.
+    pub among: Vec<String>,
     pub position: i64,
     pub quantity: Option<i64>,
     pub strength: Strength,
@@ -223,7 +251,7 @@ pub struct DeadlineRule {
 }
 
 /// Who is reminded of what, when. `about` is a stage of a meeting, or `term`, `mandate`, `too-few-meetings`,
-/// `council-report`, `naming`.
+/// `council-report`, `naming`, `vacancy`, `composition`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReminderRule {
     pub id: RowId,
@@ -245,6 +273,8 @@ pub mod about {
     pub const NAMING: &str = "naming";
     /// A term that nobody uses, or will not use to its end.
     pub const VACANCY: &str = "vacancy";
+    /// The composition will break a rule of the mandate by itself.
+    pub const COMPOSITION: &str = "composition";
     /// The stages of a meeting's deadline line that a mandate gives lead times, in their order.
     pub const STAGES: [&str; 8] = [
         "registration",
@@ -257,7 +287,7 @@ pub mod about {
         "publication",
     ];
     /// The stages, the meeting itself, and what is about no meeting.
-    pub const ALL: [&str; 15] = [
+    pub const ALL: [&str; 16] = [
         "registration",
         "delivery",
         "notice",
@@ -273,6 +303,7 @@ pub mod about {
         COUNCIL_REPORT,
         NAMING,
         VACANCY,
+        COMPOSITION,
     ];
 }
 
@@ -318,6 +349,8 @@ pub struct Representation {
     pub appointment: AppointmentId,
     pub person: PersonId,
     pub period: Period,
+    /// A code of the list `level`; none where nobody has said.
+    pub level: Option<String>,
 }
 
 /// A report that a council owes the board above it by a date.

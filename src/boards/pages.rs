@@ -15,7 +15,7 @@ use super::{
 use crate::audit::Happened;
 use crate::calendar::{Counting, Period};
 use crate::db::code_words::CodeWord;
-use crate::i18n::{Value, has_text};
+use crate::i18n::{Language, Value, has_text, text};
 use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};
 
@@ -26,15 +26,24 @@ pub struct Lists {
     pub meeting_kinds: Vec<CodeWord>,
     pub seat_kinds: Vec<CodeWord>,
     pub outcomes: Vec<CodeWord>,
+    pub organisation_kinds: Vec<CodeWord>,
+    /// From the largest to the smallest.
+    pub sizes: Vec<CodeWord>,
+    /// From the highest down.
+    pub levels: Vec<CodeWord>,
 }
 
 /// The word for a code; the code itself when its list has lost it.
 #[must_use]
 pub fn word(view: &View, list: &[CodeWord], code: &str) -> String {
+    word_in(view.language, list, code)
+}
+
+fn word_in(language: Language, list: &[CodeWord], code: &str) -> String {
     let found = list.iter().find(|(of, _)| of == code);
     found.map_or_else(
         || code.to_owned(),
-        |(_, words)| view.words(words).to_owned(),
+        |(_, words)| words.in_language(language.tag()).to_owned(),
     )
 }
 
@@ -73,11 +82,19 @@ pub fn period(view: &View, period: Period) -> String {
 /// A reference to the mandate: “punkt 4” where only “4” was written; it is never broken in two.
 #[must_use]
 pub fn paragraph(view: &View, text: &str) -> String {
-    let said = match text.chars().next() {
-        Some(first) if first.is_ascii_digit() => {
-            view.tv("boards-mandate-point", &[("number", text.into())])
-        }
-        _ => text.to_owned(),
+    paragraph_in(view.language, text)
+}
+
+/// The same where there is no page, such as in a mail.
+#[must_use]
+pub fn paragraph_in(language: Language, number: &str) -> String {
+    let said = match number.chars().next() {
+        Some(first) if first.is_ascii_digit() => text(
+            language,
+            "boards-mandate-point",
+            &[("number", number.into())],
+        ),
+        _ => number.to_owned(),
     };
     said.replace(' ', "\u{a0}")
 }
@@ -85,26 +102,72 @@ pub fn paragraph(view: &View, text: &str) -> String {
 /// A mandate's rule in plain words.
 #[must_use]
 pub fn rule_text(view: &View, lists: &Lists, rule: &Rule) -> String {
-    let words = view.words(&rule.words);
-    let subject = match rule.kind.as_str() {
-        rule_kind::SEATS_LEAST | rule_kind::SEATS_MOST => {
-            word(view, &lists.seat_kinds, &rule.subject)
-        }
-        rule_kind::OUTCOME if words.is_empty() => word(view, &lists.outcomes, &rule.subject),
-        rule_kind::DEFAULT_AUDIENCE => view.t(&format!("boards-audience-{}", rule.subject)),
-        _ => words.to_owned(),
-    };
+    rule_in(view.language, lists, rule)
+}
+
+/// The same where there is no page, such as in a mail.
+#[must_use]
+pub fn rule_in(language: Language, lists: &Lists, rule: &Rule) -> String {
     let key = format!("boards-rule-{}", rule.kind);
+    let subject = subject_in(language, lists, rule);
     if !has_text(&key) {
         return format!("{}: {subject}", rule.kind);
     }
-    view.tv(
+    let said = text(
+        language,
         &key,
         &[
             ("n", rule.quantity.unwrap_or_default().into()),
             ("subject", subject.into()),
         ],
-    )
+    );
+    if rule.among.is_empty() {
+        return said;
+    }
+    let kinds = rule.among.iter();
+    let kinds: Vec<String> = kinds
+        .map(|kind| word_in(language, &lists.seat_kinds, kind))
+        .collect();
+    let among = kinds.join(", ");
+    let values = [("rule", said.into()), ("among", among.into())];
+    text(language, "boards-rule-among-of", &values)
+}
+
+/// What a rule is about, in words.
+fn subject_in(language: Language, lists: &Lists, rule: &Rule) -> String {
+    let words = rule.words.in_language(language.tag());
+    let of = |list: &[CodeWord]| word_in(language, list, &rule.subject);
+    match rule.kind.as_str() {
+        rule_kind::SEATS_LEAST | rule_kind::SEATS_MOST | rule_kind::HELD_LEAST => {
+            of(&lists.seat_kinds)
+        }
+        rule_kind::ORGANISATIONS_LEAST | rule_kind::ORGANISATIONS_MOST => {
+            of(&lists.organisation_kinds)
+        }
+        rule_kind::SIZES_LEAST => of(&lists.sizes),
+        rule_kind::LEVEL_LEAST => of(&lists.levels),
+        rule_kind::LARGEST_PAYERS if rule.subject.is_empty() => "none".to_owned(),
+        rule_kind::LARGEST_PAYERS => of(&lists.seat_kinds),
+        rule_kind::NAMED_ORGANISATION if !rule.called.is_empty() => rule.called.clone(),
+        rule_kind::NAMED_ORGANISATION => {
+            let number = [("number", rule.subject.as_str().into())];
+            text(language, "boards-rule-numbered", &number)
+        }
+        rule_kind::OUTCOME if words.is_empty() => of(&lists.outcomes),
+        rule_kind::DEFAULT_AUDIENCE => {
+            text(language, &format!("boards-audience-{}", rule.subject), &[])
+        }
+        _ => words.to_owned(),
+    }
+}
+
+/// The mandate's own words for a rule that we say in ours; empty where there are none, or where they are the rule.
+#[must_use]
+pub fn own_words<'a>(view: &View, rule: &'a Rule) -> &'a str {
+    match rule.kind.as_str() {
+        rule_kind::OUTCOME | rule_kind::STANDING_ITEM => "",
+        _ => view.words(&rule.words),
+    }
 }
 
 /// A lead time in plain words: “7 dager før møtet kl. 15.00”.

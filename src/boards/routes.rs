@@ -67,6 +67,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::APPOINTMENT_PERSON, post().to(terms::name_person))
         .route(paths::APPOINTMENT_NEW_PERSON, post().to(terms::new_person))
         .route(paths::APPOINTMENT_END_PERSON, post().to(terms::end_person))
+        .route(paths::APPOINTMENT_LEVEL, post().to(terms::change_level))
         .route(paths::APPOINTMENT_ASK, post().to(terms::ask))
         .route(paths::APPOINTMENT_END, post().to(terms::end));
 }
@@ -126,6 +127,9 @@ fn lists(conn: &mut Conn) -> Result<Lists> {
         meeting_kinds: code_words::list(conn, "meeting_kind")?,
         seat_kinds: code_words::list(conn, "seat_kind")?,
         outcomes: code_words::list(conn, "outcome")?,
+        organisation_kinds: code_words::list(conn, "organisation_kind")?,
+        sizes: code_words::list(conn, "organisation_size")?,
+        levels: code_words::list(conn, "level")?,
     })
 }
 

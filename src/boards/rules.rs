@@ -3,8 +3,11 @@
 //! And which mails a board's terms, mandates and reports make due. Which meetings are due is the meetings slice's.
 
 mod audience;
+mod quotas;
+pub mod reminders;
 
 pub use audience::audience;
+pub use quotas::quota_clash;
 
 use super::{
     Appointment, Board, CouncilReport, Mandate, ReminderKind, ReminderRule, ReminderUnit,

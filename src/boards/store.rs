@@ -2,6 +2,7 @@
 //! change stand in the files beside.
 
 pub mod changes;
+pub mod levels;
 pub mod mail;
 pub mod mandate_changes;
 mod mandates;
@@ -12,7 +13,7 @@ pub mod term_mistakes;
 pub mod terms;
 pub mod weekly_mail;
 
-pub use mandates::{mandate, mandates};
+pub use mandates::{mandate, mandates, with_rule};
 pub use sitting::{for_service_owners, recipients, roles, sitting, with_secretariat};
 
 use super::{Board, BoardData, ReminderKind, ReminderRule, ReminderUnit, ToRole, WeeklyMail};

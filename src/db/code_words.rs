@@ -1,5 +1,5 @@
 //! Open lists and their words: kinds of boards, meetings, seats and organisations, outcomes, types and
-//! subjects of cases.
+//! subjects of cases, sizes of organisations, levels of representatives and phases of products.
 //!
 //! The lists are data, so that another body has its own. A new instance begins with those of Norwegian public boards.
 
@@ -258,4 +258,62 @@ const BEGINNING: &[Line] = &[
         "Råd om ny utvikling",
         "Consultation on new development",
     ),
+    // From the largest to the smallest, and from the highest level down: the order is read.
+    ("organisation_size", "large", "Stor", "Stor", "Large"),
+    (
+        "organisation_size",
+        "medium",
+        "Middels stor",
+        "Middels stor",
+        "Medium-sized",
+    ),
+    ("organisation_size", "small", "Liten", "Liten", "Small"),
+    (
+        "level",
+        "head",
+        "Leder av virksomheten",
+        "Leiar av verksemda",
+        "Head of the organisation",
+    ),
+    (
+        "level",
+        "division_director",
+        "Divisjons- eller områdedirektør",
+        "Divisjons- eller områdedirektør",
+        "Division director",
+    ),
+    (
+        "level",
+        "department_director",
+        "Avdelingsdirektør eller tilsvarende",
+        "Avdelingsdirektør eller tilsvarande",
+        "Director of department or equivalent",
+    ),
+    (
+        "level",
+        "section_leader",
+        "Seksjonssjef",
+        "Seksjonssjef",
+        "Head of section",
+    ),
+    ("level", "adviser", "Rådgiver", "Rådgivar", "Adviser"),
+    ("frame_kind", "budget", "Budsjett", "Budsjett", "Budget"),
+    (
+        "frame_kind",
+        "frame",
+        "Økonomisk ramme",
+        "Økonomisk ramme",
+        "Economic frame",
+    ),
+    // The order of a life; the last is the end of one.
+    ("product_phase", "new", "Ny", "Ny", "New"),
+    ("product_phase", "in_use", "I bruk", "I bruk", "In use"),
+    (
+        "product_phase",
+        "phasing_out",
+        "Under utfasing",
+        "Under utfasing",
+        "Being phased out",
+    ),
+    ("product_phase", "ended", "Avsluttet", "Avslutta", "Ended"),
 ];

@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 74] = [
+pub const TABLES: [&str; 85] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -91,9 +91,20 @@ pub const TABLES: [&str; 74] = [
     "paper_opened",
     "shared_paper",
     "case_officer",
-    "subscription",
     "occasion",
     "digest_thing",
+    "product_group",
+    "product",
+    "subscription",
+    "product_phase",
+    "product_strategy",
+    "case_product",
+    "payment",
+    "product_year",
+    "product_frame",
+    "product_spent",
+    "cost_split",
+    "cost_split_part",
 ];
 /// How many rows of PostgreSQL stand in memory at a time.
 const CHUNK: usize = 2_000;

@@ -32,6 +32,10 @@ pub mod of {
     #[derive(Debug)]
     pub enum Person {}
     #[derive(Debug)]
+    pub enum Product {}
+    #[derive(Debug)]
+    pub enum ProductGroup {}
+    #[derive(Debug)]
     pub enum Replacement {}
     #[derive(Debug)]
     pub enum Row {}
@@ -52,6 +56,8 @@ pub type OccasionId = Id<of::Occasion>;
 pub type OrganisationId = Id<of::Organisation>;
 pub type PaperId = Id<of::Paper>;
 pub type PersonId = Id<of::Person>;
+pub type ProductId = Id<of::Product>;
+pub type ProductGroupId = Id<of::ProductGroup>;
 pub type ReplacementId = Id<of::Replacement>;
 /// The id of a row that nothing else speaks of.
 pub type RowId = Id<of::Row>;

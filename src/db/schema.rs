@@ -51,6 +51,7 @@ diesel::table! {
         contact -> Text,
         language -> Text,
         version -> BigInt,
+        size -> Nullable<Text>,
     }
 }
 
@@ -245,6 +246,7 @@ diesel::table! {
         strength -> Text,
         words -> Text,
         paragraph -> Text,
+        among -> Text,
     }
 }
 
@@ -308,6 +310,7 @@ diesel::table! {
         person_id -> Text,
         valid_from -> Date,
         valid_until -> Nullable<Date>,
+        level -> Nullable<Text>,
     }
 }
 
@@ -1243,7 +1246,8 @@ diesel::table! {
 diesel::table! {
     subscription (id) {
         id -> Text,
-        board_id -> Text,
+        board_id -> Nullable<Text>,
+        product_id -> Nullable<Text>,
         address -> Nullable<Text>,
         person_id -> Nullable<Text>,
         language -> Text,
@@ -1253,6 +1257,107 @@ diesel::table! {
         confirmed_at -> Nullable<Timestamp>,
         ended_at -> Nullable<Timestamp>,
         last_told_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    product_group (id) {
+        id -> Text,
+        name -> Text,
+        position -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    product (id) {
+        id -> Text,
+        group_id -> Text,
+        name -> Text,
+        owner_id -> Text,
+        description -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    product_phase (id) {
+        id -> Text,
+        product_id -> Text,
+        phase -> Text,
+        valid_from -> Date,
+        correction -> Text,
+    }
+}
+
+diesel::table! {
+    product_strategy (id) {
+        id -> Text,
+        product_id -> Text,
+        title -> Text,
+        link -> Text,
+        archive_reference -> Text,
+        valid_from -> Date,
+        valid_until -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    case_product (case_id, product_id) {
+        case_id -> Text,
+        product_id -> Text,
+    }
+}
+
+diesel::table! {
+    payment (id) {
+        id -> Text,
+        organisation_id -> Text,
+        product_id -> Text,
+        year -> BigInt,
+        ore -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    product_year (id) {
+        id -> Text,
+        product_id -> Text,
+        year -> BigInt,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    product_frame (product_year_id, kind) {
+        product_year_id -> Text,
+        kind -> Text,
+        ore -> BigInt,
+    }
+}
+
+diesel::table! {
+    product_spent (product_year_id, tertial) {
+        product_year_id -> Text,
+        tertial -> BigInt,
+        ore -> BigInt,
+        note -> Text,
+    }
+}
+
+diesel::table! {
+    cost_split (product_year_id) {
+        product_year_id -> Text,
+        way -> Text,
+        ore -> BigInt,
+    }
+}
+
+diesel::table! {
+    cost_split_part (product_year_id, organisation_id) {
+        product_year_id -> Text,
+        organisation_id -> Text,
     }
 }
 
@@ -1336,6 +1441,18 @@ diesel::joinable!(case_input -> board_case (case_id));
 diesel::joinable!(paper_opened -> board (board_id));
 diesel::joinable!(subscription -> board (board_id));
 diesel::joinable!(subscription -> person (person_id));
+diesel::joinable!(subscription -> product (product_id));
+diesel::joinable!(product -> product_group (group_id));
+diesel::joinable!(product_phase -> product (product_id));
+diesel::joinable!(product_strategy -> product (product_id));
+diesel::joinable!(case_product -> board_case (case_id));
+diesel::joinable!(case_product -> product (product_id));
+diesel::joinable!(payment -> organisation (organisation_id));
+diesel::joinable!(payment -> product (product_id));
+diesel::joinable!(product_year -> product (product_id));
+diesel::joinable!(product_frame -> product_year (product_year_id));
+diesel::joinable!(product_spent -> product_year (product_year_id));
+diesel::joinable!(cost_split -> product_year (product_year_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     secret,
@@ -1437,4 +1554,15 @@ diesel::allow_tables_to_appear_in_same_query!(
     case_input_draft,
     paper_opened,
     subscription,
+    product_group,
+    product,
+    product_phase,
+    product_strategy,
+    case_product,
+    payment,
+    product_year,
+    product_frame,
+    product_spent,
+    cost_split,
+    cost_split_part,
 );

@@ -2,6 +2,7 @@
 //!
 //! Each borrows its text from itself, so that one `ToSql` serves SQLite, PostgreSQL and the connection over both.
 
+use crate::i18n::Language;
 use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql, FromSqlRow};
@@ -247,10 +248,14 @@ impl Words {
         Self { by_language, json }
     }
 
-    /// The words in this language, else in the first language that has any, else "".
+    /// The words in this language, else in the first of the product's languages that has any, so that the written forms
+    /// of Norwegian stand in for each other before English does; else in any; else "".
     #[must_use]
     pub fn in_language(&self, language: &str) -> &str {
-        self.exactly(language)
+        let ours = Language::ALL.iter().map(|other| other.tag());
+        std::iter::once(language)
+            .chain(ours)
+            .find_map(|tag| self.exactly(tag))
             .or_else(|| self.by_language.values().next().map(String::as_str))
             .unwrap_or("")
     }

@@ -10,11 +10,10 @@ pub type RuleFacts = (
     &'static str,
 );
 
-/// Mandate v1.4 of 1 December 2021, as rows.
-pub const RULES: [RuleFacts; 16] = [
+/// Mandate v1.4 of 1 December 2021, as rows. What else point 4 asks of the composition stands in a file of its own.
+pub const RULES: [RuleFacts; 15] = [
     ("members_least", "", Some(12), "shall", ["", "", ""], "4"),
     ("members_most", "", Some(14), "shall", ["", "", ""], "4"),
-    ("term_months", "", Some(36), "shall", ["", "", ""], "4"),
     ("ordinary_meetings", "", Some(4), "shall", ["", "", ""], "6"),
     (
         "seats_least",
@@ -163,7 +162,7 @@ pub const SHORT_DEADLINES: [(&str, i64, &str); 5] = [
 ];
 
 /// Reminder: about, to, kind, quantity, unit, at most.
-pub const REMINDERS: [(&str, &str, &str, i64, &str, i64); 29] = [
+pub const REMINDERS: [(&str, &str, &str, i64, &str, i64); 35] = [
     ("registration", "member", "before", 7, "days", 1),
     ("registration", "secretariat", "before", 1, "days", 1),
     ("delivery", "secretariat", "before", 3, "days", 1),
@@ -191,6 +190,12 @@ pub const REMINDERS: [(&str, &str, &str, i64, &str, i64); 29] = [
     ("council-report", "secretariat", "before", 14, "days", 1),
     ("naming", "organisation", "before", 5, "days", 1),
     ("naming", "organisation", "overdue", 7, "days", 4),
+    ("composition", "secretariat", "before", 6, "months", 1),
+    ("composition", "secretariat", "before", 3, "months", 1),
+    ("composition", "secretariat", "before", 1, "months", 1),
+    ("composition", "chair", "before", 6, "months", 1),
+    ("composition", "chair", "before", 3, "months", 1),
+    ("composition", "chair", "before", 1, "months", 1),
     ("vacancy", "secretariat", "before", 30, "days", 1),
     ("vacancy", "secretariat", "overdue", 7, "days", 4),
 ];

@@ -7,12 +7,15 @@
 
 mod anchoring;
 mod cases;
+mod composition;
 mod data;
 mod just_held;
 mod mandate;
 mod meetings;
 mod minutes;
 mod papers;
+mod payments;
+mod products;
 mod rows;
 
 pub use meetings::NOTHING_WAS_SENT;
@@ -125,6 +128,7 @@ fn fill(conn: &mut Conn, app: &App, now: Moment) -> Result<()> {
     demo.mandates(conn, board, council)?;
     demo.calendars(conn, &[board, council])?;
     let members = demo.seats(conn, board)?;
+    demo.composition(conn, board)?;
     let secretary = demo.secretariat(conn, board)?;
     demo.council(conn, council, &members)?;
     demo.past_meeting(conn, board)?;
@@ -135,6 +139,8 @@ fn fill(conn: &mut Conn, app: &App, now: Moment) -> Result<()> {
     demo.papers(conn, board)?;
     demo.anchoring(conn, board, &members)?;
     demo.minutes(conn, app, board)?;
+    demo.products(conn, board)?;
+    demo.payments(conn)?;
     for board in [board, council] {
         office.tables.replan(conn, board, now)?;
         meetings::press_what_is_past(conn, office, board, secretary, now)?;

@@ -160,7 +160,8 @@ pub fn board(conn: &mut Conn, parent: Option<BoardId>, now: Moment) -> Result<Bo
             board::liked_start.eq(clock(9, 0)),
             board::liked_end.eq(clock(11, 30)),
             board::mailbox.eq(format!("{slug}@digdir.example")),
-            board::chair_counts.eq(false),
+            // Digdir leads the board and is none of its members; the council is led by one of its own.
+            board::chair_counts.eq(parent.is_some()),
             board::parent_secretariat.eq(parent.is_some()),
             board::mail_on_from.eq(now),
         ))

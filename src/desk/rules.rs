@@ -5,6 +5,7 @@ use super::Held;
 use crate::boards::{ReminderRule, ToRole, rules as boards};
 use crate::calendar::moment_of;
 use crate::cases::rules as cases;
+use crate::composition::rules as composition;
 use crate::db::types::Moment;
 use crate::i18n::Said;
 use crate::mail::digest::{NOTHING_TO_TELL, TOLD_TOGETHER};
@@ -49,9 +50,13 @@ pub fn audience(kind: &str, slot: &str, reminders: &[ReminderRule]) -> Vec<ToRol
             return of_slice;
         }
     }
-    let of_actions = actions::audience(kind, slot);
-    if !of_actions.is_empty() {
-        return of_actions;
+    for of_slice in [
+        actions::audience(kind, slot),
+        composition::audience(kind, slot, reminders),
+    ] {
+        if !of_slice.is_empty() {
+            return of_slice;
+        }
     }
     read_slot(slot).map_or_else(
         || boards::audience(kind, slot, reminders),
@@ -192,6 +197,7 @@ pub fn kind_key(code: &str) -> Option<&'static str> {
         "subscription-asked" => "ledger-kind-subscription-asked",
         "minutes-published" => "ledger-kind-minutes-published",
         "minutes-digest" => "ledger-kind-minutes-digest",
+        "product-digest" => "ledger-kind-product-digest",
         "action-assigned" => "ledger-kind-action-assigned",
         "action-due" => "ledger-kind-action-due",
         "notice-save-the-date" => "ledger-kind-notice-save-the-date",
@@ -207,6 +213,7 @@ pub fn kind_key(code: &str) -> Option<&'static str> {
         "case-talk" => "ledger-kind-case-talk",
         "case-officer" => "ledger-kind-case-officer",
         "vacancy" => "ledger-kind-vacancy",
+        "composition" => "ledger-kind-composition",
         "digest" => "ledger-kind-digest",
         "sign-in" => "ledger-kind-sign-in",
         "join" => "ledger-kind-join",

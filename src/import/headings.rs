@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 pub use form::Form;
 pub use sheets::{
     ACTIONS, AGENDA, APPOINTMENTS, ATTENDANCE, BOARDS, CASES, FORMER_NAMES, MEETINGS, MINUTES,
-    ORGANISATIONS, PERSONS, REPRESENTATIONS, SEATS, SHEETS,
+    ORGANISATIONS, PAYMENTS, PERSONS, REPRESENTATIONS, SEATS, SHEETS,
 };
 
 /// A column: its code, what it holds, and whether the sheet must have it and each row fill it.

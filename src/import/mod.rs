@@ -1,5 +1,5 @@
-//! Moving in: organisations, persons, boards and their past (meetings, cases, agendas, attendance, minutes, action items), from
-//! a workbook or a folder of tables.
+//! Moving in: organisations, persons, boards and their past (meetings, cases, agendas, attendance, minutes, action items), and
+//! what service owners pay, from a workbook or a folder of tables.
 //!
 //! What is read is checked as a whole before anything is written: every fault is told with sheet, row, column and
 //! what to write instead, and then all rows are written in one short write, or none. A row that says what stands
@@ -13,6 +13,7 @@
 pub mod headings;
 pub mod pages;
 pub mod past;
+pub mod payments;
 pub mod read;
 pub mod routes;
 pub mod rules;
@@ -28,6 +29,7 @@ use crate::db::ids::{BoardId, MeetingId, OrganisationId, PersonId};
 use crate::i18n::Said;
 use crate::meetings::Meeting;
 use crate::people::{Name, Organisation, Person};
+use crate::portfolio::payments::Payment;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -178,6 +180,8 @@ pub struct Known {
     pub meetings: Vec<(MeetingId, BoardId, String, NaiveDate)>,
     /// Looked up only where the file has a sheet of it.
     pub past: past::KnownPast,
+    /// The same.
+    pub payments: payments::KnownPayments,
 }
 
 /// The open lists of codes.
@@ -215,6 +219,7 @@ pub struct Plan {
     pub representations: Vec<Representation>,
     pub meetings: Vec<Meeting>,
     pub past: past::Past,
+    pub payments: Vec<Payment>,
     /// The boards that the file names: their mail is planned again afterwards.
     pub touched: BTreeSet<BoardId>,
 }
@@ -231,6 +236,7 @@ impl Plan {
             && self.representations.is_empty()
             && self.meetings.is_empty()
             && self.past.is_empty()
+            && self.payments.is_empty()
     }
 }
 

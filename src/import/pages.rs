@@ -42,6 +42,33 @@ fn tables(view: &View) -> Vec<Markup> {
     SHEETS.iter().map(link).collect()
 }
 
+/// The page on which a secretariat imports payments, with what was wrong in the file that was sent.
+#[must_use]
+pub fn payments(view: &View, form: &Form, checked: Option<&Checked>) -> Markup {
+    let field = Field::new("files", view.t("import-file"))
+        .help(view.t("import-file-help"))
+        .needed();
+    let sheet = SHEETS.iter().find(|sheet| sheet.code == headings::PAYMENTS);
+    let columns: Vec<String> = sheet
+        .into_iter()
+        .flat_map(|sheet| sheet.columns)
+        .map(|column| view.t(&headings::column_text(column.code)))
+        .collect();
+    let example =
+        ["import-payments-who", "import-payments-what"].map(|key| html! { (view.t(key)) });
+    let amount = ["2026", "1\u{a0}234\u{a0}567,89"].map(|text| html! { (text) });
+    let example: Vec<Markup> = example.into_iter().chain(amount).collect();
+    let name = [("sheet", view.t(&sheet_text(headings::PAYMENTS)).into())];
+    html! {
+        (ui::breadcrumbs(view, &[(paths::PAYMENTS.to_owned(), view.t("payments"))]))
+        (ui::heading(&view.t("payments-import")))
+        (ui::paragraph(&view.tv("import-payments-about", &name)))
+        @if let Some(checked) = checked { (faults(view, checked)) }
+        (ui::upload::form(view, paths::IMPORT_PAYMENTS, form, &ui::upload::files(view, form, &field, ".xlsx,.csv"), &view.t("import-now")))
+        (ui::section("example", &view.t("import-payments-example"), &ui::table(&view.t("import-payments-example"), &columns, &[example])))
+    }
+}
+
 /// The form again with why the files cannot be read.
 #[must_use]
 pub fn unreadable(form: &Form, why: &Unreadable) -> Form {

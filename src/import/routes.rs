@@ -1,7 +1,9 @@
 //! Addresses of the import, which is for administrators of the instance.
 //!
 //! It makes organisations, people and boards that no secretariat keeps yet, and whoever is written into a board's
-//! secretariat may open that board.
+//! secretariat may open that board. Payments alone are imported by every secretariat, which keeps them.
+
+mod payments;
 
 use super::{Book, Checked, headings, pages, read, run, store, template};
 use crate::audit::Actor;
@@ -9,7 +11,7 @@ use crate::db::ids::RowId;
 use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::web::access::Administrator;
-use crate::web::upload::Upload;
+use crate::web::upload::{Sent, Upload};
 use crate::web::{Form, Posted, View, paths};
 use actix_web::http::header::{ContentDisposition, DispositionParam, DispositionType};
 use actix_web::web::{self, ServiceConfig};
@@ -26,7 +28,9 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::IMPORT, post().to(upload))
         .route(paths::IMPORT_CHECK, get().to(looked_over))
         .route(paths::IMPORT_CHECK, post().to(import))
-        .route(paths::IMPORT_TEMPLATE, get().to(give_template));
+        .route(paths::IMPORT_TEMPLATE, get().to(give_template))
+        .route(paths::IMPORT_PAYMENTS, get().to(payments::page))
+        .route(paths::IMPORT_PAYMENTS, post().to(payments::import));
 }
 
 async fn page(view: View, _who: Administrator) -> Result<HttpResponse> {
@@ -52,15 +56,7 @@ async fn upload(view: View, who: Administrator, sent: Upload) -> Result<HttpResp
         form.refuse("files", Said::new("import-choose-a-file"));
         return Ok(refused(&view, &form));
     }
-    let files: Vec<read::File> = sent
-        .files
-        .into_iter()
-        .map(|file| read::File {
-            name: file.name,
-            bytes: file.bytes,
-        })
-        .collect();
-    let book = match aside(move || read::files(&files)).await? {
+    let book = match read_all(sent.files).await? {
         Ok(book) => book,
         Err(why) => return Ok(refused(&view, &pages::unreadable(&form, &why))),
     };
@@ -72,6 +68,18 @@ async fn upload(view: View, who: Administrator, sent: Upload) -> Result<HttpResp
         .write(move |conn| store::keep(conn, of, &book, now));
     kept.await?;
     Ok(view.go_to(paths::IMPORT_CHECK))
+}
+
+/// What stands in the files that were sent.
+async fn read_all(sent: Vec<Sent>) -> Result<std::result::Result<Book, read::Unreadable>> {
+    let files: Vec<read::File> = sent
+        .into_iter()
+        .map(|file| read::File {
+            name: file.name,
+            bytes: file.bytes,
+        })
+        .collect();
+    aside(move || read::files(&files)).await
 }
 
 /// Work that takes a while, and no connection, beside the thread that serves.

@@ -14,6 +14,7 @@ mod minutes;
 mod naming;
 mod organisations;
 mod past;
+mod payments;
 mod people;
 mod terms;
 mod vocabulary;
@@ -65,6 +66,7 @@ pub fn check(book: &Book, known: &Known, language: Language, now: Moment) -> Che
             headings::APPOINTMENTS => work.appointments(&tables),
             headings::REPRESENTATIONS => work.representations(&tables),
             headings::MEETINGS => work.meetings(&tables),
+            headings::PAYMENTS => work.payments(&tables),
             code => work.of_the_past(code, &tables),
         };
         work.checked.counts.push(Count {
@@ -89,9 +91,16 @@ fn put_in_order(faults: &mut [Fault], located: &[Located<'_>]) {
     faults.sort_by_cached_key(|fault| (place(fault), fault.row));
 }
 
-/// Whether a file has a sheet of the past: only then it is looked up what stands of it.
+/// What else than organisations, people and boards is looked up: what a file has sheets of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    pub past: bool,
+    pub payments: bool,
+}
+
+/// What is to be looked up for a file.
 #[must_use]
-pub fn speaks_of_the_past(book: &Book) -> bool {
+pub fn wanted(book: &Book) -> Wanted {
     let past = [
         headings::CASES,
         headings::AGENDA,
@@ -99,8 +108,12 @@ pub fn speaks_of_the_past(book: &Book) -> bool {
         headings::MINUTES,
         headings::ACTIONS,
     ];
-    let mut sheets = (book.tables.iter()).filter_map(|table| headings::sheet(&table.name));
-    sheets.any(|sheet| past.contains(&sheet.code))
+    let sheets = (book.tables.iter()).filter_map(|table| headings::sheet(&table.name));
+    let codes: BTreeSet<&str> = sheets.map(|sheet| sheet.code).collect();
+    Wanted {
+        past: past.iter().any(|code| codes.contains(code)),
+        payments: codes.contains(headings::PAYMENTS),
+    }
 }
 
 /// The short addresses of the boards that a file names: of these alone the seats, terms and meetings are looked up.

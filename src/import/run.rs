@@ -10,6 +10,7 @@
 
 use super::{Book, Checked, rules, store};
 use crate::audit::Actor;
+use crate::boards::{rule_kind, store::with_rule};
 use crate::db::Db;
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
@@ -24,8 +25,8 @@ const TRIES: usize = 3;
 /// # Errors
 /// When the database fails.
 pub fn check(db: &Db, book: &Book, language: Language, now: Moment) -> Result<Checked> {
-    let (slugs, past) = (rules::slugs(book), rules::speaks_of_the_past(book));
-    let known = db.read_now(|conn| store::known(conn, &slugs, past))?;
+    let (slugs, wanted) = (rules::slugs(book), rules::wanted(book));
+    let known = db.read_now(|conn| store::known(conn, &slugs, wanted))?;
     Ok(rules::check(book, &known, language, now))
 }
 
@@ -40,13 +41,13 @@ pub fn write(
     (actor, language): (Actor, Language),
     now: Moment,
 ) -> Result<Checked> {
-    let (slugs, past) = (rules::slugs(book), rules::speaks_of_the_past(book));
+    let (slugs, wanted) = (rules::slugs(book), rules::wanted(book));
     let by = match actor {
         Actor::Person(person) => Some(person),
         _ => None,
     };
     for _ in 0..TRIES {
-        let known = db.read_now(|conn| store::known(conn, &slugs, past))?;
+        let known = db.read_now(|conn| store::known(conn, &slugs, wanted))?;
         let checked = rules::check(book, &known, language, now);
         if !checked.faults.is_empty() || checked.plan.is_empty() {
             return Ok(checked);
@@ -56,7 +57,7 @@ pub fn write(
         }
         let reason = text(language, "import-reason", &[]);
         let is_written = db.write_now(|conn| {
-            if store::known(conn, &slugs, past)? != known {
+            if store::known(conn, &slugs, wanted)? != known {
                 return Ok(false);
             }
             store::write(conn, &checked.plan, (by, &reason), now)?;
@@ -70,7 +71,7 @@ pub fn write(
     Err(Error::Busy)
 }
 
-/// Plans the mail of every board that the file names, each in its own write; `tell` hears how many are done of how many.
+/// Plans the mail of every board that the file names or says something of, each in its own write; `tell` hears how many are done of how many.
 ///
 /// # Errors
 /// When the database fails.
@@ -81,8 +82,12 @@ pub fn plan(
     now: Moment,
     mut tell: impl FnMut(usize, usize),
 ) -> Result<()> {
-    let boards = &checked.plan.touched;
-    for (done, board) in (1..).zip(boards) {
+    let mut boards = checked.plan.touched.clone();
+    if !checked.plan.payments.is_empty() {
+        // Who pays most has a seat there (mandate § 4).
+        boards.extend(db.read_now(|conn| with_rule(conn, rule_kind::LARGEST_PAYERS))?);
+    }
+    for (done, board) in (1..).zip(&boards) {
         db.write_now(|conn| tables.replan(conn, *board, now))?;
         tell(done, boards.len());
     }

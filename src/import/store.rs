@@ -1,8 +1,10 @@
 //! What stands before an import, what it writes, and what waits to be imported.
 
 mod past;
+mod payments;
 mod rows;
 
+use super::rules::Wanted;
 use super::{Book, Checked, Kinds, Known, KnownBoard};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::boards::{Appointment, Representation, Seat};
@@ -26,11 +28,12 @@ pub use rows::write;
 /// How long a file that was looked over waits to be imported.
 const KEPT: Duration = Duration::hours(24);
 
-/// Everything that stands and that a file may speak of, always in the same order; of the past only where it does.
+/// Everything that stands and that a file may speak of, always in the same order; of the past and of payments only where it
+/// does.
 ///
 /// # Errors
 /// When the database fails.
-pub fn known(conn: &mut Conn, slugs: &BTreeSet<String>, with_past: bool) -> Result<Known> {
+pub fn known(conn: &mut Conn, slugs: &BTreeSet<String>, wanted: Wanted) -> Result<Known> {
     let mut known = Known {
         kinds: Kinds {
             board: code_words::list(conn, "board_kind")?,
@@ -79,8 +82,11 @@ pub fn known(conn: &mut Conn, slugs: &BTreeSet<String>, with_past: bool) -> Resu
         ))
         .order(meeting::id.asc())
         .load::<(MeetingId, BoardId, String, NaiveDate)>(conn)?;
-    if with_past {
+    if wanted.past {
         known.past = past::known(conn, &named)?;
+    }
+    if wanted.payments {
+        known.payments = payments::known(conn)?;
     }
     Ok(known)
 }
@@ -193,6 +199,7 @@ fn representations(conn: &mut Conn, of: &[BoardId]) -> Result<Vec<Representation
         appointment,
         person,
         period: Period { from, until },
+        level: None,
     };
     Ok(rows.into_iter().map(standing).collect())
 }

@@ -107,6 +107,8 @@ fn mandate(board: BoardId) -> Mandate {
         id: RowId::new(),
         kind: rule_kind::ORDINARY_MEETINGS.into(),
         subject: String::new(),
+        called: String::new(),
+        among: Vec::new(),
         position: 0,
         quantity: Some(4),
         strength: Strength::Shall,

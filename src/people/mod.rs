@@ -80,6 +80,8 @@ pub struct Organisation {
     pub number: Option<String>,
     /// A code of the list `organisation_kind`.
     pub kind: String,
+    /// A code of the list `organisation_size`; none where nobody has said.
+    pub size: Option<String>,
     /// Postmottak.
     pub mailbox: Option<String>,
     pub contact: String,
@@ -136,6 +138,7 @@ pub struct OrganisationFields {
     pub scheme: String,
     pub number: Option<String>,
     pub kind: String,
+    pub size: Option<String>,
     pub mailbox: Option<String>,
     pub contact: String,
     pub language: Language,

@@ -20,7 +20,7 @@ use crate::i18n::Language;
 use crate::web::Roles;
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 type PersonRow = (PersonId, String, Option<String>, String, String, i64);
 
@@ -85,6 +85,7 @@ type OrganisationRow = (
     Option<String>,
     String,
     Option<String>,
+    Option<String>,
     String,
     String,
     i64,
@@ -100,6 +101,7 @@ pub fn organisations(conn: &mut Conn, on: NaiveDate) -> Result<Vec<Organisation>
         organisation::scheme,
         organisation::number,
         organisation::kind,
+        organisation::size,
         organisation::mailbox,
         organisation::contact,
         organisation::language,
@@ -110,7 +112,7 @@ pub fn organisations(conn: &mut Conn, on: NaiveDate) -> Result<Vec<Organisation>
     let mut organisations: Vec<Organisation> = rows
         .into_iter()
         .map(
-            |(id, scheme, number, kind, mailbox, contact, language, version)| {
+            |(id, scheme, number, kind, size, mailbox, contact, language, version)| {
                 let (name, short_name) = names.remove(&id).unwrap_or_default();
                 let language = Language::from_tag(&language).unwrap_or(Language::NB);
                 Organisation {
@@ -120,6 +122,7 @@ pub fn organisations(conn: &mut Conn, on: NaiveDate) -> Result<Vec<Organisation>
                     scheme,
                     number,
                     kind,
+                    size,
                     mailbox,
                     contact,
                     language,
@@ -171,6 +174,26 @@ pub fn names_of(
         .select(NameRow::as_select())
         .load(conn)?;
     Ok(named(rows, on))
+}
+
+/// What organisations with these numbers are called, as they were named last.
+///
+/// # Errors
+/// When the database fails.
+pub fn called(conn: &mut Conn, numbers: BTreeSet<String>) -> Result<HashMap<String, String>> {
+    if numbers.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut rows: Vec<(Option<String>, NameRow)> = organisation_name::table
+        .inner_join(organisation::table)
+        .filter(among(organisation::number, numbers))
+        .select((organisation::number, NameRow::as_select()))
+        .load(conn)?;
+    rows.sort_by_key(|(_, row)| row.valid_from);
+    let named = rows
+        .into_iter()
+        .filter_map(|(number, row)| Some((number?, row.name)));
+    Ok(named.collect())
 }
 
 #[derive(Queryable, Selectable)]

@@ -16,7 +16,7 @@ pub mod store;
 pub mod subscriptions;
 pub mod terms;
 
-use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId};
+use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, ProductId};
 use crate::i18n::Language;
 use crate::search::Term;
 use crate::text_enum;
@@ -69,6 +69,8 @@ pub struct Question {
     /// All of them must be there; everything where there are none.
     pub terms: Vec<Term>,
     pub board: Option<BoardId>,
+    /// Only cases about this product.
+    pub product: Option<ProductId>,
     pub year: Option<i32>,
     /// A code of the list `outcome`.
     pub outcome: Option<String>,

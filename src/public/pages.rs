@@ -5,6 +5,7 @@ pub mod case;
 pub mod front;
 pub mod list;
 pub mod meeting;
+pub mod product;
 
 use super::{OutItem, rules};
 use crate::boards::Board;

@@ -4,6 +4,7 @@ mod board;
 mod case;
 mod list;
 mod meeting;
+mod product;
 mod titles;
 
 use super::open::answer::other_at_page;
@@ -51,6 +52,8 @@ pub fn routes(routes: &mut ServiceConfig) {
             get().to(meeting::version_document),
         )
         .route(paths::PUBLISHED_CASE, get().to(case::show))
+        .route(paths::PUBLISHED_PRODUCTS, get().to(product::list))
+        .route(paths::PUBLISHED_PRODUCT, get().to(product::show))
         .route(paths::PUBLISHED_DECISIONS, get().to(list::decisions))
         .route(paths::PUBLISHED_SEARCH, get().to(list::search));
     for known in [
@@ -63,6 +66,8 @@ pub fn routes(routes: &mut ServiceConfig) {
         paths::PUBLISHED_DOCUMENT,
         paths::PUBLISHED_VERSION_DOCUMENT,
         paths::PUBLISHED_CASE,
+        paths::PUBLISHED_PRODUCTS,
+        paths::PUBLISHED_PRODUCT,
         paths::PUBLISHED_DECISIONS,
         paths::PUBLISHED_SEARCH,
     ] {
@@ -161,6 +166,7 @@ fn read_front(conn: &mut Conn, view: &View) -> Result<(Front, Option<Moment>)> {
     let until = until.into_iter().chain(ends).min();
     let front = Front {
         newest: newest(conn, &reads, NEWEST)?,
+        has_products: store::products::is_any(conn, &reads)?,
         coming,
         kinds: code_words::list(conn, "meeting_kind")?,
         boards: known.into_iter().map(|(board, _)| board).collect(),
@@ -200,6 +206,7 @@ pub fn front_panel(conn: &mut Conn, view: &View) -> Result<(Markup, Option<Momen
     let front = Front {
         boards: crate::boards::store::chosen(conn, &ids)?,
         newest,
+        has_products: false,
         coming: Vec::new(),
         kinds,
     };

@@ -3,6 +3,7 @@
 mod dissent;
 mod gone;
 pub mod index;
+pub mod products;
 
 use super::OutItem;
 use crate::boards::{Board, store as boards};

@@ -67,6 +67,12 @@ impl Roles {
             .any(|(_, role)| *role == Role::Secretariat)
     }
 
+    /// Whether this person has a role on some board, or is an administrator: they read what all boards share.
+    #[must_use]
+    pub fn is_involved(&self) -> bool {
+        self.administrator || !self.boards.is_empty()
+    }
+
     /// The boards whose secretariat this person is.
     #[must_use]
     pub fn secretary_of(&self) -> Vec<BoardId> {
@@ -151,6 +157,27 @@ impl FromRequest for Registrar {
         let reader = visit(request).and_then(|visit| visit.reader.ok_or(Error::SignInNeeded));
         std::future::ready(reader.and_then(|reader| {
             if reader.roles.administrator || reader.roles.is_secretary_somewhere() {
+                Ok(Self(reader))
+            } else {
+                Err(Error::NotFound)
+            }
+        }))
+    }
+}
+
+/// Someone with a role on a board today, whichever it is, or an administrator: who may know what decides the seats of boards,
+/// such as what service owners pay.
+#[derive(Clone, Debug)]
+pub struct Involved(pub Reader);
+
+impl FromRequest for Involved {
+    type Error = Error;
+    type Future = std::future::Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let reader = visit(request).and_then(|visit| visit.reader.ok_or(Error::SignInNeeded));
+        std::future::ready(reader.and_then(|reader| {
+            if reader.roles.is_involved() {
                 Ok(Self(reader))
             } else {
                 Err(Error::NotFound)

@@ -236,6 +236,11 @@ impl Form {
         self.fields.push((name.to_owned(), value.into()));
     }
 
+    /// Adds a value to a field that may stand several times.
+    pub fn add(&mut self, name: &str, value: &str) {
+        self.fields.push((name.to_owned(), value.to_owned()));
+    }
+
     /// All fields, for carrying them through a page of confirmation.
     #[must_use]
     pub fn fields(&self) -> &[(String, String)] {

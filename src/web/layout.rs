@@ -154,6 +154,7 @@ fn entries(roles: Option<&Roles>) -> Vec<(&'static str, &'static str)> {
     let published = [
         (paths::PUBLISHED, "menu-published"),
         (paths::PUBLISHED_BOARDS, "menu-boards"),
+        (paths::PUBLISHED_PRODUCTS, "menu-products"),
         (paths::PUBLISHED_DECISIONS, "menu-decisions"),
         (paths::PUBLISHED_SEARCH, "menu-search"),
     ];
@@ -174,6 +175,9 @@ fn entries(roles: Option<&Roles>) -> Vec<(&'static str, &'static str)> {
     }
     links.push((paths::ME, "menu-me"));
     links.push((paths::BOARDS, "menu-boards"));
+    if roles.is_involved() {
+        links.push((paths::PRODUCTS, "menu-products"));
+    }
     links.push((paths::PUBLISHED, "menu-published"));
     links.push((paths::SEARCH, "menu-search"));
     if keeps || roles.administrator {
@@ -187,10 +191,12 @@ fn entries(roles: Option<&Roles>) -> Vec<(&'static str, &'static str)> {
     links
 }
 
-/// The same in the menu of a visitor: minutes and cases belong to what is published, a board's pages to the boards.
+/// The same in the menu of a visitor: minutes and cases belong to what is published, a board's pages to the boards, a
+/// product's to the products.
 fn section_outside(here: &str) -> &str {
     let own = [
         paths::PUBLISHED_BOARDS,
+        paths::PUBLISHED_PRODUCTS,
         paths::PUBLISHED_DECISIONS,
         paths::PUBLISHED_SEARCH,
         paths::PUBLISHED,
@@ -214,10 +220,14 @@ fn section(here: &str) -> &str {
     if of_boards.into_iter().any(under) {
         return paths::BOARDS;
     }
+    if under(paths::PRODUCT_GROUPS) || under(paths::PAYMENTS) {
+        return paths::PRODUCTS;
+    }
     let entries = [
         paths::DESK,
         paths::ME,
         paths::BOARDS,
+        paths::PRODUCTS,
         paths::PUBLISHED,
         paths::SEARCH,
         paths::ORGANISATIONS,

@@ -11,12 +11,18 @@ use crate::db::ids::{
     OrganisationId, PaperId, PersonId, RowId,
 };
 
+mod composition;
 mod minutes;
+mod money;
 mod open_data;
+mod products;
 mod published;
 
+pub use composition::*;
 pub use minutes::*;
+pub use money::*;
 pub use open_data::*;
+pub use products::*;
 pub use published::*;
 
 pub const HOME: &str = "/";
@@ -175,6 +181,9 @@ pub const REPLY: &str = "/reply/{message}/{signature}";
 /// Where anyone subscribes to what a board publishes, and what is said then, whatever became of it.
 pub const SUBSCRIBE: &str = "/published/boards/{id}/subscribe";
 pub const SUBSCRIBE_SENT: &str = "/published/boards/{id}/subscribe/sent";
+/// The same of what boards publish about a product.
+pub const SUBSCRIBE_PRODUCT: &str = "/published/products/{id}/subscribe";
+pub const SUBSCRIBE_PRODUCT_SENT: &str = "/published/products/{id}/subscribe/sent";
 /// Opened by who gets a mail, without a session: to confirm and to change a subscription, and to end it at one click.
 pub const SUBSCRIPTION: &str = "/subscriptions/{message}/{signature}";
 pub const UNSUBSCRIBE: &str = "/unsubscribe/{message}/{signature}";

@@ -14,6 +14,7 @@ pub use stale::stale_notice;
 use super::form::{Form, TOKEN};
 use super::view::View;
 use maud::{Markup, html};
+use std::ops::Range;
 
 /// The page's one `h1`, and what stands right under it.
 #[must_use]
@@ -91,15 +92,31 @@ pub fn breadcrumbs(view: &View, above: &[(String, String)]) -> Markup {
 /// A table in its own scrolling box, which the keyboard can reach; its name is read before its cells.
 #[must_use]
 pub fn table(caption: &str, head: &[String], rows: &[Vec<Markup>]) -> Markup {
+    figures(caption, head, 0..0, rows)
+}
+
+/// A table with figures in these columns, which stand under each other, unit by unit.
+#[must_use]
+pub fn figures(
+    caption: &str,
+    head: &[String],
+    columns: Range<usize>,
+    rows: &[Vec<Markup>],
+) -> Markup {
+    let class = |at: usize| columns.contains(&at).then_some("number");
     html! {
         div class="table-box" role="region" aria-label=(caption) tabindex="0" {
             table class="ds-table stacks" role="table" data-border {
                 caption class="ds-sr-only" { (caption) }
-                thead role="rowgroup" { tr role="row" { @for cell in head { th role="columnheader" scope="col" { (cell) } } } }
+                thead role="rowgroup" { tr role="row" { @for (at, cell) in head.iter().enumerate() {
+                    th class=[class(at)] role="columnheader" scope="col" { (cell) }
+                } } }
                 tbody role="rowgroup" {
                     @for row in rows {
                         tr role="row" {
-                            @for (cell, label) in row.iter().zip(head) { td role="cell" data-label=(label) { (cell) } }
+                            @for (at, (cell, label)) in row.iter().zip(head).enumerate() {
+                                td class=[class(at)] role="cell" data-label=(label) { (cell) }
+                            }
                         }
                     }
                 }
@@ -174,6 +191,19 @@ pub fn filter_form(view: &View, action: &str, form: &Form, body: &Markup, submit
         form class="form" method="get" action=(action) novalidate {
             div class="fields" { (body) }
             div class="actions" { button class="ds-button" data-variant="secondary" type="submit" { (submit) } }
+        }
+    }
+}
+
+/// A form that asks for something to be worked out: as [`filter_form`], with its fields below each other as where they are
+/// saved.
+#[must_use]
+pub fn asking_form(view: &View, action: &str, form: &Form, body: &Markup, submit: &str) -> Markup {
+    html! {
+        (mistakes_in(view, form, body, &unnamed))
+        form class="form" method="get" action=(action) novalidate {
+            (body)
+            div class="actions" { button class="ds-button" type="submit" { (submit) } }
         }
     }
 }

@@ -11,6 +11,7 @@ const expected = [
   "/", "/sign-in", "/join", "/accessibility", "/privacy", "/contact", "/nowhere", "/desk", "/me", "/me/calendar", "/me/devices", "/me/subscriptions",
   "/boards",
   "/boards/*", "/boards/*/settings", "/boards/*/calendar", "/boards/*/reminders", "/boards/*/terms",
+  "/boards/*/composition", "/boards/*/composition/forecast",
   "/boards/*/years/*", "/boards/*/years/*/plan", "/boards/*/years/*/glance", "/boards/*/appointments/new", "/boards/*/mandates/new", "/appointments/*",
   "/mandates/*", "/meetings/*", "/meetings/*/edit", "/meetings/*/move", "/meetings/*/cancel", "/meetings/*/notices",
   "/meetings/*/notices/new", "/meetings/*/messages/new", "/meetings/*/replies/*", "/boards/*/messages/new",
@@ -21,6 +22,12 @@ const expected = [
   "/ledger?show=waiting", "/ledger?show=handed-over", "/ledger?show=dead", "/ledger?show=alarms", "/ledger/occasions/*",
   "/ledger/messages/*", "/ledger/people/*", "/rehearsal", "/rehearsal?run", "/published", "/published/boards/*",
   "/published/boards/*/years/*", "/published/meetings/*", "/published/cases/*", "/published/decisions",
+  "/published/products", "/published/products/*",
+  "/products", "/products/untreated", "/products/new", "/products/*", "/products/*/edit", "/products/*/phases",
+  "/products/*/phases/*", "/products/*/strategies", "/products/*/strategies/*", "/product-groups", "/product-groups/new",
+  "/product-groups/*", "/cases/*/products", "/payments", "/payments/new", "/payments/*", "/payments/organisations/*",
+  "/products/*/money/*", "/products/*/money/*/amounts", "/products/*/money/*/split", "/products/*/money/*/what-if",
+  "/import/payments",
 ];
 
 const views = [

@@ -62,7 +62,7 @@ await run(async (browser, check, { links }) => {
   await look(held, "phone-front");
   await byPointer(held, 'main a[href^="/published/meetings/"]');
   await look(held, "phone-minutes");
-  for (const path of ["/published/boards", "/published/decisions", "/published/search"]) {
+  for (const path of ["/published/boards", "/published/products", "/published/decisions", "/published/search"]) {
     await held.goto(path);
     await look(held, `phone-${path.split("/").at(-1)}`);
   }

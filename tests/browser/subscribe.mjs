@@ -1,5 +1,6 @@
-// Subscribing to what a board publishes, on a phone and with the keyboard: a visitor asks, confirms by the link in the mail,
-// changes and ends it; a member does it with one click and sees it on their own page. In bokmål, nynorsk and English.
+// Subscribing to what a board publishes, or to what boards publish about a product, on a phone and with the keyboard: a visitor
+// asks, confirms by the link in the mail, changes and ends it; a member does it with one click and sees it on their own page. In
+// bokmål, nynorsk and English.
 
 import { byKeyboard, faults, linkTo, run, shot, signIn, tabTo } from "./lib.mjs";
 
@@ -60,6 +61,17 @@ await run(async (browser, check, { links, mails }) => {
   await look(away, "ended");
   await away.goto(`${end.slice(0, -1)}g`);
   await look(away, "gone");
+
+  // The same of a product, from its own page.
+  const follower = await browser.page("nb", narrow);
+  await follower.goto("/published/products?lang=nb");
+  await look(follower, "products");
+  await byKeyboard(follower, 'main a[href^="/published/products/"]');
+  check("a product tells what is published about it", (await text(follower)).includes("Publiserte saker"));
+  await look(follower, "product");
+  await byKeyboard(follower, 'main a[href$="/subscribe"]');
+  check("it says what one gets of a product", (await text(follower)).includes("et referat med saker om"));
+  await look(follower, "product-form");
 
   // A member: one click on the board's page.
   const member = await browser.page("nb", phone);

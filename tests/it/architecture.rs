@@ -6,8 +6,18 @@ use std::path::{Path, PathBuf};
 use styringsrad::audit::may_show_to_all;
 
 /// The slices, in the order of `lib.rs`.
-const SLICES: [&str; 10] = [
-    "people", "boards", "meetings", "cases", "papers", "minutes", "search", "public", "import",
+const SLICES: [&str; 12] = [
+    "people",
+    "boards",
+    "meetings",
+    "cases",
+    "papers",
+    "minutes",
+    "portfolio",
+    "composition",
+    "search",
+    "public",
+    "import",
     "desk",
 ];
 const PLATFORM: [&str; 13] = [

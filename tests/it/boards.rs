@@ -851,7 +851,9 @@ async fn hostile_and_broken_input_is_answered_at_its_field() {
                 vec![
                     "kind",
                     "subject",
+                    "organisation",
                     "quantity",
+                    "among",
                     "strength",
                     "paragraph",
                     "words-nb",
@@ -881,6 +883,7 @@ async fn hostile_and_broken_input_is_answered_at_its_field() {
                 vec!["name", "address", "language", "title", "new-person-from"],
             ),
             ("end-person", vec!["row", "person-last-day"]),
+            ("level", vec!["level-of", "level"]),
             ("ask", vec!["name-by"]),
         ] {
             targets.push((format!("/appointments/{term}/{rest}"), fields));

@@ -138,6 +138,7 @@ fn usual(action: &str, field: &Field) -> String {
         "quantity" | "how-many" => "1",
         "label" => "2.0",
         "paragraph" | "lead-paragraph" => "4",
+        "amount" => "1 234,50",
         "days" => "-7",
         _ => "",
     };
@@ -351,9 +352,16 @@ async fn every_form_is_saved_with_what_people_type() {
 }
 
 fn is_of_the_register(path: &str) -> bool {
-    ["/organisations", "/people", "/me/"]
-        .iter()
-        .any(|start| path.starts_with(start))
+    [
+        "/organisations",
+        "/people",
+        "/me/",
+        "/products",
+        "/product-groups",
+        "/payments",
+    ]
+    .iter()
+    .any(|start| path.starts_with(start))
 }
 
 fn is_of_meetings(path: &str) -> bool {
@@ -362,10 +370,10 @@ fn is_of_meetings(path: &str) -> bool {
 
 /// Whether a form is for those who have not signed in: theirs are attacked by a visitor.
 fn is_open(path: &str) -> bool {
-    let subscribes = path
-        .strip_prefix("/published/boards/")
-        .and_then(|rest| rest.strip_suffix("/subscribe"))
-        .is_some_and(|board| !board.contains('/'));
+    let subscribes = ["/published/boards/", "/published/products/"]
+        .iter()
+        .filter_map(|start| path.strip_prefix(start)?.strip_suffix("/subscribe"))
+        .any(|id| !id.contains('/'));
     let open = ["/sign-in", "/join"];
     subscribes || open.iter().any(|start| path.starts_with(start))
 }

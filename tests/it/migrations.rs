@@ -28,6 +28,7 @@ use styringsrad::minutes::round::{Approval, RemarkState, Step};
 use styringsrad::papers::Part;
 use styringsrad::pdf::Fit;
 use styringsrad::people::{InstanceRole, JoinedBy, Purpose};
+use styringsrad::portfolio::payments::Way;
 use styringsrad::public::subscriptions::{Frequency, State as SubscriptionState};
 use styringsrad::web::access::{Assessment, Audience, Role, Scope};
 
@@ -201,6 +202,7 @@ fn enums() -> BTreeMap<&'static str, BTreeSet<String>> {
         ("agenda_item.kind", codes!(ItemKind)),
         ("attendance.part", codes!(AttendancePart)),
         ("attendance.presence", codes!(Presence)),
+        ("cost_split.way", codes!(Way)),
         ("minute_access.assessment", codes!(Assessment)),
         ("minute_access.audience", codes!(Audience)),
         ("minute_access.wanted", codes!(Audience)),

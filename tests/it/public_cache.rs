@@ -368,6 +368,7 @@ fn read_by_everyone(app: &App) -> Vec<String> {
         "/health/mail",
         "/published",
         "/published/boards",
+        "/published/products",
         "/published/decisions",
         "/published/search",
         "/published/search?text=budsjett",

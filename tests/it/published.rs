@@ -3,6 +3,7 @@
 
 mod decisions;
 mod later;
+mod products;
 mod seen;
 
 use crate::attendance::{at_the_table, tap, who};
@@ -302,6 +303,7 @@ impl<'a> Out<'a> {
             case(&self.open),
             case(&self.owners),
             case(&self.exempt),
+            "/published/products".to_owned(),
             "/published/decisions".to_owned(),
             "/published/decisions?text=modell".to_owned(),
             "/published/search?text=modell".to_owned(),
@@ -589,6 +591,7 @@ async fn the_menu_of_who_has_no_board_leads_to_what_is_published() {
         let own = [
             "/published",
             "/published/boards",
+            "/published/products",
             "/published/decisions",
             "/published/search",
             "/me/subscriptions",

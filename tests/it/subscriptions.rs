@@ -1,6 +1,9 @@
 //! Subscriptions to published minutes, on both engines and through the pages: asked for, confirmed, changed and ended; who
 //! is told what and when; and how long anything of it is kept.
 
+mod products;
+mod published;
+
 use crate::postbox::Postbox;
 use crate::support::{Browser, Instance, instances, moment, sqlite};
 use crate::world::{MEMBER, NOW, SERVICE_OWNER};
@@ -22,7 +25,7 @@ use styringsrad::mail::wording::{Asked, Wordings};
 use styringsrad::mail::{Answer, Desk, Key, MessageState, Occasion, OccasionState, Wanted};
 use styringsrad::meetings::store as meetings;
 use styringsrad::public::subscriptions::mail::{DIGEST, PUBLISHED, tell_each, tell_weekly};
-use styringsrad::public::subscriptions::{Published, State, plan, wording};
+use styringsrad::public::subscriptions::{Item, Published, Reading, State, plan, wording};
 use styringsrad::web::access::Audience;
 
 const ANE: &str = "ane@avisa.example";
@@ -46,6 +49,18 @@ fn weekly(conn: &mut Conn, occasion: &Occasion, desk: &Desk<'_>) -> Result<Answe
             .filter(|one| one.board == board && one.at > since);
         Ok(found.cloned().collect())
     })
+}
+
+/// What somebody reads who finds these items, none of which is about a product.
+fn reading(items: &[&str]) -> Reading {
+    let item = |name: &&str| Item {
+        name: (*name).to_owned(),
+        ..Item::default()
+    };
+    Reading {
+        items: items.iter().map(item).collect(),
+        is_changed: false,
+    }
 }
 
 /// The demo on one instance, whose post office tells of minutes.
@@ -167,9 +182,9 @@ impl Stage {
                 board: self.board,
                 day: meetings::meeting(conn, self.meeting)?.first_day(),
                 at: now,
-                items: vec!["1/27 Aapen sak".to_owned()],
-                items_for_owners: vec!["1/27 Aapen sak".to_owned(), "2/27 Drift".to_owned()],
-                items_for_own: HashMap::new(),
+                visitors: reading(&["1/27 Aapen sak"]),
+                owners: reading(&["1/27 Aapen sak", "2/27 Drift"]),
+                own: HashMap::new(),
                 url_path: format!("/published/meetings/{}", self.meeting),
                 again: None,
             })
@@ -406,7 +421,7 @@ async fn minutes_are_told_one_by_one_or_once_a_week_to_who_wants_it() {
         let board = stage.board.to_string();
         let begin = [
             ("act", "begin"),
-            ("board", board.as_str()),
+            ("topic", board.as_str()),
             ("frequency", "each"),
             ("language", "nb"),
         ];
@@ -545,10 +560,10 @@ async fn who_has_signed_in_subscribes_with_one_click_and_sees_their_own() {
             .await;
         // The form of visitors leads to theirs, with the board chosen.
         let own = olav.get(&stage.form()).await.goes_to();
-        assert_eq!(own, format!("/me/subscriptions?board={}", stage.board));
+        assert_eq!(own, format!("/me/subscriptions?topic={}", stage.board));
         let chosen = format!("value=\"{}\" selected", stage.board);
         assert!(olav.get(&own).await.ok().contains(&chosen));
-        let odd = "/me/subscriptions?board=%3Cscript%3Ealert";
+        let odd = "/me/subscriptions?topic=%3Cscript%3Ealert";
         assert!(!olav.get(odd).await.ok().contains("<script>alert"));
         let page = olav
             .get(&format!("/boards/{}?lang=nb", stage.board))
@@ -581,7 +596,7 @@ async fn who_has_signed_in_subscribes_with_one_click_and_sees_their_own() {
         for board in [nowhere.as_str(), "x", ""] {
             let begin = [
                 ("act", "begin"),
-                ("board", board),
+                ("topic", board),
                 ("frequency", "each"),
                 ("language", "nb"),
             ];
@@ -652,7 +667,7 @@ async fn a_board_is_offered_to_those_alone_to_whom_its_pages_are_shown() {
         let board = stage.board.to_string();
         let begin = [
             ("act", "begin"),
-            ("board", board.as_str()),
+            ("topic", board.as_str()),
             ("frequency", "each"),
             ("language", "nb"),
         ];

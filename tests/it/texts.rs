@@ -10,6 +10,7 @@ use styringsrad::calendar::{ClosureKind, Counting, HolidaySet};
 use styringsrad::cases::past::Unknown;
 use styringsrad::cases::rules::Step;
 use styringsrad::cases::{CaseState, ItemKind, Numbering};
+use styringsrad::composition::Outcome;
 use styringsrad::files::Kind;
 use styringsrad::i18n::{FILES, Language, Value, text};
 use styringsrad::import::headings;
@@ -22,6 +23,7 @@ use styringsrad::minutes::decisions::Stance;
 use styringsrad::minutes::publication::PublicationState;
 use styringsrad::minutes::round::{self as minutes, Approval, RemarkState};
 use styringsrad::papers::{Part, Sections};
+use styringsrad::portfolio::payments::Way;
 use styringsrad::public::OwnerHas;
 use styringsrad::search::{Order, Sort};
 use styringsrad::web::access::{Assessment, Audience, Role, Scope};
@@ -59,6 +61,10 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
             Strength::ALL.iter().map(ToString::to_string).collect(),
         ),
         ("boards-to-", roles()),
+        (
+            "composition-outcome-",
+            Outcome::ALL.iter().map(ToString::to_string).collect(),
+        ),
         (
             "boards-unit-",
             ReminderUnit::ALL.iter().map(ToString::to_string).collect(),
@@ -184,6 +190,7 @@ fn cases() -> Vec<(&'static str, Vec<String>)> {
         ("action-state-", codes!(ActionState)),
         ("action-show-", codes!(ActionShow)),
         ("decision-stance-", codes!(Stance)),
+        ("split-way-", codes!(Way)),
         ("decision-owner-", codes!(OwnerHas)),
         ("attendance-", codes!(Presence)),
         ("attendance-part-", codes!(Attending)),
@@ -278,7 +285,7 @@ const NO_TEXTS: [&str; 31] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 71] = [
+const ALIKE: [&str; 74] = [
     "action-line",
     "affiliation-end-of",
     "agenda-dragged",
@@ -332,6 +339,7 @@ const ALIKE: [&str; 71] = [
     "paper-pages",
     "pdf-note-to-page",
     "pdf-page",
+    "public-about-product",
     "public-meeting-of",
     "public-version",
     "public-year-of",
@@ -347,7 +355,9 @@ const ALIKE: [&str; 71] = [
     "round-remark-by",
     "search-found",
     "search-page-of",
+    "subscribe-choice",
     "subscribe-end-of",
+    "subscribe-mail-end-of",
     "wording-in",
     "wording-or",
 ];

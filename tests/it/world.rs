@@ -3,7 +3,7 @@
 
 use crate::support::{Browser, Instance, day, moment, sqlite};
 use diesel::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use styringsrad::boards::store::changes::{BoardDraft, By, add_board};
 use styringsrad::calendar::{HolidaySet, parse_zone};
@@ -15,11 +15,12 @@ use styringsrad::config::FilesIn;
 use styringsrad::db::Conn;
 use styringsrad::db::ids::{
     ActionId, AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeetingId, MessageId,
-    OccasionId, OrganisationId, PaperId, PersonId, ReplacementId, RowId,
+    OccasionId, OrganisationId, PaperId, PersonId, ProductGroupId, ProductId, ReplacementId, RowId,
 };
 use styringsrad::db::schema::{
     appointment, board, instance_role, mandate_version, meeting, meeting_session, message,
-    occasion, organisation, person, published_item, representation, service_owner_period,
+    occasion, organisation, payment, person, product, product_phase, product_strategy,
+    published_item, representation, service_owner_period,
 };
 use styringsrad::db::types::Words;
 use styringsrad::demo;
@@ -33,6 +34,7 @@ use styringsrad::minutes::actions::store::write as actions;
 use styringsrad::minutes::actions::{Action, Owner, State, Task};
 use styringsrad::papers;
 use styringsrad::papers::dispatch::Dispatch;
+use styringsrad::portfolio::payments::{Ore, Spent, Split, Way, store as payments};
 use styringsrad::web::App;
 use styringsrad::web::access::{Assessment, Audience, Role};
 
@@ -76,6 +78,18 @@ pub struct World {
     pub owner_period: RowId,
     /// A meeting of board A whose minutes are out for everyone, and a case that it dealt with.
     pub published: (MeetingId, CaseId),
+    pub product: OneProduct,
+    /// What somebody paid for it.
+    pub payment: RowId,
+}
+
+/// A product that is in its second phase and has a strategy.
+pub struct OneProduct {
+    pub id: ProductId,
+    pub group: ProductGroupId,
+    /// The second one.
+    pub phase: RowId,
+    pub strategy: RowId,
 }
 
 /// The two boards on SQLite: what is attacked is the same code on both engines.
@@ -109,9 +123,20 @@ pub fn world() -> World {
                 published_item::case_id.assume_not_null(),
             ))
             .first(conn)?;
-        Ok((a, b, organisation, owner_period, published))
+        let product = one_product(conn)?;
+        let payment = one_payment(conn, product.id)?;
+        Ok((
+            a,
+            b,
+            organisation,
+            owner_period,
+            published,
+            product,
+            payment,
+        ))
     });
-    let (a, b, organisation, owner_period, published) = made.expect("the two boards are made");
+    let (a, b, organisation, owner_period, published, product, payment) =
+        made.expect("the two boards are made");
     World {
         instance,
         a,
@@ -119,7 +144,55 @@ pub fn world() -> World {
         organisation,
         owner_period,
         published,
+        product,
+        payment,
     }
+}
+
+fn one_product(conn: &mut Conn) -> Result<OneProduct> {
+    let name = Words::new([("nb", "Maskinporten")]);
+    let (id, group): (ProductId, ProductGroupId) = product::table
+        .filter(product::name.eq(name))
+        .select((product::id, product::group_id))
+        .first(conn)?;
+    let phase = product_phase::table
+        .filter(product_phase::product_id.eq(id))
+        .order(product_phase::valid_from.desc())
+        .select(product_phase::id)
+        .first(conn)?;
+    let strategy = product_strategy::table
+        .filter(product_strategy::product_id.eq(id))
+        .select(product_strategy::id)
+        .first(conn)?;
+    Ok(OneProduct {
+        id,
+        group,
+        phase,
+        strategy,
+    })
+}
+
+/// A payment for a product, which has an account and a cost that is shared in the next year too.
+fn one_payment(conn: &mut Conn, of: ProductId) -> Result<RowId> {
+    let row = payments::years::raise(conn, of, 2027, 0)?;
+    let spent = Spent {
+        ore: Ore::NONE,
+        note: String::new(),
+    };
+    let spent = [(1, spent)].into();
+    payments::years::put_amounts(conn, row, &BTreeMap::new(), &spent)?;
+    let paid = payment::table.filter(payment::product_id.eq(of));
+    let (id, organisation): (RowId, OrganisationId) = paid
+        .order(payment::id.asc())
+        .select((payment::id, payment::organisation_id))
+        .first(conn)?;
+    let split = Split {
+        way: Way::Equal,
+        sum: Ore::NONE,
+        among: BTreeSet::from([organisation]),
+    };
+    payments::years::put_split(conn, row, Some(&split))?;
+    Ok(id)
 }
 
 fn new_person(conn: &mut Conn, name: &str, address: &str) -> Result<PersonId> {
@@ -563,6 +636,10 @@ impl World {
             Some("cases" | "api/v1/cases") => of.case.to_string(),
             Some("papers") => of.paper.to_string(),
             Some("actions") => of.action.to_string(),
+            Some("products" | "published/products") => self.product.id.to_string(),
+            Some("payments") => self.payment.to_string(),
+            Some("payments/organisations") => self.organisation.to_string(),
+            Some("product-groups") => self.product.group.to_string(),
             Some("ledger/occasions") => of.occasion.to_string(),
             Some("ledger/messages") => of.message.to_string(),
             Some("published/meetings") => self.published.0.to_string(),
@@ -572,7 +649,10 @@ impl World {
         pattern
             .replace("{id}", &id)
             .replace("{period}", &self.owner_period.to_string())
+            .replace("{phase}", self.product.phase.as_str())
+            .replace("{strategy}", self.product.strategy.as_str())
             .replace("{year}", "2027")
+            .replace("{tertial}", "1")
             .replace("{stage}", "registration")
             .replace("{kind}", "deadline-dispatch")
             .replace("{variant}", "act")

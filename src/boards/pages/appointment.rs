@@ -1,8 +1,9 @@
 //! One term: who uses it when, and forms to name a person, to ask the organisation to, and to end it.
 
-use super::{Sent, period};
+use super::{Sent, choices, period, word};
 use crate::boards::rules::common;
 use crate::boards::{Appointment, Board, Representation};
+use crate::db::code_words::CodeWord;
 use crate::i18n::Language;
 use crate::people::{Organisation, Person};
 use crate::web::ui::{Field, Tone};
@@ -19,6 +20,8 @@ pub struct AppointmentPage<'a> {
     pub organisation: Option<&'a Organisation>,
     pub representations: &'a [&'a Representation],
     pub people: &'a [Person],
+    /// From the highest down.
+    pub levels: &'a [CodeWord],
     pub sent: Sent<'a>,
     /// The board's own date.
     pub today: NaiveDate,
@@ -89,6 +92,7 @@ fn people(view: &View, page: &AppointmentPage<'_>) -> Markup {
             vec![
                 html! { (person.map_or("–", |person| &person.name)) },
                 html! { (person.map_or("", |person| &person.title)) },
+                html! { (it.level.as_ref().map_or_else(|| view.t("boards-level-unknown"), |level| word(view, page.levels, level))) },
                 html! { (period(view, when)) },
             ]
         })
@@ -103,7 +107,13 @@ fn people(view: &View, page: &AppointmentPage<'_>) -> Markup {
         })
         .collect();
     let form = page.sent.form("end-person", fresh(page, &[]));
-    let head = ["boards-person", "boards-person-title", "boards-period"].map(|key| view.t(key));
+    let head = [
+        "boards-person",
+        "boards-person-title",
+        "boards-level",
+        "boards-period",
+    ]
+    .map(|key| view.t(key));
     html! {
         (ui::section_heading("people", &view.t("boards-represented-by")))
         @if rows.is_empty() { (ui::notice(Tone::Warning, &ui::paragraph(&view.t("boards-nobody-named")))) }
@@ -116,7 +126,39 @@ fn people(view: &View, page: &AppointmentPage<'_>) -> Markup {
                 (ui::checkbox(view, &form, &Field::new("person-mistake", view.t("boards-person-mistake")).help(view.t("boards-person-mistake-help"))))
             }, &view.t("boards-person-end")))
         } @else { (ui::mistakes(view, &form)) }
+        (level_form(view, page))
     }
+}
+
+/// At which level each representative is, which the mandate may ask for.
+fn level_form(view: &View, page: &AppointmentPage<'_>) -> Markup {
+    let of: Vec<(String, String)> = page
+        .representations
+        .iter()
+        .filter_map(|it| {
+            let person = page.people.iter().find(|person| person.id == it.person)?;
+            let when = common(it.period, page.appointment.period).unwrap_or(it.period);
+            let text = format!("{} ({})", person.name, period(view, when));
+            Some((it.id.to_string(), text))
+        })
+        .collect();
+    let form = page.sent.form("level", fresh(page, &[]));
+    html! {
+        @if !of.is_empty() {
+            (ui::section_heading("level-form", &view.t("boards-level-change")))
+            (ui::form(view, &path(page, "level"), &form, &html! {
+                (ui::hidden("version", form.value("version")))
+                (ui::select(view, &form, &Field::new("level-of", view.t("boards-person")).needed(), &of))
+                (level_field(view, page, &form, "level"))
+            }, &view.t("save")))
+        } @else { (ui::mistakes(view, &form)) }
+    }
+}
+
+fn level_field(view: &View, page: &AppointmentPage<'_>, form: &Form, name: &str) -> Markup {
+    let field = Field::new(name, view.t("boards-level")).help(view.t("boards-level-help"));
+    let field = field.none(view.t("boards-level-unknown"));
+    ui::select(view, form, &field, &choices(view, page.levels))
 }
 
 fn name_form(view: &View, page: &AppointmentPage<'_>) -> Markup {
@@ -145,6 +187,7 @@ fn name_form(view: &View, page: &AppointmentPage<'_>) -> Markup {
         (ui::form(view, &path(page, "person"), &form, &html! {
             (ui::hidden("version", form.value("version")))
             (ui::select(view, &form, &Field::new("person", view.t("boards-person")).needed(), &people))
+            (level_field(view, page, &form, "person-level"))
             (from_field(view, &form, "person-from"))
         }, &view.t("boards-name-person-button")))
     }
@@ -176,6 +219,7 @@ fn new_person_form(view: &View, page: &AppointmentPage<'_>) -> Markup {
             (ui::input(view, &form, "email", &Field::new("address", view.t("boards-person-address")).needed()))
             (ui::select(view, &form, &Field::new("language", view.t("boards-person-language")).needed(), &languages))
             (ui::input(view, &form, "text", &Field::new("title", view.t("boards-person-title"))))
+            (level_field(view, page, &form, "new-person-level"))
             (from_field(view, &form, "new-person-from"))
         }, &view.t("boards-new-person")))
     }

@@ -1,7 +1,9 @@
 //! Mandate versions: the list, a new one, and one with its rules and lead times.
 
 use super::board::below;
-use super::{Draft, Lists, Sent, choices, coded, lead_text, paragraph, period, rule_text, word};
+use super::{
+    Draft, Lists, Sent, choices, coded, lead_text, own_words, paragraph, period, rule_text, word,
+};
 use crate::boards::{Board, DeadlineRule, Mandate, Rule, about, rule_kind, rules};
 use crate::i18n::Language;
 use crate::web::ui::{Field, Tone};
@@ -102,7 +104,12 @@ pub fn rule_form(mandate: &Mandate, rule: Option<&Rule>) -> Form {
     if let Some(rule) = rule {
         form.put("row", rule.id.to_string());
         form.put("kind", rule.kind.clone());
-        form.put("subject", rule.subject.clone());
+        let subject = match rule.kind.as_str() {
+            rule_kind::NAMED_ORGANISATION => "organisation",
+            _ => "subject",
+        };
+        form.put(subject, rule.subject.clone());
+        rule.among.iter().for_each(|kind| form.add("among", kind));
         form.put(
             "quantity",
             rule.quantity.map(|it| it.to_string()).unwrap_or_default(),
@@ -199,7 +206,11 @@ fn rules_section(view: &View, page: &MandatePage<'_>) -> Markup {
         .iter()
         .map(|rule| {
             let mut row = vec![
-                html! { (rule_text(view, page.lists, rule)) },
+                html! {
+                    (rule_text(view, page.lists, rule))
+                    @let words = own_words(view, rule);
+                    @if !words.is_empty() { br; span class="muted" { "«" (words) "»" } }
+                },
                 html! { (view.t(&format!("boards-strength-{}", rule.strength))) },
                 html! { (paragraph(view, &rule.paragraph)) },
             ];
@@ -230,12 +241,30 @@ fn rules_section(view: &View, page: &MandatePage<'_>) -> Markup {
     }
 }
 
-/// What a rule can be about: a kind of seat, an outcome, or an audience.
+/// What a rule can be about, each with what sort of thing it is: a kind of seat or of organisation, a size, a level, an
+/// outcome, or an audience.
 fn subjects(view: &View, lists: &Lists) -> Vec<(String, String)> {
-    let mut subjects = choices(view, &lists.seat_kinds);
-    subjects.extend(choices(view, &lists.outcomes));
-    subjects.extend(coded(view, "boards-audience-", &AUDIENCES));
-    subjects
+    let of = [
+        ("boards-seat-kind", choices(view, &lists.seat_kinds)),
+        (
+            "organisation-kind",
+            choices(view, &lists.organisation_kinds),
+        ),
+        ("organisation-size", choices(view, &lists.sizes)),
+        ("boards-level", choices(view, &lists.levels)),
+        ("boards-rule-kind-outcome", choices(view, &lists.outcomes)),
+        (
+            "boards-audience",
+            coded(view, "boards-audience-", &AUDIENCES),
+        ),
+    ];
+    let named = of.into_iter().flat_map(|(key, choices)| {
+        let sort = view.t(key);
+        choices
+            .into_iter()
+            .map(move |(code, word)| (code, format!("{sort}: {word}")))
+    });
+    named.collect()
 }
 
 /// The audiences that papers may start at.
@@ -248,7 +277,9 @@ fn rule_fields(view: &View, lists: &Lists, form: &Form) -> Markup {
         (ui::hidden("row", form.value("row")))
         (ui::select(view, form, &field("kind", "boards-rule-kind").needed(), &coded(view, "boards-rule-kind-", &rule_kind::ALL)))
         (ui::select(view, form, &field("subject", "boards-rule-subject").help(view.t("boards-rule-subject-help")), &subjects(view, lists)))
+        (ui::input(view, form, "text", &field("organisation", "organisation-number").help(view.t("boards-rule-organisation-help"))))
         (ui::input(view, form, "number", &field("quantity", "boards-rule-quantity")))
+        (ui::checkboxes(view, form, &field("among", "boards-rule-among").help(view.t("boards-rule-among-help")), &choices(view, &lists.seat_kinds)))
         (ui::select(view, form, &field("strength", "boards-strength").needed(), &coded(view, "boards-strength-", &["shall", "normally"])))
         (ui::input(view, form, "text", &field("paragraph", "boards-paragraph").help(view.t("boards-paragraph-help")).needed()))
         (ui::words(view, form, "words", &view.t("boards-rule-words"), false))

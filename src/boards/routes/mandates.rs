@@ -6,9 +6,11 @@ use crate::boards::pages::{Draft, Lists, Sent};
 use crate::boards::store::mandate_changes::{self as rows, MandateDraft};
 use crate::boards::{Board, DeadlineRule, Mandate, Refusal, Rule, Sees, about, rule_kind, store};
 use crate::calendar::{Counting, Offset};
+use crate::db::Conn;
 use crate::db::ids::{MandateId, RowId};
 use crate::error::{Error, Result};
 use crate::i18n::Said;
+use crate::people::{self, Organisation};
 use crate::web::access::Right;
 use crate::web::{As, Form, Keeper, Posted, View, paths};
 use actix_web::http::StatusCode;
@@ -180,9 +182,17 @@ pub(super) async fn save_rule(
     who: As<Keeper, Mandate>,
     posted: Posted,
 ) -> Result<HttpResponse> {
-    let (_, lists) = board_and_lists(&view, who.object.board).await?;
+    let (board, lists) = board_and_lists(&view, who.object.board).await?;
     let (mandate, mut form) = (who.object.clone(), posted.0);
-    let (rule, version) = (rule(&mut form, &mandate, &lists), form.version());
+    let today = board.today(view.now);
+    // What is told of an organisation is its number, which is asked of the register.
+    let known = if form.value("kind") == rule_kind::NAMED_ORGANISATION {
+        let read = move |conn: &mut Conn| people::store::organisations(conn, today);
+        view.app.db.read(read).await?
+    } else {
+        Vec::new()
+    };
+    let (rule, version) = (rule(&mut form, &mandate, &lists, &known), form.version());
     let Some(rule) = rule else {
         return show(&view, &who, "rule", &Draft::of(form), WRONG).await;
     };
@@ -194,7 +204,7 @@ pub(super) async fn save_rule(
 }
 
 /// Kinds whose rule is a number.
-const NUMBERED: [&str; 7] = [
+const NUMBERED: [&str; 13] = [
     rule_kind::MEMBERS_LEAST,
     rule_kind::MEMBERS_MOST,
     rule_kind::TERM_MONTHS,
@@ -202,33 +212,42 @@ const NUMBERED: [&str; 7] = [
     rule_kind::SEATS_LEAST,
     rule_kind::SEATS_MOST,
     rule_kind::QUORUM,
+    rule_kind::HELD_LEAST,
+    rule_kind::ORGANISATIONS_LEAST,
+    rule_kind::ORGANISATIONS_MOST,
+    rule_kind::LARGEST_PAYERS,
+    rule_kind::SIZES_LEAST,
+    rule_kind::TERMS_IN_A_ROW_MOST,
+];
+
+/// Kinds whose rule can be about the members on some kinds of seats.
+const AMONG: [&str; 8] = [
+    rule_kind::TERM_MONTHS,
+    rule_kind::ORGANISATIONS_LEAST,
+    rule_kind::ORGANISATIONS_MOST,
+    rule_kind::NAMED_ORGANISATION,
+    rule_kind::LARGEST_PAYERS,
+    rule_kind::SIZES_LEAST,
+    rule_kind::LEVEL_LEAST,
+    rule_kind::TERMS_IN_A_ROW_MOST,
 ];
 
 /// Reads the form; none when something in it is wrong.
-fn rule(form: &mut Form, mandate: &Mandate, lists: &Lists) -> Option<Rule> {
+fn rule(form: &mut Form, mandate: &Mandate, lists: &Lists, known: &[Organisation]) -> Option<Rule> {
     let kind = form.needed_line("kind", 60);
     if form.mistake("kind").is_none() && !rule_kind::ALL.contains(&kind.as_str()) {
         form.refuse("kind", Said::new("form-not-a-choice"));
     }
+    // A term cannot last no time, and whoever sits is in a first term.
+    let is_of_terms = [rule_kind::TERM_MONTHS, rule_kind::TERMS_IN_A_ROW_MOST];
+    let least = i64::from(is_of_terms.contains(&kind.as_str()));
     let quantity = if NUMBERED.contains(&kind.as_str()) {
-        Some(form.needed_number("quantity", 0..=1000))
+        Some(form.needed_number("quantity", least..=1000))
     } else {
         form.number("quantity", 0..=1000)
     };
-    let subject = match kind.as_str() {
-        rule_kind::SEATS_LEAST | rule_kind::SEATS_MOST => {
-            in_list(form, "subject", &lists.seat_kinds)
-        }
-        rule_kind::OUTCOME => in_list(form, "subject", &lists.outcomes),
-        rule_kind::DEFAULT_AUDIENCE => {
-            let audience = form.needed_line("subject", 60);
-            if form.mistake("subject").is_none() && !AUDIENCES.contains(&audience.as_str()) {
-                form.refuse("subject", Said::new("form-not-a-choice"));
-            }
-            audience
-        }
-        _ => String::new(),
-    };
+    let subject = subject(form, &kind, lists, known);
+    let among = among(form, &kind, lists);
     let strength = form.choice("strength");
     let words = words(form, "words", kind == rule_kind::STANDING_ITEM, 200);
     let paragraph = form.needed_line("paragraph", 40);
@@ -246,6 +265,8 @@ fn rule(form: &mut Form, mandate: &Mandate, lists: &Lists) -> Option<Rule> {
         id: former.map_or_else(RowId::new, |it| it.id),
         kind,
         subject,
+        called: String::new(),
+        among,
         position: former.map_or(last + 1, |it| it.position),
         quantity,
         strength: strength?,
@@ -253,6 +274,63 @@ fn rule(form: &mut Form, mandate: &Mandate, lists: &Lists) -> Option<Rule> {
         paragraph,
     };
     form.is_right().then_some(rule)
+}
+
+/// What a rule of this kind is about; empty for those that are about nothing in particular.
+fn subject(form: &mut Form, kind: &str, lists: &Lists, known: &[Organisation]) -> String {
+    match kind {
+        rule_kind::SEATS_LEAST | rule_kind::SEATS_MOST | rule_kind::HELD_LEAST => {
+            in_list(form, "subject", &lists.seat_kinds)
+        }
+        rule_kind::LARGEST_PAYERS if form.value("subject").trim().is_empty() => String::new(),
+        rule_kind::LARGEST_PAYERS => in_list(form, "subject", &lists.seat_kinds),
+        rule_kind::ORGANISATIONS_LEAST | rule_kind::ORGANISATIONS_MOST => {
+            in_list(form, "subject", &lists.organisation_kinds)
+        }
+        rule_kind::SIZES_LEAST => in_list(form, "subject", &lists.sizes),
+        rule_kind::LEVEL_LEAST => in_list(form, "subject", &lists.levels),
+        rule_kind::OUTCOME => in_list(form, "subject", &lists.outcomes),
+        rule_kind::NAMED_ORGANISATION => {
+            let typed = form.needed_line("organisation", 40);
+            let number: String = typed.chars().filter(|it| !it.is_whitespace()).collect();
+            let is_known = known
+                .iter()
+                .any(|it| it.number.as_deref() == Some(number.as_str()));
+            if form.mistake("organisation").is_none() && !is_known {
+                form.refuse("organisation", Said::new("boards-rule-not-registered"));
+            }
+            number
+        }
+        rule_kind::DEFAULT_AUDIENCE => {
+            let audience = form.needed_line("subject", 60);
+            if form.mistake("subject").is_none() && !AUDIENCES.contains(&audience.as_str()) {
+                form.refuse("subject", Said::new("form-not-a-choice"));
+            }
+            audience
+        }
+        _ => String::new(),
+    }
+}
+
+/// The kinds of seats that a rule is about, in the order of their list.
+fn among(form: &mut Form, kind: &str, lists: &Lists) -> Vec<String> {
+    if !AMONG.contains(&kind) {
+        return Vec::new();
+    }
+    let ticked: Vec<String> = form
+        .values("among")
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
+    let is_known = |code: &String| lists.seat_kinds.iter().any(|(of, _)| of == code);
+    if !ticked.iter().all(is_known) {
+        form.refuse("among", Said::new("form-not-a-choice"));
+    }
+    let kinds = lists.seat_kinds.iter().map(|(code, _)| code);
+    kinds
+        .filter(|code| ticked.contains(code))
+        .cloned()
+        .collect()
 }
 
 pub(super) async fn save_deadline(

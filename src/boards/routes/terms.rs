@@ -4,15 +4,15 @@ use super::{after_last_day, board_and_lists, in_list, lists, refused, write};
 use crate::boards::pages::appointment::{self as appointment_pages, AppointmentPage};
 use crate::boards::pages::terms::{self as pages, TermsPage};
 use crate::boards::pages::{Draft, Sent, word};
-use crate::boards::store::mail as mail_rows;
 use crate::boards::store::term_changes::{self as changes, PersonDraft};
 use crate::boards::store::term_mistakes::take_back;
 use crate::boards::store::terms as rows;
+use crate::boards::store::{levels, mail as mail_rows};
 use crate::boards::{Appointment, Board, Refusal, Representation, Sees};
 use crate::calendar::{Period, local_date};
-use crate::db::Conn;
 use crate::db::ids::{PersonId, RowId, SeatId};
 use crate::db::types::Moment;
+use crate::db::{Conn, code_words};
 use crate::error::Result;
 use crate::i18n::{Language, Said, Value};
 use crate::people;
@@ -20,6 +20,7 @@ use crate::web::access::Right;
 use crate::web::{As, Form, Keeper, Posted, View, paths};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
@@ -174,6 +175,7 @@ async fn show(
             .find(|it| Some(it.id) == appointment.organisation),
         representations: &representations,
         people: &people,
+        levels: &lists.levels,
         sent: Sent { which, draft },
         today: board.today(view.now),
     };
@@ -214,12 +216,14 @@ pub(super) async fn name_person(view: View, who: Term, posted: Posted) -> Result
         form.refuse("person", Said::new("form-not-a-choice"));
     }
     let from = form.needed_date("person-from");
+    let level = level(&view, &mut form, "person-level").await?;
     let Some(person) = person.filter(|_| form.is_right()) else {
         return show(&view, &who, "person", &Draft::of(form), WRONG).await;
     };
     let (version, period) = (form.version(), Period { from, until: None });
     let done = write(&view, &who.reader, standing.board, move |conn, by| {
-        changes::represent(conn, by, &standing, version, person, period)
+        let done = changes::represent(conn, by, &standing, version, person, period)?;
+        at_level(conn, &standing, from, level.as_deref(), done)
     });
     let done = done.await?;
     finish(&view, &who, "person", form, done, "said-person-named").await
@@ -238,12 +242,14 @@ pub(super) async fn new_person(view: View, who: Term, posted: Posted) -> Result<
         title: form.line("title", 120),
     };
     let from = form.needed_date("new-person-from");
+    let level = level(&view, &mut form, "new-person-level").await?;
     if !form.is_right() {
         return show(&view, &who, "new-person", &Draft::of(form), WRONG).await;
     }
     let (version, period) = (form.version(), Period { from, until: None });
     let done = write(&view, &who.reader, standing.board, move |conn, by| {
-        changes::represent_by_new(conn, by, &standing, version, &draft, period)
+        let done = changes::represent_by_new(conn, by, &standing, version, &draft, period)?;
+        at_level(conn, &standing, from, level.as_deref(), done)
     });
     let done = match done.await? {
         Err(Refusal::Because("person-from", said)) => {
@@ -252,6 +258,45 @@ pub(super) async fn new_person(view: View, who: Term, posted: Posted) -> Result<
         other => other,
     };
     finish(&view, &who, "new-person", form, done, "said-person-named").await
+}
+
+/// A level of the list; none where nothing was chosen.
+async fn level(view: &View, form: &mut Form, name: &'static str) -> Result<Option<String>> {
+    if form.value(name).trim().is_empty() {
+        return Ok(None);
+    }
+    let read = |conn: &mut Conn| code_words::list(conn, "level");
+    let levels = view.app.db.read(read).await?;
+    Ok(Some(in_list(form, name, &levels)))
+}
+
+/// Writes the level of whoever was named, where one was chosen.
+fn at_level(
+    conn: &mut Conn,
+    standing: &Appointment,
+    from: NaiveDate,
+    level: Option<&str>,
+    done: std::result::Result<(), Refusal>,
+) -> Result<std::result::Result<(), Refusal>> {
+    if let (Ok(()), Some(level)) = (&done, level) {
+        levels::begin(conn, standing.id, from, level)?;
+    }
+    Ok(done)
+}
+
+pub(super) async fn change_level(view: View, who: Term, posted: Posted) -> Result<HttpResponse> {
+    let (standing, mut form) = (who.object.clone(), posted.0);
+    let row: Option<RowId> = form.choice("level-of");
+    let level = level(&view, &mut form, "level").await?;
+    let Some(row) = row.filter(|_| form.is_right()) else {
+        return show(&view, &who, "level", &Draft::of(form), WRONG).await;
+    };
+    let version = form.version();
+    let done = write(&view, &who.reader, standing.board, move |conn, by| {
+        levels::change(conn, by, &standing, version, row, level.as_deref())
+    });
+    let done = done.await?;
+    finish(&view, &who, "level", form, done, "said-level-changed").await
 }
 
 pub(super) async fn end_person(view: View, who: Term, posted: Posted) -> Result<HttpResponse> {

@@ -72,7 +72,7 @@ proptest! {
     ) {
         let terms: Vec<Appointment> = terms.into_iter().map(|period| term(None, period)).collect();
         let using: Vec<Representation> = using.into_iter().map(|(of, period)| Representation {
-            id: RowId::new(), appointment: terms[of % terms.len()].id, person: PersonId::new(), period,
+            id: RowId::new(), appointment: terms[of % terms.len()].id, person: PersonId::new(), period, level: None,
         }).collect();
         for day in days() {
             let sat = who_sat(&terms, &using, day);

@@ -131,6 +131,8 @@ fn the_mandate_in_force_changes_on_the_day_the_new_one_begins() {
             id: RowId::new(),
             kind: "ordinary_meetings".to_owned(),
             subject: String::new(),
+            called: String::new(),
+            among: Vec::new(),
             position: 1,
             quantity: Some(4),
             strength: Strength::Shall,

@@ -50,6 +50,7 @@ fn uses(term: &Appointment, period: Period) -> Representation {
         appointment: term.id,
         person: PersonId::new(),
         period,
+        level: None,
     }
 }
 

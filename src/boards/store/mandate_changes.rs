@@ -4,7 +4,7 @@
 use super::changes::By;
 use super::{mandate as one_mandate, mandates};
 use crate::audit::{self, Change};
-use crate::boards::rules::version_clash;
+use crate::boards::rules::{quota_clash, version_clash};
 use crate::boards::{DeadlineRule, Mandate, Refusal, Rule, rule_kind};
 use crate::calendar::Period;
 use crate::db::code_words::CodeWord;
@@ -13,7 +13,7 @@ use crate::db::schema::{deadline_rule, mandate_rule, mandate_version};
 use crate::db::types::Words;
 use crate::db::{Conn, code_words};
 use crate::error::{Error, Result};
-use crate::i18n::{Said, text};
+use crate::i18n::{Language, Said, text};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -199,13 +199,17 @@ pub fn save_rule(
     version: i64,
     rule: &Rule,
 ) -> Result<Result<(), Refusal>> {
+    let standing = one_mandate(conn, mandate.id)?;
+    if standing.version != version {
+        return Ok(Err(Refusal::Stale));
+    }
+    if let Some(refusal) = quota_clash(&standing.rules, rule) {
+        return Ok(Err(refusal));
+    }
     if !raise(conn, mandate.id, version)? {
         return Ok(Err(Refusal::Stale));
     }
-    let old = one_mandate(conn, mandate.id)?
-        .rules
-        .into_iter()
-        .find(|it| it.id == rule.id);
+    let old = standing.rules.into_iter().find(|it| it.id == rule.id);
     let row = mandate_rule::table.filter(
         mandate_rule::id
             .eq(rule.id)
@@ -213,11 +217,10 @@ pub fn save_rule(
     );
     diesel::delete(row).execute(conn)?;
     put_rule(conn, mandate.id, rule)?;
-    let lists = [
-        code_words::list(conn, "seat_kind")?,
-        code_words::list(conn, "outcome")?,
-    ]
-    .concat();
+    let mut lists = Vec::new();
+    for list in LISTS {
+        lists.extend(code_words::list(conn, list)?);
+    }
     let words = |rule: Option<&Rule>| rule.map(|rule| rule_in_words(&lists, rule));
     let (old, new) = (words(old.as_ref()), words(Some(rule)));
     let change = Change::of_words(
@@ -228,10 +231,27 @@ pub fn save_rule(
     changed(conn, by, mandate, version, change)
 }
 
+/// The open lists that hold the words of what rules are about.
+const LISTS: [&str; 5] = [
+    "seat_kind",
+    "outcome",
+    "organisation_kind",
+    "organisation_size",
+    "level",
+];
+
 /// A rule with all that a form can change of it.
 fn rule_in_words(lists: &[CodeWord], rule: &Rule) -> Words {
     let number = rule.quantity.map(|it| it.to_string()).unwrap_or_default();
     let audience = format!("boards-audience-{}", rule.subject);
+    let among = |language: Language| {
+        let kinds = rule.among.iter();
+        let kinds = kinds.map(|kind| audit::code_in_words(lists, kind));
+        let kinds: Vec<String> = kinds
+            .map(|words| words.in_language(language.tag()).to_owned())
+            .collect();
+        kinds.join(", ")
+    };
     audit::in_words(|language| {
         let subject = if rule.kind == rule_kind::DEFAULT_AUDIENCE {
             text(language, &audience, &[])
@@ -244,6 +264,7 @@ fn rule_in_words(lists: &[CodeWord], rule: &Rule) -> Words {
         let parts = [
             text(language, &format!("boards-rule-kind-{}", rule.kind), &[]),
             subject,
+            among(language),
             number.clone(),
             text(language, &format!("boards-strength-{}", rule.strength), &[]),
             rule.words.in_language(language.tag()).to_owned(),
@@ -376,6 +397,7 @@ fn put_rule(conn: &mut Conn, of: MandateId, rule: &Rule) -> Result<()> {
             mandate_rule::mandate_id.eq(of),
             mandate_rule::kind.eq(&rule.kind),
             mandate_rule::subject.eq(&rule.subject),
+            mandate_rule::among.eq(rule.among.join(",")),
             mandate_rule::position.eq(rule.position),
             mandate_rule::quantity.eq(rule.quantity),
             mandate_rule::strength.eq(rule.strength),

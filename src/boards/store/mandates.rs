@@ -1,12 +1,13 @@
 //! Mandate versions and their rules: reading them.
 
-use crate::boards::{DeadlineRule, Mandate, Rule, Strength};
+use crate::boards::{DeadlineRule, Mandate, Rule, Strength, rule_kind};
 use crate::calendar::{Counting, Offset, Period};
 use crate::db::ids::{BoardId, MandateId, RowId};
 use crate::db::schema::{deadline_rule, mandate_rule, mandate_version};
 use crate::db::types::Words;
 use crate::db::{Conn, among};
 use crate::error::{Error, Result};
+use crate::people::store as people;
 use crate::web::OfBoard;
 use anyhow::Context;
 use chrono::{NaiveDate, NaiveTime};
@@ -83,6 +84,19 @@ pub fn mandates(conn: &mut Conn, of: BoardId) -> Result<Vec<Mandate>> {
     Ok(mandates)
 }
 
+/// The boards with a rule of this kind in any version of their mandate.
+///
+/// # Errors
+/// When the database fails.
+pub fn with_rule(conn: &mut Conn, kind: &str) -> Result<Vec<BoardId>> {
+    Ok(mandate_version::table
+        .inner_join(mandate_rule::table)
+        .filter(mandate_rule::kind.eq(kind))
+        .select(mandate_version::board_id)
+        .distinct()
+        .load(conn)?)
+}
+
 fn rules(conn: &mut Conn, of: &[MandateId]) -> Result<Vec<(MandateId, Rule)>> {
     type Row = (
         MandateId,
@@ -93,6 +107,7 @@ fn rules(conn: &mut Conn, of: &[MandateId]) -> Result<Vec<(MandateId, Rule)>> {
         Option<i64>,
         Strength,
         Words,
+        String,
         String,
     );
     let columns = (
@@ -105,28 +120,40 @@ fn rules(conn: &mut Conn, of: &[MandateId]) -> Result<Vec<(MandateId, Rule)>> {
         mandate_rule::strength,
         mandate_rule::words,
         mandate_rule::paragraph,
+        mandate_rule::among,
     );
     let rows: Vec<Row> = mandate_rule::table
         .filter(among(mandate_rule::mandate_id, of))
         .order((mandate_rule::position.asc(), mandate_rule::id.asc()))
         .select(columns)
         .load(conn)?;
-    let rule =
-        |(mandate, id, kind, subject, position, quantity, strength, words, paragraph): Row| {
-            (
-                mandate,
-                Rule {
-                    id,
-                    kind,
-                    subject,
-                    position,
-                    quantity,
-                    strength,
-                    words,
-                    paragraph,
-                },
-            )
+    let numbers = rows
+        .iter()
+        .filter(|row| row.2 == rule_kind::NAMED_ORGANISATION)
+        .map(|row| row.3.clone())
+        .collect();
+    let called = people::called(conn, numbers)?;
+    let rule = |row: Row| {
+        let (mandate, id, kind, subject, position, quantity, strength, words, paragraph, among) =
+            row;
+        let among = among.split(',').filter(|code| !code.is_empty());
+        let named = called
+            .get(&subject)
+            .filter(|_| kind == rule_kind::NAMED_ORGANISATION);
+        let rule = Rule {
+            id,
+            called: named.cloned().unwrap_or_default(),
+            kind,
+            subject,
+            among: among.map(str::to_owned).collect(),
+            position,
+            quantity,
+            strength,
+            words,
+            paragraph,
         };
+        (mandate, rule)
+    };
     Ok(rows.into_iter().map(rule).collect())
 }
 

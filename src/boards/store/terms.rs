@@ -105,7 +105,14 @@ impl OfBoard for Appointment {
 /// # Errors
 /// When the database fails.
 pub fn representations(conn: &mut Conn, of: BoardId) -> Result<Vec<Representation>> {
-    type Row = (RowId, AppointmentId, PersonId, NaiveDate, Option<NaiveDate>);
+    type Row = (
+        RowId,
+        AppointmentId,
+        PersonId,
+        NaiveDate,
+        Option<NaiveDate>,
+        Option<String>,
+    );
     let rows: Vec<Row> = representation::table
         .inner_join(appointment::table)
         .filter(appointment::board_id.eq(of))
@@ -116,13 +123,15 @@ pub fn representations(conn: &mut Conn, of: BoardId) -> Result<Vec<Representatio
             representation::person_id,
             representation::valid_from,
             representation::valid_until,
+            representation::level,
         ))
         .load(conn)?;
-    let representation = |(id, appointment, person, from, until)| Representation {
+    let representation = |(id, appointment, person, from, until, level)| Representation {
         id,
         appointment,
         person,
         period: Period { from, until },
+        level,
     };
     Ok(rows.into_iter().map(representation).collect())
 }

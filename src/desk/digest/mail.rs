@@ -5,6 +5,7 @@ use super::rules::{Span, to_ask};
 use super::{Line, plan, store};
 use crate::boards::{self, Board, BoardData, store as board_rows};
 use crate::calendar::local;
+use crate::composition;
 use crate::db::Conn;
 use crate::db::ids::{OccasionId, PersonId};
 use crate::db::types::Moment;
@@ -37,7 +38,12 @@ pub fn answer(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer
     let reader = plan::reader_of(due)?;
     let readers = store::readers(conn, &BTreeSet::from([reader]), desk.now)?;
     let boards = readers.boards_at(reader, desk.now);
-    let kinds: Vec<Kind> = [boards::mail::kinds(), meetings::mail::kinds()].concat();
+    let kinds: Vec<Kind> = [
+        boards::mail::kinds(),
+        meetings::mail::kinds(),
+        composition::mail::kinds(),
+    ]
+    .concat();
     let mut told = Vec::new();
     for board in boards {
         // A board's mail that was switched on since the week began has single reminders until the next.
@@ -98,6 +104,7 @@ fn lines(
     let data: BoardData = board_rows::data(conn, board.id)?;
     let mut all = board_rows::mail::all_reminders(conn, board.id)?;
     all.extend(meetings::plan::all_reminders(conn, &data, desk.now)?);
+    all.extend(composition::plan::all_reminders(conn, board, desk.now)?);
     let mut lines = Vec::new();
     for about_one in to_ask(&all, span) {
         let theirs = about_one.into_iter().filter(|want| {

@@ -155,6 +155,7 @@ fn terms(conn: &mut Conn, id: PersonId, language: Language) -> Result<Vec<Value>
         (BoardId, Words, String),
         (NaiveDate, Option<NaiveDate>),
         (NaiveDate, Option<NaiveDate>),
+        Option<String>,
     );
     let rows: Vec<Row> = representation::table
         .inner_join(appointment::table.inner_join(board::table))
@@ -164,12 +165,13 @@ fn terms(conn: &mut Conn, id: PersonId, language: Language) -> Result<Vec<Value>
             (board::id, board::name, appointment::role),
             (appointment::valid_from, appointment::valid_until),
             (representation::valid_from, representation::valid_until),
+            representation::level,
         ))
         .load(conn)?;
-    let told = |((board, name, role), term, own): Row| {
+    let told = |((board, name, role), term, own, level): Row| {
         json!({
             "board": name.in_language(language.tag()), "board_id": board.to_string(), "role": role,
-            "term_from": term.0, "term_until": term.1, "from": own.0, "until": own.1,
+            "term_from": term.0, "term_until": term.1, "from": own.0, "until": own.1, "level": level,
         })
     };
     Ok(rows.into_iter().map(told).collect())
@@ -269,7 +271,7 @@ fn subscribes(conn: &mut Conn, reader: &Reader) -> Result<Vec<Value>> {
     let told = |one: &Own| {
         let of = &one.subscription;
         json!({
-            "board": one.board.in_language(reader.language.tag()), "address": of.address,
+            (of.topic.kind()): one.name.in_language(reader.language.tag()), "address": of.address,
             "language": of.language.tag(), "how_often": of.frequency.code(), "state": of.state.code(),
             "asked_at": at(of.asked_at), "confirmed_at": of.confirmed_at.map(at), "ended_at": of.ended_at.map(at),
             "last_told_at": of.last_told_at.map(at),

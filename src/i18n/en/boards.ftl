@@ -141,6 +141,7 @@ boards-about-too-few-meetings = Too few meetings in the year
 boards-about-council-report = Report from the product council
 boards-about-naming = An organisation is to name a representative
 boards-about-vacancy = The organisation has named nobody
+boards-about-composition = The board will break a rule of its mandate
 
 boards-reports-intro = Reports that this board owes the board above it.
 boards-report-from = From
@@ -172,7 +173,7 @@ boards-rule-add = Add a rule
 boards-rule-change = Change the rule
 boards-rule-kind = What the rule is about
 boards-rule-subject = Applies to
-boards-rule-subject-help = A kind of seat, an outcome or an audience. Only for rules that need one.
+boards-rule-subject-help = A kind of seat or of organisation, a size, a level, an outcome or an audience. Only for rules that need one.
 boards-rule-quantity = Number
 boards-rule-words = Wording
 boards-rule-kind-members_least = Fewest members
@@ -185,16 +186,62 @@ boards-rule-kind-quorum = How many must come for the board to act
 boards-rule-kind-standing_item = Standing item
 boards-rule-kind-outcome = Outcome of a case
 boards-rule-kind-default_audience = Who sees papers first
+boards-rule-kind-held_least = Fewest seats of a kind that are held
+boards-rule-kind-organisations_least = Fewest organisations of a kind
+boards-rule-kind-organisations_most = Most organisations of a kind
+boards-rule-kind-named_organisation = A certain organisation is a member
+boards-rule-kind-largest_payers = Those that pay most are members
+boards-rule-kind-sizes_least = Fewest organisations of a size
+boards-rule-kind-level_least = Lowest level of representatives
+boards-rule-kind-terms_in_a_row_most = Most terms in a row
 boards-rule-members_least = At least { $n } members
 boards-rule-members_most = At most { $n } members
 boards-rule-term_months = A term lasts { $n } months
 boards-rule-ordinary_meetings = { $n } ordinary meetings a year
-boards-rule-seats_least = At least { $n } seats: { $subject }
+boards-rule-seats_least = { $n ->
+    [one] At least one seat: { $subject }
+   *[other] At least { $n } seats: { $subject }
+}
 boards-rule-seats_most = At most { $n } seats: { $subject }
 boards-rule-quorum = At least { $n } of the seats must be represented at the meeting
 boards-rule-standing_item = Standing item: { $subject }
 boards-rule-outcome = Outcome: { $subject }
 boards-rule-default_audience = Papers are first shown to { $subject }
+boards-rule-held_least = { $n ->
+    [one] At least one seat is held: { $subject }
+   *[other] At least { $n } seats are held: { $subject }
+}
+boards-rule-organisations_least = { $n ->
+    [one] At least one organisation of the kind { $subject }
+   *[other] At least { $n } organisations of the kind { $subject }
+}
+boards-rule-organisations_most = At most { $n } organisations of the kind { $subject }
+boards-rule-named_organisation = { $subject } is a member
+boards-rule-numbered = The organisation with the number { $number }
+boards-rule-largest_payers = The { $n } service owners that pay most are members{ $subject ->
+    [none] {""}
+   *[other] { " " }(not counting { $subject })
+}
+boards-rule-sizes_least = { $n ->
+    [one] At least one organisation of the size { $subject }
+   *[other] At least { $n } organisations of the size { $subject }
+}
+boards-rule-level_least = Representatives are at least at the level { $subject }
+boards-rule-terms_in_a_row_most = At most { $n } terms in a row for one organisation
+boards-audience = Audience
+boards-rule-among = About the members on
+boards-rule-among-help = Choose kinds of seats. With none chosen the rule is about all members. Only for rules about organisations, level and terms.
+boards-rule-among-of = {$rule} ({$among})
+boards-rule-organisation-help = Only for the rule about a certain organisation.
+boards-rule-not-registered = No organisation is registered with this number. Register it under Organisations first.
+boards-rule-twice = The mandate has such a rule about the same already. Change that one instead.
+boards-rule-least-over-most = The mandate says at most { $n }. Write a lower number, or change the other rule first.
+boards-rule-most-under-least = The mandate says at least { $n }. Write a higher number, or change the other rule first.
+boards-rule-over-members = The rules ask for at least { $needed } members together, but the mandate says at most { $most }. Write a lower number, or change another rule first.
+boards-level = Level
+boards-level-help = The level of whoever represents the organisation. A mandate may ask for a lowest one.
+boards-level-unknown = Not registered
+boards-level-change = Register the level of a representative
 boards-audience-secretariat = the secretariat
 boards-audience-members = the members
 boards-audience-service_owners = the service owners
@@ -294,6 +341,7 @@ boards-person-mistake = The person was registered by mistake
 boards-person-mistake-help = The person is then removed, with no last day. Only for one who begins today or later.
 boards-person-has-sat = The person began before today. Give the last day instead.
 said-person-taken-back = The person is removed. You can register another from the same day.
+said-level-changed = The level is saved.
 boards-seat-free = vacant now
 boards-seat-free-on = vacant from { $day }
 boards-seat-free-from = vacant from { $day } ({ $who })

@@ -141,6 +141,7 @@ boards-about-too-few-meetings = For få møter i året
 boards-about-council-report = Rapport fra produktrådet
 boards-about-naming = Virksomheten skal peke ut en representant
 boards-about-vacancy = Virksomheten mangler representant
+boards-about-composition = Rådet kommer til å bryte en regel i mandatet
 
 boards-reports-intro = Rapporter som dette rådet skal levere til det overordnede rådet.
 boards-report-from = Fra
@@ -172,7 +173,7 @@ boards-rule-add = Legg til en regel
 boards-rule-change = Endre regelen
 boards-rule-kind = Hva regelen gjelder
 boards-rule-subject = Gjelder for
-boards-rule-subject-help = Plasstype, utfall eller målgruppe. Brukes bare av regler som trenger det.
+boards-rule-subject-help = Plasstype, type virksomhet, størrelse, nivå, utfall eller målgruppe. Brukes bare av regler som trenger det.
 boards-rule-quantity = Antall
 boards-rule-words = Ordlyd
 boards-rule-kind-members_least = Minste antall medlemmer
@@ -185,16 +186,62 @@ boards-rule-kind-quorum = Hvor mange som må møte for at rådet kan ta stilling
 boards-rule-kind-standing_item = Fast sak
 boards-rule-kind-outcome = Utfall av en sak
 boards-rule-kind-default_audience = Hvem som ser sakspapirene først
+boards-rule-kind-held_least = Minste antall besatte plasser av en type
+boards-rule-kind-organisations_least = Minste antall virksomheter av en type
+boards-rule-kind-organisations_most = Største antall virksomheter av en type
+boards-rule-kind-named_organisation = En bestemt virksomhet er medlem
+boards-rule-kind-largest_payers = De største betalerne er medlemmer
+boards-rule-kind-sizes_least = Minste antall virksomheter av en størrelse
+boards-rule-kind-level_least = Laveste nivå for representantene
+boards-rule-kind-terms_in_a_row_most = Største antall perioder på rad
 boards-rule-members_least = Minst { $n } medlemmer
 boards-rule-members_most = Høyst { $n } medlemmer
 boards-rule-term_months = En periode varer i { $n } måneder
 boards-rule-ordinary_meetings = { $n } ordinære møter i året
-boards-rule-seats_least = Minst { $n } plasser: { $subject }
+boards-rule-seats_least = { $n ->
+    [one] Minst én plass: { $subject }
+   *[other] Minst { $n } plasser: { $subject }
+}
 boards-rule-seats_most = Høyst { $n } plasser: { $subject }
 boards-rule-quorum = Minst { $n } av plassene må være representert i møtet
 boards-rule-standing_item = Fast sak: { $subject }
 boards-rule-outcome = Utfall: { $subject }
 boards-rule-default_audience = Sakspapirene vises først for { $subject }
+boards-rule-held_least = { $n ->
+    [one] Minst én plass er besatt: { $subject }
+   *[other] Minst { $n } plasser er besatt: { $subject }
+}
+boards-rule-organisations_least = { $n ->
+    [one] Minst én virksomhet av typen { $subject }
+   *[other] Minst { $n } virksomheter av typen { $subject }
+}
+boards-rule-organisations_most = Høyst { $n } virksomheter av typen { $subject }
+boards-rule-named_organisation = { $subject } er medlem
+boards-rule-numbered = Virksomheten med nummer { $number }
+boards-rule-largest_payers = De { $n } tjenesteeierne som betaler mest, er medlemmer{ $subject ->
+    [none] {""}
+   *[other] { " " }(utenom { $subject })
+}
+boards-rule-sizes_least = { $n ->
+    [one] Minst én virksomhet av størrelsen { $subject }
+   *[other] Minst { $n } virksomheter av størrelsen { $subject }
+}
+boards-rule-level_least = Representantene er minst på nivået { $subject }
+boards-rule-terms_in_a_row_most = Høyst { $n } perioder på rad for samme virksomhet
+boards-audience = Målgruppe
+boards-rule-among = Gjelder medlemmer på
+boards-rule-among-help = Velg plasstyper. Velger du ingen, gjelder regelen alle medlemmene. Brukes bare av regler om virksomheter, nivå og perioder.
+boards-rule-among-of = {$rule} ({$among})
+boards-rule-organisation-help = Brukes bare av regelen om en bestemt virksomhet.
+boards-rule-not-registered = Ingen virksomhet er registrert med dette nummeret. Registrer den under Virksomheter først.
+boards-rule-twice = Mandatet har allerede en slik regel om det samme. Endre den i stedet.
+boards-rule-least-over-most = Mandatet sier høyst { $n }. Skriv et lavere antall, eller endre den andre regelen først.
+boards-rule-most-under-least = Mandatet sier minst { $n }. Skriv et høyere antall, eller endre den andre regelen først.
+boards-rule-over-members = Reglene krever minst { $needed } medlemmer til sammen, men mandatet sier høyst { $most }. Skriv et lavere antall, eller endre en annen regel først.
+boards-level = Nivå
+boards-level-help = Nivået til den som representerer virksomheten. Mandatet kan kreve et laveste nivå.
+boards-level-unknown = Ikke registrert
+boards-level-change = Registrer nivået til en representant
 boards-audience-secretariat = sekretariatet
 boards-audience-members = medlemmene
 boards-audience-service_owners = tjenesteeierne
@@ -294,6 +341,7 @@ boards-person-mistake = Personen ble registrert ved en feil
 boards-person-mistake-help = Da fjernes personen, uten siste dag. Gjelder bare den som begynner i dag eller senere.
 boards-person-has-sat = Personen begynte før i dag. Skriv siste dag i stedet.
 said-person-taken-back = Personen er fjernet. Du kan registrere en annen fra samme dag.
+said-level-changed = Nivået er lagret.
 boards-seat-free = ledig nå
 boards-seat-free-on = ledig fra { $day }
 boards-seat-free-from = ledig fra { $day } ({ $who })

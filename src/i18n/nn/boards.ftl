@@ -141,6 +141,7 @@ boards-about-too-few-meetings = For få møte i året
 boards-about-council-report = Rapport frå produktrådet
 boards-about-naming = Verksemda skal peike ut ein representant
 boards-about-vacancy = Verksemda manglar representant
+boards-about-composition = Rådet kjem til å bryte ein regel i mandatet
 
 boards-reports-intro = Rapportar som dette rådet skal levere til det overordna rådet.
 boards-report-from = Frå
@@ -172,7 +173,7 @@ boards-rule-add = Legg til ein regel
 boards-rule-change = Endre regelen
 boards-rule-kind = Kva regelen gjeld
 boards-rule-subject = Gjeld for
-boards-rule-subject-help = Plasstype, utfall eller målgruppe. Berre reglar som treng det, bruker feltet.
+boards-rule-subject-help = Plasstype, type verksemd, storleik, nivå, utfall eller målgruppe. Berre reglar som treng det, bruker feltet.
 boards-rule-quantity = Tal
 boards-rule-words = Ordlyd
 boards-rule-kind-members_least = Minste tal på medlemmer
@@ -185,16 +186,62 @@ boards-rule-kind-quorum = Kor mange som må møte for at rådet kan ta stilling
 boards-rule-kind-standing_item = Fast sak
 boards-rule-kind-outcome = Utfall av ei sak
 boards-rule-kind-default_audience = Kven som ser sakspapira først
+boards-rule-kind-held_least = Minste tal på plassar av ein type som nokon har
+boards-rule-kind-organisations_least = Minste tal på verksemder av ein type
+boards-rule-kind-organisations_most = Største tal på verksemder av ein type
+boards-rule-kind-named_organisation = Ei bestemt verksemd er medlem
+boards-rule-kind-largest_payers = Dei største betalarane er medlemmer
+boards-rule-kind-sizes_least = Minste tal på verksemder av ein storleik
+boards-rule-kind-level_least = Lågaste nivå for representantane
+boards-rule-kind-terms_in_a_row_most = Største tal på periodar på rad
 boards-rule-members_least = Minst { $n } medlemmer
 boards-rule-members_most = Høgst { $n } medlemmer
 boards-rule-term_months = Ein periode varer i { $n } månader
 boards-rule-ordinary_meetings = { $n } ordinære møte i året
-boards-rule-seats_least = Minst { $n } plassar: { $subject }
+boards-rule-seats_least = { $n ->
+    [one] Minst éin plass: { $subject }
+   *[other] Minst { $n } plassar: { $subject }
+}
 boards-rule-seats_most = Høgst { $n } plassar: { $subject }
 boards-rule-quorum = Minst { $n } av plassane må vere representerte i møtet
 boards-rule-standing_item = Fast sak: { $subject }
 boards-rule-outcome = Utfall: { $subject }
 boards-rule-default_audience = Sakspapira blir først viste for { $subject }
+boards-rule-held_least = { $n ->
+    [one] Nokon har minst éin plass: { $subject }
+   *[other] Nokon har minst { $n } plassar: { $subject }
+}
+boards-rule-organisations_least = { $n ->
+    [one] Minst éi verksemd av typen { $subject }
+   *[other] Minst { $n } verksemder av typen { $subject }
+}
+boards-rule-organisations_most = Høgst { $n } verksemder av typen { $subject }
+boards-rule-named_organisation = { $subject } er medlem
+boards-rule-numbered = Verksemda med nummer { $number }
+boards-rule-largest_payers = Dei { $n } tenesteeigarane som betaler mest, er medlemmer{ $subject ->
+    [none] {""}
+   *[other] { " " }(utanom { $subject })
+}
+boards-rule-sizes_least = { $n ->
+    [one] Minst éi verksemd av storleiken { $subject }
+   *[other] Minst { $n } verksemder av storleiken { $subject }
+}
+boards-rule-level_least = Representantane er minst på nivået { $subject }
+boards-rule-terms_in_a_row_most = Høgst { $n } periodar på rad for same verksemd
+boards-audience = Målgruppe
+boards-rule-among = Gjeld medlemmer på
+boards-rule-among-help = Vel plasstypar. Vel du ingen, gjeld regelen alle medlemmene. Berre reglar om verksemder, nivå og periodar bruker feltet.
+boards-rule-among-of = {$rule} ({$among})
+boards-rule-organisation-help = Berre regelen om ei bestemt verksemd bruker feltet.
+boards-rule-not-registered = Inga verksemd er registrert med dette nummeret. Registrer henne under Verksemder først.
+boards-rule-twice = Mandatet har alt ein slik regel om det same. Endre den i staden.
+boards-rule-least-over-most = Mandatet seier høgst { $n }. Skriv eit lågare tal, eller endre den andre regelen først.
+boards-rule-most-under-least = Mandatet seier minst { $n }. Skriv eit høgare tal, eller endre den andre regelen først.
+boards-rule-over-members = Reglane krev minst { $needed } medlemmer til saman, men mandatet seier høgst { $most }. Skriv eit lågare tal, eller endre ein annan regel først.
+boards-level = Nivå
+boards-level-help = Nivået til den som representerer verksemda. Mandatet kan krevje eit lågaste nivå.
+boards-level-unknown = Ikkje registrert
+boards-level-change = Registrer nivået til ein representant
 boards-audience-secretariat = sekretariatet
 boards-audience-members = medlemmene
 boards-audience-service_owners = tenesteeigarane
@@ -294,6 +341,7 @@ boards-person-mistake = Personen vart registrert ved ein feil
 boards-person-mistake-help = Då blir personen fjerna, utan siste dag. Gjeld berre den som byrjar i dag eller seinare.
 boards-person-has-sat = Personen byrja før i dag. Skriv siste dag i staden.
 said-person-taken-back = Personen er fjerna. Du kan registrere ein annan frå same dag.
+said-level-changed = Nivået er lagra.
 boards-seat-free = ledig no
 boards-seat-free-on = ledig frå { $day }
 boards-seat-free-from = ledig frå { $day } ({ $who })

@@ -5,6 +5,7 @@
 pub enum Form {
     ActionState,
     Address,
+    Amount,
     Assessment,
     Basis,
     Board,
@@ -40,6 +41,7 @@ pub enum Form {
     OwnerName,
     Part,
     Presence,
+    Product,
     Prose,
     Responsible,
     Role,
@@ -51,14 +53,16 @@ pub enum Form {
     Text,
     Time,
     Unknown,
+    Year,
     YesNo,
     Zone,
 }
 
 impl Form {
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 53] = [
         Self::ActionState,
         Self::Address,
+        Self::Amount,
         Self::Assessment,
         Self::Basis,
         Self::Board,
@@ -94,6 +98,7 @@ impl Form {
         Self::OwnerName,
         Self::Part,
         Self::Presence,
+        Self::Product,
         Self::Prose,
         Self::Responsible,
         Self::Role,
@@ -105,6 +110,7 @@ impl Form {
         Self::Text,
         Self::Time,
         Self::Unknown,
+        Self::Year,
         Self::YesNo,
         Self::Zone,
     ];
@@ -115,6 +121,7 @@ impl Form {
         match self {
             Self::ActionState => "action-state",
             Self::Address => "address",
+            Self::Amount => "amount",
             Self::Assessment => "assessment",
             Self::Basis => "basis",
             Self::Board => "board",
@@ -150,6 +157,7 @@ impl Form {
             Self::OwnerName => "owner-name",
             Self::Part => "part",
             Self::Presence => "presence",
+            Self::Product => "product",
             Self::Prose => "prose",
             Self::Responsible => "responsible",
             Self::Role => "role",
@@ -161,6 +169,7 @@ impl Form {
             Self::Text => "text",
             Self::Time => "time",
             Self::Unknown => "unknown",
+            Self::Year => "year",
             Self::YesNo => "yes-no",
             Self::Zone => "zone",
         }

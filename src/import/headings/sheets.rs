@@ -15,9 +15,10 @@ pub const AGENDA: &str = "agenda";
 pub const ATTENDANCE: &str = "attendance";
 pub const MINUTES: &str = "minutes";
 pub const ACTIONS: &str = "actions";
+pub const PAYMENTS: &str = "payments";
 
 /// In the order in which one needs another.
-pub const SHEETS: [Sheet; 13] = [
+pub const SHEETS: [Sheet; 14] = [
     Sheet {
         code: ORGANISATIONS,
         columns: &[
@@ -218,6 +219,15 @@ pub const SHEETS: [Sheet; 13] = [
             optional("due", Form::Due),
             optional("state", Form::ActionState),
             optional("link", Form::Link),
+        ],
+    },
+    Sheet {
+        code: PAYMENTS,
+        columns: &[
+            needed("organisation", Form::Organisation),
+            needed("product", Form::Product),
+            needed("year", Form::Year),
+            needed("amount", Form::Amount),
         ],
     },
 ];

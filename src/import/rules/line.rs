@@ -8,6 +8,7 @@ use crate::i18n::{Language, Said};
 use crate::import::headings::{Sheet, column_letter};
 use crate::import::values;
 use crate::import::{Cell, Fault, Row, Table};
+use crate::portfolio::payments::{NotMoney, Ore};
 use crate::web::form;
 use chrono::{NaiveDate, NaiveTime};
 
@@ -272,6 +273,16 @@ impl Line<'_, '_> {
     pub fn needed_number(&mut self, code: &str) -> Option<i64> {
         let number = self.number(code);
         self.needed(code, number)
+    }
+
+    /// An amount in kroner that must be there.
+    pub fn needed_amount(&mut self, code: &str) -> Option<Ore> {
+        let amount = self.read(code, |cell| match cell {
+            Cell::Number(kroner) => Ore::of_kroner(*kroner).map_err(NotMoney::said),
+            Cell::Text(text) => Ore::parse(text).map_err(NotMoney::said),
+            other => Ore::parse(&values::text(other)?).map_err(NotMoney::said),
+        });
+        self.needed(code, amount)
     }
 
     /// A code of a list, by the code or its word in any language.

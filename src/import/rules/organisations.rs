@@ -212,6 +212,7 @@ impl Work<'_> {
             scheme: NORWEGIAN.to_owned(),
             number,
             kind: kind.unwrap_or_default(),
+            size: None,
             mailbox,
             contact,
             language,

@@ -265,6 +265,7 @@ impl Work<'_> {
             appointment: appointment.id,
             person,
             period,
+            level: None,
         });
         Some(true)
     }

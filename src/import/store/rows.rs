@@ -62,6 +62,7 @@ pub fn write(
     for each in &plan.meetings {
         write_meeting(conn, each, now)?;
     }
+    crate::portfolio::payments::store::add(conn, &plan.payments)?;
     super::past::write(conn, &plan.past, by, now)
 }
 

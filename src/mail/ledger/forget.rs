@@ -1,7 +1,7 @@
 //! What the ledger keeps of someone who is forgotten: that there was a letter, when, and the key of whom it was to; not
 //! their name or address, and not what it said.
 
-use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId};
+use crate::db::ids::{MessageId, OccasionId, PersonId};
 use crate::db::schema::{delivery, message, occasion};
 use crate::db::{Conn, among};
 use crate::error::Result;
@@ -66,13 +66,12 @@ pub fn of_addressee(conn: &mut Conn, object_id: &str) -> Result<()> {
     letters_of_nobody(conn, &letters)
 }
 
-/// The same for the letters of a board that were to one recipient, by the key that says who it is.
+/// The same for the letters that were to one recipient, by the key that says who it is.
 ///
 /// # Errors
 /// When the database fails.
-pub fn of_recipient(conn: &mut Conn, board: BoardId, key: &str) -> Result<()> {
+pub fn of_recipient(conn: &mut Conn, key: &str) -> Result<()> {
     let letters: Vec<MessageId> = message::table
-        .filter(message::board_id.eq(board))
         .filter(message::recipient.eq(key))
         .select(message::id)
         .load(conn)?;

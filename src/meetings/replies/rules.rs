@@ -504,6 +504,8 @@ mod tests {
             id: RowId::new(),
             kind: rule_kind::QUORUM.to_owned(),
             subject: String::new(),
+            called: String::new(),
+            among: Vec::new(),
             position: 0,
             quantity: Some(2),
             strength: Strength::Shall,

@@ -15,6 +15,12 @@ pub struct Listed {
     pub is_service_owner: bool,
 }
 
+/// The open lists of what is said of organisations.
+pub struct Codes {
+    pub kinds: Vec<CodeWord>,
+    pub sizes: Vec<CodeWord>,
+}
+
 /// The register, or the part of it that was asked for.
 #[must_use]
 pub fn list(view: &View, listed: &[Listed], kinds: &[CodeWord], asked: &Form) -> Markup {
@@ -82,7 +88,7 @@ pub fn edit(
     title: &str,
     action: &str,
     form: &Form,
-    kinds: &[CodeWord],
+    codes: &Codes,
     happened: &[Happened],
 ) -> Markup {
     let schemes = [
@@ -107,7 +113,8 @@ pub fn edit(
         (ui::input(view, form, "text", &field("short_name", "organisation-short-name")))
         (ui::select(view, form, &field("scheme", "organisation-scheme").needed(), &schemes))
         (ui::input(view, form, "text", &helped("number", "organisation-number", "organisation-number-help")))
-        (ui::select(view, form, &field("kind", "organisation-kind").needed(), &kind_choices(view, kinds)))
+        (ui::select(view, form, &field("kind", "organisation-kind").needed(), &kind_choices(view, &codes.kinds)))
+        (ui::select(view, form, &helped("size", "organisation-size", "organisation-size-help"), &kind_choices(view, &codes.sizes)))
         (ui::input(view, form, "email", &helped("mailbox", "organisation-mailbox", "organisation-mailbox-help")))
         (ui::input(view, form, "text", &helped("contact", "organisation-contact", "organisation-contact-help")))
         (languages(view, form, "organisation-language"))
@@ -137,7 +144,7 @@ fn above(view: &View, organisation: &Organisation) -> [(String, String); 2] {
 
 /// One organisation: what it is called and was called, when it is a service owner, and who uses that right.
 #[must_use]
-pub fn show(view: &View, registered: &Registered, kinds: &[CodeWord]) -> Markup {
+pub fn show(view: &View, registered: &Registered, codes: &Codes) -> Markup {
     let organisation = &registered.organisation;
     let link = |rest: &str, key: &str| {
         ui::link_button(&paths::of_organisation(organisation.id, rest), &view.t(key))
@@ -145,7 +152,7 @@ pub fn show(view: &View, registered: &Registered, kinds: &[CodeWord]) -> Markup 
     html! {
         (ui::breadcrumbs(view, &[(paths::ORGANISATIONS.to_owned(), view.t("organisations-title"))]))
         (ui::heading(&organisation.name))
-        (ui::facts(&facts(view, registered, kinds)))
+        (ui::facts(&facts(view, registered, codes)))
         p class="actions" { (link("edit", "organisation-edit")) (link("names", "organisation-rename")) }
         @if registered.names.len() > 1 {
             (ui::section_heading("names", &view.t("organisation-names")))
@@ -167,7 +174,7 @@ fn is_service_owner(view: &View, registered: &Registered) -> bool {
     periods.any(|owner| owner.period.contains(today))
 }
 
-fn facts(view: &View, registered: &Registered, kinds: &[CodeWord]) -> Vec<(String, Markup)> {
+fn facts(view: &View, registered: &Registered, codes: &Codes) -> Vec<(String, Markup)> {
     let organisation = &registered.organisation;
     let text = |text: &str| html! { @if text.is_empty() { "–" } @else { (text) } };
     vec![
@@ -178,7 +185,14 @@ fn facts(view: &View, registered: &Registered, kinds: &[CodeWord]) -> Vec<(Strin
         (view.t("organisation-number"), number(view, organisation)),
         (
             view.t("organisation-kind"),
-            text(kind(view, kinds, &organisation.kind)),
+            text(kind(view, &codes.kinds, &organisation.kind)),
+        ),
+        (
+            view.t("organisation-size"),
+            text(match &organisation.size {
+                Some(size) => kind(view, &codes.sizes, size),
+                None => "",
+            }),
         ),
         (
             view.t("organisation-mailbox"),

@@ -2,18 +2,20 @@
 
 use super::{Asked, asked, holds, id, language};
 use crate::audit::{self, Actor};
-use crate::db::code_words::{self, CodeWord};
+use crate::db::Conn;
+use crate::db::code_words;
 use crate::db::ids::OrganisationId;
 use crate::error::{Error, Result};
 use crate::i18n::Said;
-use crate::people::pages::organisations::{self as pages, Listed};
+use crate::people::pages::organisations::{self as pages, Codes, Listed};
 use crate::people::rules::{self, NORWEGIAN, OTHER_SCHEME, OrgNumber};
-use crate::people::store::organisations as rows;
 use crate::people::store::persons::By;
+use crate::people::store::{affiliations, organisations as rows};
 use crate::people::{Organisation, OrganisationFields, Registered, store, today};
 use crate::web::access::Registrar;
 use crate::web::{Form, Posted, View, paths};
 use actix_web::{HttpResponse, web};
+use std::sync::Arc;
 
 /// The code list of organisation kinds.
 const KINDS: &str = "organisation_kind";
@@ -56,15 +58,12 @@ fn matches(one: &Organisation, text: &str) -> bool {
 
 pub async fn show(view: View, _who: Registrar, path: web::Path<String>) -> Result<HttpResponse> {
     let (id, today) = (id(&path)?, today(view.now));
-    let (registered, kinds) = view
+    let (registered, codes) = view
         .app
         .db
-        .read(move |conn| {
-            let registered = rows::registered(conn, id, today)?;
-            Ok((registered, code_words::list(conn, KINDS)?))
-        })
+        .read(move |conn| Ok((rows::registered(conn, id, today)?, codes_of(conn)?)))
         .await?;
-    let content = pages::show(&view, &registered, &kinds);
+    let content = pages::show(&view, &registered, &codes);
     Ok(view.page(&registered.organisation.name, &content))
 }
 
@@ -77,8 +76,15 @@ pub(super) async fn organisation(view: &View, path: &str) -> Result<Organisation
         .await
 }
 
-async fn kinds(view: &View) -> Result<Vec<CodeWord>> {
-    view.app.db.read(|conn| code_words::list(conn, KINDS)).await
+async fn codes(view: &View) -> Result<Codes> {
+    view.app.db.read(codes_of).await
+}
+
+fn codes_of(conn: &mut Conn) -> Result<Codes> {
+    Ok(Codes {
+        kinds: code_words::list(conn, KINDS)?,
+        sizes: code_words::list(conn, "organisation_size")?,
+    })
 }
 
 pub async fn new(view: View, _who: Registrar) -> Result<HttpResponse> {
@@ -92,7 +98,7 @@ pub async fn new(view: View, _who: Registrar) -> Result<HttpResponse> {
         &title,
         paths::NEW_ORGANISATION,
         &form,
-        &kinds(&view).await?,
+        &codes(&view).await?,
         &[],
     );
     Ok(view.page(&title, &content))
@@ -103,8 +109,8 @@ pub async fn add(
     Registrar(reader): Registrar,
     Posted(mut form): Posted,
 ) -> Result<HttpResponse> {
-    let kinds = kinds(&view).await?;
-    let fields = read(&mut form, &kinds);
+    let codes = codes(&view).await?;
+    let fields = read(&mut form, &codes);
     if form.is_right() {
         let by = By {
             actor: Actor::Person(reader.id),
@@ -123,24 +129,31 @@ pub async fn add(
         }
     }
     let title = view.t("organisation-new");
-    let content = pages::edit(&view, &title, paths::NEW_ORGANISATION, &form, &kinds, &[]);
+    let content = pages::edit(&view, &title, paths::NEW_ORGANISATION, &form, &codes, &[]);
     Ok(view.mistaken(&title, &content))
 }
 
-fn read(form: &mut Form, kinds: &[CodeWord]) -> OrganisationFields {
+fn read(form: &mut Form, codes: &Codes) -> OrganisationFields {
     let fields = OrganisationFields {
         name: form.needed_line("name", 200),
         short_name: form.line("short_name", 60),
         scheme: form.needed_line("scheme", 20),
         number: Some(form.line("number", 40)).filter(|number| !number.is_empty()),
         kind: form.needed_line("kind", 60),
+        size: Some(form.line("size", 60)).filter(|size| !size.is_empty()),
         mailbox: form.address("mailbox"),
         contact: form.line("contact", 200),
         language: language(form),
         domains: domains(form),
     };
+    let kinds = &codes.kinds;
     if !fields.kind.is_empty() && kinds.iter().all(|(code, _)| *code != fields.kind) {
         form.refuse("kind", Said::new("form-not-a-choice"));
+    }
+    if let Some(size) = &fields.size
+        && codes.sizes.iter().all(|(code, _)| code != size)
+    {
+        form.refuse("size", Said::new("form-not-a-choice"));
     }
     let number = number(form, &fields);
     OrganisationFields { number, ..fields }
@@ -188,19 +201,16 @@ fn domains(form: &mut Form) -> Vec<String> {
     domains
 }
 
-async fn registered(view: &View, path: &str) -> Result<(Registered, Vec<CodeWord>)> {
+async fn registered(view: &View, path: &str) -> Result<(Registered, Codes)> {
     let (id, today) = (id(path)?, today(view.now));
     view.app
         .db
-        .read(move |conn| {
-            let registered = rows::registered(conn, id, today)?;
-            Ok((registered, code_words::list(conn, KINDS)?))
-        })
+        .read(move |conn| Ok((rows::registered(conn, id, today)?, codes_of(conn)?)))
         .await
 }
 
 pub async fn edit(view: View, _who: Registrar, path: web::Path<String>) -> Result<HttpResponse> {
-    let (registered, kinds) = registered(&view, &path).await?;
+    let (registered, codes) = registered(&view, &path).await?;
     let organisation = &registered.organisation;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let form = Form::filled([
@@ -210,6 +220,7 @@ pub async fn edit(view: View, _who: Registrar, path: web::Path<String>) -> Resul
         ("scheme", organisation.scheme.clone()),
         ("number", text(&organisation.number)),
         ("kind", organisation.kind.clone()),
+        ("size", text(&organisation.size)),
         ("mailbox", text(&organisation.mailbox)),
         ("contact", organisation.contact.clone()),
         ("language", organisation.language.tag().to_owned()),
@@ -219,7 +230,7 @@ pub async fn edit(view: View, _who: Registrar, path: web::Path<String>) -> Resul
     let action = paths::of_organisation(organisation.id, "edit");
     Ok(view.page(
         &title,
-        &pages::edit(&view, &title, &action, &form, &kinds, &[]),
+        &pages::edit(&view, &title, &action, &form, &codes, &[]),
     ))
 }
 
@@ -230,8 +241,8 @@ pub async fn change(
     Posted(mut form): Posted,
 ) -> Result<HttpResponse> {
     let id = organisation(&view, &path).await?.id;
-    let kinds = kinds(&view).await?;
-    let fields = read(&mut form, &kinds);
+    let codes = codes(&view).await?;
+    let fields = read(&mut form, &codes);
     let (title, action) = (
         view.t("organisation-edit"),
         paths::of_organisation(id, "edit"),
@@ -242,23 +253,33 @@ pub async fn change(
             now: view.now,
         };
         let version = form.version();
+        let tables = Arc::clone(&view.app.office.tables);
         let changed = view
             .app
             .db
-            .write(move |conn| rows::change(conn, by, id, version, &fields))
+            .write(move |conn| {
+                let changed = rows::change(conn, by, id, version, &fields)?;
+                if changed.is_ok() {
+                    // Its kind, its size and its number are what mandates ask of it.
+                    for board in affiliations::boards_of(conn, id, today(by.now))? {
+                        tables.replan(conn, board, by.now)?;
+                    }
+                }
+                Ok(changed)
+            })
             .await;
         match changed {
             Ok(Ok(())) => {
                 return Ok(view.go_saying(&paths::organisation(id), "said-organisation-saved"));
             }
             Ok(Err((field, said))) => form.refuse(field, said),
-            Err(Error::Stale) => return stale(view, id, form, &kinds).await,
+            Err(Error::Stale) => return stale(view, id, form, &codes).await,
             Err(error) => return Err(error),
         }
     }
     Ok(view.mistaken(
         &title,
-        &pages::edit(&view, &title, &action, &form, &kinds, &[]),
+        &pages::edit(&view, &title, &action, &form, &codes, &[]),
     ))
 }
 
@@ -267,7 +288,7 @@ async fn stale(
     view: View,
     id: OrganisationId,
     mut form: Form,
-    kinds: &[CodeWord],
+    codes: &Codes,
 ) -> Result<HttpResponse> {
     let (version, today) = (form.version(), today(view.now));
     let (happened, now) = view
@@ -283,7 +304,7 @@ async fn stale(
         view.t("organisation-edit"),
         paths::of_organisation(id, "edit"),
     );
-    let content = pages::edit(&view, &title, &action, &form, kinds, &happened);
+    let content = pages::edit(&view, &title, &action, &form, codes, &happened);
     Ok(view.stale(&title, &content))
 }
 

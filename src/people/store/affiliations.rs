@@ -5,10 +5,11 @@ use super::persons::By;
 use crate::audit::{self, Change, Entry};
 use crate::calendar::Period;
 use crate::db::Conn;
-use crate::db::ids::{OrganisationId, PersonId, RowId};
-use crate::db::schema::{affiliation, organisation, organisation_domain, person};
+use crate::db::ids::{BoardId, OrganisationId, PersonId, RowId};
+use crate::db::schema::{affiliation, appointment, organisation, organisation_domain, person};
 use crate::error::{Error, Result};
 use crate::people::{Affiliation, JoinedBy, today};
+use crate::web::access::Role;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -180,4 +181,23 @@ pub fn with_domain(conn: &mut Conn, domain: &str) -> Result<Option<OrganisationI
         .select(organisation_domain::organisation_id)
         .first(conn)
         .optional()?)
+}
+
+/// The boards on which an organisation sits, or will: what it is may be asked for by their mandates.
+///
+/// # Errors
+/// When the database fails.
+pub fn boards_of(conn: &mut Conn, id: OrganisationId, today: NaiveDate) -> Result<Vec<BoardId>> {
+    Ok(appointment::table
+        .filter(appointment::organisation_id.eq(id))
+        .filter(appointment::role.eq(Role::Member))
+        .filter(
+            appointment::valid_until
+                .is_null()
+                .or(appointment::valid_until.gt(today)),
+        )
+        .select(appointment::board_id)
+        .distinct()
+        .order(appointment::board_id.asc())
+        .load(conn)?)
 }

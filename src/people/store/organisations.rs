@@ -105,6 +105,7 @@ pub fn add(
             organisation::scheme.eq(&fields.scheme),
             organisation::number.eq(&fields.number),
             organisation::kind.eq(&fields.kind),
+            organisation::size.eq(&fields.size),
             organisation::mailbox.eq(&fields.mailbox),
             organisation::contact.eq(&fields.contact),
             organisation::language.eq(fields.language.tag()),
@@ -150,6 +151,7 @@ pub fn change(
             organisation::scheme.eq(&fields.scheme),
             organisation::number.eq(&fields.number),
             organisation::kind.eq(&fields.kind),
+            organisation::size.eq(&fields.size),
             organisation::mailbox.eq(&fields.mailbox),
             organisation::contact.eq(&fields.contact),
             organisation::language.eq(fields.language.tag()),
@@ -161,13 +163,22 @@ pub fn change(
     correct_name(conn, id, today(by.now), fields)?;
     put_domains(conn, id, &fields.domains)?;
     let kinds = code_words::list(conn, "organisation_kind")?;
-    let changes = changes(&kinds, &old, fields);
+    let sizes = code_words::list(conn, "organisation_size")?;
+    let changes = changes((&kinds, &sizes), &old, fields);
     record(conn, by, id, "organisation-changed", changes)?;
     Ok(Ok(()))
 }
 
-fn changes(kinds: &[CodeWord], old: &Registered, new: &OrganisationFields) -> Vec<Change> {
+fn changes(
+    (kinds, sizes): (&[CodeWord], &[CodeWord]),
+    old: &Registered,
+    new: &OrganisationFields,
+) -> Vec<Change> {
     let before = &old.organisation;
+    let size = |code: &Option<String>| {
+        let words = code.as_ref().map(|code| audit::code_in_words(sizes, code));
+        words.unwrap_or_default()
+    };
     let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
     [
         Change::of("organisation-name", &before.name, &new.name),
@@ -186,6 +197,7 @@ fn changes(kinds: &[CodeWord], old: &Registered, new: &OrganisationFields) -> Ve
             &audit::code_in_words(kinds, &before.kind),
             &audit::code_in_words(kinds, &new.kind),
         ),
+        Change::of_words("organisation-size", &size(&before.size), &size(&new.size)),
         Change::of(
             "organisation-mailbox",
             &or_empty(&before.mailbox),

@@ -4,7 +4,7 @@ use super::rules::{Key, Part, is_title_withheld, page, withheld};
 use super::schema;
 use crate::boards::Board;
 use crate::db::Conn;
-use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId};
+use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, ProductId};
 use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
 use crate::i18n::Language;
@@ -16,6 +16,7 @@ use crate::minutes::told::ToldItem;
 use crate::public::open::addresses::left_out;
 use crate::public::open::{Asked, Gone, OpenItem, OpenMeeting, store};
 use crate::public::rules::{self, marks::open_later};
+use crate::public::store::products::{self, ByCase};
 use crate::public::store::{dissents, withdrawn_with};
 use crate::web::access::Clearance;
 use crate::web::paths;
@@ -232,6 +233,7 @@ fn decision(of: &Decided, language: Language) -> schema::Decision {
 struct Beside {
     dissents: HashMap<AgendaItemId, String>,
     decided: HashMap<AgendaItemId, Decided>,
+    products: ByCase,
 }
 
 impl Beside {
@@ -240,7 +242,25 @@ impl Beside {
         Ok(Self {
             dissents: dissents(conn, items.iter().map(|one| one.meeting))?,
             decided: decisions::of_items(conn, items.iter().map(|one| one.id), &visitor)?,
+            products: products::of_cases(conn, items.iter().filter_map(|one| one.case), &visitor)?,
         })
+    }
+
+    /// What a case is about, where its title is told.
+    fn products(
+        &self,
+        of: Option<CaseId>,
+        title_withheld: bool,
+        around: Around<'_>,
+    ) -> Vec<schema::ProductName> {
+        let told = of.filter(|_| !title_withheld);
+        let all = told.and_then(|case| self.products.get(&case));
+        let named = |(id, name): &(ProductId, Words)| schema::ProductName {
+            id: id.to_string(),
+            name: names(name),
+            page: format!("{}{}", around.base_url, paths::published_product(*id)),
+        };
+        all.into_iter().flatten().map(named).collect()
     }
 }
 
@@ -259,6 +279,7 @@ fn register_item(of: &OpenItem, beside: &Beside, around: Around<'_>) -> schema::
         }),
         title: of.title.clone(),
         title_withheld: of.title_withheld,
+        products: beside.products(of.case, of.title_withheld, around),
         outcome: (!code.is_empty()).then_some(schema::Outcome { code, word }),
         conclusion: filled(&of.conclusion),
         has_dissent,
@@ -295,6 +316,7 @@ pub fn case(conn: &mut Conn, of: CaseId, around: Around<'_>) -> Result<Found<sch
         number: filled(&last.number),
         title: last.title.clone(),
         title_withheld: last.title_withheld,
+        products: beside.products(Some(of), last.title_withheld, around),
         items: items.collect(),
     })))
 }

@@ -147,6 +147,21 @@ pub struct CaseName {
     pub number: Option<String>,
 }
 
+/// A product that a case is about, named.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ProductName {
+    #[schema(format = "uuid", example = "0192f0c4-0000-7000-8000-000000000005")]
+    pub id: String,
+    #[schema(example = json!({"nb": "ID-porten"}))]
+    pub name: Names,
+    /// What is published about it, for people.
+    #[schema(
+        format = "uri",
+        example = "https://styringsrad.example.no/published/products/0192f0c4-0000-7000-8000-000000000005"
+    )]
+    pub page: String,
+}
+
 /// Why something is withheld.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -231,6 +246,8 @@ pub struct Item {
     /// Whether the title is withheld too; what stands in its place says so.
     #[schema(example = false)]
     pub title_withheld: bool,
+    /// What its case is about; empty where the title is withheld.
+    pub products: Vec<ProductName>,
     pub outcome: Option<Outcome>,
     /// The board's advice in its own words, as Markdown.
     #[schema(example = json!("Styringsrådet anbefaler rammene."))]
@@ -279,6 +296,8 @@ pub struct Case {
     /// Whether the title is withheld too; what stands in its place says so.
     #[schema(example = false)]
     pub title_withheld: bool,
+    /// What it is about; empty where the title is withheld.
+    pub products: Vec<ProductName>,
     /// By the day of the meeting, the first before the others.
     pub items: Vec<Item>,
 }

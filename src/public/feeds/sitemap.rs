@@ -1,11 +1,15 @@
 //! The map of the public pages for search engines, and what they are asked to leave alone (RFC 9309).
 
 use crate::db::Conn;
+use crate::db::ids::ProductId;
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::public::open::xml::Xml;
 use crate::public::open::{Asked, store};
+use crate::public::store::products;
+use crate::web::access::Clearance;
 use crate::web::paths;
+use std::collections::BTreeSet;
 
 /// The type of the map.
 pub const KIND: &str = "application/xml; charset=utf-8";
@@ -23,6 +27,7 @@ pub fn places(conn: &mut Conn, now: Moment) -> Result<Vec<Place>> {
     let own = [
         paths::PUBLISHED,
         paths::PUBLISHED_BOARDS,
+        paths::PUBLISHED_PRODUCTS,
         paths::PUBLISHED_DECISIONS,
     ];
     let mut places: Vec<Place> = own.map(|path| (path.to_owned(), None)).to_vec();
@@ -32,6 +37,10 @@ pub fn places(conn: &mut Conn, now: Moment) -> Result<Vec<Place>> {
             .iter()
             .map(|one| (paths::published_board(one.id), None)),
     );
+    let products = products::products(conn, &Clearance::of_nobody(now))?;
+    let products: BTreeSet<ProductId> = products.into_iter().collect();
+    let products = products.into_iter();
+    places.extend(products.map(|id| (paths::published_product(id), None)));
     let (years, cases) = store::years_and_cases(conn, &shown, now)?;
     let years = years.into_iter();
     places.extend(years.map(|(of, year)| (paths::published_year(of, year), None)));

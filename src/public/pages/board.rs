@@ -94,7 +94,7 @@ pub fn page(view: &View, page: &BoardPage) -> Markup {
         @if let Some(about) = &page.about {
             (facts(view, page, about))
             @if view.reader.is_none() {
-                @let subscribe = view.tv("subscribe-title", &[("board", name.into())]);
+                @let subscribe = view.tv("subscribe-title", &[("kind", "board".into()), ("name", name.into())]);
                 div class="actions" { (ui::link_button(&paths::subscribe(page.board.id), &subscribe)) }
             }
             (page.own)

@@ -1,9 +1,10 @@
 //! A case as others see it: what came of it at each meeting, and the cases around it.
 
-use super::{above, called, in_minutes, item_link, meeting_name, written};
+use super::{above, called, in_minutes, item_link, meeting_name, product, written};
 use crate::boards::Board;
 use crate::db::code_words::CodeWord;
-use crate::db::ids::{AgendaItemId, CaseId};
+use crate::db::ids::{AgendaItemId, CaseId, ProductId};
+use crate::db::types::Words;
 use crate::i18n::text;
 use crate::meetings::Meeting;
 use crate::minutes::decisions::{Decided, pages as decisions};
@@ -28,6 +29,8 @@ pub struct CasePage {
     /// The case that it takes up anew, and those that take it up, where something is out about them.
     pub before: Vec<OutItem>,
     pub after: Vec<OutItem>,
+    /// What it is about.
+    pub products: Vec<(ProductId, Words)>,
 }
 
 #[must_use]
@@ -52,6 +55,7 @@ pub fn page(view: &View, page: &CasePage) -> Markup {
         @for item in &page.items { (at_a_meeting(view, page, item)) }
         (kin(view, "former", "public-case-before", &page.before))
         (kin(view, "later", "public-case-after", &page.after))
+        (product::of_case(view, &page.products))
     }
 }
 

@@ -15,6 +15,8 @@ pub struct Front {
     pub newest: Vec<Meeting>,
     pub coming: Vec<Meeting>,
     pub boards: Vec<Board>,
+    /// Whether something that is out is about a product.
+    pub has_products: bool,
     pub kinds: Vec<CodeWord>,
 }
 
@@ -25,6 +27,7 @@ pub fn page(view: &View, page: &Front) -> Markup {
         @if page.newest.is_empty() { (ui::empty(&view.t("public-none-yet"))) }
         @else { (minutes(view, page)) }
         p { (ui::link(paths::PUBLISHED_DECISIONS, &view.t("public-decisions-all"))) }
+        @if page.has_products { p { (ui::link(paths::PUBLISHED_PRODUCTS, &view.t("public-products-all"))) } }
     };
     html! {
         (ui::heading(&view.t("public-title")))

@@ -4,7 +4,8 @@ use super::{above, called, in_minutes, item_link, written};
 use crate::boards::Board;
 use crate::boards::pages::choices;
 use crate::db::code_words::CodeWord;
-use crate::db::ids::{AgendaItemId, BoardId};
+use crate::db::ids::{AgendaItemId, BoardId, ProductId};
+use crate::db::types::Words;
 use crate::i18n::text;
 use crate::minutes::actions::Standing;
 use crate::minutes::decisions::{Decided, pages as shown};
@@ -59,8 +60,9 @@ pub struct List {
     pub is_continued: bool,
     /// The boards of the items.
     pub boards: HashMap<BoardId, Board>,
-    /// The boards, years and outcomes to choose from.
+    /// The boards, products, years and outcomes to choose from.
     pub known: Vec<Board>,
+    pub products: Vec<(ProductId, Words)>,
     pub years: Vec<i32>,
     pub outcomes: Vec<CodeWord>,
 }
@@ -73,6 +75,7 @@ pub fn decisions(view: &View, page: &List) -> Markup {
     let fields = html! {
         (ui::input(view, &page.form, "search", &text))
         (narrow(view, page))
+        (product(view, page))
         (outcome(view, page))
         (owner_has(view, page))
     };
@@ -80,6 +83,7 @@ pub fn decisions(view: &View, page: &List) -> Markup {
         (above(view, None))
         (ui::heading(&view.t("public-decisions")))
         (ui::paragraph(&view.t("public-decisions-about")))
+        @if !page.products.is_empty() { p { (ui::link(paths::PUBLISHED_PRODUCTS, &view.t("public-products-all"))) } }
         (ui::mistakes_at(view, &page.form, &fields))
         (ui::search_form(own, &fields, &view.t("public-show")))
         @if page.form.is_right() {
@@ -116,6 +120,7 @@ pub fn search(view: &View, page: &List) -> Markup {
         (ui::input(view, &page.form, "search", &text))
         (narrow(view, page))
         // Nobody chooses it here, and an address may ask for it all the same.
+        @if !page.form.value("product").is_empty() { (product(view, page)) }
         @if !page.form.value("outcome").is_empty() { (outcome(view, page)) }
         @if !page.form.value("owner").is_empty() { (owner_has(view, page)) }
     };
@@ -162,6 +167,18 @@ fn choice<'a>(view: &View, name: &'a str, label: &str, none: &str) -> Field<'a> 
 fn outcome(view: &View, page: &List) -> Markup {
     let field = choice(view, "outcome", "minutes-outcome", "public-any-outcome");
     ui::select(view, &page.form, &field, &choices(view, &page.outcomes))
+}
+
+/// What it is about; nothing where nothing that is out is about a product.
+fn product(view: &View, page: &List) -> Markup {
+    let mut products: Vec<(String, String)> = (page.products.iter())
+        .map(|(id, name)| (id.to_string(), view.words(name).to_owned()))
+        .collect();
+    products.sort_by_key(|(_, name)| name.to_lowercase());
+    let field = choice(view, "product", "product", "public-any-product");
+    html! { @if !products.is_empty() || page.form.mistake("product").is_some() {
+        (ui::select(view, &page.form, &field, &products))
+    } }
 }
 
 /// Whether the owner of the board has decided.
@@ -325,10 +342,18 @@ fn address(own: &str, form: &Form, next: Option<&Next>) -> String {
 /// On to what is older, and back to the newest.
 fn on(view: &View, own: &str, page: &List) -> Markup {
     let is_first = !page.is_continued && page.hits.as_ref().is_none_or(|hits| hits.page == 0);
-    html! { @if page.next.is_some() || !is_first {
+    let newest = (!is_first).then(|| address(own, &page.form, None));
+    let older = page.next.as_ref();
+    let older = older.map(|next| address(own, &page.form, Some(next)));
+    further(view, newest.as_deref(), older.as_deref())
+}
+
+/// Links to the newest and to what is older, where there are such pages.
+pub(super) fn further(view: &View, newest: Option<&str>, older: Option<&str>) -> Markup {
+    html! { @if newest.is_some() || older.is_some() {
         nav class="no-print" aria-label=(view.t("public-pages")) { ul class="cluster" role="list" {
-            @if !is_first { li { (ui::link(&address(own, &page.form, None), &view.t("public-to-newest"))) } }
-            @if let Some(next) = &page.next { li { (ui::link(&address(own, &page.form, Some(next)), &view.t("public-older"))) } }
+            @if let Some(newest) = newest { li { (ui::link(newest, &view.t("public-to-newest"))) } }
+            @if let Some(older) = older { li { (ui::link(older, &view.t("public-older"))) } }
         } }
     } }
 }

@@ -43,8 +43,10 @@ fn read(conn: &mut Conn, view: &View, of: &str) -> Result<Read> {
     let mut told = std::collections::HashSet::new();
     kin.retain(|item| told.insert(item.case));
     let (before, after) = kin.into_iter().partition(|item| item.case == former);
+    let products = store::products::of_cases(conn, [of], &reads)?.remove(&of);
     let page = CasePage {
         case: of,
+        products: products.unwrap_or_default(),
         board,
         kinds: code_words::list(conn, "meeting_kind")?,
         decided: decisions::of_items(conn, items.iter().map(|item| item.item), &reads)?,

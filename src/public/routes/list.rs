@@ -4,8 +4,8 @@ use super::{Shown, answer, clearance};
 use crate::boards::{Board, store as boards};
 use crate::db::Conn;
 use crate::db::code_words::{self, CodeWord};
-use crate::db::ids::{AgendaItemId, BoardId};
-use crate::db::types::Moment;
+use crate::db::ids::{AgendaItemId, BoardId, ProductId};
+use crate::db::types::{Moment, Words};
 use crate::error::Result;
 use crate::i18n::Said;
 use crate::minutes::actions::store::around as actions;
@@ -36,7 +36,7 @@ fn sent(asked: &Asked) -> Form {
         let text = asked.get(name)?;
         Some((name, text.chars().take(LONGEST).collect()))
     };
-    let fields = ["text", "board", "year", "outcome", "owner"];
+    let fields = ["text", "board", "product", "year", "outcome", "owner"];
     Form::filled(fields.into_iter().filter_map(value))
 }
 
@@ -45,6 +45,18 @@ fn years(conn: &mut Conn, view: &View, reads: &Clearance) -> Result<Vec<i32>> {
     let first = store::first_day(conn, reads)?.map(|day| day.year());
     let last = view.now.utc().year();
     Ok(first.map_or(Vec::new(), |first| (first..=last).rev().collect()))
+}
+
+/// The products to choose among: in the register, and in the search where an address asks for one.
+fn products(
+    conn: &mut Conn,
+    (form, is_decided): (&Form, bool),
+    reads: &Clearance,
+) -> Result<Vec<(ProductId, Words)>> {
+    if !is_decided && form.value("product").is_empty() {
+        return Ok(Vec::new());
+    }
+    store::products::named(conn, reads)
 }
 
 /// What is chosen in a field; what is no choice is told there, so that nobody takes everything for a part of it.
@@ -60,15 +72,29 @@ fn chosen<T>(form: &mut Form, name: &str, find: impl FnOnce(&str) -> Option<T>) 
     found
 }
 
-/// What the form asks for, where it is right: of these boards, years and outcomes.
-fn question(
-    form: &mut Form,
-    (known, years, outcomes): (&[Board], &[i32], &[CodeWord]),
-    is_decided: bool,
-) -> Question {
+/// What can be chosen among.
+struct Choices<'a> {
+    known: &'a [Board],
+    products: &'a [(ProductId, Words)],
+    years: &'a [i32],
+    outcomes: &'a [CodeWord],
+}
+
+/// What the form asks for, where it is right.
+fn question(form: &mut Form, choices: &Choices<'_>, is_decided: bool) -> Question {
+    let Choices {
+        known,
+        products,
+        years,
+        outcomes,
+    } = choices;
     let board = chosen(form, "board", |id| {
         let id = id.parse::<BoardId>().ok()?;
         known.iter().any(|one| one.id == id).then_some(id)
+    });
+    let product = chosen(form, "product", |id| {
+        let id = id.parse::<ProductId>().ok()?;
+        products.iter().any(|(known, _)| *known == id).then_some(id)
     });
     let year = chosen(form, "year", |year| {
         let year = year.parse().ok()?;
@@ -82,6 +108,7 @@ fn question(
     Question {
         terms: terms(form.value("text")),
         board,
+        product,
         year,
         outcome,
         is_decided,
@@ -94,9 +121,16 @@ fn read(conn: &mut Conn, view: &View, asked: &Asked, is_decided: bool) -> Result
     let mut form = sent(asked);
     let known = store::known_boards(conn, &reads)?;
     let known: Vec<Board> = known.into_iter().map(|(board, _)| board).collect();
+    let products = products(conn, (&form, is_decided), &reads)?;
     let years = years(conn, view, &reads)?;
     let outcomes = code_words::list(conn, "outcome")?;
-    let question = question(&mut form, (&known, &years, &outcomes), is_decided);
+    let choices = Choices {
+        known: &known,
+        products: &products,
+        years: &years,
+        outcomes: &outcomes,
+    };
+    let question = question(&mut form, &choices, is_decided);
     let has_words = !form.value("text").trim().is_empty();
     let (items, next, hits) = if !form.is_right() {
         (Vec::new(), None, None)
@@ -137,6 +171,7 @@ fn read(conn: &mut Conn, view: &View, asked: &Asked, is_decided: bool) -> Result
         next,
         hits,
         known,
+        products,
         years,
         outcomes,
     })

@@ -4,7 +4,7 @@ use super::index;
 use super::{LARGEST, Row, days_of, of_row};
 use crate::db::ids::AgendaItemId;
 use crate::db::schema::{
-    board_case, minute_access, owner_decision, published_item, published_text,
+    board_case, case_product, minute_access, owner_decision, published_item, published_text,
 };
 use crate::db::word_index::{self, Part};
 use crate::db::{Conn, among, among_numbers};
@@ -48,6 +48,17 @@ macro_rules! narrowed {
                     .ge(from)
                     .and(published_item::day.lt(until)),
             );
+        }
+        if let Some(product) = $of.product {
+            let about = case_product::table
+                .filter(case_product::case_id.nullable().eq(published_item::case_id))
+                .filter(case_product::product_id.eq(product));
+            // An exempt title is not told by what it is about either.
+            let is_told = board_case::title_exempt.nullable().eq(false);
+            rows = rows
+                .filter(exists(about))
+                .filter(minute_access::title_exempt.eq(false))
+                .filter(is_told);
         }
         if let Some(outcome) = &$of.outcome {
             rows = rows.filter(published_item::outcome.eq(outcome));

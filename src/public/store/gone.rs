@@ -39,10 +39,7 @@ pub fn withdrawn(
 
 /// Those of these meetings whose minutes everyone could read after all that was withdrawn: they are no more withdrawn than others that are
 /// shown to fewer than before ([`rules::was_read_again`]).
-fn read_again(
-    conn: &mut Conn,
-    of: impl Iterator<Item = MeetingId>,
-) -> Result<HashSet<MeetingId>> {
+fn read_again(conn: &mut Conn, of: impl Iterator<Item = MeetingId>) -> Result<HashSet<MeetingId>> {
     let states = [PublicationState::Published, PublicationState::Replaced];
     let rows: Vec<MeetingId> = publication::table
         .filter(among(publication::meeting_id, of))

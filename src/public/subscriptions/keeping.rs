@@ -22,7 +22,7 @@ fn sweep(conn: &mut Conn, now: Moment) -> Result<()> {
     // A person's letters are theirs, and are forgotten with the person.
     for one in outlived.iter().filter(|one| one.person.is_none()) {
         let key = store::recipient(one.id);
-        ledger::forget::of_recipient(conn, one.board, &key)?;
+        ledger::forget::of_recipient(conn, &key)?;
     }
     let ids: Vec<RowId> = outlived.iter().map(|one| one.id).collect();
     store::delete(conn, &ids)

@@ -1,12 +1,28 @@
 //! What those who subscribe see: where they ask for it, where a link in a mail leads, and their own list.
 
 use super::mail::how_key;
-use super::{Frequency, Own, State, Subscription};
-use crate::boards::Board;
-use crate::db::ids::BoardId;
+use super::{Frequency, Named, Own, State, Subscription, Topic};
+use crate::i18n::Value;
 use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};
+
+/// What texts call what is subscribed to, and of which kind it is.
+fn values(view: &View, to: &Named) -> [(&'static str, Value); 2] {
+    [
+        ("kind", to.topic.kind().into()),
+        ("name", view.words(&to.name).into()),
+    ]
+}
+
+/// Where anyone asks for it.
+#[must_use]
+pub fn place(of: Topic) -> String {
+    match of {
+        Topic::Board(id) => paths::subscribe(id),
+        Topic::Product(id) => paths::subscribe_to_product(id),
+    }
+}
 
 fn frequencies(view: &View) -> Vec<(String, String)> {
     let choice = |how: &Frequency| (how.to_string(), view.t(how_key(*how)));
@@ -23,10 +39,10 @@ fn choices(view: &View, form: &Form) -> Markup {
     }
 }
 
-/// Where anyone asks for a board's mail. `is_on` says whether the board sends any yet.
+/// Where anyone asks for mail of a board or a product. `is_on` says whether any is sent yet.
 #[must_use]
-pub fn ask(view: &View, board: &Board, form: &Form, is_on: bool) -> Markup {
-    let name = [("board", view.words(&board.name).into())];
+pub fn ask(view: &View, to: &Named, form: &Form, is_on: bool) -> Markup {
+    let name = values(view, to);
     let address = Field::new("address", view.t("subscribe-address"))
         .help(view.t("subscribe-address-help"))
         .needed();
@@ -38,7 +54,7 @@ pub fn ask(view: &View, board: &Board, form: &Form, is_on: bool) -> Markup {
         (ui::heading(&view.tv("subscribe-title", &name)))
         (ui::paragraph(&view.tv("subscribe-what", &name)))
         @if is_on {
-            (ui::form(view, &paths::subscribe(board.id), form, &body, &view.t("subscribe-button")))
+            (ui::form(view, &place(to.topic), form, &body, &view.t("subscribe-button")))
         } @else {
             (ui::notice(Tone::Info, &ui::paragraph(&view.t("subscribe-mail-off"))))
         }
@@ -48,19 +64,19 @@ pub fn ask(view: &View, board: &Board, form: &Form, is_on: bool) -> Markup {
 
 /// The answer to everyone who asked, whatever became of it.
 #[must_use]
-pub fn sent(view: &View, board: BoardId) -> Markup {
+pub fn sent(view: &View, to: Topic) -> Markup {
     html! {
         (ui::heading(&view.t("subscribe-sent-title")))
         (ui::paragraph(&view.t("subscribe-sent")))
         (ui::paragraph(&view.t("subscribe-sent-none")))
-        p { (ui::link(&paths::subscribe(board), &view.t("subscribe-again"))) }
+        p { (ui::link(&place(to), &view.t("subscribe-again"))) }
     }
 }
 
 /// Where a link in a mail leads: to confirm, to change, or to the word that it has ended.
 #[must_use]
-pub fn linked(view: &View, of: &Subscription, board: &Board, form: &Form, action: &str) -> Markup {
-    let name = [("board", view.words(&board.name).into())];
+pub fn linked(view: &View, of: &Subscription, to: &Named, form: &Form, action: &str) -> Markup {
+    let name = values(view, to);
     match of.state {
         State::Asked => html! {
             (ui::heading(&view.tv("subscribe-confirm-title", &name)))
@@ -74,11 +90,11 @@ pub fn linked(view: &View, of: &Subscription, board: &Board, form: &Form, action
             (facts(view, of))
             (ui::section("change", &view.t("subscribe-change-title"), &change(view, form, action)))
             (ui::section("end", &view.t("subscribe-end-title"), &html! {
-                (ui::paragraph(&view.t(if of.person.is_some() { "subscribe-end-how-own" } else { "subscribe-end-how" })))
+                (ui::paragraph(&view.tv(if of.person.is_some() { "subscribe-end-how-own" } else { "subscribe-end-how" }, &name)))
                 (ui::button_form(view, action, &[("act", "end")], &view.t("subscribe-end"), Some("secondary")))
             }))
         },
-        State::Ended => ended(view, board),
+        State::Ended => ended(view, to),
     }
 }
 
@@ -122,14 +138,14 @@ fn change(view: &View, form: &Form, action: &str) -> Markup {
 
 /// Where the link that ends it leads. Showing it changes nothing, because mail scanners follow links.
 #[must_use]
-pub fn end(view: &View, of: &Subscription, board: &Board, action: &str, change: &str) -> Markup {
+pub fn end(view: &View, of: &Subscription, to: &Named, action: &str, change: &str) -> Markup {
     if of.state == State::Ended {
-        return ended(view, board);
+        return ended(view, to);
     }
-    let name = [("board", view.words(&board.name).into())];
+    let name = values(view, to);
     html! {
         (ui::heading(&view.tv("subscribe-end-of", &name)))
-        (ui::paragraph(&view.t(if of.person.is_some() { "subscribe-end-ask-own" } else { "subscribe-end-ask" })))
+        (ui::paragraph(&view.tv(if of.person.is_some() { "subscribe-end-ask-own" } else { "subscribe-end-ask" }, &name)))
         (facts(view, of))
         (ui::button_form(view, action, &[("List-Unsubscribe", "One-Click")], &view.t("subscribe-end"), None))
         @if of.state == State::Confirmed {
@@ -140,12 +156,12 @@ pub fn end(view: &View, of: &Subscription, board: &Board, action: &str, change: 
 
 /// It has ended.
 #[must_use]
-pub fn ended(view: &View, board: &Board) -> Markup {
-    let name = [("board", view.words(&board.name).into())];
+pub fn ended(view: &View, to: &Named) -> Markup {
+    let name = values(view, to);
     html! {
         (ui::heading(&view.t("subscribe-ended-title")))
         (ui::paragraph(&view.tv("subscribe-ended", &name)))
-        p { (ui::link(&paths::subscribe(board.id), &view.t("subscribe-again"))) }
+        p { (ui::link(&place(to.topic), &view.t("subscribe-again"))) }
     }
 }
 
@@ -160,19 +176,23 @@ pub fn gone(view: &View) -> Markup {
 
 /// The reader's own: each with how it may be changed, and what else they may subscribe to.
 #[must_use]
-pub fn own(view: &View, all: &[Own], form: &Form, boards: &[(BoardId, String)]) -> Markup {
+pub fn own(view: &View, all: &[Own], form: &Form, offered: &[Named]) -> Markup {
     let standing = all
         .iter()
         .filter(|one| one.subscription.state != State::Ended);
     let standing: Vec<&Own> = standing.collect();
-    let is_new = |(id, _): &&(BoardId, String)| {
+    let is_new = |to: &&Named| {
         let mut taken = standing.iter().map(|one| &one.subscription);
-        !taken.any(|of| of.board == *id && of.state == State::Confirmed)
+        !taken.any(|of| of.topic == to.topic && of.state == State::Confirmed)
     };
-    let new = boards.iter().filter(is_new);
-    let new: Vec<(String, String)> = new
-        .map(|(id, name)| (id.to_string(), name.clone()))
-        .collect();
+    let mut new: Vec<&Named> = offered.iter().filter(is_new).collect();
+    // Boards stand in their own order, products by their names.
+    new.sort_by_key(|to| (to.topic.product()).map(|_| view.words(&to.name).to_lowercase()));
+    let choice = |to: &Named| {
+        let text = view.tv("subscribe-choice", &values(view, to));
+        (to.topic.id().to_owned(), text)
+    };
+    let new: Vec<(String, String)> = new.into_iter().map(choice).collect();
     html! {
         (ui::breadcrumbs(view, &[(paths::ME.to_owned(), view.t("menu-me"))]))
         (ui::heading(&view.t("subscribe-mine")))
@@ -183,11 +203,11 @@ pub fn own(view: &View, all: &[Own], form: &Form, boards: &[(BoardId, String)]) 
     }
 }
 
-fn begin(view: &View, form: &Form, boards: &[(String, String)]) -> Markup {
-    let board = Field::new("board", view.t("subscribe-board")).needed();
+fn begin(view: &View, form: &Form, offered: &[(String, String)]) -> Markup {
+    let topic = Field::new("topic", view.t("subscribe-topic")).needed();
     let body = html! {
         (ui::hidden("act", "begin"))
-        (ui::select(view, form, &board, boards))
+        (ui::select(view, form, &topic, offered))
         (choices(view, form))
     };
     ui::form(
@@ -199,12 +219,13 @@ fn begin(view: &View, form: &Form, boards: &[(String, String)]) -> Markup {
     )
 }
 
-/// One of several: its buttons say which board they are about.
+/// One of several: its buttons say what they are about.
 fn one_own(view: &View, one: &Own) -> Markup {
     let of = &one.subscription;
-    let (id, name) = (of.id.to_string(), view.words(&one.board));
-    let board = of.board.to_string();
-    let say = |act: &str| view.tv(act, &[("board", name.into())]);
+    let (id, name) = (of.id.to_string(), view.words(&one.name));
+    let topic = of.topic.id();
+    let values = [("kind", of.topic.kind().into()), ("name", name.into())];
+    let say = |act: &str| view.tv(act, &values);
     let other = match of.frequency {
         Frequency::Each => Frequency::Weekly,
         Frequency::Weekly => Frequency::Each,
@@ -227,7 +248,7 @@ fn one_own(view: &View, one: &Own) -> Markup {
             (facts(view, of))
             div class="actions" {
                 @if of.state == State::Asked {
-                    (button(&[("act", "begin"), ("board", &board), ("frequency", of.frequency.code()), ("language", of.language.tag())], &say("subscribe-confirm-of")))
+                    (button(&[("act", "begin"), ("topic", topic), ("frequency", of.frequency.code()), ("language", of.language.tag())], &say("subscribe-confirm-of")))
                 } @else {
                     (button(&[("act", "change"), ("id", &id), ("frequency", other.code()), ("language", of.language.tag())], &say(turn)))
                 }
@@ -246,7 +267,7 @@ pub fn mine(view: &View, all: &[Own]) -> Markup {
     let lines: Vec<Markup> = standing
         .map(|one| {
             let how = view.t(how_key(one.subscription.frequency));
-            html! { (view.words(&one.board)) " " span class="muted" { "(" (how) ")" } }
+            html! { (view.words(&one.name)) " " span class="muted" { "(" (how) ")" } }
         })
         .collect();
     html! {
@@ -255,24 +276,24 @@ pub fn mine(view: &View, all: &[Own]) -> Markup {
     }
 }
 
-/// On a board's page: one click for who has signed in, or that they have done so.
+/// On the page of a board or a product: one click for who has signed in, or that they have done so.
 #[must_use]
-pub fn of_board(view: &View, board: BoardId, is_told: bool) -> Markup {
+pub fn panel(view: &View, to: Topic, is_told: bool) -> Markup {
     let language = view.language.tag();
-    let id = board.to_string();
+    let kind = [("kind", to.kind().into())];
     let fields = [
         ("act", "begin"),
-        ("board", id.as_str()),
+        ("topic", to.id()),
         ("frequency", Frequency::Each.code()),
         ("language", language),
     ];
     let body = html! {
         @if is_told {
             p class="ds-paragraph" {
-                (view.t("subscribe-board-told")) " " (ui::link(paths::MY_SUBSCRIPTIONS, &view.t("subscribe-change-title")))
+                (view.tv("subscribe-told", &kind)) " " (ui::link(paths::MY_SUBSCRIPTIONS, &view.t("subscribe-change-title")))
             }
         } @else {
-            (ui::paragraph(&view.t("subscribe-board-says")))
+            (ui::paragraph(&view.tv("subscribe-says", &kind)))
             (ui::button_form(view, paths::MY_SUBSCRIPTIONS, &fields, &view.t("subscribe-button"), Some("secondary")))
         }
     };

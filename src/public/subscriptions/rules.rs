@@ -1,7 +1,9 @@
 //! How often an address may be written to, how long a subscription is kept, when the weekly mail goes, what it tells of, and
 //! what is no news of minutes that came out again.
 
-use super::{Again, Frequency, Published, State, Subscriber, Subscription};
+pub mod told;
+
+use super::{Again, Frequency, Published, Reading, State, Subscriber, Subscription};
 use crate::boards::Board;
 use crate::calendar::moment_of;
 use crate::db::ids::RowId;
@@ -18,6 +20,8 @@ pub const UNCONFIRMED_LIVES: Duration = Duration::days(7);
 pub const ENDED_KEPT: Duration = Duration::days(30);
 /// After this a mail about minutes would be no news.
 pub const IS_NEWS: Duration = Duration::days(6);
+/// A weekly mail about products tells of nothing that is older: of so long an ended subscription is known.
+pub const PRODUCT_NEWS: Duration = Duration::days(28);
 /// In how many weeks a working day is looked for.
 const WEEKS: u64 = 5;
 
@@ -96,12 +100,23 @@ pub fn before<'a>(all: &'a [Publication], of: &Publication) -> Option<&'a Public
     None
 }
 
+/// Whether an item was assessed since the minutes were told of, and the reader may read it now.
+fn is_new(item: &ToldItem, assessed: &[RowId]) -> bool {
+    item.withheld.is_none() && assessed.contains(&item.item.cast())
+}
+
 /// Whether a reader finds anything else in the minutes than before, each as it was cut for them: what they say, or an item
 /// that was assessed since and that they may read now.
 #[must_use]
 pub fn is_changed(then: &Told, now: &Told, assessed: &[RowId]) -> bool {
-    let is_new = |item: &ToldItem| item.withheld.is_none() && assessed.contains(&item.item.cast());
-    then != now || now.items.iter().any(is_new)
+    then != now || now.items.iter().any(|item| is_new(item, assessed))
+}
+
+/// The same of one of the items as it is now.
+#[must_use]
+pub fn is_item_changed(then: &Told, now: &ToldItem, assessed: &[RowId]) -> bool {
+    let before = then.items.iter().find(|item| item.item == now.item);
+    before != Some(now) || is_new(now, assessed)
 }
 
 /// Whether a subscriber was told of what came out before: they subscribed when its mail went, and whoever is told once a
@@ -121,33 +136,16 @@ pub fn again<'a>(of: &Subscription, published: &'a Published) -> Option<&'a Agai
     again.filter(|again| was_told(of, again.told_at))
 }
 
-/// Whether a subscriber was told of it before, and finds the same in it now.
-fn is_known(of: &Subscriber, published: &Published) -> bool {
-    let Some(again) = again(&of.subscription, published) else {
-        return false;
-    };
-    let own = of.subscription.person;
-    let own = own.filter(|person| published.items_for_own.contains_key(person));
-    let is_changed = match own {
-        Some(person) => again.changed_for_own.contains(&person),
-        None if of.is_service_owner => again.is_changed_for_owners,
-        None => again.is_changed,
-    };
-    !is_changed
-}
-
-/// What of the minutes is named to a subscriber; none where they may read nothing of them, or nothing else than they were
-/// told of before, and are not told of them.
+/// What of the minutes a subscriber may read.
 #[must_use]
-pub fn items<'a>(of: &Subscriber, published: &'a Published) -> Option<&'a [String]> {
+pub fn reading<'a>(of: &Subscriber, published: &'a Published) -> &'a Reading {
     let person = of.subscription.person;
-    let own = person.and_then(|person| published.items_for_own.get(&person));
-    let items = match own {
+    let own = person.and_then(|person| published.own.get(&person));
+    match own {
         Some(own) => own,
-        None if of.is_service_owner => &published.items_for_owners,
-        None => &published.items,
-    };
-    (!items.is_empty() && !is_known(of, published)).then_some(items.as_slice())
+        None if of.is_service_owner => &published.owners,
+        None => &published.visitors,
+    }
 }
 
 /// Whether every mail server takes an address: its part before the sign is plain (RFC 5322's dot-atom in ASCII).
@@ -163,13 +161,13 @@ pub fn can_be_written_to(address: &str) -> bool {
 
 /// Each address once: of a person and an address that are the same, the person.
 #[must_use]
-pub fn each_once(all: Vec<Subscriber>) -> Vec<Subscriber> {
+pub fn each_once<'a>(all: impl Iterator<Item = &'a Subscriber>) -> Vec<&'a Subscriber> {
     let (people, addresses): (Vec<_>, Vec<_>) =
-        (all.into_iter()).partition(|one| one.subscription.person.is_some());
-    let mut kept: Vec<Subscriber> = Vec::with_capacity(people.len() + addresses.len());
+        all.partition(|one| one.subscription.person.is_some());
+    let mut kept: Vec<&Subscriber> = Vec::with_capacity(people.len() + addresses.len());
     let mut known = std::collections::HashSet::new();
     for one in people.into_iter().chain(addresses) {
-        if known.insert(one.subscription.address.clone()) {
+        if known.insert(one.subscription.address.as_deref()) {
             kept.push(one);
         }
     }

@@ -3,21 +3,17 @@
 pub mod readers;
 
 use super::rules::{ENDED_KEPT, UNCONFIRMED_LIVES, is_outlived};
-use super::{Frequency, Own, State, Subscriber, Subscription};
-use crate::boards::store as boards;
-use crate::db::ids::{BoardId, MessageId, OccasionId, PersonId, RowId};
-use crate::db::schema::{
-    affiliation, board, message, occasion, person, service_owner_period, subscription,
-};
+use super::{Frequency, Own, State, Subscription, Topic};
+use crate::db::ids::{BoardId, MessageId, PersonId, ProductId, RowId};
+use crate::db::schema::{board, message, occasion, person, product, subscription};
 use crate::db::types::{Moment, Words};
 use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::mail::MessageState;
 use crate::people::store as people;
-use chrono::{Duration, NaiveDate};
+use chrono::Duration;
 use diesel::prelude::*;
-use std::collections::{HashMap, HashSet};
 
 /// What the occasions of its own mail are about.
 pub const OBJECT_KIND: &str = "subscription";
@@ -25,7 +21,13 @@ pub const OBJECT_KIND: &str = "subscription";
 const MOST: i64 = 50;
 
 type Row = (
-    (RowId, BoardId, Option<PersonId>, Option<String>),
+    (
+        RowId,
+        Option<BoardId>,
+        Option<ProductId>,
+        Option<PersonId>,
+        Option<String>,
+    ),
     (String, Frequency, State),
     (Moment, Option<Moment>, Option<Moment>, Option<Moment>),
     (Option<String>, Option<String>),
@@ -38,6 +40,7 @@ macro_rules! rows {
             (
                 subscription::id,
                 subscription::board_id,
+                subscription::product_id,
                 subscription::person_id,
                 subscription::address,
             ),
@@ -57,16 +60,21 @@ macro_rules! rows {
     };
 }
 
-fn of(row: Row) -> Subscription {
+// Below the macro, which it uses.
+pub mod told;
+
+/// None of a row that is to nothing, which no table holds.
+fn of(row: Row) -> Option<Subscription> {
     let (
-        (id, board, person, own),
+        (id, board, product, person, own),
         (language, frequency, state),
         (asked_at, confirmed_at, ended_at, last_told_at),
         (name, theirs),
     ) = row;
-    Subscription {
+    let topic = board.map(Topic::Board).or(product.map(Topic::Product))?;
+    Some(Subscription {
         id,
-        board,
+        topic,
         person,
         name: name.unwrap_or_default(),
         address: own.or(theirs),
@@ -77,7 +85,7 @@ fn of(row: Row) -> Subscription {
         confirmed_at,
         ended_at,
         last_told_at,
-    }
+    })
 }
 
 /// One subscription; none when there is none with this id.
@@ -89,7 +97,7 @@ pub fn subscription(conn: &mut Conn, id: RowId) -> Result<Option<Subscription>> 
         .filter(subscription::id.eq(id))
         .first(conn)
         .optional()?;
-    Ok(row.map(of))
+    Ok(row.and_then(of))
 }
 
 /// How the ledger calls whoever subscribes.
@@ -120,13 +128,13 @@ fn id_in(key: &str) -> Option<RowId> {
     id.parse().ok()
 }
 
-/// What an address has of a board, in whatever state: a person's before the address's own.
+/// What an address has of a board or a product, in whatever state: a person's before the address's own.
 ///
 /// # Errors
 /// When the database fails.
-pub fn standing(conn: &mut Conn, of_board: BoardId, address: &str) -> Result<Option<Subscription>> {
+pub fn standing(conn: &mut Conn, topic: Topic, address: &str) -> Result<Option<Subscription>> {
     let all = of_address(conn, address)?;
-    Ok(all.into_iter().find(|one| one.board == of_board))
+    Ok(all.into_iter().find(|one| one.topic == topic))
 }
 
 /// Everything of one address: that of the person whose it is, then its own.
@@ -140,7 +148,7 @@ fn of_address(conn: &mut Conn, address: &str) -> Result<Vec<Subscription>> {
         .filter(subscription::address.eq(address))
         .order(subscription::id.asc())
         .load(conn)?;
-    found.extend(own.into_iter().map(of));
+    found.extend(own.into_iter().filter_map(of));
     Ok(found)
 }
 
@@ -149,7 +157,7 @@ fn theirs(conn: &mut Conn, id: PersonId) -> Result<Vec<Subscription>> {
         .filter(subscription::person_id.eq(id))
         .order(subscription::id.asc())
         .load(conn)?;
-    Ok(found.into_iter().map(of).collect())
+    Ok(found.into_iter().filter_map(of).collect())
 }
 
 /// What a person subscribes to, or has until lately: their own, and what was asked for with their address.
@@ -162,20 +170,40 @@ pub fn of_person(conn: &mut Conn, id: PersonId) -> Result<Vec<Own>> {
         None => theirs(conn, id)?,
     };
     found.sort_by_key(|one| (one.asked_at, one.id));
-    let boards = found.iter().map(|one| one.board);
-    let names: Vec<(BoardId, Words)> = board::table
-        .filter(among(board::id, boards))
-        .select((board::id, board::name))
-        .load(conn)?;
-    let names: HashMap<BoardId, Words> = names.into_iter().collect();
+    let names = names(conn, found.iter().map(|one| one.topic))?;
     let own = found.into_iter().filter_map(|subscription| {
-        let board = names.get(&subscription.board)?.clone();
+        let (_, name) = (names.iter()).find(|(topic, _)| *topic == subscription.topic)?;
         Some(Own {
+            name: name.clone(),
             subscription,
-            board,
         })
     });
     Ok(own.collect())
+}
+
+/// What these boards and products are called.
+///
+/// # Errors
+/// When the database fails.
+pub fn names(
+    conn: &mut Conn,
+    of: impl Iterator<Item = Topic> + Clone,
+) -> Result<Vec<(Topic, Words)>> {
+    let boards = of.clone().filter_map(|topic| match topic {
+        Topic::Board(id) => Some(id),
+        Topic::Product(_) => None,
+    });
+    let boards: Vec<(BoardId, Words)> = board::table
+        .filter(among(board::id, boards))
+        .select((board::id, board::name))
+        .load(conn)?;
+    let products: Vec<(ProductId, Words)> = product::table
+        .filter(among(product::id, of.filter_map(Topic::product)))
+        .select((product::id, product::name))
+        .load(conn)?;
+    let boards = (boards.into_iter()).map(|(id, name)| (Topic::Board(id), name));
+    let products = (products.into_iter()).map(|(id, name)| (Topic::Product(id), name));
+    Ok(boards.chain(products).collect())
 }
 
 /// How many mails about its subscriptions an address was sent in the last hour.
@@ -218,12 +246,16 @@ pub struct Choice {
 /// When the database fails.
 pub fn add(
     conn: &mut Conn,
-    of_board: BoardId,
+    topic: Topic,
     whose: &Whose,
     choice: Choice,
     now: Moment,
 ) -> Result<RowId> {
     let id = RowId::new();
+    let board = match topic {
+        Topic::Board(id) => Some(id),
+        Topic::Product(_) => None,
+    };
     let (address, person, state) = match whose {
         Whose::Address(address) => (Some(address), None, State::Asked),
         Whose::Person(person) => (None, Some(person), State::Confirmed),
@@ -231,7 +263,8 @@ pub fn add(
     diesel::insert_into(subscription::table)
         .values((
             subscription::id.eq(id),
-            subscription::board_id.eq(of_board),
+            subscription::board_id.eq(board),
+            subscription::product_id.eq(topic.product()),
             subscription::address.eq(address),
             subscription::person_id.eq(person),
             subscription::language.eq(choice.language.tag()),
@@ -315,7 +348,7 @@ pub fn choose(conn: &mut Conn, id: RowId, choice: Choice) -> Result<()> {
     Ok(())
 }
 
-/// Everything that an address has of one board: a subscription of its own, and that of the person whose it is.
+/// Everything that an address has of one board or product: a subscription of its own, and that of the person whose it is.
 ///
 /// # Errors
 /// When the database fails.
@@ -324,7 +357,7 @@ pub fn alike(conn: &mut Conn, of: &Subscription) -> Result<Vec<RowId>> {
         Some(address) => of_address(conn, address)?,
         None => Vec::new(),
     };
-    let alike = all.into_iter().filter(|one| one.board == of.board);
+    let alike = all.into_iter().filter(|one| one.topic == of.topic);
     let others = alike.map(|one| one.id).filter(|id| *id != of.id);
     Ok(std::iter::once(of.id).chain(others).collect())
 }
@@ -346,79 +379,17 @@ pub fn end(conn: &mut Conn, ids: &[RowId], now: Moment) -> Result<()> {
     Ok(())
 }
 
-/// Takes back a board's letters to them that nobody has begun to hand over.
+/// Takes back the letters to them that nobody has begun to hand over.
 ///
 /// # Errors
 /// When the database fails.
-pub fn take_back(conn: &mut Conn, of_board: BoardId, ids: &[RowId]) -> Result<()> {
+pub fn take_back(conn: &mut Conn, ids: &[RowId]) -> Result<()> {
     let keys = ids.iter().map(|id| recipient(*id));
     let queued = message::table
-        .filter(message::board_id.eq(of_board))
         .filter(among(message::recipient, keys))
         .filter(message::state.eq(MessageState::Queued));
     diesel::update(queued)
         .set(message::state.eq(MessageState::Withdrawn))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Those who have confirmed that they want mail of this board this often, whoever can be written to.
-///
-/// # Errors
-/// When the database fails.
-pub fn confirmed(
-    conn: &mut Conn,
-    of_board: BoardId,
-    how: Frequency,
-    today: NaiveDate,
-) -> Result<Vec<Subscriber>> {
-    let found: Vec<Row> = rows!()
-        .filter(subscription::board_id.eq(of_board))
-        .filter(subscription::state.eq(State::Confirmed))
-        .filter(subscription::frequency.eq(how))
-        .order(subscription::id.asc())
-        .load(conn)?;
-    let owners = service_owners(conn, today)?;
-    let told = |subscription: Subscription| Subscriber {
-        is_service_owner: (subscription.person).is_some_and(|person| owners.contains(&person)),
-        subscription,
-    };
-    let can_be = |one: &Subscription| one.address.is_some();
-    Ok(found.into_iter().map(of).filter(can_be).map(told).collect())
-}
-
-/// Everyone who uses a service owner's right on a day, affiliated with it or as its representative on a board.
-fn service_owners(conn: &mut Conn, on: NaiveDate) -> Result<HashSet<PersonId>> {
-    let same = service_owner_period::organisation_id.eq(affiliation::organisation_id);
-    let people: Vec<PersonId> = affiliation::table
-        .inner_join(service_owner_period::table.on(same))
-        .filter(affiliation::valid_from.le(on))
-        .filter((affiliation::valid_until.is_null()).or(affiliation::valid_until.gt(on)))
-        .filter(service_owner_period::valid_from.le(on))
-        .filter(
-            (service_owner_period::valid_until.is_null())
-                .or(service_owner_period::valid_until.gt(on)),
-        )
-        .select(affiliation::person_id)
-        .load(conn)?;
-    let mut all = boards::for_service_owners(conn, on)?;
-    all.extend(people);
-    Ok(all)
-}
-
-/// Writes down that whoever an occasion made a mail for has been told.
-///
-/// # Errors
-/// When the database fails.
-pub fn mark_told(conn: &mut Conn, by: OccasionId, now: Moment) -> Result<()> {
-    let keys: Vec<String> = message::table
-        .filter(message::occasion_id.eq(by))
-        .select(message::recipient)
-        .load(conn)?;
-    let told = keys.iter().filter_map(|key| id_in(key));
-    let told: Vec<RowId> = told.collect();
-    diesel::update(subscription::table.filter(among(subscription::id, &told)))
-        .set(subscription::last_told_at.eq(now))
         .execute(conn)?;
     Ok(())
 }
@@ -445,7 +416,7 @@ pub fn outlived(conn: &mut Conn, now: Moment) -> Result<Vec<Subscription>> {
         .load(conn)?;
     found.extend(ended);
     found.extend(of_nobody);
-    let all = found.into_iter().map(of);
+    let all = found.into_iter().filter_map(of);
     Ok(all.filter(|one| is_outlived(one, now)).collect())
 }
 

@@ -1,14 +1,15 @@
 //! The mail of subscriptions that a board may open in its own words, and how it would look.
 
-use super::mail::{ASKED, DIGEST, Facts, Minutes, PUBLISHED};
-use super::{Again, Frequency, Published};
+use super::letters::{Facts, Minutes, Question};
+use super::mail::{ASKED, DIGEST, PUBLISHED};
+use super::{Again, Frequency, Item, Published, Reading, Topic};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::i18n::text;
 use crate::mail::wording::{Asked, Passage, Preview, Shown, USUAL, Worded, keys};
 use crate::meetings::wording::{Coming, coming};
 use crate::web::paths;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The variant that tells of minutes that have changed since they were told of.
 const AGAIN: &str = "republished";
@@ -98,8 +99,15 @@ fn facts<'a>(coming: &'a Coming, asked: &Asked<'a>) -> Facts<'a> {
 fn preview_asked(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
     let coming = coming(conn, asked, 1)?;
     let is_known = asked.passage.variant == "known";
+    let board = &coming.data.board;
+    let question = Question {
+        topic: Topic::Board(board.id),
+        name: &board.name,
+        wordings: asked.wordings,
+        base_url: asked.desk.base_url,
+    };
     Ok(Shown {
-        letter: facts(&coming, asked).question(asked.language, Frequency::Each, is_known),
+        letter: question.letter(asked.language, Frequency::Each, is_known),
         is_real: false,
     })
 }
@@ -107,24 +115,28 @@ fn preview_asked(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
 fn preview_minutes(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
     let coming = coming(conn, asked, 1)?;
     let meeting = coming.meetings.first().ok_or(Error::NotFound)?;
-    let items = vec![text(asked.language, "wording-example-case", &[])];
+    let case = text(asked.language, "wording-example-case", &[]);
+    let reading = Reading {
+        items: vec![Item {
+            name: case.clone(),
+            ..Item::default()
+        }],
+        is_changed: true,
+    };
     let published = Published {
         meeting: meeting.id,
         board: meeting.board,
         day: meeting.first_day(),
         at: asked.desk.now,
-        items: items.clone(),
-        items_for_owners: items,
-        items_for_own: HashMap::new(),
+        visitors: reading.clone(),
+        owners: reading,
+        own: HashMap::new(),
         url_path: paths::HOME.to_owned(),
         again: None,
     };
     let again = Again {
         told_at: asked.desk.now,
         reason: text(asked.language, "wording-example-reason", &[]),
-        is_changed: true,
-        is_changed_for_owners: true,
-        changed_for_own: HashSet::new(),
     };
     let minutes = Minutes {
         published: &published,
@@ -134,10 +146,10 @@ fn preview_minutes(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
     };
     let facts = facts(&coming, asked);
     let letter = if asked.passage.kind == DIGEST {
-        let of = [(minutes, published.items.as_slice())];
+        let of = [(minutes, vec![case.as_str()])];
         facts.weekly(&of, asked.language, asked.desk.now)
     } else {
-        facts.each(&minutes, asked.language, &published.items)
+        facts.each(&minutes, asked.language, (&[case.as_str()], None))
     };
     Ok(Shown {
         letter,

@@ -1,8 +1,8 @@
 //! Addresses that work without a session: those that need none, and those whose secret is the whole right, such as a link in
 //! a mail. No secret of theirs comes into the log.
 
-use super::{API, JOIN, MY_SUBSCRIPTIONS, SIGN_IN, SIGN_OUT, SUBSCRIBE};
-use crate::db::ids::BoardId;
+use super::{API, JOIN, MY_SUBSCRIPTIONS, SIGN_IN, SIGN_OUT, SUBSCRIBE, SUBSCRIBE_PRODUCT};
+use crate::db::ids::{BoardId, ProductId};
 
 /// What every feed's address begins with.
 pub(super) const FEED_START: &str = "/feed/";
@@ -40,7 +40,8 @@ pub fn is_open(path: &str) -> bool {
 
 /// Whether anyone subscribes there: its other pages are read and have no form of their own.
 fn is_subscribe(path: &str) -> bool {
-    path.starts_with("/published/boards/") && path.ends_with("/subscribe")
+    let of = ["/published/boards/", "/published/products/"];
+    of.iter().any(|start| path.starts_with(start)) && path.ends_with("/subscribe")
 }
 
 /// Where anyone subscribes to what a board publishes.
@@ -49,10 +50,16 @@ pub fn subscribe(board: BoardId) -> String {
     SUBSCRIBE.replace("{id}", board.as_str())
 }
 
-/// Where who has signed in subscribes to it.
+/// Where anyone subscribes to what boards publish about a product.
 #[must_use]
-pub fn subscribe_myself(board: BoardId) -> String {
-    format!("{MY_SUBSCRIPTIONS}?board={board}")
+pub fn subscribe_to_product(product: ProductId) -> String {
+    SUBSCRIBE_PRODUCT.replace("{id}", product.as_str())
+}
+
+/// Where who has signed in subscribes to it: the id of a board or of a product.
+#[must_use]
+pub fn subscribe_myself(to: &str) -> String {
+    format!("{MY_SUBSCRIPTIONS}?topic={to}")
 }
 
 /// What every link to a subscription begins with.

@@ -1,6 +1,6 @@
 //! Addresses of what is published: for everyone, with or without a session.
 
-use crate::db::ids::{BoardId, CaseId, MeetingId};
+use crate::db::ids::{BoardId, CaseId, MeetingId, ProductId};
 
 pub const PUBLISHED: &str = "/published";
 pub const PUBLISHED_BOARDS: &str = "/published/boards";
@@ -13,6 +13,9 @@ pub const PUBLISHED_DOCUMENT: &str = "/published/meetings/{id}/document";
 pub const PUBLISHED_VERSION_DOCUMENT: &str = "/published/meetings/{id}/versions/{number}/document";
 /// What is out about a case, over all its meetings.
 pub const PUBLISHED_CASE: &str = "/published/cases/{id}";
+/// The products that something is out about, and what is out about each.
+pub const PUBLISHED_PRODUCTS: &str = "/published/products";
+pub const PUBLISHED_PRODUCT: &str = "/published/products/{id}";
 /// What boards have come to, across boards.
 pub const PUBLISHED_DECISIONS: &str = "/published/decisions";
 pub const PUBLISHED_SEARCH: &str = "/published/search";
@@ -62,4 +65,16 @@ pub fn published_version_document(of: MeetingId, number: i64) -> String {
 #[must_use]
 pub fn published_case(of: CaseId) -> String {
     format!("/published/cases/{of}")
+}
+
+/// What is published about a product.
+#[must_use]
+pub fn published_product(of: ProductId) -> String {
+    format!("{PUBLISHED_PRODUCTS}/{of}")
+}
+
+/// What boards have come to about a product.
+#[must_use]
+pub fn decisions_about(of: ProductId) -> String {
+    format!("{PUBLISHED_DECISIONS}?product={of}")
 }

@@ -1,4 +1,5 @@
-//! Pictures of a board's year: the year wheel, the year strip, the term chart and the deadline line of a meeting.
+//! Pictures of a board's year: the year wheel, the year strip, the term chart and the deadline line of a meeting; and
+//! amounts as bars; its seats, and what will be found of its mandate's rules.
 //!
 //! They are drawn on the server, as SVG or as a styled list, and need no script. Each says in words all that it shows
 //! (WCAG 2.1, 1.1.1) and never tells by colour alone (1.4.1): a shape, a pattern or a word says the same.
@@ -7,15 +8,21 @@
 //! Left out on purpose: words, languages and date formats (the caller hands in every word), links inside an image
 //! (what is inside `role="img"` cannot be reached with the keyboard), and the time of day.
 
+mod amount_bars;
 mod circle;
 mod deadline_line;
+mod seat_map;
 mod term_chart;
+mod verdict_grid;
 mod wheel_legend;
 mod year_strip;
 mod year_wheel;
 
+pub use amount_bars::{AmountBar, AmountBars};
 pub use deadline_line::{DeadlineLine, DeadlineWords, Stop, StopState};
+pub use seat_map::{SeatGroup, SeatMap};
 pub use term_chart::{BarTone, ChartBar, ChartGroup, ChartRow, TermChart, TermWords};
+pub use verdict_grid::{Finding, GridColumn, GridRow, MOST_COLUMNS, VerdictGrid, VerdictWords};
 pub use year_strip::{StripMark, StripState, StripWords, YearStrip};
 pub use year_wheel::{Ring, RingNames, Tone, WheelMark, YearWheel};
 

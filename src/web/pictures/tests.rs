@@ -2,6 +2,7 @@
 
 mod edges;
 mod strip;
+mod verdicts;
 
 use super::*;
 use chrono::{Days, NaiveDate};
@@ -116,6 +117,23 @@ fn line(today: Option<NaiveDate>, stops: Vec<Stop>) -> String {
     }
     .render()
     .into_string()
+}
+
+/// One bar.
+fn bars() -> String {
+    let bar = AmountBar {
+        label: "x".to_owned(),
+        value: "1".to_owned(),
+        amount: 1,
+    };
+    let bars = AmountBars {
+        id: "a",
+        title: "Beløp",
+        description: "",
+        described_by: None,
+        bars: vec![bar],
+    };
+    bars.render().into_string()
 }
 
 /// One of everything, with a label each.
@@ -299,7 +317,8 @@ fn the_style_sheet_knows_only_what_is_drawn() {
         vec![stop(day(2027, 5, 1), StopState::Next, "x")],
     );
     let late = chart(day(2020, 1, 1), day(2027, 5, 1), Vec::new());
-    let drawn = full().concat() + &many + &early + &late + &strip::full();
+    let drawn =
+        full().concat() + &many + &early + &late + &strip::full() + &verdicts::full() + &bars();
     let drawn: HashSet<&str> = drawn
         .split("class=\"")
         .skip(1)

@@ -7,10 +7,10 @@ use chrono::Duration;
 use diesel::prelude::*;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use styringsrad::db::Conn;
-use styringsrad::db::ids::{AgendaItemId, BoardId, MeetingId};
-use styringsrad::db::schema::{minute_access, published_item};
+use styringsrad::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, ProductId};
+use styringsrad::db::schema::{case_product, minute_access, published_item};
 use styringsrad::db::types::Moment;
 use styringsrad::error::Result;
 use styringsrad::minutes::access::{ItemAccess, store as accesses};
@@ -126,6 +126,38 @@ fn hold_against(conn: &mut Conn, reads: &Clearance) -> Result<()> {
     let hits = store::hits(conn, &rows, reads)?;
     let hits: BTreeSet<AgendaItemId> = hits.iter().map(|one| one.item).collect();
     assert_eq!(hits, expected, "{reads:?}");
+    let told: Vec<&ItemAccess> = (seen.iter().copied())
+        .filter(|one| !one.title_exempt)
+        .collect();
+    hold_products_against(conn, reads, &told)
+}
+
+/// The products that are told of, and what of each: what is seen of the cases about it, but for titles that are exempt.
+fn hold_products_against(conn: &mut Conn, reads: &Clearance, told: &[&ItemAccess]) -> Result<()> {
+    let ties: Vec<(CaseId, ProductId)> = case_product::table
+        .select((case_product::case_id, case_product::product_id))
+        .load(conn)?;
+    let mut expected: BTreeMap<ProductId, BTreeSet<AgendaItemId>> = BTreeMap::new();
+    for (case, product) in ties {
+        for item in told.iter().filter(|one| one.subject == case.cast()) {
+            expected.entry(product).or_default().insert(item.item);
+        }
+    }
+    let found: BTreeSet<ProductId> = (store::products::products(conn, reads)?)
+        .into_iter()
+        .collect();
+    let products: BTreeSet<ProductId> = expected.keys().copied().collect();
+    assert_eq!(found, products, "{reads:?}");
+    assert_eq!(store::products::is_any(conn, reads)?, !products.is_empty());
+    for (product, items) in expected {
+        let question = Question {
+            product: Some(product),
+            ..Question::default()
+        };
+        let listed = store::listed(conn, &question, None, reads, 500)?;
+        let listed: BTreeSet<AgendaItemId> = listed.iter().map(|one| one.item).collect();
+        assert_eq!(listed, items, "{reads:?}");
+    }
     Ok(())
 }
 

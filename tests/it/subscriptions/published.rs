@@ -18,7 +18,7 @@ use styringsrad::public::subscriptions::rules::next_turn;
 use styringsrad::web::access::Audience;
 
 /// Asked for and confirmed by the link.
-async fn subscribes(instance: &Instance, scene: &Scene, address: &str, how: &str) {
+pub async fn subscribes(instance: &Instance, scene: &Scene, address: &str, how: &str) {
     let mut browser = instance.browser();
     let form = format!("/published/boards/{}/subscribe", scene.board);
     browser.get(&form).await.ok();
@@ -42,7 +42,7 @@ async fn signed_in_subscribes(instance: &Instance, scene: &Scene, address: &str,
     let board = scene.board.to_string();
     let begin = [
         ("act", "begin"),
-        ("board", board.as_str()),
+        ("topic", board.as_str()),
         ("frequency", how),
         ("language", "nb"),
     ];
@@ -51,7 +51,7 @@ async fn signed_in_subscribes(instance: &Instance, scene: &Scene, address: &str,
 }
 
 /// The minutes are assessed as open, and meant for this audience.
-async fn meant_for(kari: &mut Browser<'_>, instance: &Instance, scene: &Scene, to: Audience) {
+pub async fn meant_for(kari: &mut Browser<'_>, instance: &Instance, scene: &Scene, to: Audience) {
     open_all(kari, scene).await;
     let write = instance.app.db.write_now(|conn| {
         let items = minute_access::table.filter(minute_access::meeting_id.eq(scene.near));
@@ -63,7 +63,7 @@ async fn meant_for(kari: &mut Browser<'_>, instance: &Instance, scene: &Scene, t
     write.expect("it is meant for them");
 }
 
-fn is_to(address: &str, mail: &str) -> bool {
+pub fn is_to(address: &str, mail: &str) -> bool {
     let mut lines = mail.lines();
     lines.any(|line| line.starts_with("To: ") && line.contains(address))
 }
@@ -81,7 +81,7 @@ fn told(instance: &Instance, scene: &Scene) -> Vec<&'static str> {
 }
 
 /// When the next weekly mail of the board goes.
-fn weekly(instance: &Instance, scene: &Scene) -> Moment {
+pub fn weekly(instance: &Instance, scene: &Scene) -> Moment {
     let read = instance
         .app
         .db
@@ -164,7 +164,7 @@ async fn a_member_is_told_of_what_members_read_and_no_visitor_is() {
 }
 
 /// The mails to each of these since it was last asked, unfolded.
-fn mails_to<const N: usize>(instance: &Instance, addresses: [&str; N]) -> [Vec<String>; N] {
+pub fn mails_to<const N: usize>(instance: &Instance, addresses: [&str; N]) -> [Vec<String>; N] {
     instance.tick();
     let mails = instance.take_mails().into_iter();
     let mails = mails.map(|mail| mail.replace("=\r\n", "").replace("\r\n ", " "));

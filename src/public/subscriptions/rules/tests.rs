@@ -1,8 +1,10 @@
+use super::told::{by_address, of_board, of_products, spoken_for};
 use super::*;
-use crate::db::ids::{BoardId, MeetingId, PersonId, RowId};
+use crate::db::ids::{BoardId, MeetingId, PersonId, ProductId, RowId};
 use crate::i18n::Language;
 use crate::meetings::testing::{at as moment, board_data};
-use std::collections::{HashMap, HashSet};
+use crate::public::subscriptions::{Item, Topic};
+use std::collections::{BTreeSet, HashMap};
 
 fn at(text: &str) -> Moment {
     moment(&format!("{text}:00Z"))
@@ -11,7 +13,7 @@ fn at(text: &str) -> Moment {
 fn subscription(state: State, asked: &str) -> Subscription {
     Subscription {
         id: RowId::new(),
-        board: BoardId::new(),
+        topic: Topic::Board(BoardId::new()),
         person: None,
         name: String::new(),
         address: Some("a@b.no".to_owned()),
@@ -25,18 +27,35 @@ fn subscription(state: State, asked: &str) -> Subscription {
     }
 }
 
+/// What somebody reads who finds these items, none of which is about a product.
+fn reading(items: &[&str]) -> Reading {
+    let item = |name: &&str| Item {
+        name: (*name).to_owned(),
+        ..Item::default()
+    };
+    Reading {
+        items: items.iter().map(item).collect(),
+        is_changed: false,
+    }
+}
+
 fn published(when: &str) -> Published {
     Published {
         meeting: MeetingId::new(),
         board: BoardId::new(),
         day: "2027-03-17".parse().expect("a date"),
         at: at(when),
-        items: vec!["1/27 Plan".to_owned()],
-        items_for_owners: vec!["1/27 Plan".to_owned(), "2/27 Drift".to_owned()],
-        items_for_own: HashMap::new(),
+        visitors: reading(&["1/27 Plan"]),
+        owners: reading(&["1/27 Plan", "2/27 Drift"]),
+        own: HashMap::new(),
         url_path: "/x".to_owned(),
         again: None,
     }
+}
+
+/// How many items are named to a subscriber to the board.
+fn told(of: &Subscriber, published: &Published) -> Option<usize> {
+    of_board(of, published).map(|told| told.items.len())
 }
 
 #[test]
@@ -102,15 +121,11 @@ fn an_address_that_is_a_persons_too_is_told_once_as_theirs() {
         }
     };
     let person = Some(PersonId::new());
-    let all = vec![of(None, "a@b.no"), of(person, "a@b.no"), of(None, "c@b.no")];
-    let kept = each_once(all);
-    let kept: Vec<_> = (kept.iter())
-        .map(|one| {
-            (
-                one.subscription.person,
-                items(one, &published("2027-01-10T08:00")).map(<[String]>::len),
-            )
-        })
+    let all = [of(None, "a@b.no"), of(person, "a@b.no"), of(None, "c@b.no")];
+    let out = published("2027-01-10T08:00");
+    let kept = each_once(all.iter()).into_iter();
+    let kept: Vec<_> = kept
+        .map(|one| (one.subscription.person, told(one, &out)))
         .collect();
     assert_eq!(kept, [(person, Some(2)), (None, Some(1))]);
 }
@@ -118,23 +133,23 @@ fn an_address_that_is_a_persons_too_is_told_once_as_theirs() {
 #[test]
 fn nobody_is_told_of_what_they_may_read_nothing_of() {
     let mut for_owners = published("2027-01-10T08:00");
-    for_owners.items.clear();
+    for_owners.visitors = Reading::default();
     let of = |is_service_owner| Subscriber {
         subscription: subscription(State::Confirmed, "2027-01-01T08:00"),
         is_service_owner,
     };
-    assert_eq!(items(&of(false), &for_owners), None);
-    assert_eq!(items(&of(true), &for_owners).map(<[String]>::len), Some(2));
+    assert_eq!(told(&of(false), &for_owners), None);
+    assert_eq!(told(&of(true), &for_owners), Some(2));
 }
 
 #[test]
 fn whoever_has_to_do_with_the_board_is_told_what_they_read_themselves() {
     let (member, recused) = (PersonId::new(), PersonId::new());
-    let mut of_board = published("2027-01-10T08:00");
-    (of_board.items, of_board.items_for_owners) = (Vec::new(), Vec::new());
-    of_board.items_for_own = HashMap::from([
-        (member, vec!["1/27 Plan".to_owned()]),
-        (recused, Vec::new()),
+    let mut out = published("2027-01-10T08:00");
+    (out.visitors, out.owners) = (Reading::default(), Reading::default());
+    out.own = HashMap::from([
+        (member, reading(&["1/27 Plan"])),
+        (recused, Reading::default()),
     ]);
     let of = |person| {
         let mut subscription = subscription(State::Confirmed, "2027-01-01T08:00");
@@ -144,7 +159,7 @@ fn whoever_has_to_do_with_the_board_is_told_what_they_read_themselves() {
             is_service_owner: false,
         }
     };
-    let told = |person| items(&of(person), &of_board).map(<[String]>::len);
+    let told = |person| told(&of(person), &out);
     assert_eq!(told(Some(member)), Some(1));
     assert_eq!(
         [told(Some(recused)), told(Some(PersonId::new())), told(None)],
@@ -208,10 +223,8 @@ fn whoever_was_told_before_and_finds_the_same_is_not_told_again() {
     out.again = Some(Again {
         told_at: at("2027-01-10T08:10"),
         reason: "Feil sats".to_owned(),
-        is_changed: false,
-        is_changed_for_owners: true,
-        changed_for_own: HashSet::new(),
     });
+    out.owners.is_changed = true;
     let of = |frequency, confirmed: &str, told: Option<&str>, is_service_owner| {
         let mut subscription = subscription(State::Confirmed, confirmed);
         subscription.frequency = frequency;
@@ -222,7 +235,7 @@ fn whoever_was_told_before_and_finds_the_same_is_not_told_again() {
             is_service_owner,
         }
     };
-    let is_told = |one: &Subscriber| items(one, &out).is_some();
+    let is_told = |one: &Subscriber| told(one, &out).is_some();
     let is_again = |one: &Subscriber| again(&one.subscription, &out).is_some();
     let (early, late) = ("2027-01-01T08:00", "2027-01-11T08:00");
     let visitor = of(Frequency::Each, early, None, false);
@@ -236,4 +249,106 @@ fn whoever_was_told_before_and_finds_the_same_is_not_told_again() {
     assert!(is_told(&waits) && !is_again(&waits));
     let has_had = of(Frequency::Weekly, early, Some("2027-01-11T08:00"), false);
     assert!(!is_told(&has_had) && is_again(&has_had));
+}
+
+/// A subscription to a product, confirmed on the first of the year, and minutes of the tenth with an item about each of two.
+fn about_two() -> (Published, [ProductId; 2]) {
+    let mut out = published("2027-01-10T08:00");
+    let products = [ProductId::new(), ProductId::new()];
+    for (item, product) in out.owners.items.iter_mut().zip(products) {
+        item.products = BTreeSet::from([product]);
+    }
+    for item in &mut out.visitors.items {
+        item.products = BTreeSet::from([products[0]]);
+    }
+    (out, products)
+}
+
+fn follows(product: ProductId, address: &str, is_service_owner: bool) -> Subscriber {
+    let mut subscription = subscription(State::Confirmed, "2027-01-01T08:00");
+    subscription.confirmed_at = Some(at("2027-01-01T08:00"));
+    subscription.topic = Topic::Product(product);
+    subscription.address = Some(address.to_owned());
+    subscription.person = is_service_owner.then(PersonId::new);
+    Subscriber {
+        subscription,
+        is_service_owner,
+    }
+}
+
+#[test]
+fn who_follows_a_product_is_told_of_it_alone_and_of_several_at_once() {
+    let (out, [first, second]) = about_two();
+    let visitor = [
+        follows(first, "a@b.no", false),
+        follows(second, "a@b.no", false),
+    ];
+    let [own] = &by_address(&visitor)[..] else {
+        panic!("one address");
+    };
+    let told = of_products(own, &out).expect("a visitor reads of the first");
+    assert_eq!(told.items, ["1/27 Plan"]);
+    assert_eq!(told.products, BTreeSet::from([first]));
+    // A service owner reads of both, and the address of a person is the person's.
+    let owner = [
+        follows(second, "c@b.no", false),
+        follows(first, "c@b.no", true),
+        follows(second, "c@b.no", true),
+    ];
+    let [own] = &by_address(&owner)[..] else {
+        panic!("one address");
+    };
+    let told = of_products(own, &out).expect("they read of both");
+    assert_eq!(told.items, ["1/27 Plan", "2/27 Drift"]);
+    assert_eq!(told.products, BTreeSet::from([first, second]));
+    assert!(told.of.subscription.person.is_some());
+    // What is about something else is no news of it.
+    let other = follows(ProductId::new(), "a@b.no", true);
+    assert!(of_products(&[&other], &out).is_none());
+    assert!(of_products(&[], &out).is_none());
+}
+
+#[test]
+fn who_follows_a_product_is_told_again_only_where_an_item_about_it_is_another() {
+    let (mut out, [first, second]) = about_two();
+    out.again = Some(Again {
+        told_at: at("2027-01-10T08:10"),
+        reason: String::new(),
+    });
+    (out.owners.is_changed, out.owners.items[1].is_changed) = (true, true);
+    let of = |product| {
+        let mut one = follows(product, "a@b.no", true);
+        one.subscription.frequency = Frequency::Each;
+        one
+    };
+    let told = |product| {
+        let one = of(product);
+        of_products(&[&one], &out).map(|told| told.again.is_some())
+    };
+    assert_eq!((told(first), told(second)), (None, Some(true)));
+}
+
+#[test]
+fn a_subscription_to_the_board_speaks_for_those_to_its_products() {
+    let (out, _) = about_two();
+    let of = |state, confirmed: &str, told: Option<&str>| {
+        let mut subscription = subscription(state, confirmed);
+        subscription.confirmed_at = Some(at(confirmed));
+        subscription.last_told_at = told.map(at);
+        Subscriber {
+            subscription,
+            is_service_owner: false,
+        }
+    };
+    let speaks = |one: Subscriber| !spoken_for(&[one], &out).is_empty();
+    let (early, late) = ("2027-01-01T08:00", "2027-01-11T08:00");
+    assert!(speaks(of(State::Confirmed, early, None)));
+    // Whoever subscribes to the board after the mail has gone is not told by that.
+    assert!(!speaks(of(State::Confirmed, late, None)));
+    assert!(speaks(of(State::Ended, early, Some(late))));
+    assert!(!speaks(of(State::Ended, early, None)));
+    assert!(!speaks(of(State::Asked, early, None)));
+    let mut silent = out.clone();
+    silent.visitors = Reading::default();
+    assert!(spoken_for(&[of(State::Confirmed, early, None)], &silent).is_empty());
 }

@@ -2,7 +2,7 @@
 
 use crate::boards::store as boards;
 use crate::cases::store::{clearance, officers};
-use crate::db::ids::{BoardId, PersonId};
+use crate::db::ids::{BoardId, PersonId, ProductId};
 use crate::db::schema::{
     appointment, case_officer, opening, recusal, representation, subscription,
 };
@@ -15,9 +15,9 @@ use crate::public::subscriptions::State;
 use crate::web::access::Clearance;
 use crate::web::{Reader, Roles};
 use diesel::prelude::*;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// The clearance now of each person who subscribes to a board and has to do with it.
+/// The clearance now of each person who subscribes to a board, or to one of these products, and has to do with the board.
 ///
 /// They have a role on it or on the board above, something that was opened for them, a case that they prepare or that is
 /// closed to them. They are few; all others read what visitors or service owners read.
@@ -26,18 +26,22 @@ use std::collections::{HashMap, HashSet};
 /// When the database fails.
 pub fn clearances(
     conn: &mut Conn,
-    of: BoardId,
+    (of, products): (BoardId, &BTreeSet<ProductId>),
     now: Moment,
 ) -> Result<HashMap<PersonId, Clearance>> {
-    let people = close_to(conn, of)?.into_iter();
+    let people = close_to(conn, of, products)?.into_iter();
     let read = people.map(|person| Ok((person, clearance_of(conn, person, now)?)));
     read.collect()
 }
 
-fn close_to(conn: &mut Conn, of: BoardId) -> Result<HashSet<PersonId>> {
+fn close_to(
+    conn: &mut Conn,
+    of: BoardId,
+    products: &BTreeSet<ProductId>,
+) -> Result<HashSet<PersonId>> {
     let above = boards::board(conn, of)?.parent;
     let subscribers: Vec<Option<PersonId>> = subscription::table
-        .filter(subscription::board_id.eq(of))
+        .filter(among(subscription::board_id, [of]).or(among(subscription::product_id, products)))
         .filter(subscription::state.eq(State::Confirmed))
         .filter(subscription::person_id.is_not_null())
         .select(subscription::person_id)
