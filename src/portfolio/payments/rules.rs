@@ -1,6 +1,6 @@
 //! Who pays most, how what a product costs is shared, and what an account of a tertial says: pure functions.
 
-use super::{Ore, Paid, ProductYear, Ranked, Share, Way};
+use super::{Ore, Paid, ProductYear, Ranked, Share, Spent, Way};
 use crate::db::ids::OrganisationId;
 use crate::i18n::Said;
 use std::cmp::Reverse;
@@ -153,8 +153,8 @@ pub fn compared(today: &[Share], then: &[Share]) -> Vec<Compared> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
     pub tertial: u8,
-    /// Each tertial up to this one, with what was spent in it and what was said of it; none where nothing is reported.
-    pub parts: Vec<(u8, Option<(Ore, String)>)>,
+    /// Each tertial up to this one, with what was spent in it and what was said of it.
+    pub parts: Vec<(u8, Spent)>,
     /// From the beginning of the year.
     pub so_far: Ore,
     pub budget: Option<Ore>,
@@ -178,17 +178,10 @@ impl Account {
 /// What the account to the end of a tertial says; none before that tertial and all before it are reported.
 #[must_use]
 pub fn account(of: &ProductYear, tertial: u8) -> Option<Account> {
-    if !(1..=tertial).all(|one| of.spent.contains_key(&one)) {
-        return None;
-    }
-    let part = |tertial: u8| {
-        let spent = of.spent.get(&tertial);
-        (tertial, spent.map(|one| (one.ore, one.note.clone())))
-    };
-    let parts: Vec<_> = (1..=tertial).map(part).collect();
-    let so_far = parts
-        .iter()
-        .filter_map(|(_, spent)| Some(spent.as_ref()?.0));
+    of.spent.get(&tertial)?;
+    let part = |tertial: u8| Some((tertial, of.spent.get(&tertial)?.clone()));
+    let parts: Vec<(u8, Spent)> = (1..=tertial).map(part).collect::<Option<_>>()?;
+    let so_far = parts.iter().map(|(_, spent)| spent.ore);
     Some(Account {
         tertial,
         so_far: Ore::sum(so_far),

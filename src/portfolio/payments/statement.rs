@@ -4,7 +4,7 @@
 use super::pages::money::{MoneyPage, left, tertial_name};
 use super::pages::name_of;
 use super::rules::Account;
-use super::{Ore, Share};
+use super::{Ore, Share, Spent};
 use crate::i18n::dates;
 use crate::meetings::words::uncapitalised;
 use crate::papers::pack::documents;
@@ -65,12 +65,9 @@ impl Statement<'_> {
 
     /// What is said of each tertial: its name, what was spent and what was said of it.
     fn parts(&self, view: &View) -> Vec<[String; 3]> {
-        let part = |(tertial, spent): &(u8, Option<(Ore, String)>)| {
+        let part = |(tertial, spent): &(u8, Spent)| {
             let name = tertial_name(view, *tertial);
-            match spent {
-                Some((ore, note)) => [name, ore.written(view.language), note.clone()],
-                None => [name, view.t("money-not-reported"), String::new()],
-            }
+            [name, spent.ore.written(view.language), spent.note.clone()]
         };
         self.account.parts.iter().map(part).collect()
     }
@@ -162,10 +159,7 @@ pub fn table(view: &View, of: &Statement<'_>) -> String {
     ];
     lines.push(["tertial", "money-spent-in", "money-note"].map(t).into());
     for (tertial, spent) in &of.account.parts {
-        let (ore, note) = spent.clone().map_or_else(
-            || (String::new(), t("money-not-reported")),
-            |(ore, note)| (ore.typed(), note),
-        );
+        let (ore, note) = (spent.ore.typed(), spent.note.clone());
         lines.push(vec![tertial_name(view, *tertial), ore, note]);
     }
     let account = &of.account;

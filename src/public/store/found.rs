@@ -58,6 +58,7 @@ macro_rules! narrowed {
             rows = rows
                 .filter(exists(about))
                 .filter(minute_access::title_exempt.eq(false))
+                .filter(published_item::title.ne(""))
                 .filter(is_told);
         }
         if let Some(outcome) = &$of.outcome {

@@ -1,6 +1,7 @@
 //! The products of which something is published, each query asked with the reader's clearance.
 //!
-//! That a case is about a product says something of its title: where that is exempt, it is told of no product.
+//! That a case is about a product says something of its title: where that is exempt, or withheld in the version that is out,
+//! it is told of no product.
 
 use crate::db::ids::{BoardId, CaseId, ProductId};
 use crate::db::schema::{board_case, case_product, minute_access, product, published_item};
@@ -26,6 +27,8 @@ macro_rules! about {
             .filter($clearance.filter(SHELF))
             .filter(minute_access::title_exempt.eq(false))
             .filter(board_case::title_exempt.eq(false))
+            // As it was when the version was made: it may have been opened since.
+            .filter(published_item::title.ne(""))
     };
 }
 

@@ -6,7 +6,7 @@ use crate::world::{MEMBER, NOW, SERVICE_OWNER};
 use diesel::prelude::*;
 use styringsrad::db::ids::{CaseId, ProductId};
 use styringsrad::db::public_revision;
-use styringsrad::db::schema::{case_product, product};
+use styringsrad::db::schema::{case_product, product, published_item};
 use styringsrad::db::types::Words;
 use styringsrad::web::access::{Assessment, Audience};
 
@@ -163,5 +163,37 @@ async fn a_product_is_gone_once_nothing_about_it_may_be_read() {
         visitor.get(&page(open)).await.is(404);
         let list = visitor.get("/published/products").await.ok();
         assert!(!list.contains(open.as_str()), "{list}");
+    }
+}
+
+#[actix_web::test]
+async fn what_the_version_withholds_the_title_of_is_about_no_product() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let product = called(&instance, "Altinn Melding");
+        let case = case_of(&out.open);
+        let write = instance.app.db.write_now(|conn| {
+            let own = published_item::table.filter(published_item::case_id.eq(case));
+            diesel::update(own)
+                .set(published_item::title.eq(""))
+                .execute(conn)?;
+            Ok(())
+        });
+        write.expect("it was withheld when the minutes were made");
+        only(&instance, case, product);
+        let mut visitor = instance.browser();
+        visitor.get(&page(product)).await.is(404);
+        for path in [
+            "/published/products".to_owned(),
+            "/published/decisions".to_owned(),
+            format!("/published/cases/{case}"),
+            "/sitemap.xml".to_owned(),
+        ] {
+            let told = visitor.get(&path).await.ok();
+            assert!(!told.contains(product.as_str()), "{path}: {told}");
+        }
+        let path = format!("/published/decisions?product={product}&lang=nb");
+        let told = visitor.get(&path).await.ok();
+        assert!(told.contains("id=\"product-mistake\""), "{told}");
     }
 }

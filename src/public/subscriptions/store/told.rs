@@ -142,6 +142,7 @@ pub fn products_of(conn: &mut Conn, of: MeetingId) -> Result<Vec<(AgendaItemId, 
         .filter(published_item::meeting_id.eq(of))
         .filter(minute_access::title_exempt.eq(false))
         .filter(board_case::title_exempt.eq(false))
+        .filter(published_item::title.ne(""))
         .select((published_item::item_id, case_product::product_id))
         .load(conn)?)
 }
