@@ -170,7 +170,8 @@ fn a_database_newer_than_the_program_is_left_alone() {
         match &ground.database {
             Database::Sqlite(path) => SqliteConnection::establish(path.to_str().unwrap())
                 .unwrap()
-                .batch_execute(newer)
+                // The connections just let go of may still be closing.
+                .batch_execute(&format!("PRAGMA busy_timeout = 5000; {newer}"))
                 .unwrap(),
             Database::Postgres(url) => PgConnection::establish(url)
                 .unwrap()

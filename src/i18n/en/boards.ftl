@@ -194,15 +194,27 @@ boards-rule-kind-largest_payers = Those that pay most are members
 boards-rule-kind-sizes_least = Fewest organisations of a size
 boards-rule-kind-level_least = Lowest level of representatives
 boards-rule-kind-terms_in_a_row_most = Most terms in a row
-boards-rule-members_least = At least { $n } members
-boards-rule-members_most = At most { $n } members
-boards-rule-term_months = A term lasts { $n } months
+boards-rule-members_least = { $n ->
+    [one] At least one member
+   *[other] At least { $n } members
+}
+boards-rule-members_most = { $n ->
+    [one] At most one member
+   *[other] At most { $n } members
+}
+boards-rule-term_months = { $n ->
+    [one] A term lasts one month
+   *[other] A term lasts { $n } months
+}
 boards-rule-ordinary_meetings = { $n } ordinary meetings a year
 boards-rule-seats_least = { $n ->
     [one] At least one seat: { $subject }
    *[other] At least { $n } seats: { $subject }
 }
-boards-rule-seats_most = At most { $n } seats: { $subject }
+boards-rule-seats_most = { $n ->
+    [one] At most one seat: { $subject }
+   *[other] At most { $n } seats: { $subject }
+}
 boards-rule-quorum = At least { $n } of the seats must be represented at the meeting
 boards-rule-standing_item = Standing item: { $subject }
 boards-rule-outcome = Outcome: { $subject }
@@ -215,7 +227,10 @@ boards-rule-organisations_least = { $n ->
     [one] At least one organisation of the kind { $subject }
    *[other] At least { $n } organisations of the kind { $subject }
 }
-boards-rule-organisations_most = At most { $n } organisations of the kind { $subject }
+boards-rule-organisations_most = { $n ->
+    [one] At most one organisation of the kind { $subject }
+   *[other] At most { $n } organisations of the kind { $subject }
+}
 boards-rule-named_organisation = { $subject } is a member
 boards-rule-numbered = The organisation with the number { $number }
 boards-rule-largest_payers = The { $n } service owners that pay most are members{ $subject ->
@@ -227,7 +242,10 @@ boards-rule-sizes_least = { $n ->
    *[other] At least { $n } organisations of the size { $subject }
 }
 boards-rule-level_least = Representatives are at least at the level { $subject }
-boards-rule-terms_in_a_row_most = At most { $n } terms in a row for one organisation
+boards-rule-terms_in_a_row_most = { $n ->
+    [one] At most one term in a row for one organisation
+   *[other] At most { $n } terms in a row for one organisation
+}
 boards-audience = Audience
 boards-rule-among = About the members on
 boards-rule-among-help = Choose kinds of seats. With none chosen the rule is about all members. Only for rules about organisations, level and terms.

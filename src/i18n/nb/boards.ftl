@@ -194,15 +194,27 @@ boards-rule-kind-largest_payers = De største betalerne er medlemmer
 boards-rule-kind-sizes_least = Minste antall virksomheter av en størrelse
 boards-rule-kind-level_least = Laveste nivå for representantene
 boards-rule-kind-terms_in_a_row_most = Største antall perioder på rad
-boards-rule-members_least = Minst { $n } medlemmer
-boards-rule-members_most = Høyst { $n } medlemmer
-boards-rule-term_months = En periode varer i { $n } måneder
+boards-rule-members_least = { $n ->
+    [one] Minst ett medlem
+   *[other] Minst { $n } medlemmer
+}
+boards-rule-members_most = { $n ->
+    [one] Høyst ett medlem
+   *[other] Høyst { $n } medlemmer
+}
+boards-rule-term_months = { $n ->
+    [one] En periode varer i én måned
+   *[other] En periode varer i { $n } måneder
+}
 boards-rule-ordinary_meetings = { $n } ordinære møter i året
 boards-rule-seats_least = { $n ->
     [one] Minst én plass: { $subject }
    *[other] Minst { $n } plasser: { $subject }
 }
-boards-rule-seats_most = Høyst { $n } plasser: { $subject }
+boards-rule-seats_most = { $n ->
+    [one] Høyst én plass: { $subject }
+   *[other] Høyst { $n } plasser: { $subject }
+}
 boards-rule-quorum = Minst { $n } av plassene må være representert i møtet
 boards-rule-standing_item = Fast sak: { $subject }
 boards-rule-outcome = Utfall: { $subject }
@@ -215,7 +227,10 @@ boards-rule-organisations_least = { $n ->
     [one] Minst én virksomhet av typen { $subject }
    *[other] Minst { $n } virksomheter av typen { $subject }
 }
-boards-rule-organisations_most = Høyst { $n } virksomheter av typen { $subject }
+boards-rule-organisations_most = { $n ->
+    [one] Høyst én virksomhet av typen { $subject }
+   *[other] Høyst { $n } virksomheter av typen { $subject }
+}
 boards-rule-named_organisation = { $subject } er medlem
 boards-rule-numbered = Virksomheten med nummer { $number }
 boards-rule-largest_payers = De { $n } tjenesteeierne som betaler mest, er medlemmer{ $subject ->
@@ -227,7 +242,10 @@ boards-rule-sizes_least = { $n ->
    *[other] Minst { $n } virksomheter av størrelsen { $subject }
 }
 boards-rule-level_least = Representantene er minst på nivået { $subject }
-boards-rule-terms_in_a_row_most = Høyst { $n } perioder på rad for samme virksomhet
+boards-rule-terms_in_a_row_most = { $n ->
+    [one] Høyst én periode på rad for samme virksomhet
+   *[other] Høyst { $n } perioder på rad for samme virksomhet
+}
 boards-audience = Målgruppe
 boards-rule-among = Gjelder medlemmer på
 boards-rule-among-help = Velg plasstyper. Velger du ingen, gjelder regelen alle medlemmene. Brukes bare av regler om virksomheter, nivå og perioder.

@@ -194,15 +194,27 @@ boards-rule-kind-largest_payers = Dei største betalarane er medlemmer
 boards-rule-kind-sizes_least = Minste tal på verksemder av ein storleik
 boards-rule-kind-level_least = Lågaste nivå for representantane
 boards-rule-kind-terms_in_a_row_most = Største tal på periodar på rad
-boards-rule-members_least = Minst { $n } medlemmer
-boards-rule-members_most = Høgst { $n } medlemmer
-boards-rule-term_months = Ein periode varer i { $n } månader
+boards-rule-members_least = { $n ->
+    [one] Minst éin medlem
+   *[other] Minst { $n } medlemmer
+}
+boards-rule-members_most = { $n ->
+    [one] Høgst éin medlem
+   *[other] Høgst { $n } medlemmer
+}
+boards-rule-term_months = { $n ->
+    [one] Ein periode varer i éin månad
+   *[other] Ein periode varer i { $n } månader
+}
 boards-rule-ordinary_meetings = { $n } ordinære møte i året
 boards-rule-seats_least = { $n ->
     [one] Minst éin plass: { $subject }
    *[other] Minst { $n } plassar: { $subject }
 }
-boards-rule-seats_most = Høgst { $n } plassar: { $subject }
+boards-rule-seats_most = { $n ->
+    [one] Høgst éin plass: { $subject }
+   *[other] Høgst { $n } plassar: { $subject }
+}
 boards-rule-quorum = Minst { $n } av plassane må vere representerte i møtet
 boards-rule-standing_item = Fast sak: { $subject }
 boards-rule-outcome = Utfall: { $subject }
@@ -215,7 +227,10 @@ boards-rule-organisations_least = { $n ->
     [one] Minst éi verksemd av typen { $subject }
    *[other] Minst { $n } verksemder av typen { $subject }
 }
-boards-rule-organisations_most = Høgst { $n } verksemder av typen { $subject }
+boards-rule-organisations_most = { $n ->
+    [one] Høgst éi verksemd av typen { $subject }
+   *[other] Høgst { $n } verksemder av typen { $subject }
+}
 boards-rule-named_organisation = { $subject } er medlem
 boards-rule-numbered = Verksemda med nummer { $number }
 boards-rule-largest_payers = Dei { $n } tenesteeigarane som betaler mest, er medlemmer{ $subject ->
@@ -227,7 +242,10 @@ boards-rule-sizes_least = { $n ->
    *[other] Minst { $n } verksemder av storleiken { $subject }
 }
 boards-rule-level_least = Representantane er minst på nivået { $subject }
-boards-rule-terms_in_a_row_most = Høgst { $n } periodar på rad for same verksemd
+boards-rule-terms_in_a_row_most = { $n ->
+    [one] Høgst éin periode på rad for same verksemd
+   *[other] Høgst { $n } periodar på rad for same verksemd
+}
 boards-audience = Målgruppe
 boards-rule-among = Gjeld medlemmer på
 boards-rule-among-help = Vel plasstypar. Vel du ingen, gjeld regelen alle medlemmene. Berre reglar om verksemder, nivå og periodar bruker feltet.

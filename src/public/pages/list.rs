@@ -247,7 +247,12 @@ fn table(view: &View, page: &List) -> Markup {
                 ui::link_of(&in_minutes(item), &day, &called(item)),
                 html! { (board_name(view, page, item)) },
                 item_link(item),
-                came_to(view, page, item),
+                came_to(
+                    view,
+                    &page.outcomes,
+                    page.with_dissent.contains(&item.item),
+                    item,
+                ),
                 shown::cell(
                     view,
                     item.language,
@@ -264,17 +269,23 @@ fn table(view: &View, page: &List) -> Markup {
 /// What the board came to, in a word and in its own.
 ///
 /// Minutes in another language than the reader's say it in theirs; the list says it in the reader's, where it knows how.
-fn came_to(view: &View, page: &List, item: &OutItem) -> Markup {
-    let mut listed = page.outcomes.iter();
+pub(super) fn came_to(
+    view: &View,
+    outcomes: &[CodeWord],
+    has_dissent: bool,
+    item: &OutItem,
+) -> Markup {
+    let mut listed = outcomes.iter();
     let known = (item.language != view.language)
         .then(|| listed.find(|(code, _)| *code == item.outcome))
         .flatten();
     html! {
-        p lang=(item.language.tag()) { strong {
+        @if item.outcome_word.is_empty() && item.conclusion.is_empty() { "–" }
+        @else if !item.outcome_word.is_empty() { p lang=(item.language.tag()) { strong {
             @if let Some((_, words)) = known { span lang=(view.language.tag()) { (view.words(words)) } }
             @else { (item.outcome_word) }
-            @if page.with_dissent.contains(&item.item) { " " (text(item.language, "public-with-dissent", &[])) }
-        } }
+            @if has_dissent { " " (text(item.language, "public-with-dissent", &[])) }
+        } } }
         (written(item.language, &item.conclusion, 2))
     }
 }

@@ -1,18 +1,18 @@
 //! The products that something is published about, and what is published about one of them.
 
-use super::list::further;
-use super::{in_minutes, item_link, written};
+use super::list::{came_to, further};
+use super::{in_minutes, item_link};
 use crate::boards::Board;
 use crate::boards::pages::word;
 use crate::db::code_words::CodeWord;
-use crate::db::ids::{BoardId, OrganisationId, ProductId};
+use crate::db::ids::{AgendaItemId, BoardId, OrganisationId, ProductId};
 use crate::db::types::Words;
 use crate::portfolio::products::{Group, Product, rules};
 use crate::public::OutItem;
 use crate::web::{View, paths, ui};
 use chrono::NaiveDate;
 use maud::{Markup, html};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What is told of products themselves.
 pub struct Known {
@@ -44,6 +44,9 @@ pub struct ProductPage {
     pub product: Product,
     /// A page of what is out about it, the newest first.
     pub items: Vec<OutItem>,
+    /// Those of which somebody dissented.
+    pub with_dissent: HashSet<AgendaItemId>,
+    pub outcomes: Vec<CodeWord>,
     /// The boards of these.
     pub boards: HashMap<BoardId, Board>,
     /// The place after which the next page begins.
@@ -156,20 +159,16 @@ fn table(view: &View, page: &ProductPage, name: &str) -> Markup {
                 ui::link_of(&in_minutes(item), &day, &super::called(item)),
                 html! { (board.map_or("", |board| board.name_in(view.language))) },
                 item_link(item),
-                came_to(item),
+                came_to(
+                    view,
+                    &page.outcomes,
+                    page.with_dissent.contains(&item.item),
+                    item,
+                ),
             ]
         })
         .collect();
     ui::table(&caption, &head, &rows)
-}
-
-/// What the board came to, in the words of its minutes.
-fn came_to(item: &OutItem) -> Markup {
-    html! {
-        @if item.outcome_word.is_empty() && item.conclusion.is_empty() { "–" }
-        @if !item.outcome_word.is_empty() { p lang=(item.language.tag()) { strong { (item.outcome_word) } } }
-        (written(item.language, &item.conclusion, 2))
-    }
 }
 
 /// The products that a case is about; nothing where there are none.

@@ -91,7 +91,10 @@ fn read(
     let ids: Vec<BoardId> = ids.into_iter().collect();
     let boards = boards::chosen(conn, &ids)?.into_iter();
     let boards: HashMap<BoardId, Board> = boards.map(|board| (board.id, board)).collect();
+    let meetings = items.iter().map(|item| item.meeting);
     let page = ProductPage {
+        outcomes: code_words::list(conn, "outcome")?,
+        with_dissent: store::dissents(conn, meetings)?.into_keys().collect(),
         known: known(conn, std::slice::from_ref(&product), view.now)?,
         own: subscriptions::product_panel(conn, view, of)?,
         is_continued: after.is_some(),

@@ -65,6 +65,9 @@ async fn a_product_tells_what_is_published_about_it_to_those_who_may_read_it() {
         ] {
             assert!(told.contains(there), "{there}: {told}");
         }
+        // The minutes are in bokmål; the list says it in the reader's language.
+        let told = visitor.get(&format!("{}?lang=nn", page(open))).await.ok();
+        assert!(told.contains("Tilråding"), "{told}");
         let mut owner = instance.signed_in(SERVICE_OWNER).await;
         visitor.get(&page(owners)).await.is(404);
         let case = format!("/published/cases/{}", case_of(&out.owners));
