@@ -150,6 +150,8 @@ fn forget_asked(conn: &mut Conn, of: MeetingId, by: By) -> Result<()> {
 pub fn undo(conn: &mut Conn, of: MeetingId, id: RowId, by: By) -> Result<()> {
     let standing = as_shown(conn, of, id)?;
     rules::may_undo(&standing, by.now).map_err(Error::Refused)?;
+    // Whoever took a copy meanwhile is told that it is gone.
+    store::note_public(conn, of, by.now)?;
     let (from, to) = (PublicationState::Published, PublicationState::Undone);
     store::turn(conn, id, from, to)?;
     plan_mail(conn, &standing, &[PUBLISHED, CORRECTED], &[], by)?;
@@ -163,13 +165,13 @@ pub fn undo(conn: &mut Conn, of: MeetingId, id: RowId, by: By) -> Result<()> {
         let at = before.published_at.unwrap_or(by.now);
         store::list(conn, &before, &told, (day, at))?;
         accesses::take_back_since(conn, of, at)?;
-        store::note_shut(conn, of, by.now)?;
     } else {
         store::unlist(conn, of)?;
         accesses::show(conn, of, Audience::Members)?;
         let actor = Actor::Person(by.person);
         meeting_plan::mark(conn, of, Stage::Publication, false, actor, by.now)?;
     }
+    store::note_shut(conn, of, by.now)?;
     record(conn, &standing, "minutes-publication-undone", by)
 }
 

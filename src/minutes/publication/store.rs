@@ -282,7 +282,11 @@ pub fn note_public(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<()> {
 /// When the database fails.
 pub fn note_shut(conn: &mut Conn, of: MeetingId, now: Moment) -> Result<()> {
     if !is_read_by_all(conn, of, now)? {
-        let states = [PublicationState::Published, PublicationState::Replaced];
+        let states = [
+            PublicationState::Published,
+            PublicationState::Replaced,
+            PublicationState::Undone,
+        ];
         let were_read = publication::table
             .filter(publication::meeting_id.eq(of))
             .filter(publication::state.eq_any(states))

@@ -318,14 +318,14 @@ fn open_item(row: ItemRow, board_name: Words, changed_at: Moment) -> OpenItem {
     }
 }
 
-/// The minutes that everyone could read until they were withdrawn or shown to fewer, the latest first: of one board, or of
-/// all.
+/// The minutes that everyone could read until they were withdrawn, undone or shown to fewer, the latest first: of one board,
+/// or of all. What was undone takes no word of a withdrawal back, and is gone since then.
 ///
 /// # Errors
 /// When the database fails.
 pub fn gone(conn: &mut Conn, of: Option<BoardId>, now: Moment) -> Result<Vec<Gone>> {
     let mut rows = publication::table
-        .filter(publication::state.eq_any(rules::OUT_ONCE))
+        .filter(publication::state.ne(PublicationState::Asked))
         .filter(publication::was_public.eq(true))
         .select((
             (publication::meeting_id, publication::board_id),
@@ -345,6 +345,8 @@ pub fn gone(conn: &mut Conn, of: Option<BoardId>, now: Moment) -> Result<Vec<Gon
     };
     let there = known(conn, &asked, now)?;
     let there: HashSet<MeetingId> = there.into_iter().map(|one| one.meeting).collect();
+    let (undone, rows): (Vec<GoneRow>, Vec<GoneRow>) =
+        (rows.into_iter()).partition(|(_, state, ..)| *state == PublicationState::Undone);
     let mut last: HashMap<MeetingId, Gone> = HashMap::new();
     for gone in rows.into_iter().filter_map(gone_of) {
         let rank = |one: &Gone| (!one.is_withdrawn, one.at);
@@ -353,6 +355,11 @@ pub fn gone(conn: &mut Conn, of: Option<BoardId>, now: Moment) -> Result<Vec<Gon
         if known.is_none_or(|known| rank(known) < rank(&gone)) {
             last.insert(gone.meeting, gone);
         }
+    }
+    for gone in undone.into_iter().filter_map(gone_of) {
+        let at = gone.at;
+        let known = last.entry(gone.meeting).or_insert(gone);
+        known.at = known.at.max(at);
     }
     let mut gone: Vec<Gone> = last.into_values().collect();
     gone.retain(|one| !there.contains(&one.meeting));

@@ -474,3 +474,44 @@ async fn a_dissent_is_found_by_its_words_and_its_hit_says_that_there_is_one() {
         assert!(told.contains("(med avvikende syn)"), "{told}");
     }
 }
+
+#[actix_web::test]
+async fn what_was_undone_is_told_as_deleted_to_whoever_took_a_copy() {
+    for instance in instances(NOW) {
+        let out = Out::new(&instance).await;
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let mut visitor = instance.browser();
+        let (meeting, reason) = (out.scene.near.to_string(), "Feil tall i tabellen");
+        visitor
+            .get(&format!("/api/v1/meetings/{meeting}"))
+            .await
+            .ok();
+        instance.move_by(Span::minutes(2));
+        let at = instance.now().to_string();
+        out.take_back(&mut kari, "undo", "").await;
+        forget_what_is_kept();
+        let told = visitor.get("/api/v1/deleted").await.ok();
+        assert!(told.contains(&meeting) && told.contains(&at), "{told}");
+        // Its page tells of the meeting, as before there were minutes.
+        let page = visitor.get(&out.page()).await.ok();
+        assert!(!page.contains("modell B"), "{page}");
+        // What was withdrawn, came out again and was undone is gone since the last of these, for the reason that was given.
+        out.publish(&mut kari).await;
+        forget_what_is_kept();
+        let told = visitor.get("/api/v1/deleted").await.ok();
+        assert!(!told.contains(&meeting), "it is there again: {told}");
+        instance.move_by(Span::minutes(11));
+        let withdrawn = instance.now().to_string();
+        out.take_back(&mut kari, "withdraw", reason).await;
+        instance.move_by(Span::minutes(5));
+        out.publish(&mut kari).await;
+        instance.move_by(Span::minutes(2));
+        let at = instance.now().to_string();
+        out.take_back(&mut kari, "undo", "").await;
+        forget_what_is_kept();
+        let told = visitor.get("/api/v1/deleted").await.ok();
+        assert!(told.contains(&at) && told.contains(reason), "{told}");
+        assert!(!told.contains(&withdrawn), "{told}");
+        visitor.get(&out.page()).await.is(410);
+    }
+}
