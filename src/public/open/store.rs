@@ -319,7 +319,9 @@ fn open_item(row: ItemRow, board_name: Words, changed_at: Moment) -> OpenItem {
 }
 
 /// The minutes that everyone could read until they were withdrawn, undone or shown to fewer, the latest first: of one board,
-/// or of all. What was undone takes no word of a withdrawal back, and is gone since then.
+/// or of all.
+///
+/// What was undone takes no word of a withdrawal back, and is gone since then.
 ///
 /// # Errors
 /// When the database fails.
