@@ -1,15 +1,14 @@
-//! The warning that a rule of the mandate will be broken by itself: to the secretariat and the chair, as the board's
-//! reminder rules say.
+//! The warning that rules of the mandate will be broken by themselves from a day on: to the secretariat and the chair, as the
+//! board's reminder rules say.
 //!
-//! It names the board, the rule with its point, and the day, and nobody who sits. What mends it is people's to decide, so it
-//! leads to the forecast.
+//! It names the board, the rules with their points, and the day, and nobody who sits. What mends it is people's to decide, so
+//! it leads to the forecast.
 
 use super::rules::{self, MAIL};
 use super::{store, wording};
 use crate::boards::pages::{Lists, paragraph_in, rule_in};
-use crate::boards::rules::told_in;
 use crate::boards::store::mail::recipients_of;
-use crate::boards::{Board, Rule, Strength, about, store as boards};
+use crate::boards::{Board, Rule, Strength, store as boards};
 use crate::db::{Conn, code_words};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Value, dates, text};
@@ -34,9 +33,9 @@ pub(super) struct Matter<'a> {
     pub board: &'a Board,
     /// The words that the board's mail opens with.
     pub wordings: &'a Wordings,
-    pub rule: &'a Rule,
+    /// Those that are broken from the day on, at least one.
+    pub rules: Vec<&'a Rule>,
     pub lists: &'a Lists,
-    /// The first day on which it will be broken.
     pub day: NaiveDate,
     /// What links start with.
     pub base_url: &'a str,
@@ -45,33 +44,21 @@ pub(super) struct Matter<'a> {
 impl Matter<'_> {
     pub(super) fn letter(&self, language: Language) -> Letter {
         let board = self.board.name_in(language);
-        let rule = rule_in(language, self.lists, self.rule);
         let values: [(&'static str, Value); 3] = [
             ("board", board.into()),
-            ("rule", rule.clone().into()),
+            ("rule", self.named(language).into()),
             ("date", self.day.into()),
         ];
         let opening = self
             .wordings
             .opening(&wording::passage(), language, &values);
         let fact = |key: &str, value: String| (text(language, key, &[]), value);
-        let strength = match self.rule.strength {
-            Strength::Shall => "composition-mail-shall",
-            Strength::Normally => "composition-mail-normally",
-        };
         let mut facts = vec![
             fact("boards-mail-board", board.to_owned()),
-            fact("boards-rule", rule),
-            fact("boards-strength", text(language, strength, &[])),
+            fact("composition-mail-day", dates::long_date(language, self.day)),
         ];
-        if !self.rule.paragraph.is_empty() {
-            let at = paragraph_in(language, &self.rule.paragraph);
-            facts.push(fact("boards-paragraph", at));
-        }
-        facts.push(fact(
-            "composition-mail-day",
-            dates::long_date(language, self.day),
-        ));
+        let rules = self.rules.iter();
+        facts.extend(rules.map(|rule| fact("boards-rule", self.described(language, rule))));
         let path = paths::of_board(self.board.id, "composition/forecast");
         let mut parts: Vec<Part> = opening.parts().collect();
         parts.extend([
@@ -86,6 +73,31 @@ impl Matter<'_> {
             subject: opening.subject,
             parts,
         }
+    }
+
+    /// The first of the rules, and how many more there are.
+    fn named(&self, language: Language) -> String {
+        let first = self.rules.first();
+        let first = first.map_or_else(String::new, |rule| rule_in(language, self.lists, rule));
+        match self.rules.len().saturating_sub(1) {
+            0 => text(language, "composition-mail-one", &[("rule", first.into())]),
+            more => {
+                let values = [("rule", first.into()), ("more", more.into())];
+                text(language, "composition-mail-more", &values)
+            }
+        }
+    }
+
+    /// A rule with its point, and whether it is normally followed.
+    fn described(&self, language: Language, rule: &Rule) -> String {
+        let mut said = vec![rule_in(language, self.lists, rule)];
+        if !rule.paragraph.is_empty() {
+            said.push(paragraph_in(language, &rule.paragraph));
+        }
+        if rule.strength == Strength::Normally {
+            said.push(text(language, "composition-mail-normally", &[]));
+        }
+        said.join(", ")
     }
 }
 
@@ -106,17 +118,13 @@ fn warn(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
     let today = board.today(desk.now);
     let facts = store::facts(conn, &board, today)?;
     let breaks = rules::breaks(&facts, today);
-    let still = breaks
-        .iter()
-        .find(|it| it.rule.id.as_str() == due.object_id && Some(it.on) == due.about_day);
-    let Some(still) = still else {
+    let still = breaks.iter().filter(|it| Some(it.on) == due.about_day);
+    let still: Vec<&Rule> = still.map(|it| it.rule).collect();
+    let Some(day) = due.about_day.filter(|_| !still.is_empty()) else {
         return Ok(Answer::Fulfilled);
     };
-    let roles = told_in(
-        &boards::reminders(conn, board.id)?,
-        about::COMPOSITION,
-        &due.slot,
-    );
+    let reminders = boards::reminders(conn, board.id)?;
+    let roles = rules::audience(MAIL, &due.slot, &reminders);
     let to = recipients_of(conn, board.id, None, &roles, today)?;
     if to.is_empty() {
         return Ok(Answer::Nobody);
@@ -124,9 +132,9 @@ fn warn(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
     let matter = Matter {
         board: &board,
         wordings: &wordings::of_board(conn, board.id)?,
-        rule: still.rule,
+        rules: still,
         lists: &lists(conn)?,
-        day: still.on,
+        day,
         base_url: desk.base_url,
     };
     let mails = to.into_iter().map(|to| Mail {

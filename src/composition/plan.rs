@@ -1,8 +1,9 @@
 //! Warns of rules that will be broken by themselves: the slice's planner, and what a weekly mail chooses from.
 //!
-//! One warning a lead time for each rule and day. Whoever mends it in time gets no more of them.
+//! One warning a lead time for each day, of all that is broken from that day on. What is found nearer than every lead time is
+//! warned of on the next working day. Whoever mends it in time gets no more of them.
 
-use super::{Break, Facts, rules, store};
+use super::{Facts, rules, store};
 use crate::boards::rules::reminders;
 use crate::boards::{Board, ReminderRule, about, store as boards};
 use crate::db::Conn;
@@ -10,9 +11,9 @@ use crate::db::ids::BoardId;
 use crate::db::types::Moment;
 use crate::error::Result;
 use crate::mail::ledger::{Scope, reconcile};
-use crate::mail::{Occasion, Wanted};
+use crate::mail::{Occasion, OccasionState, Wanted};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Derives a board's warnings. The slice's planner.
 ///
@@ -27,7 +28,7 @@ pub fn planner(conn: &mut Conn, of: BoardId, now: Moment) -> Result<()> {
     let board = boards::board(conn, of)?;
     let today = board.today(now);
     let facts = store::facts(conn, &board, today)?;
-    let wanted = by_object(wanted(&facts, &board, &reminders, today));
+    let wanted = by_object(wanted(&facts, &board, &reminders, &standing, now));
     let mut rows: BTreeMap<String, Vec<Occasion>> = BTreeMap::new();
     for row in standing {
         rows.entry(row.object_id.clone()).or_default().push(row);
@@ -56,9 +57,9 @@ pub fn all_reminders(conn: &mut Conn, board: &Board, now: Moment) -> Result<Vec<
     if reminders.is_empty() {
         return Ok(Vec::new());
     }
-    let today = board.today(now);
-    let facts = store::facts(conn, board, today)?;
-    Ok(wanted(&facts, board, &reminders, today))
+    let standing = store::warnings(conn, board.id)?;
+    let facts = store::facts(conn, board, board.today(now))?;
+    Ok(wanted(&facts, board, &reminders, &standing, now))
 }
 
 /// Who wants to be warned, and how long before.
@@ -72,14 +73,40 @@ fn wanted(
     facts: &Facts,
     board: &Board,
     reminders: &[ReminderRule],
-    today: NaiveDate,
+    standing: &[Occasion],
+    now: Moment,
 ) -> Vec<Wanted> {
-    let breaks = rules::breaks(facts, today);
-    let wanted = breaks.iter().flat_map(|Break { rule, on }| {
-        let object = (rules::MAIL, rules::OBJECT, rule.id.as_str());
-        reminders::before(board, reminders, about::COMPOSITION, object, *on)
+    let breaks = rules::breaks(facts, board.today(now));
+    let days: BTreeSet<NaiveDate> = breaks.iter().map(|it| it.on).collect();
+    let wanted = days.into_iter().flat_map(|day| {
+        let id = format!("{}:{day}", board.id);
+        let object = (rules::MAIL, rules::OBJECT, id.as_str());
+        let mut wanted = reminders::before(board, reminders, about::COMPOSITION, object, day);
+        let told = standing.iter().filter(|row| row.object_id == id);
+        wanted.extend(late(board, &wanted, told, now));
+        wanted
     });
     wanted.collect()
+}
+
+/// The one warning of a day that was found when every lead time had passed.
+fn late<'r>(
+    board: &Board,
+    wanted: &[Wanted],
+    mut told: impl Iterator<Item = &'r Occasion>,
+    now: Moment,
+) -> Option<Wanted> {
+    let last = wanted.iter().max_by_key(|it| it.due)?;
+    let due = match told.find(|row| row.state != OccasionState::Withdrawn) {
+        Some(row) if row.slot == rules::LATE => row.due,
+        Some(_) => return None,
+        None if wanted.iter().any(|it| it.is_in_time(now)) => return None,
+        None => reminders::soon(board, last.about_day, now)?,
+    };
+    let mut late = last.clone();
+    rules::LATE.clone_into(&mut late.key.slot);
+    late.due = due;
+    Some(late)
 }
 
 fn by_object(wanted: Vec<Wanted>) -> BTreeMap<String, Vec<Wanted>> {

@@ -17,17 +17,23 @@ use std::collections::{BTreeSet, HashMap};
 
 /// The kind of the warning's mail.
 pub const MAIL: &str = "composition";
-/// The kind of object that the ledger says it is about.
-pub const OBJECT: &str = "mandate_rule";
+/// The kind of object that the ledger says it is about: one day of a board, and all that is broken from it on.
+pub const OBJECT: &str = "composition_day";
+/// The slot of a warning that comes later than every lead time of the board.
+pub const LATE: &str = "late";
 
 /// Whom a warning goes to: `kind` and `slot` as they stand in the ledger.
 #[must_use]
 pub fn audience(kind: &str, slot: &str, rules: &[ReminderRule]) -> Vec<ToRole> {
-    if kind == MAIL {
-        told_in(rules, about::COMPOSITION, slot)
-    } else {
-        Vec::new()
+    if kind != MAIL {
+        return Vec::new();
     }
+    if slot != LATE {
+        return told_in(rules, about::COMPOSITION, slot);
+    }
+    let asked = rules.iter().filter(|rule| rule.about == about::COMPOSITION);
+    let roles: BTreeSet<ToRole> = asked.map(|rule| rule.to).collect();
+    roles.into_iter().collect()
 }
 
 /// Each rule of the mandate in force on a day, with its verdict.

@@ -40,9 +40,10 @@ fn preview(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
     let board = store::board(conn, asked.board)?;
     let today = board.today(asked.desk.now);
     let facts = rows::facts(conn, &board, today)?;
-    let first = rules::breaks(&facts, today)
-        .into_iter()
-        .min_by_key(|it| it.on);
+    let breaks = rules::breaks(&facts, today);
+    let first = breaks.iter().map(|it| it.on).min();
+    let broken = breaks.iter().filter(|it| Some(it.on) == first);
+    let broken: Vec<&Rule> = broken.map(|it| it.rule).collect();
     let made_up = Rule {
         id: RowId::new(),
         kind: rule_kind::MEMBERS_LEAST.to_owned(),
@@ -58,9 +59,13 @@ fn preview(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
     let matter = Matter {
         board: &board,
         wordings: asked.wordings,
-        rule: first.map_or(&made_up, |it| it.rule),
+        rules: if broken.is_empty() {
+            vec![&made_up]
+        } else {
+            broken
+        },
         lists: &lists(conn)?,
-        day: first.map_or(today + AHEAD, |it| it.on),
+        day: first.unwrap_or(today + AHEAD),
         base_url: asked.desk.base_url,
     };
     Ok(Shown {

@@ -20,7 +20,7 @@ use crate::i18n::Language;
 use crate::web::Roles;
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 type PersonRow = (PersonId, String, Option<String>, String, String, i64);
 
@@ -194,6 +194,28 @@ pub fn called(conn: &mut Conn, numbers: BTreeSet<String>) -> Result<HashMap<Stri
         .into_iter()
         .filter_map(|(number, row)| Some((number?, row.name)));
     Ok(named.collect())
+}
+
+/// The kinds of organisations with these numbers: codes of the list `organisation_kind`.
+///
+/// # Errors
+/// When the database fails.
+pub fn kinds_of<'n>(
+    conn: &mut Conn,
+    numbers: impl Iterator<Item = &'n str>,
+) -> Result<BTreeMap<String, String>> {
+    let numbers: BTreeSet<&str> = numbers.collect();
+    if numbers.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows: Vec<(Option<String>, String)> = organisation::table
+        .filter(among(organisation::number, numbers))
+        .select((organisation::number, organisation::kind))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(number, kind)| Some((number?, kind)))
+        .collect())
 }
 
 #[derive(Queryable, Selectable)]

@@ -54,7 +54,8 @@ async function openPage(browser, base, language, { width = 1280, height = 900, d
     reducedMotion: "reduce",
     javaScriptEnabled: !noJs,
   });
-  context.setDefaultTimeout(10_000);
+  // A machine that builds beside the tests stands still for seconds at a time.
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const noted = [];
   seen.set(page, noted);
@@ -129,6 +130,8 @@ export async function reflow(page) {
  * missing count too: a key such as “desk-title” stands alone where a sentence should. */
 export async function faults(page) {
   await page.waitForLoadState();
+  // What is just being unfolded still covers itself in part. One that is taken back meanwhile is over too.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const keys = await page.evaluate(() =>
     [...document.body.querySelectorAll("*")]
       .filter((element) => element.childElementCount === 0 && /^[a-z]+(-[a-z]+)+$/.test(element.textContent.trim()))
@@ -162,15 +165,25 @@ export async function tabTo(page, selector) {
   throw new Error(`Tab never comes to ${selector}`);
 }
 
+/** Does what leads to another page or loads this one again, and waits until it has come. */
+async function leading(page, selector, press) {
+  const from = page.url();
+  try {
+    await Promise.all([page.waitForEvent("load"), press()]);
+  } catch (error) {
+    throw new Error(`${selector} on ${from} led to ${page.url()}: ${error.message}`, { cause: error });
+  }
+}
+
 /** With the keyboard: there by Tab, pressed by Enter. */
 export async function byKeyboard(page, selector) {
   await tabTo(page, selector);
-  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+  await leading(page, selector, () => page.keyboard.press("Enter"));
 }
 
 /** With a finger or a mouse, on what leads to another page or loads this one again. */
 export async function byPointer(page, selector) {
-  await Promise.all([page.waitForEvent("load"), page.locator(selector).first().click()]);
+  await leading(page, selector, () => page.locator(selector).first().click());
 }
 
 /** The meeting is moved to this day, as its secretariat does it, with the keyboard. */

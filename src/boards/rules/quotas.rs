@@ -45,16 +45,22 @@ const SHARES: [&str; 4] = [
     kind::SIZES_LEAST,
 ];
 
+/// The kinds of the organisations that a mandate names, by their numbers.
+pub type KindsNamed = BTreeMap<String, String>;
+
 /// Why a rule cannot stand among those of its mandate: the field of its form, and what is told there.
 #[must_use]
-pub fn quota_clash(standing: &[Rule], rule: &Rule) -> Option<Refusal> {
+pub fn quota_clash(standing: &[Rule], rule: &Rule, kinds: &KindsNamed) -> Option<Refusal> {
     let others: Vec<&Rule> = standing.iter().filter(|it| it.id != rule.id).collect();
     let all: Vec<&Rule> = others.iter().copied().chain([rule]).collect();
     if ONCE.contains(&rule.kind.as_str()) && others.iter().any(|it| is_alike(it, rule, &rule.kind))
     {
         return Some(Refusal::Because("kind", Said::new("boards-rule-twice")));
     }
-    least_over_most(&others, rule).or_else(|| more_than_members(&all))
+    least_over_most(&others, rule)
+        .or_else(|| more_than_members(&all))
+        .or_else(|| named_apart(&others, rule))
+        .or_else(|| more_named_than_most(&all, rule, kinds))
 }
 
 /// Whether two rules are about the same, one of them of this kind.
@@ -74,14 +80,65 @@ fn least_over_most(others: &[&Rule], rule: &Rule) -> Option<Refusal> {
         } else {
             return None;
         };
-        let partner = others.iter().find(|it| is_alike(it, rule, partner))?;
-        let (own, other) = (rule.quantity?, partner.quantity?);
-        let (key, is_wrong) = if is_least {
-            ("boards-rule-least-over-most", own > other)
+        let own = rule.quantity?;
+        let bounds = others.iter().filter(|it| {
+            let (least, most) = if is_least { (rule, **it) } else { (**it, rule) };
+            it.kind == *partner && it.subject == rule.subject && covers(most, least)
+        });
+        let mut bounds = bounds.filter_map(|it| it.quantity);
+        let (key, other) = if is_least {
+            ("boards-rule-least-over-most", bounds.find(|it| own > *it))
         } else {
-            ("boards-rule-most-under-least", own < other)
+            ("boards-rule-most-under-least", bounds.find(|it| own < *it))
         };
-        is_wrong.then(|| Refusal::Because("quantity", Said::new(key).with("n", other)))
+        other.map(|other| Refusal::Because("quantity", Said::new(key).with("n", other)))
+    })
+}
+
+/// Whether whoever is counted by `narrow` is counted by `wide` too.
+fn covers(wide: &Rule, narrow: &Rule) -> bool {
+    let within = || narrow.among.iter().all(|of| wide.among.contains(of));
+    wide.among.is_empty() || (!narrow.among.is_empty() && within())
+}
+
+/// An organisation sits on one seat: two rules that name it are about some kind of seat in common.
+fn named_apart(others: &[&Rule], rule: &Rule) -> Option<Refusal> {
+    if rule.kind != kind::NAMED_ORGANISATION || rule.among.is_empty() {
+        return None;
+    }
+    let apart = |other: &&&Rule| {
+        other.kind == rule.kind
+            && other.subject == rule.subject
+            && !other.among.is_empty()
+            && !other.among.iter().any(|of| rule.among.contains(of))
+    };
+    let other = others.iter().find(apart)?;
+    let said = Said::new("boards-rule-named-apart").with("organisation", &other.called);
+    Some(Refusal::Because("among", said))
+}
+
+/// More organisations of a kind are named than there may be.
+fn more_named_than_most(all: &[&Rule], rule: &Rule, kinds: &KindsNamed) -> Option<Refusal> {
+    let mut bounds = all.iter().filter(|it| it.kind == kind::ORGANISATIONS_MOST);
+    bounds.find_map(|bound| {
+        let named = all.iter().filter(|it| {
+            it.kind == kind::NAMED_ORGANISATION
+                && kinds.get(&it.subject) == Some(&bound.subject)
+                && covers(bound, it)
+        });
+        let named: BTreeSet<&str> = named.map(|it| it.subject.as_str()).collect();
+        let most = bound.quantity?;
+        let field = match rule.kind.as_str() {
+            kind::NAMED_ORGANISATION => "organisation",
+            _ => "quantity",
+        };
+        let said = || {
+            Said::new("boards-rule-named-over-most")
+                .with("named", named.len())
+                .with("most", most)
+        };
+        let is_over = i64::try_from(named.len()).is_ok_and(|named| named > most);
+        is_over.then(|| Refusal::Because(field, said()))
     })
 }
 

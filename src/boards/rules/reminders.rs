@@ -1,9 +1,14 @@
 //! Reminders that other slices reckon from a day of a board, as its terms and mandates are.
 
-use super::{Subject, of};
+use super::{MORNING, Subject, of};
 use crate::boards::{Board, ReminderRule};
+use crate::calendar::moment_of;
+use crate::db::types::Moment;
 use crate::mail::Wanted;
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate, NaiveTime};
+
+/// How long whoever is at work on it has before a mail goes that cannot wait for a morning.
+const GRACE: Duration = Duration::hours(1);
 
 /// One mail a lead time before a day that a board is warned of, on the working day on or before it.
 ///
@@ -24,4 +29,16 @@ pub fn before(
         day,
     };
     subject.before(of(rules, about))
+}
+
+/// When a board is warned of a day that is nearer than every lead time: on the next working morning, or in an hour where that
+/// is too late; none where the day itself has come by then.
+#[must_use]
+pub fn soon(board: &Board, day: NaiveDate, now: Moment) -> Option<Moment> {
+    let tomorrow = board.today(now).succ_opt()?;
+    let working = board.calendar.on_or_after(tomorrow);
+    let begins: Moment = moment_of(board.zone, day, NaiveTime::MIN).into();
+    let morning: Moment = moment_of(board.zone, working, MORNING).into();
+    let shortly = now + GRACE;
+    [morning, shortly].into_iter().find(|due| *due < begins)
 }

@@ -14,6 +14,7 @@ use crate::db::types::Words;
 use crate::db::{Conn, code_words};
 use crate::error::{Error, Result};
 use crate::i18n::{Language, Said, text};
+use crate::people::store as people;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -203,7 +204,10 @@ pub fn save_rule(
     if standing.version != version {
         return Ok(Err(Refusal::Stale));
     }
-    if let Some(refusal) = quota_clash(&standing.rules, rule) {
+    let named = standing.rules.iter().chain([rule]);
+    let named = named.filter(|it| it.kind == rule_kind::NAMED_ORGANISATION);
+    let kinds = people::kinds_of(conn, named.map(|it| it.subject.as_str()))?;
+    if let Some(refusal) = quota_clash(&standing.rules, rule, &kinds) {
         return Ok(Err(refusal));
     }
     if !raise(conn, mandate.id, version)? {

@@ -96,9 +96,13 @@ composition-left-out = { $n ->
 
 # Mail.
 
-composition-mail-subject = Look at the composition of { $board }: “{ $rule }” is broken on { $date }
-composition-mail-ask = From { $date } { $board } does not meet this rule of its mandate, if nobody does anything. Settle with the chair who is to sit, and register it before that day.
-composition-mail-shall = Must be followed
-composition-mail-normally = Is normally followed
+composition-mail-subject = Look at the composition of { $board }: { $rule } will be broken on { $date }
+composition-mail-ask = If nobody acts, the composition of { $board } is not as its mandate asks from { $date }. The secretariat settles with the chair before that day what is to be done.
+composition-mail-one = “{ $rule }”
+composition-mail-more = “{ $rule }” and { $more ->
+    [one] one more rule
+   *[other] { $more } more rules
+}
+composition-mail-normally = normally followed
 composition-mail-day = Broken from
 composition-mail-action = See the forecast

@@ -96,9 +96,13 @@ composition-left-out = { $n ->
 
 # E-post.
 
-composition-mail-subject = Se på sammensetningen av { $board }: «{ $rule }» brytes { $date }
-composition-mail-ask = Fra { $date } oppfyller ikke { $board } denne regelen i mandatet, om ingen gjør noe. Avklar med lederen hvem som skal sitte videre, og registrer det før den dagen.
-composition-mail-shall = Skal følges
-composition-mail-normally = Følges normalt
+composition-mail-subject = Se på sammensetningen av { $board }: { $rule } brytes { $date }
+composition-mail-ask = Gjør dere ingenting, er ikke sammensetningen av { $board } i tråd med mandatet fra { $date }. Sekretariatet avklarer med lederen før den dagen hva som skal gjøres.
+composition-mail-one = «{ $rule }»
+composition-mail-more = «{ $rule }» og { $more ->
+    [one] én regel til
+   *[other] { $more } regler til
+}
+composition-mail-normally = følges normalt
 composition-mail-day = Brytes fra
 composition-mail-action = Se prognosen

@@ -96,9 +96,13 @@ composition-left-out = { $n ->
 
 # E-post.
 
-composition-mail-subject = Sjå på samansetjinga av { $board }: «{ $rule }» blir broten { $date }
-composition-mail-ask = Frå { $date } oppfyller ikkje { $board } denne regelen i mandatet, om ingen gjer noko. Avklar med leiaren kven som skal sitje vidare, og registrer det før den dagen.
-composition-mail-shall = Skal følgjast
-composition-mail-normally = Blir normalt følgd
+composition-mail-subject = Sjå på samansetjinga av { $board }: { $rule } blir broten { $date }
+composition-mail-ask = Gjer de ingenting, er ikkje samansetjinga av { $board } slik mandatet krev frå { $date }. Sekretariatet avklarar med leiaren før den dagen kva som skal gjerast.
+composition-mail-one = «{ $rule }»
+composition-mail-more = «{ $rule }» og { $more ->
+    [one] éin regel til
+   *[other] { $more } reglar til
+}
+composition-mail-normally = blir normalt følgd
 composition-mail-day = Broten frå
 composition-mail-action = Sjå prognosen

@@ -21,7 +21,10 @@ fn rule(kind: &str, subject: &str, quantity: i64) -> Rule {
 }
 
 fn refused(standing: &[Rule], rule: &Rule) -> Option<(&'static str, &'static str)> {
-    quota_clash(standing, rule).map(|refusal| match refusal {
+    let kinds = BTreeMap::from(
+        ["991825827", "974760673"].map(|number| (number.to_owned(), "agency".to_owned())),
+    );
+    quota_clash(standing, rule, &kinds).map(|refusal| match refusal {
         Refusal::Because(field, said) => (field, said.key),
         Refusal::Stale => panic!("nobody saved first"),
     })
@@ -101,4 +104,59 @@ fn seats_of_all_kinds_have_room_among_the_members() {
         refused(&standing, &huge),
         Some(("quantity", "boards-rule-over-members"))
     );
+}
+
+fn among(rule: Rule, kinds: &[&str]) -> Rule {
+    Rule {
+        among: kinds.iter().map(|kind| (*kind).to_owned()).collect(),
+        ..rule
+    }
+}
+
+#[test]
+fn what_is_asked_among_some_is_not_forbidden_among_all() {
+    let most = |n| rule(kind::ORGANISATIONS_MOST, "municipality", n);
+    let two = among(
+        rule(kind::ORGANISATIONS_LEAST, "municipality", 2),
+        &["rotating"],
+    );
+    assert_eq!(
+        refused(&[most(1)], &two),
+        Some(("quantity", "boards-rule-least-over-most"))
+    );
+    assert_eq!(
+        refused(std::slice::from_ref(&two), &most(0)),
+        Some(("quantity", "boards-rule-most-under-least"))
+    );
+    assert_eq!(refused(std::slice::from_ref(&two), &most(2)), None);
+    let elsewhere = among(most(0), &["permanent"]);
+    assert_eq!(refused(std::slice::from_ref(&two), &elsewhere), None);
+}
+
+#[test]
+fn an_organisation_is_not_named_for_two_kinds_of_seats() {
+    let named = |kinds: &[&str]| among(rule(kind::NAMED_ORGANISATION, "991825827", 0), kinds);
+    let standing = [named(&["permanent"])];
+    assert_eq!(
+        refused(&standing, &named(&["rotating"])),
+        Some(("among", "boards-rule-named-apart"))
+    );
+    assert_eq!(refused(&standing, &named(&["rotating", "permanent"])), None);
+}
+
+#[test]
+fn whoever_is_named_is_of_a_kind_that_may_sit() {
+    let named = |number| rule(kind::NAMED_ORGANISATION, number, 0);
+    let most = |n| rule(kind::ORGANISATIONS_MOST, "agency", n);
+    let standing = [named("991825827"), most(1)];
+    assert_eq!(
+        refused(&standing, &named("974760673")),
+        Some(("organisation", "boards-rule-named-over-most"))
+    );
+    let standing = [named("991825827"), named("974760673")];
+    assert_eq!(
+        refused(&standing, &most(1)),
+        Some(("quantity", "boards-rule-named-over-most"))
+    );
+    assert_eq!(refused(&standing, &most(2)), None);
 }
