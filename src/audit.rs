@@ -53,7 +53,9 @@ impl Change {
 
 /// What is said in each language.
 pub fn in_words(say: impl Fn(Language) -> String) -> Words {
-    let said = Language::ALL.map(|language| (language.tag(), say(language)));
+    let said: Vec<(&str, String)> = Language::all()
+        .map(|language| (language.tag(), say(language)))
+        .collect();
     Words::new(said.iter().map(|(tag, text)| (*tag, text.as_str())))
 }
 

@@ -38,6 +38,8 @@ pub struct Config {
     pub accessibility_url: Option<String>,
     /// `STYRINGSRAD_CONTACT`: the address for questions, in the footer.
     pub contact: String,
+    /// `STYRINGSRAD_TEXTS`: a folder with the texts of languages that are added to the product's own.
+    pub texts: Option<PathBuf>,
 }
 
 /// The database engine and its address.
@@ -203,6 +205,7 @@ impl Config {
             mail_only_to,
             accessibility_url,
             contact,
+            texts: get("STYRINGSRAD_TEXTS").map(PathBuf::from),
         })
     }
 

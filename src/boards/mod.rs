@@ -134,8 +134,10 @@ impl Board {
 
     /// What it is called in each language.
     #[must_use]
-    pub fn names(&self) -> [&str; 3] {
-        Language::ALL.map(|language| self.name_in(language))
+    pub fn names(&self) -> Vec<&str> {
+        Language::all()
+            .map(|language| self.name_in(language))
+            .collect()
     }
 }
 

@@ -170,8 +170,7 @@ fn in_list(form: &mut Form, name: &str, codes: &[crate::db::code_words::CodeWord
 /// Words in every language of the product.
 fn words(form: &mut Form, name: &str, needed: bool, most: usize) -> crate::db::types::Words {
     use crate::i18n::Language;
-    let fields: Vec<(&'static str, String)> = Language::ALL
-        .into_iter()
+    let fields: Vec<(&'static str, String)> = Language::all()
         .map(|language| {
             let field = format!("{name}-{}", language.tag());
             let text = if needed && language == Language::NB {

@@ -353,12 +353,14 @@ pub fn read_item(form: &mut Form) -> (Option<i64>, String) {
 
 /// An item's title in every language, as the page of the item asks for it.
 pub fn read_words(form: &mut Form) -> Words {
-    let said = Language::ALL.map(|language| {
-        let name = format!("title-{}", language.tag());
-        let text = form.line(&name, TITLE);
-        form.refuse_numbers(&[name.as_str()]);
-        (language.tag(), text)
-    });
+    let said: Vec<(&str, String)> = Language::all()
+        .map(|language| {
+            let name = format!("title-{}", language.tag());
+            let text = form.line(&name, TITLE);
+            form.refuse_numbers(&[name.as_str()]);
+            (language.tag(), text)
+        })
+        .collect();
     let words = Words::new(said.iter().map(|(tag, text)| (*tag, text.as_str())));
     if words.is_empty() {
         form.refuse("title-nb", Said::new("form-needed"));

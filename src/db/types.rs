@@ -252,7 +252,7 @@ impl Words {
     /// of Norwegian stand in for each other before English does; else in any; else "".
     #[must_use]
     pub fn in_language(&self, language: &str) -> &str {
-        let ours = Language::ALL.iter().map(|other| other.tag());
+        let ours = Language::OWN.iter().map(|other| other.tag());
         std::iter::once(language)
             .chain(ours)
             .find_map(|tag| self.exactly(tag))

@@ -63,7 +63,7 @@ impl Topic {
 
 fn topic(view: &View, board: BoardId, path: &InPath) -> Result<Topic> {
     let (_, kind, variant, tag) = &**path;
-    let language = Language::ALL.into_iter().find(|it| it.tag() == tag);
+    let language = Language::all().find(|it| it.tag() == tag);
     let worded = view.app.office.tables.worded.iter();
     let mut passages = worded.flat_map(|part| part.passages.iter().map(|it| (it, part.preview)));
     let found = passages.find(|(it, _)| (it.kind, it.variant) == (kind.as_str(), variant.as_str()));

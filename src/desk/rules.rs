@@ -442,7 +442,7 @@ mod tests {
 
     #[test]
     fn every_state_has_words_in_every_language() {
-        for language in Language::ALL {
+        for language in Language::OWN {
             for state in OccasionState::ALL {
                 for why in [
                     "",

@@ -1,6 +1,6 @@
 //! Dates and times as people write them in each language: “onsdag 17. mars 2027 kl. 09.00”.
 
-use super::Language;
+use super::{Language, added};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 const MONTHS_NORWEGIAN: [&str; 12] = [
@@ -50,10 +50,10 @@ const DAYS_EN: [&str; 7] = [
 /// The name of a month, 1 to 12.
 #[must_use]
 pub fn month(language: Language, month: u32) -> &'static str {
-    let names = if language == Language::EN {
-        &MONTHS_ENGLISH
-    } else {
-        &MONTHS_NORWEGIAN
+    let names = match (language, added::find(language)) {
+        (_, Some(added)) => &added.months,
+        (Language::EN, None) => &MONTHS_ENGLISH,
+        _ => &MONTHS_NORWEGIAN,
     };
     names[(month.clamp(1, 12) - 1) as usize]
 }
@@ -61,18 +61,28 @@ pub fn month(language: Language, month: u32) -> &'static str {
 /// The name of a weekday.
 #[must_use]
 pub fn weekday(language: Language, day: chrono::Weekday) -> &'static str {
-    let names = match language {
-        Language::NN => &DAYS_NN,
-        Language::EN => &DAYS_EN,
+    let names = match (language, added::find(language)) {
+        (_, Some(added)) => &added.weekdays,
+        (Language::NN, None) => &DAYS_NN,
+        (Language::EN, None) => &DAYS_EN,
         _ => &DAYS_NB,
     };
     names[day.num_days_from_monday() as usize]
 }
 
+/// What stands after the number of a day: Norwegian counts it.
+#[must_use]
+pub fn dot(language: Language) -> &'static str {
+    match language {
+        Language::NB | Language::NN => ".",
+        _ => "",
+    }
+}
+
 /// “17. mars 2027”, “17 March 2027”.
 #[must_use]
 pub fn date(language: Language, date: NaiveDate) -> String {
-    let dot = if language == Language::EN { "" } else { "." };
+    let dot = dot(language);
     format!(
         "{}{dot} {} {}",
         date.day(),
@@ -84,7 +94,7 @@ pub fn date(language: Language, date: NaiveDate) -> String {
 /// “17. mars”, where the year is plain from what stands around it.
 #[must_use]
 pub fn day_and_month(language: Language, date: NaiveDate) -> String {
-    let dot = if language == Language::EN { "" } else { "." };
+    let dot = dot(language);
     format!("{}{dot} {}", date.day(), month(language, date.month()))
 }
 

@@ -1,8 +1,9 @@
 //! The languages people read: texts by Project Fluent, one file a slice and language under this folder.
 //!
 //! Bokmål and nynorsk are always complete (språklova § 14), and English too; a test fails on a missing or unused
-//! key.
+//! key. Whoever runs the product may add others ([`added`]), which need not be complete.
 
+pub mod added;
 pub mod dates;
 pub mod stems;
 
@@ -10,6 +11,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A language of the pages and mails, by its BCP 47 tag.
@@ -20,15 +22,21 @@ impl Language {
     pub const NB: Self = Self("nb");
     pub const NN: Self = Self("nn");
     pub const EN: Self = Self("en");
-    /// Every language, the first being the one for readers we know nothing about.
-    pub const ALL: [Self; 3] = [Self::NB, Self::NN, Self::EN];
+    /// The languages that have every text, the first being the one for readers we know nothing about.
+    pub const OWN: [Self; 3] = [Self::NB, Self::NN, Self::EN];
+
+    /// Every language: our own, then those that were added.
+    pub fn all() -> impl Iterator<Item = Self> + Clone {
+        let added = added::all().iter().map(|it| it.language);
+        Self::OWN.into_iter().chain(added)
+    }
 
     /// The language with this tag; `no` is read as bokmål, a region after the tag is not looked at.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next()?.to_ascii_lowercase();
         let primary = if primary == "no" { "nb" } else { &primary };
-        Self::ALL.into_iter().find(|language| language.0 == primary)
+        Self::all().find(|language| language.0 == primary)
     }
 
     /// The first language of an `Accept-Language` header (RFC 9110 § 12.5.4) that we have, in the header's own order.
@@ -48,20 +56,23 @@ impl Language {
     #[must_use]
     pub fn own_name(self) -> &'static str {
         match self.0 {
+            "nb" => "Bokmål",
             "nn" => "Nynorsk",
             "en" => "English",
-            _ => "Bokmål",
+            _ => added::find(self).map_or(self.0, |it| it.name),
         }
     }
 
-    /// The text key of what other languages call it.
+    /// What another language calls it; one that was added has its own name only.
     #[must_use]
-    pub fn name_key(self) -> &'static str {
-        match self.0 {
-            "nn" => "language-nn",
-            "en" => "language-en",
-            _ => "language-nb",
-        }
+    pub fn name_in(self, language: Self) -> String {
+        let key = match self {
+            Self::NB => "language-nb",
+            Self::NN => "language-nn",
+            Self::EN => "language-en",
+            _ => return self.own_name().to_owned(),
+        };
+        text(language, key, &[])
     }
 }
 
@@ -157,17 +168,28 @@ impl Said {
     }
 }
 
-/// The text with this key. A key nobody wrote shows as itself; the tests let no such key through.
+/// The text with this key. A key nobody wrote shows as itself; the tests let no such key through. A language that was added
+/// and lacks the text lends it from one of ours.
 #[must_use]
 pub fn text(language: Language, key: &str, values: &[(&'static str, Value)]) -> String {
-    let bundle = &BUNDLES
-        .iter()
-        .find(|(known, _)| *known == language)
-        .expect("every language has a bundle")
-        .1;
-    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-        return key.to_owned();
+    let added = added::find(language);
+    let said = added.and_then(|it| said_in(&it.bundle, language, key, values));
+    let instead = added.map_or(language, |it| it.instead);
+    let own = || {
+        let (_, bundle) = BUNDLES.iter().find(|(known, _)| *known == instead)?;
+        said_in(bundle, instead, key, values)
     };
+    said.or_else(own).unwrap_or_else(|| key.to_owned())
+}
+
+/// The text as a bundle has it.
+fn said_in(
+    bundle: &Bundle,
+    language: Language,
+    key: &str,
+    values: &[(&'static str, Value)],
+) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
     let mut args = FluentArgs::new();
     for (name, value) in values {
         match value {
@@ -181,7 +203,7 @@ pub fn text(language: Language, key: &str, values: &[(&'static str, Value)]) -> 
         .format_pattern(pattern, Some(&args), &mut errors)
         .into_owned();
     debug_assert!(errors.is_empty(), "{key}: {errors:?}");
-    said
+    Some(said)
 }
 
 /// Whether any text has this key, for codes that are data and may have no words of their own.
@@ -193,27 +215,71 @@ pub fn has_text(key: &str) -> bool {
 type Bundle = FluentBundle<FluentResource>;
 
 static BUNDLES: LazyLock<Vec<(Language, Bundle)>> = LazyLock::new(|| {
-    Language::ALL
-        .into_iter()
-        .map(|language| (language, bundle(language)))
-        .collect()
+    let own = |language: Language| {
+        let files = FILES.iter().filter(move |(of, _)| *of == language.tag());
+        let bundle = bundle_of(language.tag(), files.map(|(_, source)| *source));
+        (
+            language,
+            bundle.expect("our texts are valid; a test reads each"),
+        )
+    };
+    Language::OWN.into_iter().map(own).collect()
 });
 
-fn bundle(language: Language) -> Bundle {
-    let tag = language.tag().parse().expect("our tags are language tags");
+/// The values that each of our texts takes, by its key.
+static VALUES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut values: HashMap<&str, Vec<&str>> = HashMap::new();
+    let ours = FILES.iter().filter(|(of, _)| *of == Language::NB.tag());
+    for (_, source) in ours {
+        let mut key = "";
+        for line in source.lines() {
+            key = key_of(line).unwrap_or(key);
+            let taken = line.split('$').skip(1).map(|rest| {
+                let end = rest.find(|letter: char| {
+                    !letter.is_alphanumeric() && letter != '_' && letter != '-'
+                });
+                &rest[..end.unwrap_or(rest.len())]
+            });
+            values.entry(key).or_default().extend(taken);
+        }
+    }
+    values
+});
+
+/// The key of a text that begins on this line of a file.
+fn key_of(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once('=')?;
+    let key = key.trim_end();
+    let is_key = key.starts_with(|first: char| first.is_ascii_lowercase()) && !key.contains(' ');
+    is_key.then_some(key)
+}
+
+/// The keys of a file, in its order.
+fn keys(source: &str) -> impl Iterator<Item = &str> {
+    source.lines().filter_map(key_of)
+}
+
+/// The texts of a language.
+///
+/// # Errors
+/// Why a source is no Fluent, or which key stands twice.
+fn bundle_of<'s>(tag: &str, sources: impl IntoIterator<Item = &'s str>) -> Result<Bundle, String> {
+    let tag = tag.parse().map_err(|error| format!("{tag}: {error}"))?;
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     // Isolation marks (U+2068) would stand in subjects and attributes; names in our texts are all left-to-right.
     bundle.set_use_isolating(false);
-    for (of, source) in FILES {
-        if *of == language.tag() {
-            let resource = FluentResource::try_new((*source).to_owned())
-                .expect("the texts are valid Fluent; a test reads each");
-            bundle
-                .add_resource(resource)
-                .expect("no key is written twice; a test reads each");
-        }
+    for source in sources {
+        let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| {
+            let at = errors.first().map_or(0, |error| error.pos.start);
+            let line = source.get(..at).unwrap_or_default().lines().last();
+            format!("it is no Fluent at “{}”", line.unwrap_or_default())
+        })?;
+        bundle.add_resource(resource).map_err(|errors| {
+            let first = errors.first().map(ToString::to_string);
+            first.unwrap_or_default()
+        })?;
     }
-    bundle
+    Ok(bundle)
 }
 
 macro_rules! files {
@@ -278,15 +344,10 @@ mod tests {
     #[test]
     fn every_language_has_a_bundle_with_the_same_keys() {
         let keys = |language: Language| {
-            let mut keys: Vec<String> = FILES
+            let mut keys: Vec<&str> = FILES
                 .iter()
                 .filter(|(of, _)| *of == language.tag())
-                .flat_map(|(_, source)| source.lines())
-                .filter_map(|line| line.split_once(" =").or_else(|| line.split_once('=')))
-                .filter(|(key, _)| {
-                    key.starts_with(|first: char| first.is_ascii_lowercase()) && !key.contains(' ')
-                })
-                .map(|(key, _)| key.to_owned())
+                .flat_map(|(_, source)| keys(source))
                 .collect();
             keys.sort();
             keys

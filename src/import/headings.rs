@@ -45,7 +45,7 @@ pub fn column_text(code: &str) -> String {
 /// A thing by its code and by its names in every language.
 fn by_name<T: Copy>(things: impl Iterator<Item = (&'static str, String, T)>) -> HashMap<String, T> {
     let named = things.flat_map(|(code, text_key, thing)| {
-        let names = Language::ALL.map(|language| key(&text(language, &text_key, &[])));
+        let names = Language::OWN.map(|language| key(&text(language, &text_key, &[])));
         let code = [key(code), key(&code.replace('_', " "))];
         names.into_iter().chain(code).map(move |name| (name, thing))
     });
@@ -78,7 +78,7 @@ pub fn sheet(name: &str) -> Option<Sheet> {
 /// Whether this is the template's own sheet of explanations.
 #[must_use]
 pub fn is_guide(name: &str) -> bool {
-    Language::ALL
+    Language::OWN
         .iter()
         .any(|language| key(&text(*language, "import-guide", &[])) == key(name))
 }
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn no_two_columns_of_a_sheet_share_a_name() {
         for sheet in SHEETS {
-            for language in Language::ALL {
+            for language in Language::OWN {
                 let mut names: Vec<String> = sheet
                     .columns
                     .iter()

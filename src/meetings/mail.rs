@@ -406,7 +406,7 @@ mod tests {
 
     #[test]
     fn f18_every_letter_is_written_in_every_language() {
-        for language in Language::ALL {
+        for language in Language::OWN {
             for (stage, role) in Stage::ALL
                 .iter()
                 .flat_map(|stage| ToRole::ALL.iter().map(move |role| (*stage, *role)))

@@ -310,7 +310,7 @@ fn changes(kinds: &Kinds, before: &Meeting, after: &Meeting) -> Vec<Change> {
     .into_iter()
     .flatten()
     .collect();
-    for language in crate::i18n::Language::ALL {
+    for language in crate::i18n::Language::all() {
         let title = |meeting: &Meeting| {
             let title = meeting.title.exactly(language.tag());
             title.unwrap_or_default().to_owned()

@@ -50,7 +50,7 @@ pub fn span(language: Language, first: NaiveDate, last: NaiveDate) -> String {
     }
     let same_month = (first.year(), first.month()) == (last.year(), last.month());
     if same_month {
-        let dot = if language == Language::EN { "" } else { "." };
+        let dot = dates::dot(language);
         return format!("{}{dot}–{last_text}", first.day());
     }
     format!("{}–{last_text}", dates::day_and_month(language, first))

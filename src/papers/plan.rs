@@ -338,7 +338,7 @@ fn differences(before: &Paper, after: &Paper) -> Vec<Change> {
     };
     let audience = |of: &Paper| coded("case-audience-", of.access.audience.code());
     let assessment = |of: &Paper| coded("case-assessment-", of.access.assessment.code());
-    let language = |of: &Paper| coded(of.facts.language.name_key(), "");
+    let language = |of: &Paper| audit::in_words(|it| of.facts.language.name_in(it));
     let number = |of: &Paper| {
         of.published
             .map_or_else(String::new, |number| number.to_string())

@@ -217,7 +217,7 @@ fn line(out: &mut String, text: &str) {
 
 /// The text in each language, one of each.
 fn in_each(say: &dyn Fn(Language) -> String) -> String {
-    let texts = Language::ALL.map(|language| literal(&say(language), language.tag()));
+    let texts = Language::OWN.map(|language| literal(&say(language), language.tag()));
     texts.join(", ")
 }
 

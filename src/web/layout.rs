@@ -92,7 +92,7 @@ fn header(view: &View) -> Markup {
                 a class="ds-button" data-variant="secondary" data-size="sm" href=(paths::SIGN_IN) { (view.t("sign-in")) }
             }
             ul class="cluster languages" role="list" aria-label=(view.t("choose-language")) {
-                @for language in Language::ALL {
+                @for language in Language::all() {
                     li { a href=(in_language(&view.here, language)) lang=(language.tag()) hreflang=(language.tag())
                         aria-current=[(language == view.language).then_some("true")] { (language.own_name()) } }
                 }

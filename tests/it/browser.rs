@@ -39,7 +39,8 @@ impl Drop for Product {
 }
 
 impl Product {
-    fn start() -> Self {
+    /// With the texts of a folder of languages, where one is named.
+    fn start(texts: Option<&str>) -> Self {
         let folder = support::folder();
         let listen = free_address();
         let mut process = Command::new(env!("CARGO_BIN_EXE_styringsrad"))
@@ -50,6 +51,7 @@ impl Product {
             .env_remove("STYRINGSRAD_DATABASE_URL")
             .env_remove("STYRINGSRAD_SMTP_URL")
             .env("RUST_LOG", "warn")
+            .envs(texts.map(|folder| ("STYRINGSRAD_TEXTS", folder)))
             .stdout(Stdio::piped())
             .spawn()
             .expect("the product starts");
@@ -95,6 +97,20 @@ impl Product {
         write.expect("a draft is out")
     }
 
+    /// The demo has no administrator: the command invites one while the product serves.
+    fn invite(&self) {
+        let invited = Command::new(env!("CARGO_BIN_EXE_styringsrad"))
+            .args(["invite", "--name", "Anne Admin", INVITED])
+            .env("STYRINGSRAD_DATA", &self.folder)
+            .env("STYRINGSRAD_BASE_URL", &self.base)
+            .env_remove("STYRINGSRAD_DATABASE_URL")
+            .env_remove("STYRINGSRAD_SMTP_URL")
+            .output()
+            .expect("the command runs");
+        let said = String::from_utf8_lossy(&invited.stderr);
+        assert!(invited.status.success(), "{said}");
+    }
+
     fn walk(&self, journey: &str, options: &serde_json::Value) {
         let walked = Command::new("node")
             .arg(format!("tests/browser/{journey}.mjs"))
@@ -120,8 +136,12 @@ fn free_address() -> String {
 
 /// The demo in a browser, where there is one.
 fn product() -> Option<Product> {
+    product_with(None)
+}
+
+fn product_with(texts: Option<&str>) -> Option<Product> {
     if std::env::var("STYRINGSRAD_TEST_CHROMIUM").is_ok() {
-        return Some(Product::start());
+        return Some(Product::start(texts));
     }
     assert!(
         std::env::var("STYRINGSRAD_TEST_ALL").is_err(),
@@ -146,6 +166,32 @@ fn a_year_is_planned_with_the_keyboard_alone_and_without_scripts() {
     });
     let today = Clock::System.now().utc().date_naive();
     product.walk("plan", &json!({ "links": links, "year": today.year() + 2 }));
+}
+
+#[test]
+fn another_body_with_another_mandate_is_set_up_through_the_pages_alone() {
+    let Some(product) = product() else { return };
+    product.invite();
+    let options = json!({
+        "mails": product.folder.join("mail"),
+        "administrator": INVITED,
+        "year": Clock::System.now().utc().date_naive().year(),
+    });
+    product.walk("skate", &options);
+}
+
+#[test]
+fn a_swedish_board_takes_data_and_a_file_of_texts() {
+    let Some(product) = product_with(Some("tests/texts")) else {
+        return;
+    };
+    product.invite();
+    let options = json!({
+        "mails": product.folder.join("mail"),
+        "administrator": INVITED,
+        "year": Clock::System.now().utc().date_naive().year() + 1,
+    });
+    product.walk("swedish", &options);
 }
 
 #[test]
@@ -244,20 +290,10 @@ fn what_is_agreed_at_the_table_is_followed_up_by_its_owner() {
     product.walk("actions", &json!({ "links": links, "today": today }));
 }
 
-/// The demo has no administrator: the command invites one while the product serves.
 #[test]
 fn an_administrator_is_invited_and_imports_a_workbook() {
     let Some(product) = product() else { return };
-    let invited = Command::new(env!("CARGO_BIN_EXE_styringsrad"))
-        .args(["invite", "--name", "Anne Admin", INVITED])
-        .env("STYRINGSRAD_DATA", &product.folder)
-        .env("STYRINGSRAD_BASE_URL", &product.base)
-        .env_remove("STYRINGSRAD_DATABASE_URL")
-        .env_remove("STYRINGSRAD_SMTP_URL")
-        .output()
-        .expect("the command runs");
-    let said = String::from_utf8_lossy(&invited.stderr);
-    assert!(invited.status.success(), "{said}");
+    product.invite();
     let (right, wrong) = (
         product.folder.join("skate.xlsx"),
         product.folder.join("galt.xlsx"),

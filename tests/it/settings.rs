@@ -44,6 +44,9 @@ fn a_wrong_setting_is_one_line_that_names_it() {
         ("STYRINGSRAD_BASE_URL", "https://a.no\r\nBcc: b@c.no"),
         ("STYRINGSRAD_SMTP_URL", "file:///proc/nope"),
         ("STYRINGSRAD_SMTP_URL", "file:///etc/passwd"),
+        // No folder, and one whose file is no language.
+        ("STYRINGSRAD_TEXTS", "/nope"),
+        ("STYRINGSRAD_TEXTS", "src/i18n/nb"),
         ("STYRINGSRAD_DATA", "/proc/nope"),
         ("STYRINGSRAD_DATA", "/etc/passwd"),
     ];

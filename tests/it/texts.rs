@@ -520,7 +520,7 @@ fn asked_for() -> BTreeSet<String> {
 #[test]
 fn every_text_that_is_asked_for_is_there_in_every_language() {
     let mut missing = Vec::new();
-    for language in Language::ALL {
+    for language in Language::OWN {
         let there = texts(language);
         let made = families()
             .into_iter()
@@ -550,7 +550,7 @@ fn no_text_is_left_that_nobody_asks_for() {
 #[test]
 fn the_same_texts_take_the_same_values_in_every_language() {
     let first = texts(Language::NB);
-    for language in Language::ALL {
+    for language in Language::OWN {
         let there = texts(language);
         let keys = |texts: &BTreeMap<String, String>| texts.keys().cloned().collect::<Vec<_>>();
         assert_eq!(keys(&there), keys(&first), "{}", language.tag());
@@ -630,7 +630,7 @@ fn nynorsk_is_written_and_not_copied() {
 /// Formats each text once with a number, once with a word: a value that is missing is an error, which `text` asserts.
 #[test]
 fn every_text_is_said_without_an_error() {
-    for language in Language::ALL {
+    for language in Language::OWN {
         for (key, words) in texts(language) {
             for one in [Value::Number(1), Value::Number(12), Value::from("Ærø")] {
                 let given: Vec<(&'static str, Value)> = values(&words)

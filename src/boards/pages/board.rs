@@ -166,7 +166,7 @@ fn facts(view: &View, page: &BoardPage<'_>) -> Markup {
     let languages: Vec<String> = board
         .languages
         .iter()
-        .map(|it| view.t(it.name_key()))
+        .map(|it| it.name_in(view.language))
         .collect();
     let mut facts = vec![(
         view.t("boards-kind"),

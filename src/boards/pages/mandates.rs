@@ -116,7 +116,7 @@ pub fn rule_form(mandate: &Mandate, rule: Option<&Rule>) -> Form {
         );
         form.put("strength", rule.strength.code());
         form.put("paragraph", rule.paragraph.clone());
-        for language in Language::ALL {
+        for language in Language::all() {
             let words = rule.words.exactly(language.tag()).unwrap_or_default();
             form.put(&format!("words-{}", language.tag()), words);
         }

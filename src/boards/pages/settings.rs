@@ -54,7 +54,7 @@ pub fn filled(board: &Board) -> Form {
                 .map_or_else(String::new, |days| days.to_string()),
         ),
     ]);
-    for language in Language::ALL {
+    for language in Language::all() {
         let name = board.name.exactly(language.tag()).unwrap_or_default();
         form.put(&format!("name-{}", language.tag()), name);
     }

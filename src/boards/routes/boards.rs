@@ -190,8 +190,7 @@ fn board_draft(form: &mut Form, lists: &Lists, boards: &[Board]) -> Option<Board
     if holidays.is_none() {
         form.refuse("holidays", Said::new("form-not-a-choice"));
     }
-    let languages: Vec<Language> = Language::ALL
-        .into_iter()
+    let languages: Vec<Language> = Language::all()
         .filter(|language| form.values("languages").contains(&language.tag()))
         .collect();
     if languages.is_empty() {

@@ -20,7 +20,7 @@ pub fn standing(item: &Item, version: i64) -> Form {
         ),
         ("presenter", item.presenter.clone()),
     ]);
-    for language in Language::ALL {
+    for language in Language::all() {
         let words = item.title.exactly(language.tag()).unwrap_or_default();
         form.put(&format!("title-{}", language.tag()), words);
     }

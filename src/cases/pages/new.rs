@@ -65,7 +65,7 @@ fn fields(view: &View, choices: &Choices, form: &Form, proposed_at: Moment) -> M
     let some_late = choices.coming.iter().any(is_late);
     let languages: Vec<(String, String)> = languages(&choices.board)
         .into_iter()
-        .map(|one| (one.tag().to_owned(), view.t(one.name_key())))
+        .map(|one| (one.tag().to_owned(), one.name_in(view.language)))
         .collect();
     let bodies: Vec<(String, String)> = choices
         .bodies

@@ -24,7 +24,7 @@ pub fn title(view: &View, passage: &Passage) -> String {
 }
 
 fn title_in(view: &View, passage: &Passage, language: Language) -> String {
-    let language = view.t(language.name_key()).to_lowercase();
+    let language = language.name_in(view.language).to_lowercase();
     let what = title(view, passage);
     view.tv(
         "wording-in",
@@ -52,7 +52,9 @@ fn above(view: &View, board: &Board, is_below: bool) -> Markup {
 pub fn list(view: &View, board: &Board, tables: &Tables, wordings: &Wordings) -> Markup {
     let is_unfit = tables.passages().any(|passage| {
         let standing = |language| wordings.standing(passage, language);
-        Language::ALL.map(standing).contains(&Standing::Unfit)
+        Language::all()
+            .map(standing)
+            .any(|it| it == Standing::Unfit)
     });
     let sections = [
         (Class::OnYourClick, "notices", "wording-of-notices"),
@@ -100,7 +102,7 @@ fn summary(view: &View, wordings: &Wordings, name: &str, passages: &[&Passage]) 
     let is_own =
         |passage: &&Passage, language| wordings.standing(passage, language) != Standing::Usual;
     let own = passages.iter().map(|passage| {
-        let languages = Language::ALL.into_iter();
+        let languages = Language::all();
         languages.filter(|it| is_own(passage, *it)).count()
     });
     let count: usize = own.sum();
@@ -113,7 +115,7 @@ fn summary(view: &View, wordings: &Wordings, name: &str, passages: &[&Passage]) 
 
 fn table(view: &View, (board, wordings): Of<'_>, caption: &str, passages: &[&Passage]) -> Markup {
     let mut head = vec![view.t("wording-kind")];
-    head.extend(Language::ALL.map(|language| view.t(language.name_key())));
+    head.extend(Language::all().map(|it| it.name_in(view.language)));
     let row = |passage: &&Passage| {
         let cell = |language| {
             let standing = standing(view, wordings.standing(passage, language));
@@ -121,7 +123,7 @@ fn table(view: &View, (board, wordings): Of<'_>, caption: &str, passages: &[&Pas
             ui::link_of(&path(board, passage, language), &standing, &of)
         };
         let mut row = vec![html! { (title(view, passage)) }];
-        row.extend(Language::ALL.map(cell));
+        row.extend(Language::all().map(cell));
         row
     };
     let rows: Vec<Vec<Markup>> = passages.iter().map(row).collect();
@@ -163,11 +165,13 @@ pub fn heading(view: &View, page: &Page<'_>) -> String {
 pub fn edit(view: &View, page: &Page<'_>) -> Markup {
     let action = path(page.board, page.passage, page.language);
     let usual = page.passage.usual_template(page.language);
-    let links = Language::ALL.map(|language| {
-        let is_shown = language == page.language;
-        let href = path(page.board, page.passage, language);
-        (href, view.t(language.name_key()), is_shown)
-    });
+    let links: Vec<(String, String, bool)> = Language::all()
+        .map(|language| {
+            let is_shown = language == page.language;
+            let href = path(page.board, page.passage, language);
+            (href, language.name_in(view.language), is_shown)
+        })
+        .collect();
     let stands = match page.standing {
         Standing::Usual => ui::paragraph(&view.t("wording-stands-usual")),
         Standing::Adapted => ui::paragraph(&view.t("wording-stands-adapted")),

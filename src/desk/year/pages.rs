@@ -185,7 +185,7 @@ fn languages(view: &View, page: &YearPage) -> Option<(String, Markup)> {
         ("share", share.nynorsk_per_cent()?.into()),
     ];
     let lacks = share.lacks().map(|language| {
-        let name = words::uncapitalised(&view.t(language.name_key()));
+        let name = words::uncapitalised(&language.name_in(view.language));
         view.tv("publication-share-lacks", &[("language", name.into())])
     });
     let said = html! {

@@ -207,7 +207,7 @@ impl Work<'_> {
                 }
             }
         }
-        let order = Language::ALL.into_iter().filter(|it| found.contains(it));
+        let order = Language::all().filter(|it| found.contains(it));
         let found: Vec<Language> = order.collect();
         if found.is_empty() {
             vec![Language::NB, Language::NN]

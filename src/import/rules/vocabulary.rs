@@ -17,7 +17,7 @@ impl List {
         codes: impl IntoIterator<Item = (&'a str, [String; 3])>,
         language: Language,
     ) -> Self {
-        let at = Language::ALL.iter().position(|it| *it == language);
+        let at = Language::OWN.iter().position(|it| *it == language);
         let mut list = Self {
             codes: HashMap::new(),
             choices: String::new(),
@@ -38,7 +38,7 @@ impl List {
 
     fn of_data(list: &[CodeWord], language: Language) -> Self {
         let words = list.iter().map(|(code, words)| {
-            let each = Language::ALL.map(|it| words.in_language(it.tag()).to_owned());
+            let each = Language::OWN.map(|it| words.in_language(it.tag()).to_owned());
             (code.as_str(), each)
         });
         Self::new(words, language)
@@ -51,7 +51,7 @@ impl List {
         language: Language,
     ) -> Self {
         let words = codes.into_iter().map(|code| {
-            let each = Language::ALL.map(|it| text(it, &format!("{start}{code}"), &[]));
+            let each = Language::OWN.map(|it| text(it, &format!("{start}{code}"), &[]));
             (code, each)
         });
         Self::new(words.collect::<Vec<_>>(), language)
@@ -102,7 +102,7 @@ impl Vocabulary {
         let roles = Role::ALL.iter().map(|role| role.code());
         let states = MeetingState::ALL.iter().map(|state| state.code());
         let holidays = HolidaySet::ALL.map(HolidaySet::code);
-        let languages = Language::ALL.map(|it| {
+        let languages = Language::OWN.map(|it| {
             (
                 it.tag(),
                 [it.own_name(), it.own_name(), it.own_name()].map(str::to_owned),

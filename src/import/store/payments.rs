@@ -14,7 +14,7 @@ use diesel::prelude::*;
 /// When the database fails.
 pub(super) fn known(conn: &mut Conn) -> Result<KnownPayments> {
     let products = store::products(conn)?.into_iter().map(|(id, words)| {
-        let names = Language::ALL.map(|language| words.exactly(language.tag()).map(str::to_owned));
+        let names = Language::OWN.map(|language| words.exactly(language.tag()).map(str::to_owned));
         (id, names.into_iter().flatten().collect())
     });
     let products = products.collect();

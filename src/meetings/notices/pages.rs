@@ -206,8 +206,7 @@ fn preview(view: &View, page: &NewNotice<'_>) -> Markup {
         base_url: &view.app.config.base_url,
     };
     let kind = page.draft.notice.kind;
-    let letters: Vec<(Language, &Candidate, Reader)> = Language::ALL
-        .into_iter()
+    let letters: Vec<(Language, &Candidate, Reader)> = Language::all()
         .filter_map(|language| {
             let of = chosen.iter().filter(|one| one.language == language);
             let read = |one: &&&Candidate| reader(kind, one, page.opens.contains(&one.person));

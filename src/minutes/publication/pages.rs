@@ -184,7 +184,7 @@ fn language(view: &View, page: &Gate) -> Markup {
         return html! {};
     };
     let year = page.meeting().first_day().year();
-    let name = words::uncapitalised(&view.t(language.name_key()));
+    let name = words::uncapitalised(&language.name_in(view.language));
     let share = |key: &str, share: Share| {
         let per_cent = share.nynorsk_per_cent()?;
         let values = [
@@ -204,7 +204,7 @@ fn language(view: &View, page: &Gate) -> Markup {
             p { (said) }
             meter class="share" min="0" max="100" low=(Share::LEAST) high=(100 - Share::LEAST) value=(per_cent) aria-label=(said) {}
             @if let Some(lacks) = lacks {
-                p class="muted" { (view.tv("publication-share-lacks", &[("language", words::uncapitalised(&view.t(lacks.name_key())).into())])) }
+                p class="muted" { (view.tv("publication-share-lacks", &[("language", words::uncapitalised(&lacks.name_in(view.language)).into())])) }
             }
         }
     };

@@ -22,7 +22,7 @@ pub fn edit(
 ) -> Markup {
     let languages: Vec<(String, String)> = languages(board)
         .into_iter()
-        .map(|one| (one.tag().to_owned(), view.t(one.name_key())))
+        .map(|one| (one.tag().to_owned(), one.name_in(view.language)))
         .collect();
     let body = html! {
         (ui::hidden("version", form.value("version")))

@@ -59,7 +59,7 @@ fn may_add(asked: &Asked) -> bool {
 fn language_choices(view: &View, asked: &Asked) -> Vec<(String, String)> {
     let languages = languages(&asked.board).into_iter();
     languages
-        .map(|one| (one.tag().to_owned(), view.t(one.name_key())))
+        .map(|one| (one.tag().to_owned(), one.name_in(view.language)))
         .collect()
 }
 

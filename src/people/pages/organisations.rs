@@ -201,7 +201,7 @@ fn facts(view: &View, registered: &Registered, codes: &Codes) -> Vec<(String, Ma
         (view.t("organisation-contact"), text(&organisation.contact)),
         (
             view.t("organisation-language"),
-            text(&view.t(organisation.language.name_key())),
+            text(&organisation.language.name_in(view.language)),
         ),
         (
             view.t("organisation-domains"),

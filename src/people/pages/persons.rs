@@ -92,7 +92,7 @@ pub fn show(view: &View, shown: &Shown) -> Markup {
         (view.t("person-title"), text(&person.title)),
         (
             view.t("person-language"),
-            text(&view.t(person.language.name_key())),
+            text(&person.language.name_in(view.language)),
         ),
     ];
     html! {

@@ -43,17 +43,19 @@ fn field(name: &str, language: Language) -> String {
 }
 
 fn put_words(form: &mut Form, name: &str, words: &Words) {
-    for language in Language::ALL {
+    for language in Language::all() {
         let text = words.exactly(language.tag()).unwrap_or_default();
         form.put(&field(name, language), text);
     }
 }
 
 fn words(form: &mut Form, name: &str, read: impl Fn(&mut Form, &str, Language) -> String) -> Words {
-    let texts = Language::ALL.map(|language| {
-        let text = read(form, &field(name, language), language);
-        (language.tag(), text)
-    });
+    let texts: Vec<(&str, String)> = Language::all()
+        .map(|language| {
+            let text = read(form, &field(name, language), language);
+            (language.tag(), text)
+        })
+        .collect();
     Words::new(texts.iter().map(|(tag, text)| (*tag, text.as_str())))
 }
 
@@ -113,7 +115,9 @@ pub fn read(form: &mut Form, choices: &Choices) -> Option<Facts> {
     if owner.is_some_and(|id| !is_owner(id)) {
         form.refuse("owner", Said::new("form-not-a-choice"));
     }
-    let typed = Language::ALL.map(|language| field("description", language));
+    let typed: Vec<String> = Language::all()
+        .map(|language| field("description", language))
+        .collect();
     let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
     form.refuse_numbers(&typed);
     let (group, owner) = group.zip(owner).filter(|_| form.is_right())?;

@@ -185,16 +185,14 @@ pub fn taken<'a>(name: &Words, others: impl IntoIterator<Item = &'a Words>) -> O
     let others: Vec<&Words> = others.into_iter().collect();
     let is_other = |text: &str| {
         others.iter().any(|other| {
-            let mut texts = Language::ALL.iter();
+            let mut texts = Language::all();
             texts.any(|language| {
                 let told = other.exactly(language.tag());
                 told.is_some_and(|told| folded(told) == folded(text))
             })
         })
     };
-    Language::ALL
-        .into_iter()
-        .find(|language| name.exactly(language.tag()).is_some_and(is_other))
+    Language::all().find(|language| name.exactly(language.tag()).is_some_and(is_other))
 }
 
 fn folded(text: &str) -> String {

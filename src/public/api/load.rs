@@ -33,7 +33,7 @@ pub struct Around<'a> {
 pub type Page<T> = (Vec<T>, Option<Key>);
 
 fn names(of: &Words) -> schema::Names {
-    let each = Language::ALL.into_iter().filter_map(|language| {
+    let each = Language::all().filter_map(|language| {
         let name = of.exactly(language.tag())?;
         Some((language.tag().to_owned(), name.to_owned()))
     });

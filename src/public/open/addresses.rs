@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn the_words_are_those_of_the_language() {
-        let told = Language::ALL.map(|language| left_out("a@b.no", language));
+        let told = Language::OWN.map(|language| left_out("a@b.no", language));
         assert!(
             told.iter()
                 .all(|one| !one.contains('@') && one.starts_with('['))

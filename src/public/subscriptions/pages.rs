@@ -110,7 +110,7 @@ fn facts(view: &View, of: &Subscription) -> Markup {
         ),
         (
             view.t("subscribe-language"),
-            html! { (view.t(of.language.name_key())) },
+            html! { (of.language.name_in(view.language)) },
         ),
     ]);
     ui::facts(&facts)

@@ -209,9 +209,9 @@ pub fn words(view: &View, form: &Form, name: &str, label: &str, needed: bool) ->
     html! {
         fieldset class="ds-fieldset" {
             legend class="ds-label" { (label) }
-            @for language in Language::ALL {
+            @for language in Language::all() {
                 @let field_name = format!("{name}-{}", language.tag());
-                @let mut field = Field::new(&field_name, view.t(language.name_key()));
+                @let mut field = Field::new(&field_name, language.name_in(view.language));
                 @let () = field.needed = needed && language == Language::NB;
                 (input(view, form, "text", &field))
             }
@@ -222,9 +222,8 @@ pub fn words(view: &View, form: &Form, name: &str, label: &str, needed: bool) ->
 /// The product's languages as choices, called what the page's language calls them.
 #[must_use]
 pub fn languages(view: &View) -> Vec<(String, String)> {
-    Language::ALL
-        .into_iter()
-        .map(|language| (language.tag().to_owned(), view.t(language.name_key())))
+    Language::all()
+        .map(|language| (language.tag().to_owned(), language.name_in(view.language)))
         .collect()
 }
 

@@ -99,7 +99,7 @@ fn what_is_no_workbook_is_refused_by_what_it_is() {
     for (bytes, expected) in table {
         let found = read(&file("bok.xlsx", bytes)).expect_err("it is refused");
         assert_eq!(found, expected);
-        for language in Language::ALL {
+        for language in Language::OWN {
             assert_ne!(found.said().text(language), found.said().key);
         }
     }
@@ -352,7 +352,7 @@ fn merged_rows_share_their_value_and_merged_columns_are_refused_at_their_place()
 
 #[test]
 fn the_template_is_understood_in_every_language() {
-    for language in Language::ALL {
+    for language in Language::OWN {
         let bytes = styringsrad::import::template::workbook(language).expect("it is made");
         let book = read(&file("mal.xlsx", bytes)).expect("it is read");
         assert_eq!(

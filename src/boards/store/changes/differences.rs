@@ -30,7 +30,7 @@ pub(super) fn differences(
     let tick = |yes: bool| if yes { "✓" } else { "–" };
     let days = |days: Option<i64>| days.map_or_else(|| "–".to_owned(), |days| days.to_string());
     let name = |words: &Words| {
-        let all = Language::ALL.into_iter();
+        let all = Language::all();
         let all = all.filter_map(|language| words.exactly(language.tag()));
         all.collect::<Vec<_>>().join(" / ")
     };

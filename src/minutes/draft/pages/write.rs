@@ -67,7 +67,7 @@ fn head(view: &View, page: &MinutesPage, sent: Sent<'_>) -> Markup {
         _ => &standing,
     };
     let choices: Vec<(String, String)> = (languages(page.board()).into_iter())
-        .map(|one| (one.tag().to_owned(), view.t(one.name_key())))
+        .map(|one| (one.tag().to_owned(), one.name_in(view.language)))
         .collect();
     let opening = Field::new("opening", view.t("minutes-opening"));
     let body = html! {

@@ -54,9 +54,9 @@ fn descriptions(view: &View, form: &Form) -> Markup {
         fieldset class="ds-fieldset" {
             legend class="ds-label" { (view.t("product-description")) }
             p class="ds-paragraph" { (view.t("product-description-help")) }
-            @for language in Language::ALL {
+            @for language in Language::all() {
                 @let name = ["description", language.tag()].join("-");
-                (ui::text_area(view, form, &Field::new(&name, view.t(language.name_key()))))
+                (ui::text_area(view, form, &Field::new(&name, language.name_in(view.language))))
             }
         }
     }
