@@ -1,11 +1,12 @@
 //! What a mandate's rules cost: the verdicts of a board with fourteen seats at every meeting of three years, and the page that
-//! shows them. The demo alone will do: what is asked depends on one board.
+//! shows them. The demo alone will do: what is asked depends on one board. The overview of a thousand boards has them all.
 
 use super::full::Instance;
 use super::public::{Line, request, serve_ours};
 use super::{Figure, http, percentile, timed};
 use chrono::{Days, Months};
 use diesel::prelude::*;
+use std::time::Duration;
 use styringsrad::boards::store as boards;
 use styringsrad::composition::{rules, store};
 use styringsrad::db::ids::{BoardId, MeetingId};
@@ -56,5 +57,18 @@ pub fn figures() -> Vec<Figure> {
     vec![
         figure("composition_three_years", verdicts, 5.0),
         figure("composition_forecast_page", pages, 20.0),
+        figure("overview_thousand_boards", overview(), 50.0),
     ]
+}
+
+/// The list of all boards, of which its reader keeps every one.
+fn overview() -> Vec<Duration> {
+    let instance = Instance::make();
+    let port = http::free_port();
+    serve_ours(&instance.app, port);
+    let asked = request(paths::BOARDS, &[("Cookie", &instance.sign_in())]);
+    let mut line = Line::to(port);
+    let runs = 0..RUNS;
+    runs.map(|_| timed(|| assert_eq!(line.ask(&asked).0, 200)))
+        .collect()
 }

@@ -19,18 +19,19 @@ pub fn list(
     view: &View,
     lists: &Lists,
     boards: &[Board],
-    may_open: &[BoardId],
+    may_open: &HashSet<BoardId>,
     looked_after: &HashSet<BoardId>,
 ) -> Markup {
     let is_administrator = view
         .reader
         .as_ref()
         .is_some_and(|reader| reader.roles.administrator);
+    let by_id: HashMap<BoardId, &Board> = boards.iter().map(|it| (it.id, it)).collect();
     let rows: Vec<Vec<Markup>> = boards
         .iter()
         .map(|board| {
             let name = view.words(&board.name);
-            let parent = boards.iter().find(|it| Some(it.id) == board.parent);
+            let parent = board.parent.and_then(|id| by_id.get(&id));
             vec![
                 html! {
                     @if may_open.contains(&board.id) { a class="ds-link" href=(paths::board(board.id)) { (name) } }
@@ -63,7 +64,7 @@ pub struct BoardPage<'a> {
     pub lists: &'a Lists,
     pub parent: Option<&'a Board>,
     pub councils: &'a [Board],
-    pub may_open: &'a [BoardId],
+    pub may_open: &'a HashSet<BoardId>,
     pub sitting: &'a [Sitting],
     pub names: &'a HashMap<OrganisationId, (String, String)>,
     /// What later slices show of the board.

@@ -16,13 +16,14 @@ use crate::web::{As, BoardPanel, Form, Keeper, Posted, Reader, View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use chrono::Weekday;
+use std::collections::HashSet;
 use std::slice::from_ref;
 use std::sync::Arc;
 
 /// For how many days it may be kept who has opened the papers: a year at most.
 const OPENED_KEPT: std::ops::RangeInclusive<i64> = 1..=365;
 
-fn may_open(reader: &Reader, boards: &[Board]) -> Vec<BoardId> {
+fn may_open(reader: &Reader, boards: &[Board]) -> HashSet<BoardId> {
     let ids = boards.iter().map(|board| board.id);
     ids.filter(|id| Sees::has(&reader.roles, *id)).collect()
 }
