@@ -4,7 +4,7 @@
 //! level (PDF/UA, ISO 14289-1 § 7.4.2), and nesting that no reader could follow is laid flat.
 
 use crate::web::prose::{events, leads_out};
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 use serde::{Deserialize, Serialize};
 use std::iter::Peekable;
 
@@ -49,6 +49,8 @@ pub enum Block {
         text: String,
     },
     Table {
+        /// The columns whose figures stand under each other, from 0.
+        right: Vec<usize>,
         head: Vec<Vec<Inline>>,
         rows: Vec<Vec<Vec<Inline>>>,
     },
@@ -171,7 +173,7 @@ impl<'a, E: Iterator<Item = Event<'a>>> Reading<'a, E> {
             }
             Tag::BlockQuote(_) => Block::Quote { c: self.blocks() },
             Tag::CodeBlock(_) => Block::Listing { text: self.text() },
-            Tag::Table(_) => self.table(),
+            Tag::Table(columns) => self.table(&columns),
             // A paragraph, or what only Markdown's extensions have.
             _ => {
                 let c = self.inlines(true);
@@ -200,7 +202,10 @@ impl<'a, E: Iterator<Item = Event<'a>>> Reading<'a, E> {
         items
     }
 
-    fn table(&mut self) -> Block {
+    fn table(&mut self, columns: &[Alignment]) -> Block {
+        let is_right = |(_, of): &(usize, &Alignment)| **of == Alignment::Right;
+        let right = columns.iter().enumerate().filter(is_right);
+        let right = right.map(|(place, _)| place).collect();
         let (mut head, mut rows, mut row) = (Vec::new(), Vec::new(), Vec::new());
         while let Some(event) = self.events.next() {
             match event {
@@ -211,7 +216,7 @@ impl<'a, E: Iterator<Item = Event<'a>>> Reading<'a, E> {
                 _ => {}
             }
         }
-        Block::Table { head, rows }
+        Block::Table { right, head, rows }
     }
 
     /// The pieces of a line: up to the end of what it stands in, which is taken when `closes`, or to the next block.

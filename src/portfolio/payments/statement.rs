@@ -92,6 +92,7 @@ pub fn document(view: &View, of: &Statement<'_>) -> Document {
     let head = ["tertial", "money-spent-in", "money-note"].map(|key| words(view.t(key)));
     let parts = of.parts(view).into_iter();
     let spent = Block::Table {
+        right: vec![1],
         head: head.into(),
         rows: parts.map(|part| part.map(words).into()).collect(),
     };
@@ -120,6 +121,7 @@ pub fn document(view: &View, of: &Statement<'_>) -> Document {
             cells.map(words).into()
         };
         let table = Block::Table {
+            right: vec![1, 2],
             head: head.map(|key| words(view.t(key))).into(),
             rows: shares.into_iter().map(row).collect(),
         };
