@@ -1,0 +1,2 @@
+DROP TABLE rotation_line;
+DROP TABLE rotation;
