@@ -1,0 +1,2 @@
+DROP TABLE plan_item;
+DROP TABLE annual_plan;
