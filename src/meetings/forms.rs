@@ -6,7 +6,7 @@ use super::{Meeting, MeetingState, Session};
 use crate::boards::Board;
 use crate::db::ids::MeetingId;
 use crate::db::types::Words;
-use crate::i18n::{Language, Said};
+use crate::i18n::Said;
 use crate::secrets;
 use crate::web::Form;
 use crate::web::form::TOKEN;
@@ -286,10 +286,7 @@ pub fn facts_of(meeting: &Meeting) -> Form {
     form.put("place", meeting.place.clone());
     form.put("video-link", meeting.video_link.clone());
     form.put("archive-reference", meeting.archive_reference.clone());
-    for language in Language::all() {
-        let title = meeting.title.exactly(language.tag()).unwrap_or_default();
-        form.put(&format!("title-{}", language.tag()), title);
-    }
+    form.put_words("title", &meeting.title);
     form
 }
 
@@ -305,15 +302,7 @@ pub fn read_facts(form: &mut Form, meeting: &Meeting) -> Meeting {
     }
     changed.archive_reference = form.line("archive-reference", 100);
     form.refuse_numbers(&["place", "archive-reference"]);
-    let titles: Vec<(&str, String)> = Language::all()
-        .map(|language| {
-            let name = format!("title-{}", language.tag());
-            let title = form.line(&name, 150);
-            form.refuse_numbers(&[name.as_str()]);
-            (language.tag(), title)
-        })
-        .collect();
-    changed.title = Words::new(titles.iter().map(|(tag, title)| (*tag, title.as_str())));
+    changed.title = form.words("title", 150, false);
     changed
 }
 

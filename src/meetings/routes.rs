@@ -11,7 +11,7 @@ use super::Stage;
 use super::notices::{self, routes as told};
 use super::pages;
 use super::plan;
-use super::replies::routes as answered;
+use super::replies::{routes as answered, store as replies};
 use super::store::{self, around};
 use crate::audit::Actor;
 use crate::boards::store as boards;
@@ -94,6 +94,7 @@ async fn show(view: View, who: As<Insider, Meeting>) -> Result<HttpResponse> {
             };
             occasions.sort_by_key(|occasion| (occasion.due, occasion.id));
             let messages = around::messages(conn, &occasions)?;
+            let leader = replies::leader(conn, &meeting)?;
             let own = answered::own_answer(conn, &meeting, &around.data, reader, now)?;
             let (answers, owed) = if keeps {
                 let known = notices::store::known_of(conn, meeting.id)?;
@@ -110,6 +111,7 @@ async fn show(view: View, who: As<Insider, Meeting>) -> Result<HttpResponse> {
             let panels = panels.collect::<Result<Vec<_>>>()?;
             Ok(MeetingPage {
                 panels,
+                leader,
                 shown: load::shown(meeting, &around.data, &busy, &occasions, now),
                 around,
                 occasions,

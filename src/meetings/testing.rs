@@ -124,6 +124,7 @@ fn mandate(board: BoardId) -> Mandate {
             until: None,
         },
         decision: String::new(),
+        state: crate::boards::MandateState::Approved,
         rules: vec![meetings_a_year],
         deadlines: vec![
             deadline_rule("ordinary", Stage::Registration, -35),

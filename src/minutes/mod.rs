@@ -8,6 +8,7 @@ pub mod access;
 pub mod actions;
 pub mod attendance;
 pub mod decisions;
+pub mod deputies;
 pub mod draft;
 pub mod publication;
 pub mod round;

@@ -95,6 +95,28 @@ await run(async (browser, check, { links, mails, member, deputy }) => {
   check("the deputy is confirmed", (await kari.textContent("main")).includes("Siri Vara møter som vara."));
   check("what is needed went with the answer", !(await kari.textContent("main")).includes("Nøtteallergi"));
 
+  // The chair cannot come: whoever comes instead leads the meeting once confirmed.
+  const lead = await linkTo(mails, "ingrid.solvang@digdir.example", replyLink);
+  const ingrid = await browser.page("nb", phone);
+  await ingrid.goto(`${lead}?lang=nb`);
+  await byKeyboard(ingrid, 'button[value="not_coming"]');
+  await kari.goto(`${meeting}?lang=nb`);
+  check("nobody leads the meeting", (await kari.textContent("main")).includes("ingen er meldt til å lede møtet"));
+  await look(kari, "meeting-without-leader");
+  await tabTo(ingrid, '[name="deputy-name"]');
+  await ingrid.keyboard.type("Per Settleder");
+  await tabTo(ingrid, '[name="deputy-address"]');
+  await ingrid.keyboard.type("per.settleder@digdir.example");
+  await byKeyboard(ingrid, 'form.form button[type="submit"]:not([name])');
+  await look(ingrid, "stand-in-named");
+  await kari.goto(`${meeting}?lang=nb`);
+  await byKeyboard(kari, 'form[action*="/deputies/"]:has(input[value="confirm"]) button');
+  check("the stand-in leads it", (await kari.textContent("main")).includes("Per Settleder, i stedet for lederen"));
+  await kari.goto(`${meeting}/agenda?lang=nb`);
+  check("the agenda says so", (await kari.textContent("main")).includes("Per Settleder, i stedet for lederen"));
+  await look(kari, "agenda-stand-in");
+  await kari.goto(`${meeting}?lang=nb`);
+
   await byKeyboard(kari, 'main a[href$="/move"]');
   const field = kari.locator('[name^="day-"]').first();
   const later = new Date(Date.parse(await field.inputValue()) + 7 * 86_400_000).toISOString().slice(0, 10);

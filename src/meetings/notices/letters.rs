@@ -62,12 +62,16 @@ pub fn letter(notice: &Notice, about: &[&About], reader: Reader, around: &Around
             parts.push(Part::Facts(list(several, language, around)));
         }
         (NoticeKind::Change, [one]) => {
-            parts.push(Part::Facts(changes(one, language, around)));
+            let mut lines = changes(one, language, around);
+            lines.extend(stand_in(one, language));
+            parts.push(Part::Facts(lines));
         }
         (_, several) => {
             for one in several {
                 let reply_by = one.told.reply_by.filter(|_| reader.is_asked);
-                parts.push(Part::Facts(facts(&one.meeting, reply_by, language, around)));
+                let mut lines = facts(&one.meeting, reply_by, language, around);
+                lines.extend(stand_in(one, language));
+                parts.push(Part::Facts(lines));
             }
         }
     }
@@ -177,6 +181,18 @@ pub fn facts(
         facts.push((say("notice-mail-reply-by"), dates::deadline(language, due)));
     }
     facts
+}
+
+/// Who leads the meeting, where that is not the chair: only then is it news.
+fn stand_in(about: &About, language: Language) -> Option<(String, String)> {
+    let name = about.stand_in.clone()?;
+    Some((leader_label(language), name))
+}
+
+/// What whoever leads a meeting is called.
+#[must_use]
+pub fn leader_label(language: Language) -> String {
+    text(language, "meeting-leader", &[])
 }
 
 /// What a meeting is now, with what it was told to be where that differs (F31: what did not change stands too).

@@ -142,6 +142,8 @@ pub struct About {
     pub told: Told,
     /// What people had been told before; in a change and in a cancellation.
     pub before: Option<Told>,
+    /// Who leads it, where that is not the chair.
+    pub stand_in: Option<String>,
 }
 
 /// A notice with all that its letters say.

@@ -80,7 +80,7 @@ pub fn draft(
         let may = rules::may_send(kind, meeting, is_told, &data.board, now);
         refusal = refusal.or(may.err());
     }
-    let mut about = |meeting: &Meeting| {
+    let mut about = |meeting: &Meeting| -> Result<About> {
         let line = deadlines(meeting, &data);
         let reply = line.iter().find(|deadline| deadline.stage == Stage::Reply);
         let reply_by = reply
@@ -88,11 +88,12 @@ pub fn draft(
             .filter(|due| *due > now);
         let known = known.remove(&meeting.id).unwrap_or_default();
         let corrects = matches!(kind, NoticeKind::Change | NoticeKind::Cancellation);
-        About {
+        Ok(About {
             told: Told::of(meeting, reply_by, known.sequence),
             before: known.told.filter(|_| corrects),
+            stand_in: store::stand_in(conn, kind, meeting)?,
             meeting: meeting.clone(),
-        }
+        })
     };
     let notice = Notice {
         id: NoticeId::new(),
@@ -101,7 +102,7 @@ pub fn draft(
         subject: Words::default(),
         paragraph: Words::default(),
         at: now,
-        meetings: found.iter().map(&mut about).collect(),
+        meetings: found.iter().map(&mut about).collect::<Result<_>>()?,
     };
     let candidates = store::candidates(conn, &data.board, kind, &found, now)?;
     Ok(Draft {

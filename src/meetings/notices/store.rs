@@ -15,6 +15,7 @@ use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::mail::{MessageState, OccasionState};
+use crate::meetings::replies::store as replies;
 use crate::meetings::{Meeting, Stage, store as meetings};
 use chrono::NaiveDate;
 use diesel::dsl::{exists, not, sql};
@@ -61,8 +62,10 @@ pub fn notice(conn: &mut Conn, id: NoticeId) -> Result<Option<Notice>> {
     let about = |(meeting, told, before): (MeetingId, String, Option<String>)| {
         let told = read_told(&told)?;
         let before = before.as_deref().map(read_told).transpose()?;
+        let meeting = told.meeting(meeting, row.board_id);
         Ok(About {
-            meeting: told.meeting(meeting, row.board_id),
+            stand_in: stand_in(conn, row.kind, &meeting)?,
+            meeting,
             told,
             before,
         })
@@ -76,6 +79,18 @@ pub fn notice(conn: &mut Conn, id: NoticeId) -> Result<Option<Notice>> {
         paragraph: row.paragraph,
         at: row.sent_at,
     }))
+}
+
+/// The name of whoever leads a meeting in the chair's place, in mail that calls people to it.
+///
+/// # Errors
+/// When the database fails.
+pub fn stand_in(conn: &mut Conn, kind: NoticeKind, of: &Meeting) -> Result<Option<String>> {
+    if !matches!(kind, NoticeKind::Call | NoticeKind::Change) {
+        return Ok(None);
+    }
+    let leader = replies::leader(conn, of)?.filter(|leader| leader.is_stand_in);
+    Ok(leader.map(|leader| leader.name))
 }
 
 fn read_told(text: &str) -> Result<Told> {

@@ -194,6 +194,7 @@ fn notice(variant: Variant, coming: &Coming, asked: &Asked<'_>) -> (Notice, bool
         About {
             meeting: meeting.clone(),
             before: corrects.then_some(before),
+            stand_in: None,
             told,
         }
     });

@@ -7,7 +7,7 @@ use crate::db::ids::OccasionId;
 use crate::mail::{MessageState, Occasion, OccasionState};
 use crate::meetings::notices::{self, NoticeKind};
 use crate::meetings::occasions::read_slot;
-use crate::meetings::replies::{self, Reply, pages::Answers};
+use crate::meetings::replies::{self, Leader, Reply, pages::Answers};
 use crate::meetings::store::around::Message;
 use crate::meetings::{Deadline, Done, Meeting, MeetingState, Stage, rules, words};
 use crate::web::{View, paths, ui};
@@ -24,6 +24,7 @@ pub struct MeetingPage {
     pub messages: HashMap<OccasionId, Vec<Message>>,
     /// Whether the reader may change it.
     pub keeps: bool,
+    pub leader: Option<Leader>,
     /// Who comes; for the secretariat.
     pub answers: Option<Answers>,
     /// The reader's own answer, where they are asked to come.
@@ -111,6 +112,12 @@ fn facts(view: &View, page: &MeetingPage) -> Vec<(String, Markup)> {
     ];
     if !meeting.place.is_empty() {
         facts.push((view.t("meeting-place"), html! { (meeting.place) }));
+    }
+    if let Some(leader) = &page.leader {
+        facts.push((
+            view.t("meeting-leader"),
+            replies::pages::leads(view, leader),
+        ));
     }
     if !meeting.video_link.is_empty() {
         let link = html! { a href=(meeting.video_link) rel="noreferrer" { (meeting.video_link) } };

@@ -5,7 +5,7 @@
 
 use super::rules::is_open;
 use super::wording::{self, Told};
-use super::{Replacement, ReplacementState, store};
+use super::{Invited, Replacement, ReplacementState, store};
 use crate::boards::{Board, store as boards};
 use crate::db::Conn;
 use crate::db::ids::ReplacementId;
@@ -19,7 +19,9 @@ use crate::mail::{
     Answer, Class, Desk, Invitation, Key, Kind, Letter, Mail, Occasion, Part, Recipient, Wanted,
 };
 use crate::meetings::calendar::Revision;
-use crate::meetings::notices::letters::{Around, Reader, answer_link, facts, foot, reply_link};
+use crate::meetings::notices::letters::{
+    Around, Reader, answer_link, facts, foot, leader_label, reply_link,
+};
 use crate::meetings::notices::mail::{enclosed, entries};
 use crate::meetings::rules::deadlines;
 use crate::meetings::store::{self as meetings, around};
@@ -125,6 +127,8 @@ pub(super) struct Case {
     pub kinds: Vec<(String, crate::db::types::Words)>,
     pub reply_by: Option<Moment>,
     pub sequence: i64,
+    /// Whether the deputy comes for the chair, and so leads the meeting.
+    pub leads: bool,
 }
 
 pub(super) fn calendar_user(name: &str, address: &str) -> CalendarUser {
@@ -142,9 +146,13 @@ fn case(conn: &mut Conn, occasion: &Occasion, now: Moment) -> Result<Case> {
     let data = boards::data(conn, meeting.board)?;
     let line = deadlines(&meeting, &data);
     let reply = line.iter().find(|deadline| deadline.stage == Stage::Reply);
+    let invited = store::invited(conn, meeting.board, meeting.first_day())?;
+    let is_for_chair =
+        |one: &Invited| one.role == Role::Chair && one.appointment == replacement.appointment;
     let revision = meetings::calendar::revisions(conn, &[meeting.id])?.remove(&meeting.id);
     Ok(Case {
         sequence: revision.map_or(0, |revision| revision.sequence),
+        leads: invited.iter().any(is_for_chair),
         reply_by: reply
             .map(|deadline| deadline.due_at)
             .filter(|due| *due > now),
@@ -180,8 +188,12 @@ impl Case {
         let opening = self.opening(&wording::called(), language);
         let around = self.around(desk);
         let mut parts: Vec<Part> = opening.parts().collect();
+        let mut lines = facts(&self.meeting, self.reply_by, language, &around);
+        if self.leads {
+            lines.push((leader_label(language), self.replacement.name.clone()));
+        }
         parts.extend([
-            Part::Facts(facts(&self.meeting, self.reply_by, language, &around)),
+            Part::Facts(lines),
             reply_link(language, desk.base_url),
             foot(deputy_reader(language), &self.board),
         ]);

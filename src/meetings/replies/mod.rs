@@ -1,7 +1,7 @@
 //! Replies: who comes to a meeting, and who comes instead.
 //!
 //! People answer by a signed link without signing in, or on the meeting's page; the secretariat records an answer in one
-//! tap. A deputy is named by a member and confirmed by the secretariat.
+//! tap. A deputy is named by a member and confirmed by the secretariat. Whoever comes for the chair leads that meeting.
 //!
 //! An answer counts for the first day that it was given for: when the meeting is moved, people are asked anew. A
 //! standing deputy is confirmed at once. What people need at a meeting is asked only where the board's data says so, and
@@ -74,6 +74,15 @@ pub struct Replacement {
     pub named_by: PersonId,
 }
 
+/// Who leads a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leader {
+    pub person: PersonId,
+    pub name: String,
+    /// Whether they stand in for the chair (settleder), who does not come.
+    pub is_stand_in: bool,
+}
+
 /// Someone who is asked to come: by an appointment in force on the meeting's first day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invited {
@@ -104,9 +113,9 @@ impl Right {
         }
     }
 
-    /// Whether a deputy may come instead: of members only (mandate § 4).
+    /// Whether a deputy may come instead.
     #[must_use]
     pub fn may_name_a_deputy(&self) -> bool {
-        matches!(self, Self::Invited(invited) if invited.role == Role::Member)
+        matches!(self, Self::Invited(invited) if rules::has_deputies(invited.role))
     }
 }

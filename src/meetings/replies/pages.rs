@@ -4,12 +4,13 @@
 //! reader has named: no other name, no papers, and no way on to what needs signing in.
 
 use super::rules::{Line, Quorum, Tally};
-use super::{Answer, Replacement, ReplacementState, Reply, Right, rules};
+use super::{Answer, Invited, Leader, Replacement, ReplacementState, Reply, Right, rules};
 use crate::boards::Board;
 use crate::db::ids::OrganisationId;
 use crate::db::types::{Moment, Words};
 use crate::i18n::dates;
 use crate::meetings::{Meeting, MeetingState, words};
+use crate::web::access::Role;
 use crate::web::ui::{self, Field, Tone};
 use crate::web::{Form, View, paths};
 use maud::{Markup, html};
@@ -75,12 +76,17 @@ pub fn answer(view: &View, shown: &Shown, form: &Form, action: &str, by_link: bo
         }))
         @if shown.right.may_name_a_deputy() {
             (ui::section("deputy", &view.t("reply-deputy-title"), &html! {
-                (ui::paragraph(&view.t("reply-deputy-how")))
+                (ui::paragraph(&view.t(if is_chair(&shown.right) { "reply-stand-in-how" } else { "reply-deputy-how" })))
                 (ui::form(view, action, deputy, &deputy_fields(view, shown, deputy), &view.t("reply-deputy-send")))
             }))
         }
         @if !by_link { p { (ui::link(&paths::meeting(shown.meeting.id), &view.t("notice-back"))) } }
     }
+}
+
+/// Whether it is the chair, whose deputy leads the meeting.
+fn is_chair(right: &Right) -> bool {
+    matches!(right, Right::Invited(own) if own.role == Role::Chair)
 }
 
 /// Asked only where the board asks; says who sees it, and when it goes.
@@ -190,6 +196,15 @@ pub fn gone(view: &View) -> Markup {
     }
 }
 
+/// Who leads a meeting, and whether they stand in for the chair.
+#[must_use]
+pub fn leads(view: &View, leader: &Leader) -> Markup {
+    let stands_in = [("name", leader.name.as_str().into())];
+    html! {
+        @if leader.is_stand_in { (view.tv("reply-stands-in", &stands_in)) } @else { (leader.name) }
+    }
+}
+
 /// Everything the secretariat sees of the answers to one meeting.
 pub struct Answers {
     pub lines: Vec<Line>,
@@ -223,6 +238,7 @@ pub fn section(view: &View, meeting: &Meeting, answers: &Answers) -> Markup {
             @else {
                 (ui::paragraph(&view.tv("replies-tally", &counts)))
                 @if let Some(quorum) = answers.quorum { (quorum_said(view, quorum)) }
+                @if let Some(chair) = rules::without_leader(&answers.lines) { (nobody_leads(view, meeting, answers, chair)) }
                 @if tally.silent > 0 && meeting.state != MeetingState::Planned {
                     (ui::paragraph(&view.tv("replies-silent", &[("names", rules::silent(&answers.lines).join(", ").into())])))
                 }
@@ -233,6 +249,19 @@ pub fn section(view: &View, meeting: &Meeting, answers: &Answers) -> Markup {
                 @if !answers.needs.is_empty() { (needs(view, meeting, &answers.needs)) }
             }
         },
+    )
+}
+
+/// The chair does not come, and nobody is named to lead the meeting.
+fn nobody_leads(view: &View, meeting: &Meeting, answers: &Answers, chair: &Invited) -> Markup {
+    let path = paths::of_meeting(meeting.id, &format!("replies/{}", chair.person));
+    let name = [("name", chair.name.as_str().into())];
+    ui::notice(
+        Tone::Warning,
+        &html! { p class="ds-paragraph" {
+            (view.t("replies-nobody-leads"))
+            @if answers.is_open { " " (ui::link(&path, &view.tv("replies-name-stand-in", &name))) }
+        } },
     )
 }
 
@@ -299,7 +328,7 @@ fn who(view: &View, answers: &Answers, line: &Line) -> String {
     if let Some(of) = of {
         text = format!("{text}, {of}");
     }
-    if line.invited.role == crate::web::access::Role::Member {
+    if line.invited.role == Role::Member {
         return text;
     }
     let role = view

@@ -1,6 +1,6 @@
 //! Who may answer, until when, what an answer does to a deputy, and how many come: pure functions.
 
-use super::{Answer, Invited, Replacement, ReplacementState, Reply};
+use super::{Answer, Invited, Leader, Replacement, ReplacementState, Reply};
 use crate::boards::rules::in_force;
 use crate::boards::{Board, BoardData, rule_kind};
 use crate::db::ids::PersonId;
@@ -71,7 +71,7 @@ pub fn counts(reply: &Reply, meeting: &Meeting) -> bool {
 /// Why a deputy cannot be named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// Only members have deputies (mandate § 4).
+    /// Only members and the chair have deputies.
     NotAMember,
     Themselves,
     /// The one named is asked to come by an own right.
@@ -94,6 +94,13 @@ impl Refusal {
     }
 }
 
+/// Whether another may come for someone in this role: for members by way of exception (mandate § 4), and for the chair, so
+/// that somebody leads the meeting.
+#[must_use]
+pub fn has_deputies(role: Role) -> bool {
+    matches!(role, Role::Member | Role::Chair)
+}
+
 /// Whether a member may name this person; `named` is every deputy of the meeting, withdrawn ones too.
 ///
 /// # Errors
@@ -110,7 +117,7 @@ pub fn may_name(
             && one.appointment != member.appointment
             && one.state != ReplacementState::Withdrawn
     });
-    if member.role != Role::Member {
+    if !has_deputies(member.role) {
         return Err(Refusal::NotAMember);
     }
     if member.person == deputy {
@@ -208,6 +215,35 @@ pub fn lines(
         }
     };
     invited.iter().map(line).collect()
+}
+
+/// Who leads the meeting: the chair, or a confirmed deputy who has not said no. That the chair does not come is told to
+/// nobody by it before somebody stands in.
+#[must_use]
+pub fn leader(lines: &[Line]) -> Option<Leader> {
+    let chair = lines.iter().find(|one| one.invited.role == Role::Chair)?;
+    let stand_in = chair.deputy.as_ref().filter(|(deputy, _)| {
+        deputy.state == ReplacementState::Confirmed && chair.comes() == Some(Answer::Deputy)
+    });
+    Some(match stand_in {
+        Some((deputy, _)) => Leader {
+            person: deputy.person,
+            name: deputy.name.clone(),
+            is_stand_in: true,
+        },
+        None => Leader {
+            person: chair.invited.person,
+            name: chair.invited.name.clone(),
+            is_stand_in: false,
+        },
+    })
+}
+
+/// The chair, where they do not come and nobody is named to lead the meeting in their place.
+#[must_use]
+pub fn without_leader(lines: &[Line]) -> Option<&Invited> {
+    let chair = lines.iter().find(|one| one.invited.role == Role::Chair)?;
+    (chair.comes() == Some(Answer::NotComing)).then_some(&chair.invited)
 }
 
 /// What those who come in person need, each with who it is; deputies too.
@@ -374,17 +410,26 @@ mod tests {
     }
 
     #[test]
-    fn only_a_member_names_a_deputy_and_nobody_who_is_called() {
+    fn members_and_the_chair_name_a_deputy_and_nobody_who_is_called() {
         let (member, chair, other) = (
             invited(Role::Member),
             invited(Role::Chair),
             invited(Role::Member),
         );
-        let all = [member.clone(), chair.clone(), other.clone()];
+        let observer = invited(Role::Observer);
+        let all = [
+            member.clone(),
+            chair.clone(),
+            other.clone(),
+            observer.clone(),
+        ];
         let someone = PersonId::new();
         let name = |of: &Invited, who, named: &[Replacement]| may_name(of, who, &all, named);
         assert_eq!(name(&member, someone, &[]), Ok(()));
-        assert_eq!(name(&chair, someone, &[]), Err(Refusal::NotAMember));
+        assert_eq!(name(&chair, someone, &[]), Ok(()));
+        assert_eq!(name(&chair, chair.person, &[]), Err(Refusal::Themselves));
+        assert_eq!(name(&chair, member.person, &[]), Err(Refusal::IsCalled));
+        assert_eq!(name(&observer, someone, &[]), Err(Refusal::NotAMember));
         assert_eq!(name(&member, member.person, &[]), Err(Refusal::Themselves));
         assert_eq!(name(&member, other.person, &[]), Err(Refusal::IsCalled));
         let taken = deputy(&other, ReplacementState::Named);
@@ -436,6 +481,52 @@ mod tests {
         out.person = vara.person;
         replies.push(out);
         assert_eq!(tallied(&replies, &named).not_coming, 1);
+    }
+
+    #[test]
+    fn whoever_comes_for_the_chair_leads_once_confirmed_and_while_they_come() {
+        let of = meeting(&board_data(), "ordinary", &["2027-03-17"]);
+        let (chair, member) = (invited(Role::Chair), invited(Role::Member));
+        let all = [chair.clone(), member.clone()];
+        let led = |replies: &[Reply], named: &[Replacement]| {
+            let lines = lines(&of, &all, replies, named, &|_| 0);
+            let leader = leader(&lines).map(|one| (one.person, one.is_stand_in));
+            (leader, without_leader(&lines).is_some())
+        };
+        let by_chair = Some((chair.person, false));
+        assert_eq!(led(&[], &[]), (by_chair, false));
+        let away = [reply(&chair, Answer::NotComing, "2027-03-17")];
+        assert_eq!(led(&away, &[]), (by_chair, true));
+        let sent = reply(&chair, Answer::Deputy, "2027-03-17");
+        let named = deputy(&chair, ReplacementState::Named);
+        assert_eq!(
+            led(&[sent], std::slice::from_ref(&named)),
+            (by_chair, false)
+        );
+        let vara = deputy(&chair, ReplacementState::Confirmed);
+        let standing_in = Some((vara.person, true));
+        assert_eq!(
+            led(&[sent], std::slice::from_ref(&vara)),
+            (standing_in, false)
+        );
+        let mut out = reply(&chair, Answer::NotComing, "2027-03-17");
+        out.person = vara.person;
+        assert_eq!(
+            led(&[sent, out], std::slice::from_ref(&vara)),
+            (by_chair, true)
+        );
+        // Of another day than the meeting's, an answer sends nobody.
+        let old = reply(&chair, Answer::Deputy, "2027-03-10");
+        assert_eq!(led(&[old], std::slice::from_ref(&vara)), (by_chair, false));
+        // Who comes for a member leads nothing.
+        let others = deputy(&member, ReplacementState::Confirmed);
+        let sent = reply(&member, Answer::Deputy, "2027-03-17");
+        assert_eq!(
+            led(&[sent], std::slice::from_ref(&others)),
+            (by_chair, false)
+        );
+        let lines = lines(&of, std::slice::from_ref(&member), &[], &[], &|_| 0);
+        assert_eq!(leader(&lines), None);
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! The rows of replies and deputies.
 
+mod leader;
 pub mod needs;
 pub mod passing;
+
+pub use leader::leader;
 
 use super::{Answer, Invited, Replacement, ReplacementState, Reply, Right, rules};
 use crate::boards::store as boards;

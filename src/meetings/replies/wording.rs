@@ -103,6 +103,7 @@ fn preview(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
         wordings: asked.wordings.clone(),
         kinds: coming.kinds,
         sequence: 0,
+        leads: false,
     };
     let (language, desk) = (asked.language, asked.desk);
     let deputy = calendar_user(&case.replacement.name, "");

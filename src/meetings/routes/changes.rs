@@ -16,6 +16,7 @@ use crate::meetings::store::around;
 use crate::meetings::{Deadline, Meeting, forms, notices, plan, replies, rules};
 use crate::web::{As, Form, Posted, Secretary, View, paths};
 use actix_web::HttpResponse;
+use std::sync::Arc;
 
 /// What a page that changes a meeting is drawn from.
 struct Loaded {
@@ -109,7 +110,12 @@ fn again(view: &View, heading: &str, page: &maud::Markup, form: &Form) -> HttpRe
 
 async fn save(view: &View, changed: Meeting, action: &'static str, by: Actor) -> Result<Meeting> {
     let now = view.now;
-    let write = move |conn: &mut Conn| plan::save(conn, &changed, action, by, now);
+    let tables = Arc::clone(&view.app.office.tables);
+    let write = move |conn: &mut Conn| {
+        let saved = plan::save(conn, &changed, action, by, now)?;
+        tables.replan(conn, saved.board, now)?;
+        Ok(saved)
+    };
     view.app.db.write(write).await
 }
 
@@ -256,8 +262,14 @@ pub async fn cancelled(
 ) -> Result<HttpResponse> {
     let meeting = who.object;
     let (id, version, now) = (meeting.id, posted.0.version(), view.now);
+    let meeting_board = meeting.board;
     let by = Actor::Person(who.reader.id);
-    let write = move |conn: &mut Conn| plan::cancel(conn, id, version, by, now);
+    let tables = Arc::clone(&view.app.office.tables);
+    let write = move |conn: &mut Conn| {
+        let cancelled = plan::cancel(conn, id, version, by, now)?;
+        tables.replan(conn, meeting_board, now)?;
+        Ok(cancelled)
+    };
     match view.app.db.write(write).await {
         Err(Error::Stale) => {}
         Err(error) => return Err(error),

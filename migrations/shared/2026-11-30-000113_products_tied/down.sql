@@ -1,0 +1,1 @@
+ALTER TABLE board_case DROP COLUMN products_tied_at;
