@@ -8,13 +8,14 @@ use crate::files::Files;
 use crate::jobs::{JobKind, Jobs};
 use crate::mail::Tables;
 use crate::mail::pass::PostOffice;
+use crate::mail::wording::Worded;
 use crate::pdf::Press;
 use crate::web::access::RoleSource;
 use crate::web::public_cache::PublicCache;
 use crate::web::{App, assets};
 use crate::{
-    boards, cases, composition, desk, import, jobs, meetings, minutes, papers, people, portfolio,
-    public, search,
+    annual_plan, boards, cases, composition, councils, desk, import, jobs, mandates, meetings,
+    minutes, papers, people, portfolio, public, related, search,
 };
 use actix_web::web::{self, ServiceConfig};
 use std::sync::Arc;
@@ -46,22 +47,35 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         role_sources,
         meeting_panels: Arc::new([minutes::round::routes::panel]),
         board_panels: Arc::new([
+            mandates::routes::panel,
             meetings::routes::panel,
             composition::routes::panel,
+            councils::routes::on_board,
+            annual_plan::routes::panel,
+            minutes::deputies::routes::panel,
             minutes::actions::panels::on_board,
             portfolio::products::routes::on_board,
+            portfolio::measures::routes::on_board,
+            related::routes::on_board,
             public::subscriptions::routes::panel,
         ]),
         front_panels: Arc::new([public::routes::front_panel]),
         case_panels: Arc::new([
             desk::outcomes::panel,
             portfolio::products::routes::panel,
+            composition::rotation::routes::panel,
+            related::routes::panel,
+            councils::routes::panel,
             papers::routes::panel,
             papers::inputs::routes::panel,
             minutes::actions::panels::of_case,
         ]),
-        agenda_marks: Arc::new([papers::dispatch::routes::marks]),
-        agenda_panels: Arc::new([minutes::actions::panels::carried]),
+        agenda_marks: Arc::new([papers::dispatch::routes::marks, related::routes::marks]),
+        room_marks: Arc::new([councils::routes::in_the_room]),
+        agenda_panels: Arc::new([
+            annual_plan::routes::planned,
+            minutes::actions::panels::carried,
+        ]),
         clearance: cases::store::clearance::of,
         public_cache,
     })
@@ -81,7 +95,11 @@ pub fn tables() -> Tables {
             minutes::round::mail::kinds(),
             public::subscriptions::mail::kinds(),
             minutes::actions::mail::kinds(),
+            councils::mail::kinds(),
+            related::mail::kinds(),
             composition::mail::kinds(),
+            composition::rotation::mail::kinds(),
+            annual_plan::mail::kinds(),
             desk::digest::kinds(),
         ]
         .concat(),
@@ -91,7 +109,11 @@ pub fn tables() -> Tables {
             cases::mail::planner,
             minutes::round::occasions::planner,
             minutes::actions::plan::planner,
+            councils::plan::planner,
+            related::plan::planner,
             composition::plan::planner,
+            composition::rotation::occasions::planner,
+            annual_plan::occasions::planner,
             desk::digest::plan::planner,
         ],
         acts: vec![
@@ -100,31 +122,42 @@ pub fn tables() -> Tables {
             meetings::plan::press_due,
             minutes::actions::plan::show_due,
             boards::mail::deliver_due,
+            related::plan::review_due,
         ],
-        worded: [
-            vec![boards::wording::worded()],
-            meetings::wording::worded(),
-            vec![cases::wording::worded()],
-            vec![papers::dispatch::wording::worded()],
-            vec![papers::colleagues::wording::worded()],
-            vec![minutes::round::wording::worded()],
-            public::subscriptions::wording::worded(),
-            vec![minutes::actions::wording::worded()],
-            vec![composition::wording::worded()],
-        ]
-        .concat(),
+        worded: worded(),
         sweeps: [
             meetings::replies::keeping::sweeps(),
             papers::keeping::sweeps(),
             papers::pack::job::sweeps(),
             jobs::store::sweeps(),
             minutes::actions::plan::sweeps(),
+            councils::plan::sweeps(),
             papers::colleagues::keeping::sweeps(),
             public::subscriptions::keeping::sweeps(),
         ]
         .concat(),
         digest_readers: Some(desk::digest::plan::readers),
     }
+}
+
+/// What boards may write in words of their own, of every slice.
+fn worded() -> Vec<Worded> {
+    [
+        vec![boards::wording::worded()],
+        meetings::wording::worded(),
+        vec![cases::wording::worded()],
+        vec![papers::dispatch::wording::worded()],
+        vec![papers::colleagues::wording::worded()],
+        vec![minutes::round::wording::worded()],
+        public::subscriptions::wording::worded(),
+        vec![minutes::actions::wording::worded()],
+        vec![councils::wording::worded()],
+        vec![related::wording::worded()],
+        vec![composition::wording::worded()],
+        vec![composition::rotation::wording::worded()],
+        vec![annual_plan::wording::worded()],
+    ]
+    .concat()
 }
 
 /// Every slice's kinds of jobs.
@@ -145,9 +178,15 @@ pub fn routes(routes: &mut ServiceConfig) {
     minutes::publication::routes::routes(routes);
     minutes::actions::routes::routes(routes);
     minutes::decisions::routes::routes(routes);
+    related::routes::routes(routes);
+    councils::routes::routes(routes);
     portfolio::products::routes::routes(routes);
+    portfolio::measures::routes::routes(routes);
     portfolio::payments::routes::routes(routes);
     composition::routes::routes(routes);
+    mandates::routes::routes(routes);
+    composition::rotation::routes::routes(routes);
+    annual_plan::routes::routes(routes);
     search::routes::routes(routes);
     public::subscriptions::routes::routes(routes);
     public::routes::routes(routes);

@@ -70,9 +70,10 @@ pub fn code_in_words(list: &[CodeWord], code: &str) -> Words {
 }
 
 /// The kinds of objects of which something can show on a page that everyone may read.
-const SHOWN_TO_ALL: [&str; 22] = [
+const SHOWN_TO_ALL: [&str; 24] = [
     "action",
     "agenda",
+    "annual_plan",
     "appointment",
     "board",
     "case",
@@ -90,26 +91,34 @@ const SHOWN_TO_ALL: [&str; 22] = [
     "owner_decision",
     "paper",
     "person",
+    "plan_item",
     "product",
     "product_group",
     "seat",
 ];
 
 /// The kinds of which nothing can: work in the secretariat, what one person wrote or answered, mail.
-const NEVER_SHOWN: [&str; 15] = [
+const NEVER_SHOWN: [&str; 22] = [
     "attendance",
+    "case_hearing",
     "case_input",
     "case_setting",
     "colleague",
+    "measure",
+    "council",
+    "delegation",
     "message",
     "minute_item",
     "minutes",
     "notice",
     "occasion",
     "payment",
+    "plan_template",
     "product_year",
+    "related_body",
     "reminder_rule",
     "reply",
+    "rotation",
     "subscription",
     "wording",
 ];

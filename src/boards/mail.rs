@@ -1,4 +1,4 @@
-//! The mails of boards: a term ends, the mandate expires, a council's report is due, an organisation is asked to name
+//! The mails of boards: a term ends, the mandate expires, a version of it is not approved, a council's report is due, an organisation is asked to name
 //! its representative.
 //!
 //! When each is due stands in `rules.rs`; here is who gets it now, and what it says. That the
@@ -7,7 +7,7 @@
 use super::rules::{self, mail_kind, told_in};
 use super::store::{self, mail as rows, reports, terms};
 use super::wording::passage;
-use super::{Appointment, Board, ToRole, about};
+use super::{Appointment, Board, MandateState, ToRole, about};
 use crate::calendar::Period;
 use crate::db::Conn;
 use crate::db::ids::BoardId;
@@ -37,6 +37,7 @@ pub fn kinds() -> Vec<Kind> {
             None,
         ),
         kind(mail_kind::MANDATE_EXPIRES, mandate_expires, None),
+        kind(mail_kind::MANDATE_UNAPPROVED, mandate_unapproved, None),
         kind(mail_kind::COUNCIL_REPORT, council_report, Some(plan_next)),
         kind(mail_kind::NAMING, naming, Some(plan_next)),
         kind(mail_kind::VACANCY, vacancy, Some(plan_next)),
@@ -92,6 +93,7 @@ pub(super) fn key_of(kind: &str) -> &'static str {
     match kind {
         mail_kind::TERM_ENDS => "boards-mail-term",
         mail_kind::MANDATE_EXPIRES => "boards-mail-mandate",
+        mail_kind::MANDATE_UNAPPROVED => "boards-mail-unapproved",
         mail_kind::COUNCIL_REPORT => "boards-mail-report",
         mail_kind::NAMING => "boards-mail-naming",
         _ => "boards-mail-vacancy",
@@ -156,8 +158,31 @@ impl Matter<'_> {
     }
 }
 
+/// The question to an organisation that is to be a member, as it will be sent once it is appointed.
+#[must_use]
+pub fn question(
+    board: &Board,
+    wordings: &Wordings,
+    (organisation, period): (&str, Period),
+    name_by: NaiveDate,
+    language: Language,
+) -> Letter {
+    let matter = Matter {
+        board,
+        wordings,
+        kind: mail_kind::NAMING,
+        day: name_by,
+        what: organisation.to_owned(),
+        term: Some((Role::Member, period)),
+        url: format!("mailto:{}", board.mailbox),
+        is_late: false,
+    };
+    matter.letter(language)
+}
+
 /// “1. januar 2026 – 31. desember 2028”.
-pub(super) fn period_text(language: Language, period: Period) -> String {
+#[must_use]
+pub fn period_text(language: Language, period: Period) -> String {
     let from = dates::date(language, period.from);
     match period.last_day() {
         Some(last) => format!("{from} – {}", dates::date(language, last)),
@@ -243,6 +268,32 @@ fn mandate_expires(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<A
         what: mandate.label.clone(),
         term: None,
         url: format!("{}{}", desk.base_url, paths::of_board(board.id, "mandates")),
+        is_late: false,
+    };
+    Ok(matter.letters(to))
+}
+
+/// Asked anew when it is due: what was approved meanwhile, or taken away, is closed quietly.
+fn mandate_unapproved(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
+    let board = board_of(conn, due)?;
+    let all = store::versions(conn, board.id)?;
+    let open = all.iter().find(|mandate| {
+        mandate.id.as_str() == due.object_id && mandate.state != MandateState::Approved
+    });
+    let Some(mandate) = open else {
+        return Ok(Answer::Fulfilled);
+    };
+    let reminders = store::reminders(conn, board.id)?;
+    let roles = rules::audience(mail_kind::MANDATE_UNAPPROVED, &due.slot, &reminders);
+    let to = rows::recipients_of(conn, board.id, None, &roles, board.today(desk.now))?;
+    let matter = Matter {
+        board: &board,
+        wordings: &wordings::of_board(conn, board.id)?,
+        kind: mail_kind::MANDATE_UNAPPROVED,
+        day: mandate.period.from,
+        what: mandate.label.clone(),
+        term: None,
+        url: format!("{}{}", desk.base_url, paths::mandate(mandate.id)),
         is_late: false,
     };
     Ok(matter.letters(to))

@@ -141,6 +141,48 @@ impl Board {
     }
 }
 
+text_enum! {
+    /// How far a version of a mandate has come; the transitions are methods in `rules/versions.rs`.
+    MandateState {
+        /// The secretariat writes it; nobody else reads it, and it binds nobody.
+        Draft = "draft",
+        /// The board that approves it treats it as a case.
+        Proposed = "proposed",
+        /// It counts from its first day on.
+        Approved = "approved",
+    }
+}
+
+text_enum! {
+    /// What is done with a version of a mandate on its way.
+    MandateStep {
+        Propose = "propose",
+        SendBack = "send-back",
+        Approve = "approve",
+        Drop = "drop",
+    }
+}
+
+/// What is not as it should be with a board's mandate on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flag {
+    pub mandate: MandateId,
+    pub label: String,
+    pub fault: Fault,
+    /// The day it should have begun, or the last day it counted.
+    pub day: NaiveDate,
+}
+
+text_enum! {
+    /// The two ways in which a board has no mandate to lean on.
+    Fault {
+        /// Its first day has come, and nobody has written down who approved it.
+        NotApproved = "not-approved",
+        /// It is over, and none follows.
+        Expired = "expired",
+    }
+}
+
 /// A version of a board's mandate and the rules it holds.
 #[derive(Clone, Debug)]
 pub struct Mandate {
@@ -153,6 +195,7 @@ pub struct Mandate {
     pub decision: String,
     pub rules: Vec<Rule>,
     pub deadlines: Vec<DeadlineRule>,
+    pub state: MandateState,
     pub version: i64,
 }
 
@@ -198,7 +241,9 @@ pub mod rule_kind {
     pub const LEVEL_LEAST: &str = "level_least";
     /// Terms of one organisation that follow each other.
     pub const TERMS_IN_A_ROW_MOST: &str = "terms_in_a_row_most";
-    pub const ALL: [&str; 18] = [
+    /// How many meetings in twelve months a member may be represented at by a deputy.
+    pub const DEPUTIES_MOST: &str = "deputies_most";
+    pub const ALL: [&str; 19] = [
         MEMBERS_LEAST,
         MEMBERS_MOST,
         TERM_MONTHS,
@@ -217,6 +262,7 @@ pub mod rule_kind {
         SIZES_LEAST,
         LEVEL_LEAST,
         TERMS_IN_A_ROW_MOST,
+        DEPUTIES_MOST,
     ];
 }
 
@@ -253,7 +299,7 @@ pub struct DeadlineRule {
 }
 
 /// Who is reminded of what, when. `about` is a stage of a meeting, or `term`, `mandate`, `too-few-meetings`,
-/// `council-report`, `naming`, `vacancy`, `composition`.
+/// `council-report`, `council-advice`, `council-ends`, `naming`, `vacancy`, `composition`, `annual-plan`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReminderRule {
     pub id: RowId,
@@ -272,11 +318,17 @@ pub mod about {
     pub const MANDATE: &str = "mandate";
     pub const TOO_FEW_MEETINGS: &str = "too-few-meetings";
     pub const COUNCIL_REPORT: &str = "council-report";
+    /// The board above has asked a council for advice.
+    pub const ADVICE: &str = "council-advice";
+    /// The period of a council runs out.
+    pub const COUNCIL_ENDS: &str = "council-ends";
     pub const NAMING: &str = "naming";
     /// A term that nobody uses, or will not use to its end.
     pub const VACANCY: &str = "vacancy";
     /// The composition will break a rule of the mandate by itself.
     pub const COMPOSITION: &str = "composition";
+    /// A case in the annual plan lacks something before its meeting, or was not treated by it.
+    pub const ANNUAL_PLAN: &str = "annual-plan";
     /// The stages of a meeting's deadline line that a mandate gives lead times, in their order.
     pub const STAGES: [&str; 8] = [
         "registration",
@@ -289,7 +341,7 @@ pub mod about {
         "publication",
     ];
     /// The stages, the meeting itself, and what is about no meeting.
-    pub const ALL: [&str; 16] = [
+    pub const ALL: [&str; 19] = [
         "registration",
         "delivery",
         "notice",
@@ -303,9 +355,12 @@ pub mod about {
         MANDATE,
         TOO_FEW_MEETINGS,
         COUNCIL_REPORT,
+        ADVICE,
+        COUNCIL_ENDS,
         NAMING,
         VACANCY,
         COMPOSITION,
+        ANNUAL_PLAN,
     ];
 }
 

@@ -157,29 +157,3 @@ fn after_last_day(form: &mut Form, name: &str) -> NaiveDate {
     let day = form.needed_date(name);
     day.succ_opt().unwrap_or(day)
 }
-
-/// Refuses a code that is not in its list.
-fn in_list(form: &mut Form, name: &str, codes: &[crate::db::code_words::CodeWord]) -> String {
-    let code = form.needed_line(name, 60);
-    if form.mistake(name).is_none() && !codes.iter().any(|(of, _)| *of == code) {
-        form.refuse(name, Said::new("form-not-a-choice"));
-    }
-    code
-}
-
-/// Words in every language of the product.
-fn words(form: &mut Form, name: &str, needed: bool, most: usize) -> crate::db::types::Words {
-    use crate::i18n::Language;
-    let fields: Vec<(&'static str, String)> = Language::all()
-        .map(|language| {
-            let field = format!("{name}-{}", language.tag());
-            let text = if needed && language == Language::NB {
-                form.needed_line(&field, most)
-            } else {
-                form.line(&field, most)
-            };
-            (language.tag(), text)
-        })
-        .collect();
-    crate::db::types::Words::new(fields.iter().map(|(tag, text)| (*tag, text.as_str())))
-}

@@ -5,16 +5,18 @@
 mod audience;
 mod quotas;
 pub mod reminders;
+pub mod tree;
+pub mod versions;
 
 pub use audience::audience;
-pub use quotas::quota_clash;
+pub use quotas::{KindsNamed, quota_clash};
 
 use super::{
-    Appointment, Board, CouncilReport, Mandate, ReminderKind, ReminderRule, ReminderUnit,
-    Representation, Rule, Seat, ToRole, about,
+    Appointment, Board, CouncilReport, Mandate, MandateState, ReminderKind, ReminderRule,
+    ReminderUnit, Representation, Rule, Seat, ToRole, about,
 };
 use crate::calendar::{Period, moment_of};
-use crate::db::ids::{AppointmentId, MandateId, SeatId};
+use crate::db::ids::{AppointmentId, SeatId};
 use crate::db::types::Moment;
 use crate::mail::{Key, Occasion, OccasionState, Wanted};
 use crate::web::access::Role;
@@ -25,12 +27,12 @@ pub const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine is 
 /// For how long a mail about something overdue is still worth reading.
 const OVERDUE_FOR: Duration = Duration::days(7);
 
-/// The mandate version in force on a date.
+/// The mandate version in force on a date; one that nobody has approved is not.
 #[must_use]
 pub fn in_force(mandates: &[Mandate], on: NaiveDate) -> Option<&Mandate> {
     mandates
         .iter()
-        .filter(|mandate| mandate.period.contains(on))
+        .filter(|mandate| mandate.state == MandateState::Approved && mandate.period.contains(on))
         .max_by_key(|mandate| mandate.period.from)
 }
 
@@ -46,18 +48,6 @@ impl Mandate {
     pub fn quantity(&self, kind: &str) -> Option<i64> {
         self.rule(kind)?.quantity
     }
-}
-
-/// The version that already holds a day of this period: two versions never count on one day.
-#[must_use]
-pub fn version_clash(
-    mandates: &[Mandate],
-    wanted: Period,
-    except: Option<MandateId>,
-) -> Option<&Mandate> {
-    mandates
-        .iter()
-        .find(|mandate| Some(mandate.id) != except && mandate.period.overlaps(&wanted))
 }
 
 /// The appointment that already holds this seat on a day of this period. Back-to-back terms do not clash, and an
@@ -280,7 +270,15 @@ pub mod mail_kind {
     pub const COUNCIL_REPORT: &str = "council-report";
     pub const NAMING: &str = "naming";
     pub const VACANCY: &str = "vacancy";
-    pub const ALL: [&str; 5] = [TERM_ENDS, MANDATE_EXPIRES, COUNCIL_REPORT, NAMING, VACANCY];
+    pub const MANDATE_UNAPPROVED: &str = "mandate-unapproved";
+    pub const ALL: [&str; 6] = [
+        TERM_ENDS,
+        MANDATE_EXPIRES,
+        COUNCIL_REPORT,
+        NAMING,
+        VACANCY,
+        MANDATE_UNAPPROVED,
+    ];
 }
 
 /// Why an occasion was withdrawn that should have gone before its board's mail was switched on.

@@ -5,6 +5,7 @@ pub mod changes;
 pub mod levels;
 pub mod mail;
 pub mod mandate_changes;
+pub mod mandate_steps;
 mod mandates;
 pub mod reports;
 mod sitting;
@@ -13,7 +14,7 @@ pub mod term_mistakes;
 pub mod terms;
 pub mod weekly_mail;
 
-pub use mandates::{mandate, mandates, with_rule};
+pub use mandates::{faults, mandate, mandates, versions, with_rule};
 pub use sitting::{for_service_owners, recipients, roles, sitting, with_secretariat};
 
 use super::{Board, BoardData, ReminderKind, ReminderRule, ReminderUnit, ToRole, WeeklyMail};

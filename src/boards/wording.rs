@@ -3,7 +3,7 @@
 use super::mail::{Matter, held_by, key_of};
 use super::rules::{self, mail_kind};
 use super::store::{self, reports, terms};
-use super::{Appointment, Board};
+use super::{Appointment, Board, MandateState};
 use crate::calendar::Period;
 use crate::db::Conn;
 use crate::error::Result;
@@ -48,7 +48,9 @@ pub(super) fn passage(kind: &'static str, is_late: bool) -> Passage {
         subject: vec![format!("{start}-subject{end}")],
         opening: vec![format!("{start}-ask{end}")],
         names: match kind {
-            mail_kind::MANDATE_EXPIRES => &["board", "version", "date"],
+            mail_kind::MANDATE_EXPIRES | mail_kind::MANDATE_UNAPPROVED => {
+                &["board", "version", "date"]
+            }
             mail_kind::COUNCIL_REPORT => &["board", "date"],
             _ => &["board", "organisation", "date"],
         },
@@ -66,7 +68,7 @@ fn preview(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
     let is_real = real.is_some();
     let (day, what, path) = real.unwrap_or_else(|| {
         let what = match asked.passage.kind {
-            mail_kind::MANDATE_EXPIRES => "1.0".to_owned(),
+            mail_kind::MANDATE_EXPIRES | mail_kind::MANDATE_UNAPPROVED => "1.0".to_owned(),
             mail_kind::COUNCIL_REPORT => String::new(),
             _ => text(asked.language, "wording-example-organisation", &[]),
         };
@@ -107,6 +109,12 @@ fn topic(conn: &mut Conn, board: &Board, kind: &str, today: NaiveDate) -> Result
                 Some((day, mandate.label.clone(), path))
             });
             Ok(ends.filter(|(day, ..)| *day >= today).min())
+        }
+        mail_kind::MANDATE_UNAPPROVED => {
+            let all = store::versions(conn, board.id)?;
+            let open = all.iter().filter(|it| it.state != MandateState::Approved);
+            let next = open.min_by_key(|it| it.period.from);
+            Ok(next.map(|it| (it.period.from, it.label.clone(), paths::mandate(it.id))))
         }
         mail_kind::COUNCIL_REPORT => {
             let all = reports::reports(conn, board.id)?;

@@ -91,15 +91,6 @@ pub fn facts_of(facts: &Facts) -> Form {
     fields.extend(organisations.map(|id| ("organisations", id.to_string())));
     Form::filled(fields)
 }
-
-fn in_list(form: &mut Form, name: &str, list: &[CodeWord]) -> String {
-    let code = form.needed_line(name, 60);
-    if form.mistake(name).is_none() && list.iter().all(|(of, _)| *of != code) {
-        form.refuse(name, Said::new("form-not-a-choice"));
-    }
-    code
-}
-
 /// What a case is about, as the form says.
 pub fn read_facts(form: &mut Form, choices: &Choices, follows: Option<CaseId>) -> Facts {
     let title = form.needed_line("title", TITLE);
@@ -133,8 +124,8 @@ pub fn read_facts(form: &mut Form, choices: &Choices, follows: Option<CaseId>) -
     Facts {
         title,
         public_title,
-        kind: in_list(form, "kind", &choices.kinds),
-        subject: in_list(form, "subject", &choices.subjects),
+        kind: form.code("kind", &choices.kinds),
+        subject: form.code("subject", &choices.subjects),
         language: language.unwrap_or(Language::NB),
         description,
         archive_reference,
@@ -353,15 +344,7 @@ pub fn read_item(form: &mut Form) -> (Option<i64>, String) {
 
 /// An item's title in every language, as the page of the item asks for it.
 pub fn read_words(form: &mut Form) -> Words {
-    let said: Vec<(&str, String)> = Language::all()
-        .map(|language| {
-            let name = format!("title-{}", language.tag());
-            let text = form.line(&name, TITLE);
-            form.refuse_numbers(&[name.as_str()]);
-            (language.tag(), text)
-        })
-        .collect();
-    let words = Words::new(said.iter().map(|(tag, text)| (*tag, text.as_str())));
+    let words = form.words("title", TITLE, false);
     if words.is_empty() {
         form.refuse("title-nb", Said::new("form-needed"));
     }

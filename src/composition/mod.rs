@@ -5,11 +5,12 @@
 //! years, normally at the level of heads of department. None of these stands here: they are rows of the mandate, and another
 //! board has others. The version in force on the day decides, also one that is still to come.
 //!
-//! Who is to sit instead is left out on purpose: people decide that.
+//! Who is to sit instead is left out on purpose: people decide that, in a proposal for rotation.
 
 pub mod mail;
 pub mod pages;
 pub mod plan;
+pub mod rotation;
 pub mod routes;
 pub mod rules;
 pub mod store;

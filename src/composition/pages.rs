@@ -5,8 +5,9 @@ pub mod forecast;
 pub mod panel;
 
 use super::{Composition, Facts, Outcome, Verdict};
+use crate::boards::pages::mandates::flags;
 use crate::boards::pages::{Lists, own_words, paragraph, rule_text, word};
-use crate::boards::{Appointment, Board};
+use crate::boards::{Appointment, Board, Flag};
 use crate::db::ids::OrganisationId;
 use crate::web::access::Role;
 use crate::web::pictures::{SeatGroup, SeatMap};
@@ -30,6 +31,8 @@ pub struct CompositionPage<'a> {
     pub day: &'a Form,
     /// Whether the reader keeps the register that tells what is unknown.
     pub keeps: bool,
+    /// What is not as it should be with the mandate today.
+    pub flags: &'a [Flag],
 }
 
 /// The composition on a day.
@@ -41,6 +44,7 @@ pub fn page(view: &View, page: &CompositionPage<'_>) -> Markup {
     html! {
         (above(view, page.board))
         (ui::heading(&view.t("composition-title")))
+        (flags(view, page.board.id, page.flags))
         (ui::filter_form(view, &path, page.day, &ui::input(view, page.day, "date", &field), &view.t("boards-show")))
         (seats(view, page))
         (ui::section_heading("verdicts", &view.tv("composition-verdicts-on", &[("date", composition.on.into())])))
@@ -49,7 +53,10 @@ pub fn page(view: &View, page: &CompositionPage<'_>) -> Markup {
             (summary(view, composition))
             (verdicts(view, page))
         }
-        p { (ui::link_button(&paths::of_board(page.board.id, "composition/forecast"), &view.t("composition-forecast"))) }
+        div class="actions" {
+            (ui::link_button(&paths::of_board(page.board.id, "composition/forecast"), &view.t("composition-forecast")))
+            (ui::link_button(&paths::rotations(page.board.id), &view.t("rotation")))
+        }
     }
 }
 

@@ -52,9 +52,11 @@ async fn page(
         ids.extend(facts.payments.iter().map(|paid| paid.organisation));
         ids.sort_unstable();
         ids.dedup();
-        Ok((lists(conn)?, people::names_of(conn, &ids, on)?, facts))
+        let flags = boards::faults(conn, [read_of.id], today)?.remove(&read_of.id);
+        let names = people::names_of(conn, &ids, on)?;
+        Ok((lists(conn)?, names, facts, flags.unwrap_or_default()))
     };
-    let (lists, names, facts) = view.app.db.read(read).await?;
+    let (lists, names, facts, flags) = view.app.db.read(read).await?;
     let page = CompositionPage {
         board,
         lists: &lists,
@@ -63,6 +65,7 @@ async fn page(
         names: &names,
         day: &day,
         keeps: Keeper::has(&who.reader.roles, board.id),
+        flags: &flags,
     };
     let status = if day.is_right() {
         StatusCode::OK

@@ -20,6 +20,19 @@ use std::collections::{BTreeMap, BTreeSet};
 /// When the database fails.
 pub fn facts(conn: &mut Conn, board: &Board, from: NaiveDate) -> Result<Facts> {
     let mandates = mandates(conn, board.id)?;
+    facts_by(conn, board, mandates, from)
+}
+
+/// The same by other versions of the mandate than those that count.
+///
+/// # Errors
+/// When the database fails.
+pub fn facts_by(
+    conn: &mut Conn,
+    board: &Board,
+    mandates: Vec<Mandate>,
+    from: NaiveDate,
+) -> Result<Facts> {
     let appointments = terms::appointments(conn, board.id)?;
     let sit: BTreeSet<OrganisationId> = appointments
         .iter()

@@ -1,5 +1,6 @@
 //! Open lists and their words: kinds of boards, meetings, seats and organisations, outcomes, types and
-//! subjects of cases, sizes of organisations, levels of representatives and phases of products.
+//! subjects of cases, sizes of organisations, levels of representatives, phases of products, statuses of measures and
+//! kinds of relations.
 //!
 //! The lists are data, so that another body has its own. A new instance begins with those of Norwegian public boards.
 
@@ -316,4 +317,54 @@ const BEGINNING: &[Line] = &[
         "Being phased out",
     ),
     ("product_phase", "ended", "Avsluttet", "Avslutta", "Ended"),
+    // The order of the work; the first has not begun, the last is finished.
+    (
+        "measure_status",
+        "not_started",
+        "Ikke igangsatt",
+        "Ikkje sett i gang",
+        "Not started",
+    ),
+    (
+        "measure_status",
+        "started",
+        "Igangsatt",
+        "Sett i gang",
+        "Started",
+    ),
+    (
+        "measure_status",
+        "finished",
+        "Ferdigstilt",
+        "Ferdigstilt",
+        "Finished",
+    ),
+    (
+        "relation_kind",
+        "owner",
+        "Eierdepartement",
+        "Eigardepartement",
+        "Owner ministry",
+    ),
+    (
+        "relation_kind",
+        "advisory",
+        "Rådgivende organ",
+        "Rådgjevande organ",
+        "Advisory body",
+    ),
+    (
+        "relation_kind",
+        "consultation",
+        "Konsultasjon",
+        "Konsultasjon",
+        "Consultation",
+    ),
+    (
+        "relation_kind",
+        "cooperation",
+        "Samarbeid",
+        "Samarbeid",
+        "Cooperation",
+    ),
 ];

@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// What is copied, each table after those it refers to.
-pub const TABLES: [&str; 85] = [
+pub const TABLES: [&str; 102] = [
     "code_word",
     "organisation",
     "organisation_name",
@@ -49,6 +49,8 @@ pub const TABLES: [&str; 85] = [
     "case_setting",
     "case_counter",
     "board_case",
+    "mandate_document",
+    "mandate_paragraph",
     "case_organisation",
     "case_event",
     "early_talk",
@@ -91,20 +93,35 @@ pub const TABLES: [&str; 85] = [
     "paper_opened",
     "shared_paper",
     "case_officer",
+    "council",
+    "delegation",
     "occasion",
     "digest_thing",
     "product_group",
     "product",
     "subscription",
     "product_phase",
+    "plan_template",
+    "annual_plan",
+    "plan_item",
     "product_strategy",
     "case_product",
+    "rotation",
+    "rotation_line",
     "payment",
     "product_year",
     "product_frame",
     "product_spent",
     "cost_split",
     "cost_split_part",
+    "measure",
+    "measure_party",
+    "measure_status",
+    "measure_report",
+    "related_body",
+    "related_subject",
+    "related_review",
+    "case_hearing",
 ];
 /// How many rows of PostgreSQL stand in memory at a time.
 const CHUNK: usize = 2_000;

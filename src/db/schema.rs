@@ -232,6 +232,27 @@ diesel::table! {
         valid_until -> Nullable<Date>,
         decision -> Text,
         version -> BigInt,
+        state -> Text,
+    }
+}
+
+diesel::table! {
+    mandate_document (mandate_id) {
+        mandate_id -> Text,
+        language -> Text,
+        case_id -> Nullable<Text>,
+        approved_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    mandate_paragraph (id) {
+        id -> Text,
+        mandate_id -> Text,
+        position -> BigInt,
+        number -> Text,
+        heading -> Text,
+        body -> Text,
     }
 }
 
@@ -621,6 +642,7 @@ diesel::table! {
         open_from -> Nullable<Timestamp>,
         withdrawn_at -> Nullable<Timestamp>,
         version -> BigInt,
+        products_tied_at -> Nullable<Timestamp>,
     }
 }
 
@@ -1281,12 +1303,87 @@ diesel::table! {
 }
 
 diesel::table! {
+    plan_template (id) {
+        id -> Text,
+        board_id -> Text,
+        title -> Text,
+        case_kind -> Text,
+        case_subject -> Text,
+        counting -> Text,
+        numbers -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    annual_plan (id) {
+        id -> Text,
+        board_id -> Text,
+        year -> BigInt,
+        audience -> Text,
+        approved_on -> Nullable<Date>,
+        approved_case -> Nullable<Text>,
+        approved_in -> Text,
+        approved_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    plan_item (id) {
+        id -> Text,
+        plan_id -> Text,
+        title -> Text,
+        case_kind -> Text,
+        case_subject -> Text,
+        template_id -> Nullable<Text>,
+        template_number -> Nullable<BigInt>,
+        case_id -> Nullable<Text>,
+        meeting_id -> Nullable<Text>,
+        carried_from -> Nullable<Text>,
+        dropped -> Text,
+        changed_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     product_phase (id) {
         id -> Text,
         product_id -> Text,
         phase -> Text,
         valid_from -> Date,
         correction -> Text,
+    }
+}
+
+diesel::table! {
+    rotation (id) {
+        id -> Text,
+        board_id -> Text,
+        title -> Text,
+        valid_from -> Date,
+        note -> Text,
+        state -> Text,
+        case_id -> Nullable<Text>,
+        decision -> Text,
+        decided_on -> Nullable<Date>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    rotation_line (id) {
+        id -> Text,
+        rotation_id -> Text,
+        seat_id -> Text,
+        leaves_id -> Nullable<Text>,
+        leaves_until -> Nullable<Date>,
+        organisation_id -> Nullable<Text>,
+        valid_from -> Date,
+        valid_until -> Nullable<Date>,
+        name_by -> Nullable<Date>,
+        made_id -> Nullable<Text>,
     }
 }
 
@@ -1361,6 +1458,138 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    council (id) {
+        id -> Text,
+        board_id -> Text,
+        case_id -> Nullable<Text>,
+        decision -> Text,
+        valid_from -> Date,
+        valid_until -> Nullable<Date>,
+        dissolved_from -> Nullable<Date>,
+        dissolved_decision -> Text,
+        dissolved_by -> Nullable<Text>,
+        closed_at -> Nullable<Timestamp>,
+        report_months -> Nullable<BigInt>,
+        report_from -> Nullable<Date>,
+        report_title -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    delegation (id) {
+        id -> Text,
+        origin -> Text,
+        board_id -> Text,
+        case_id -> Text,
+        council_id -> Text,
+        council_case_id -> Text,
+        question -> Text,
+        due_on -> Nullable<Date>,
+        meeting_id -> Nullable<Text>,
+        state -> Text,
+        advice -> Text,
+        asked_by -> Text,
+        asked_at -> Timestamp,
+        settled_by -> Nullable<Text>,
+        settled_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    measure (id) {
+        id -> Text,
+        board_id -> Text,
+        title -> Text,
+        ministry_id -> Text,
+        first_year -> BigInt,
+        last_year -> BigInt,
+        description -> Text,
+        goals -> Text,
+        activities -> Text,
+        contact -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    measure_party (measure_id, part, organisation_id) {
+        measure_id -> Text,
+        part -> Text,
+        organisation_id -> Text,
+    }
+}
+
+diesel::table! {
+    measure_status (measure_id, position) {
+        measure_id -> Text,
+        position -> BigInt,
+        status -> Text,
+        on_day -> Date,
+        note -> Text,
+        made_by -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    measure_report (case_id) {
+        case_id -> Text,
+        board_id -> Text,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    related_body (id) {
+        id -> Text,
+        board_id -> Text,
+        name -> Text,
+        kind -> Text,
+        organisation_id -> Nullable<Text>,
+        heard_on -> Text,
+        document -> Text,
+        link -> Text,
+        archive_reference -> Text,
+        dated -> Nullable<Date>,
+        mandate_id -> Nullable<Text>,
+        review_on -> Nullable<Date>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    related_subject (body_id, subject) {
+        body_id -> Text,
+        subject -> Text,
+    }
+}
+
+diesel::table! {
+    related_review (body_id, position) {
+        body_id -> Text,
+        position -> BigInt,
+        reviewed_on -> Date,
+        next_on -> Nullable<Date>,
+        note -> Text,
+        made_by -> Text,
+    }
+}
+
+diesel::table! {
+    case_hearing (case_id, body_id) {
+        case_id -> Text,
+        body_id -> Text,
+        asked_on -> Date,
+        answered_on -> Nullable<Date>,
+        answer -> Text,
+        link -> Text,
+        version -> BigInt,
+    }
+}
+
 diesel::joinable!(organisation_name -> organisation (organisation_id));
 diesel::joinable!(service_owner_period -> organisation (organisation_id));
 diesel::joinable!(organisation_domain -> organisation (organisation_id));
@@ -1371,6 +1600,8 @@ diesel::joinable!(instance_role -> person (person_id));
 diesel::joinable!(session -> person (person_id));
 diesel::joinable!(closure -> board (board_id));
 diesel::joinable!(mandate_version -> board (board_id));
+diesel::joinable!(mandate_document -> mandate_version (mandate_id));
+diesel::joinable!(mandate_paragraph -> mandate_version (mandate_id));
 diesel::joinable!(mandate_rule -> mandate_version (mandate_id));
 diesel::joinable!(deadline_rule -> mandate_version (mandate_id));
 diesel::joinable!(reminder_rule -> board (board_id));
@@ -1381,6 +1612,8 @@ diesel::joinable!(appointment -> organisation (organisation_id));
 diesel::joinable!(representation -> appointment (appointment_id));
 diesel::joinable!(representation -> person (person_id));
 diesel::joinable!(council_report -> board (board_id));
+diesel::joinable!(council -> board (board_id));
+diesel::joinable!(delegation -> board_case (case_id));
 diesel::joinable!(meeting -> board (board_id));
 diesel::joinable!(calendar_feed -> person (person_id));
 diesel::joinable!(meeting_session -> meeting (meeting_id));
@@ -1443,8 +1676,11 @@ diesel::joinable!(subscription -> board (board_id));
 diesel::joinable!(subscription -> person (person_id));
 diesel::joinable!(subscription -> product (product_id));
 diesel::joinable!(product -> product_group (group_id));
+diesel::joinable!(plan_item -> annual_plan (plan_id));
 diesel::joinable!(product_phase -> product (product_id));
 diesel::joinable!(product_strategy -> product (product_id));
+diesel::joinable!(rotation_line -> rotation (rotation_id));
+diesel::joinable!(rotation_line -> seat (seat_id));
 diesel::joinable!(case_product -> board_case (case_id));
 diesel::joinable!(case_product -> product (product_id));
 diesel::joinable!(payment -> organisation (organisation_id));
@@ -1453,6 +1689,10 @@ diesel::joinable!(product_year -> product (product_id));
 diesel::joinable!(product_frame -> product_year (product_year_id));
 diesel::joinable!(product_spent -> product_year (product_year_id));
 diesel::joinable!(cost_split -> product_year (product_year_id));
+diesel::joinable!(measure_status -> person (made_by));
+diesel::joinable!(measure_report -> board_case (case_id));
+diesel::joinable!(related_review -> person (made_by));
+diesel::joinable!(case_hearing -> related_body (body_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     secret,
@@ -1475,6 +1715,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     board,
     closure,
     mandate_version,
+    mandate_document,
+    mandate_paragraph,
     mandate_rule,
     deadline_rule,
     reminder_rule,
@@ -1482,6 +1724,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     appointment,
     representation,
     council_report,
+    council,
+    delegation,
     meeting,
     calendar_feed,
     meeting_session,
@@ -1556,7 +1800,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     subscription,
     product_group,
     product,
+    plan_template,
+    annual_plan,
+    plan_item,
     product_phase,
+    rotation,
+    rotation_line,
     product_strategy,
     case_product,
     payment,
@@ -1565,4 +1814,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     product_spent,
     cost_split,
     cost_split_part,
+    measure,
+    measure_party,
+    measure_status,
+    measure_report,
+    related_body,
+    related_subject,
+    related_review,
+    case_hearing,
 );

@@ -1,5 +1,5 @@
-//! What mandate v1.4 asks of the composition (point 4), as rows, and what is known of those who sit: sizes of organisations and
-//! levels of representatives. One size and one level nobody has said, and one representative is below the level.
+//! What mandate v1.4 asks of the composition and of deputies (point 4), as rows, and what is known of those who sit: sizes of
+//! organisations and levels of representatives. One size and one level nobody has said, and one representative is below the level.
 
 use super::{Demo, data};
 use crate::db::Conn;
@@ -34,7 +34,7 @@ const SELECTION: [&str; 3] = [
     "A rotating selection of service owners in the public sector, which includes medium and small ones.",
 ];
 
-const RULES: [RuleFacts; 10] = [
+const RULES: [RuleFacts; 11] = [
     (
         "named_organisation",
         "974760673",
@@ -135,6 +135,18 @@ const RULES: [RuleFacts; 10] = [
             "Members are normally directors of department or the equivalent.",
         ],
     ),
+    (
+        "deputies_most",
+        "",
+        "",
+        Some(1),
+        "normally",
+        [
+            "Medlemmene kan unntaksvis stille med stedfortreder i møtene.",
+            "Medlemmene kan unntaksvis stille med varamedlem i møta.",
+            "Members may by way of exception send a deputy to the meetings.",
+        ],
+    ),
 ];
 
 /// The size of each organisation, by its short name. Nobody has said how large Halden is.
@@ -165,6 +177,7 @@ impl Demo {
     pub(super) fn composition(&self, conn: &mut Conn, board: BoardId) -> Result<()> {
         let mandate: MandateId = mandate_version::table
             .filter(mandate_version::board_id.eq(board))
+            .order(mandate_version::valid_from)
             .select(mandate_version::id)
             .first(conn)?;
         let last: i64 = mandate_rule::table

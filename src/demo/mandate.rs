@@ -162,7 +162,7 @@ pub const SHORT_DEADLINES: [(&str, i64, &str); 5] = [
 ];
 
 /// Reminder: about, to, kind, quantity, unit, at most.
-pub const REMINDERS: [(&str, &str, &str, i64, &str, i64); 35] = [
+pub const REMINDERS: [(&str, &str, &str, i64, &str, i64); 42] = [
     ("registration", "member", "before", 7, "days", 1),
     ("registration", "secretariat", "before", 1, "days", 1),
     ("delivery", "secretariat", "before", 3, "days", 1),
@@ -188,6 +188,11 @@ pub const REMINDERS: [(&str, &str, &str, i64, &str, i64); 35] = [
     ("mandate", "secretariat", "before", 6, "months", 1),
     ("too-few-meetings", "secretariat", "before", 2, "months", 1),
     ("council-report", "secretariat", "before", 14, "days", 1),
+    ("council-advice", "secretariat", "before", 7, "days", 1),
+    ("council-advice", "secretariat", "overdue", 3, "days", 4),
+    ("council-ends", "secretariat", "before", 6, "months", 1),
+    ("council-ends", "secretariat", "before", 3, "months", 1),
+    ("council-ends", "secretariat", "before", 1, "months", 1),
     ("naming", "organisation", "before", 5, "days", 1),
     ("naming", "organisation", "overdue", 7, "days", 4),
     ("composition", "secretariat", "before", 6, "months", 1),
@@ -196,6 +201,8 @@ pub const REMINDERS: [(&str, &str, &str, i64, &str, i64); 35] = [
     ("composition", "chair", "before", 6, "months", 1),
     ("composition", "chair", "before", 3, "months", 1),
     ("composition", "chair", "before", 1, "months", 1),
+    ("annual-plan", "secretariat", "before", 14, "days", 1),
+    ("annual-plan", "secretariat", "overdue", 7, "days", 2),
     ("vacancy", "secretariat", "before", 30, "days", 1),
     ("vacancy", "secretariat", "overdue", 7, "days", 4),
 ];

@@ -6,16 +6,22 @@
 //! the past, and an instance that has a board is left alone.
 
 mod anchoring;
+mod annual_plan;
 mod cases;
 mod composition;
+mod councils;
 mod data;
 mod just_held;
 mod mandate;
+mod mandates;
+mod measures;
 mod meetings;
 mod minutes;
 mod papers;
 mod payments;
 mod products;
+mod related;
+mod rotation;
 mod rows;
 
 pub use meetings::NOTHING_WAS_SENT;
@@ -129,6 +135,7 @@ fn fill(conn: &mut Conn, app: &App, now: Moment) -> Result<()> {
     demo.calendars(conn, &[board, council])?;
     let members = demo.seats(conn, board)?;
     demo.composition(conn, board)?;
+    demo.mandate_texts(conn, board, council)?;
     let secretary = demo.secretariat(conn, board)?;
     demo.council(conn, council, &members)?;
     demo.past_meeting(conn, board)?;
@@ -139,8 +146,14 @@ fn fill(conn: &mut Conn, app: &App, now: Moment) -> Result<()> {
     demo.papers(conn, board)?;
     demo.anchoring(conn, board, &members)?;
     demo.minutes(conn, app, board)?;
+    demo.councils(conn, (board, council), secretary)?;
+    demo.annual_plan(conn, board)?;
     demo.products(conn, board)?;
     demo.payments(conn)?;
+    demo.rotation(conn, board, secretary)?;
+    demo.measures(conn, board, secretary)?;
+    demo.related(conn, board, secretary)?;
+    demo.related_to_council(conn, council)?;
     for board in [board, council] {
         office.tables.replan(conn, board, now)?;
         meetings::press_what_is_past(conn, office, board, secretary, now)?;

@@ -5,7 +5,7 @@ use crate::calendar::Period;
 use crate::db::Conn;
 use crate::db::ids::{BoardId, CaseId, ProductGroupId, ProductId, RowId};
 use crate::db::schema::board_case;
-use crate::db::types::Words;
+use crate::db::types::{Moment, Words};
 use crate::error::Result;
 use crate::portfolio::products::store::write;
 use crate::portfolio::products::{Facts, Phase, Strategy};
@@ -191,7 +191,7 @@ impl Demo {
             }
             products.push((name, id));
         }
-        tie(conn, board, &products)
+        tie(conn, board, &products, self.now - TIED_AGO)
     }
 
     /// Two that hold for three years, one that ends soon, one without an end, and one that ended.
@@ -220,7 +220,10 @@ fn strategy(of: &str, from: NaiveDate, until: Option<NaiveDate>) -> Strategy {
     }
 }
 
-fn tie(conn: &mut Conn, board: BoardId, products: &[(&str, ProductId)]) -> Result<()> {
+/// What cases are about was written before any minutes came out.
+const TIED_AGO: Duration = Duration::days(365);
+
+fn tie(conn: &mut Conn, board: BoardId, products: &[(&str, ProductId)], at: Moment) -> Result<()> {
     for (title, about) in TIES {
         let case: Option<CaseId> = board_case::table
             .filter(board_case::board_id.eq(board))
@@ -231,7 +234,7 @@ fn tie(conn: &mut Conn, board: BoardId, products: &[(&str, ProductId)]) -> Resul
         let about = products.iter().filter(|(name, _)| about.contains(name));
         let about: Vec<ProductId> = about.map(|(_, id)| *id).collect();
         if let Some(case) = case {
-            write::put_case(conn, case, &about)?;
+            write::put_case(conn, case, &about, at)?;
         }
     }
     Ok(())

@@ -226,6 +226,8 @@ pub struct DeskData {
     pub vacancies: Vec<Vacancy>,
     /// How many action items are overdue on each board that has any.
     pub actions: Vec<(Place, i64)>,
+    /// How many members of each board meet by a deputy more often than its mandate says.
+    pub deputies: Vec<(Place, usize)>,
     /// The reader has so many boards that vacancies are told only of those shown.
     pub vacancies_cut: bool,
     /// The words of the kinds of meeting.

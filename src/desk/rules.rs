@@ -2,10 +2,13 @@
 //! mail did or did not go, in words.
 
 use super::Held;
+use crate::annual_plan::rules as annual_plan;
 use crate::boards::{ReminderRule, ToRole, rules as boards};
 use crate::calendar::moment_of;
 use crate::cases::rules as cases;
+use crate::composition::rotation::rules as rotation;
 use crate::composition::rules as composition;
+use crate::councils::rules as councils;
 use crate::db::types::Moment;
 use crate::i18n::Said;
 use crate::mail::digest::{NOTHING_TO_TELL, TOLD_TOGETHER};
@@ -14,6 +17,7 @@ use crate::meetings::Stage;
 use crate::meetings::occasions::read_slot;
 use crate::minutes::actions::rules as actions;
 use crate::minutes::round::rules as minutes;
+use crate::related::rules as related;
 use crate::web::access::Role;
 use chrono::{Duration, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
@@ -45,7 +49,11 @@ pub fn stages_before_it() -> Vec<Stage> {
 /// one person, such as a sign-in link.
 #[must_use]
 pub fn audience(kind: &str, slot: &str, reminders: &[ReminderRule]) -> Vec<ToRole> {
-    for of_slice in [cases::audience(kind), minutes::audience(kind)] {
+    for of_slice in [
+        cases::audience(kind),
+        minutes::audience(kind),
+        related::audience(kind),
+    ] {
         if !of_slice.is_empty() {
             return of_slice;
         }
@@ -53,6 +61,9 @@ pub fn audience(kind: &str, slot: &str, reminders: &[ReminderRule]) -> Vec<ToRol
     for of_slice in [
         actions::audience(kind, slot),
         composition::audience(kind, slot, reminders),
+        rotation::audience(kind),
+        councils::to_roles(kind, slot, reminders),
+        annual_plan::audience(kind, slot, reminders),
     ] {
         if !of_slice.is_empty() {
             return of_slice;
@@ -181,6 +192,7 @@ pub fn kind_key(code: &str) -> Option<&'static str> {
         "too-few-meetings" => "ledger-kind-too-few-meetings",
         "term-ends" => "ledger-kind-term-ends",
         "mandate-expires" => "ledger-kind-mandate-expires",
+        "mandate-unapproved" => "ledger-kind-mandate-unapproved",
         "council-report" => "ledger-kind-council-report",
         "naming" => "ledger-kind-naming",
         "papers-sent" => "ledger-kind-papers-sent",
@@ -214,6 +226,14 @@ pub fn kind_key(code: &str) -> Option<&'static str> {
         "case-officer" => "ledger-kind-case-officer",
         "vacancy" => "ledger-kind-vacancy",
         "composition" => "ledger-kind-composition",
+        "rotation-thanks" => "ledger-kind-rotation-thanks",
+        "rotation-welcome" => "ledger-kind-rotation-welcome",
+        "advice-due" => "ledger-kind-advice-due",
+        "advice-given" => "ledger-kind-advice-given",
+        "council-ends" => "ledger-kind-council-ends",
+        "relation-review" => "ledger-kind-relation-review",
+        "annual-plan-prepare" => "ledger-kind-annual-plan-prepare",
+        "annual-plan-slipped" => "ledger-kind-annual-plan-slipped",
         "digest" => "ledger-kind-digest",
         "sign-in" => "ledger-kind-sign-in",
         "join" => "ledger-kind-join",

@@ -42,9 +42,16 @@ fn tables(view: &View) -> Vec<Markup> {
     SHEETS.iter().map(link).collect()
 }
 
-/// The page on which a secretariat imports payments, with what was wrong in the file that was sent.
+/// What came of a file of payments.
+pub enum Imported<'a> {
+    /// How many were added, and how many stood already; none before any file was sent.
+    Counts(Option<(usize, usize)>),
+    Faults(&'a Checked),
+}
+
+/// The page on which a secretariat imports payments, with what came of the file that was sent.
 #[must_use]
-pub fn payments(view: &View, form: &Form, checked: Option<&Checked>) -> Markup {
+pub fn payments(view: &View, form: &Form, imported: Imported<'_>) -> Markup {
     let field = Field::new("files", view.t("import-file"))
         .help(view.t("import-file-help"))
         .needed();
@@ -63,7 +70,16 @@ pub fn payments(view: &View, form: &Form, checked: Option<&Checked>) -> Markup {
         (ui::breadcrumbs(view, &[(paths::PAYMENTS.to_owned(), view.t("payments"))]))
         (ui::heading(&view.t("payments-import")))
         (ui::paragraph(&view.tv("import-payments-about", &name)))
-        @if let Some(checked) = checked { (faults(view, checked)) }
+        @match imported {
+            Imported::Faults(checked) => { (faults(view, checked)) }
+            Imported::Counts(Some((new, known))) => {
+                (ui::notice(Tone::Success, &html! { p class="ds-paragraph" {
+                    (view.tv("import-payments-counts", &[("new", new.into()), ("known", known.into())]))
+                    " " (ui::link(paths::PAYMENTS, &view.t("import-payments-see")))
+                } }))
+            }
+            Imported::Counts(None) => {}
+        }
         (ui::upload::form(view, paths::IMPORT_PAYMENTS, form, &ui::upload::files(view, form, &field, ".xlsx,.csv"), &view.t("import-now")))
         (ui::section("example", &view.t("import-payments-example"), &ui::table(&view.t("import-payments-example"), &columns, &[example])))
     }

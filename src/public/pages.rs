@@ -1,5 +1,6 @@
 //! What is published, as pages: for everyone, on any screen, and on paper.
 
+pub mod annual_plan;
 pub mod board;
 pub mod case;
 pub mod front;

@@ -1,5 +1,6 @@
 //! Addresses of what is published: the same for everyone, each with what they may read.
 
+mod annual_plan;
 mod board;
 mod case;
 mod list;
@@ -44,6 +45,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::PUBLISHED_BOARDS, get().to(board::list))
         .route(paths::PUBLISHED_BOARD, get().to(board::board))
         .route(paths::PUBLISHED_YEAR, get().to(board::year))
+        .route(paths::PUBLISHED_ANNUAL_PLAN, get().to(annual_plan::show))
         .route(paths::PUBLISHED_MEETING, get().to(meeting::show))
         .route(paths::PUBLISHED_VERSION, get().to(meeting::version))
         .route(paths::PUBLISHED_DOCUMENT, get().to(meeting::document))
@@ -61,6 +63,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         paths::PUBLISHED_BOARDS,
         paths::PUBLISHED_BOARD,
         paths::PUBLISHED_YEAR,
+        paths::PUBLISHED_ANNUAL_PLAN,
         paths::PUBLISHED_MEETING,
         paths::PUBLISHED_VERSION,
         paths::PUBLISHED_DOCUMENT,

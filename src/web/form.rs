@@ -5,6 +5,7 @@
 
 mod numbers;
 mod pasted;
+mod words;
 
 use super::App;
 use super::visit::Visit;

@@ -62,6 +62,8 @@ pub struct App {
     pub case_panels: Arc<[CasePanel]>,
     /// What later slices say beside the cases on a meeting's agenda, in this order.
     pub agenda_marks: Arc<[AgendaMarks]>,
+    /// What later slices show with the papers of each case of a meeting, in this order.
+    pub room_marks: Arc<[AgendaMarks]>,
     /// What later slices show below a meeting's agenda, in this order.
     pub agenda_panels: Arc<[AgendaPanel]>,
     /// What a reader may read, by the slice that keeps closures and openings.
@@ -101,6 +103,6 @@ impl From<Markup> for Panel {
     }
 }
 
-/// What a later slice says beside each case on a meeting's agenda, of what this reader may read.
+/// What a later slice says beside each case on a meeting's agenda, or among its papers, of what this reader may read.
 pub type AgendaMarks =
     fn(&mut Conn, &View, &Clearance, MeetingId) -> Result<HashMap<CaseId, Markup>>;

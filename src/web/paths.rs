@@ -11,19 +11,29 @@ use crate::db::ids::{
     OrganisationId, PaperId, PersonId, RowId,
 };
 
+mod annual_plan;
 mod composition;
+mod councils;
+mod mandates;
+mod measures;
 mod minutes;
 mod money;
 mod open_data;
 mod products;
 mod published;
+mod related;
 
+pub use annual_plan::*;
 pub use composition::*;
+pub use councils::*;
+pub use mandates::*;
+pub use measures::*;
 pub use minutes::*;
 pub use money::*;
 pub use open_data::*;
 pub use products::*;
 pub use published::*;
+pub use related::*;
 
 pub const HOME: &str = "/";
 pub const SIGN_IN: &str = "/sign-in";

@@ -6,15 +6,19 @@ use std::path::{Path, PathBuf};
 use styringsrad::audit::may_show_to_all;
 
 /// The slices, in the order of `lib.rs`.
-const SLICES: [&str; 12] = [
+const SLICES: [&str; 16] = [
     "people",
     "boards",
     "meetings",
     "cases",
     "papers",
     "minutes",
+    "councils",
+    "related",
     "portfolio",
     "composition",
+    "mandates",
+    "annual_plan",
     "search",
     "public",
     "import",

@@ -291,6 +291,17 @@ fn what_is_agreed_at_the_table_is_followed_up_by_its_owner() {
 }
 
 #[test]
+fn the_measures_of_the_action_plan_are_reported_to_the_next_meeting() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "member": product.link("member", 0),
+    });
+    let today = Clock::System.now().utc().date_naive();
+    product.walk("measures", &json!({ "links": links, "today": today }));
+}
+
+#[test]
 fn an_administrator_is_invited_and_imports_a_workbook() {
     let Some(product) = product() else { return };
     product.invite();
@@ -342,6 +353,17 @@ fn a_case_is_anchored_at_home_by_a_colleague_and_an_input() {
 }
 
 #[test]
+fn a_council_is_made_and_asked_and_its_advice_is_read_on_a_phone() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "member": product.link("member", 0),
+    });
+    let due = Clock::System.now().utc().date_naive() + chrono::Duration::days(7);
+    product.walk("councils", &json!({ "links": links, "due": due }));
+}
+
+#[test]
 fn minutes_are_subscribed_to_with_the_keyboard_and_on_a_phone() {
     let Some(product) = product() else { return };
     let links = json!({
@@ -374,6 +396,27 @@ fn cases_and_papers_are_searched_with_the_keyboard_and_on_a_phone() {
 }
 
 #[test]
+fn a_years_cases_are_planned_approved_and_read() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "member": product.link("member", 0),
+    });
+    product.walk("annual_plan", &json!({ "links": links }));
+}
+
+#[test]
+fn a_mandate_is_drafted_asked_about_approved_and_compared() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "other": product.link("secretary", 1),
+        "member": product.link("member", 0),
+    });
+    product.walk("mandates", &json!({ "links": links }));
+}
+
+#[test]
 fn papers_are_read_in_their_page_and_agendas_put_in_order() {
     let Some(product) = product() else { return };
     let links = json!({
@@ -382,4 +425,14 @@ fn papers_are_read_in_their_page_and_agendas_put_in_order() {
     });
     let mails = product.folder.join("mail");
     product.walk("reading", &json!({ "links": links, "mails": mails }));
+}
+
+#[test]
+fn a_rotation_is_proposed_compared_and_carried_out() {
+    let Some(product) = product() else { return };
+    let links = json!({
+        "secretary": product.link("secretary", 0),
+        "again": product.link("secretary", 1),
+    });
+    product.walk("rotation", &json!({ "links": links }));
 }

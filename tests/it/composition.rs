@@ -60,6 +60,7 @@ fn mandate(instance: &Instance, of: BoardId) -> Mandate {
     read(instance, move |conn| {
         let id: MandateId = mandate_version::table
             .filter(mandate_version::board_id.eq(of))
+            .order(mandate_version::valid_from)
             .select(mandate_version::id)
             .first(conn)?;
         boards::mandate(conn, id)
@@ -134,6 +135,20 @@ async fn everyone_on_the_board_reads_the_verdicts_of_a_day_with_their_evidence()
         let before = format!("{}?on=2021-11-30", composition(of));
         let before = kari.get(&before).await.ok();
         assert!(before.contains("Ingen versjon av mandatet gjelder 30. november 2021"));
+    }
+}
+
+#[actix_web::test]
+async fn whoever_keeps_the_board_is_led_to_the_term_that_a_level_is_written_on() {
+    for (instance, of) in with_demo() {
+        let halden = organisation_numbered(&instance, HALDEN);
+        let term = format!("href=\"/appointments/{}\"", term_of(&instance, of, halden));
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = kari.get(&composition(of)).await.ok();
+        assert!(page.contains(&term), "where the level is set: {page}");
+        let mut ingrid = instance.signed_in(CHAIR).await;
+        let page = ingrid.get(&composition(of)).await.ok();
+        assert!(!page.contains(&term));
     }
 }
 

@@ -139,7 +139,13 @@ fn usual(action: &str, field: &Field) -> String {
         "label" => "2.0",
         "paragraph" | "lead-paragraph" => "4",
         "amount" => "1 234,50",
+        "decision" | "dissolved-decision" => "Sak 12/26",
+        "dissolved-from" => "2199-01-01",
+        "question" | "advice" => "Hva bør komme først?",
         "days" => "-7",
+        "title-nb" => "Tittel",
+        "first-year" => "2026",
+        "last-year" => "2027",
         _ => "",
     };
     text.to_owned()
@@ -404,6 +410,11 @@ async fn the_forms_of_cases_stand_what_nobody_types_on_purpose() {
 #[actix_web::test]
 async fn the_forms_of_mandates_and_terms_stand_what_nobody_types_on_purpose() {
     attack_pages(|path| path.starts_with("/mandates") || path.starts_with("/appointments")).await;
+}
+
+#[actix_web::test]
+async fn the_forms_of_measures_and_relations_stand_what_nobody_types_on_purpose() {
+    attack_pages(|path| path.starts_with("/measures") || path.starts_with("/relations")).await;
 }
 
 /// A member's own forms, which the secretary does not see.

@@ -13,6 +13,7 @@ use styringsrad::calendar::{ClosureKind, Counting};
 use styringsrad::cases::past::Unknown;
 use styringsrad::cases::{CaseState, ItemKind, Numbering};
 use styringsrad::clock::Clock;
+use styringsrad::councils::{Origin as DelegationOrigin, State as DelegationState};
 use styringsrad::db::Conn;
 use styringsrad::db::migrate::{self, Joined};
 use styringsrad::jobs::JobState;
@@ -28,6 +29,7 @@ use styringsrad::minutes::round::{Approval, RemarkState, Step};
 use styringsrad::papers::Part;
 use styringsrad::pdf::Fit;
 use styringsrad::people::{InstanceRole, JoinedBy, Purpose};
+use styringsrad::portfolio::measures::Part as MeasurePart;
 use styringsrad::portfolio::payments::Way;
 use styringsrad::public::subscriptions::{Frequency, State as SubscriptionState};
 use styringsrad::web::access::{Assessment, Audience, Role, Scope};
@@ -225,9 +227,12 @@ fn enums() -> BTreeMap<&'static str, BTreeSet<String>> {
         ("closure.kind", codes!(ClosureKind)),
         ("deadline_rule.counting", codes!(Counting)),
         ("deadline_rule.strength", codes!(Strength)),
+        ("delegation.origin", codes!(DelegationOrigin)),
+        ("delegation.state", codes!(DelegationState)),
         ("delivery.outcome", codes!(Outcome)),
         ("instance_role.role", codes!(InstanceRole)),
         ("mandate_rule.strength", codes!(Strength)),
+        ("measure_party.part", codes!(MeasurePart)),
         ("meeting.state", codes!(MeetingState)),
         ("meeting_unknown.part", codes!(Unknown)),
         ("message.state", codes!(MessageState)),

@@ -408,6 +408,56 @@ async fn what_is_found_of_a_case_and_what_time_opens_counts_as_changed() {
 }
 
 #[actix_web::test]
+async fn what_a_case_is_about_counts_as_changed_and_may_be_asked_for() {
+    for instance in instances(NOW) {
+        let scene = published(&instance);
+        let (item, meeting) = (scene.open_item.to_string(), scene.meeting.to_string());
+        let changed = async |kind: &str, since: Moment| {
+            ids(&json(&instance, &format!("/api/v1/{kind}?changed_since={since}")).await)
+        };
+        instance.move_by(Duration::hours(1));
+        let since = instance.now();
+        assert!(changed("items", since).await.is_empty());
+        let about = scene.tie(&instance, scene.open_case(&instance), "Digital postkasse");
+        assert_eq!(changed("items", since).await, std::slice::from_ref(&item));
+        assert_eq!(
+            changed("meetings", since).await,
+            std::slice::from_ref(&meeting)
+        );
+        let asked = format!("/api/v1/items?product={about}");
+        let found = json(&instance, &asked).await;
+        assert_eq!(ids(&found), std::slice::from_ref(&item));
+        assert_eq!(found["data"][0]["products"][0]["id"], about.to_string());
+        let minutes = json(&instance, &format!("/api/v1/meetings/{meeting}")).await;
+        let all = minutes["items"].as_array().expect("a list");
+        let own = all.iter().find(|one| one["id"] == item.as_str());
+        let own = own.expect("the item is there");
+        assert_eq!(own["products"][0]["name"]["nb"], "Digital postkasse");
+        assert!(
+            own["products"][0]["page"]
+                .as_str()
+                .is_some_and(|page| page.ends_with(about.as_str()))
+        );
+        let named = all
+            .iter()
+            .filter(|one| one["products"] != Value::Array(Vec::new()));
+        assert!(named.count() >= 1);
+        // What an exempt title is about is told by nothing, neither by a filter nor by when it changed.
+        instance.move_by(Duration::hours(1));
+        let since = instance.now();
+        let hidden = scene.tie(&instance, scene.exempt, "Altinn Melding");
+        assert!(changed("items", since).await.is_empty());
+        let asked = format!("/api/v1/items?product={hidden}");
+        let told = ids(&json(&instance, &asked).await);
+        let minutes = json(&instance, &format!("/api/v1/meetings/{meeting}")).await;
+        assert!(!minutes.to_string().contains(hidden.as_str()), "{told:?}");
+        problem(&instance, "/api/v1/items?product=ID-porten", 400).await;
+        let nobody = "/api/v1/items?product=0192f0c4-0000-7000-8000-000000000009";
+        assert!(ids(&json(&instance, nobody).await).is_empty());
+    }
+}
+
+#[actix_web::test]
 async fn an_answer_that_is_known_is_not_given_again_and_any_page_may_ask() {
     let instance = sqlite(NOW);
     let scene = published(&instance);

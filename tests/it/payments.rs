@@ -3,7 +3,9 @@
 
 use crate::import::books::workbook;
 use crate::support::{Answer, Instance, instances};
-use crate::world::{ADMINISTRATOR, MEMBER, NOW, OBSERVER, SECRETARY, SERVICE_OWNER, world};
+use crate::world::{
+    ADMINISTRATOR, COLLEAGUE, MEMBER, NOW, OBSERVER, SECRETARY, SERVICE_OWNER, world,
+};
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 use styringsrad::db::Conn;
@@ -225,6 +227,76 @@ async fn a_payment_is_added_changed_and_taken_away() {
     }
 }
 
+#[actix_web::test]
+async fn what_was_typed_stays_where_a_colleague_took_the_payment_away() {
+    for instance in with_demo() {
+        let (nav, product) = (
+            organisation_called(&instance, "Nav"),
+            product_called(&instance, "ID-porten"),
+        );
+        let paid = standing(&instance, nav, product, 2026);
+        let path = format!("/payments/{}", paid.id);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = kari.get(&path).await.ok();
+        let (of, about) = (nav.to_string(), product.to_string());
+        assert!(
+            page.contains(&format!("name=\"organisation\" value=\"{of}\"")),
+            "{page}"
+        );
+        let mut jon = instance.signed_in(COLLEAGUE).await;
+        jon.get(&path).await.ok();
+        let remove = [("act", "remove"), ("version", "1")];
+        jon.post(&path, &remove).await.goes_to();
+        let before = count(&instance);
+        let typed = [
+            ("act", "change"),
+            ("version", "1"),
+            ("organisation", of.as_str()),
+            ("product", about.as_str()),
+            ("year", "2026"),
+            ("amount", "700,50"),
+        ];
+        let page = kari.post(&path, &typed).await.is(409);
+        assert!(
+            page.contains("value=\"700,50\""),
+            "what was typed stands: {page}"
+        );
+        assert!(page.contains("action=\"/payments/new\""), "{page}");
+        assert!(page.contains("Jon"), "who was first is told: {page}");
+        assert_eq!(count(&instance), before);
+        kari.post("/payments/new", &typed).await.goes_to();
+        assert_eq!(standing(&instance, nav, product, 2026).ore.ore(), 70_050);
+        // What never was there is not there.
+        let nothing = format!("/payments/{}", RowId::new());
+        kari.post(&nothing, &typed).await.is(404);
+    }
+}
+
+#[actix_web::test]
+async fn a_year_that_seems_too_far_ahead_is_asked_about() {
+    for instance in with_demo() {
+        let of = organisation_called(&instance, "Nav").to_string();
+        let product = product_called(&instance, "ID-porten").to_string();
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = kari.get("/payments/new").await.ok();
+        assert!(!page.contains("far-ahead"), "nobody asked yet");
+        let before = count(&instance);
+        let mut fields = vec![
+            ("organisation", of.as_str()),
+            ("product", product.as_str()),
+            ("year", "2028"),
+            ("amount", "10"),
+        ];
+        let page = kari.post("/payments/new", &fields).await.is(422);
+        assert!(is_refused_at(&page, "far-ahead"), "{page}");
+        assert!(page.contains("value=\"2028\""));
+        assert_eq!(count(&instance), before);
+        fields.push(("far-ahead", "yes"));
+        kari.post("/payments/new", &fields).await.goes_to();
+        assert_eq!(count(&instance), before + 1);
+    }
+}
+
 /// What was done with a row, the first first.
 fn entries(instance: &Instance, of: RowId) -> Vec<String> {
     read(instance, move |conn| {
@@ -315,8 +387,18 @@ async fn a_table_is_imported_as_a_whole_and_twice_is_once() {
         let lands = answer.goes_to();
         assert!(lands.contains("said-payments-imported"), "{lands}");
         assert_eq!(count(&instance), before + 2);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = kari.get(&format!("{lands}&lang=nb")).await.ok();
+        assert!(
+            page.contains("2 nye betalinger er lagt til. Ingen sto der fra før."),
+            "{page}"
+        );
         let answer = import(&instance, "betalinger.csv", RIGHT.as_bytes()).await;
-        answer.goes_to();
+        let lands = answer.goes_to();
+        let page = kari.get(&format!("{lands}&lang=nb")).await.ok();
+        assert!(page.contains("Ingen nye betalinger. 2 sto der fra før og er uendret."));
+        let page = kari.get("/import/payments?new=x&known=-1").await.ok();
+        assert!(!page.contains("betalinger er lagt til"));
         assert_eq!(count(&instance), before + 2, "twice is once");
         let lines: &[&str] = &[
             "Organisation|Product|Year|Amount",
@@ -341,6 +423,13 @@ async fn a_secretariat_imports_payments_and_no_other_sheets() {
         let both = workbook(&[("Betalinger", headings), ("Personer", people)]);
         let page = import(&instance, "alt.xlsx", &both).await.is(422);
         assert!(is_refused_at(&page, "files"), "{page}");
+        let misnamed = workbook(&[("Utbetalinger", headings)]);
+        let page = import(&instance, "feil.xlsx", &misnamed).await.is(422);
+        assert!(page.contains("og ingen andre ark"), "{page}");
+        assert!(
+            !page.contains("Tidligere navn"),
+            "the others are not this page's"
+        );
         let picture = b"\x89PNG\r\n".as_slice();
         import(&instance, "bilde.png", picture).await.is(422);
         let mut kari = instance.signed_in(SECRETARY).await;

@@ -207,6 +207,64 @@ async fn groups_are_made_changed_and_stand_in_their_order() {
 }
 
 #[actix_web::test]
+async fn what_was_made_by_mistake_goes_and_what_something_is_tied_to_stays() {
+    for instance in with_demo() {
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let tied = whole(&instance, called(&instance, "ID-porten"));
+        let path = format!("/products/{}/edit", tied.id);
+        assert!(kari.get(&path).await.ok().contains("Fjern produktet"));
+        let version = tied.version.to_string();
+        let remove = [("act", "remove"), ("version", version.as_str())];
+        let page = kari.post(&path, &remove).await.is(409);
+        assert!(page.contains("Produktet kan ikke fjernes"), "{page}");
+        assert_eq!(whole(&instance, tied.id), tied);
+        let (group, owner) = (tied.facts.group.to_string(), tied.facts.owner.to_string());
+        let fields = [
+            ("name-nb", "Feilprodukt"),
+            ("group", group.as_str()),
+            ("owner", owner.as_str()),
+            ("phase", "new"),
+            ("from", "2027-01-01"),
+        ];
+        kari.post("/products/new", &fields).await.goes_to();
+        let slip = called(&instance, "Feilprodukt");
+        let path = format!("/products/{slip}/edit");
+        for wrong in ["0", "2", "", "x"] {
+            let old = [("act", "remove"), ("version", wrong)];
+            kari.post(&path, &old).await.is(409);
+        }
+        let mut olav = instance.signed_in(MEMBER).await;
+        let remove = [("act", "remove"), ("version", "1")];
+        olav.get("/products").await.ok();
+        olav.post(&path, &remove).await.is(404);
+        let lands = kari.post(&path, &remove).await.goes_to();
+        assert!(lands.contains("said-product-removed"), "{lands}");
+        kari.get(&path).await.is(404);
+        kari.post(&path, &remove).await.is(404);
+        assert_eq!(
+            entries(&instance, slip),
+            ["product-added", "product-removed"]
+        );
+        // The same of groups.
+        let holding = first_group(&instance);
+        let path = format!("/product-groups/{holding}");
+        let page = kari.post(&path, &remove).await.is(409);
+        assert!(page.contains("det er produkter i den"), "{page}");
+        let before = read(&instance, store::groups).len();
+        let fields = [("name-nb", "Feilgruppe"), ("position", "9")];
+        kari.post("/product-groups/new", &fields).await.goes_to();
+        let groups = read(&instance, store::groups);
+        let slip = groups.iter().find(|one| one.position == 9);
+        let path = format!("/product-groups/{}", slip.expect("it is made").id);
+        assert!(kari.get(&path).await.ok().contains("Fjern gruppen"));
+        let old = [("act", "remove"), ("version", "7")];
+        kari.post(&path, &old).await.is(409);
+        kari.post(&path, &remove).await.goes_to();
+        assert_eq!(read(&instance, store::groups).len(), before);
+    }
+}
+
+#[actix_web::test]
 async fn a_life_goes_forward_or_says_why_it_does_not() {
     for instance in with_demo() {
         let mut kari = instance.signed_in(SECRETARY).await;

@@ -274,7 +274,8 @@ fn change_a_rule(conn: &mut Conn, of: BoardId, edit: &Edit) -> Result<()> {
         }
         Edit::MandateUntil { days } => {
             let until = days.map(|days| start() + Duration::days(days));
-            diesel::update(mandate_version::table.filter(mandate_version::board_id.eq(of)))
+            let versions = mandate_version::table.filter(mandate_version::board_id.eq(of));
+            diesel::update(versions.filter(mandate_version::state.eq("approved")))
                 .set(mandate_version::valid_until.eq(until))
                 .execute(conn)?;
         }
@@ -510,6 +511,9 @@ fn wanted_of_terms(conn: &mut Conn, of: BoardId, now: Moment) -> Result<Vec<Want
         wanted.extend(board_rules::mandate_expires(
             &board, &reminders, one, &mandates,
         ));
+    }
+    for one in &boards::versions(conn, of)? {
+        wanted.extend(board_rules::versions::unapproved(&board, &reminders, one));
     }
     for one in reports::reports(conn, of)? {
         wanted.extend(board_rules::council_report(

@@ -1,7 +1,10 @@
 //! Replies: by signed link without signing in, by the member, by the secretariat; deputies; and what reminders do.
 
-use crate::notices::{MEMBER, OTHER, SECRETARY, START, demo, ends, made, one, planned, send};
+use crate::notices::{
+    MEMBER, OTHER, SECRETARY, START, demo, ends, fields, made, one, planned, press, put, send,
+};
 use crate::support::{Instance, instances};
+use crate::world::CHAIR;
 use diesel::prelude::*;
 use styringsrad::db::ids::{AppointmentId, MeetingId, MessageId, PersonId};
 use styringsrad::db::schema::{appointment, occasion, person, reply, representation};
@@ -270,6 +273,146 @@ async fn a_standing_deputy_needs_nobodys_yes() {
         instance.browser().post(&path, &named).await.goes_to();
         let confirmed = [("Siri Vara".to_owned(), ReplacementState::Confirmed)];
         assert_eq!(deputies(&instance, meeting), confirmed);
+    }
+}
+
+#[actix_web::test]
+async fn whoever_comes_for_the_chair_leads_the_meeting_once_confirmed() {
+    for instance in instances(START) {
+        let (meeting, _) = called(&instance).await;
+        let chair = link_of(&instance, "notice-call", CHAIR);
+        let page = format!("/meetings/{meeting}?lang=nb");
+        let agenda = format!("/meetings/{meeting}/agenda?lang=nb");
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let mut olav = instance.signed_in(MEMBER).await;
+        let led = |page: &str, name: &str| page.contains("Møteleder") && page.contains(name);
+        assert!(led(&olav.get(&page).await.ok(), "Ingrid Solvang"));
+        // That the chair does not come is told to the secretariat alone.
+        let mut ingrid = instance.browser();
+        ingrid.get(&chair).await.ok();
+        let away = [("answer", "not_coming"), ("version", "0")];
+        ingrid.post(&chair, &away).await.goes_to();
+        let shown = kari.get(&page).await.ok();
+        assert!(shown.contains("ingen er meldt til å lede møtet"), "{shown}");
+        assert!(shown.contains("Meld hvem som møter for Ingrid Solvang"));
+        let shown = olav.get(&page).await.ok();
+        assert!(led(&shown, "Ingrid Solvang") && !shown.contains("ingen er meldt"));
+        // Neither the chair nor who is called already can stand in.
+        let named = |address: &'static str| {
+            [
+                ("answer", "deputy"),
+                ("version", "1"),
+                ("deputy-name", "Siri Vara"),
+                ("deputy-address", address),
+            ]
+        };
+        for wrong in [CHAIR, OTHER, MEMBER] {
+            let shown = ingrid.post(&chair, &named(wrong)).await.is(422);
+            assert!(shown.contains("deputy-address-mistake"), "{wrong}: {shown}");
+        }
+        assert_eq!(deputies(&instance, meeting), []);
+        ingrid.post(&chair, &named(VARA)).await.goes_to();
+        instance.tick();
+        let call = made(&instance, "notice-deputy");
+        assert!(
+            call[0].text().contains("\"Møteleder\",\"Siri Vara\""),
+            "it says who leads"
+        );
+        assert!(
+            led(&olav.get(&page).await.ok(), "Ingrid Solvang"),
+            "not yet"
+        );
+        kari.get(&page).await.ok();
+        let id = instance.app.db.read_now(|conn| {
+            let all = store::replacements(conn, meeting)?;
+            Ok(all[0].id)
+        });
+        let id = id.expect("the stand-in is named");
+        let decide = format!("/meetings/{meeting}/deputies/{id}");
+        kari.post(&decide, &[("act", "confirm")]).await.goes_to();
+        for path in [&page, &agenda] {
+            let shown = olav.get(path).await.ok();
+            assert!(shown.contains("Siri Vara, i stedet for lederen"), "{shown}");
+        }
+        // The next mail about the meeting says who leads it, and not why.
+        let edit = format!("/meetings/{meeting}/edit");
+        let mut facts = fields(&kari.get(&edit).await.ok(), &edit);
+        put(&mut facts, "place", "Bergen");
+        press(&mut kari, &edit, &facts, "").await.goes_to();
+        send(&mut kari, meeting, "change").await;
+        instance.tick();
+        let told = made(&instance, "notice-change");
+        let told = told.iter().find(|mail| mail.address == MEMBER);
+        let told = told.expect("the member is told").text();
+        assert!(
+            told.contains("Siri Vara") && !told.contains("Ingrid"),
+            "{told}"
+        );
+        // The chair comes after all.
+        let back = [("answer", "in_person"), ("version", "2")];
+        ingrid.post(&chair, &back).await.goes_to();
+        let shown = olav.get(&page).await.ok();
+        assert!(led(&shown, "Ingrid Solvang") && !shown.contains("Siri Vara"));
+    }
+}
+
+#[actix_web::test]
+async fn a_standing_deputy_is_appointed_on_the_pages_and_stands_in_without_anybodys_yes() {
+    for instance in instances(START) {
+        let (meeting, _) = called(&instance).await;
+        let chair = link_of(&instance, "notice-call", CHAIR);
+        let of = one(&instance, meeting);
+        let read = instance.app.db.read_now(|conn| {
+            let all = store::invited(conn, of.board, of.first_day())?;
+            Ok(all.into_iter().find(|one| one.role == Role::Chair))
+        });
+        let lends = read.expect("the list is read").expect("there is a chair");
+        let organisation = lends.organisation.expect("of an organisation").to_string();
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let new = format!("/boards/{}/appointments/new", of.board);
+        kari.get(&new).await.ok();
+        let fields = [
+            ("organisation", organisation.as_str()),
+            ("role", "deputy"),
+            ("from", "2026-12-01"),
+            ("last-day", "2028-12-31"),
+        ];
+        let lands = kari.post(&new, &fields).await.goes_to();
+        let term = lands.split('?').next().expect("a path");
+        let person = |from: &'static str| {
+            [
+                ("version", "1"),
+                ("name", "Siri Vara"),
+                ("address", VARA),
+                ("language", "nb"),
+                ("new-person-from", from),
+            ]
+        };
+        let path = format!("{term}/new-person");
+        for outside in ["2026-11-30", "2029-01-01", "0000-00-00", ""] {
+            kari.post(&path, &person(outside)).await.is(422);
+        }
+        kari.post(&path, &person("2026-12-01")).await.goes_to();
+        let mut ingrid = instance.browser();
+        ingrid.get(&chair).await.ok();
+        let named = [
+            ("answer", "deputy"),
+            ("version", "0"),
+            ("deputy-name", "Siri Vara"),
+            ("deputy-address", VARA),
+        ];
+        ingrid.post(&chair, &named).await.goes_to();
+        let confirmed = [("Siri Vara".to_owned(), ReplacementState::Confirmed)];
+        assert_eq!(deputies(&instance, meeting), confirmed);
+        // Who is called to the meeting has its agenda; the board's own pages begin with the term.
+        let own = format!("/meetings/{meeting}?lang=nb");
+        let mut siri = instance.signed_in(VARA).await;
+        siri.get(&format!("/meetings/{meeting}/agenda")).await.ok();
+        siri.get(&own).await.is(404);
+        instance.move_to("2026-12-01 08:00");
+        let mut siri = instance.signed_in(VARA).await;
+        let page = siri.get(&own).await.ok();
+        assert!(page.contains("Siri Vara, i stedet for lederen"), "{page}");
     }
 }
 

@@ -4,13 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use styringsrad::annual_plan::{Counting as PlanCounting, State as PlanState};
 use styringsrad::boards::pages::mandates::AUDIENCES;
-use styringsrad::boards::{ReminderKind, ReminderUnit, Strength, ToRole, about, rule_kind};
+use styringsrad::boards::{
+    Fault, MandateState, ReminderKind, ReminderUnit, Strength, ToRole, about, rule_kind,
+};
 use styringsrad::calendar::{ClosureKind, Counting, HolidaySet};
 use styringsrad::cases::past::Unknown;
 use styringsrad::cases::rules::Step;
 use styringsrad::cases::{CaseState, ItemKind, Numbering};
 use styringsrad::composition::Outcome;
+use styringsrad::councils::State as Delegated;
 use styringsrad::files::Kind;
 use styringsrad::i18n::{FILES, Language, Value, text};
 use styringsrad::import::headings;
@@ -45,6 +49,18 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
             "boards-closure-",
             of(&ClosureKind::ALL.map(ClosureKind::code)),
         ),
+        (
+            "boards-mandate-state-",
+            MandateState::ALL.iter().map(ToString::to_string).collect(),
+        ),
+        (
+            "boards-mandate-flag-",
+            Fault::ALL.iter().map(ToString::to_string).collect(),
+        ),
+        (
+            "boards-mandate-fault-",
+            Fault::ALL.iter().map(ToString::to_string).collect(),
+        ),
         ("boards-counting-", of(&Counting::ALL.map(Counting::code))),
         (
             "boards-holidays-",
@@ -62,6 +78,18 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ),
         ("boards-to-", roles()),
         (
+            "annual-plan-state-",
+            PlanState::ALL.iter().map(ToString::to_string).collect(),
+        ),
+        (
+            "annual-plan-counting-",
+            PlanCounting::ALL.iter().map(ToString::to_string).collect(),
+        ),
+        (
+            "delegation-state-",
+            Delegated::ALL.iter().map(ToString::to_string).collect(),
+        ),
+        (
             "composition-outcome-",
             Outcome::ALL.iter().map(ToString::to_string).collect(),
         ),
@@ -75,6 +103,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ),
         ("boards-mail-term-", of(&MATTER)),
         ("boards-mail-mandate-", of(&MATTER)),
+        ("boards-mail-unapproved-", of(&MATTER)),
         (
             "boards-mail-report-",
             LATE_MATTER
@@ -250,7 +279,7 @@ const LATE_MATTER: [&str; 7] = [
 ];
 
 /// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions, files, entries of calendars.
-const NO_TEXTS: [&str; 31] = [
+const NO_TEXTS: [&str; 32] = [
     "added-",
     "agenda-",
     "answer-",
@@ -272,6 +301,7 @@ const NO_TEXTS: [&str; 31] = [
     "organisation-",
     "overdue-",
     "person-",
+    "point-",
     "remark-",
     "row-",
     "said-",

@@ -5,22 +5,28 @@ use crate::support::{Browser, Instance, day, moment, sqlite};
 use diesel::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use styringsrad::annual_plan::store::write as plans;
+use styringsrad::annual_plan::{Counting, Facts as Planned, PlanItem, Template, When};
+use styringsrad::boards::store as boards;
 use styringsrad::boards::store::changes::{BoardDraft, By, add_board};
-use styringsrad::calendar::{HolidaySet, parse_zone};
+use styringsrad::boards::store::term_changes::add_seats;
+use styringsrad::calendar::{HolidaySet, Period, parse_zone};
 use styringsrad::cases::agenda::{self, Act};
 use styringsrad::cases::rules::Step;
 use styringsrad::cases::store::agenda as rows;
 use styringsrad::cases::{Facts, ItemKind, plan};
+use styringsrad::composition::rotation::plan as rotations;
 use styringsrad::config::FilesIn;
 use styringsrad::db::Conn;
 use styringsrad::db::ids::{
-    ActionId, AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeetingId, MessageId,
-    OccasionId, OrganisationId, PaperId, PersonId, ProductGroupId, ProductId, ReplacementId, RowId,
+    ActionId, AgendaItemId, AppointmentId, BoardId, CaseId, MandateId, MeasureId, MeetingId,
+    MessageId, OccasionId, OrganisationId, PaperId, PersonId, PlanItemId, PlanTemplateId,
+    ProductGroupId, ProductId, RelatedBodyId, ReplacementId, RotationId, RowId,
 };
 use styringsrad::db::schema::{
     appointment, board, instance_role, mandate_version, meeting, meeting_session, message,
     occasion, organisation, payment, person, product, product_phase, product_strategy,
-    published_item, representation, service_owner_period,
+    published_item, representation, rotation, rotation_line, service_owner_period,
 };
 use styringsrad::db::types::Words;
 use styringsrad::demo;
@@ -34,7 +40,9 @@ use styringsrad::minutes::actions::store::write as actions;
 use styringsrad::minutes::actions::{Action, Owner, State, Task};
 use styringsrad::papers;
 use styringsrad::papers::dispatch::Dispatch;
+use styringsrad::portfolio::measures;
 use styringsrad::portfolio::payments::{Ore, Spent, Split, Way, store as payments};
+use styringsrad::related;
 use styringsrad::web::App;
 use styringsrad::web::access::{Assessment, Audience, Role};
 
@@ -52,6 +60,8 @@ pub const ADMINISTRATOR: &str = "anne@instance.example";
 /// One object of each sort that a path can name, all of one board.
 pub struct Objects {
     pub board: BoardId,
+    /// One below it.
+    pub council: BoardId,
     pub mandate: MandateId,
     pub appointment: AppointmentId,
     pub meeting: MeetingId,
@@ -68,6 +78,15 @@ pub struct Objects {
     pub item: AgendaItemId,
     /// What was agreed about the case, somebody else's to do.
     pub action: ActionId,
+    /// A measure of the action plan, and a body that the board is related to.
+    pub measure: MeasureId,
+    pub related: RelatedBodyId,
+    /// A proposal for rotation and its first line.
+    pub rotation: RotationId,
+    pub line: RowId,
+    /// What is planned for 2027, and a case of every year.
+    pub planned: PlanItemId,
+    pub template: PlanTemplateId,
 }
 
 pub struct World {
@@ -214,6 +233,10 @@ fn demo_board(conn: &mut Conn) -> Result<Objects> {
         .filter(board::parent_id.is_null())
         .select(board::id)
         .first(conn)?;
+    let council: BoardId = board::table
+        .filter(board::parent_id.eq(of))
+        .select(board::id)
+        .first(conn)?;
     let member: PersonId = person::table
         .filter(person::address.eq(MEMBER))
         .select(person::id)
@@ -224,6 +247,7 @@ fn demo_board(conn: &mut Conn) -> Result<Objects> {
         .first(conn)?;
     let mandate: MandateId = mandate_version::table
         .filter(mandate_version::board_id.eq(of))
+        .order(mandate_version::valid_from)
         .select(mandate_version::id)
         .first(conn)?;
     let meeting: MeetingId = meeting::table
@@ -241,8 +265,12 @@ fn demo_board(conn: &mut Conn) -> Result<Objects> {
     let paper = a_paper(conn, case, SECRETARY)?;
     a_dispatch(conn, (of, meeting), paper, SECRETARY)?;
     let action = an_action(conn, (of, meeting), (item, case), SECRETARY)?;
+    let (measure, related) = a_measure_and_a_body(conn, of, SECRETARY)?;
+    let (planned, template) = a_plan(conn, of)?;
+    let (rotation, line) = a_rotation(conn, of)?;
     Ok(Objects {
         board: of,
+        council,
         mandate,
         appointment,
         meeting,
@@ -254,7 +282,84 @@ fn demo_board(conn: &mut Conn) -> Result<Objects> {
         paper,
         item,
         action,
+        measure,
+        related,
+        planned,
+        template,
+        rotation,
+        line,
     })
+}
+
+/// A plan for 2027 with one case, and a template.
+fn a_plan(conn: &mut Conn, of: BoardId) -> Result<(PlanItemId, PlanTemplateId)> {
+    let (planned, template) = (PlanItemId::new(), PlanTemplateId::new());
+    let plan = plans::begin(conn, of, 2027)?;
+    let facts = Planned {
+        title: Words::new([("nb", "Budsjettrammer")]),
+        kind: "recommendation".to_owned(),
+        subject: "plans".to_owned(),
+    };
+    let item = PlanItem {
+        id: planned,
+        board: of,
+        year: 2027,
+        facts: facts.clone(),
+        template: None,
+        case: None,
+        meeting: None,
+        carried_from: None,
+        is_carried: false,
+        dropped: String::new(),
+        changed_at: moment(NOW),
+        version: 1,
+    };
+    plans::add(conn, plan.id, &item)?;
+    let when = When {
+        counting: Counting::Meeting,
+        numbers: BTreeSet::from([1]),
+    };
+    let of_every_year = Template {
+        id: template,
+        board: of,
+        facts,
+        when,
+        version: 1,
+    };
+    plans::add_template(conn, &of_every_year)?;
+    Ok((planned, template))
+}
+
+/// The board's first proposal for rotation, and its first line; one for a seat of its own where it has none.
+fn a_rotation(conn: &mut Conn, of: BoardId) -> Result<(RotationId, RowId)> {
+    let made = rotation::table.filter(rotation::board_id.eq(of));
+    let made: Option<RotationId> = made.select(rotation::id).first(conn).optional()?;
+    let id = match made {
+        Some(id) => id,
+        None => begun(conn, of)?,
+    };
+    let line = rotation_line::table.filter(rotation_line::rotation_id.eq(id));
+    let line = line.order(rotation_line::id.asc());
+    Ok((id, line.select(rotation_line::id).first(conn)?))
+}
+
+fn begun(conn: &mut Conn, of: BoardId) -> Result<RotationId> {
+    let by = By {
+        person: person::table.select(person::id).first(conn)?,
+        at: moment(NOW),
+    };
+    let seat = Period {
+        from: day("2024-01-01"),
+        until: None,
+    };
+    add_seats(conn, by, of, "rotating", seat, 1)?;
+    let head = rotations::Head {
+        title: "Ny sammensetning".to_owned(),
+        from: day("2027-06-01"),
+        note: String::new(),
+    };
+    let board = boards::board(conn, of)?;
+    rotations::begin(conn, &board, &head, by)
 }
 
 fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
@@ -280,6 +385,12 @@ fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
         opened_kept_days: None,
     };
     let of = add_board(conn, by, &draft)?;
+    let below = BoardDraft {
+        parent: Some(of),
+        name: Words::new([("nb", "Utvalg under B")]),
+        ..draft.clone()
+    };
+    let council = add_board(conn, by, &below)?;
     let secretary = new_person(conn, "Berit Sekretær", OTHER_SECRETARY)?;
     let member = new_person(conn, "Bjarne Medlem", OTHER_MEMBER)?;
     sits(conn, of, Role::Secretariat, secretary)?;
@@ -302,8 +413,12 @@ fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
     let paper = a_paper(conn, case, OTHER_SECRETARY)?;
     a_dispatch(conn, (of, meeting), paper, OTHER_SECRETARY)?;
     let action = an_action(conn, (of, meeting), (item, case), OTHER_SECRETARY)?;
+    let (measure, related) = a_measure_and_a_body(conn, of, OTHER_SECRETARY)?;
+    let (planned, template) = a_plan(conn, of)?;
+    let (rotation, line) = a_rotation(conn, of)?;
     Ok(Objects {
         board: of,
+        council,
         mandate,
         appointment,
         meeting,
@@ -315,6 +430,12 @@ fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
         paper,
         item,
         action,
+        measure,
+        related,
+        planned,
+        template,
+        rotation,
+        line,
     })
 }
 
@@ -517,6 +638,59 @@ fn an_action(
     Ok(new.id)
 }
 
+/// A measure that is underway, and a body that is to be heard on the board's cases.
+fn a_measure_and_a_body(
+    conn: &mut Conn,
+    of: BoardId,
+    by: &str,
+) -> Result<(MeasureId, RelatedBodyId)> {
+    let person: PersonId = person::table
+        .filter(person::address.eq(by))
+        .select(person::id)
+        .first(conn)?;
+    let ministry: OrganisationId = organisation::table
+        .select(organisation::id)
+        .order(organisation::id)
+        .first(conn)?;
+    let (measure, body) = (MeasureId::new(), RelatedBodyId::new());
+    let facts = measures::Facts {
+        title: Words::new([("nb", "Et tiltak")]),
+        ministry,
+        years: measures::rules::Years::new(2026, 2027).expect("years in order"),
+        performs: BTreeSet::new(),
+        involved: BTreeSet::new(),
+        description: String::new(),
+        goals: String::new(),
+        activities: String::new(),
+        contact: String::new(),
+    };
+    measures::store::write::add(conn, (measure, of), &facts)?;
+    let turn = measures::Turn {
+        status: "started".to_owned(),
+        on: day("2026-03-01"),
+        note: String::new(),
+        who: String::new(),
+        at: moment(NOW),
+    };
+    let by = plan::By {
+        person,
+        now: moment(NOW),
+    };
+    measures::store::write::add_turn(conn, measure, (1, &turn), by)?;
+    let facts = related::Facts {
+        name: Words::new([("nb", "Et organ")]),
+        kind: "advisory".to_owned(),
+        organisation: None,
+        heard_on: String::new(),
+        subjects: BTreeSet::from(["plans".to_owned()]),
+        document: related::Document::default(),
+        mandate: None,
+        review_on: None,
+    };
+    related::store::write::add(conn, (body, of), &facts)?;
+    Ok((measure, body))
+}
+
 /// Puts [`A_FILE`] where the store keeps it.
 pub fn store_a_file(app: &App) {
     let FilesIn::Folder(folder) = &app.config.files else {
@@ -635,7 +809,12 @@ impl World {
             Some("meetings" | "api/v1/meetings") => of.meeting.to_string(),
             Some("cases" | "api/v1/cases") => of.case.to_string(),
             Some("papers") => of.paper.to_string(),
+            Some("rotations") => of.rotation.to_string(),
             Some("actions") => of.action.to_string(),
+            Some("measures") => of.measure.to_string(),
+            Some("relations") => of.related.to_string(),
+            Some("plan-items") => of.planned.to_string(),
+            Some("plan-templates") => of.template.to_string(),
             Some("products" | "published/products") => self.product.id.to_string(),
             Some("payments") => self.payment.to_string(),
             Some("payments/organisations") => self.organisation.to_string(),
@@ -651,8 +830,10 @@ impl World {
             .replace("{period}", &self.owner_period.to_string())
             .replace("{phase}", self.product.phase.as_str())
             .replace("{strategy}", self.product.strategy.as_str())
+            .replace("{line}", of.line.as_str())
             .replace("{year}", "2027")
             .replace("{tertial}", "1")
+            .replace("{council}", of.council.as_str())
             .replace("{stage}", "registration")
             .replace("{kind}", "deadline-dispatch")
             .replace("{variant}", "act")
@@ -663,6 +844,7 @@ impl World {
             .replace("{person}", of.person.as_str())
             .replace("{deputy}", of.deputy.as_str())
             .replace("{item}", of.item.as_str())
+            .replace("{body}", of.related.as_str())
             .replace("{day}", "0")
             .replace("{who}", &format!("person-{}", of.person))
             .replace("{number}", "1")

@@ -1,7 +1,7 @@
 //! The list of boards and the page of one.
 
 use super::{Lists, above, paragraph, period, rule_text, word};
-use crate::boards::{Board, BoardData, Mandate, Sitting, Strength, rules};
+use crate::boards::{Board, BoardData, Flag, Mandate, Sitting, Strength, rules};
 use crate::calendar::Period;
 use crate::db::ids::{BoardId, OrganisationId};
 use crate::i18n::dates;
@@ -21,6 +21,7 @@ pub fn list(
     boards: &[Board],
     may_open: &HashSet<BoardId>,
     looked_after: &HashSet<BoardId>,
+    flagged: &Flagged,
 ) -> Markup {
     let is_administrator = view
         .reader
@@ -39,6 +40,7 @@ pub fn list(
                     @if is_administrator && !looked_after.contains(&board.id) {
                         " " (ui::tag(Tone::Warning, &view.t("boards-no-secretariat")))
                     }
+                    @if may_open.contains(&board.id) { (flags(view, flagged, board.id)) }
                 },
                 html! { (word(view, &lists.board_kinds, &board.kind)) },
                 html! { (parent.map_or("–", |parent| view.words(&parent.name))) },
@@ -58,12 +60,23 @@ pub fn list(
     }
 }
 
+/// What is not as it should be with the mandates of boards.
+pub type Flagged = HashMap<BoardId, Vec<Flag>>;
+
+/// A short state for each thing that is not as it should be with a board's mandate.
+fn flags(view: &View, flagged: &Flagged, of: BoardId) -> Markup {
+    html! { @for flag in flagged.get(&of).into_iter().flatten() {
+        " " (ui::tag(Tone::Warning, &view.t(&format!("boards-mandate-flag-{}", flag.fault))))
+    } }
+}
+
 /// What one board's page shows.
 pub struct BoardPage<'a> {
     pub data: &'a BoardData,
     pub lists: &'a Lists,
     pub parent: Option<&'a Board>,
     pub councils: &'a [Board],
+    pub flagged: &'a Flagged,
     pub may_open: &'a HashSet<BoardId>,
     pub sitting: &'a [Sitting],
     pub names: &'a HashMap<OrganisationId, (String, String)>,
@@ -297,6 +310,7 @@ fn councils(view: &View, page: &BoardPage<'_>) -> Markup {
                 li {
                     @if page.may_open.contains(&council.id) {
                         a class="ds-link" href=(paths::board(council.id)) { (view.words(&council.name)) }
+                        (flags(view, page.flagged, council.id))
                     } @else { (view.words(&council.name)) }
                 }
             } }

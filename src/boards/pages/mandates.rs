@@ -4,8 +4,10 @@ use super::board::below;
 use super::{
     Draft, Lists, Sent, choices, coded, lead_text, own_words, paragraph, period, rule_text, word,
 };
-use crate::boards::{Board, DeadlineRule, Mandate, Rule, about, rule_kind, rules};
-use crate::i18n::Language;
+use crate::boards::{
+    Board, DeadlineRule, Flag, Mandate, MandateState, Rule, about, rule_kind, rules,
+};
+use crate::db::ids::BoardId;
 use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, paths, ui};
 use chrono::NaiveDate;
@@ -29,6 +31,7 @@ pub fn list(
                 html! {
                     a class="ds-link" href=(paths::mandate(mandate.id)) { (mandate.label) }
                     @if in_force == Some(mandate.id) { " " (ui::tag(Tone::Success, &view.t("boards-in-force"))) }
+                    @if mandate.state != MandateState::Approved { " " (state(view, mandate.state)) }
                 },
                 html! { (period(view, mandate.period)) },
                 html! { (mandate.decision) },
@@ -41,9 +44,41 @@ pub fn list(
             (ui::table(&view.t("boards-mandates"),
                 &[view.t("boards-mandate-label"), view.t("boards-period"), view.t("boards-decision")], &rows))
         }
-        @if keeps { p { (ui::link_button(&paths::of_board(board.id, "mandates/new"), &view.t("boards-mandate-new"))) } }
+        @if keeps { div class="actions" {
+            (ui::link_button(&paths::of_board(board.id, "mandates/draft"), &view.t("mandate-draft-new")))
+            (ui::link_button(&paths::of_board(board.id, "mandates/new"), &view.t("boards-mandate-new")))
+        } }
     };
     below(view, board, &view.t("boards-mandates"), &body)
+}
+
+/// How far a version has come, as a short state.
+#[must_use]
+pub fn state(view: &View, state: MandateState) -> Markup {
+    let tone = match state {
+        MandateState::Draft => Tone::Neutral,
+        MandateState::Proposed => Tone::Info,
+        MandateState::Approved => Tone::Success,
+    };
+    ui::tag(tone, &view.t(&format!("boards-mandate-state-{state}")))
+}
+
+/// What is not as it should be with a board's mandate, told wherever the board is shown; it leads to the versions.
+#[must_use]
+pub fn flags(view: &View, of: BoardId, flags: &[Flag]) -> Markup {
+    html! { @for flag in flags {
+        (ui::notice(Tone::Warning, &html! { p class="ds-paragraph" {
+            (flag_text(view, flag)) " "
+            (ui::link(&paths::of_board(of, "mandates"), &view.t("boards-mandates")))
+        } }))
+    } }
+}
+
+/// The same as a sentence, for a list of boards.
+#[must_use]
+pub fn flag_text(view: &View, flag: &Flag) -> String {
+    let values = [("label", (&flag.label).into()), ("date", flag.day.into())];
+    view.tv(&format!("boards-mandate-fault-{}", flag.fault), &values)
 }
 
 fn mandate_fields(view: &View, form: &Form) -> Markup {
@@ -116,10 +151,7 @@ pub fn rule_form(mandate: &Mandate, rule: Option<&Rule>) -> Form {
         );
         form.put("strength", rule.strength.code());
         form.put("paragraph", rule.paragraph.clone());
-        for language in Language::all() {
-            let words = rule.words.exactly(language.tag()).unwrap_or_default();
-            form.put(&format!("words-{}", language.tag()), words);
-        }
+        form.put_words("words", &rule.words);
     }
     form
 }
@@ -168,7 +200,13 @@ pub fn page(view: &View, page: &MandatePage<'_>) -> Markup {
         (ui::facts(&[
             (view.t("boards-period"), html! { (period(view, mandate.period)) }),
             (view.t("boards-decision"), html! { (mandate.decision) }),
+            (view.t("boards-mandate-state"), state(view, mandate.state)),
         ]))
+        div class="actions" {
+            (ui::link_button(&paths::of_mandate(mandate.id, "text"), &view.t("mandate-text")))
+            (ui::link_button(&paths::of_mandate(mandate.id, "difference"), &view.t("mandate-difference")))
+            (ui::link_button(&paths::of_mandate(mandate.id, "what-if"), &view.t("mandate-what-if")))
+        }
         (rules_section(view, page))
         (deadlines_section(view, page))
         @if page.keeps {
@@ -212,7 +250,7 @@ fn rules_section(view: &View, page: &MandatePage<'_>) -> Markup {
                     @if !words.is_empty() { br; span class="muted" { "«" (words) "»" } }
                 },
                 html! { (view.t(&format!("boards-strength-{}", rule.strength))) },
-                html! { (paragraph(view, &rule.paragraph)) },
+                html! { (ui::link(&paths::mandate_point(mandate.id, &rule.paragraph), &paragraph(view, &rule.paragraph))) },
             ];
             if page.keeps {
                 row.push(acts(view, page, "rule", rule.id.as_str()));

@@ -4,7 +4,7 @@ use super::{Draft, Lists, choices, coded};
 use crate::boards::Board;
 use crate::boards::store::changes::weekday_numbers;
 use crate::calendar::HolidaySet;
-use crate::i18n::{Language, dates};
+use crate::i18n::dates;
 use crate::web::ui::Field;
 use crate::web::{Form, View, paths, ui};
 use chrono::Weekday;
@@ -54,10 +54,7 @@ pub fn filled(board: &Board) -> Form {
                 .map_or_else(String::new, |days| days.to_string()),
         ),
     ]);
-    for language in Language::all() {
-        let name = board.name.exactly(language.tag()).unwrap_or_default();
-        form.put(&format!("name-{}", language.tag()), name);
-    }
+    form.put_words("name", &board.name);
     let numbers = weekday_numbers(&board.liked_weekdays);
     for (field, number) in LIKED.iter().zip(numbers.split(',')) {
         form.put(field, number);

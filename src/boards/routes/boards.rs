@@ -1,6 +1,6 @@
 //! The list of boards, a board's page, and its data.
 
-use super::{board_and_lists, in_list, lists, refused, words, write};
+use super::{board_and_lists, lists, refused, write};
 use crate::boards::pages::board::{self as board_pages, BoardPage};
 use crate::boards::pages::{Draft, Lists, settings as settings_pages};
 use crate::boards::store::changes::{self, BoardDraft, By};
@@ -33,14 +33,16 @@ pub(super) async fn list(view: View, reader: Reader) -> Result<HttpResponse> {
     let read = move |conn: &mut Conn| {
         let boards = store::boards(conn)?;
         let looked_after = store::with_secretariat(conn, &boards, now.utc().date_naive())?;
-        Ok((lists(conn)?, boards, looked_after))
+        let ids = boards.iter().map(|board| board.id);
+        let flagged = store::faults(conn, ids, now.utc().date_naive())?;
+        Ok((lists(conn)?, boards, looked_after, flagged))
     };
-    let (lists, mut boards, looked_after) = view.app.db.read(read).await?;
+    let (lists, mut boards, looked_after, flagged) = view.app.db.read(read).await?;
     boards.sort_by_key(|board| view.words(&board.name).to_lowercase());
     let open = may_open(&reader, &boards);
     Ok(view.page(
         &view.t("boards-title"),
-        &board_pages::list(&view, &lists, &boards, &open, &looked_after),
+        &board_pages::list(&view, &lists, &boards, &open, &looked_after, &flagged),
     ))
 }
 
@@ -53,16 +55,18 @@ pub(super) async fn page(view: View, who: As<Sees, Board>) -> Result<HttpRespons
         let data = store::data(conn, id)?;
         let (all, sitting) = (store::boards(conn)?, store::sitting(conn, id, today)?);
         let looked_after = store::with_secretariat(conn, from_ref(&data.board), today)?;
+        let councils = all.iter().filter(|it| it.parent == Some(id));
+        let flagged = store::faults(conn, councils.map(|it| it.id), today)?;
         Ok((
             data,
             lists(conn)?,
-            all,
+            (all, flagged),
             (sitting, !looked_after.is_empty()),
             people::store::names_on(conn, today)?,
             panels,
         ))
     };
-    let (data, lists, all, (sitting, has_secretariat), names, panels) =
+    let (data, lists, (all, flagged), (sitting, has_secretariat), names, panels) =
         view.app.db.read(read).await?;
     let councils: Vec<Board> = all
         .iter()
@@ -74,6 +78,7 @@ pub(super) async fn page(view: View, who: As<Sees, Board>) -> Result<HttpRespons
         data: &data,
         lists: &lists,
         councils: &councils,
+        flagged: &flagged,
         may_open: &may_open(&who.reader, &all),
         sitting: &sitting,
         names: &names,
@@ -177,8 +182,8 @@ pub(super) async fn change(
 
 /// Reads the form; none when something in it is wrong.
 fn board_draft(form: &mut Form, lists: &Lists, boards: &[Board]) -> Option<BoardDraft> {
-    let name = words(form, "name", true, 120);
-    let kind = in_list(form, "kind", &lists.board_kinds);
+    let name = form.words("name", 120, true);
+    let kind = form.code("kind", &lists.board_kinds);
     let parent: Option<BoardId> = form.choice_or_none("parent");
     if parent.is_some_and(|parent| boards.iter().all(|board| board.id != parent)) {
         form.refuse("parent", Said::new("form-not-a-choice"));

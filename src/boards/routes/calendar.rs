@@ -1,6 +1,6 @@
 //! The weeks a board keeps free, who is reminded of what, and the reports it owes.
 
-use super::{after_last_day, board_and_lists, refused, words, write};
+use super::{after_last_day, board_and_lists, refused, write};
 use crate::boards::pages::{Draft, calendar as pages};
 use crate::boards::store::{self, changes, reports as report_rows};
 use crate::boards::{Board, Refusal, ReminderKind, ReminderRule, ReminderUnit, WeeklyMail, about};
@@ -54,7 +54,7 @@ pub(super) async fn add_closure(view: View, who: Who, posted: Posted) -> Result<
     if until <= from && form.mistake("last-day").is_none() {
         form.refuse("last-day", Said::new("boards-ends-before-it-begins"));
     }
-    let label = words(&mut form, "label", true, 80);
+    let label = form.words("label", 80, true);
     let Some(kind) = kind.filter(|_| form.is_right()) else {
         return closures_page(&view, &who, form, WRONG).await;
     };

@@ -1,6 +1,6 @@
 //! Mandate versions, their rules and lead times.
 
-use super::{board_and_lists, in_list, period, refused, words, write};
+use super::{board_and_lists, period, refused, write};
 use crate::boards::pages::mandates::{self as pages, AUDIENCES, MandatePage};
 use crate::boards::pages::{Draft, Lists, Sent};
 use crate::boards::store::mandate_changes::{self as rows, MandateDraft};
@@ -22,12 +22,13 @@ const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 pub(super) async fn list(view: View, who: As<Sees, Board>) -> Result<HttpResponse> {
     let board = &who.object;
     let id = board.id;
-    let mandates = view
+    let mut mandates = view
         .app
         .db
-        .read(move |conn| store::mandates(conn, id))
+        .read(move |conn| store::versions(conn, id))
         .await?;
     let keeps = Keeper::has(&who.reader.roles, id);
+    mandates.retain(|mandate| keeps || mandate.state.is_shown());
     let content = pages::list(&view, board, &mandates, board.today(view.now), keeps);
     Ok(view.page(&view.t("boards-mandates"), &content))
 }
@@ -125,6 +126,9 @@ pub(super) async fn page(
     asked: web::Query<HashMap<String, String>>,
 ) -> Result<HttpResponse> {
     let mandate = &who.object;
+    if !mandate.state.is_shown() && !Keeper::has(&who.reader.roles, mandate.board) {
+        return Err(Error::NotFound);
+    }
     let rule = asked
         .get("rule")
         .and_then(|id| mandate.rules.iter().find(|it| it.id.as_str() == id));
@@ -204,7 +208,7 @@ pub(super) async fn save_rule(
 }
 
 /// Kinds whose rule is a number.
-const NUMBERED: [&str; 13] = [
+const NUMBERED: [&str; 14] = [
     rule_kind::MEMBERS_LEAST,
     rule_kind::MEMBERS_MOST,
     rule_kind::TERM_MONTHS,
@@ -218,6 +222,7 @@ const NUMBERED: [&str; 13] = [
     rule_kind::LARGEST_PAYERS,
     rule_kind::SIZES_LEAST,
     rule_kind::TERMS_IN_A_ROW_MOST,
+    rule_kind::DEPUTIES_MOST,
 ];
 
 /// Kinds whose rule can be about the members on some kinds of seats.
@@ -249,7 +254,7 @@ fn rule(form: &mut Form, mandate: &Mandate, lists: &Lists, known: &[Organisation
     let subject = subject(form, &kind, lists, known);
     let among = among(form, &kind, lists);
     let strength = form.choice("strength");
-    let words = words(form, "words", kind == rule_kind::STANDING_ITEM, 200);
+    let words = form.words("words", 200, kind == rule_kind::STANDING_ITEM);
     let paragraph = form.needed_line("paragraph", 40);
     let former = mandate
         .rules
@@ -280,16 +285,16 @@ fn rule(form: &mut Form, mandate: &Mandate, lists: &Lists, known: &[Organisation
 fn subject(form: &mut Form, kind: &str, lists: &Lists, known: &[Organisation]) -> String {
     match kind {
         rule_kind::SEATS_LEAST | rule_kind::SEATS_MOST | rule_kind::HELD_LEAST => {
-            in_list(form, "subject", &lists.seat_kinds)
+            form.code("subject", &lists.seat_kinds)
         }
         rule_kind::LARGEST_PAYERS if form.value("subject").trim().is_empty() => String::new(),
-        rule_kind::LARGEST_PAYERS => in_list(form, "subject", &lists.seat_kinds),
+        rule_kind::LARGEST_PAYERS => form.code("subject", &lists.seat_kinds),
         rule_kind::ORGANISATIONS_LEAST | rule_kind::ORGANISATIONS_MOST => {
-            in_list(form, "subject", &lists.organisation_kinds)
+            form.code("subject", &lists.organisation_kinds)
         }
-        rule_kind::SIZES_LEAST => in_list(form, "subject", &lists.sizes),
-        rule_kind::LEVEL_LEAST => in_list(form, "subject", &lists.levels),
-        rule_kind::OUTCOME => in_list(form, "subject", &lists.outcomes),
+        rule_kind::SIZES_LEAST => form.code("subject", &lists.sizes),
+        rule_kind::LEVEL_LEAST => form.code("subject", &lists.levels),
+        rule_kind::OUTCOME => form.code("subject", &lists.outcomes),
         rule_kind::NAMED_ORGANISATION => {
             let typed = form.needed_line("organisation", 40);
             let number: String = typed.chars().filter(|it| !it.is_whitespace()).collect();
@@ -353,7 +358,7 @@ pub(super) async fn save_deadline(
 
 /// Reads the form; none when something in it is wrong.
 fn deadline(form: &mut Form, mandate: &Mandate, lists: &Lists) -> Option<DeadlineRule> {
-    let meeting_kind = in_list(form, "meeting-kind", &lists.meeting_kinds);
+    let meeting_kind = form.code("meeting-kind", &lists.meeting_kinds);
     let stage = form.needed_line("stage", 40);
     if form.mistake("stage").is_none() && !about::STAGES.contains(&stage.as_str()) {
         form.refuse("stage", Said::new("form-not-a-choice"));

@@ -1,6 +1,6 @@
 //! Seats, terms and the people who use them.
 
-use super::{after_last_day, board_and_lists, in_list, lists, refused, write};
+use super::{after_last_day, board_and_lists, lists, refused, write};
 use crate::boards::pages::appointment::{self as appointment_pages, AppointmentPage};
 use crate::boards::pages::terms::{self as pages, TermsPage};
 use crate::boards::pages::{Draft, Sent, word};
@@ -97,7 +97,7 @@ pub(super) async fn add_seats(
 ) -> Result<HttpResponse> {
     let (id, mut form) = (who.object.id, posted.0);
     let (_, lists) = board_and_lists(&view, id).await?;
-    let kind = in_list(&mut form, "seat-kind", &lists.seat_kinds);
+    let kind = form.code("seat-kind", &lists.seat_kinds);
     let how_many = form.needed_number("how-many", 1..=50);
     let from = form.needed_date("seat-from");
     if !form.is_right() {
@@ -267,7 +267,7 @@ async fn level(view: &View, form: &mut Form, name: &'static str) -> Result<Optio
     }
     let read = |conn: &mut Conn| code_words::list(conn, "level");
     let levels = view.app.db.read(read).await?;
-    Ok(Some(in_list(form, name, &levels)))
+    Ok(Some(form.code(name, &levels)))
 }
 
 /// Writes the level of whoever was named, where one was chosen.

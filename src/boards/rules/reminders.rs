@@ -4,7 +4,7 @@ use super::{MORNING, Subject, of};
 use crate::boards::{Board, ReminderRule};
 use crate::calendar::moment_of;
 use crate::db::types::Moment;
-use crate::mail::Wanted;
+use crate::mail::{Occasion, Wanted};
 use chrono::{Duration, NaiveDate, NaiveTime};
 
 /// How long whoever is at work on it has before a mail goes that cannot wait for a morning.
@@ -41,4 +41,27 @@ pub fn soon(board: &Board, day: NaiveDate, now: Moment) -> Option<Moment> {
     let morning: Moment = moment_of(board.zone, working, MORNING).into();
     let shortly = now + GRACE;
     [morning, shortly].into_iter().find(|due| *due < begins)
+}
+
+/// The next mail about something that is overdue since a day, by the board's own rhythm; see [`before`].
+///
+/// `standing` is what the ledger has of it.
+#[must_use]
+pub fn overdue(
+    board: &Board,
+    rules: &[ReminderRule],
+    about: &'static str,
+    (kind, object_kind, object_id): (&'static str, &'static str, &str),
+    day: NaiveDate,
+    (standing, now): (&[Occasion], Moment),
+) -> Option<Wanted> {
+    let subject = Subject {
+        board,
+        kind,
+        object_kind,
+        object_id: object_id.to_owned(),
+        day,
+    };
+    let rules: Vec<&ReminderRule> = of(rules, about).collect();
+    subject.overdue(&rules, standing, now)
 }

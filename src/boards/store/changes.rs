@@ -5,7 +5,8 @@ mod differences;
 
 use super::{board as one_board, boards, reminders};
 use crate::audit::{self, Actor, Change, Entry};
-use crate::boards::{Board, Refusal, ReminderKind, ReminderRule};
+use crate::boards::rules::tree;
+use crate::boards::{Refusal, ReminderKind, ReminderRule};
 use crate::calendar::{ClosureKind, HolidaySet, Period};
 use crate::db::Conn;
 use crate::db::ids::{BoardId, PersonId, RowId};
@@ -157,8 +158,11 @@ pub fn change_board(
     draft: &BoardDraft,
 ) -> Result<Result<(), Refusal>> {
     let before = one_board(conn, id)?;
+    let tree: Vec<(BoardId, Option<BoardId>)> = (boards(conn)?.iter())
+        .map(|board| (board.id, board.parent))
+        .collect();
     if let Some(parent) = draft.parent
-        && is_above(&boards(conn)?, id, parent)
+        && tree::is_within(&tree, id, parent)
     {
         return Ok(Err(Refusal::Because(
             "parent",
@@ -217,20 +221,6 @@ pub fn switch_mail(conn: &mut Conn, by: By, id: BoardId, is_on: bool) -> Result<
     };
     let object = ("board", id.as_str(), before.version + 1);
     by.records(conn, id, object, action, Vec::new())
-}
-
-/// Whether `parent` is the board itself or a council below it, so that it cannot stand above it.
-fn is_above(boards: &[Board], id: BoardId, parent: BoardId) -> bool {
-    let mut at = Some(parent);
-    let above = std::iter::from_fn(|| {
-        let this = at?;
-        at = boards
-            .iter()
-            .find(|it| it.id == this)
-            .and_then(|it| it.parent);
-        Some(this)
-    });
-    above.take(boards.len()).any(|this| this == id)
 }
 
 /// Weeks a board keeps free, with the row they are removed by and their words in every language.

@@ -1,8 +1,8 @@
 //! What the mail of terms, mandates, reports and naming reads and writes.
 
-use super::{mandates, reminders, reports, terms};
+use super::{reminders, reports, terms, versions};
 use crate::boards::rules::{self, mail_kind};
-use crate::boards::{Appointment, ToRole};
+use crate::boards::{Appointment, MandateState, ToRole};
 use crate::db::Conn;
 use crate::db::ids::{AppointmentId, BoardId, OrganisationId};
 use crate::db::schema::{occasion, organisation, person, representation};
@@ -111,7 +111,9 @@ fn wanted(
     now: Moment,
 ) -> Result<ByObject<Wanted>> {
     let board = super::board(conn, of)?;
-    let (reminders, mandates) = (reminders(conn, of)?, mandates(conn, of)?);
+    let (reminders, versions) = (reminders(conn, of)?, versions(conn, of)?);
+    let mut mandates = versions.clone();
+    mandates.retain(|it| it.state == MandateState::Approved);
     let (appointments, using) = (
         terms::appointments(conn, of)?,
         terms::representations(conn, of)?,
@@ -134,6 +136,9 @@ fn wanted(
     }
     for it in &mandates {
         wanted.extend(rules::mandate_expires(&board, &reminders, it, &mandates));
+    }
+    for it in &versions {
+        wanted.extend(rules::versions::unapproved(&board, &reminders, it));
     }
     for it in reports::reports(conn, of)? {
         let told = told(it.id.as_str());

@@ -2,10 +2,11 @@
 //! people who edit one mandate hear of each other.
 
 use super::changes::By;
-use super::{mandate as one_mandate, mandates};
+use super::{mandate as one_mandate, versions};
 use crate::audit::{self, Change};
-use crate::boards::rules::{quota_clash, version_clash};
-use crate::boards::{DeadlineRule, Mandate, Refusal, Rule, rule_kind};
+use crate::boards::rules::quota_clash;
+use crate::boards::rules::versions::refused;
+use crate::boards::{DeadlineRule, Mandate, MandateState, Refusal, Rule, rule_kind};
 use crate::calendar::Period;
 use crate::db::code_words::CodeWord;
 use crate::db::ids::{BoardId, MandateId, RowId};
@@ -26,13 +27,8 @@ pub struct MandateDraft {
     pub decision: String,
 }
 
-fn clash(standing: &[Mandate], draft: &MandateDraft, except: Option<MandateId>) -> Option<Refusal> {
-    let other = version_clash(standing, draft.period, except)?;
-    let said = Said::new("boards-mandate-overlaps").with("label", &other.label);
-    Some(Refusal::Because("from", said))
-}
-
-/// Adds a version, with a copy of the rules of another to start from. One that overlaps another is refused.
+/// Adds an approved version, with a copy of the rules of another to start from. One that overlaps another is refused, and one
+/// that is to end the one before it and begins no later.
 ///
 /// # Errors
 /// When the database fails.
@@ -44,20 +40,42 @@ pub fn add_mandate(
     copy_of: Option<MandateId>,
     ends_former: bool,
 ) -> Result<Result<MandateId, Refusal>> {
-    let mut standing = mandates(conn, of)?;
-    let open = standing
-        .iter_mut()
-        .find(|it| ends_former && it.period.until.is_none() && it.period.from < draft.period.from);
+    let mut standing = versions(conn, of)?;
+    let about = (draft.label.as_str(), draft.period);
+    if ends_former && let Some(refusal) = refused(&standing, about, MandateState::Draft, None) {
+        return Ok(Err(refusal));
+    }
+    let is_open = |it: &&mut Mandate| {
+        it.state == MandateState::Approved
+            && it.period.until.is_none()
+            && it.period.from < draft.period.from
+    };
+    let open = standing.iter_mut().filter(|_| ends_former).find(is_open);
     let ended = open.map(|former| {
         former.period.until = Some(draft.period.from);
         (former.id, former.version)
     });
-    if let Some(refusal) = clash(&standing, draft, None) {
+    if let Some(refusal) = refused(&standing, about, MandateState::Approved, None) {
         return Ok(Err(refusal));
     }
     if let Some((former, version)) = ended {
         end_mandate(conn, by, of, (former, version), draft.period.from)?;
     }
+    let former = standing.iter().find(|it| Some(it.id) == copy_of);
+    let id = put_version(conn, of, draft, MandateState::Approved, former)?;
+    let object = ("mandate", id.as_str(), 1);
+    by.records(conn, of, object, "mandate-added", Vec::new())?;
+    Ok(Ok(id))
+}
+
+/// A new version with the rules and lead times of another.
+pub(super) fn put_version(
+    conn: &mut Conn,
+    of: BoardId,
+    draft: &MandateDraft,
+    state: MandateState,
+    former: Option<&Mandate>,
+) -> Result<MandateId> {
     let id = MandateId::new();
     diesel::insert_into(mandate_version::table)
         .values((
@@ -67,42 +85,28 @@ pub fn add_mandate(
             mandate_version::valid_from.eq(draft.period.from),
             mandate_version::valid_until.eq(draft.period.until),
             mandate_version::decision.eq(&draft.decision),
+            mandate_version::state.eq(state),
         ))
         .execute(conn)?;
-    if let Some(former) = standing.iter().find(|it| Some(it.id) == copy_of) {
-        for rule in &former.rules {
-            put_rule(
-                conn,
-                id,
-                &Rule {
-                    id: RowId::new(),
-                    ..rule.clone()
-                },
-            )?;
-        }
-        for rule in &former.deadlines {
-            put_deadline(
-                conn,
-                id,
-                &DeadlineRule {
-                    id: RowId::new(),
-                    ..rule.clone()
-                },
-            )?;
-        }
+    for rule in former.iter().flat_map(|it| &it.rules) {
+        let copy = Rule {
+            id: RowId::new(),
+            ..rule.clone()
+        };
+        put_rule(conn, id, &copy)?;
     }
-    by.records(
-        conn,
-        of,
-        ("mandate", id.as_str(), 1),
-        "mandate-added",
-        Vec::new(),
-    )?;
-    Ok(Ok(id))
+    for rule in former.iter().flat_map(|it| &it.deadlines) {
+        let copy = DeadlineRule {
+            id: RowId::new(),
+            ..rule.clone()
+        };
+        put_deadline(conn, id, &copy)?;
+    }
+    Ok(id)
 }
 
-/// Ends a version that had no end, the day before another begins.
-fn end_mandate(
+/// Ends a version the day before another begins.
+pub(super) fn end_mandate(
     conn: &mut Conn,
     by: By,
     of: BoardId,
@@ -139,7 +143,9 @@ pub fn change_mandate(
     draft: &MandateDraft,
 ) -> Result<Result<(), Refusal>> {
     let before = one_mandate(conn, id)?;
-    if let Some(refusal) = clash(&mandates(conn, before.board)?, draft, Some(id)) {
+    let all = versions(conn, before.board)?;
+    let about = (draft.label.as_str(), draft.period);
+    if let Some(refusal) = refused(&all, about, before.state, Some(id)) {
         return Ok(Err(refusal));
     }
     if !raise(conn, id, version)? {
@@ -177,7 +183,7 @@ pub fn change_mandate(
 }
 
 /// Raises a mandate's version; false when someone was first.
-fn raise(conn: &mut Conn, id: MandateId, version: i64) -> Result<bool> {
+pub(super) fn raise(conn: &mut Conn, id: MandateId, version: i64) -> Result<bool> {
     let standing = mandate_version::table.filter(
         mandate_version::id
             .eq(id)

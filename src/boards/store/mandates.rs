@@ -1,6 +1,7 @@
 //! Mandate versions and their rules: reading them.
 
-use crate::boards::{DeadlineRule, Mandate, Rule, Strength, rule_kind};
+use crate::boards::rules::{self, versions::Version};
+use crate::boards::{DeadlineRule, Flag, Mandate, MandateState, Rule, Strength, rule_kind};
 use crate::calendar::{Counting, Offset, Period};
 use crate::db::ids::{BoardId, MandateId, RowId};
 use crate::db::schema::{deadline_rule, mandate_rule, mandate_version};
@@ -12,6 +13,7 @@ use crate::web::OfBoard;
 use anyhow::Context;
 use chrono::{NaiveDate, NaiveTime};
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 impl OfBoard for Mandate {
     fn load(conn: &mut Conn, id: &str) -> Result<Self> {
@@ -32,44 +34,133 @@ pub fn mandate(conn: &mut Conn, id: MandateId) -> Result<Mandate> {
         .find(id)
         .select(mandate_version::board_id)
         .first(conn)?;
-    let mut all = mandates(conn, board)?.into_iter();
+    let mut all = versions(conn, board)?.into_iter();
     all.find(|mandate| mandate.id == id).ok_or(Error::NotFound)
 }
 
-/// A board's mandate versions with their rules, oldest first.
+/// A board's approved mandate versions with their rules, oldest first: those that count, and nothing that is on its way.
 ///
 /// # Errors
 /// When the database fails.
 pub fn mandates(conn: &mut Conn, of: BoardId) -> Result<Vec<Mandate>> {
-    type Row = (MandateId, String, NaiveDate, Option<NaiveDate>, String, i64);
+    in_states(conn, of, &[MandateState::Approved])
+}
+
+/// All of a board's mandate versions with their rules, oldest first, also those that nobody has approved.
+///
+/// # Errors
+/// When the database fails.
+pub fn versions(conn: &mut Conn, of: BoardId) -> Result<Vec<Mandate>> {
+    in_states(conn, of, MandateState::ALL)
+}
+
+/// What is not as it should be with the mandates of these boards on a day, in one query; a board of which all is well is
+/// left out. Drafts are told of too: the reader keeps the board or sits on it.
+///
+/// # Errors
+/// When the database fails.
+pub fn faults(
+    conn: &mut Conn,
+    boards: impl IntoIterator<Item = BoardId>,
+    on: NaiveDate,
+) -> Result<HashMap<BoardId, Vec<Flag>>> {
+    let mut of_board: HashMap<BoardId, Vec<Version>> = HashMap::new();
+    for (board, version) in brief(conn, boards)? {
+        of_board.entry(board).or_default().push(version);
+    }
+    let found = of_board
+        .into_iter()
+        .map(|(board, versions)| (board, rules::versions::faults(&versions, on)));
+    Ok(found.filter(|(_, flags)| !flags.is_empty()).collect())
+}
+
+/// The versions of these boards without their rules, oldest first.
+fn brief(
+    conn: &mut Conn,
+    boards: impl IntoIterator<Item = BoardId>,
+) -> Result<Vec<(BoardId, Version)>> {
+    type Row = (
+        BoardId,
+        MandateId,
+        String,
+        NaiveDate,
+        Option<NaiveDate>,
+        MandateState,
+        bool,
+    );
+    let rows: Vec<Row> = mandate_version::table
+        .filter(among(mandate_version::board_id, boards))
+        .order((
+            mandate_version::board_id.asc(),
+            mandate_version::valid_from.asc(),
+        ))
+        .select((
+            mandate_version::board_id,
+            mandate_version::id,
+            mandate_version::label,
+            mandate_version::valid_from,
+            mandate_version::valid_until,
+            mandate_version::state,
+            mandate_version::decision.ne(""),
+        ))
+        .load(conn)?;
+    let version = |(board, id, label, from, until, state, has_decision): Row| {
+        let period = Period { from, until };
+        let version = Version {
+            id,
+            label,
+            period,
+            state,
+            has_decision,
+        };
+        (board, version)
+    };
+    Ok(rows.into_iter().map(version).collect())
+}
+
+fn in_states(conn: &mut Conn, of: BoardId, states: &[MandateState]) -> Result<Vec<Mandate>> {
+    type Row = (
+        MandateId,
+        String,
+        NaiveDate,
+        Option<NaiveDate>,
+        String,
+        MandateState,
+        i64,
+    );
     let columns = (
         mandate_version::id,
         mandate_version::label,
         mandate_version::valid_from,
         mandate_version::valid_until,
         mandate_version::decision,
+        mandate_version::state,
         mandate_version::version,
     );
     let rows: Vec<Row> = mandate_version::table
         .filter(mandate_version::board_id.eq(of))
+        .filter(among(mandate_version::state, states))
         .order(mandate_version::valid_from.asc())
         .select(columns)
         .load(conn)?;
     let mut mandates: Vec<Mandate> = rows
         .into_iter()
-        .map(|(id, label, from, until, decision, version)| Mandate {
-            id,
-            board: of,
-            label,
-            period: Period { from, until },
-            decision,
-            rules: Vec::new(),
-            deadlines: Vec::new(),
-            version,
-        })
+        .map(
+            |(id, label, from, until, decision, state, version)| Mandate {
+                id,
+                board: of,
+                label,
+                period: Period { from, until },
+                decision,
+                rules: Vec::new(),
+                deadlines: Vec::new(),
+                state,
+                version,
+            },
+        )
         .collect();
     let ids: Vec<MandateId> = mandates.iter().map(|mandate| mandate.id).collect();
-    for (id, rule) in rules(conn, &ids)? {
+    for (id, rule) in mandate_rules(conn, &ids)? {
         mandates
             .iter_mut()
             .filter(|mandate| mandate.id == id)
@@ -97,7 +188,7 @@ pub fn with_rule(conn: &mut Conn, kind: &str) -> Result<Vec<BoardId>> {
         .load(conn)?)
 }
 
-fn rules(conn: &mut Conn, of: &[MandateId]) -> Result<Vec<(MandateId, Rule)>> {
+fn mandate_rules(conn: &mut Conn, of: &[MandateId]) -> Result<Vec<(MandateId, Rule)>> {
     type Row = (
         MandateId,
         RowId,

@@ -103,6 +103,21 @@ pub fn add_report(
     title: &str,
     due_on: NaiveDate,
 ) -> Result<()> {
+    let id = owe(conn, of, title, due_on)?;
+    by.records(
+        conn,
+        of,
+        ("council_report", id.as_str(), 1),
+        "council-report-added",
+        Vec::new(),
+    )
+}
+
+/// Writes that a report is owed by a date; who owes it by a rhythm of its own has the log written there.
+///
+/// # Errors
+/// When the database fails.
+pub fn owe(conn: &mut Conn, of: BoardId, title: &str, due_on: NaiveDate) -> Result<RowId> {
     let id = RowId::new();
     diesel::insert_into(council_report::table)
         .values((
@@ -112,13 +127,7 @@ pub fn add_report(
             council_report::due_on.eq(due_on),
         ))
         .execute(conn)?;
-    by.records(
-        conn,
-        of,
-        ("council_report", id.as_str(), 1),
-        "council-report-added",
-        Vec::new(),
-    )
+    Ok(id)
 }
 
 /// Marks a report of this council as delivered; once delivered it stays so.

@@ -15,6 +15,7 @@ use crate::cases::{Agenda, Case, Guest, Item, ItemKind};
 use crate::db::code_words::CodeWord;
 use crate::db::ids::{AgendaItemId, CaseId, MeetingId, RowId};
 use crate::i18n::dates;
+use crate::meetings::replies::{Leader, pages as replies};
 use crate::meetings::{Meeting, MeetingState, words};
 use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, assets, paths, ui};
@@ -43,6 +44,7 @@ pub struct AgendaPage {
     /// Minutes beyond the end of each day.
     pub over: Vec<i64>,
     pub keeps: bool,
+    pub leader: Option<Leader>,
     /// What nobody knows of an imported meeting.
     pub unknown: Vec<Unknown>,
     /// The meetings whose minutes each item approves.
@@ -97,6 +99,7 @@ pub fn page(view: &View, page: &AgendaPage, sent: &Sent) -> Markup {
         (ui::heading(&title(view, page)))
         (stale(view, &page.board, &sent.happened))
         (past::unknown(view, &page.unknown))
+        @if let Some(leader) = &page.leader { (ui::facts(&[(view.t("meeting-leader"), replies::leads(view, leader))])) }
         @if page.agenda.version > 0 {
             div class="actions" { (ui::link_button(&paths::meeting_papers(page.meeting.id), &view.t("papers"))) }
         }

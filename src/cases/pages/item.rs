@@ -4,7 +4,6 @@ use super::agenda::{AgendaPage, above, item_name, title};
 use super::stale;
 use crate::audit::Happened;
 use crate::cases::Item;
-use crate::i18n::Language;
 use crate::web::ui::Field;
 use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};
@@ -20,10 +19,7 @@ pub fn standing(item: &Item, version: i64) -> Form {
         ),
         ("presenter", item.presenter.clone()),
     ]);
-    for language in Language::all() {
-        let words = item.title.exactly(language.tag()).unwrap_or_default();
-        form.put(&format!("title-{}", language.tag()), words);
-    }
+    form.put_words("title", &item.title);
     form
 }
 

@@ -17,6 +17,7 @@ use crate::db::ids::{AgendaItemId, CaseId, MeetingId};
 use crate::db::types::Words;
 use crate::error::{Error, Result};
 use crate::i18n::Said;
+use crate::meetings::replies::store as replies;
 use crate::meetings::{Meeting, MeetingState, store as meetings};
 use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
@@ -51,6 +52,7 @@ async fn load(view: &View, reader: &Reader, id: MeetingId) -> Result<AgendaPage>
             panels: (panels.iter())
                 .map(|panel| panel(conn, &drawn, &reader, &clearance, id))
                 .collect::<Result<_>>()?,
+            leader: replies::leader(conn, &meeting)?,
             unknown: past::unknown(conn, id)?,
             approved: super::load::meetings(conn, approved)?,
             approves,

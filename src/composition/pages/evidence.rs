@@ -3,8 +3,9 @@
 use super::{CompositionPage, names_of};
 use crate::boards::rule_kind as kind;
 use crate::composition::{Evidence, Lack, Outcome, Verdict};
-use crate::db::ids::OrganisationId;
+use crate::db::ids::{AppointmentId, OrganisationId};
 use crate::i18n::Value;
+use crate::web::access::Role;
 use crate::web::{View, paths, ui};
 use maud::{Markup, html};
 
@@ -34,20 +35,47 @@ fn lacking(lack: Lack) -> &'static str {
     }
 }
 
-/// Names with commas between; each leads to the register for whoever keeps it.
-fn list(view: &View, page: &CompositionPage<'_>, of: &[OrganisationId]) -> Markup {
+/// Names with commas between; each leads whoever keeps it to where that is written which the rule asks: the term, or else the
+/// register.
+fn list(
+    view: &View,
+    page: &CompositionPage<'_>,
+    verdict: &Verdict<'_>,
+    of: &[OrganisationId],
+) -> Markup {
     let named = names_of(page.names, of);
     let keeps = page.keeps
         && view
             .reader
             .as_ref()
             .is_some_and(|it| it.roles.administrator || it.roles.is_secretary_somewhere());
+    let place = |id: OrganisationId| {
+        let term = term(page, id).filter(|_| is_of_terms(verdict));
+        term.map_or_else(|| paths::organisation(id), |term| paths::appointment(term))
+    };
     html! {
-        @for (place, (id, name)) in named.iter().enumerate() {
-            @if place > 0 { ", " }
-            @if keeps { (ui::link(&paths::organisation(*id), name)) } @else { (name) }
+        @for (at, (id, name)) in named.iter().enumerate() {
+            @if at > 0 { ", " }
+            @if keeps { (ui::link(&place(*id), name)) } @else { (name) }
         }
     }
+}
+
+/// Whether what a rule asks is written on a term: the level of its representative, or how long it is.
+fn is_of_terms(verdict: &Verdict<'_>) -> bool {
+    let kinds = [kind::LEVEL_LEAST, kind::TERM_MONTHS];
+    kinds.contains(&verdict.rule.kind.as_str())
+}
+
+/// The term by which an organisation is a member on the day.
+fn term(page: &CompositionPage<'_>, of: OrganisationId) -> Option<AppointmentId> {
+    let mut terms = page.facts.appointments.iter();
+    let sits = terms.find(|it| {
+        it.role == Role::Member
+            && it.organisation == Some(of)
+            && it.period.contains(page.composition.on)
+    });
+    sits.map(|it| it.id)
 }
 
 /// What is counted, and who.
@@ -78,7 +106,9 @@ fn found(view: &View, page: &CompositionPage<'_>, verdict: &Verdict<'_>) -> Opti
     ];
     // Of a level the many who have it would hide the few who have not.
     let names = !fulfil.is_empty() && verdict.rule.kind != kind::LEVEL_LEAST;
-    Some(html! { (view.tv(key, &values)) @if names { " " (list(view, page, fulfil)) "." } })
+    Some(
+        html! { (view.tv(key, &values)) @if names { " " (list(view, page, verdict, fulfil)) "." } },
+    )
 }
 
 /// Who breaks it, or is missing.
@@ -93,7 +123,7 @@ fn against(view: &View, page: &CompositionPage<'_>, verdict: &Verdict<'_>) -> Op
         kind::TERM_MONTHS => "composition-too-long",
         _ => "composition-too-many-in-a-row",
     };
-    Some(html! { (view.t(key)) " " (list(view, page, against)) "." })
+    Some(html! { (view.t(key)) " " (list(view, page, verdict, against)) "." })
 }
 
 /// Of whom it is not known, and who can tell.
@@ -108,5 +138,5 @@ fn not_known(view: &View, page: &CompositionPage<'_>, verdict: &Verdict<'_>) -> 
         kind::TERM_MONTHS => "composition-end-not-known",
         _ => "composition-kind-not-known",
     };
-    Some(html! { (view.t(key)) " " (list(view, page, not_known)) "." })
+    Some(html! { (view.t(key)) " " (list(view, page, verdict, not_known)) "." })
 }

@@ -68,7 +68,9 @@ fn breaks(view: &View, page: &ForecastPage<'_>) -> Markup {
     }
 }
 
-fn grid(view: &View, page: &ForecastPage<'_>) -> Markup {
+/// The picture: a row a rule, a column a day.
+#[must_use]
+pub fn grid(view: &View, page: &ForecastPage<'_>) -> Markup {
     let rules = rows(page.days);
     let finding = |outcome| match outcome {
         Outcome::Met => Finding::Met,
@@ -139,7 +141,8 @@ fn columns(view: &View, shown: &[Day<'_>]) -> Vec<GridColumn> {
 }
 
 /// A row a day: what happens, which rules are broken, and which are not known to be kept.
-fn table(view: &View, page: &ForecastPage<'_>) -> Markup {
+#[must_use]
+pub fn table(view: &View, page: &ForecastPage<'_>) -> Markup {
     let rows: Vec<Vec<Markup>> = page
         .days
         .iter()

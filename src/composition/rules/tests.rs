@@ -58,6 +58,7 @@ pub(super) fn mandate(from: &str, until: &str, rules: Vec<Rule>) -> Mandate {
         decision: String::new(),
         rules,
         deadlines: Vec::new(),
+        state: crate::boards::MandateState::Approved,
         version: 1,
     }
 }

@@ -3,9 +3,11 @@
 
 use super::rules::{Span, to_ask};
 use super::{Line, plan, store};
+use crate::annual_plan;
 use crate::boards::{self, Board, BoardData, store as board_rows};
 use crate::calendar::local;
 use crate::composition;
+use crate::councils;
 use crate::db::Conn;
 use crate::db::ids::{OccasionId, PersonId};
 use crate::db::types::Moment;
@@ -42,6 +44,8 @@ pub fn answer(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer
         boards::mail::kinds(),
         meetings::mail::kinds(),
         composition::mail::kinds(),
+        councils::mail::kinds(),
+        annual_plan::mail::kinds(),
     ]
     .concat();
     let mut told = Vec::new();
@@ -105,6 +109,10 @@ fn lines(
     let mut all = board_rows::mail::all_reminders(conn, board.id)?;
     all.extend(meetings::plan::all_reminders(conn, &data, desk.now)?);
     all.extend(composition::plan::all_reminders(conn, board, desk.now)?);
+    all.extend(councils::plan::all_reminders(conn, board)?);
+    all.extend(annual_plan::occasions::all_reminders(
+        conn, &data, desk.now,
+    )?);
     let mut lines = Vec::new();
     for about_one in to_ask(&all, span) {
         let theirs = about_one.into_iter().filter(|want| {

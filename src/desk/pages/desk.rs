@@ -37,6 +37,7 @@ fn nothing_needed(data: &DeskData) -> bool {
         && data.term_ends.is_empty()
         && data.vacancies.is_empty()
         && data.actions.is_empty()
+        && data.deputies.is_empty()
 }
 
 fn alarms(view: &View, alarms: &Alarms) -> Markup {
@@ -119,6 +120,10 @@ fn needed(view: &View, data: &DeskData) -> Markup {
         @if !data.actions.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-actions")) }
             (ui::list(&data.actions.iter().map(|(board, count)| overdue_actions(view, board, *count)).collect::<Vec<_>>()))
+        }
+        @if !data.deputies.is_empty() {
+            h3 class="ds-heading" data-size="xs" { (view.t("deputies-title")) }
+            (ui::list(&data.deputies.iter().map(|(board, count)| deputies_often(view, board, *count)).collect::<Vec<_>>()))
         }
         @if !data.vacancies.is_empty() {
             h3 class="ds-heading" data-size="xs" { (view.t("desk-vacancies")) }
@@ -234,6 +239,12 @@ fn waiting_minutes(view: &View, data: &DeskData, one: &WaitingMinutes) -> Markup
 fn overdue_actions(view: &View, board: &Place, count: i64) -> Markup {
     let path = format!("{}?show=overdue", paths::of_board(board.id, "actions"));
     let text = view.tv("desk-actions-overdue", &[("count", count.into())]);
+    html! { (ui::link_of(&path, &html! { (text) }, view.words(&board.name))) " – " (view.words(&board.name)) }
+}
+
+fn deputies_often(view: &View, board: &Place, count: usize) -> Markup {
+    let path = format!("{}#deputies", paths::board(board.id));
+    let text = view.tv("desk-deputies-often", &[("count", count.into())]);
     html! { (ui::link_of(&path, &html! { (text) }, view.words(&board.name))) " – " (view.words(&board.name)) }
 }
 

@@ -6,7 +6,7 @@
 //! names afterwards, keep it from that.
 
 use super::term_ends::term_ends;
-use super::{PlaceRow, Places, minutes, place, places};
+use super::{PlaceRow, Places, deputies, minutes, place, places};
 use crate::calendar::local_date;
 use crate::cases::store::clearance;
 use crate::db::ids::{AppointmentId, BoardId, MeetingId, OrganisationId};
@@ -83,6 +83,7 @@ pub fn desk(
         term_ends: term_ends(conn, looked_up, today)?,
         vacancies: vacancies(conn, looked_up, today)?,
         actions: overdue_actions(conn, (reader, &reads), looked_up, now)?,
+        deputies: deputies::used_often(conn, looked_up, today)?,
         vacancies_cut: cut,
         kinds: around::kinds(conn)?,
         next,

@@ -1,6 +1,7 @@
 //! The rows behind the desk. Every list is asked for by board and cut by the database, never afterwards.
 
 pub mod calendar;
+mod deputies;
 pub mod desk;
 pub mod health;
 pub mod ledger;

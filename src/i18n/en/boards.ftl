@@ -139,9 +139,12 @@ boards-about-term = A term ends
 boards-about-mandate = The mandate ends
 boards-about-too-few-meetings = Too few meetings in the year
 boards-about-council-report = Report from the product council
+boards-about-council-advice = Deadline for advice from the council
+boards-about-council-ends = The period of the council ends
 boards-about-naming = An organisation is to name a representative
 boards-about-vacancy = The organisation has named nobody
 boards-about-composition = The board will break a rule of its mandate
+boards-about-annual-plan = The plan of cases: a planned case lacks something, or was not treated
 
 boards-reports-intro = Reports that this board owes the board above it.
 boards-report-from = From
@@ -166,6 +169,18 @@ boards-mandate-decision-help = Who approved the mandate, and when.
 boards-mandate-copy = Begin with the rules of
 boards-mandate-end-former = End { $label } the day before
 boards-mandate-overlaps = Version { $label } is in force at the same time. Set its last day first, or choose other dates.
+boards-mandate-label-twice = The board has a version { $label } already. Give this one another number.
+boards-mandate-same-day = Version { $label } begins on the same day. Choose another day.
+boards-mandate-before-former = The version must begin after version { $label }, which applies from { $date }. Choose a later day.
+boards-mandate-not-now = That cannot be done as the version stands now. See how far it has come, and try again.
+boards-mandate-state = State
+boards-mandate-state-draft = Draft
+boards-mandate-state-proposed = Under treatment
+boards-mandate-state-approved = Approved
+boards-mandate-fault-not-approved = Version { $label } of the mandate was to apply from { $date }, but nobody is recorded to have approved it.
+boards-mandate-fault-expired = The mandate has expired. The last day of version { $label } was { $date }, and no new version is approved.
+boards-mandate-flag-not-approved = The mandate is not approved
+boards-mandate-flag-expired = The mandate has expired
 boards-rules = Rules
 boards-rule = Rule
 boards-no-rules = The version has no rules yet.
@@ -194,6 +209,7 @@ boards-rule-kind-largest_payers = Those that pay most are members
 boards-rule-kind-sizes_least = Fewest organisations of a size
 boards-rule-kind-level_least = Lowest level of representatives
 boards-rule-kind-terms_in_a_row_most = Most terms in a row
+boards-rule-kind-deputies_most = Most meetings with a deputy in twelve months
 boards-rule-members_least = { $n ->
     [one] At least one member
    *[other] At least { $n } members
@@ -206,7 +222,10 @@ boards-rule-term_months = { $n ->
     [one] A term lasts one month
    *[other] A term lasts { $n } months
 }
-boards-rule-ordinary_meetings = { $n } ordinary meetings a year
+boards-rule-ordinary_meetings = { $n ->
+    [one] One ordinary meeting a year
+   *[other] { $n } ordinary meetings a year
+}
 boards-rule-seats_least = { $n ->
     [one] At least one seat: { $subject }
    *[other] At least { $n } seats: { $subject }
@@ -215,7 +234,10 @@ boards-rule-seats_most = { $n ->
     [one] At most one seat: { $subject }
    *[other] At most { $n } seats: { $subject }
 }
-boards-rule-quorum = At least { $n } of the seats must be represented at the meeting
+boards-rule-quorum = { $n ->
+    [one] At least one of the seats must be represented at the meeting
+   *[other] At least { $n } of the seats must be represented at the meeting
+}
 boards-rule-standing_item = Standing item: { $subject }
 boards-rule-outcome = Outcome: { $subject }
 boards-rule-default_audience = Papers are first shown to { $subject }
@@ -233,7 +255,10 @@ boards-rule-organisations_most = { $n ->
 }
 boards-rule-named_organisation = { $subject } is a member
 boards-rule-numbered = The organisation with the number { $number }
-boards-rule-largest_payers = The { $n } service owners that pay most are members{ $subject ->
+boards-rule-largest_payers = { $n ->
+    [one] The service owner that pays most is a member
+   *[other] The { $n } service owners that pay most are members
+}{ $subject ->
     [none] {""}
    *[other] { " " }(not counting { $subject })
 }
@@ -245,6 +270,11 @@ boards-rule-level_least = Representatives are at least at the level { $subject }
 boards-rule-terms_in_a_row_most = { $n ->
     [one] At most one term in a row for one organisation
    *[other] At most { $n } terms in a row for one organisation
+}
+boards-rule-deputies_most = { $n ->
+    [0] A member always comes in person
+    [one] A member may be represented by a deputy at most once in twelve months
+   *[other] A member may be represented by a deputy at most { $n } times in twelve months
 }
 boards-audience = Audience
 boards-rule-among = About the members on
@@ -403,6 +433,11 @@ boards-mail-mandate-ask = The mandate of { $board } ends on { $date }, and no ne
 boards-mail-mandate-what = Version
 boards-mail-mandate-day = Last day
 boards-mail-mandate-action = See the mandate
+boards-mail-unapproved-subject = Have the mandate of { $board } from { $date } approved
+boards-mail-unapproved-ask = Version { $version } of the mandate of { $board } is to apply from { $date }, but is not approved. The secretariat sends it as a case and records the decision, or sets another day.
+boards-mail-unapproved-what = Version
+boards-mail-unapproved-day = To apply from
+boards-mail-unapproved-action = See the version
 boards-mail-report-subject = Deliver the report from { $board } by { $date }
 boards-mail-report-subject-late = Overdue: deliver the report from { $board }, due { $date }
 boards-mail-report-ask = { $board } is to deliver this report to the board above it by { $date }. Mark it as delivered when it is sent.

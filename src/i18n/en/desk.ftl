@@ -35,6 +35,10 @@ desk-actions-overdue = { $count ->
     [one] 1 action item is overdue
    *[other] { $count } action items are overdue
 }
+desk-deputies-often = { $count ->
+    [one] One member uses a deputy more often than the mandate says
+   *[other] { $count } members use a deputy more often than the mandate says
+}
 desk-vacancies = Appointments without a person
 desk-vacancies-do = Nobody gets the mail of these places. Open the appointment and put in a person, or ask the organisation for a name.
 desk-vacancies-cut = You have so many boards that only appointments of the boards on this page are shown.
@@ -168,6 +172,7 @@ ledger-kind-deadline = Reminder: { $stage }
 ledger-kind-too-few-meetings = The year has too few meetings
 ledger-kind-term-ends = A term ends
 ledger-kind-mandate-expires = The mandate expires
+ledger-kind-mandate-unapproved = The version of the mandate is not approved
 ledger-kind-council-report = Report of a product council
 ledger-kind-case-proposed = A new case is proposed
 ledger-kind-case-decided = Answer about a proposed case
@@ -192,6 +197,13 @@ ledger-kind-action-assigned = Somebody was given an action item
 ledger-kind-action-due = Due date of an action item
 ledger-kind-vacancy = The organisation has named nobody
 ledger-kind-composition = The board will break its mandate
+ledger-kind-advice-due = The deadline for advice is near or has passed
+ledger-kind-advice-given = The advice of a council has come
+ledger-kind-council-ends = The period of a council ends
+ledger-kind-rotation-thanks = Thanks to who leaves the board
+ledger-kind-rotation-welcome = Welcome to who joins the board
+ledger-kind-annual-plan-prepare = Planned cases lack a case or somebody to prepare it
+ledger-kind-annual-plan-slipped = Planned cases were not treated
 ledger-kind-naming = Name a representative
 ledger-kind-notice-save-the-date = Save the date
 ledger-kind-notice-call = Notice of a meeting

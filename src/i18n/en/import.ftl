@@ -329,7 +329,18 @@ import-product-of-two = Several products are called “{ $written }”. Give the
 import-payment-twice = The row is about the same payment as row { $first }. Take one of them away.
 import-payment-stands = Another amount is registered: { $amount } kr. Change it on the page of payments, or correct the amount here.
 import-payment-year = The year must be from { $least } to { $most }.
-import-payments-only = The file must have one or more sheets of payments, and no others.
+import-payments-only = The file must have the sheet “{ $sheet }” and no other sheets, or be a CSV file with that name.
+import-payments-counts = { $new ->
+    [0] No new payments.
+    [one] One new payment is added.
+   *[other] { $new } new payments are added.
+}{ " " }{ $known ->
+    [0] None stood there already.
+    [one] One stood there already and is unchanged.
+   *[other] { $known } stood there already and are unchanged.
+}
+import-payments-see = See the payments
+import-payment-far-ahead = { $year } is more than a year ahead. If that is right, register the payment by hand under “Register a payment”.
 import-payments-about = Import a workbook with the sheet “{ $sheet }”, or a CSV file with the same name. The whole file is checked first. If a row is wrong, nothing is saved.
 import-payments-example = How the sheet should look
 import-payments-who = Skien municipality

@@ -38,6 +38,7 @@ meeting-last-day = Last day
 meeting-starts = Starts
 meeting-ends = Ends
 meeting-place = Place
+meeting-leader = Chair
 meeting-video-link = Video link
 meeting-video-link-help = Begins with https://
 meeting-archive-reference = Archive reference

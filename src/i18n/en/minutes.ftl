@@ -115,3 +115,17 @@ minutes-source-remark = Remark
 minutes-version = Version
 minutes-version-approved = { $number }, approved { $day }
 minutes-corrected = Corrected
+
+# How often members are represented by a deputy.
+deputies-title = Deputies used often
+deputies-says = { $n ->
+    [0] The mandate ({ $paragraph }) says that members come in person. These have had a deputy in the last twelve months:
+    [one] The mandate ({ $paragraph }) says that a member may be represented by a deputy at most once in twelve months. These have been more often:
+   *[other] The mandate ({ $paragraph }) says that a member may be represented by a deputy at most { $n } times in twelve months. These have been more often:
+}
+deputies-times = { $n ->
+    [one] one meeting by a deputy
+   *[other] { $n } meetings by a deputy
+}
+deputies-no-organisation = A member without an organisation
+deputies-who-sees = Only the secretariat and the chair see this.

@@ -82,4 +82,4 @@ notice-mail-nothing = none
 notice-mail-answer = Say whether you come
 notice-mail-open-board = Open the page of the board
 notice-mail-foot-told = You get this email because you were told earlier of the meeting of { $board }. Answers to it go to { $mailbox }.
-notice-mail-foot-deputy = You get this email because a member has named you as deputy on { $board }. Answers to it go to { $mailbox }.
+notice-mail-foot-deputy = You get this email because you are named as deputy on { $board }. Answers to it go to { $mailbox }.

@@ -37,6 +37,8 @@ payment-remove = Delete the payment
 payment-remove-how = It no longer counts then. Do this only if the payment was registered by mistake.
 payment-no-service-owner = The organisation is no service owner in { $year }. Register the period on the organisation’s page first, or choose another.
 payment-stands = The organisation already has a payment for the product that year: { $amount } kr. Change the amount where it stands.
+payment-far-ahead = { $year } is more than a year ahead. Tick the box if that is right, or write another year.
+payment-far-ahead-yes = The year is right
 said-payment-saved = The payment is saved.
 said-payment-removed = The payment is deleted.
 

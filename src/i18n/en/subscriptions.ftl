@@ -45,12 +45,15 @@ subscribe-end-how-own = { $kind ->
 }
 subscribe-end = End the subscription
 subscribe-end-of = End the subscription to { $name }
+subscribe-others = Other subscriptions of the same address
+subscribe-end-all = End all subscriptions
+subscribe-confirm-all = Confirm all subscriptions
 subscribe-end-ask = { $kind ->
-    [product] Press the button to get no more e-mail about minutes about the product. We delete the address after 30 days.
+    [product] Press the button to get no more e-mail about minutes about { $name }. We delete the address after 30 days.
    *[board] Press the button to get no more e-mail about minutes of the board. We delete the address after 30 days.
 }
 subscribe-end-ask-own = { $kind ->
-    [product] Press the button to stop getting mail about minutes about the product. We keep the address that you sign in with.
+    [product] Press the button to stop getting mail about minutes about { $name }. We keep the address that you sign in with.
    *[board] Press the button to stop getting mail about minutes of the board. We keep the address that you sign in with.
 }
 subscribe-or-change = Would you rather get e-mail less often or in another language?
@@ -127,6 +130,7 @@ subscribe-mail-minutes = Read the minutes
 subscribe-mail-read = Read the minutes
 subscribe-mail-end = Change or end the subscription
 subscribe-mail-end-of = Change or end the subscription to { $name }
+subscribe-mail-end-products = Change or end the subscriptions to products
 subscribe-mail-foot = { $kind ->
     [product] You get this e-mail because you subscribe to minutes about { $name }.
    *[board] You get this e-mail because you subscribe to minutes of { $name }.

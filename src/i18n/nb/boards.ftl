@@ -139,9 +139,12 @@ boards-about-term = En periode går ut
 boards-about-mandate = Mandatet går ut
 boards-about-too-few-meetings = For få møter i året
 boards-about-council-report = Rapport fra produktrådet
+boards-about-council-advice = Produktrådet har fått en sak og skal svare
+boards-about-council-ends = Perioden til produktrådet går ut
 boards-about-naming = Virksomheten skal peke ut en representant
 boards-about-vacancy = Virksomheten mangler representant
 boards-about-composition = Rådet kommer til å bryte en regel i mandatet
+boards-about-annual-plan = Saksplanen: en planlagt sak mangler noe, eller ble ikke behandlet
 
 boards-reports-intro = Rapporter som dette rådet skal levere til det overordnede rådet.
 boards-report-from = Fra
@@ -166,6 +169,18 @@ boards-mandate-decision-help = Hvem som godkjente mandatet, og når.
 boards-mandate-copy = Begynn med reglene fra
 boards-mandate-end-former = Avslutt { $label } dagen før
 boards-mandate-overlaps = Versjon { $label } gjelder i den samme tiden. Sett siste dag for den først, eller velg andre datoer.
+boards-mandate-label-twice = Rådet har en versjon { $label } allerede. Gi denne et annet nummer.
+boards-mandate-same-day = Versjon { $label } begynner den samme dagen. Velg en annen dag.
+boards-mandate-before-former = Versjonen må begynne etter versjon { $label }, som gjelder fra { $date }. Velg en senere dag.
+boards-mandate-not-now = Det går ikke slik versjonen står nå. Se hvor langt den er kommet, og prøv igjen.
+boards-mandate-state = Status
+boards-mandate-state-draft = Utkast
+boards-mandate-state-proposed = Til behandling
+boards-mandate-state-approved = Godkjent
+boards-mandate-fault-not-approved = Versjon { $label } av mandatet skulle gjelde fra { $date }, men det er ikke registrert at noen har godkjent den.
+boards-mandate-fault-expired = Mandatet er gått ut. Siste dag for versjon { $label } var { $date }, og ingen ny versjon er godkjent.
+boards-mandate-flag-not-approved = Mandatet er ikke godkjent
+boards-mandate-flag-expired = Mandatet er gått ut
 boards-rules = Regler
 boards-rule = Regel
 boards-no-rules = Versjonen har ingen regler ennå.
@@ -194,6 +209,7 @@ boards-rule-kind-largest_payers = De største betalerne er medlemmer
 boards-rule-kind-sizes_least = Minste antall virksomheter av en størrelse
 boards-rule-kind-level_least = Laveste nivå for representantene
 boards-rule-kind-terms_in_a_row_most = Største antall perioder på rad
+boards-rule-kind-deputies_most = Største antall møter med stedfortreder på tolv måneder
 boards-rule-members_least = { $n ->
     [one] Minst ett medlem
    *[other] Minst { $n } medlemmer
@@ -206,7 +222,10 @@ boards-rule-term_months = { $n ->
     [one] En periode varer i én måned
    *[other] En periode varer i { $n } måneder
 }
-boards-rule-ordinary_meetings = { $n } ordinære møter i året
+boards-rule-ordinary_meetings = { $n ->
+    [one] Ett ordinært møte i året
+   *[other] { $n } ordinære møter i året
+}
 boards-rule-seats_least = { $n ->
     [one] Minst én plass: { $subject }
    *[other] Minst { $n } plasser: { $subject }
@@ -215,7 +234,10 @@ boards-rule-seats_most = { $n ->
     [one] Høyst én plass: { $subject }
    *[other] Høyst { $n } plasser: { $subject }
 }
-boards-rule-quorum = Minst { $n } av plassene må være representert i møtet
+boards-rule-quorum = { $n ->
+    [one] Minst én av plassene må være representert i møtet
+   *[other] Minst { $n } av plassene må være representert i møtet
+}
 boards-rule-standing_item = Fast sak: { $subject }
 boards-rule-outcome = Utfall: { $subject }
 boards-rule-default_audience = Sakspapirene vises først for { $subject }
@@ -233,7 +255,10 @@ boards-rule-organisations_most = { $n ->
 }
 boards-rule-named_organisation = { $subject } er medlem
 boards-rule-numbered = Virksomheten med nummer { $number }
-boards-rule-largest_payers = De { $n } tjenesteeierne som betaler mest, er medlemmer{ $subject ->
+boards-rule-largest_payers = { $n ->
+    [one] Tjenesteeieren som betaler mest, er medlem
+   *[other] De { $n } tjenesteeierne som betaler mest, er medlemmer
+}{ $subject ->
     [none] {""}
    *[other] { " " }(utenom { $subject })
 }
@@ -245,6 +270,11 @@ boards-rule-level_least = Representantene er minst på nivået { $subject }
 boards-rule-terms_in_a_row_most = { $n ->
     [one] Høyst én periode på rad for samme virksomhet
    *[other] Høyst { $n } perioder på rad for samme virksomhet
+}
+boards-rule-deputies_most = { $n ->
+    [0] Et medlem møter alltid selv
+    [one] Et medlem kan møte ved stedfortreder høyst én gang på tolv måneder
+   *[other] Et medlem kan møte ved stedfortreder høyst { $n } ganger på tolv måneder
 }
 boards-audience = Målgruppe
 boards-rule-among = Gjelder medlemmer på
@@ -403,6 +433,11 @@ boards-mail-mandate-ask = Mandatet for { $board } går ut { $date }, og ingen ny
 boards-mail-mandate-what = Versjon
 boards-mail-mandate-day = Siste dag
 boards-mail-mandate-action = Se mandatet
+boards-mail-unapproved-subject = Få godkjent mandatet for { $board } som gjelder fra { $date }
+boards-mail-unapproved-ask = Versjon { $version } av mandatet for { $board } skal gjelde fra { $date }, men er ikke godkjent. Sekretariatet sender den som sak og registrerer vedtaket, eller setter en annen dag.
+boards-mail-unapproved-what = Versjon
+boards-mail-unapproved-day = Skal gjelde fra
+boards-mail-unapproved-action = Se versjonen
 boards-mail-report-subject = Lever rapporten fra { $board } innen { $date }
 boards-mail-report-subject-late = Over fristen: Lever rapporten fra { $board }, fristen var { $date }
 boards-mail-report-ask = { $board } skal levere denne rapporten til det overordnede rådet innen { $date }. Merk den som levert når den er sendt.

@@ -35,6 +35,10 @@ desk-actions-overdue = { $count ->
     [one] 1 oppfølgingspunkt er over fristen
    *[other] { $count } oppfølgingspunkter er over fristen
 }
+desk-deputies-often = { $count ->
+    [one] Ett medlem bruker stedfortreder oftere enn mandatet sier
+   *[other] { $count } medlemmer bruker stedfortreder oftere enn mandatet sier
+}
 desk-vacancies = Oppnevninger uten person
 desk-vacancies-do = Ingen får e-posten til disse plassene. Åpne oppnevningen, og sett inn en person eller be virksomheten om et navn.
 desk-vacancies-cut = Du har så mange råd at vi bare viser oppnevninger i rådene på denne siden.
@@ -168,6 +172,7 @@ ledger-kind-deadline = Påminnelse: { $stage }
 ledger-kind-too-few-meetings = Året har for få møter
 ledger-kind-term-ends = Oppnevning går ut
 ledger-kind-mandate-expires = Mandatet går ut
+ledger-kind-mandate-unapproved = Versjonen av mandatet er ikke godkjent
 ledger-kind-council-report = Rapport fra produktråd
 ledger-kind-case-proposed = Ny sak er meldt
 ledger-kind-case-decided = Svar om en meldt sak
@@ -192,6 +197,13 @@ ledger-kind-action-assigned = Oppfølgingspunkt er gitt til noen
 ledger-kind-action-due = Frist for oppfølgingspunkt
 ledger-kind-vacancy = Virksomheten mangler representant
 ledger-kind-composition = Rådet kommer til å bryte mandatet
+ledger-kind-advice-due = Fristen for et råd nærmer seg eller er gått ut
+ledger-kind-advice-given = Rådet fra produktrådet har kommet
+ledger-kind-council-ends = Perioden til et produktråd går ut
+ledger-kind-rotation-thanks = Takk til den som går ut av rådet
+ledger-kind-rotation-welcome = Velkommen til den som kommer inn i rådet
+ledger-kind-annual-plan-prepare = Planlagte saker mangler sak eller saksbehandler
+ledger-kind-annual-plan-slipped = Planlagte saker ble ikke behandlet
 ledger-kind-notice-save-the-date = «Sett av dagen»
 ledger-kind-notice-call = Innkalling
 ledger-kind-notice-change = Endringsvarsel

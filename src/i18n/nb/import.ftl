@@ -329,7 +329,18 @@ import-product-of-two = Flere produkter heter «{ $written }». Gi dem navn som 
 import-payment-twice = Raden gjelder den samme betalingen som rad { $first }. Ta bort en av dem.
 import-payment-stands = Et annet beløp er registrert: { $amount } kr. Endre det på siden for betalinger, eller rett beløpet her.
 import-payment-year = Året må være fra { $least } til { $most }.
-import-payments-only = Filen må ha ett eller flere ark med betalinger, og ingen andre ark.
+import-payments-only = Filen må ha arket «{ $sheet }» og ingen andre ark, eller være en CSV-fil med det navnet.
+import-payments-counts = { $new ->
+    [0] Ingen nye betalinger.
+    [one] Én ny betaling er lagt til.
+   *[other] { $new } nye betalinger er lagt til.
+}{ " " }{ $known ->
+    [0] Ingen sto der fra før.
+    [one] Én sto der fra før og er uendret.
+   *[other] { $known } sto der fra før og er uendret.
+}
+import-payments-see = Se betalingene
+import-payment-far-ahead = { $year } er mer enn ett år fram. Er det riktig, registrerer du betalingen for hånd under «Registrer en betaling».
 import-payments-about = Importer en arbeidsbok med arket «{ $sheet }», eller en CSV-fil med det samme navnet. Hele filen blir sjekket først. Er det feil i en rad, blir ingenting lagret.
 import-payments-example = Slik skal arket se ut
 import-payments-who = Skien kommune

@@ -38,6 +38,7 @@ meeting-last-day = Siste dag
 meeting-starts = Starter
 meeting-ends = Slutter
 meeting-place = Sted
+meeting-leader = Møteleder
 meeting-video-link = Lenke til videomøte
 meeting-video-link-help = Begynner med https://
 meeting-archive-reference = Arkivreferanse

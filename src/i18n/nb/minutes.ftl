@@ -115,3 +115,17 @@ minutes-source-remark = Merknad
 minutes-version = Versjon
 minutes-version-approved = { $number }, godkjent { $day }
 minutes-corrected = Rettet
+
+# Hvor ofte medlemmene møter ved stedfortreder.
+deputies-title = Stedfortreder brukt ofte
+deputies-says = { $n ->
+    [0] Mandatet ({ $paragraph }) sier at medlemmene møter selv. Disse har hatt stedfortreder de siste tolv månedene:
+    [one] Mandatet ({ $paragraph }) sier at et medlem kan møte ved stedfortreder høyst én gang på tolv måneder. Disse har gjort det oftere:
+   *[other] Mandatet ({ $paragraph }) sier at et medlem kan møte ved stedfortreder høyst { $n } ganger på tolv måneder. Disse har gjort det oftere:
+}
+deputies-times = { $n ->
+    [one] ett møte ved stedfortreder
+   *[other] { $n } møter ved stedfortreder
+}
+deputies-no-organisation = Medlem uten virksomhet
+deputies-who-sees = Bare sekretariatet og lederen ser dette.

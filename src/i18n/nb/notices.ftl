@@ -82,4 +82,4 @@ notice-mail-nothing = ingen
 notice-mail-answer = Svar om du kommer
 notice-mail-open-board = Åpne siden til rådet
 notice-mail-foot-told = Du får denne e-posten fordi du tidligere har fått beskjed om møtet i { $board }. Svar på e-posten går til { $mailbox }.
-notice-mail-foot-deputy = Du får denne e-posten fordi et medlem har meldt deg som vara i { $board }. Svar på e-posten går til { $mailbox }.
+notice-mail-foot-deputy = Du får denne e-posten fordi du er meldt som vara i { $board }. Svar på e-posten går til { $mailbox }.

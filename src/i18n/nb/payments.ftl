@@ -37,6 +37,8 @@ payment-remove = Slett betalingen
 payment-remove-how = Da regnes den ikke med lenger. Gjør dette bare hvis betalingen er registrert ved en feil.
 payment-no-service-owner = Virksomheten er ikke tjenesteeier i { $year }. Registrer perioden på virksomhetens side først, eller velg en annen.
 payment-stands = Virksomheten har allerede en betaling for produktet dette året: { $amount } kr. Endre beløpet der det står.
+payment-far-ahead = { $year } er mer enn ett år fram. Kryss av hvis det er riktig, eller skriv et annet år.
+payment-far-ahead-yes = Året er riktig
 said-payment-saved = Betalingen er lagret.
 said-payment-removed = Betalingen er slettet.
 

@@ -45,12 +45,15 @@ subscribe-end-how-own = { $kind ->
 }
 subscribe-end = Avslutt abonnementet
 subscribe-end-of = Avslutt abonnementet på { $name }
+subscribe-others = Andre abonnementer på samme adresse
+subscribe-end-all = Avslutt alle abonnementene
+subscribe-confirm-all = Bekreft alle abonnementene
 subscribe-end-ask = { $kind ->
-    [product] Trykk på knappen for å slutte å få e-post om referater om produktet. Adressen sletter vi etter 30 dager.
+    [product] Trykk på knappen for å slutte å få e-post om referater om { $name }. Adressen sletter vi etter 30 dager.
    *[board] Trykk på knappen for å slutte å få e-post om referater fra rådet. Adressen sletter vi etter 30 dager.
 }
 subscribe-end-ask-own = { $kind ->
-    [product] Trykk på knappen for å slutte å få e-post om referater om produktet. Adressen du logger inn med, beholder vi.
+    [product] Trykk på knappen for å slutte å få e-post om referater om { $name }. Adressen du logger inn med, beholder vi.
    *[board] Trykk på knappen for å slutte å få e-post om referater fra rådet. Adressen du logger inn med, beholder vi.
 }
 subscribe-or-change = Vil du heller ha e-post sjeldnere eller på et annet språk?
@@ -127,6 +130,7 @@ subscribe-mail-minutes = Les referatet
 subscribe-mail-read = Les referatet
 subscribe-mail-end = Endre eller avslutt abonnementet
 subscribe-mail-end-of = Endre eller avslutt abonnementet på { $name }
+subscribe-mail-end-products = Endre eller avslutt abonnementene på produkter
 subscribe-mail-foot = { $kind ->
     [product] Du får denne e-posten fordi du abonnerer på referater om { $name }.
    *[board] Du får denne e-posten fordi du abonnerer på referater fra { $name }.

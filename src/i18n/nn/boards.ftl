@@ -139,9 +139,12 @@ boards-about-term = Ein periode går ut
 boards-about-mandate = Mandatet går ut
 boards-about-too-few-meetings = For få møte i året
 boards-about-council-report = Rapport frå produktrådet
+boards-about-council-advice = Produktrådet har fått ei sak og skal svare
+boards-about-council-ends = Perioden til produktrådet går ut
 boards-about-naming = Verksemda skal peike ut ein representant
 boards-about-vacancy = Verksemda manglar representant
 boards-about-composition = Rådet kjem til å bryte ein regel i mandatet
+boards-about-annual-plan = Saksplanen: ei planlagd sak manglar noko, eller vart ikkje behandla
 
 boards-reports-intro = Rapportar som dette rådet skal levere til det overordna rådet.
 boards-report-from = Frå
@@ -166,6 +169,18 @@ boards-mandate-decision-help = Kven som godkjende mandatet, og når.
 boards-mandate-copy = Ta utgangspunkt i reglane frå
 boards-mandate-end-former = Avslutt { $label } dagen før
 boards-mandate-overlaps = Versjon { $label } gjeld i den same tida. Set siste dag for den først, eller vel andre datoar.
+boards-mandate-label-twice = Rådet har ein versjon { $label } allereie. Gi denne eit anna nummer.
+boards-mandate-same-day = Versjon { $label } startar den same dagen. Vel ein annan dag.
+boards-mandate-before-former = Versjonen må starte etter versjon { $label }, som gjeld frå { $date }. Vel ein seinare dag.
+boards-mandate-not-now = Det går ikkje slik versjonen står no. Sjå kor langt han er komen, og prøv att.
+boards-mandate-state = Status
+boards-mandate-state-draft = Utkast
+boards-mandate-state-proposed = Til behandling
+boards-mandate-state-approved = Godkjend
+boards-mandate-fault-not-approved = Versjon { $label } av mandatet skulle gjelde frå { $date }, men det er ikkje registrert at nokon har godkjent han.
+boards-mandate-fault-expired = Mandatet er gått ut. Siste dag for versjon { $label } var { $date }, og ingen ny versjon er godkjend.
+boards-mandate-flag-not-approved = Mandatet er ikkje godkjent
+boards-mandate-flag-expired = Mandatet er gått ut
 boards-rules = Reglar
 boards-rule = Regel
 boards-no-rules = Versjonen har ingen reglar enno.
@@ -194,6 +209,7 @@ boards-rule-kind-largest_payers = Dei største betalarane er medlemmer
 boards-rule-kind-sizes_least = Minste tal på verksemder av ein storleik
 boards-rule-kind-level_least = Lågaste nivå for representantane
 boards-rule-kind-terms_in_a_row_most = Største tal på periodar på rad
+boards-rule-kind-deputies_most = Største tal på møte med varamedlem på tolv månader
 boards-rule-members_least = { $n ->
     [one] Minst éin medlem
    *[other] Minst { $n } medlemmer
@@ -206,7 +222,10 @@ boards-rule-term_months = { $n ->
     [one] Ein periode varer i éin månad
    *[other] Ein periode varer i { $n } månader
 }
-boards-rule-ordinary_meetings = { $n } ordinære møte i året
+boards-rule-ordinary_meetings = { $n ->
+    [one] Eitt ordinært møte i året
+   *[other] { $n } ordinære møte i året
+}
 boards-rule-seats_least = { $n ->
     [one] Minst éin plass: { $subject }
    *[other] Minst { $n } plassar: { $subject }
@@ -215,7 +234,10 @@ boards-rule-seats_most = { $n ->
     [one] Høgst éin plass: { $subject }
    *[other] Høgst { $n } plassar: { $subject }
 }
-boards-rule-quorum = Minst { $n } av plassane må vere representerte i møtet
+boards-rule-quorum = { $n ->
+    [one] Minst éin av plassane må vere representert i møtet
+   *[other] Minst { $n } av plassane må vere representerte i møtet
+}
 boards-rule-standing_item = Fast sak: { $subject }
 boards-rule-outcome = Utfall: { $subject }
 boards-rule-default_audience = Sakspapira blir først viste for { $subject }
@@ -233,7 +255,10 @@ boards-rule-organisations_most = { $n ->
 }
 boards-rule-named_organisation = { $subject } er medlem
 boards-rule-numbered = Verksemda med nummer { $number }
-boards-rule-largest_payers = Dei { $n } tenesteeigarane som betaler mest, er medlemmer{ $subject ->
+boards-rule-largest_payers = { $n ->
+    [one] Tenesteeigaren som betaler mest, er medlem
+   *[other] Dei { $n } tenesteeigarane som betaler mest, er medlemmer
+}{ $subject ->
     [none] {""}
    *[other] { " " }(utanom { $subject })
 }
@@ -245,6 +270,11 @@ boards-rule-level_least = Representantane er minst på nivået { $subject }
 boards-rule-terms_in_a_row_most = { $n ->
     [one] Høgst éin periode på rad for same verksemd
    *[other] Høgst { $n } periodar på rad for same verksemd
+}
+boards-rule-deputies_most = { $n ->
+    [0] Ein medlem møter alltid sjølv
+    [one] Ein medlem kan møte ved varamedlem høgst éin gong på tolv månader
+   *[other] Ein medlem kan møte ved varamedlem høgst { $n } gonger på tolv månader
 }
 boards-audience = Målgruppe
 boards-rule-among = Gjeld medlemmer på
@@ -403,6 +433,11 @@ boards-mail-mandate-ask = Mandatet for { $board } går ut { $date }, og ingen ny
 boards-mail-mandate-what = Versjon
 boards-mail-mandate-day = Siste dag
 boards-mail-mandate-action = Sjå mandatet
+boards-mail-unapproved-subject = Få godkjent mandatet for { $board } som gjeld frå { $date }
+boards-mail-unapproved-ask = Versjon { $version } av mandatet for { $board } skal gjelde frå { $date }, men er ikkje godkjend. Sekretariatet sender han som sak og registrerer vedtaket, eller set ein annan dag.
+boards-mail-unapproved-what = Versjon
+boards-mail-unapproved-day = Skal gjelde frå
+boards-mail-unapproved-action = Sjå versjonen
 boards-mail-report-subject = Lever rapporten frå { $board } innan { $date }
 boards-mail-report-subject-late = Over fristen: Lever rapporten frå { $board }, fristen var { $date }
 boards-mail-report-ask = { $board } skal levere denne rapporten til det overordna rådet innan { $date }. Merk han som levert når han er send.

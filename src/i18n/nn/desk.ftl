@@ -35,6 +35,10 @@ desk-actions-overdue = { $count ->
     [one] 1 oppfølgingspunkt er over fristen
    *[other] { $count } oppfølgingspunkt er over fristen
 }
+desk-deputies-often = { $count ->
+    [one] Éin medlem bruker varamedlem oftare enn mandatet seier
+   *[other] { $count } medlemmer bruker varamedlem oftare enn mandatet seier
+}
 desk-vacancies = Oppnemningar utan person
 desk-vacancies-do = Ingen får e-posten til desse plassane. Opne oppnemninga, og set inn ein person eller be verksemda om eit namn.
 desk-vacancies-cut = Du har så mange råd at vi berre viser oppnemningar i råda på denne sida.
@@ -168,6 +172,7 @@ ledger-kind-deadline = Påminning: { $stage }
 ledger-kind-too-few-meetings = Året har for få møte
 ledger-kind-term-ends = Oppnemning går ut
 ledger-kind-mandate-expires = Mandatet går ut
+ledger-kind-mandate-unapproved = Versjonen av mandatet er ikkje godkjend
 ledger-kind-council-report = Rapport frå produktråd
 ledger-kind-case-proposed = Ny sak er meld
 ledger-kind-case-decided = Svar om ei meld sak
@@ -192,6 +197,13 @@ ledger-kind-action-assigned = Nokon har fått eit oppfølgingspunkt
 ledger-kind-action-due = Frist for oppfølgingspunkt
 ledger-kind-vacancy = Verksemda manglar representant
 ledger-kind-composition = Rådet kjem til å bryte mandatet
+ledger-kind-advice-due = Fristen for eit råd nærmar seg eller har gått ut
+ledger-kind-advice-given = Rådet frå produktrådet har kome
+ledger-kind-council-ends = Perioden til eit produktråd går ut
+ledger-kind-rotation-thanks = Takk til den som går ut av rådet
+ledger-kind-rotation-welcome = Velkomen til den som kjem inn i rådet
+ledger-kind-annual-plan-prepare = Planlagde saker manglar sak eller saksbehandlar
+ledger-kind-annual-plan-slipped = Planlagde saker vart ikkje behandla
 ledger-kind-naming = Peik ut representant
 ledger-kind-notice-save-the-date = «Set av dagen»
 ledger-kind-notice-call = Innkalling

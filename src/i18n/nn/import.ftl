@@ -329,7 +329,18 @@ import-product-of-two = Fleire produkt heiter «{ $written }». Gi dei namn som 
 import-payment-twice = Rada gjeld den same betalinga som rad { $first }. Ta bort ei av dei.
 import-payment-stands = Eit anna beløp er registrert: { $amount } kr. Endre det på sida for betalingar, eller rett beløpet her.
 import-payment-year = Året må vere frå { $least } til { $most }.
-import-payments-only = Fila må ha eitt eller fleire ark med betalingar, og ingen andre ark.
+import-payments-only = Fila må ha arket «{ $sheet }» og ingen andre ark, eller vere ei CSV-fil med det namnet.
+import-payments-counts = { $new ->
+    [0] Ingen nye betalingar.
+    [one] Éi ny betaling er lagd til.
+   *[other] { $new } nye betalingar er lagde til.
+}{ " " }{ $known ->
+    [0] Ingen stod der frå før.
+    [one] Éi stod der frå før og er uendra.
+   *[other] { $known } stod der frå før og er uendra.
+}
+import-payments-see = Sjå betalingane
+import-payment-far-ahead = { $year } er meir enn eitt år fram. Er det rett, registrerer du betalinga for hand under «Registrer ei betaling».
 import-payments-about = Importer ei arbeidsbok med arket «{ $sheet }», eller ei CSV-fil med det same namnet. Heile fila blir sjekka først. Er det feil i ei rad, blir ingenting lagra.
 import-payments-example = Slik skal arket sjå ut
 import-payments-who = Skien kommune

@@ -38,6 +38,7 @@ meeting-last-day = Siste dag
 meeting-starts = Startar
 meeting-ends = Sluttar
 meeting-place = Stad
+meeting-leader = Møteleiar
 meeting-video-link = Lenkje til videomøte
 meeting-video-link-help = Byrjar med https://
 meeting-archive-reference = Arkivreferanse

@@ -115,3 +115,17 @@ minutes-source-remark = Merknad
 minutes-version = Utgåve
 minutes-version-approved = { $number }, godkjend { $day }
 minutes-corrected = Retta
+
+# Kor ofte medlemmene møter ved varamedlem.
+deputies-title = Varamedlem brukt ofte
+deputies-says = { $n ->
+    [0] Mandatet ({ $paragraph }) seier at medlemmene møter sjølve. Desse har hatt varamedlem dei siste tolv månadene:
+    [one] Mandatet ({ $paragraph }) seier at ein medlem kan møte ved varamedlem høgst éin gong på tolv månader. Desse har gjort det oftare:
+   *[other] Mandatet ({ $paragraph }) seier at ein medlem kan møte ved varamedlem høgst { $n } gonger på tolv månader. Desse har gjort det oftare:
+}
+deputies-times = { $n ->
+    [one] eitt møte ved varamedlem
+   *[other] { $n } møte ved varamedlem
+}
+deputies-no-organisation = Medlem utan verksemd
+deputies-who-sees = Berre sekretariatet og leiaren ser dette.

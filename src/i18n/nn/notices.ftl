@@ -82,4 +82,4 @@ notice-mail-nothing = ingen
 notice-mail-answer = Svar om du kjem
 notice-mail-open-board = Opne sida til rådet
 notice-mail-foot-told = Du får denne e-posten fordi du tidlegare har fått melding om møtet i { $board }. Svar på e-posten går til { $mailbox }.
-notice-mail-foot-deputy = Du får denne e-posten fordi ein medlem har meldt deg som vara i { $board }. Svar på e-posten går til { $mailbox }.
+notice-mail-foot-deputy = Du får denne e-posten fordi du er meld som vara i { $board }. Svar på e-posten går til { $mailbox }.

@@ -37,6 +37,8 @@ payment-remove = Slett betalinga
 payment-remove-how = Då blir ho ikkje rekna med lenger. Gjer dette berre dersom betalinga er registrert ved ein feil.
 payment-no-service-owner = Verksemda er ikkje tenesteeigar i { $year }. Registrer perioden på sida til verksemda først, eller vel ei anna.
 payment-stands = Verksemda har alt ei betaling for produktet dette året: { $amount } kr. Endre beløpet der det står.
+payment-far-ahead = { $year } er meir enn eitt år fram. Kryss av dersom det er rett, eller skriv eit anna år.
+payment-far-ahead-yes = Året er rett
 said-payment-saved = Betalinga er lagra.
 said-payment-removed = Betalinga er sletta.
 

@@ -45,12 +45,15 @@ subscribe-end-how-own = { $kind ->
 }
 subscribe-end = Avslutt abonnementet
 subscribe-end-of = Avslutt abonnementet på { $name }
+subscribe-others = Andre abonnement på same adresse
+subscribe-end-all = Avslutt alle abonnementa
+subscribe-confirm-all = Stadfest alle abonnementa
 subscribe-end-ask = { $kind ->
-    [product] Trykk på knappen for å slutte å få e-post om referat om produktet. Adressa slettar vi etter 30 dagar.
+    [product] Trykk på knappen for å slutte å få e-post om referat om { $name }. Adressa slettar vi etter 30 dagar.
    *[board] Trykk på knappen for å slutte å få e-post om referat frå rådet. Adressa slettar vi etter 30 dagar.
 }
 subscribe-end-ask-own = { $kind ->
-    [product] Trykk på knappen for å slutte å få e-post om referat om produktet. Adressa du loggar inn med, tek vi vare på.
+    [product] Trykk på knappen for å slutte å få e-post om referat om { $name }. Adressa du loggar inn med, tek vi vare på.
    *[board] Trykk på knappen for å slutte å få e-post om referat frå rådet. Adressa du loggar inn med, tek vi vare på.
 }
 subscribe-or-change = Vil du heller ha e-post sjeldnare eller på eit anna språk?
@@ -127,6 +130,7 @@ subscribe-mail-minutes = Les referatet
 subscribe-mail-read = Les referatet
 subscribe-mail-end = Endre eller avslutt abonnementet
 subscribe-mail-end-of = Endre eller avslutt abonnementet på { $name }
+subscribe-mail-end-products = Endre eller avslutt abonnementa på produkt
 subscribe-mail-foot = { $kind ->
     [product] Du får denne e-posten fordi du abonnerer på referat om { $name }.
    *[board] Du får denne e-posten fordi du abonnerer på referat frå { $name }.

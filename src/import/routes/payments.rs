@@ -10,16 +10,32 @@ use crate::web::access::Registrar;
 use crate::web::upload::Upload;
 use crate::web::{Form, View, paths};
 use actix_web::HttpResponse;
+use actix_web::web::Query;
+use std::collections::HashMap;
 use std::sync::Arc;
 
-/// The page to choose a file on.
-pub(super) async fn page(view: View, _who: Registrar) -> Result<HttpResponse> {
-    let content = pages::payments(&view, &Form::default(), None);
+/// The page to choose a file on; after an import, with how many payments it brought.
+pub(super) async fn page(
+    view: View,
+    _who: Registrar,
+    asked: Query<HashMap<String, String>>,
+) -> Result<HttpResponse> {
+    let count = |name: &str| {
+        asked
+            .get(name)
+            .and_then(|count| count.parse::<usize>().ok())
+    };
+    let counts = count(NEW).zip(count(KNOWN));
+    let content = pages::payments(&view, &Form::default(), pages::Imported::Counts(counts));
     Ok(view.page(&view.t("payments-import"), &content))
 }
 
+/// What the address says after an import: how many payments were added, and how many stood already.
+const NEW: &str = "new";
+const KNOWN: &str = "known";
+
 fn refused(view: &View, form: &Form) -> HttpResponse {
-    let content = pages::payments(view, form, None);
+    let content = pages::payments(view, form, pages::Imported::Counts(None));
     view.mistaken(&view.t("payments-import"), &content)
 }
 
@@ -41,12 +57,18 @@ pub(super) async fn import(view: View, who: Registrar, sent: Upload) -> Result<H
         form.refuse("files", Said::new("import-choose-a-file"));
         return Ok(refused(&view, &form));
     }
+    let sheet = view.t(&headings::sheet_text(headings::PAYMENTS));
+    let only_payments = Said::new("import-payments-only").with("sheet", sheet);
     let book = match read_all(sent.files).await? {
         Ok(book) => book,
+        Err(Unreadable::NothingKnown) => {
+            form.refuse("files", only_payments);
+            return Ok(refused(&view, &form));
+        }
         Err(why) => return Ok(refused(&view, &pages::unreadable(&form, &why))),
     };
     if !is_of_payments(&book) {
-        form.refuse("files", Said::new("import-payments-only"));
+        form.refuse("files", only_payments);
         return Ok(refused(&view, &form));
     }
     let (db, by, now) = (
@@ -64,8 +86,13 @@ pub(super) async fn import(view: View, who: Registrar, sent: Upload) -> Result<H
     })
     .await??;
     if checked.faults.is_empty() {
-        return Ok(view.go_saying(paths::PAYMENTS, "said-payments-imported"));
+        let counts = checked.counts.iter();
+        let (new, known) = counts.fold((0, 0), |(new, known), count| {
+            (new + count.new, known + count.known)
+        });
+        let path = format!("{}?{NEW}={new}&{KNOWN}={known}", paths::IMPORT_PAYMENTS);
+        return Ok(view.go_saying(&path, "said-payments-imported"));
     }
-    let content = pages::payments(&view, &form, Some(&checked));
+    let content = pages::payments(&view, &form, pages::Imported::Faults(&checked));
     Ok(view.mistaken(&view.t("payments-import"), &content))
 }

@@ -8,6 +8,8 @@ use crate::i18n::Said;
 use crate::import::payments::Of;
 use crate::import::values::key;
 use crate::import::{Known, Plan};
+use crate::people::today;
+use crate::portfolio::payments::rules::is_far_ahead;
 use crate::portfolio::payments::{Ore, Payment, YEARS};
 use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
@@ -97,7 +99,7 @@ impl Work<'_> {
                 None
             }
         });
-        let year = year(line);
+        let year = year(line, today(self.now).year());
         let ore = line.needed_amount("amount");
         let of = (organisation?, product?, year?);
         if !register.is_owner_in(of.0, of.2) {
@@ -140,7 +142,8 @@ impl Work<'_> {
     }
 }
 
-fn year(line: &mut Line<'_, '_>) -> Option<i32> {
+/// The year of a row. One that seems too far ahead is written by hand, where it is asked about.
+fn year(line: &mut Line<'_, '_>, this_year: i32) -> Option<i32> {
     let written = line.needed_number("year")?;
     let year = i32::try_from(written)
         .ok()
@@ -149,6 +152,10 @@ fn year(line: &mut Line<'_, '_>) -> Option<i32> {
         let said = Said::new("import-payment-year")
             .with("least", YEARS.start().to_string())
             .with("most", YEARS.end().to_string());
+        line.refuse("year", said);
+    }
+    if let Some(year) = year.filter(|year| is_far_ahead(*year, this_year)) {
+        let said = Said::new("import-payment-far-ahead").with("year", year.to_string());
         line.refuse("year", said);
     }
     year
@@ -235,6 +242,7 @@ mod tests {
                 "Skien kommune|ID-porten|2023|#-5",
                 "Skien kommune|ID-porten|2022|#1.005",
                 "Skien kommune|ID-porten|1999|1",
+                "Skien kommune|ID-porten|2028|1",
                 "Skien kommune|ID-porten|2021|",
             ],
             &[],
@@ -259,7 +267,8 @@ mod tests {
                 (Some(9), "D", "money-negative"),
                 (Some(10), "D", "money-fraction"),
                 (Some(11), "C", "import-payment-year"),
-                (Some(12), "D", "import-needed"),
+                (Some(12), "C", "import-payment-far-ahead"),
+                (Some(13), "D", "import-needed"),
             ]
         );
     }

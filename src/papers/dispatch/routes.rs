@@ -43,12 +43,20 @@ async fn papers(view: &View, id: MeetingId, reader: &Reader) -> Result<MeetingPa
 pub async fn show(view: View, reader: Reader, path: Path<String>) -> Result<HttpResponse> {
     let id = path.parse().map_err(|_not_an_id| Error::NotFound)?;
     let of = papers(&view, id, &reader).await?;
-    let ranges = view
-        .app
-        .db
-        .read(move |conn| packs::ranges(conn, id))
-        .await?;
-    Ok(view.page(&room::title(&view, &of), &room::page(&view, &of, &ranges)))
+    let own = view.clone();
+    let read = move |conn: &mut Conn| {
+        let reads = (own.app.clearance)(conn, &reader, own.now)?;
+        let mut beside: HashMap<CaseId, Vec<Markup>> = HashMap::new();
+        for marks in own.app.room_marks.iter() {
+            for (case, mark) in marks(conn, &own, &reads, id)? {
+                beside.entry(case).or_default().push(mark);
+            }
+        }
+        Ok((packs::ranges(conn, id)?, beside))
+    };
+    let (ranges, beside) = view.app.db.read(read).await?;
+    let content = room::page(&view, &of, &ranges, &beside);
+    Ok(view.page(&room::title(&view, &of), &content))
 }
 
 /// What is said of late papers beside the cases on an agenda.

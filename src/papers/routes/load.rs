@@ -4,9 +4,11 @@ use crate::boards::{Board, store as boards};
 use crate::cases::store::{agenda, assess};
 use crate::cases::{Case, store as cases};
 use crate::db::Conn;
-use crate::db::ids::{CaseId, PaperId, PersonId};
+use crate::db::ids::{CaseId, MeetingId, PaperId, PersonId};
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
+use crate::meetings::replies::store as replies;
+use crate::meetings::store as meetings;
 use crate::papers::dispatch::load as dispatch;
 use crate::papers::forms::Asked;
 use crate::papers::pack::store as packs;
@@ -28,7 +30,7 @@ pub fn asked(conn: &mut Conn, of: CaseId, reader: &Reader, now: Moment) -> Resul
     let board = boards::board(conn, case.board)?;
     Ok(Asked {
         timing: plan::timing(conn, &case, now)?,
-        allowers: allowers(conn, &board, now)?,
+        allowers: allowers(conn, &board, case.meeting, now)?,
         keeps: reader.roles.is_secretary_of(board.id),
         board,
         case,
@@ -45,12 +47,22 @@ pub fn may_write(case: &Case, reader: &Reader) -> Result<()> {
         .ok_or(Error::NotFound)
 }
 
-/// Who may allow a late paper: the chair and the secretariat, each once.
-fn allowers(conn: &mut Conn, board: &Board, now: Moment) -> Result<Vec<(PersonId, String)>> {
+/// Who may allow a late paper: the chair, whoever stands in for them at the case's meeting, and the secretariat, each once.
+fn allowers(
+    conn: &mut Conn,
+    board: &Board,
+    at: Option<MeetingId>,
+    now: Moment,
+) -> Result<Vec<(PersonId, String)>> {
     let mut sitting = boards::sitting(conn, board.id, board.today(now))?;
     sitting.retain(|one| matches!(one.role, Role::Chair | Role::Secretariat));
     sitting.sort_by_key(|one| one.role != Role::Chair);
     let mut found: Vec<(PersonId, String)> = Vec::new();
+    if let Some(id) = at {
+        let meeting = meetings::meeting(conn, id)?;
+        let leader = replies::leader(conn, &meeting)?.filter(|leader| leader.is_stand_in);
+        found.extend(leader.map(|leader| (leader.person, leader.name)));
+    }
     for one in sitting {
         if found.iter().all(|(id, _)| *id != one.person) {
             found.push((one.person, one.name));

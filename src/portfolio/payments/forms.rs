@@ -1,7 +1,7 @@
 //! Reads the forms of payments and of a product's money: what is wrong stands at its field, and what was typed stays.
 
 use super::plan::Written;
-use super::{Ore, ProductYear, Spent, Split, TERTIALS, Way, YEARS};
+use super::{Ore, ProductYear, Spent, Split, TERTIALS, Way, YEARS, rules};
 use crate::db::code_words::CodeWord;
 use crate::db::ids::OrganisationId;
 use crate::i18n::Said;
@@ -41,11 +41,20 @@ pub fn year(form: &mut Form) -> Option<i32> {
     i32::try_from(year).ok().filter(|year| YEARS.contains(year))
 }
 
-/// A new payment.
-pub fn payment(form: &mut Form) -> Option<Written> {
+/// The field by which somebody says that a year is right that seems too far ahead.
+pub const FAR_AHEAD: &str = "far-ahead";
+
+/// A new payment, as of this year. One of a year that seems too far ahead is asked about first.
+pub fn payment(form: &mut Form, this_year: i32) -> Option<Written> {
     let organisation = form.choice("organisation");
     let product = form.choice("product");
     let year = year(form);
+    if let Some(year) = year.filter(|year| rules::is_far_ahead(*year, this_year))
+        && !form.is_ticked(FAR_AHEAD)
+    {
+        let said = Said::new("payment-far-ahead").with("year", year.to_string());
+        form.refuse(FAR_AHEAD, said);
+    }
     let ore = needed_amount(form, "amount");
     Some(Written {
         organisation: organisation?,
@@ -217,12 +226,33 @@ mod tests {
                 ("year", "2026".to_owned()),
                 ("amount", "1 234 567,89".to_owned()),
             ]);
-            assert!(payment(&mut form).is_some());
+            assert!(payment(&mut form, 2026).is_some());
             form.put(name, value);
-            assert_eq!(payment(&mut form), None, "{name} = {value}");
+            assert_eq!(payment(&mut form, 2026), None, "{name} = {value}");
             let mistake = form.mistake(name).map(|said| said.key);
             assert_eq!(mistake, Some(key), "{name} = {value}");
         }
+    }
+
+    #[test]
+    fn a_year_that_seems_too_far_ahead_is_asked_about() {
+        let with = |year: &str, is_sure: bool| {
+            let mut form = Form::filled([
+                ("organisation", OrganisationId::new().to_string()),
+                ("product", ProductId::new().to_string()),
+                ("year", year.to_owned()),
+                ("amount", "10".to_owned()),
+            ]);
+            if is_sure {
+                form.put(FAR_AHEAD, "yes");
+            }
+            let is_read = payment(&mut form, 2026).is_some();
+            (is_read, form.mistake(FAR_AHEAD).map(|said| said.key))
+        };
+        assert_eq!(with("2027", false), (true, None));
+        assert_eq!(with("2028", false), (false, Some("payment-far-ahead")));
+        assert_eq!(with("2028", true), (true, None));
+        assert_eq!(with("0", true), (false, None));
     }
 
     #[test]

@@ -176,11 +176,11 @@ async fn one(view: View, Involved(reader): Involved, path: Path<String>) -> Resu
 async fn new(view: View, _who: Registrar) -> Result<HttpResponse> {
     let year = today(view.now).year().to_string();
     let form = Form::filled([("year", year)]);
-    let content = new_page(&view, &form).await?;
+    let content = new_page(&view, &form, &[]).await?;
     Ok(view.page(&view.t("payment-new"), &content))
 }
 
-async fn new_page(view: &View, form: &Form) -> Result<Markup> {
+async fn new_page(view: &View, form: &Form, happened: &[Happened]) -> Result<Markup> {
     let today = today(view.now);
     let read = move |conn: &mut Conn| {
         let mut organisations = people::organisations(conn, today)?;
@@ -189,7 +189,13 @@ async fn new_page(view: &View, form: &Form) -> Result<Markup> {
         Ok((organisations, store::products(conn)?))
     };
     let (organisations, products) = view.app.db.read(read).await?;
-    Ok(form_pages::new(view, form, &organisations, &products))
+    Ok(form_pages::new(
+        view,
+        form,
+        &organisations,
+        &products,
+        happened,
+    ))
 }
 
 async fn add(
@@ -201,7 +207,7 @@ async fn add(
         person: reader.id,
         now: view.now,
     };
-    if let Some(written) = forms::payment(&mut form) {
+    if let Some(written) = forms::payment(&mut form, today(view.now).year()) {
         let tables = Arc::clone(&view.app.office.tables);
         let write = move |conn: &mut Conn| {
             let done = add_checked(conn, written, by)?;
@@ -218,7 +224,7 @@ async fn add(
             Err((field, said)) => form.refuse(field, said),
         }
     }
-    let content = new_page(&view, &form).await?;
+    let content = new_page(&view, &form, &[]).await?;
     Ok(view.mistaken(&view.t("payment-new"), &content))
 }
 
@@ -270,8 +276,13 @@ async fn acted(
     path: Path<String>,
     Posted(mut form): Posted,
 ) -> Result<HttpResponse> {
-    let page = load_change(&view, row(&path)?).await?;
-    let (id, version) = (page.payment.id, form.version());
+    let id = row(&path)?;
+    let page = match load_change(&view, id).await {
+        Ok(page) => page,
+        Err(Error::NotFound) => return taken_away(&view, id, form).await,
+        Err(error) => return Err(error),
+    };
+    let version = form.version();
     let by = By {
         person: reader.id,
         now: view.now,
@@ -305,8 +316,20 @@ async fn acted(
             Ok(view.go_saying(&path, said))
         }
         Err(Error::Stale) => stale(&view, page, form).await,
+        Err(Error::NotFound) => taken_away(&view, id, form).await,
         Err(error) => Err(error),
     }
+}
+
+/// What was to be changed was taken away meanwhile: what was typed becomes a new one, for whoever still wants it. Where nothing
+/// happened since the form was shown, it was never there.
+async fn taken_away(view: &View, id: RowId, form: Form) -> Result<HttpResponse> {
+    let happened = happened(view, id, form.version()).await?;
+    if happened.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let content = new_page(view, &form, &happened).await?;
+    Ok(view.stale(&view.t("payment-new"), &content))
 }
 
 /// The form again with what happened meanwhile; what was typed stands.

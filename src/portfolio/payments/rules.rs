@@ -191,7 +191,12 @@ pub fn account(of: &ProductYear, tertial: u8) -> Option<Account> {
     })
 }
 
+/// Whether a year is so far ahead that a payment of it is more likely a slip: payments are made in the year, or the one before.
+#[must_use]
+pub fn is_far_ahead(year: i32, this_year: i32) -> bool {
+    year > this_year.saturating_add(1)
+}
+
 #[cfg(test)]
-mod properties;
 #[cfg(test)]
 mod tests;

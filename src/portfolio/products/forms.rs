@@ -5,7 +5,7 @@ use crate::calendar::Period;
 use crate::db::code_words::CodeWord;
 use crate::db::ids::{OrganisationId, ProductGroupId, RowId};
 use crate::db::types::Words;
-use crate::i18n::{Language, Said};
+use crate::i18n::Said;
 use crate::minutes::decisions::rules::may_link;
 use crate::web::Form;
 use chrono::NaiveDate;
@@ -38,37 +38,6 @@ impl Choices {
     }
 }
 
-fn field(name: &str, language: Language) -> String {
-    format!("{name}-{}", language.tag())
-}
-
-fn put_words(form: &mut Form, name: &str, words: &Words) {
-    for language in Language::all() {
-        let text = words.exactly(language.tag()).unwrap_or_default();
-        form.put(&field(name, language), text);
-    }
-}
-
-fn words(form: &mut Form, name: &str, read: impl Fn(&mut Form, &str, Language) -> String) -> Words {
-    let texts: Vec<(&str, String)> = Language::all()
-        .map(|language| {
-            let text = read(form, &field(name, language), language);
-            (language.tag(), text)
-        })
-        .collect();
-    Words::new(texts.iter().map(|(tag, text)| (*tag, text.as_str())))
-}
-
-fn name_in(form: &mut Form) -> Words {
-    words(form, "name", |form, field, language| {
-        if language == Language::NB {
-            form.needed_line(field, NAME)
-        } else {
-            form.line(field, NAME)
-        }
-    })
-}
-
 /// A group as it stands, as the form of it.
 #[must_use]
 pub fn filled_group(of: &Group) -> Form {
@@ -76,13 +45,13 @@ pub fn filled_group(of: &Group) -> Form {
         ("version", of.version.to_string()),
         ("position", of.position.to_string()),
     ]);
-    put_words(&mut form, "name", &of.name);
+    form.put_words("name", &of.name);
     form
 }
 
 /// The name and the place of a group.
 pub fn read_group(form: &mut Form) -> (Words, i64) {
-    let name = name_in(form);
+    let name = form.words("name", NAME, true);
     (name, form.needed_number("position", 1..=LAST_POSITION))
 }
 
@@ -94,19 +63,17 @@ pub fn filled(of: &Product) -> Form {
         ("group", of.facts.group.to_string()),
         ("owner", of.facts.owner.to_string()),
     ]);
-    put_words(&mut form, "name", &of.facts.name);
-    put_words(&mut form, "description", &of.facts.description);
+    form.put_words("name", &of.facts.name);
+    form.put_words("description", &of.facts.description);
     form
 }
 
 /// What is written of a product; none where a mistake stands at a field.
 pub fn read(form: &mut Form, choices: &Choices) -> Option<Facts> {
-    let name = name_in(form);
+    let name = form.words("name", NAME, true);
     let group: Option<ProductGroupId> = form.choice("group");
     let owner: Option<OrganisationId> = form.choice("owner");
-    let description = words(form, "description", |form, field, _| {
-        form.text(field, DESCRIPTION)
-    });
+    let description = form.texts("description", DESCRIPTION);
     let is_group = |id| choices.groups.iter().any(|group| group.id == id);
     if group.is_some_and(|id| !is_group(id)) {
         form.refuse("group", Said::new("form-not-a-choice"));
@@ -115,11 +82,6 @@ pub fn read(form: &mut Form, choices: &Choices) -> Option<Facts> {
     if owner.is_some_and(|id| !is_owner(id)) {
         form.refuse("owner", Said::new("form-not-a-choice"));
     }
-    let typed: Vec<String> = Language::all()
-        .map(|language| field("description", language))
-        .collect();
-    let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
-    form.refuse_numbers(&typed);
     let (group, owner) = group.zip(owner).filter(|_| form.is_right())?;
     Some(Facts {
         group,

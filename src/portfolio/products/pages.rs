@@ -22,6 +22,8 @@ use maud::{Markup, html};
 pub struct Draft {
     pub form: Form,
     pub is_stale: bool,
+    /// It was to be taken out, and stays because something is tied to it.
+    pub is_kept: bool,
     pub happened: Vec<Happened>,
 }
 

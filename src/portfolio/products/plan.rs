@@ -92,6 +92,46 @@ pub fn change_group(
     Ok(Ok(()))
 }
 
+/// Takes a group out that was made by mistake: one that holds no product.
+///
+/// # Errors
+/// `Refused` where it holds one, `Stale`, `NotFound`, or when the database fails.
+pub fn remove_group(conn: &mut Conn, (id, version): (ProductGroupId, i64), by: By) -> Result<()> {
+    let before = store::group(conn, id)?;
+    if before.version != version {
+        return Err(Error::Stale);
+    }
+    if store::holds_any(conn, id)? {
+        return Err(Error::Refused(Said::new("product-group-holds")));
+    }
+    write::remove_group(conn, id)?;
+    let gone = Change::of_words("product-called", &before.name, &Words::default());
+    record_group(
+        conn,
+        (id, version + 1),
+        "product-group-removed",
+        vec![gone],
+        by,
+    )
+}
+
+/// Takes a product out that was made by mistake: one that nothing is tied to.
+///
+/// # Errors
+/// `Refused` where something is, `Stale`, `NotFound`, or when the database fails.
+pub fn remove(conn: &mut Conn, of: From, by: By) -> Result<()> {
+    let before = store::product(conn, of.0)?;
+    if before.version != of.1 {
+        return Err(Error::Stale);
+    }
+    if store::is_tied(conn, of.0)? {
+        return Err(Error::Refused(Said::new("product-is-tied")));
+    }
+    write::remove(conn, of.0)?;
+    let gone = Change::of_words("product-called", &before.facts.name, &Words::default());
+    record(conn, (of.0, of.1 + 1), "product-removed", vec![gone], by)
+}
+
 /// Adds a product with its first phase.
 ///
 /// # Errors
@@ -309,7 +349,7 @@ pub fn tie(
         return Ok(());
     }
     let chosen: Vec<ProductId> = chosen.into_iter().map(|(id, _)| *id).collect();
-    write::put_case(conn, case.id, &chosen)?;
+    write::put_case(conn, case.id, &chosen, by.now)?;
     // What a case is about may be exempt, so none of it stands in the log.
     let entry = Entry {
         board_id: Some(case.board),

@@ -249,7 +249,7 @@ async fn settled<T>(
 
 /// The page of a form that was not saved.
 fn again(view: &View, draft: &Draft, title: &str, content: &Markup) -> HttpResponse {
-    if draft.is_stale {
+    if draft.is_stale || draft.is_kept {
         view.stale(title, content)
     } else {
         view.mistaken(title, content)

@@ -11,8 +11,8 @@ use crate::db::ids::{
     AgendaItemId, BoardId, CaseId, MeetingId, OrganisationId, ProductGroupId, ProductId, RowId,
 };
 use crate::db::schema::{
-    board_case, case_product, meeting, minute_access, product, product_group, product_phase,
-    product_strategy, published_item,
+    board_case, case_product, meeting, minute_access, payment, product, product_group,
+    product_phase, product_strategy, product_year, published_item, subscription,
 };
 use crate::db::types::Words;
 use crate::db::{Conn, among};
@@ -21,7 +21,7 @@ use crate::i18n::Language;
 use crate::minutes::access::store::SHELF as MINUTES;
 use crate::web::access::Clearance;
 use chrono::NaiveDate;
-use diesel::dsl::max;
+use diesel::dsl::{exists, max};
 use diesel::prelude::*;
 use std::collections::{BTreeSet, HashMap};
 
@@ -195,6 +195,30 @@ pub fn names(conn: &mut Conn) -> Result<Vec<(ProductId, Words)>> {
 /// When the database fails.
 pub fn count(conn: &mut Conn) -> Result<i64> {
     Ok(product::table.count().get_result(conn)?)
+}
+
+/// Whether a group holds any product.
+///
+/// # Errors
+/// When the database fails.
+pub fn holds_any(conn: &mut Conn, of: ProductGroupId) -> Result<bool> {
+    let held = product::table.filter(product::group_id.eq(of));
+    Ok(diesel::select(exists(held)).get_result(conn)?)
+}
+
+/// Whether anything says something of a product: a case, money, or somebody who subscribes to it.
+///
+/// # Errors
+/// When the database fails.
+pub fn is_tied(conn: &mut Conn, of: ProductId) -> Result<bool> {
+    let cases = case_product::table.filter(case_product::product_id.eq(of));
+    let paid = payment::table.filter(payment::product_id.eq(of));
+    let years = product_year::table.filter(product_year::product_id.eq(of));
+    let subscribers = subscription::table.filter(subscription::product_id.eq(of));
+    Ok(diesel::select(exists(cases)).get_result::<bool>(conn)?
+        || diesel::select(exists(paid)).get_result::<bool>(conn)?
+        || diesel::select(exists(years)).get_result::<bool>(conn)?
+        || diesel::select(exists(subscribers)).get_result::<bool>(conn)?)
 }
 
 /// The cases about products that meetings have dealt with by a day, of those that the reader may read.

@@ -70,6 +70,13 @@ pub struct OfItems {
         example = "0192f0c4-0000-7000-8000-000000000003"
     )]
     case: Option<String>,
+    /// Only of cases about this product.
+    #[param(
+        nullable = false,
+        format = "uuid",
+        example = "0192f0c4-0000-7000-8000-000000000005"
+    )]
+    product: Option<String>,
 }
 
 /// Since when it changed.

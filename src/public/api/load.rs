@@ -150,6 +150,11 @@ pub fn minutes(
     let meeting = told_meeting(&meeting, around);
     let later = open_later(&known, &visitor);
     let decided = decisions::of_items(conn, told.items.iter().map(|item| item.item), &visitor)?;
+    let products = products::of_cases(
+        conn,
+        told.items.iter().filter_map(|item| item.case),
+        &visitor,
+    )?;
     let pairs = told.items.iter().zip(&version.told.items);
     let items = pairs.map(|(item, whole)| {
         let shown = access_rules::shown(known.get(&item.item), &visitor);
@@ -157,15 +162,25 @@ pub fn minutes(
         let is_named = !is_title_withheld(item, whole, &shown);
         let language = version.told.language;
         let decided = decided.get(&item.item);
-        told_item(item, (withheld, is_named, decided), language, &meeting.page)
+        let about = about(&products, item.case.filter(|_| is_named), around);
+        let told = (withheld, is_named, decided, about);
+        told_item(item, told, language, &meeting.page)
     });
     let items = items.collect();
     Ok(Found::There(Box::new(schema::Minutes { meeting, items })))
 }
 
+/// Why an item is withheld, whether its title is told, what its owner decided, and what its case is about.
+type ToldOfItem<'a> = (
+    Option<schema::Withheld>,
+    bool,
+    Option<&'a Decided>,
+    Vec<schema::ProductName>,
+);
+
 fn told_item(
     of: &ToldItem,
-    (withheld, is_named, decided): (Option<schema::Withheld>, bool, Option<&Decided>),
+    (withheld, is_named, decided, products): ToldOfItem<'_>,
     language: Language,
     page: &str,
 ) -> schema::MeetingItem {
@@ -179,6 +194,7 @@ fn told_item(
         case,
         title: told(&of.title),
         title_withheld: !is_named,
+        products,
         outcome: of.outcome.as_ref().map(|one| schema::Outcome {
             code: one.code.clone(),
             word: told(&one.word),
@@ -253,15 +269,19 @@ impl Beside {
         title_withheld: bool,
         around: Around<'_>,
     ) -> Vec<schema::ProductName> {
-        let told = of.filter(|_| !title_withheld);
-        let all = told.and_then(|case| self.products.get(&case));
-        let named = |(id, name): &(ProductId, Words)| schema::ProductName {
-            id: id.to_string(),
-            name: names(name),
-            page: format!("{}{}", around.base_url, paths::published_product(*id)),
-        };
-        all.into_iter().flatten().map(named).collect()
+        about(&self.products, of.filter(|_| !title_withheld), around)
     }
+}
+
+/// What a case is about, by name.
+fn about(of: &ByCase, case: Option<CaseId>, around: Around<'_>) -> Vec<schema::ProductName> {
+    let all = case.and_then(|case| of.get(&case));
+    let named = |(id, name): &(ProductId, Words)| schema::ProductName {
+        id: id.to_string(),
+        name: names(name),
+        page: format!("{}{}", around.base_url, paths::published_product(*id)),
+    };
+    all.into_iter().flatten().map(named).collect()
 }
 
 fn register_item(of: &OpenItem, beside: &Beside, around: Around<'_>) -> schema::Item {

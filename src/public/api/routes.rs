@@ -198,6 +198,7 @@ pub async fn items(view: View, request: HttpRequest) -> HttpResponse {
         "year",
         "outcome",
         "case",
+        "product",
         "changed_since",
         "limit",
         "after",
@@ -218,6 +219,7 @@ fn read_items(given: &Parameters) -> std::result::Result<(Asked, super::rules::P
     let asked = Asked {
         board: given.id("board")?,
         case: given.id("case")?,
+        product: given.id("product")?,
         outcome: given.code("outcome")?,
         days: given.year("year")?,
         meeting: None,

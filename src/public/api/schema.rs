@@ -205,6 +205,8 @@ pub struct MeetingItem {
     /// Whether the title is withheld too; what stands in its place says so.
     #[schema(example = false)]
     pub title_withheld: bool,
+    /// What its case is about; empty where the title is withheld.
+    pub products: Vec<ProductName>,
     pub outcome: Option<Outcome>,
     /// The board's advice in its own words, as Markdown.
     #[schema(example = json!("Styringsrådet anbefaler rammene."))]
@@ -263,7 +265,7 @@ pub struct Item {
     /// The first day of the meeting.
     #[schema(format = "date", example = "2026-12-09")]
     pub day: String,
-    /// When it was published, became open to everyone, or its decision became another.
+    /// When it was published, became open to everyone, or its decision or its products became others.
     #[schema(format = "date-time", example = "2026-12-18T09:00:00Z")]
     pub changed_at: String,
     /// The item in the minutes for people.

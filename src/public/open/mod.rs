@@ -10,7 +10,7 @@ pub mod answer;
 pub mod store;
 pub mod xml;
 
-use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId};
+use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, ProductId};
 use crate::db::types::{Moment, Words};
 use crate::i18n::Language;
 use chrono::NaiveDate;
@@ -78,6 +78,8 @@ pub struct Asked {
     pub board: Option<BoardId>,
     pub meeting: Option<MeetingId>,
     pub case: Option<CaseId>,
+    /// Of cases that are about this product, and whose titles may be told.
+    pub product: Option<ProductId>,
     /// A code of the list `outcome`.
     pub outcome: Option<String>,
     /// The first and the last day on which the meeting may begin.

@@ -8,7 +8,7 @@ use super::{Asked, Gone, OpenItem, OpenMeeting};
 use crate::boards::{Board, store as boards};
 use crate::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, RowId};
 use crate::db::schema::{
-    board, board_case, minute_access, minutes_setting, publication, published_item,
+    board, board_case, case_product, minute_access, minutes_setting, publication, published_item,
 };
 use crate::db::types::{Moment, Words};
 use crate::db::{Conn, among};
@@ -23,6 +23,7 @@ use crate::public::rules;
 use crate::public::store::assessed;
 use crate::web::access::{Audience, Clearance};
 use chrono::NaiveDate;
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use std::collections::{HashMap, HashSet};
 
@@ -55,8 +56,8 @@ pub fn shown_board(conn: &mut Conn, id: BoardId) -> Result<Board> {
 
 /// An item that everyone may read, by its ids and when what is told of it last became another.
 ///
-/// It came out, its time of being deferred was over, something was found of it or of its case, or the owner of its board
-/// decided on it.
+/// It came out, its time of being deferred was over, something was found of it or of its case, the owner of its board
+/// decided on it, or its case was tied to other products.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Known {
     pub item: AgendaItemId,
@@ -66,6 +67,16 @@ pub struct Known {
     pub changed_at: Moment,
 }
 
+/// Whether it may be told which products a published item's case is about: an exempt title is told by nothing of it.
+macro_rules! is_told {
+    () => {
+        minute_access::title_exempt
+            .eq(false)
+            .and(published_item::title.ne(""))
+            .and(board_case::title_exempt.nullable().eq(false))
+    };
+}
+
 /// Every item that is asked for and that everyone may read now.
 ///
 /// # Errors
@@ -73,6 +84,7 @@ pub struct Known {
 pub fn known(conn: &mut Conn, asked: &Asked, now: Moment) -> Result<Vec<Known>> {
     let mut rows = published_item::table
         .inner_join(minute_access::table)
+        .left_join(board_case::table.on(board_case::id.nullable().eq(published_item::case_id)))
         .filter(Clearance::of_nobody(now).filter(SHELF))
         .select((
             (published_item::item_id, published_item::case_id),
@@ -80,6 +92,7 @@ pub fn known(conn: &mut Conn, asked: &Asked, now: Moment) -> Result<Vec<Known>> 
             published_item::position,
             published_item::published_at,
             minute_access::open_from,
+            (board_case::products_tied_at.nullable(), is_told!()),
         ))
         .into_boxed();
     if let Some(of) = asked.board {
@@ -91,23 +104,31 @@ pub fn known(conn: &mut Conn, asked: &Asked, now: Moment) -> Result<Vec<Known>> 
     if let Some(of) = asked.case {
         rows = rows.filter(published_item::case_id.eq(of));
     }
+    if let Some(product) = asked.product {
+        let about = case_product::table
+            .filter(case_product::case_id.nullable().eq(published_item::case_id))
+            .filter(case_product::product_id.eq(product));
+        rows = rows.filter(exists(about)).filter(is_told!());
+    }
     if let Some(code) = &asked.outcome {
         rows = rows.filter(published_item::outcome.eq(code));
     }
     if let Some((first, last)) = asked.days {
         rows = rows.filter(published_item::day.between(first, last));
     }
-    type Row = (ItemOfCase, MeetingId, i64, Moment, Option<Moment>);
+    type Tied = (Option<Moment>, Option<bool>);
+    type Row = (ItemOfCase, MeetingId, i64, Moment, Option<Moment>, Tied);
     let rows: Vec<Row> = rows.load(conn)?;
     let found = assessed(conn, rows.iter().flat_map(|row| both(row.0)))?;
     let decided = decisions::changed(conn, rows.iter().map(|row| row.0.0))?;
-    let known = |(of, meeting, position, published_at, open_from): Row| Known {
+    let known = |(of, meeting, position, published_at, open_from, (tied, is_told)): Row| Known {
         item: of.0,
         meeting,
         position,
         changed_at: last_found(&found, of)
             .max(decided.get(&of.0).copied())
             .max(open_from)
+            .max(tied.filter(|_| is_told == Some(true)))
             .map_or(published_at, |at| at.max(published_at)),
     };
     Ok(rows.into_iter().map(known).collect())

@@ -1,6 +1,7 @@
 //! A board as others see it: what it is, who sits on it, when it meets, and its minutes year by year.
 
 use super::{above, front, meeting_link};
+use crate::annual_plan::pages::title as annual_plan_title;
 use crate::boards::pages::{Lists, paragraph, period, rule_text, word};
 use crate::boards::{Board, Mandate, Strength};
 use crate::db::code_words::CodeWord;
@@ -53,6 +54,8 @@ pub struct YearPage {
     /// Those whose minutes were withdrawn, as the reader is told.
     pub withdrawn: HashSet<MeetingId>,
     pub years: BTreeSet<i32>,
+    /// Whether the annual plan is shown to the reader.
+    pub has_plan: bool,
     pub glance: Glance,
 }
 
@@ -302,6 +305,10 @@ pub fn year(view: &View, page: &YearPage) -> Markup {
         (ui::heading(&title))
         (ui::section("glance", &view.t("public-glance"), &glance(view, page)))
         (ui::section("meetings", &view.t("public-meetings"), &meetings))
+        @if page.has_plan {
+            @let plan = annual_plan_title(view, page.year);
+            p { (ui::link_button(&paths::published_annual_plan(page.board.id, page.year), &plan)) }
+        }
         (years(view, page.board.id, &page.years, page.year))
     }
 }

@@ -1,6 +1,7 @@
 //! A board as others see it, its years, and all boards.
 
 use super::{ATOM, COMING, Shown, answer, clearance};
+use crate::annual_plan::{rules as annual_plan, store as plans};
 use crate::boards::pages::Lists;
 use crate::boards::rules::in_force;
 use crate::boards::{Board, store as boards};
@@ -45,17 +46,17 @@ pub async fn list(view: View) -> Result<HttpResponse> {
 }
 
 /// What of a board a reader is let in to; nobody else knows of it here.
-struct Open {
-    board: Board,
-    reads: Clearance,
+pub(super) struct Open {
+    pub board: Board,
+    pub reads: Clearance,
     is_shown: bool,
     /// Those whose minutes were withdrawn, as they are told.
     withdrawn: HashSet<MeetingId>,
     /// The years they are told of.
-    years: BTreeSet<i32>,
+    pub years: BTreeSet<i32>,
 }
 
-fn open(conn: &mut Conn, view: &View, of: &str) -> Result<Open> {
+pub(super) fn open(conn: &mut Conn, view: &View, of: &str) -> Result<Open> {
     let of: BoardId = of.parse().map_err(|_not_an_id| Error::NotFound)?;
     let reads = clearance(conn, view)?;
     let board = boards::board(conn, of)?;
@@ -221,6 +222,7 @@ fn read_year(
     let held = meetings.iter();
     let held = held.filter(|one| one.state != MeetingState::Cancelled);
     let opening = store::next_opening(conn, view.now)?;
+    let plan = plans::plan(conn, open.board.id, year)?;
     let ends = marks::next_end(&meetings, open.board.zone, view.now);
     let page = YearPage {
         glance: rules::glance(held.count(), out.len(), &items),
@@ -229,6 +231,7 @@ fn read_year(
         kinds: code_words::list(conn, "meeting_kind")?,
         outcomes: code_words::list(conn, "outcome")?,
         withdrawn: open.withdrawn,
+        has_plan: annual_plan::is_shown(open.board.id, plan.as_ref(), &open.reads),
         board: open.board,
         out,
         years: open.years,

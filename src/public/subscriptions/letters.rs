@@ -1,7 +1,7 @@
 //! The words of subscriptions' mail: the question to an address, and what tells of minutes. Each ends with the way out, which
 //! mail programs find in a header too (RFC 8058).
 
-use super::mail::{END, PURPOSE, how_key};
+use super::mail::{END, END_PRODUCTS, PURPOSE, how_key};
 use super::{Again, Frequency, Published, Subscription, Topic, wording};
 use crate::boards::Board;
 use crate::db::code_words::CodeWord;
@@ -89,6 +89,7 @@ impl Question<'_> {
         let values = named(self.topic.kind(), name);
         parts.extend(way_out(
             self.base_url,
+            END,
             t(out),
             text(language, foot, &values),
         ));
@@ -209,6 +210,7 @@ impl Facts<'_> {
         let board = named("board", self.board.name_in(language));
         way_out(
             self.base_url,
+            END,
             text(language, "subscribe-mail-end", &[]),
             text(language, "subscribe-mail-foot", &board),
         )
@@ -270,13 +272,13 @@ fn named(kind: &'static str, name: &str) -> [(&'static str, Value); 2] {
     [("kind", kind.into()), ("name", name.into())]
 }
 
-/// The way out, and why the reader gets this.
-fn way_out(base_url: &str, label: String, foot: String) -> [Part; 2] {
+/// The way out, and why the reader gets this. `purpose` says what one click ends.
+fn way_out(base_url: &str, purpose: &str, label: String, foot: String) -> [Part; 2] {
     [
         Part::Unsubscribe {
             label,
             url: format!("{base_url}{}", paths::unsubscribe_start(MESSAGE)),
-            purpose: END.to_owned(),
+            purpose: purpose.to_owned(),
         },
         Part::Foot(foot),
     ]
@@ -304,8 +306,8 @@ fn listed(language: Language, items: &[&str]) -> Part {
 pub(super) struct About {
     /// What they are called.
     all: String,
-    /// The one whose subscription the mail is for, and ends.
-    own: String,
+    /// Whether the mail is about several: one click ends all that are told together.
+    are_several: bool,
 }
 
 impl About {
@@ -316,18 +318,24 @@ impl About {
         names: &Products,
         language: Language,
     ) -> Option<Self> {
-        let own = own.topic.product()?;
+        own.topic.product()?;
         Some(Self {
             all: called(of, names, language),
-            own: called(&BTreeSet::from([own]), names, language),
+            are_several: of.len() > 1,
         })
     }
 
     fn way_out(&self, base_url: &str, language: Language) -> [Part; 2] {
-        let label = [("name", self.own.as_str().into())];
+        let label = [("name", self.all.as_str().into())];
+        let (purpose, key) = if self.are_several {
+            (END_PRODUCTS, "subscribe-mail-end-products")
+        } else {
+            (END, "subscribe-mail-end-of")
+        };
         way_out(
             base_url,
-            text(language, "subscribe-mail-end-of", &label),
+            purpose,
+            text(language, key, &label),
             text(
                 language,
                 "subscribe-mail-foot",

@@ -35,6 +35,8 @@ pub const PRODUCTS: &str = "product-digest";
 pub const PURPOSE: &str = "subscription";
 /// What the link that ends it is signed for.
 pub const END: &str = "unsubscribe";
+/// The same in a mail about several products, which ends all that are told together.
+pub const END_PRODUCTS: &str = "unsubscribe-products";
 
 /// How a kind answers when its occasion is due.
 pub type Tell = fn(&mut Conn, &Occasion, &Desk<'_>) -> Result<Answer>;

@@ -73,9 +73,29 @@ pub fn sent(view: &View, to: Topic) -> Markup {
     }
 }
 
-/// Where a link in a mail leads: to confirm, to change, or to the word that it has ended.
+/// What a button sends that is about all subscriptions of an address.
+pub const ALL: &str = "all";
+
+/// Where a link in a mail leads: to confirm, to change, or to the word that it has ended; below it stands what else the
+/// address has.
 #[must_use]
-pub fn linked(view: &View, of: &Subscription, to: &Named, form: &Form, action: &str) -> Markup {
+pub fn linked(
+    view: &View,
+    (of, to): (&Subscription, &Named),
+    form: &Form,
+    all: &[Own],
+    action: &str,
+) -> Markup {
+    let others: Vec<&Own> = (all.iter())
+        .filter(|one| one.subscription.id != of.id)
+        .collect();
+    html! {
+        (linked_one(view, (of, to), form, action))
+        (besides(view, &others, all, action))
+    }
+}
+
+fn linked_one(view: &View, (of, to): (&Subscription, &Named), form: &Form, action: &str) -> Markup {
     let name = values(view, to);
     match of.state {
         State::Asked => html! {
@@ -94,7 +114,7 @@ pub fn linked(view: &View, of: &Subscription, to: &Named, form: &Form, action: &
                 (ui::button_form(view, action, &[("act", "end")], &view.t("subscribe-end"), Some("secondary")))
             }))
         },
-        State::Ended => ended(view, to),
+        State::Ended => has_ended(view, to, &[]),
     }
 }
 
@@ -136,13 +156,70 @@ fn change(view: &View, form: &Form, action: &str) -> Markup {
     }
 }
 
-/// Where the link that ends it leads. Showing it changes nothing, because mail scanners follow links.
-#[must_use]
-pub fn end(view: &View, of: &Subscription, to: &Named, action: &str, change: &str) -> Markup {
-    if of.state == State::Ended {
-        return ended(view, to);
+/// What else an address subscribes to, or has asked for: each with a button of its own, and one for all.
+fn besides(view: &View, others: &[&Own], all: &[Own], action: &str) -> Markup {
+    let button = |act: &str, id: &str, text: &str| {
+        ui::button_form(
+            view,
+            action,
+            &[("act", act), ("id", id)],
+            text,
+            Some("secondary"),
+        )
+    };
+    let line = |one: &&Own| {
+        let of = &one.subscription;
+        let (id, name) = (of.id.to_string(), view.words(&one.name));
+        let (act, key) = match of.state {
+            State::Asked => ("confirm", "subscribe-confirm-of"),
+            State::Confirmed | State::Ended => ("end", "subscribe-end-of"),
+        };
+        let said = view.tv(key, &[("name", name.into())]);
+        html! { p class="ds-paragraph" { (name) " (" (view.t(how_key(of.frequency))) ")" } (button(act, &id, &said)) }
+    };
+    let waits = |one: &&Own| one.subscription.state == State::Asked;
+    let waiting = all.iter().filter(waits).count();
+    html! {
+        @if !others.is_empty() {
+            (ui::section("others", &view.t("subscribe-others"), &html! {
+                (ui::list(&others.iter().map(line).collect::<Vec<_>>()))
+                div class="actions" {
+                    @if waiting > 1 { (button("confirm", ALL, &view.t("subscribe-confirm-all"))) }
+                    (button("end", ALL, &view.t("subscribe-end-all")))
+                }
+            }))
+        }
     }
-    let name = values(view, to);
+}
+
+/// What one click ends, by name.
+fn names(view: &View, of: &[Own]) -> String {
+    let names: Vec<&str> = of.iter().map(|one| view.words(&one.name)).collect();
+    names.join(", ")
+}
+
+/// Where the link that ends it leads: `ends` is what its button ends, `all` everything of the address. Showing it changes
+/// nothing, because mail scanners follow links.
+#[must_use]
+pub fn end(
+    view: &View,
+    (of, to): (&Subscription, &Named),
+    (ends, all): (&[Own], &[Own]),
+    action: &str,
+    change: &str,
+) -> Markup {
+    let is_ended = |one: &&Own| {
+        let mut ends = ends.iter();
+        ends.any(|other| other.subscription.topic == one.subscription.topic)
+    };
+    let others: Vec<&Own> = all.iter().filter(|one| !is_ended(one)).collect();
+    if ends.is_empty() {
+        return html! { (has_ended(view, to, &[])) (besides(view, &others, all, change)) };
+    }
+    let name = [
+        ("kind", to.topic.kind().into()),
+        ("name", names(view, ends).into()),
+    ];
     html! {
         (ui::heading(&view.tv("subscribe-end-of", &name)))
         (ui::paragraph(&view.tv(if of.person.is_some() { "subscribe-end-ask-own" } else { "subscribe-end-ask" }, &name)))
@@ -151,13 +228,26 @@ pub fn end(view: &View, of: &Subscription, to: &Named, action: &str, change: &st
         @if of.state == State::Confirmed {
             p class="ds-paragraph" { (view.t("subscribe-or-change")) " " (ui::link(change, &view.t("subscribe-change-title"))) }
         }
+        (besides(view, &others, all, change))
     }
 }
 
-/// It has ended.
+/// These have ended; `others` of the address have not.
 #[must_use]
-pub fn ended(view: &View, to: &Named) -> Markup {
-    let name = values(view, to);
+pub fn ended(view: &View, to: &Named, ends: &[Own], (others, change): (&[Own], &str)) -> Markup {
+    let shown: Vec<&Own> = others.iter().collect();
+    html! {
+        (has_ended(view, to, ends))
+        (besides(view, &shown, others, change))
+    }
+}
+
+/// It has ended, or each of several.
+fn has_ended(view: &View, to: &Named, ends: &[Own]) -> Markup {
+    let mut name = values(view, to);
+    if ends.len() > 1 {
+        name[1].1 = names(view, ends).into();
+    }
     html! {
         (ui::heading(&view.t("subscribe-ended-title")))
         (ui::paragraph(&view.tv("subscribe-ended", &name)))

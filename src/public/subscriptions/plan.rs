@@ -145,6 +145,14 @@ pub fn end(conn: &mut Conn, of: &Subscription, now: Moment) -> Result<()> {
     store::take_back(conn, &all)
 }
 
+/// Ends several at once.
+///
+/// # Errors
+/// When the database fails.
+pub fn end_all(conn: &mut Conn, of: &[Subscription], now: Moment) -> Result<()> {
+    of.iter().try_for_each(|one| end(conn, one, now))
+}
+
 /// Plans the next weekly mail of a board that has published something. It asks again before it goes, and says nothing of
 /// what was taken back by then.
 ///

@@ -7,12 +7,12 @@ mod own;
 
 pub use own::{panel, product_panel};
 
-use super::mail::{END, PURPOSE};
+use super::mail::{END, END_PRODUCTS, PURPOSE};
 use super::offer::{self, Offered};
 use super::plan::{self, Asking};
 use super::rules;
 use super::store::{self, Choice};
-use super::{Frequency, Named, State, Subscription, Topic, pages};
+use super::{Frequency, Named, Own, Subscription, Topic, pages};
 use crate::db::Conn;
 use crate::db::ids::MessageId;
 use crate::db::types::Id;
@@ -176,12 +176,20 @@ async fn sent(view: View, topic: Topic) -> Result<HttpResponse> {
     Ok(view.page(&view.t("subscribe-sent-title"), &content))
 }
 
+/// What a link of ours leads to.
+struct Found {
+    of: Subscription,
+    to: Named,
+    /// Everything of the same address that has not ended, itself too.
+    all: Vec<Own>,
+}
+
 /// The subscription of a link that we have signed for this; none where it is forgotten, and for any other link.
 async fn by_link(
     view: &View,
     (message, signature): &(String, String),
     purpose: &str,
-) -> Result<Option<(Subscription, Named)>> {
+) -> Result<Option<Found>> {
     let Ok(id) = message.parse::<MessageId>() else {
         return Ok(None);
     };
@@ -193,7 +201,12 @@ async fn by_link(
             return Ok(None);
         };
         let named = store::names(conn, std::iter::once(found.topic))?.pop();
-        Ok(named.map(|(topic, name)| (found, Named { topic, name })))
+        let all = store::of_same_address(conn, &found)?;
+        Ok(named.map(|(topic, name)| Found {
+            of: found,
+            to: Named { topic, name },
+            all,
+        }))
     };
     view.app.db.read(read).await
 }
@@ -211,14 +224,10 @@ fn gone(view: &View) -> HttpResponse {
     view.page_with(StatusCode::GONE, &view.t("subscribe-gone-title"), &page)
 }
 
-fn draw(
-    view: &View,
-    link: &(String, String),
-    (of, to): &(Subscription, Named),
-    form: &Form,
-) -> HttpResponse {
+fn draw(view: &View, link: &(String, String), found: &Found, form: &Form) -> HttpResponse {
     let action = format!("{}{}", paths::subscription_start(&link.0), link.1);
-    let content = pages::linked(view, of, to, form, &action);
+    let Found { of, to, all } = found;
+    let content = pages::linked(view, (of, to), form, all, &action);
     let title = title(view, to);
     if form.is_right() {
         view.page(&title, &content)
@@ -233,11 +242,11 @@ async fn link(view: View, path: Path<(String, String)>) -> Result<HttpResponse> 
     let Some(found) = by_link(&view, &path, PURPOSE).await? else {
         return Ok(gone(&view));
     };
-    let view = in_their_language(view, &found.0);
-    Ok(draw(&view, &path, &found, &pages::as_it_is(&found.0)))
+    let view = in_their_language(view, &found.of);
+    Ok(draw(&view, &path, &found, &pages::as_it_is(&found.of)))
 }
 
-/// Confirms, changes or ends it.
+/// Confirms, changes or ends it, or another of the same address.
 async fn linked(
     view: View,
     path: Path<(String, String)>,
@@ -247,20 +256,25 @@ async fn linked(
     let Some(found) = by_link(&view, &path, PURPOSE).await? else {
         return Ok(gone(&view));
     };
-    let view = in_their_language(view, &found.0);
-    let (of, now) = (found.0.clone(), view.now);
+    let view = in_their_language(view, &found.of);
+    let now = view.now;
     let to = format!("{}{}", paths::subscription_start(&path.0), path.1);
-    if of.state == State::Ended {
+    let meant = meant(&found, &form);
+    let Some(of) = meant.first().cloned() else {
         return Ok(view.go_to(&to));
-    }
+    };
     let said = match form.value("act") {
         "confirm" => {
-            let write = move |conn: &mut Conn| plan::confirm(conn, &of, now);
+            let write = move |conn: &mut Conn| {
+                meant
+                    .iter()
+                    .try_for_each(|one| plan::confirm(conn, one, now))
+            };
             view.app.db.write(write).await?;
             "said-subscribed"
         }
         "end" => {
-            let write = move |conn: &mut Conn| plan::end(conn, &of, now);
+            let write = move |conn: &mut Conn| plan::end_all(conn, &meant, now);
             view.app.db.write(write).await?;
             "said-subscription-ended"
         }
@@ -276,30 +290,74 @@ async fn linked(
     Ok(view.go_saying(&to, said))
 }
 
+/// Which of an address's subscriptions a button is about: all, the one that it names, or the link's own. None that has
+/// ended, which nothing changes.
+fn meant(found: &Found, form: &Form) -> Vec<Subscription> {
+    let own = found.of.id.to_string();
+    let wanted = match form.value("id") {
+        "" => own.as_str(),
+        id => id,
+    };
+    let all = found.all.iter().map(|one| &one.subscription);
+    all.filter(|one| wanted == pages::ALL || one.id.as_str() == wanted)
+        .cloned()
+        .collect()
+}
+
+/// The way out of a mail, with what one click of it ends: its own, or all products that are told together.
+async fn way_out(view: &View, link: &(String, String)) -> Result<Option<(Found, Vec<Own>)>> {
+    if let Some(found) = by_link(view, link, END_PRODUCTS).await? {
+        let together = rules::told_together(&found.of, &found.all);
+        return Ok(Some((found, together)));
+    }
+    let found = by_link(view, link, END).await?;
+    Ok(found.map(|found| {
+        let own = found
+            .all
+            .iter()
+            .filter(|one| one.subscription.id == found.of.id);
+        let own = own.cloned().collect();
+        (found, own)
+    }))
+}
+
 /// Where the way out of a mail leads when it is opened and not posted to.
 async fn end_page(view: View, path: Path<(String, String)>) -> Result<HttpResponse> {
     let path = path.into_inner();
-    let Some((of, to)) = by_link(&view, &path, END).await? else {
+    let Some((found, ends)) = way_out(&view, &path).await? else {
         return Ok(gone(&view));
     };
-    let view = in_their_language(view, &of);
+    let view = in_their_language(view, &found.of);
     let action = format!("{}{}", paths::unsubscribe_start(&path.0), path.1);
-    let signature = view.app.office.key.sign(PURPOSE, &path.0);
-    let change = format!("{}{signature}", paths::subscription_start(&path.0));
-    let content = pages::end(&view, &of, &to, &action, &change);
+    let change = changed_at(&view, &path.0);
+    let Found { of, to, all } = &found;
+    let content = pages::end(&view, (of, to), (&ends, all), &action, &change);
     Ok(view.page(&view.t("subscribe-end-title"), &content))
+}
+
+/// Where what a mail is for is changed, signed for this.
+fn changed_at(view: &View, message: &str) -> String {
+    let signature = view.app.office.key.sign(PURPOSE, message);
+    format!("{}{signature}", paths::subscription_start(message))
 }
 
 /// Ends it at one click: a mail program's, or that of the page above.
 async fn end(view: View, path: Path<(String, String)>, _asked: OneClick) -> Result<HttpResponse> {
     let path = path.into_inner();
-    let Some((of, to)) = by_link(&view, &path, END).await? else {
+    let Some((mut found, ends)) = way_out(&view, &path).await? else {
         return Ok(gone(&view));
     };
-    let view = in_their_language(view, &of);
+    let view = in_their_language(view, &found.of);
     let now = view.now;
-    let write = move |conn: &mut Conn| plan::end(conn, &of, now);
+    let ended: Vec<Subscription> = ends.iter().map(|one| one.subscription.clone()).collect();
+    // What the same address has of the same board or product besides ends with it.
+    let topics: Vec<Topic> = ended.iter().map(|one| one.topic).collect();
+    found
+        .all
+        .retain(|one| !topics.contains(&one.subscription.topic));
+    let write = move |conn: &mut Conn| plan::end_all(conn, &ended, now);
     view.app.db.write(write).await?;
-    let content = pages::ended(&view, &to);
+    let change = changed_at(&view, &path.0);
+    let content = pages::ended(&view, &found.to, &ends, (&found.all, &change));
     Ok(view.page(&view.t("subscribe-ended-title"), &content))
 }

@@ -3,7 +3,7 @@
 
 pub mod told;
 
-use super::{Again, Frequency, Published, Reading, State, Subscriber, Subscription};
+use super::{Again, Frequency, Own, Published, Reading, State, Subscriber, Subscription};
 use crate::boards::Board;
 use crate::calendar::moment_of;
 use crate::db::ids::RowId;
@@ -64,6 +64,18 @@ pub fn is_outlived(of: &Subscription, now: Moment) -> bool {
         State::Confirmed => false,
     };
     is_over || of.address.is_none()
+}
+
+/// Those of an address's subscriptions to products that are told in one mail with this one: it wants mail of them as often.
+#[must_use]
+pub fn told_together(of: &Subscription, all: &[Own]) -> Vec<Own> {
+    let is_told = |one: &&Own| {
+        let one = &one.subscription;
+        one.topic.product().is_some()
+            && one.state == State::Confirmed
+            && one.frequency == of.frequency
+    };
+    all.iter().filter(is_told).cloned().collect()
 }
 
 /// Since when a subscriber has not been told.

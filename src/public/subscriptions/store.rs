@@ -165,10 +165,29 @@ fn theirs(conn: &mut Conn, id: PersonId) -> Result<Vec<Subscription>> {
 /// # Errors
 /// When the database fails.
 pub fn of_person(conn: &mut Conn, id: PersonId) -> Result<Vec<Own>> {
-    let mut found = match people::person(conn, id)?.address {
+    let found = match people::person(conn, id)?.address {
         Some(address) => of_address(conn, &address)?,
         None => theirs(conn, id)?,
     };
+    named(conn, found)
+}
+
+/// What the address of a subscription has that has not ended, itself too.
+///
+/// # Errors
+/// When the database fails.
+pub fn of_same_address(conn: &mut Conn, of: &Subscription) -> Result<Vec<Own>> {
+    let mut found = match (&of.address, of.person) {
+        (Some(address), _) => of_address(conn, address)?,
+        (None, Some(person)) => theirs(conn, person)?,
+        (None, None) => Vec::new(),
+    };
+    found.retain(|one| one.state != State::Ended);
+    named(conn, found)
+}
+
+/// The first that was asked for first.
+fn named(conn: &mut Conn, mut found: Vec<Subscription>) -> Result<Vec<Own>> {
     found.sort_by_key(|one| (one.asked_at, one.id));
     let names = names(conn, found.iter().map(|one| one.topic))?;
     let own = found.into_iter().filter_map(|subscription| {

@@ -6,15 +6,16 @@ use crate::world::SECRETARY;
 use actix_web::web;
 use chrono::{Datelike, Duration};
 use diesel::prelude::*;
+use std::collections::BTreeSet;
 use styringsrad::boards::store as boards;
 use styringsrad::cases::plan::By;
-use styringsrad::cases::store::{agenda as agendas, assess};
+use styringsrad::cases::store::{self as case_rows, agenda as agendas, assess};
 use styringsrad::cases::{Assessed, ItemKind};
 use styringsrad::db::Conn;
-use styringsrad::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, PersonId, RowId};
+use styringsrad::db::ids::{AgendaItemId, BoardId, CaseId, MeetingId, PersonId, ProductId, RowId};
 use styringsrad::db::schema::{
-    board_case, meeting, minute_access, minutes_setting, person, publication, published_item,
-    published_text,
+    board_case, meeting, minute_access, minutes_setting, person, product, publication,
+    published_item, published_text,
 };
 use styringsrad::db::types::{Moment, Words};
 use styringsrad::error::Result;
@@ -28,6 +29,7 @@ use styringsrad::minutes::publication::{plan as publishing, store as publication
 use styringsrad::minutes::round::plan::{self as rounds, Sending, Shown};
 use styringsrad::minutes::round::rules::How;
 use styringsrad::minutes::round::{Setting, store as round_rows};
+use styringsrad::portfolio::products;
 use styringsrad::web::View;
 use styringsrad::web::access::{Assessment, Audience, Clearance, Scope};
 use styringsrad::web::visit::Visit;
@@ -355,6 +357,34 @@ impl Scene {
     }
 
     /// Every case of the meeting's agenda.
+    /// A case is about this product, and about nothing else.
+    pub fn tie(&self, instance: &Instance, of: CaseId, name: &'static str) -> ProductId {
+        let by = self.by(instance);
+        let write = instance.app.db.write_now(|conn| {
+            let named = product::table.filter(product::name.eq(Words::new([("nb", name)])));
+            let product: ProductId = named.select(product::id).first(conn)?;
+            let case = case_rows::case(conn, of)?;
+            let standing = products::store::of_case(conn, of)?;
+            let standing: BTreeSet<ProductId> = standing.into_iter().map(|(id, _)| id).collect();
+            let wanted = BTreeSet::from([product]);
+            products::plan::tie(conn, &case, (&standing, &wanted), by)?;
+            Ok(product)
+        });
+        write.expect("the case is tied")
+    }
+
+    /// The case of the open item.
+    pub fn open_case(&self, instance: &Instance) -> CaseId {
+        let read = instance.app.db.read_now(|conn| {
+            let case: Option<CaseId> = published_item::table
+                .find(self.open_item)
+                .select(published_item::case_id)
+                .first(conn)?;
+            Ok(case.expect("it is a case"))
+        });
+        read.expect("the item is read")
+    }
+
     pub fn cases(&self, instance: &Instance) -> Vec<CaseId> {
         let read = (instance.app.db).read_now(|conn| agendas::agenda(conn, self.meeting));
         let items = read.expect("the agenda is read").items;

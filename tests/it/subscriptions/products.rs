@@ -93,6 +93,7 @@ fn link(instance: &Instance, address: &str, purpose: &str) -> String {
     let signature = instance.app.office.key.sign(purpose, id.as_str());
     let start = match purpose {
         "subscription" => "subscriptions",
+        "unsubscribe-products" => "unsubscribe",
         other => other,
     };
     format!("/{start}/{id}/{signature}")
@@ -248,6 +249,93 @@ async fn the_weekly_mail_tells_of_all_products_at_once_and_only_once() {
         instance.app.clock.move_to(weekly(&instance, &scene));
         let told = mails_to(&instance, [ANE, SERVICE_OWNER]);
         assert_eq!(told.each_ref().map(Vec::len), [0, 0], "once");
+    }
+}
+
+#[actix_web::test]
+async fn a_mail_about_several_products_ends_them_all_and_its_page_lists_the_rest() {
+    const CLICK: [(&str, &str); 1] = [("List-Unsubscribe", "One-Click")];
+    for instance in instances(NOW) {
+        let (scene, mut kari) = approved(&instance).await;
+        tie(&instance, &scene);
+        let products = [MASKINPORTEN, ID_PORTEN].map(|name| called(&instance, name));
+        for product in products {
+            follows(&instance, product, BO, "each").await;
+        }
+        follows(&instance, products[0], ANE, "each").await;
+        meant_for(&mut kari, &instance, &scene, Audience::Public).await;
+        publish(&mut kari, &instance, &scene).await;
+        mails_to(&instance, [BO]);
+        instance.move_by(Duration::minutes(10));
+        assert_eq!(mails_to(&instance, [BO])[0].len(), 1);
+        let out = link(&instance, BO, "unsubscribe-products");
+        let mut visitor = instance.browser();
+        let one = out.replace("/unsubscribe/", "/subscriptions/");
+        visitor.get(&one).await.is(410);
+        subscribes(&instance, &scene, BO, "weekly").await;
+        let page = visitor.get(&out).await.ok();
+        for said in [
+            "Avslutt abonnementet på Maskinporten, ID-porten",
+            "Avslutt abonnementet på Styringsrådet",
+            "Avslutt alle abonnementene",
+        ] {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        visitor.get(&out).await.ok();
+        let all = [State::Confirmed; 4];
+        assert_eq!(states(&instance), all, "opening ends nothing");
+        let page = visitor.post_raw(&out, &CLICK).await.ok();
+        assert!(
+            page.contains("referater om Maskinporten, ID-porten"),
+            "{page}"
+        );
+        assert!(page.contains("Avslutt abonnementet på Styringsrådet"));
+        let [ended, stands] = [State::Ended, State::Confirmed];
+        assert_eq!(states(&instance), [ended, ended, stands, stands]);
+        // Where it is changed, the others have a button each, and nobody else's can be reached.
+        let message = out.split('/').nth(2).expect("an id");
+        let signature = instance.app.office.key.sign("subscription", message);
+        let change = format!("/subscriptions/{message}/{signature}");
+        visitor.get(&change).await.ok();
+        let ids: Vec<styringsrad::db::ids::RowId> = write(&instance, |conn| {
+            let all = subscription::table.order(subscription::id);
+            Ok(all.select(subscription::id).load(conn)?)
+        });
+        let others = ids[2].to_string();
+        let end = |id: &str| [("act", "end".to_owned()), ("id", id.to_owned())];
+        for wrong in [others.as_str(), "x\u{0}", "999999999999999999999"] {
+            let fields = end(wrong);
+            let fields = fields
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str()));
+            visitor.post(&change, &fields).await.goes_to();
+        }
+        assert_eq!(states(&instance), [ended, ended, stands, stands]);
+        let fields = [("act", "end"), ("id", "all")];
+        visitor.post(&change, &fields).await.goes_to();
+        assert_eq!(states(&instance), [ended, ended, stands, ended]);
+    }
+}
+
+#[actix_web::test]
+async fn what_is_asked_for_again_is_added_to_what_waits() {
+    for instance in instances(NOW) {
+        styringsrad::demo::load(&instance.app).expect("the demo loads");
+        let mut visitor = instance.browser();
+        for name in [MASKINPORTEN, ID_PORTEN] {
+            let form = form(called(&instance, name));
+            visitor.get(&form).await.ok();
+            let fields = [("address", ANE), ("language", "nb"), ("frequency", "each")];
+            visitor.post(&form, &fields).await.goes_to();
+        }
+        assert_eq!(states(&instance), [State::Asked; 2]);
+        let newest = link(&instance, ANE, "subscription");
+        let page = visitor.get(&newest).await.ok();
+        assert!(page.contains("referater om ID-porten?"), "{page}");
+        assert!(page.contains("Bekreft abonnementet på Maskinporten"));
+        let all = [("act", "confirm"), ("id", "all")];
+        visitor.post(&newest, &all).await.goes_to();
+        assert_eq!(states(&instance), [State::Confirmed; 2]);
     }
 }
 

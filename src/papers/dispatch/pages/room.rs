@@ -2,7 +2,7 @@
 
 use super::{above, late_tag, meeting};
 use crate::cases::pages::{exempt_tag as case_exempt_tag, name, told_name};
-use crate::db::ids::PaperId;
+use crate::db::ids::{CaseId, PaperId};
 use crate::i18n::Value;
 use crate::meetings::words;
 use crate::papers::Part;
@@ -17,6 +17,7 @@ use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
 use chrono::NaiveTime;
 use maud::{Markup, html};
+use std::collections::HashMap;
 
 /// The title of the page.
 #[must_use]
@@ -25,7 +26,12 @@ pub fn title(view: &View, of: &MeetingPapers) -> String {
 }
 
 #[must_use]
-pub fn page(view: &View, of: &MeetingPapers, ranges: &[PageRange]) -> Markup {
+pub fn page(
+    view: &View,
+    of: &MeetingPapers,
+    ranges: &[PageRange],
+    beside: &HashMap<CaseId, Vec<Markup>>,
+) -> Markup {
     html! {
         (above(view, of, false))
         (ui::heading(&title(view, of)))
@@ -37,7 +43,7 @@ pub fn page(view: &View, of: &MeetingPapers, ranges: &[PageRange]) -> Markup {
         @if of.cases.is_empty() { (ui::empty(&view.t("papers-no-cases"))) }
         @for (at, case) in of.cases.iter().enumerate() {
             (points(view, of, at))
-            (one_case(view, of, case, ranges))
+            (one_case(view, of, case, ranges, beside.get(&case.case.id)))
         }
         (points(view, of, of.cases.len()))
     }
@@ -177,7 +183,14 @@ fn told_minutes(view: &View, minutes: i64) -> String {
     view.tv("papers-minutes", &[("minutes", Value::Number(minutes))])
 }
 
-fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers, ranges: &[PageRange]) -> Markup {
+/// A case with its papers, and what later slices know of it.
+fn one_case(
+    view: &View,
+    of: &MeetingPapers,
+    case: &CasePapers,
+    ranges: &[PageRange],
+    beside: Option<&Vec<Markup>>,
+) -> Markup {
     let id = format!("case-{}", case.case.id);
     let title = if case.is_closed {
         told_name(view, &case.case)
@@ -208,6 +221,7 @@ fn one_case(view: &View, of: &MeetingPapers, case: &CasePapers, ranges: &[PageRa
         @if case.is_closed { (ui::paragraph(&view.t("agenda-closed-to-you"))) }
         @else if lines.is_empty() { (ui::empty(&view.t(none))) }
         @else { (ui::list(&lines)) }
+        @for mark in beside.filter(|_| !case.is_closed).into_iter().flatten() { (mark) }
         p class="no-print" { (ui::link_of(&paths::case(case.case.id), &html! { (view.t("papers-to-case")) }, &title)) }
     };
     ui::section(&id, &title, &body)

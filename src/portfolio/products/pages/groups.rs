@@ -50,5 +50,10 @@ pub fn edit(view: &View, of: Option<&Group>, draft: &Draft) -> Markup {
         (ui::heading(&view.t(title)))
         (draft.stale(view))
         (ui::form_or_leave(view, (&action, paths::PRODUCT_GROUPS), form, &body, &view.t("save")))
+        @if let Some(group) = of {
+            @let version = group.version.to_string();
+            @let fields = [("version", version.as_str()), ("act", "remove")];
+            (ui::confirmed(view, &action, &fields, &view.t("product-group-remove"), &view.t("product-group-remove-how")))
+        }
     }
 }

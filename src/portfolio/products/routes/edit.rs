@@ -103,6 +103,9 @@ pub async fn change(
 ) -> Result<HttpResponse> {
     let mut draft = Draft::of(form);
     let (product, choices) = load(&view, &path).await?;
+    if draft.form.value("act") == "remove" {
+        return removed(&view, &reader, product, draft).await;
+    }
     if let Some(facts) = forms::read(&mut draft.form, &choices) {
         let by = by(&view, &reader);
         let of = (product.id, draft.form.version());
@@ -116,6 +119,30 @@ pub async fn change(
     let (product, choices) = reload(&view, &path, &mut draft).await?;
     let content = pages::product(&view, Some(&product), &choices, &draft);
     Ok(again(&view, &draft, &view.t("product-edit"), &content))
+}
+
+/// A product that was made by mistake is taken out; what is tied to something stays, and the form says why.
+async fn removed(
+    view: &View,
+    reader: &Reader,
+    product: Product,
+    mut draft: Draft,
+) -> Result<HttpResponse> {
+    let (by, of) = (by(view, reader), (product.id, draft.form.version()));
+    let write = move |conn: &mut Conn| plan::remove(conn, of, by);
+    let written = view.app.db.write(write).await.map(Ok);
+    draft.form = forms::filled(&product);
+    draft.form.put("version", of.1.to_string());
+    if settled(view, &mut draft, of.0.to_string(), written)
+        .await?
+        .is_some()
+    {
+        return Ok(view.go_saying(paths::PRODUCTS, "said-product-removed"));
+    }
+    draft.is_kept = !draft.is_stale;
+    let (product, choices) = reload(view, of.0.as_str(), &mut draft).await?;
+    let content = pages::product(view, Some(&product), &choices, &draft);
+    Ok(again(view, &draft, &view.t("product-edit"), &content))
 }
 
 fn new_at(product: &Product, rest: &str) -> At {

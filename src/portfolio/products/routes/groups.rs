@@ -69,13 +69,17 @@ pub async fn change(
     Posted(form): Posted,
 ) -> Result<HttpResponse> {
     let mut draft = Draft::of(form);
-    let id = load(&view, &path).await?.id;
+    let group = load(&view, &path).await?;
+    let id = group.id;
+    let by = By {
+        person: reader.id,
+        now: view.now,
+    };
+    if draft.form.value("act") == "remove" {
+        return removed(&view, &group, draft, by).await;
+    }
     let (name, position) = forms::read_group(&mut draft.form);
     if draft.form.is_right() {
-        let by = By {
-            person: reader.id,
-            now: view.now,
-        };
         let of = (id, draft.form.version());
         let write = move |conn: &mut Conn| plan::change_group(conn, of, (&name, position), by);
         let written = view.app.db.write(write).await;
@@ -84,15 +88,30 @@ pub async fn change(
             return Ok(view.go_saying(paths::PRODUCT_GROUPS, "said-product-group-saved"));
         }
     }
-    let group = load(&view, &path).await?;
+    shown_again(&view, id, draft).await
+}
+
+/// A group that was made by mistake is taken out; one that holds a product stays, and the form says so.
+async fn removed(view: &View, group: &Group, mut draft: Draft, by: By) -> Result<HttpResponse> {
+    let of = (group.id, draft.form.version());
+    let write = move |conn: &mut Conn| plan::remove_group(conn, of, by);
+    let written = view.app.db.write(write).await.map(Ok);
+    draft.form = forms::filled_group(group);
+    draft.form.put("version", of.1.to_string());
+    let done = settled(view, &mut draft, of.0.to_string(), written).await?;
+    if done.is_some() {
+        return Ok(view.go_saying(paths::PRODUCT_GROUPS, "said-product-group-removed"));
+    }
+    draft.is_kept = !draft.is_stale;
+    shown_again(view, of.0, draft).await
+}
+
+/// The form of a group that was not saved, going on from what stands now where it was overtaken.
+async fn shown_again(view: &View, id: ProductGroupId, mut draft: Draft) -> Result<HttpResponse> {
+    let group = load(view, id.as_str()).await?;
     if draft.is_stale {
         draft.form.put("version", group.version.to_string());
     }
-    let content = pages::edit(&view, Some(&group), &draft);
-    Ok(again(
-        &view,
-        &draft,
-        &view.t("product-group-edit"),
-        &content,
-    ))
+    let content = pages::edit(view, Some(&group), &draft);
+    Ok(again(view, &draft, &view.t("product-group-edit"), &content))
 }

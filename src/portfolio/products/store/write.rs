@@ -2,8 +2,10 @@
 
 use crate::db::Conn;
 use crate::db::ids::{CaseId, ProductGroupId, ProductId, RowId};
-use crate::db::schema::{case_product, product, product_group, product_phase, product_strategy};
-use crate::db::types::Words;
+use crate::db::schema::{
+    board_case, case_product, product, product_group, product_phase, product_strategy,
+};
+use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
 use crate::portfolio::products::{Facts, Phase, Strategy};
 use diesel::prelude::*;
@@ -96,6 +98,28 @@ pub fn next_version(conn: &mut Conn, (id, version): (ProductId, i64)) -> Result<
     (changed > 0).then_some(()).ok_or(Error::Stale)
 }
 
+/// Takes a group out that holds no product.
+///
+/// # Errors
+/// When the database fails.
+pub fn remove_group(conn: &mut Conn, id: ProductGroupId) -> Result<()> {
+    diesel::delete(product_group::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
+/// Takes a product out that nothing is tied to, with its phases and strategies.
+///
+/// # Errors
+/// When the database fails.
+pub fn remove(conn: &mut Conn, id: ProductId) -> Result<()> {
+    let phases = product_phase::table.filter(product_phase::product_id.eq(id));
+    diesel::delete(phases).execute(conn)?;
+    let strategies = product_strategy::table.filter(product_strategy::product_id.eq(id));
+    diesel::delete(strategies).execute(conn)?;
+    diesel::delete(product::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
 /// Writes a phase over the one in its row, or as a new one.
 ///
 /// # Errors
@@ -158,11 +182,14 @@ pub fn remove_strategy(conn: &mut Conn, of: ProductId, id: RowId) -> Result<()> 
     Ok(())
 }
 
-/// Writes what a case is about, in place of what it was.
+/// Writes what a case is about, in place of what it was; `at` tells those who keep a copy of what is published.
 ///
 /// # Errors
 /// When the database fails.
-pub fn put_case(conn: &mut Conn, of: CaseId, about: &[ProductId]) -> Result<()> {
+pub fn put_case(conn: &mut Conn, of: CaseId, about: &[ProductId], at: Moment) -> Result<()> {
+    diesel::update(board_case::table.find(of))
+        .set(board_case::products_tied_at.eq(at))
+        .execute(conn)?;
     let standing = case_product::table.filter(case_product::case_id.eq(of));
     diesel::delete(standing).execute(conn)?;
     for product in about {
