@@ -5,6 +5,7 @@ pub mod files;
 
 pub use files::{FilesIn, S3};
 
+use crate::i18n::added;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::net::Ipv6Addr;
@@ -172,6 +173,17 @@ impl Config {
             MailTo::Folder(folder) => own("STYRINGSRAD_SMTP_URL", folder),
             MailTo::Smtp(_) => Ok(()),
         }
+    }
+
+    /// Adds the languages of `STYRINGSRAD_TEXTS`, before any text is read.
+    ///
+    /// # Errors
+    /// The first file that cannot be used.
+    pub fn add_languages(&self) -> Result<(), WrongSetting> {
+        let Some(folder) = &self.texts else {
+            return Ok(());
+        };
+        added::add(folder).map_err(|told| wrong("STYRINGSRAD_TEXTS", told))
     }
 
     /// Reads the settings that `get` knows; an empty value counts as none.

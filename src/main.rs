@@ -16,7 +16,7 @@ use styringsrad::db::ids::PersonId;
 use styringsrad::demo;
 use styringsrad::desk::rehearsal::{self, Wish};
 use styringsrad::error::Error;
-use styringsrad::i18n::{Language, Said, added, text};
+use styringsrad::i18n::{Language, Said, text};
 use styringsrad::import::{headings, read, run};
 use styringsrad::jobs::workshop;
 use styringsrad::mail::MessageState;
@@ -154,9 +154,7 @@ fn begin(command: &Command) -> anyhow::Result<()> {
         );
     }
     config.try_folders()?;
-    if let Some(folder) = &config.texts {
-        added::add(folder).map_err(|told| wrong("STYRINGSRAD_TEXTS", told))?;
-    }
+    config.add_languages()?;
     run(command, config)
 }
 

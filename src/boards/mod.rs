@@ -299,7 +299,7 @@ pub struct DeadlineRule {
 }
 
 /// Who is reminded of what, when. `about` is a stage of a meeting, or `term`, `mandate`, `too-few-meetings`,
-/// `council-report`, `council-advice`, `council-ends`, `naming`, `vacancy`, `composition`, `annual-plan`.
+/// `council-report`, `council-advice`, `council-ends`, `naming`, `vacancy`, `composition`, `annual-plan`, `relation`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReminderRule {
     pub id: RowId,
@@ -329,6 +329,8 @@ pub mod about {
     pub const COMPOSITION: &str = "composition";
     /// A case in the annual plan lacks something before its meeting, or was not treated by it.
     pub const ANNUAL_PLAN: &str = "annual-plan";
+    /// The document about a related body is to be looked through.
+    pub const RELATION: &str = "relation";
     /// The stages of a meeting's deadline line that a mandate gives lead times, in their order.
     pub const STAGES: [&str; 8] = [
         "registration",
@@ -341,7 +343,7 @@ pub mod about {
         "publication",
     ];
     /// The stages, the meeting itself, and what is about no meeting.
-    pub const ALL: [&str; 19] = [
+    pub const ALL: [&str; 20] = [
         "registration",
         "delivery",
         "notice",
@@ -361,6 +363,7 @@ pub mod about {
         VACANCY,
         COMPOSITION,
         ANNUAL_PLAN,
+        RELATION,
     ];
 }
 

@@ -162,7 +162,7 @@ pub const SHORT_DEADLINES: [(&str, i64, &str); 5] = [
 ];
 
 /// Reminder: about, to, kind, quantity, unit, at most.
-pub const REMINDERS: [(&str, &str, &str, i64, &str, i64); 42] = [
+pub const REMINDERS: [(&str, &str, &str, i64, &str, i64); 44] = [
     ("registration", "member", "before", 7, "days", 1),
     ("registration", "secretariat", "before", 1, "days", 1),
     ("delivery", "secretariat", "before", 3, "days", 1),
@@ -203,6 +203,8 @@ pub const REMINDERS: [(&str, &str, &str, i64, &str, i64); 42] = [
     ("composition", "chair", "before", 1, "months", 1),
     ("annual-plan", "secretariat", "before", 14, "days", 1),
     ("annual-plan", "secretariat", "overdue", 7, "days", 2),
+    ("relation", "secretariat", "before", 30, "days", 1),
+    ("relation", "secretariat", "overdue", 14, "days", 6),
     ("vacancy", "secretariat", "before", 30, "days", 1),
     ("vacancy", "secretariat", "overdue", 7, "days", 4),
 ];

@@ -52,7 +52,7 @@ pub fn audience(kind: &str, slot: &str, reminders: &[ReminderRule]) -> Vec<ToRol
     for of_slice in [
         cases::audience(kind),
         minutes::audience(kind),
-        related::audience(kind),
+        related::audience(kind, slot, reminders),
     ] {
         if !of_slice.is_empty() {
             return of_slice;

@@ -161,9 +161,9 @@ pub fn read_hearing(form: &mut Form) -> Hearing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::types::Words;
     use crate::calendar::testing::day;
     use crate::db::ids::BoardId;
+    use crate::db::types::Words;
 
     fn choices() -> Choices {
         let word = |code: &str| (code.to_owned(), Words::new([("nb", code)]));

@@ -4,6 +4,7 @@
 
 use super::rules::{self, MAIL};
 use super::{Body, plan, store, wording};
+use crate::boards::store::mail::recipients_of;
 use crate::boards::{Board, store as boards};
 use crate::db::Conn;
 use crate::db::ids::RelatedBodyId;
@@ -12,7 +13,6 @@ use crate::error::{Error, Result};
 use crate::i18n::{Language, Value, dates, text};
 use crate::mail::wording::{Passage, Wordings, store as wordings};
 use crate::mail::{Answer, Class, Desk, Kind, Letter, Mail, Occasion, Part};
-use crate::web::access::Role;
 use crate::web::paths;
 use chrono::NaiveDate;
 
@@ -99,7 +99,8 @@ fn remind(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
         return Ok(Answer::Fulfilled);
     };
     let today = board.today(desk.now);
-    let to = boards::recipients(conn, board.id, Role::Secretariat, today)?;
+    let roles = rules::audience(MAIL, &due.slot, &boards::reminders(conn, board.id)?);
+    let to = recipients_of(conn, board.id, None, &roles, today)?;
     if to.is_empty() {
         return Ok(Answer::Nobody);
     }
@@ -110,7 +111,7 @@ fn remind(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
         day,
         base_url: desk.base_url,
     };
-    let passage = wording::passage(rules::is_of_late(&due.slot));
+    let passage = wording::passage(due.slot.starts_with("overdue-"));
     let mails = to.into_iter().map(|to| Mail {
         letter: matter.letter(&passage, to.language),
         reply_to: board.mailbox.clone(),

@@ -4,7 +4,7 @@ use super::rules::{self, MAIL};
 use super::store::{self, MOST, MOST_REVIEWS, write};
 use super::{Body, Facts, Hearing};
 use crate::audit::{self, Actor, Change, Entry};
-use crate::boards::{Board, store as boards};
+use crate::boards::{Board, ReminderRule, store as boards};
 use crate::cases::Case;
 use crate::cases::plan::By;
 use crate::db::Conn;
@@ -12,6 +12,7 @@ use crate::db::ids::{BoardId, RelatedBodyId};
 use crate::db::types::{Moment, Words};
 use crate::error::{Error, Result};
 use crate::i18n::Said;
+use crate::mail::Wanted;
 use crate::mail::ledger::{self, Scope};
 use crate::people::Refusal;
 use chrono::NaiveDate;
@@ -258,9 +259,25 @@ pub fn planner(conn: &mut Conn, of: BoardId, now: Moment) -> Result<()> {
         return Ok(());
     }
     let board = boards::board(conn, of)?;
+    let asked = boards::reminders(conn, of)?;
     bodies
         .iter()
-        .try_for_each(|body| derive(conn, body, &board, now))
+        .try_for_each(|body| derive(conn, body, (&board, &asked), now))
+}
+
+/// Every reminder of a board's documents, told or not: what a weekly mail chooses from.
+///
+/// # Errors
+/// When the database fails.
+pub fn all_reminders(conn: &mut Conn, board: &Board) -> Result<Vec<Wanted>> {
+    let asked = boards::reminders(conn, board.id)?;
+    // Asked at the beginning of time, nothing has passed and nothing is told.
+    let beginning = Moment::from(chrono::DateTime::UNIX_EPOCH);
+    let bodies = store::of_board(conn, board.id)?;
+    let wanted = bodies
+        .iter()
+        .flat_map(|body| rules::wanted(body, board, &asked, (&[], beginning)));
+    Ok(wanted.collect())
 }
 
 /// Derives the reminders of one document.
@@ -269,12 +286,18 @@ pub fn planner(conn: &mut Conn, of: BoardId, now: Moment) -> Result<()> {
 /// When the database fails.
 pub fn replan(conn: &mut Conn, of: RelatedBodyId, board: &Board, now: Moment) -> Result<()> {
     let body = store::body(conn, of)?;
-    derive(conn, &body, board, now)
+    let asked = boards::reminders(conn, board.id)?;
+    derive(conn, &body, (board, &asked), now)
 }
 
-fn derive(conn: &mut Conn, of: &Body, board: &Board, now: Moment) -> Result<()> {
+fn derive(
+    conn: &mut Conn,
+    of: &Body,
+    (board, asked): (&Board, &[ReminderRule]),
+    now: Moment,
+) -> Result<()> {
     let standing = ledger::of_object(conn, of.id.as_str())?;
-    let wanted = rules::wanted(of, board, &standing, now);
+    let wanted = rules::wanted(of, board, asked, (&standing, now));
     let scope = Scope {
         board: Some(of.board),
         object_id: of.id.as_str(),

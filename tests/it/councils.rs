@@ -25,7 +25,7 @@ use styringsrad::web::access::Assessment;
 /// A member of the board and of the council.
 const TERJE: &str = "terje.brattvik@brreg.example";
 /// The board's cases: one that the council is asked about, one that it is not, and one whose content is exempt.
-const OPEN: &str = "Utfasing av den eldste meldingstjenesten";
+pub const OPEN: &str = "Utfasing av den eldste meldingstjenesten";
 const FRAMES: &str = "Ny finansieringsmodell for fellesløsningene";
 const EXEMPT: &str = "Avtale om skydrift: ramme for forhandlingene";
 
@@ -57,14 +57,14 @@ fn with_demo() -> Vec<(Instance, BoardId, BoardId)> {
         .collect()
 }
 
-fn case_titled(instance: &Instance, title: &'static str) -> CaseId {
+pub fn case_titled(instance: &Instance, title: &'static str) -> CaseId {
     read(instance, move |conn| {
         let of = board_case::table.filter(board_case::title.eq(title));
         Ok(of.select(board_case::id).first(conn)?)
     })
 }
 
-fn asked_about(instance: &Instance, case: CaseId) -> Vec<Delegation> {
+pub fn asked_about(instance: &Instance, case: CaseId) -> Vec<Delegation> {
     read(instance, move |conn| store::of_case(conn, case))
 }
 

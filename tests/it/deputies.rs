@@ -166,7 +166,7 @@ async fn how_often_is_too_often_is_a_rule_of_the_mandate() {
                 };
                 Ok(changed)
             });
-            assert_eq!(write.expect("the rule is another"), 1);
+            assert!(write.expect("the rule is another") > 0);
         };
         set(Some(2));
         assert!(!kari.get(&front).await.ok().contains(TITLE));

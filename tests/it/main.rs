@@ -23,6 +23,7 @@ mod desk;
 mod digest;
 mod files;
 mod forwarded;
+mod four_years;
 mod hostile;
 mod import;
 mod keeping;

@@ -56,7 +56,7 @@ fn versions(instance: &Instance, of: BoardId) -> Vec<Mandate> {
     read(instance, move |conn| boards::versions(conn, of))
 }
 
-fn version(instance: &Instance, of: BoardId, label: &str) -> Mandate {
+pub fn version(instance: &Instance, of: BoardId, label: &str) -> Mandate {
     let mut all = versions(instance, of).into_iter();
     all.find(|it| it.label == label).expect("it is there")
 }
@@ -74,7 +74,7 @@ fn rows(instance: &Instance) -> [i64; 5] {
     })
 }
 
-async fn step(
+pub async fn step(
     kari: &mut Browser<'_>,
     of: &Mandate,
     rest: &[(&str, &str)],
@@ -86,7 +86,7 @@ async fn step(
         .await
 }
 
-const CASE: [(&str, &str); 4] = [
+pub const CASE: [(&str, &str); 4] = [
     ("act", "propose"),
     ("title", "Nytt mandat"),
     ("kind", "recommendation"),

@@ -299,7 +299,7 @@ async fn the_secretariat_is_reminded_before_the_day_and_six_times_after_it() {
             body.contains(&list(of)) && !body.contains("Om samarbeidet"),
             "{body}"
         );
-        let mut now = day("2027-03-02");
+        let mut now = day("2027-03-15");
         for _ in 0..20 {
             instance.move_to(&format!("{now} 09:00"));
             instance.tick();

@@ -54,7 +54,7 @@ fn with_demo() -> Vec<(Instance, BoardId, RotationId)> {
         .collect()
 }
 
-fn standing(instance: &Instance, id: RotationId) -> Rotation {
+pub fn standing(instance: &Instance, id: RotationId) -> Rotation {
     read(instance, move |conn| store::rotation(conn, id))
 }
 
@@ -79,7 +79,7 @@ fn lines(instance: &Instance, id: RotationId) -> (Line, Line) {
 }
 
 /// Posts a form of a proposal with the version that it has now.
-async fn post(
+pub async fn post(
     browser: &mut Browser<'_>,
     instance: &Instance,
     id: RotationId,

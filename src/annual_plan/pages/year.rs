@@ -144,7 +144,7 @@ fn controls(view: &View, shown: &Shown, item: &PlanItem, choices: &[(String, Str
     let spoken = view.tv("annual-plan-move-spoken", &[("item", (&called).into())]);
     html! {
         @if may_move {
-            form class="inline" method="post" action=(path) {
+            form class="place" method="post" action=(path) {
                 input type="hidden" name=(TOKEN) value=(view.form_token());
                 input type="hidden" name="act" value="move";
                 input type="hidden" name="version" value=(version);

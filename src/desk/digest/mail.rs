@@ -21,6 +21,7 @@ use crate::mail::{
 use crate::meetings::store::around;
 use crate::meetings::{self, MeetingState, words};
 use crate::people::store as people;
+use crate::related;
 use crate::web::access::Role;
 use crate::web::paths;
 use chrono::Duration;
@@ -46,6 +47,7 @@ pub fn answer(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer
         composition::mail::kinds(),
         councils::mail::kinds(),
         annual_plan::mail::kinds(),
+        related::mail::kinds(),
     ]
     .concat();
     let mut told = Vec::new();
@@ -110,6 +112,7 @@ fn lines(
     all.extend(meetings::plan::all_reminders(conn, &data, desk.now)?);
     all.extend(composition::plan::all_reminders(conn, board, desk.now)?);
     all.extend(councils::plan::all_reminders(conn, board)?);
+    all.extend(related::plan::all_reminders(conn, board)?);
     all.extend(annual_plan::occasions::all_reminders(
         conn, &data, desk.now,
     )?);

@@ -145,6 +145,7 @@ boards-about-naming = An organisation is to name a representative
 boards-about-vacancy = The organisation has named nobody
 boards-about-composition = The board will break a rule of its mandate
 boards-about-annual-plan = The plan of cases: a planned case lacks something, or was not treated
+boards-about-relation = The document about a related body is to be looked through
 
 boards-reports-intro = Reports that this board owes the board above it.
 boards-report-from = From

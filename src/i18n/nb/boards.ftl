@@ -145,6 +145,7 @@ boards-about-naming = Virksomheten skal peke ut en representant
 boards-about-vacancy = Virksomheten mangler representant
 boards-about-composition = Rådet kommer til å bryte en regel i mandatet
 boards-about-annual-plan = Saksplanen: en planlagt sak mangler noe, eller ble ikke behandlet
+boards-about-relation = Dokumentet om et samarbeid skal gjennomgås
 
 boards-reports-intro = Rapporter som dette rådet skal levere til det overordnede rådet.
 boards-report-from = Fra

@@ -18,7 +18,7 @@ rotation-terms = { $n ->
     [one] 1 periode
    *[other] { $n } perioder
 }
-rotation-crowded = I { $year } går { $leave } av de { $of } som sitter på tid, ut. Det er mer enn halvparten, og da går mye erfaring ut samtidig. Gi noen av dem perioder som slutter et annet år.
+rotation-crowded = I { $year } går perioden ut for { $leave } av de { $of } som sitter på tid. Det er mer enn halvparten, og mye erfaring går ut samtidig. Gi noen av dem en periode som slutter et annet år.
 
 rotation-proposals = Forslag til ny sammensetning
 rotation-no-proposals = Det er ingen forslag ennå. Lag det første under.

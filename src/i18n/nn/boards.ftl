@@ -145,6 +145,7 @@ boards-about-naming = Verksemda skal peike ut ein representant
 boards-about-vacancy = Verksemda manglar representant
 boards-about-composition = Rådet kjem til å bryte ein regel i mandatet
 boards-about-annual-plan = Saksplanen: ei planlagd sak manglar noko, eller vart ikkje behandla
+boards-about-relation = Dokumentet om eit samarbeid skal gåast gjennom
 
 boards-reports-intro = Rapportar som dette rådet skal levere til det overordna rådet.
 boards-report-from = Frå

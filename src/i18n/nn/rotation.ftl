@@ -18,7 +18,7 @@ rotation-terms = { $n ->
     [one] 1 periode
    *[other] { $n } periodar
 }
-rotation-crowded = I { $year } går { $leave } av dei { $of } som sit på tid, ut. Det er meir enn halvparten, og då går mykje røynsle ut samstundes. Gi nokre av dei periodar som sluttar eit anna år.
+rotation-crowded = I { $year } går perioden ut for { $leave } av dei { $of } som sit på tid. Det er meir enn halvparten, og mykje røynsle forsvinn samstundes. Gje nokre av dei ein periode som sluttar eit anna år.
 
 rotation-proposals = Framlegg til ny samansetjing
 rotation-no-proposals = Det er ingen framlegg enno. Lag det første under.

@@ -158,9 +158,9 @@ pub fn asked(form: &mut Form, choices: &Choices) -> Asked {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::types::Words;
     use crate::calendar::testing::day;
     use crate::db::ids::BoardId;
+    use crate::db::types::Words;
 
     fn choices() -> Choices {
         let word = |code: &str| (code.to_owned(), Words::new([("nb", code)]));

@@ -5,7 +5,7 @@ pub mod list;
 pub mod one;
 pub mod report;
 
-use super::rules::{self, Late, Progress, Years};
+use super::rules::{self, Late, Progress};
 use super::{Measure, Turn};
 use crate::boards::Board;
 use crate::boards::pages::word;
@@ -70,15 +70,6 @@ fn late_tag(view: &View, statuses: &[CodeWord], of: &Measure, on: NaiveDate) -> 
         None => return html! {},
     };
     html! { " " (ui::tag(Tone::Warning, &view.t(key))) }
-}
-
-/// “2020–2025”, or one year.
-fn years(of: Years) -> String {
-    if of.first() == of.last() {
-        of.first().to_string()
-    } else {
-        format!("{}–{}", of.first(), of.last())
-    }
 }
 
 fn name(names: &Names, of: OrganisationId) -> &str {

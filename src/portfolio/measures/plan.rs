@@ -85,7 +85,7 @@ fn changes(conn: &mut Conn, before: &Facts, after: &Facts, by: By) -> Result<Vec
         let names: Vec<&str> = ids.iter().map(|id| name(*id)).collect();
         names.join(", ")
     };
-    let years = |of: &Facts| format!("{}–{}", of.years.first(), of.years.last());
+    let years = |of: &Facts| of.years.to_string();
     Ok(vec![
         Change::of_words("measure-title", &before.title, &after.title),
         Change::of(

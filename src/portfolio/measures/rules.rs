@@ -6,6 +6,7 @@ use crate::db::ids::OrganisationId;
 use crate::db::types::Moment;
 use crate::i18n::Said;
 use chrono::{Datelike, NaiveDate};
+use std::fmt;
 use std::ops::RangeInclusive;
 
 /// The years that a measure may have.
@@ -42,6 +43,17 @@ impl Years {
     #[must_use]
     pub fn last(self) -> i32 {
         self.last
+    }
+}
+
+impl fmt::Display for Years {
+    /// “2020–2025”, or one year.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.first == self.last {
+            write!(formatter, "{}", self.first)
+        } else {
+            write!(formatter, "{}–{}", self.first, self.last)
+        }
     }
 }
 

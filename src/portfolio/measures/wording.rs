@@ -76,14 +76,8 @@ impl Wording<'_> {
     fn table(&self) -> String {
         let head = ["measure", "measure-status", "measure-years"].map(|key| self.said(key));
         let row = |one: &Measure| {
-            let years = one.facts.years;
-            format!(
-                "| {} | {} | {}–{} |",
-                self.title(one),
-                self.status(one.status()),
-                years.first(),
-                years.last()
-            )
+            let (title, status) = (self.title(one), self.status(one.status()));
+            format!("| {title} | {status} | {} |", one.facts.years)
         };
         let mut lines = vec![
             format!("| {} |", head.join(" | ")),

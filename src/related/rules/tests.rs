@@ -1,9 +1,10 @@
 use super::*;
+use crate::boards::{ReminderKind, ReminderUnit};
 use crate::calendar::testing::day;
+use crate::db::ids::{RelatedBodyId, RowId};
 use crate::db::types::Words;
 use crate::meetings::testing::{at, board_data};
 use crate::related::{Document, Facts};
-use std::collections::BTreeSet;
 
 fn body(board: &Board, review_on: Option<&str>, subjects: &[&str]) -> Body {
     Body {
@@ -105,44 +106,36 @@ fn a_review_is_soon_in_its_last_thirty_days_and_overdue_after_its_day() {
     assert_eq!(due(&body(&board, None, &[]), day("2026-12-23")), Due::Never);
 }
 
-fn slots(wanted: &[Wanted]) -> Vec<&str> {
-    wanted.iter().map(|want| want.key.slot.as_str()).collect()
+fn rule(kind: ReminderKind, quantity: i64) -> ReminderRule {
+    ReminderRule {
+        id: RowId::new(),
+        about: about::RELATION.to_owned(),
+        to: ToRole::Secretariat,
+        kind,
+        quantity,
+        unit: ReminderUnit::Days,
+        at_most: 6,
+    }
 }
 
 #[test]
-fn one_mail_goes_before_the_day_and_the_next_one_after_it() {
+fn the_board_says_how_long_before_the_day_and_how_often_after_it_a_mail_goes() {
     let board = board_data().board;
+    let rules = [
+        rule(ReminderKind::Before, 30),
+        rule(ReminderKind::Overdue, 14),
+    ];
     let of = body(&board, Some("2027-03-01"), &[]);
-    let found = wanted(&of, &board, &[], at("2026-11-22T08:00:00Z"));
-    assert_eq!(slots(&found), ["before-30-days", "overdue-1"]);
+    let now = at("2026-11-22T08:00:00Z");
+    let found = wanted(&of, &board, &rules, (&[], now));
+    let slots: Vec<&str> = found.iter().map(|want| want.key.slot.as_str()).collect();
+    assert_eq!(slots, ["before-30-days", "overdue-1"]);
     // The thirtieth day before is a Saturday.
     assert_eq!(found[0].due, at("2027-01-29T08:00:00Z"));
-    assert_eq!(found[1].due, at("2027-03-02T08:00:00Z"));
-    assert!(
-        wanted(
-            &body(&board, None, &[]),
-            &board,
-            &[],
-            at("2026-11-22T08:00:00Z")
-        )
-        .is_empty()
-    );
-}
-
-#[test]
-fn reminders_of_what_is_overdue_come_six_times_and_no_more() {
-    let board = board_data().board;
-    let of = body(&board, Some("2027-03-01"), &[]);
-    let mut told = BTreeSet::new();
-    let mut now = at("2027-03-01T12:00:00Z");
-    for _ in 0..400 {
-        for want in wanted(&of, &board, &[], now) {
-            if is_of_late(&want.key.slot) {
-                told.insert(want.key.slot.clone());
-                assert!(want.due < want.expires, "{}", want.key.slot);
-            }
-        }
-        now = now + chrono::Duration::days(1);
-    }
-    assert_eq!(told.len(), AT_MOST, "{told:?}");
+    assert_eq!(found[1].due, at("2027-03-15T08:00:00Z"));
+    let to = audience(MAIL, "overdue-1", &rules);
+    assert_eq!(to, [ToRole::Secretariat]);
+    assert!(wanted(&of, &board, &[], (&[], now)).is_empty());
+    let never = body(&board, None, &[]);
+    assert!(wanted(&never, &board, &rules, (&[], now)).is_empty());
 }

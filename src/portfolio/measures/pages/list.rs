@@ -1,6 +1,6 @@
 //! A board's measures: a picture of their years, and a table that can be narrowed.
 
-use super::{Names, late_tag, name, order, performers, status_tag, years};
+use super::{Names, late_tag, name, order, performers, status_tag};
 use crate::boards::Board;
 use crate::boards::pages::{above, choices as coded};
 use crate::db::code_words::CodeWord;
@@ -102,7 +102,7 @@ fn table(view: &View, page: &ListPage) -> Markup {
                 (status_tag(view, &page.statuses, one.status()))
                 (late_tag(view, &page.statuses, one, page.today))
             },
-            html! { (years(one.facts.years)) },
+            html! { (one.facts.years) },
             html! { (name(&page.names, one.facts.ministry)) },
             html! { (performers(view, &page.names, one)) },
         ]
@@ -174,7 +174,7 @@ fn row(view: &View, page: &ListPage, of: &Measure) -> ChartRow {
             from: new_year(span.first(), page.today),
             until: Some(new_year(span.last() + 1, page.today)),
             label: page.status(view, of),
-            when: years(span),
+            when: span.to_string(),
             tone,
         }],
     }

@@ -1,6 +1,6 @@
 //! The page of one measure: what it is, who answers for it, and its history.
 
-use super::{Names, above, late_tag, listed, name, performers, status_tag, written, years};
+use super::{Names, above, late_tag, listed, name, performers, status_tag, written};
 use crate::boards::Board;
 use crate::db::code_words::CodeWord;
 use crate::portfolio::measures::{Measure, Turn};
@@ -48,7 +48,7 @@ fn told(view: &View, page: &OnePage) -> Vec<(String, Markup)> {
     let or_dash = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
     let contact = Some(facts.contact.clone()).filter(|contact| !contact.is_empty());
     [
-        ("measure-years", years(facts.years)),
+        ("measure-years", facts.years.to_string()),
         (
             "measure-ministry",
             name(&page.names, facts.ministry).to_owned(),

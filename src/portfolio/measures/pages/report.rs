@@ -70,7 +70,7 @@ fn already(view: &View, page: &ReportPage, of: &Coming) -> Markup {
 fn preview(view: &View, page: &ReportPage) -> Markup {
     let table = view.t("measures-all");
     html! {
-        div lang=(page.language.tag()) {
+        div class="prose" lang=(page.language.tag()) {
             @for (_, text) in page.sections.parts() { (prose(text, 2, &table)) }
         }
     }
