@@ -34,6 +34,7 @@ pub fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
     let role_sources: Arc<[RoleSource]> = Arc::new([
         people::store::roles,
         boards::store::roles,
+        portfolio::payments::store::roles,
         cases::store::officers::roles,
     ]);
     Ok(App {

@@ -8,13 +8,13 @@ pub mod told;
 pub mod year;
 
 use super::forms::Lists;
-use super::{Facts, Year};
+use super::{Facts, PlanItem, Year, rules};
 use crate::audit::Happened;
 use crate::boards::Board;
 use crate::boards::pages::choices;
 use crate::cases::pages::meeting_name;
 use crate::db::code_words::CodeWord;
-use crate::db::ids::BoardId;
+use crate::db::ids::{BoardId, MeetingId};
 use crate::web::access::Clearance;
 use crate::web::ui::Field;
 use crate::web::{Form, View, paths, ui};
@@ -31,6 +31,19 @@ pub struct Shown {
     pub meeting_kinds: Vec<CodeWord>,
     /// In the board's zone.
     pub today: NaiveDate,
+}
+
+impl Shown {
+    /// What the reader can put on a meeting's agenda: not what is closed to them.
+    #[must_use]
+    pub fn waiting(&self, at: MeetingId) -> Vec<&PlanItem> {
+        let is_closed = |item: &&PlanItem| {
+            let case = self.of.case_of(item);
+            case.is_some_and(|case| self.reads.closed.contains(&case.id.cast()))
+        };
+        let all = rules::waiting(&self.of, at, self.today).into_iter();
+        all.filter(|item| !is_closed(item)).collect()
+    }
 }
 
 /// A form as it stands: what was typed, and who saved first when someone did.
@@ -84,9 +97,9 @@ fn above(view: &View, board: &Board, year: Option<i32>) -> Markup {
 }
 
 /// The meetings that cases can be planned for, as the choices of a field.
-fn meetings(view: &View, of: &Year, kinds: &[CodeWord]) -> Vec<(String, String)> {
-    let choice = of.live().map(|meeting| {
-        let name = meeting_name(view, kinds, meeting);
+fn meetings(view: &View, page: &Shown) -> Vec<(String, String)> {
+    let choice = page.of.open(page.today).map(|meeting| {
+        let name = meeting_name(view, &page.meeting_kinds, meeting);
         (meeting.id.to_string(), name)
     });
     choice.collect()

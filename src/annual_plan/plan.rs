@@ -154,7 +154,8 @@ pub fn add(
     if standing.iter().any(|item| item.id == new.id) {
         return Ok(Ok(()));
     }
-    if let Err(refusal) = may_plan(conn, (of, year), new.meeting)? {
+    let today = boards::board(conn, of)?.today(by.now);
+    if let Err(refusal) = may_plan(conn, (of, year), new.meeting, today)? {
         return Ok(Err(refusal));
     }
     let mut facts = new.facts.clone();
@@ -190,13 +191,14 @@ fn may_plan(
     conn: &mut Conn,
     (of, year): (BoardId, i32),
     at: Option<MeetingId>,
+    today: NaiveDate,
 ) -> Result<Result<(), Refusal>> {
     let Some(at) = at else { return Ok(Ok(())) };
     let found = meetings::chosen(conn, &[at])?.pop();
     let allowed = found
         .as_ref()
         .map_or(Err(rules::Refusal::Elsewhere), |meeting| {
-            rules::may_plan(meeting, of, year)
+            rules::may_plan(meeting, (of, year), today)
         });
     Ok(allowed.map_err(|refusal| ("meeting", refusal.said())))
 }
@@ -232,11 +234,14 @@ pub fn change(
     let mut after = before.clone();
     let action = match act {
         _ if state == State::Carried => return Err(refused("annual-plan-is-carried")),
+        Act::Move(_) | Act::Write(_) | Act::Drop(_) if state == State::Dropped => {
+            return Err(refused("annual-plan-is-dropped"));
+        }
         Act::Move(_) | Act::Drop(_) if matches!(state, State::Treated | State::OnAgenda) => {
             return Err(refused("annual-plan-is-on-agenda"));
         }
         Act::Move(to) => {
-            if let Err(refusal) = may_plan(conn, at, *to)? {
+            if let Err(refusal) = may_plan(conn, at, *to, today)? {
                 return Ok(Err(refusal));
             }
             after.meeting = *to;
@@ -293,7 +298,12 @@ pub fn carry(conn: &mut Conn, of: BoardId, year: i32, by: By) -> Result<usize> {
             };
             put_in(conn, &plan, &new, "plan-item-added", by)?;
         }
-        record(conn, (Some(item), item), "plan-item-carried", by)?;
+        let gone = PlanItem {
+            changed_at: by.now,
+            ..(*item).clone()
+        };
+        write::put(conn, &gone)?;
+        record(conn, (Some(item), &gone), "plan-item-carried", by)?;
     }
     occasions::planner(conn, of, by.now)?;
     Ok(carried.len())

@@ -5,13 +5,17 @@ mod item;
 mod templates;
 
 use super::forms::Lists;
-use super::pages::panels;
+use super::pages::panels::{self, ToAgenda};
 use super::pages::year::{self as pages, YearPage};
 use super::pages::{Draft, Shown, title};
 use super::{plan, rules, store};
 use crate::audit;
 use crate::boards::{Board, store as boards};
+use crate::cases::forms::{Choices, needed_late};
 use crate::cases::plan::By;
+use crate::cases::routes::choices;
+use crate::cases::rules::coming;
+use crate::cases::store::write::is_permitted;
 use crate::db::Conn;
 use crate::db::code_words;
 use crate::db::ids::{BoardId, MeetingId};
@@ -23,9 +27,10 @@ use crate::people::Refusal;
 use crate::web::access::{Clearance, Right};
 use crate::web::{As, Form, Insider, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
-use actix_web::web::{self, Path, ServiceConfig};
+use actix_web::web::{self, Path, Query, ServiceConfig};
 use chrono::Datelike;
 use maud::Markup;
+use std::collections::HashMap;
 
 /// The board and the year in a path.
 type OfYear = Path<(String, String)>;
@@ -99,15 +104,25 @@ fn load(conn: &mut Conn, view: &View, reader: &Reader, board: Board, year: i32) 
 }
 
 /// The plan of a year.
-async fn show(view: View, who: As<Insider, Board>, path: OfYear) -> Result<HttpResponse> {
+async fn show(
+    view: View,
+    who: As<Insider, Board>,
+    path: OfYear,
+    asked: Query<HashMap<String, String>>,
+) -> Result<HttpResponse> {
     let year = year_in(&path.1)?;
+    let moved = asked.get("moved").and_then(|id| id.parse().ok());
     let (own, board) = (view.clone(), who.object);
     let reader = who.reader;
     let read = move |conn: &mut Conn| {
         let shown = load(conn, &own, &reader, board.clone(), year)?;
         let templates = store::templates(conn, board.id)?;
         let next = store::items(conn, board.id, year + 1)?;
+        let open = meetings::open(conn, board.id)?;
+        let data = boards::data(conn, board.id)?;
         Ok(YearPage {
+            coming: coming(&open, &data, shown.today),
+            moved,
             is_open: rules::is_shown(board.id, shown.of.plan.as_ref(), &shown.reads),
             keeps: reader.roles.is_secretary_of(board.id),
             missing: rules::missing(&templates, &shown.of).len(),
@@ -134,16 +149,83 @@ async fn carry(
     Ok(view.go_saying(&paths::annual_plan(board, next), "said-annual-plan-carried"))
 }
 
-/// What is planned for a meeting goes on its agenda.
+/// What is planned for a meeting goes on its agenda, with the chair's permission where some of it is late.
 async fn to_agenda(
     view: View,
     who: As<Secretary, Meeting>,
-    _posted: Posted,
+    Posted(form): Posted,
 ) -> Result<HttpResponse> {
-    let (meeting, by) = (who.object.id, by(&view, &who.reader));
-    let write = move |conn: &mut Conn| plan::put_on_agenda(conn, meeting, by);
-    view.app.db.write(write).await?;
-    Ok(view.go_saying(&paths::agenda(meeting), "said-annual-plan-on-agenda"))
+    let (id, by) = (who.object.id, by(&view, &who.reader));
+    let (own, meeting, reader) = (view.clone(), who.object, who.reader);
+    let read = move |conn: &mut Conn| {
+        let reads = (own.app.clearance)(conn, &reader, own.now)?;
+        waiting(conn, &own, &reader, (reads, meeting.clone()))
+    };
+    let of = view.app.db.read(read).await?;
+    let mut draft = Draft::of(form);
+    let late = of.late.as_ref();
+    let late = late.and_then(|choices| needed_late(&mut draft.form, choices));
+    if draft.form.is_right() {
+        let write = move |conn: &mut Conn| {
+            let put = plan::put_on_agenda(conn, id, late.as_ref(), by)?;
+            Ok(Ok(put))
+        };
+        let written = view.app.db.write(write).await;
+        let done = settled(&view, &mut draft, id.to_string(), written).await?;
+        if done.is_some() {
+            return Ok(view.go_saying(&paths::agenda(id), "said-annual-plan-on-agenda"));
+        }
+    }
+    let content = panels::to_agenda(&view, &of, &draft.form);
+    Ok(again(
+        &view,
+        &draft,
+        &view.t("annual-plan-waiting"),
+        &content,
+    ))
+}
+
+/// What is planned for a meeting, and who may permit that it comes late.
+fn waiting(
+    conn: &mut Conn,
+    view: &View,
+    reader: &Reader,
+    (reads, meeting): (Clearance, Meeting),
+) -> Result<ToAgenda> {
+    let board = boards::board(conn, meeting.board)?;
+    let year = meeting.first_day().year();
+    let page = shown(conn, board, year, (reads, view.now))?;
+    let late = permits(conn, view, reader, (&page, &meeting))?;
+    Ok(ToAgenda {
+        page,
+        meeting,
+        late,
+    })
+}
+
+/// Who may permit it, where something comes after the last moment to propose cases and nobody has permitted it.
+fn permits(
+    conn: &mut Conn,
+    view: &View,
+    reader: &Reader,
+    (page, meeting): (&Shown, &Meeting),
+) -> Result<Option<Choices>> {
+    let data = boards::data(conn, meeting.board)?;
+    let found = coming(std::slice::from_ref(meeting), &data, page.today);
+    let Some(at) = found.first() else {
+        return Ok(None);
+    };
+    for item in page.waiting(meeting.id) {
+        let is_free = match item.case {
+            Some(case) => is_permitted(conn, case, meeting.id)?,
+            None => false,
+        };
+        if !is_free && rules::is_late(&page.of, item, at, view.now) {
+            let choices = choices(conn, meeting.board, None, reader, view.now)?;
+            return Ok(Some(choices));
+        }
+    }
+    Ok(None)
 }
 
 /// What became of a write: what it gave, or none where it is shown again with what is wrong.
@@ -215,12 +297,9 @@ pub fn planned(
     if !reader.roles.is_secretary_of(meeting.board) || meeting.state >= MeetingState::Held {
         return Ok(Markup::default());
     }
-    let board = boards::board(conn, meeting.board)?;
-    let year = meeting.first_day().year();
-    let page = shown(conn, board, year, (reads.clone(), view.now))?;
-    let waiting = rules::waiting(&page.of, at, page.today);
-    if waiting.is_empty() {
+    let of = waiting(conn, view, reader, (reads.clone(), meeting))?;
+    if of.page.waiting(at).is_empty() {
         return Ok(Markup::default());
     }
-    Ok(panels::on_agenda(view, &page, &meeting, &waiting))
+    Ok(panels::on_agenda(view, &of))
 }

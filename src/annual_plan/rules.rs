@@ -4,8 +4,10 @@
 use super::{Counting, Facts, Plan, PlanItem, Section, State, Template, When, Year};
 use crate::boards::rules::told_in;
 use crate::boards::{ReminderRule, ToRole, about};
+use crate::cases::rules::Coming;
 use crate::cases::{Case, CaseState};
 use crate::db::ids::{BoardId, CaseId, MeetingId, PlanItemId, PlanTemplateId};
+use crate::db::types::Moment;
 use crate::i18n::Said;
 use crate::meetings::{Meeting, MeetingState};
 use crate::web::access::{Assessment, Audience, Clearance, Object};
@@ -40,10 +42,19 @@ fn is_live(meeting: &Meeting) -> bool {
     meeting.state != MeetingState::Cancelled
 }
 
+fn is_over(meeting: &Meeting, today: NaiveDate) -> bool {
+    meeting.state >= MeetingState::Held || meeting.last_day() < today
+}
+
 impl Year {
-    /// The meetings that cases can be planned for, in order of their days.
+    /// The meetings that were not cancelled, in order of their days.
     pub fn live(&self) -> impl Iterator<Item = &Meeting> {
         self.meetings.iter().filter(|meeting| is_live(meeting))
+    }
+
+    /// Those of them that cases can be planned for on a day: not those that are over.
+    pub fn open(&self, today: NaiveDate) -> impl Iterator<Item = &Meeting> {
+        self.live().filter(move |meeting| !is_over(meeting, today))
     }
 
     #[must_use]
@@ -115,17 +126,16 @@ impl Year {
         approval.is_some_and(|approval| approval.recorded_at < item.changed_at)
     }
 
-    /// The meeting of the year that a number of a template means; none where the year has no such meeting.
+    /// The ordinary meeting of the year that a number of a template means; none where the year has no such meeting.
     #[must_use]
     pub fn meant(&self, counting: Counting, number: u32) -> Option<MeetingId> {
+        let mut ordinary = self.live().filter(|one| one.counts_as_ordinary());
         let found = match counting {
             Counting::Meeting => {
                 let before = usize::try_from(number.checked_sub(1)?).ok()?;
-                self.live()
-                    .filter(|one| one.counts_as_ordinary())
-                    .nth(before)
+                ordinary.nth(before)
             }
-            Counting::Month => self.live().find(|one| one.first_day().month() >= number),
+            Counting::Month => ordinary.find(|one| one.first_day().month() >= number),
         };
         found.map(|meeting| meeting.id)
     }
@@ -181,6 +191,7 @@ pub enum Refusal {
     /// It is another board's, or in another year.
     Elsewhere,
     Cancelled,
+    Over,
 }
 
 impl Refusal {
@@ -189,21 +200,28 @@ impl Refusal {
         Said::new(match self {
             Self::Elsewhere => "annual-plan-meeting-elsewhere",
             Self::Cancelled => "annual-plan-meeting-cancelled",
+            Self::Over => "annual-plan-meeting-over",
         })
     }
 }
 
-/// Whether a case of a board's plan can be planned for a meeting.
+/// Whether a case of a board's plan can be planned for a meeting on a day.
 ///
 /// # Errors
 /// Why not.
-pub fn may_plan(meeting: &Meeting, board: BoardId, year: i32) -> Result<(), Refusal> {
+pub fn may_plan(
+    meeting: &Meeting,
+    (board, year): (BoardId, i32),
+    today: NaiveDate,
+) -> Result<(), Refusal> {
     if meeting.board != board || meeting.first_day().year() != year {
         Err(Refusal::Elsewhere)
-    } else if is_live(meeting) {
-        Ok(())
-    } else {
+    } else if !is_live(meeting) {
         Err(Refusal::Cancelled)
+    } else if is_over(meeting, today) {
+        Err(Refusal::Over)
+    } else {
+        Ok(())
     }
 }
 
@@ -262,13 +280,24 @@ pub fn title<'y>(of: &'y Year, item: &'y PlanItem, reads: &Clearance) -> Title<'
     }
 }
 
-/// The items planned for a meeting to which nobody has put a case on its agenda yet.
+/// The items planned for a meeting that can be put on its agenda and are not there yet: not one whose case was declined.
 #[must_use]
 pub fn waiting<'y>(of: &'y Year, at: MeetingId, today: NaiveDate) -> Vec<&'y PlanItem> {
+    let may_stand = |item: &PlanItem| {
+        let case = of.case_of(item);
+        case.is_none_or(|case| case.state == CaseState::Proposed || case.state.schedule().is_ok())
+    };
     let items = of.in_section(Section::At(at), today);
     items
-        .filter(|item| of.state(item, today) == State::Planned)
+        .filter(|item| of.state(item, today) == State::Planned && may_stand(item))
         .collect()
+}
+
+/// Whether an item comes to a meeting after the last moment to propose cases for it. One without a case is proposed once it
+/// is put on the agenda.
+#[must_use]
+pub fn is_late(of: &Year, item: &PlanItem, at: &Coming, now: Moment) -> bool {
+    at.is_late(of.case_of(item).map_or(now, |case| case.proposed_at))
 }
 
 /// How many of a meeting's planned items have no case, or a case that nobody prepares. `prepared` says of which somebody does.

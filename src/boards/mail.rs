@@ -4,12 +4,17 @@
 //! When each is due stands in `rules.rs`; here is who gets it now, and what it says. That the
 //! year has too few meetings is the meetings slice's.
 
+mod call;
+
+pub use call::{Call, Level};
+
 use super::rules::{self, mail_kind, told_in};
 use super::store::{self, mail as rows, reports, terms};
 use super::wording::passage;
 use super::{Appointment, Board, MandateState, ToRole, about};
 use crate::calendar::Period;
 use crate::db::Conn;
+use crate::db::code_words;
 use crate::db::ids::BoardId;
 use crate::db::types::Moment;
 use crate::error::{Error, Result};
@@ -17,7 +22,6 @@ use crate::i18n::{Language, Value, dates, text};
 use crate::mail::wording::{Wordings, store as wordings};
 use crate::mail::{Answer, Class, Desk, Kind, Letter, Mail, Occasion, Part, Recipient};
 use crate::people;
-use crate::web::access::Role;
 use crate::web::paths;
 use chrono::NaiveDate;
 
@@ -81,8 +85,8 @@ pub(super) struct Matter<'a> {
     pub day: NaiveDate,
     /// What it is about: an organisation, or a version.
     pub what: String,
-    /// As what, and between which days, for an organisation that knows nothing of the board yet.
-    pub term: Option<(Role, Period)>,
+    /// For an organisation that knows nothing of the board yet.
+    pub call: Option<Call>,
     /// Where to act.
     pub url: String,
     pub is_late: bool,
@@ -129,13 +133,7 @@ impl Matter<'_> {
         if !self.what.is_empty() {
             facts.push(fact(&format!("{start}-what"), self.what.clone()));
         }
-        if let Some((role, period)) = self.term {
-            facts.push(fact(
-                "boards-role",
-                text(language, &format!("boards-role-{role}"), &[]),
-            ));
-            facts.push(fact("boards-period", period_text(language, period)));
-        }
+        facts.extend(self.call.iter().flat_map(|it| it.facts(language)));
         let day = dates::long_date(language, self.day);
         facts.push(fact(&format!("{start}-day"), day));
         let foot = match self.kind {
@@ -163,7 +161,7 @@ impl Matter<'_> {
 pub fn question(
     board: &Board,
     wordings: &Wordings,
-    (organisation, period): (&str, Period),
+    (organisation, call): (&str, Call),
     name_by: NaiveDate,
     language: Language,
 ) -> Letter {
@@ -173,7 +171,7 @@ pub fn question(
         kind: mail_kind::NAMING,
         day: name_by,
         what: organisation.to_owned(),
-        term: Some((Role::Member, period)),
+        call: Some(call),
         url: format!("mailto:{}", board.mailbox),
         is_late: false,
     };
@@ -237,7 +235,7 @@ fn term_ends(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer>
         kind: mail_kind::TERM_ENDS,
         day,
         what: held_by(conn, &appointment, today)?,
-        term: None,
+        call: None,
         url: format!("{}{}", desk.base_url, paths::of_board(board.id, "terms")),
         is_late: false,
     };
@@ -266,7 +264,7 @@ fn mandate_expires(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<A
         kind: mail_kind::MANDATE_EXPIRES,
         day,
         what: mandate.label.clone(),
-        term: None,
+        call: None,
         url: format!("{}{}", desk.base_url, paths::of_board(board.id, "mandates")),
         is_late: false,
     };
@@ -292,7 +290,7 @@ fn mandate_unapproved(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Resul
         kind: mail_kind::MANDATE_UNAPPROVED,
         day: mandate.period.from,
         what: mandate.label.clone(),
-        term: None,
+        call: None,
         url: format!("{}{}", desk.base_url, paths::mandate(mandate.id)),
         is_late: false,
     };
@@ -315,7 +313,7 @@ fn council_report(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<An
         day: report.due_on,
         // A report's title is free text, and a mail holds no word that could be confidential.
         what: String::new(),
-        term: None,
+        call: None,
         url: format!("{}{}", desk.base_url, paths::of_board(board.id, "reports")),
         is_late: due.slot.starts_with("overdue-"),
     };
@@ -338,7 +336,7 @@ fn vacancy(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
         kind: mail_kind::VACANCY,
         day,
         what: held_by(conn, &appointment, today)?,
-        term: None,
+        call: None,
         url: format!("{}{}", desk.base_url, paths::appointment(appointment.id)),
         is_late: due.slot.starts_with("overdue-"),
     };
@@ -362,13 +360,22 @@ fn naming(conn: &mut Conn, due: &Occasion, desk: &Desk<'_>) -> Result<Answer> {
         told(conn, &board, about::NAMING, due)?
     };
     let to = rows::recipients_of(conn, board.id, Some(&appointment), &roles, today)?;
+    let call = Call::of(
+        &appointment,
+        &terms::appointments(conn, board.id)?,
+        (
+            &store::mandates(conn, board.id)?,
+            &terms::seats(conn, board.id)?,
+        ),
+        &code_words::list(conn, "level")?,
+    );
     let matter = Matter {
         board: &board,
         wordings: &wordings::of_board(conn, board.id)?,
         kind: mail_kind::NAMING,
         day,
         what: held_by(conn, &appointment, today)?,
-        term: Some((appointment.role, appointment.period)),
+        call: Some(call),
         // The organisation has no pages of its own here: it answers the mail, or reads what the board is.
         url: format!("mailto:{}", board.mailbox),
         is_late: due.slot.starts_with("overdue-"),

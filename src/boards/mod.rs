@@ -174,10 +174,12 @@ pub struct Flag {
 }
 
 text_enum! {
-    /// The two ways in which a board has no mandate to lean on.
+    /// The ways in which a board has no mandate to lean on.
     Fault {
-        /// Its first day has come, and nobody has written down who approved it.
+        /// Its first day has come, and nobody has approved it.
         NotApproved = "not-approved",
+        /// It counts, and nobody has written down who approved it.
+        NoDecision = "no-decision",
         /// It is over, and none follows.
         Expired = "expired",
     }

@@ -5,6 +5,7 @@ pub mod board;
 pub mod calendar;
 pub mod mandates;
 pub mod new_term;
+pub mod removal;
 pub mod settings;
 pub mod terms;
 

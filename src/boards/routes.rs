@@ -2,9 +2,12 @@
 
 mod boards;
 mod calendar;
+mod mandate_forms;
 mod mandates;
 mod new_term;
 mod terms;
+
+pub use calendar::reports_page;
 
 use super::pages::{Draft, Lists};
 use super::store::changes::By;

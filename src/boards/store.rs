@@ -6,6 +6,7 @@ pub mod levels;
 pub mod mail;
 pub mod mandate_changes;
 pub mod mandate_steps;
+mod mandate_words;
 mod mandates;
 pub mod reports;
 mod sitting;
@@ -14,7 +15,7 @@ pub mod term_mistakes;
 pub mod terms;
 pub mod weekly_mail;
 
-pub use mandates::{faults, mandate, mandates, versions, with_rule};
+pub use mandates::{faults, mandate, mandates, ruled_by, versions, with_rule};
 pub use sitting::{for_service_owners, recipients, roles, sitting, with_secretariat};
 
 use super::{Board, BoardData, ReminderKind, ReminderRule, ReminderUnit, ToRole, WeeklyMail};

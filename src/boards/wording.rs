@@ -1,11 +1,12 @@
 //! The mail about boards that a board may write in its own words, and how it would look.
 
-use super::mail::{Matter, held_by, key_of};
+use super::mail::{Call, Level, Matter, held_by, key_of};
 use super::rules::{self, mail_kind};
 use super::store::{self, reports, terms};
 use super::{Appointment, Board, MandateState};
 use crate::calendar::Period;
 use crate::db::Conn;
+use crate::db::code_words;
 use crate::error::Result;
 use crate::i18n::text;
 use crate::mail::wording::{Asked, Passage, Preview, Shown, USUAL, Worded};
@@ -82,13 +83,23 @@ fn preview(conn: &mut Conn, asked: &Asked<'_>) -> Result<Shown> {
         from: day,
         until: day.checked_add_months(TERM),
     };
+    let call = Call {
+        role: Role::Member,
+        period: example,
+        is_again: false,
+        level: Level::of(
+            &store::mandates(conn, board.id)?,
+            &code_words::list(conn, "level")?,
+            (None, today),
+        ),
+    };
     let matter = Matter {
         board: &board,
         wordings: asked.wordings,
         kind: asked.passage.kind,
         day,
         what,
-        term: (asked.passage.kind == mail_kind::NAMING).then_some((Role::Member, example)),
+        call: (asked.passage.kind == mail_kind::NAMING).then_some(call),
         url,
         is_late: asked.passage.variant == LATE,
     };

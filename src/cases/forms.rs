@@ -198,6 +198,15 @@ fn read_late(form: &mut Form, choices: &Choices) -> Option<Late> {
     })
 }
 
+/// The chair's permission where nothing goes on without it.
+pub fn needed_late(form: &mut Form, choices: &Choices) -> Option<Late> {
+    let late = read_late(form, choices);
+    if late.is_none() && form.mistake("late-reason").is_none() {
+        form.refuse("late-reason", Said::new("case-late-needs-chair"));
+    }
+    late
+}
+
 /// Where a case is put. What was proposed too late for the meeting needs the chair's permission, unless it has it.
 pub fn read_place(
     form: &mut Form,
@@ -212,13 +221,8 @@ pub fn read_place(
         form.refuse("meeting", Said::new("form-not-a-choice"));
         return None;
     };
-    let mut late = None;
-    if coming.is_late(case.proposed_at) && !permitted.contains(&meeting) {
-        late = read_late(form, choices);
-        if late.is_none() && form.mistake("late-reason").is_none() {
-            form.refuse("late-reason", Said::new("case-late-needs-chair"));
-        }
-    }
+    let needs_chair = coming.is_late(case.proposed_at) && !permitted.contains(&meeting);
+    let late = needs_chair.then(|| needed_late(form, choices)).flatten();
     Some(Place {
         meeting,
         minutes,

@@ -152,6 +152,19 @@ impl Access {
     pub fn is_exempt(&self) -> bool {
         self.assessment == Assessment::Exempt
     }
+
+    /// The assessment that it shows, where none is kept.
+    #[must_use]
+    pub fn assessed(&self) -> Assessed {
+        Assessed {
+            outcome: self.assessment,
+            basis: None,
+            scope: self.title_exempt.then_some(Scope::Title),
+            extended_access: false,
+            reassess_on: None,
+            open_from: self.open_from,
+        }
+    }
 }
 
 /// A case of a board.

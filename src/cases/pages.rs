@@ -86,7 +86,9 @@ pub fn told_name(view: &View, case: &Case) -> String {
     }
 }
 
-fn numbered(case: &Case, title: &str) -> String {
+/// The same with a title that it is called by elsewhere.
+#[must_use]
+pub fn numbered(case: &Case, title: &str) -> String {
     match case.number {
         Some(number) => format!("{number} {title}"),
         None => title.to_owned(),

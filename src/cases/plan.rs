@@ -1,8 +1,12 @@
 //! Makes the changes of a case whole: the change, its history, its audit entry and the mail that follows are one write.
 
+mod access;
+
+pub use access::{assess, recuse};
+
 use super::rules::{self, Step};
-use super::store::{self, assess, clearance, write};
-use super::{Access, Assessed, Case, CaseState, Facts, Setting, agenda, mail};
+use super::store::{self, clearance, write};
+use super::{Access, Case, CaseState, Facts, Setting, agenda, mail};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::boards::store as boards;
 use crate::db::Conn;
@@ -12,8 +16,9 @@ use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use crate::i18n::{Said, text};
 use crate::meetings::{MeetingState, store as meetings};
-use crate::web::access::{Assessment, Audience, Scope};
+use crate::web::access::{Assessment, Audience};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// Who changes something, and when.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +50,24 @@ pub struct Proposal {
 /// # Errors
 /// When the database fails.
 pub fn propose(conn: &mut Conn, of: &Proposal, by: By) -> Result<()> {
+    match enter(conn, of, by)? {
+        Some(case) => mail::plan_proposed(conn, &case, by),
+        None => Ok(()),
+    }
+}
+
+/// Makes a case that the secretariat has planned itself: it is accepted at once, and nobody is asked to settle it.
+///
+/// # Errors
+/// When the database fails.
+pub fn take_in(conn: &mut Conn, of: &Proposal, by: By) -> Result<Case> {
+    enter(conn, of, by)?;
+    let case = store::case(conn, of.id)?;
+    step(conn, case.id, case.version, Step::Accept, "", by)
+}
+
+/// Writes a case that is proposed; none where it stands already.
+fn enter(conn: &mut Conn, of: &Proposal, by: By) -> Result<Option<Case>> {
     let case = Case {
         id: of.id,
         board: of.board,
@@ -65,7 +88,7 @@ pub fn propose(conn: &mut Conn, of: &Proposal, by: By) -> Result<()> {
         version: 1,
     };
     if !write::create(conn, &case)? {
-        return Ok(());
+        return Ok(None);
     }
     let object = ("case", case.id.cast());
     clearance::open_for(conn, object, by.person, of.through, by.person, by.now)?;
@@ -75,11 +98,12 @@ pub fn propose(conn: &mut Conn, of: &Proposal, by: By) -> Result<()> {
         write::permit(conn, at, late.given_by, by.person, &late.reason, by.now)?;
     }
     record(conn, &case, "case-proposed", Vec::new(), by)?;
-    mail::plan_proposed(conn, &case, by)?;
-    mail::replan_talk(conn, &case, by.now)
+    mail::replan_talk(conn, &case, by.now)?;
+    Ok(Some(case))
 }
 
-/// Writes what a case is about. Nothing is written when nothing changed.
+/// Writes what a case is about. Nothing is written when nothing changed. What is told of one that is exempt is told of those
+/// tied to it.
 ///
 /// # Errors
 /// `Stale` when someone saved after `version`, or when the database fails.
@@ -110,6 +134,9 @@ pub fn edit(
     let saved = write::update(conn, &changed, None)?;
     let changes = differences(conn, &before, &saved)?;
     record(conn, &saved, "case-edited", changes, by)?;
+    if before.facts.public_title != saved.facts.public_title {
+        access::follow(conn, (&before, &saved), false, &mut BTreeSet::new(), by)?;
+    }
     mail::replan_talk(conn, &saved, by.now)?;
     Ok(saved)
 }
@@ -245,55 +272,6 @@ pub fn talk(conn: &mut Conn, case: &Case, held_on: NaiveDate, with: &str, by: By
         record(conn, case, "case-talk", Vec::new(), by)?;
     }
     mail::replan_talk(conn, case, by.now)
-}
-
-/// Writes whom a case is shown to, and what was found under offentleglova.
-///
-/// # Errors
-/// `Stale` when someone saved after `version`, or when the database fails.
-pub fn assess(
-    conn: &mut Conn,
-    id: CaseId,
-    version: i64,
-    audience: Audience,
-    found: &Assessed,
-    by: By,
-) -> Result<Case> {
-    let before = as_read(conn, id, version)?;
-    let mut changed = before.clone();
-    changed.access.audience = audience;
-    changed.access.assessment = found.outcome;
-    changed.access.title_exempt = found.scope == Some(Scope::Title);
-    changed.access.open_from = found.open_from;
-    let saved = write::update(conn, &changed, None)?;
-    assess::add(conn, ("case", id.cast()), found, by.person, by.now)?;
-    let changes = differences(conn, &before, &saved)?;
-    record(conn, &saved, "case-assessed", changes, by)?;
-    Ok(saved)
-}
-
-/// Closes a case to someone, or opens it again; doing either twice is doing it once. The audit log says that it was
-/// done, not to whom or why.
-///
-/// # Errors
-/// When the database fails.
-pub fn recuse(
-    conn: &mut Conn,
-    case: &Case,
-    who: PersonId,
-    is_closed: bool,
-    reason: &str,
-    by: By,
-) -> Result<()> {
-    if clearance::is_closed(conn, case.id, who)? == is_closed {
-        return Ok(());
-    }
-    if is_closed {
-        assess::recuse(conn, case.id, who, reason, by.person, by.now)?;
-    } else {
-        assess::readmit(conn, case.id, who, by.person, by.now)?;
-    }
-    record(conn, case, "case-recusal", Vec::new(), by)
 }
 
 /// Writes what a board lays down about its cases.

@@ -7,6 +7,8 @@ mod load;
 mod officers;
 mod propose;
 
+pub use load::choices;
+
 use super::CaseState;
 use super::pages::list::{self, List, Queue};
 use super::store::{self, around};

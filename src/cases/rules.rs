@@ -2,6 +2,7 @@
 //! KS is reminded of.
 
 pub mod agenda;
+pub mod follow;
 
 use super::{Case, CaseState, Numbering, Setting};
 use crate::boards::{Board, BoardData, ToRole};

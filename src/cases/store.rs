@@ -7,6 +7,7 @@ pub mod assess;
 pub mod clearance;
 pub mod officers;
 pub mod past;
+pub mod ties;
 pub mod write;
 
 use super::{Access, Case, CaseNumber, CaseState, Facts, Setting};

@@ -44,6 +44,10 @@ pub fn page(view: &View, page: &CompositionPage<'_>) -> Markup {
     html! {
         (above(view, page.board))
         (ui::heading(&view.t("composition-title")))
+        div class="actions" {
+            (ui::link_button(&paths::of_board(page.board.id, "composition/forecast"), &view.t("composition-forecast")))
+            (ui::link_button(&paths::rotations(page.board.id), &view.t("rotation")))
+        }
         (flags(view, page.board.id, page.flags))
         (ui::filter_form(view, &path, page.day, &ui::input(view, page.day, "date", &field), &view.t("boards-show")))
         (seats(view, page))
@@ -52,10 +56,6 @@ pub fn page(view: &View, page: &CompositionPage<'_>) -> Markup {
         @if composition.mandate.is_some() {
             (summary(view, composition))
             (verdicts(view, page))
-        }
-        div class="actions" {
-            (ui::link_button(&paths::of_board(page.board.id, "composition/forecast"), &view.t("composition-forecast")))
-            (ui::link_button(&paths::rotations(page.board.id), &view.t("rotation")))
         }
     }
 }

@@ -4,7 +4,7 @@ use super::mail::lists;
 use super::pages::forecast::{self as forecast_pages, ForecastPage};
 use super::pages::{self, CompositionPage, panel as panel_pages};
 use super::{rules, store};
-use crate::boards::{Board, Sees, store as boards};
+use crate::boards::{Board, Sees, Strength, store as boards};
 use crate::db::Conn;
 use crate::db::ids::{BoardId, MeetingId, OrganisationId};
 use crate::error::Result;
@@ -127,6 +127,7 @@ async fn forecast(view: View, who: As<Sees, Board>) -> Result<HttpResponse> {
         meetings: &meetings,
         meeting_kinds: &meeting_kinds,
         today,
+        begins: None,
         last: until.pred_opt().unwrap_or(until),
     };
     let content = forecast_pages::page(&view, &page);
@@ -145,9 +146,11 @@ pub fn panel(conn: &mut Conn, view: &View, of: BoardId) -> Result<Markup> {
     let board = boards::board(conn, of)?;
     let today = board.today(view.now);
     let facts = store::facts(conn, &board, today)?;
-    let first = rules::breaks(&facts, today)
-        .into_iter()
-        .min_by_key(|it| it.on);
+    let mut first = rules::breaks(&facts, today);
+    let day = first.iter().map(|it| it.on).min();
+    first.retain(|it| Some(it.on) == day);
+    // What shall be followed is named before what normally is.
+    first.sort_by_key(|it| (it.rule.strength == Strength::Normally, it.rule.position));
     let found = rules::on(&facts, today);
-    Ok(panel_pages::panel(view, of, &lists(conn)?, &found, first))
+    Ok(panel_pages::panel(view, of, &lists(conn)?, &found, &first))
 }

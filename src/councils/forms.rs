@@ -2,7 +2,6 @@
 
 use super::plan::Question;
 use super::{Basis, Delegation, Founding, Rhythm};
-use crate::boards::Board;
 use crate::calendar::Period;
 use crate::cases::Case;
 use crate::db::ids::{BoardId, CaseId, MeetingId};
@@ -64,11 +63,11 @@ pub fn filled(of: Option<&Founding>, today: NaiveDate) -> Form {
     ])
 }
 
-/// The form of a new council below a board, whose mailbox it begins with.
+/// The form of a new council; its id comes with the form, so that one that is sent twice makes one.
 #[must_use]
-pub fn fresh(above: &Board, today: NaiveDate) -> Form {
+pub fn fresh(today: NaiveDate) -> Form {
     let mut form = filled(None, today);
-    form.put("mailbox", above.mailbox.clone());
+    form.put("id", BoardId::new().to_string());
     form
 }
 
@@ -122,10 +121,10 @@ pub fn read_end(form: &mut Form) -> (NaiveDate, String) {
 pub fn read_question(
     form: &mut Form,
     case: &Case,
-    (councils, meetings): (&[Board], &[Meeting]),
+    (councils, meetings): (&[BoardId], &[Meeting]),
 ) -> Option<Question> {
     let council: Option<BoardId> = form.choice("council");
-    if council.is_some_and(|council| councils.iter().all(|it| it.id != council)) {
+    if council.is_some_and(|council| !councils.contains(&council)) {
         form.refuse("council", Said::new("form-not-a-choice"));
     }
     let question = form.text("question", QUESTION);

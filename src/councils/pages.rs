@@ -8,7 +8,7 @@ pub mod one;
 pub mod panel;
 
 use super::rules::{Did, Disagreement, Standing, trace};
-use super::{Delegation, State};
+use super::{Delegation, Origin, State};
 use crate::boards::rules::in_force;
 use crate::boards::{Board, Mandate, Rule};
 use crate::calendar::Period;
@@ -131,7 +131,12 @@ fn state_tag(view: &View, of: &Delegation, today: NaiveDate) -> Markup {
         State::Answered => Tone::Success,
         State::Withdrawn => Tone::Neutral,
     };
-    ui::tag(tone, &view.t(&format!("delegation-state-{}", of.state)))
+    // Nobody asked for what came up by itself.
+    let said = match of.origin {
+        Origin::Council => view.t("delegation-sent-up"),
+        Origin::Board => view.t(&format!("delegation-state-{}", of.state)),
+    };
+    ui::tag(tone, &said)
 }
 
 /// A period as its first and last day.

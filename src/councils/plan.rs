@@ -3,16 +3,18 @@
 
 mod delegate;
 mod reminders;
+mod reports;
 
 pub use delegate::{Question, ask, send_up, settle};
 pub use reminders::{all_reminders, planner};
+pub use reports::{move_report, remove_report, set_rhythm};
 
-use super::rules::{self, Refusal};
+use super::rules::Refusal;
 use super::store::{self, write};
-use super::{Basis, Dissolution, Founding, KIND, Rhythm};
+use super::{Basis, Dissolution, Founding, KIND};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::boards::store::changes::{self, BoardDraft};
-use crate::boards::store::{reports, term_changes, terms};
+use crate::boards::store::{term_changes, terms};
 use crate::boards::{Board, Refusal as BoardRefusal, ReminderRule, store as boards};
 use crate::cases::plan::By;
 use crate::db::Conn;
@@ -35,16 +37,20 @@ fn on_boards(by: By) -> changes::By {
 }
 
 /// Makes a council below a board. It meets and reminds as the board does, until it says otherwise; its mail is off until
-/// someone switches it on, and the board's secretariat keeps it.
+/// someone switches it on, and the board's secretariat keeps it. A form sent twice makes one.
 ///
 /// # Errors
-/// When the database fails.
+/// `NotFound` where another body has the id, or when the database fails.
 pub fn found(
     conn: &mut Conn,
-    above: &Board,
+    (id, above): (BoardId, &Board),
     (name, mailbox, basis): (&Words, &str, &Basis),
     by: By,
-) -> Result<BoardId> {
+) -> Result<()> {
+    if let Some(standing) = boards::chosen(conn, &[id])?.pop() {
+        let is_made = standing.parent == Some(above.id);
+        return is_made.then_some(()).ok_or(Error::NotFound);
+    }
     let draft = BoardDraft {
         parent: Some(above.id),
         kind: KIND.to_owned(),
@@ -62,7 +68,7 @@ pub fn found(
         colleagues_read: above.colleagues_read,
         opened_kept_days: above.opened_kept_days,
     };
-    let id = changes::add_board(conn, on_boards(by), &draft)?;
+    changes::add_board_as(conn, on_boards(by), id, &draft)?;
     for rule in boards::reminders(conn, above.id)? {
         let rule = ReminderRule {
             id: RowId::new(),
@@ -87,8 +93,7 @@ pub fn found(
         Vec::new(),
         Actor::Person(by.person),
         by.now,
-    )?;
-    Ok(id)
+    )
 }
 
 /// What a form was filled from: the version that it says, 0 where nothing was written down yet.
@@ -173,71 +178,8 @@ fn put<const N: usize>(
     record(conn, council, &saved, action, changes, actor, by.now)
 }
 
-/// Lays down how often a council reports, or that it no longer does by a rhythm. The next report is made at once where none
-/// is open.
-///
-/// # Errors
-/// `Stale` when someone saved after `version`, `Refused` where nothing is written of the council yet or it is dissolved, or when
-/// the database fails.
-pub fn set_rhythm(
-    conn: &mut Conn,
-    council: &Board,
-    version: i64,
-    rhythm: Option<&Rhythm>,
-    by: By,
-) -> Result<()> {
-    let before = as_read(conn, council.id, version)?.ok_or_else(unwritten)?;
-    refuse_dissolved(&before)?;
-    let mut after = before.clone();
-    after.rhythm = rhythm.cloned();
-    let months = |of: &Founding| {
-        let months = of.rhythm.as_ref().map(|it| it.months.to_string());
-        months.unwrap_or_default()
-    };
-    let changes = [Change::of(
-        "council-report-months",
-        &months(&before),
-        &months(&after),
-    )];
-    put(conn, council.id, &after, "council-rhythm", changes, by)?;
-    owe_next(conn, council.id, &after, by.now)
-}
-
-/// Makes the next report of a council where its rhythm wants one now.
-fn owe_next(conn: &mut Conn, council: BoardId, of: &Founding, now: Moment) -> Result<()> {
-    let Some((due_on, rhythm)) = owed(conn, council, of, now)? else {
-        return Ok(());
-    };
-    let id = reports::owe(conn, council, &rhythm.title, due_on)?;
-    let entry = Entry {
-        board_id: Some(council),
-        object_kind: "council_report",
-        object_id: id.as_str(),
-        object_version: 1,
-        action: "council-report-added",
-        changes: Vec::new(),
-    };
-    audit::record(conn, Actor::System, now, &entry)?;
-    crate::boards::mail::planner(conn, council, now)
-}
-
-/// The day of the report that is to be made now, if any, and the rhythm that it follows.
-fn owed<'a>(
-    conn: &mut Conn,
-    council: BoardId,
-    of: &'a Founding,
-    now: Moment,
-) -> Result<Option<(NaiveDate, &'a Rhythm)>> {
-    let Some(rhythm) = &of.rhythm else {
-        return Ok(None);
-    };
-    let today = boards::board(conn, council)?.today(now);
-    let standing = reports::reports(conn, council)?;
-    let next = rules::next_report(rhythm, &standing, of.basis.period.until, today);
-    Ok(next.map(|day| (day, rhythm)))
-}
-
-/// Dissolves a council from a day on: its terms and seats end with the day before. What it has done stays.
+/// Dissolves a council from a day on: its terms and seats end with the day before, and reports that would be due later are not
+/// owed. What it has done stays.
 ///
 /// # Errors
 /// `Stale` when someone saved after `version`, `Refused` where nothing is written of the council yet or it is dissolved, or when
@@ -255,6 +197,7 @@ pub fn dissolve(
         return Ok(Err(refusal));
     }
     end_terms(conn, council.id, from, by)?;
+    reports::drop_where(conn, council.id, |it| it.due_on >= from, by)?;
     let mut after = before.clone();
     after.rhythm = None;
     after.dissolution = Some(Dissolution {
@@ -300,12 +243,15 @@ fn stands_in_the_way(
     Ok(None)
 }
 
-fn end_terms(conn: &mut Conn, council: BoardId, from: NaiveDate, by: By) -> Result<()> {
-    let settled = |done: std::result::Result<(), BoardRefusal>| match done {
+fn settled(done: std::result::Result<(), BoardRefusal>) -> Result<()> {
+    match done {
         Ok(()) => Ok(()),
         Err(BoardRefusal::Stale) => Err(Error::Stale),
         Err(BoardRefusal::Because(_, said)) => Err(Error::Refused(said)),
-    };
+    }
+}
+
+fn end_terms(conn: &mut Conn, council: BoardId, from: NaiveDate, by: By) -> Result<()> {
     let lasts = |until: Option<NaiveDate>| until.is_none_or(|until| until > from);
     for term in terms::appointments(conn, council)? {
         if lasts(term.period.until) {
@@ -347,27 +293,14 @@ fn close(conn: &mut Conn, council: BoardId, by: By) -> Result<()> {
 pub fn sweeps() -> Vec<Sweep> {
     vec![
         Sweep {
-            is_due: |conn, now| Ok(!owing(conn, now)?.is_empty()),
-            sweep: |conn, now| {
-                let owing = owing(conn, now)?;
-                (owing.iter()).try_for_each(|(council, of)| owe_next(conn, *council, of, now))
-            },
+            is_due: |conn, now| Ok(!reports::owing(conn, now)?.is_empty()),
+            sweep: reports::owe_due,
         },
         Sweep {
             is_due: |conn, now| Ok(!store::to_close(conn, now.utc().date_naive())?.is_empty()),
             sweep: close_due,
         },
     ]
-}
-
-fn owing(conn: &mut Conn, now: Moment) -> Result<Vec<(BoardId, Founding)>> {
-    let mut owing = Vec::new();
-    for (council, of) in store::reporting(conn, now.utc().date_naive())? {
-        if owed(conn, council, &of, now)?.is_some() {
-            owing.push((council, of));
-        }
-    }
-    Ok(owing)
 }
 
 fn close_due(conn: &mut Conn, now: Moment) -> Result<()> {

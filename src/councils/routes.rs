@@ -2,10 +2,12 @@
 
 mod case;
 mod load;
+mod reports;
 
 pub use case::{in_the_room, panel};
 
 use super::forms;
+use super::pages::disagreements;
 use super::pages::list::{self, ListPage};
 use super::pages::one::{self, Drafts, OnePage};
 use super::pages::panel::{self as panels, Below};
@@ -40,6 +42,8 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::COUNCIL, web::post().to(rebase))
         .route(paths::COUNCIL_RHYTHM, web::post().to(set_rhythm))
         .route(paths::COUNCIL_DISSOLUTION, web::post().to(dissolve))
+        .route(paths::REPORT_DAY, web::post().to(reports::another_day))
+        .route(paths::REPORT_REMOVAL, web::post().to(reports::remove))
         .route(paths::CASE_COUNCILS, web::get().to(case::ask))
         .route(paths::CASE_COUNCILS, web::post().to(case::asked))
         .route(paths::CASE_ADVICE, web::get().to(case::advise))
@@ -77,7 +81,7 @@ async fn cases_of(view: &View, board: &Board, reader: &Reader) -> Result<Vec<Cas
 async fn new(view: View, who: As<Keeper, Board>) -> Result<HttpResponse> {
     let board = &who.object;
     let cases = cases_of(&view, board, &who.reader).await?;
-    let form = forms::fresh(board, board.today(view.now));
+    let form = forms::fresh(board.today(view.now));
     let content = one::new(&view, board, &cases, &form);
     Ok(view.page(&view.t("council-new"), &content))
 }
@@ -89,6 +93,8 @@ async fn make(
     Posted(mut form): Posted,
 ) -> Result<HttpResponse> {
     let cases = cases_of(&view, &who.object, &who.reader).await?;
+    let id: BoardId = form.value("id").parse().unwrap_or_default();
+    form.put("id", id.to_string());
     let Some((name, mailbox, basis)) = forms::read_new(&mut form, &cases) else {
         let content = one::new(&view, &who.object, &cases, &form);
         return Ok(view.mistaken(&view.t("council-new"), &content));
@@ -97,11 +103,10 @@ async fn make(
     let parent = above.id;
     let tables = Arc::clone(&view.app.office.tables);
     let write = move |conn: &mut Conn| {
-        let id = plan::found(conn, &above, (&name, &mailbox, &basis), by)?;
-        tables.replan(conn, id, by.now)?;
-        Ok(id)
+        plan::found(conn, (id, &above), (&name, &mailbox, &basis), by)?;
+        tables.replan(conn, id, by.now)
     };
-    let id = view.app.db.write(write).await?;
+    view.app.db.write(write).await?;
     Ok(view.go_saying(&paths::council(parent, id), "said-council-made"))
 }
 
@@ -279,6 +284,26 @@ async fn dissolve(
     .await
 }
 
+/// Where the mandate of a council that counts today says something else than that of the board above; nothing of a board that
+/// is no council.
+///
+/// # Errors
+/// When the database fails.
+pub fn differences(conn: &mut Conn, view: &View, of: &Board) -> Result<Markup> {
+    let Some(above) = of.parent else {
+        return Ok(Markup::default());
+    };
+    let (theirs, own) = (
+        boards::mandates(conn, above)?,
+        boards::mandates(conn, of.id)?,
+    );
+    let (today, founding) = (of.today(view.now), store::founding(conn, of.id)?);
+    let found = in_force(&own, today).map_or_else(Vec::new, |own| {
+        rules::disagreements(&theirs, own, founding.as_ref(), today)
+    });
+    Ok(disagreements(view, &found))
+}
+
 /// Councils on a board's own page: the way to those below it, and how it stands to the board above.
 ///
 /// # Errors
@@ -299,19 +324,11 @@ pub fn on_board(conn: &mut Conn, view: &View, of: BoardId) -> Result<Markup> {
     }
     if let Some(above) = board.parent {
         let above = boards::board(conn, above)?;
-        let today = board.today(view.now);
         let founding = store::founding(conn, of)?;
-        let (theirs, own) = (
-            boards::mandates(conn, above.id)?,
-            boards::mandates(conn, of)?,
-        );
-        let found = in_force(&own, today).map_or_else(Vec::new, |own| {
-            rules::disagreements(&theirs, own, founding.as_ref(), today)
-        });
         let below = Below {
             council: of,
-            standing: rules::standing(founding.as_ref(), today),
-            found: &found,
+            standing: rules::standing(founding.as_ref(), board.today(view.now)),
+            differs: differences(conn, view, &board)?,
             open: store::count_open(conn, of, &reads)?,
             may_open: Sees::has(&reader.roles, above.id),
             above: &above,

@@ -111,9 +111,9 @@ pub fn may_ask(asking: &Asking) -> Result<(), Refusal> {
     }
 }
 
-/// Whether a council may send a case of its own up: it has accepted it, and not declined it.
+/// Whether a council may give its advice on a case of its own: it has accepted it, and not declined it.
 #[must_use]
-pub fn may_send_up(case: CaseState) -> bool {
+pub fn has_taken_up(case: CaseState) -> bool {
     !matches!(case, CaseState::Proposed | CaseState::Declined)
 }
 
@@ -172,15 +172,30 @@ pub fn next_report(
         return None;
     }
     let last = reports.iter().map(|it| it.due_on).max();
-    let every = u32::try_from(rhythm.months).ok().filter(|it| *it > 0)?;
-    let turns = (0_u32..).map_while(|turn| {
-        let months = turn.checked_mul(every)?;
-        rhythm.from.checked_add_months(Months::new(months))
-    });
-    let mut coming = turns.skip_while(|day| *day < today || last.is_some_and(|last| *day <= last));
-    coming
-        .next()
-        .filter(|day| until.is_none_or(|until| *day < until))
+    let is_over = |day: &NaiveDate| *day < today || last.is_some_and(|last| *day <= last);
+    let coming = turns(rhythm).find(|day| !is_over(day));
+    coming.filter(|day| until.is_none_or(|until| *day < until))
+}
+
+/// The days that a rhythm wants reports on, from its first; none where it is no rhythm.
+fn turns(rhythm: &Rhythm) -> impl Iterator<Item = NaiveDate> {
+    let every = u32::try_from(rhythm.months).ok().filter(|it| *it > 0);
+    let from = rhythm.from;
+    (0_u32..).map_while(move |turn| {
+        let months = turn.checked_mul(every?)?;
+        from.checked_add_months(Months::new(months))
+    })
+}
+
+/// The turn after the one that a report was made for; none where this rhythm did not make it, or it is delivered.
+#[must_use]
+pub fn turn_after(rhythm: &Rhythm, report: &CouncilReport) -> Option<NaiveDate> {
+    if report.delivered_at.is_some() || report.title != rhythm.title {
+        return None;
+    }
+    let mut left = turns(rhythm).skip_while(|day| *day < report.due_on);
+    left.next().filter(|day| *day == report.due_on)?;
+    left.next()
 }
 
 /// Where a council's mandate says something else than the board's. The board's wins.

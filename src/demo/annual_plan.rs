@@ -8,6 +8,7 @@ use crate::db::ids::{BoardId, CaseId, MeetingId, PlanItemId, PlanTemplateId};
 use crate::db::schema::board_case;
 use crate::db::types::Words;
 use crate::error::Result;
+use crate::i18n::{Language, dates};
 use crate::meetings::{Meeting, MeetingState, store as meetings};
 use crate::web::access::Audience;
 use chrono::{Datelike, Duration};
@@ -22,17 +23,39 @@ type TemplateFacts = (
     &'static [u32],
 );
 
-const TEMPLATES: [TemplateFacts; 5] = [
+const TEMPLATES: [TemplateFacts; 7] = [
     (
         [
-            "Tertialrapport: drift og økonomi",
-            "Tertialrapport: drift og økonomi",
-            "Tertial report: operations and economy",
+            "Tertialrapport: 3. tertial i fjor",
+            "Tertialrapport: 3. tertial i fjor",
+            "Tertial report: third tertial of last year",
         ],
         "information",
         "plans",
         Counting::Month,
-        &[2, 6, 10],
+        &[2],
+    ),
+    (
+        [
+            "Tertialrapport: 1. tertial",
+            "Tertialrapport: 1. tertial",
+            "Tertial report: first tertial",
+        ],
+        "information",
+        "plans",
+        Counting::Month,
+        &[6],
+    ),
+    (
+        [
+            "Tertialrapport: 2. tertial",
+            "Tertialrapport: 2. tertial",
+            "Tertial report: second tertial",
+        ],
+        "information",
+        "plans",
+        Counting::Month,
+        &[10],
     ),
     (
         [
@@ -58,12 +81,12 @@ const TEMPLATES: [TemplateFacts; 5] = [
     ),
     (
         [
-            "Status for handlingsplanen",
-            "Status for handlingsplanen",
-            "Status of the action plan",
+            "Risikobildet for fellesløsningene",
+            "Risikobiletet for fellesløysingane",
+            "The risks of the common solutions",
         ],
-        "information",
-        "plans",
+        "discussion",
+        "portfolio",
         Counting::Meeting,
         &[2, 4],
     ),
@@ -76,7 +99,7 @@ const TEMPLATES: [TemplateFacts; 5] = [
     ),
 ];
 
-/// When an item came into the plan, and when the board approved it.
+/// When an item came into the plan, and when the board approved it; its first case with a number came later.
 const MADE: Duration = Duration::days(300);
 const APPROVED: Duration = Duration::days(280);
 
@@ -136,9 +159,12 @@ const ITEMS: [Planned; 9] = [
     (
         At::Near,
         None,
-        ["Status for handlingsplanen", "Status for handlingsplanen"],
-        "information",
-        "plans",
+        [
+            "Risikobildet for fellesløsningene",
+            "Risikobiletet for fellesløysingane",
+        ],
+        "discussion",
+        "portfolio",
     ),
     (
         At::Nowhere,
@@ -216,14 +242,16 @@ impl Demo {
             let item = self.planned(conn, &plan, planned, meeting(planned.0), place)?;
             write::add(conn, plan.id, &item)?;
         }
+        let on = self.today - APPROVED;
+        let day = dates::day_and_month(Language::NB, on);
         write::put_plan(
             conn,
             &Plan {
                 audience: Audience::Public,
                 approval: Some(Approval {
-                    on: self.today - APPROVED,
+                    on,
                     case: None,
-                    reference: format!("sak 3/{:02}", plan.year % 100),
+                    reference: format!("møtet {day}"),
                     recorded_at: self.now - APPROVED,
                 }),
                 ..plan

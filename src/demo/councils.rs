@@ -45,7 +45,7 @@ const ASKED: [Asked; 2] = [
         council_case: (
             "Når tjenesteeierne kan flytte til ny tjeneste",
             "",
-            "input",
+            "discussion",
             "portfolio",
             "Når kan de tjenesteeierne som er igjen, flytte uten å miste meldinger?",
         ),

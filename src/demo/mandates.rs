@@ -27,9 +27,9 @@ Medlemmene skal normalt være på avdelingsdirektørnivå eller tilsvarende. Med
 
 const WORKING: &str = "Styringsrådet skal ha fire ordinære møter i året. I tillegg kommer eventuelle fagdager og ekstramøter. Deltakerne dekker egne kostnader forbundet med deltakelsen.
 
-Møtene ledes av Digdirs direktør. Sekretariatsfunksjonen er lagt til Digdir, som innkaller til møte og fører referater. Sakspapirer skal normalt sendes ut minst en uke før møtet.
+Møtene ledes av Digdirs direktør. Sekretariatsfunksjonen er lagt til Digdir, som innkaller til møte og fører referater. Sakspapirer skal normalt sendes ut minst en uke før møtet. Medlemmene skal ha tilstrekkelig tid til forankring i egen virksomhet før møtene. Digdir tilgjengeliggjør referat fra møtene for alle tjenesteeiere.
 
-Det skal utvikles en årsplan for når saker skal behandles i styringsrådet.";
+Det skal utvikles en årsplan for når saker skal behandles i styringsrådet. Her vil typisk prioritering av behov, budsjettrammer, videreutvikling og produktstrategier for produktene behandles.";
 
 const V14: [ParagraphFacts; 7] = [
     (

@@ -6,7 +6,7 @@ use crate::boards::store::changes::By;
 use crate::composition::rotation::plan::{self, Head};
 use crate::composition::rotation::{rules, store};
 use crate::db::Conn;
-use crate::db::ids::{BoardId, PersonId};
+use crate::db::ids::{BoardId, PersonId, RotationId};
 use crate::error::Result;
 
 impl Demo {
@@ -23,7 +23,7 @@ impl Demo {
             note: "To plasser blir ledige. En kommune som ikke har sittet før, er spurt uformelt."
                 .to_owned(),
         };
-        let id = plan::begin(conn, &board, &head, by)?;
+        let id = plan::begin(conn, (RotationId::new(), &board), &head, by)?;
         let begun = store::rotation(conn, id)?;
         if let Some(line) = begun.lines.first() {
             let chosen = (line.id, self.organisations[data::OUTSIDE]);

@@ -1,7 +1,7 @@
 //! Addresses of the import, which is for administrators of the instance.
 //!
 //! It makes organisations, people and boards that no secretariat keeps yet, and whoever is written into a board's
-//! secretariat may open that board. Payments alone are imported by every secretariat, which keeps them.
+//! secretariat may open that board. Payments alone are imported by the secretariats that keep them.
 
 mod payments;
 

@@ -44,6 +44,7 @@ pub fn check(book: &Book, known: &Known, language: Language, now: Moment) -> Che
     let mut work = Work {
         known,
         now,
+        language,
         words: Vocabulary::of(known, language),
         checked,
         organisations: organisations::Register::of(known),
@@ -142,6 +143,8 @@ type NewAndKnown = (usize, usize);
 struct Work<'a> {
     known: &'a Known,
     now: Moment,
+    /// In which language whoever is told reads amounts.
+    language: Language,
     words: Vocabulary,
     checked: Checked,
     organisations: organisations::Register,

@@ -72,6 +72,15 @@ pub struct Wish {
     pub meetings: Option<i64>,
 }
 
+impl Wish {
+    /// Whether other numbers are asked for than the version has.
+    #[must_use]
+    pub fn has_numbers(&self) -> bool {
+        let numbers = [self.least, self.most, self.months, self.meetings];
+        numbers.iter().any(Option::is_some)
+    }
+}
+
 /// A board as it is, and as it would be.
 pub struct Sides {
     pub data: BoardData,

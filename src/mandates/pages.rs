@@ -1,5 +1,6 @@
 //! What versions look like as documents. Each page has a file of its own beside.
 
+pub mod checks;
 pub mod difference;
 pub mod document;
 pub mod what_if;

@@ -1,13 +1,13 @@
 //! The changes of versions as documents, each whole: the change and its audit entry are one write, in which the caller plans the
 //! mail again.
 
-use super::rules::difference;
-use super::{Change, Document, store};
+use super::rules::{difference, what_if};
+use super::{Change, Document, Wish, store};
 use crate::audit::{self, Actor, Entry};
 use crate::boards::store::changes::By;
-use crate::boards::store::mandate_changes::MandateDraft;
+use crate::boards::store::mandate_changes::{self, MandateDraft};
 use crate::boards::store::{self as boards, mandate_steps};
-use crate::boards::{Board, Mandate, MandateState, MandateStep, Refusal};
+use crate::boards::{Board, Mandate, MandateState, MandateStep, Refusal, Rule};
 use crate::cases::plan::{self as cases, Proposal};
 use crate::db::Conn;
 use crate::db::ids::MandateId;
@@ -27,12 +27,15 @@ pub fn add(
     copy_of: Option<MandateId>,
 ) -> Result<Result<MandateId, Refusal>> {
     let own = boards::versions(conn, board.id)?;
-    let former = copy_of.filter(|of| own.iter().any(|it| it.id == *of));
-    let id = match mandate_steps::add_draft(conn, by, board.id, draft, former)? {
+    if copy_of.is_some_and(|of| own.iter().all(|it| it.id != of)) {
+        let said = Said::new("form-not-a-choice");
+        return Ok(Err(Refusal::Because("copy-of", said)));
+    }
+    let id = match mandate_steps::add_draft(conn, by, board.id, draft, copy_of)? {
         Ok(id) => id,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let paragraphs = match former {
+    let paragraphs = match copy_of {
         Some(former) => store::paragraphs(conn, former)?,
         None => Vec::new(),
     };
@@ -102,6 +105,37 @@ pub fn write(
         changes.collect(),
     )?;
     Ok(Ok(()))
+}
+
+/// Puts the numbers that were asked about in the rules of a draft, unless someone saved after `version`.
+///
+/// # Errors
+/// When the database fails.
+pub fn use_numbers(
+    conn: &mut Conn,
+    by: By,
+    (of, version): (MandateId, i64),
+    wish: &Wish,
+) -> Result<Result<(), Refusal>> {
+    let draft = boards::mandate(conn, of)?;
+    if draft.state != MandateState::Draft {
+        let said = Said::new("boards-mandate-not-now");
+        return Ok(Err(Refusal::Because("act", said)));
+    }
+    if draft.version != version {
+        return Ok(Err(Refusal::Stale));
+    }
+    let all = boards::versions(conn, draft.board)?;
+    let mut then = match what_if::wished(&draft, &all, wish, of) {
+        Ok(then) => then,
+        Err((field, said)) => return Ok(Err(Refusal::Because(field, said))),
+    };
+    let stands = |rule: &Rule| {
+        let mut own = draft.rules.iter();
+        own.any(|it| it.id == rule.id && it.quantity == rule.quantity)
+    };
+    then.rules.retain(|rule| !stands(rule));
+    mandate_changes::put_numbers(conn, by, &draft, &then.rules)
 }
 
 fn record(

@@ -30,7 +30,8 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::MANDATE_WRITE, post().to(document::written))
         .route(paths::MANDATE_STEP, post().to(step::step))
         .route(paths::MANDATE_DIFFERENCE, get().to(compare::difference))
-        .route(paths::MANDATE_WHAT_IF, get().to(compare::what_if));
+        .route(paths::MANDATE_WHAT_IF, get().to(compare::what_if))
+        .route(paths::MANDATE_WHAT_IF, post().to(compare::use_numbers));
 }
 
 /// What is not as it should be with a board's mandate, on the board's page.

@@ -94,7 +94,7 @@ async fn show(view: View, who: As<Insider, Meeting>) -> Result<HttpResponse> {
             };
             occasions.sort_by_key(|occasion| (occasion.due, occasion.id));
             let messages = around::messages(conn, &occasions)?;
-            let leader = replies::leader(conn, &meeting)?;
+            let leader = replies::leader(conn, &meeting)?.map(|leader| leader.as_told(keeps));
             let own = answered::own_answer(conn, &meeting, &around.data, reader, now)?;
             let (answers, owed) = if keeps {
                 let known = notices::store::known_of(conn, meeting.id)?;

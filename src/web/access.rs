@@ -38,6 +38,9 @@ text_enum! {
 pub struct Roles {
     pub boards: Vec<(BoardId, Role)>,
     pub administrator: bool,
+    /// Whether this person's secretariats keep payments and money: those of the boards whose seats follow from payments, or
+    /// where there is no such board, any.
+    pub keeps_payments: bool,
     /// The organisations whose service owner rights this person uses.
     pub service_owner_of: Vec<OrganisationId>,
     /// The cases that this person prepares without a seat on the board, and that are not dealt with.
@@ -71,6 +74,12 @@ impl Roles {
     #[must_use]
     pub fn is_involved(&self) -> bool {
         self.administrator || !self.boards.is_empty()
+    }
+
+    /// Whether this person may change what is paid, set aside and spent.
+    #[must_use]
+    pub const fn may_change_payments(&self) -> bool {
+        self.administrator || self.keeps_payments
     }
 
     /// The boards whose secretariat this person is.
@@ -157,6 +166,27 @@ impl FromRequest for Registrar {
         let reader = visit(request).and_then(|visit| visit.reader.ok_or(Error::SignInNeeded));
         std::future::ready(reader.and_then(|reader| {
             if reader.roles.administrator || reader.roles.is_secretary_somewhere() {
+                Ok(Self(reader))
+            } else {
+                Err(Error::NotFound)
+            }
+        }))
+    }
+}
+
+/// Someone who keeps payments and money: an administrator, or a secretariat whose board's seats follow from payments; where
+/// no board's do, any secretariat (mandate § 4).
+#[derive(Clone, Debug)]
+pub struct PaymentKeeper(pub Reader);
+
+impl FromRequest for PaymentKeeper {
+    type Error = Error;
+    type Future = std::future::Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let reader = visit(request).and_then(|visit| visit.reader.ok_or(Error::SignInNeeded));
+        std::future::ready(reader.and_then(|reader| {
+            if reader.roles.may_change_payments() {
                 Ok(Self(reader))
             } else {
                 Err(Error::NotFound)

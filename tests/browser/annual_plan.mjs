@@ -35,7 +35,7 @@ await run(async (browser, check, { links }) => {
   await tabTo(keeper, "td select");
   await keeper.keyboard.press("End");
   await byKeyboard(keeper, "td button");
-  check("it says that the case was moved", (await keeper.textContent('[role="status"]')).includes("Saken er flyttet."));
+  check("it says that the case was moved", (await keeper.textContent('td [role="status"]')).includes("Saken er flyttet hit: Ordinært møte"));
   check("the case stands at the last meeting", (await rows(`[data-drop="${last}"]`)).includes(first));
 
   // By dragging, first with a change of mind.

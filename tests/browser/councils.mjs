@@ -29,6 +29,7 @@ await run(async (browser, check, { links, due }) => {
   await look(kari, "new-refused");
   await kari.fill("#name-nb", "Produktrådet for meldinger");
   await kari.fill("#name-nn", "Produktrådet for meldingar");
+  await kari.fill("#mailbox", "meldingar@digdir.example");
   await kari.fill("#decision", "Styringsrådet, sak 31");
   await byKeyboard(kari, submit);
   check("it has no mandate yet", (await text(kari)).includes("Manglar godkjent mandat"));
@@ -56,7 +57,9 @@ await run(async (browser, check, { links, due }) => {
   // The council answers from a case of its own.
   await byPointer(kari, 'main dl a[href^="/cases/"]:has-text("Ny finansieringsmodell")');
   check("the council has its own case", new URL(kari.url()).pathname !== own);
+  check("it is accepted before it is answered", (await text(kari)).includes("Godta saka før"));
   await look(kari, "council-case");
+  await byKeyboard(kari, 'main form[action$="/steps"] button:has-text("Godta")');
   await byKeyboard(kari, 'main a[href$="/advice"]');
   await look(kari, "advise");
   await kari.fill("#advice", "Ingen, om **fordelinga** kjem gradvis.");

@@ -49,6 +49,9 @@ async function write(page, tag, look, check) {
   check("it is answered for the day of the draft", page.url().includes(`from=${from}`));
   check("the picture has a table behind it", (await page.locator("#forecast-table table").count()) === 1);
   await look("what-if");
+  await byKeyboard(page, 'form:has(input[type="hidden"][name="least"]) button[type="submit"]');
+  check("the numbers are in the draft", (await page.locator("main").innerText()).includes(`${most} medl`));
+  await look("numbers");
   return text;
 }
 

@@ -60,7 +60,7 @@ await run(async (browser, check, { links, today }) => {
   await look(kari, "status");
   await byKeyboard(kari, 'main form.form button[type="submit"]');
   check("it is no longer late", !(await text(kari)).includes("Forseinka"));
-  check("its history has two lines", (await kari.locator("#history tbody tr").count()) === 2);
+  check("its history has two lines", (await kari.locator("main table tbody tr").count()) === 2);
 
   // A report for the next agenda, looked at before.
   await kari.goto(`${board}/measures`);

@@ -46,6 +46,7 @@ await run(async (browser, check, { links }) => {
 
   await tabTo(page, 'main details:has(form[action$="/case"]) summary');
   await page.keyboard.press("Enter");
+  await page.selectOption("#subject", "plans");
   await byKeyboard(page, 'main form[action$="/case"] button');
   check("it is a case", (await text(page)).includes("Meldt som sak"));
 
@@ -62,6 +63,8 @@ await run(async (browser, check, { links }) => {
   check("and every mail", (await text(page)).includes("Blir send med ein gong"));
   await tabTo(page, "main details summary");
   await page.keyboard.press("Enter");
+  // It unfolds slowly.
+  await page.locator("details[open] .letter").first().waitFor();
   check("a mail is read before it goes", await page.locator("details[open] .letter").first().isVisible());
   await look(page, "preview");
   await byKeyboard(page, 'main form.form button[type="submit"]');

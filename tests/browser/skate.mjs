@@ -55,7 +55,7 @@ await run(async (browser, check, { mails, administrator, year }) => {
     await save("/rules");
   };
   for (const each of rules) await rule(each);
-  check("the mandate has its rules", (await page.locator(`form[action$="/remove"]`).count()) === rules.length);
+  check("the mandate has its rules", (await page.locator('main a[href*="?remove="]').count()) === rules.length);
   await look(page, "mandate");
   await rule(["organisations_least", "county", "1"]);
   check("fifteen do not sit on fourteen seats", (await page.locator("#quantity-mistake").count()) === 1);

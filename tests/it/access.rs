@@ -61,6 +61,8 @@ enum For {
     /// Whoever has the secret, who is none of these; nobody is asked to sign in.
     Bearer,
     Registrars,
+    /// The secretariats of boards whose seats follow from payments, as the demo's do, and administrators.
+    PaymentKeepers,
     Administrators,
     /// The secretariat of any board; the page shows their own boards only.
     Secretariats,
@@ -71,6 +73,8 @@ enum For {
     InsidersAndAdministrators,
     Keepers,
     OwnSecretariat,
+    /// What the secretariat prepares and the chair follows.
+    SecretariatAndChair,
     /// Who reads the board's cases, and may propose one: members, the chair, the secretariat.
     Readers,
     /// Those with a seat, and the chair.
@@ -79,15 +83,21 @@ enum For {
 
 use For::{
     Administrators, Bearer, Insiders, InsidersAndAdministrators, Involved, Keepers, Members,
-    NoRoute, OnePerson, OwnSecretariat, Readers, Registrars, Secretariats,
-    SecretariatsAndAdministrators, SignedIn,
+    NoRoute, OnePerson, OwnSecretariat, PaymentKeepers, Readers, Registrars, SecretariatAndChair,
+    Secretariats, SecretariatsAndAdministrators, SignedIn,
 };
 
 impl For {
     fn is_of_a_board(self) -> bool {
         matches!(
             self,
-            Insiders | InsidersAndAdministrators | Keepers | OwnSecretariat | Readers | Members
+            Insiders
+                | InsidersAndAdministrators
+                | Keepers
+                | OwnSecretariat
+                | SecretariatAndChair
+                | Readers
+                | Members
         )
     }
 
@@ -108,6 +118,7 @@ impl For {
             For::World => true,
             SignedIn => who != Visitor,
             Registrars | SecretariatsAndAdministrators => is_any_secretary || who == Administrator,
+            PaymentKeepers => [Secretary, Administrator].contains(&who),
             Administrators => who == Administrator,
             Secretariats => is_any_secretary,
             Involved => ![Visitor, ServiceOwner].contains(&who),
@@ -115,6 +126,7 @@ impl For {
             InsidersAndAdministrators => is_insider || who == Administrator,
             Keepers => who == secretary || who == Administrator,
             OwnSecretariat => who == secretary,
+            SecretariatAndChair => who == secretary || (!is_board_b && who == Chair),
             Readers => is_insider && ![Observer, OtherObserver].contains(&who),
             Members => is_insider && [Member, Chair].contains(&who),
         }
@@ -191,7 +203,7 @@ const TABLE: &[Row] = &[
     (paths::MANDATE_WRITE, Keepers, Keepers),
     (paths::MANDATE_STEP, NoRoute, Keepers),
     (paths::MANDATE_DIFFERENCE, InsidersAndAdministrators, NoRoute),
-    (paths::MANDATE_WHAT_IF, InsidersAndAdministrators, NoRoute),
+    (paths::MANDATE_WHAT_IF, InsidersAndAdministrators, Keepers),
     (paths::APPOINTMENT, Keepers, NoRoute),
     (paths::APPOINTMENT_PERSON, NoRoute, Keepers),
     (paths::APPOINTMENT_NEW_PERSON, NoRoute, Keepers),
@@ -200,7 +212,7 @@ const TABLE: &[Row] = &[
     (paths::BOARD_COMPOSITION, InsidersAndAdministrators, NoRoute),
     (paths::BOARD_FORECAST, InsidersAndAdministrators, NoRoute),
     (paths::BOARD_ROTATION, InsidersAndAdministrators, OwnSecretariat),
-    (paths::ROTATION, OwnSecretariat, NoRoute),
+    (paths::ROTATION, SecretariatAndChair, NoRoute),
     (paths::ROTATION_EDIT, OwnSecretariat, OwnSecretariat),
     (paths::ROTATION_LINES, OwnSecretariat, OwnSecretariat),
     (paths::ROTATION_LINE, OwnSecretariat, OwnSecretariat),
@@ -225,6 +237,8 @@ const TABLE: &[Row] = &[
     (paths::COUNCIL, InsidersAndAdministrators, Keepers),
     (paths::COUNCIL_RHYTHM, NoRoute, Keepers),
     (paths::COUNCIL_DISSOLUTION, NoRoute, Keepers),
+    (paths::REPORT_DAY, NoRoute, Keepers),
+    (paths::REPORT_REMOVAL, NoRoute, Keepers),
     (paths::CASE_COUNCILS, OwnSecretariat, OwnSecretariat),
     (paths::CASE_ADVICE, OwnSecretariat, OwnSecretariat),
     (paths::APPOINTMENT_ASK, NoRoute, Keepers),
@@ -385,16 +399,16 @@ const TABLE: &[Row] = &[
     (paths::RELATION_REVIEW, OwnSecretariat, OwnSecretariat),
     (paths::CASE_HEARD, OwnSecretariat, OwnSecretariat),
     (paths::PAYMENTS, Involved, NoRoute),
-    (paths::NEW_PAYMENT, Registrars, Registrars),
+    (paths::NEW_PAYMENT, PaymentKeepers, PaymentKeepers),
     (paths::PAYMENTS_OF, Involved, NoRoute),
-    (paths::PAYMENT, Registrars, Registrars),
+    (paths::PAYMENT, PaymentKeepers, PaymentKeepers),
     (paths::PRODUCT_MONEY, Involved, NoRoute),
-    (paths::PRODUCT_AMOUNTS, Registrars, Registrars),
-    (paths::PRODUCT_SPLIT, Registrars, Registrars),
+    (paths::PRODUCT_AMOUNTS, PaymentKeepers, PaymentKeepers),
+    (paths::PRODUCT_SPLIT, PaymentKeepers, PaymentKeepers),
     (paths::PRODUCT_WHAT_IF, Involved, NoRoute),
     (paths::PRODUCT_ACCOUNT, Involved, NoRoute),
     (paths::PRODUCT_ACCOUNT_TABLE, Involved, NoRoute),
-    (paths::IMPORT_PAYMENTS, Registrars, Registrars),
+    (paths::IMPORT_PAYMENTS, PaymentKeepers, PaymentKeepers),
     (paths::IMPORT, Administrators, Administrators),
     (paths::IMPORT_CHECK, Administrators, Administrators),
     (paths::IMPORT_TEMPLATE, Administrators, NoRoute),
@@ -419,6 +433,8 @@ fn body(pattern: &str) -> &'static [(&'static str, &'static str)] {
         paths::BOARD_CALENDAR_REMOVE
         | paths::BOARD_REMINDERS_REMOVE
         | paths::BOARD_REPORTS_DELIVERED
+        | paths::REPORT_DAY
+        | paths::REPORT_REMOVAL
         | paths::MANDATE_REMOVE => ROW,
         paths::MEETING_STAGE => &[("act", "done")],
         paths::DEPUTY => &[("act", "confirm")],

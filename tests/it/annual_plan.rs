@@ -188,7 +188,7 @@ async fn a_template_is_kept_by_the_secretariat_and_each_mistake_stands_at_its_fi
         assert_eq!(templates(&instance), before);
         kari.post(&path, &right).await.goes_to();
         let list = kari.get(&format!("/boards/{of}/plan-templates")).await.ok();
-        assert!(list.contains("Årsrapport") && list.contains("Møte nummer 1, 4"));
+        assert!(list.contains("Årsrapport") && list.contains("Møte nummer 1 og 4"));
         let made = read(&instance, move |conn| store::templates(conn, of));
         let made = made.last().expect("it is there").clone();
         let path = format!("/plan-templates/{}", made.id);
@@ -216,7 +216,16 @@ async fn what_is_planned_is_moved_between_the_meetings_of_its_year_alone() {
         let other = year.live().find(|one| Some(one.id) != item.meeting);
         let other = other.expect("there is another").id.to_string();
         let lands = act(&mut kari, &instance, &item, "move", &[("meeting", &other)]).await;
-        assert!(lands.goes_to().contains("said-plan-item-moved"));
+        // Where it went is told at the item, which the page opens at.
+        let lands = lands.goes_to();
+        assert!(lands.ends_with(&format!("?moved={0}#item-{0}", item.id)));
+        let shown = lands.split('#').next().expect("a path");
+        assert!(
+            kari.get(shown)
+                .await
+                .ok()
+                .contains("Saken er flyttet hit: ")
+        );
         assert_eq!(
             meeting_of(&instance, &item).map(|id| id.to_string()),
             Some(other.clone())
@@ -320,14 +329,17 @@ async fn what_the_plan_has_in_its_own_words_is_written_taken_out_and_put_in_agai
         assert_eq!(states(&instance, of, 2027)[0].1, State::Dropped);
         let page = kari.get(&format!("/plan-items/{}", item.id)).await.ok();
         assert!(page.contains("Ble ikke noe av."));
-        act(&mut kari, &instance, &item, "restore", &[])
-            .await
-            .goes_to();
         let words = [
             ("title-nb", "Felles begreper"),
             ("kind", "discussion"),
             ("subject", "portfolio"),
         ];
+        let answer = act(&mut kari, &instance, &item, "write", &words).await;
+        let page = answer.is(422);
+        assert!(page.contains("Saken er tatt ut av planen."), "{page}");
+        act(&mut kari, &instance, &item, "restore", &[])
+            .await
+            .goes_to();
         act(&mut kari, &instance, &item, "write", &words)
             .await
             .goes_to();
@@ -352,10 +364,14 @@ async fn what_was_not_treated_goes_on_to_the_next_year_in_one_step() {
         assert_eq!(waiting.len(), 3, "{waiting:?}");
         let page = kari.get(&plan(of, 2026)).await.ok();
         assert!(page.contains("Flytt 3 saker til 2027"));
+        assert!(page.contains("Én sak er endret etter det."));
         let path = format!("{}/carry", plan(of, 2026));
         kari.post(&path, &[]).await.goes_to();
         assert_eq!(open(&states(&instance, of, 2027)), waiting);
         assert!(open(&states(&instance, of, 2026)).is_empty());
+        // The plan that the board approved lost three cases.
+        let page = kari.get(&plan(of, 2026)).await.ok();
+        assert!(page.contains("4 saker er endret etter det."));
         let carried = states(&instance, of, 2026);
         let carried = carried.iter().filter(|(_, state)| *state == State::Carried);
         assert_eq!(carried.count(), 3);
@@ -521,6 +537,13 @@ async fn what_is_planned_goes_on_the_agenda_with_a_case_each_once() {
         let seen = olav.get(&format!("/meetings/{first}/agenda")).await.ok();
         assert!(!seen.contains("Planlagt for møtet"));
         let path = format!("/meetings/{first}/planned");
+        let to_settle = |instance: &Instance| -> i64 {
+            read(instance, |conn| {
+                let of = occasion::table.filter(occasion::kind.eq("case-proposed"));
+                Ok(of.count().get_result(conn)?)
+            })
+        };
+        let before = to_settle(&instance);
         let on_it = |instance: &Instance| -> i64 {
             read(instance, move |conn| {
                 let of = agenda_item::table.filter(agenda_item::meeting_id.eq(first));
@@ -542,6 +565,10 @@ async fn what_is_planned_goes_on_the_agenda_with_a_case_each_once() {
             assert!(case.number.is_some() && case.meeting == Some(first));
             assert_eq!(case.facts.title, item.facts.title.in_language("nb"));
         }
+        // The secretariat made them itself: nobody is asked to accept them.
+        assert_eq!(to_settle(&instance), before);
+        let page = kari.get(&format!("{}?lang=nn", plan(of, 2027))).await.ok();
+        assert!(page.contains("/27 Prioriteringar for neste år"));
         // What stands on an agenda is moved there.
         let item = after
             .items
@@ -556,6 +583,57 @@ async fn what_is_planned_goes_on_the_agenda_with_a_case_each_once() {
         let before = count_of_items(&instance);
         kari.post(&format!("/meetings/{past}/planned"), &[]).await;
         assert_eq!(count_of_items(&instance), before);
+    }
+}
+
+#[actix_web::test]
+async fn what_comes_late_to_an_agenda_comes_with_the_permission_of_the_chair() {
+    for (instance, of) in with_demo() {
+        let waits = |year: &Year| -> Vec<PlanItem> {
+            let items = year.items.iter();
+            let planned = items.filter(|it| year.state(it, day(TODAY)) == State::Planned);
+            planned.cloned().collect()
+        };
+        let before = year(&instance, of, 2026);
+        let at = waits(&before)[0].meeting.expect("it has a meeting");
+        let meeting = before.live().find(|one| one.id == at).expect("there");
+        instance.move_to(&format!("{} 08:00", meeting.first_day() - Days::new(1)));
+        let mut kari = instance.signed_in(SECRETARY).await;
+        // The plan leads to where the permission is written.
+        let agenda = format!("/meetings/{at}/agenda");
+        let page = kari.get(&plan(of, 2026)).await.ok();
+        assert!(page.contains(&format!("{agenda}#planned")));
+        let page = kari.get(&agenda).await.ok();
+        assert!(page.contains("name=\"late-reason\""));
+        let path = format!("/meetings/{at}/planned");
+        let page = kari.post(&path, &[("late-reason", " ")]).await.is(422);
+        assert!(page.contains("id=\"late-reason-mistake\""));
+        assert_eq!(waits(&year(&instance, of, 2026)), waits(&before));
+        let reason = [("late-reason", "Det haster.")];
+        kari.post(&path, &reason).await.goes_to();
+        assert!(waits(&year(&instance, of, 2026)).is_empty());
+    }
+}
+
+#[actix_web::test]
+async fn nothing_is_planned_for_a_meeting_that_is_over() {
+    for (instance, of) in with_demo() {
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let year = year(&instance, of, 2026);
+        let past = year.meetings[0].id.to_string();
+        let free = (year.items.iter())
+            .find(|item| year.state(item, day(TODAY)) == State::NotScheduled)
+            .expect("one has no meeting");
+        for path in [plan(of, 2026), format!("/plan-items/{}", free.id)] {
+            let page = kari.get(&path).await.ok();
+            for choice in ["value", "data-drop"] {
+                assert!(!page.contains(&format!("{choice}=\"{past}\"")), "{path}");
+            }
+        }
+        let page = act(&mut kari, &instance, free, "move", &[("meeting", &past)]).await;
+        let page = page.is(422);
+        assert!(page.contains("id=\"meeting-mistake\"") && page.contains("Møtet er over."));
+        assert_eq!(meeting_of(&instance, free), None);
     }
 }
 
@@ -724,5 +802,11 @@ async fn the_demo_has_something_of_everything() {
         let mut kari = instance.signed_in(SECRETARY).await;
         let board = kari.get(&format!("/boards/{of}")).await.ok();
         assert!(board.contains(&plan(of, 2026)) && board.contains(&plan(of, 2027)));
+        // Visitors find the plan that is shown to everyone, and no other.
+        let shown = |year: i32| format!("/published/boards/{of}/annual-plans/{year}");
+        let mut visitor = instance.browser();
+        let board = visitor.get(&format!("/published/boards/{of}")).await.ok();
+        assert!(board.contains(&shown(2026)) && !board.contains(&shown(2027)));
+        assert!(visitor.get(&shown(2026)).await.ok().contains("year-wheel"));
     }
 }

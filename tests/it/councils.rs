@@ -9,18 +9,19 @@ use crate::world::{
 use diesel::prelude::*;
 use styringsrad::boards::store as boards;
 use styringsrad::cases::store as cases;
+use styringsrad::cases::store::{assess, clearance};
 use styringsrad::councils::rules::mail_kind;
 use styringsrad::councils::{Delegation, Origin, State, store};
 use styringsrad::db::Conn;
-use styringsrad::db::ids::{BoardId, CaseId, PersonId, RowId};
+use styringsrad::db::ids::{AppointmentId, BoardId, CaseId, MandateId, PersonId, RowId};
 use styringsrad::db::schema::{
-    appointment, board, board_case, council, council_report, delegation, mandate_rule,
-    mandate_version, meeting, message, occasion, person, recusal, reminder_rule,
+    appointment, board, board_case, council, council_report, delegation, legal_basis, mandate_rule,
+    mandate_version, meeting, message, occasion, person, recusal, reminder_rule, representation,
 };
 use styringsrad::demo;
 use styringsrad::error::Result;
 use styringsrad::mail::OccasionState;
-use styringsrad::web::access::Assessment;
+use styringsrad::web::access::{Assessment, Audience};
 
 /// A member of the board and of the council.
 const TERJE: &str = "terje.brattvik@brreg.example";
@@ -116,8 +117,10 @@ async fn a_board_makes_a_council_that_begins_as_the_board_is() {
         let mut kari = instance.signed_in(SECRETARY).await;
         let path = format!("/boards/{top}/councils/new");
         let form = kari.get(&path).await.ok();
-        assert!(form.contains("value=\"styringsradet@digdir.example\""));
+        assert!(!form.contains("value=\"styringsradet@digdir.example\""));
+        assert!(form.contains("name=\"id\"") && form.contains("E-postadressen til produktrådet"));
         let right = [
+            ("id", "0192f0c4-0000-7000-8000-00000000c001"),
             ("name-nb", "Produktrådet for meldinger"),
             ("mailbox", "meldinger@digdir.example"),
             ("decision", "Styringsrådet 4. november 2026, sak 31/26"),
@@ -154,6 +157,17 @@ async fn a_board_makes_a_council_that_begins_as_the_board_is() {
         assert_eq!(count_of_councils(&instance), 1, "nothing is saved");
         let lands = kari.post(&path, &right).await.goes_to();
         assert!(lands.contains("said-council-made"), "{lands}");
+        assert_eq!(
+            kari.post(&path, &right).await.goes_to(),
+            lands,
+            "sent twice"
+        );
+        assert_eq!(count_of_councils(&instance), 2, "and made once");
+        // Another board's id is nobody's to take.
+        let mut taken = right;
+        let other = top.to_string();
+        taken[0].1 = other.as_str();
+        kari.post(&path, &taken).await.is(404);
         let page = kari.get(&lands).await.ok();
         for said in [
             "Begynner 1. januar 2027",
@@ -178,6 +192,19 @@ async fn a_board_makes_a_council_that_begins_as_the_board_is() {
             assert_eq!(both[0], both[1], "it reminds as the board does");
             Ok(())
         });
+        // It can be asked already, and who asks is told what it lacks.
+        let case = case_titled(&instance, FRAMES);
+        let page = kari
+            .get(&format!("/cases/{case}/councils?lang=nb"))
+            .await
+            .ok();
+        for said in [
+            "Produktrådet for meldinger – mangler godkjent mandat",
+            "E-posten er slått av der: Produktrådet for meldinger",
+        ] {
+            assert!(page.contains(said), "{said}");
+        }
+        assert!(!page.contains("Produktrådet for tillitstjenester – mangler"));
     }
 }
 
@@ -242,6 +269,15 @@ async fn a_case_goes_down_to_a_council_and_its_advice_comes_back_to_the_members(
         assert_eq!((asked.origin, asked.state), (Origin::Board, State::Asked));
         let own = asked.council_case;
         assert_eq!(asked.council, below);
+        // Nobody answers what the council has not accepted.
+        let advice = format!("/cases/{own}/advice");
+        let page = kari.get(&advice).await.ok();
+        assert!(page.contains("Godta den først") && !page.contains("name=\"advice\""));
+        let early = [("version", "1"), ("advice", "For tidlig.")];
+        let page = kari.post(&advice, &early).await.is(422);
+        assert!(page.contains("Godta den først") && page.contains("For tidlig."));
+        let page = kari.get(&format!("/cases/{own}")).await.ok();
+        assert!(page.contains("Godta saken før dere svarer") && !page.contains("/advice\""));
         // The council takes it up as a case of its own, which the board's other members do not read.
         let steps = [("act", "accept"), ("version", "1")];
         kari.post(&format!("/cases/{own}/steps"), &steps)
@@ -250,6 +286,7 @@ async fn a_case_goes_down_to_a_council_and_its_advice_comes_back_to_the_members(
         let mut terje = instance.signed_in(TERJE).await;
         let page = terje.get(&format!("/cases/{own}")).await.ok();
         assert!(page.contains("Hvem taper på modellen?") && page.contains("Saken i rådet"));
+        assert!(page.contains("Spørsmål fra rådet over") && !page.contains("Råd fra produktråd"));
         assert!(page.contains(&format!("href=\"/cases/{case}\"")));
         let mut olav = instance.signed_in(MEMBER).await;
         olav.get(&format!("/cases/{own}")).await.is(404);
@@ -257,7 +294,6 @@ async fn a_case_goes_down_to_a_council_and_its_advice_comes_back_to_the_members(
         assert!(page.contains("Venter på svar") && page.contains("ba produktrådet om råd"));
         assert!(!page.contains(&format!("/cases/{own}")) && !page.contains("/advice\""));
         // The secretariat of the council answers.
-        let advice = format!("/cases/{own}/advice");
         let form = kari.get(&advice).await.ok();
         assert!(form.contains("Hvem taper på modellen?"));
         let nothing = [("version", "1"), ("advice", " ")];
@@ -273,6 +309,8 @@ async fn a_case_goes_down_to_a_council_and_its_advice_comes_back_to_the_members(
         // Answered is answered.
         let again = kari.post(&advice, &given).await.is(409);
         assert!(again.contains("gradvis"), "what was typed stands");
+        let page = kari.get(&advice).await.ok();
+        assert!(page.contains("ikke mer å svare på") && !page.contains("name=\"advice\""));
         let said = "<strong>fordelingen</strong>";
         let page = olav.get(&format!("/cases/{case}?lang=nb")).await.ok();
         assert!(page.contains(said) && page.contains("sendte svaret fra produktrådet"));
@@ -434,6 +472,194 @@ async fn what_is_exempt_goes_down_only_when_somebody_has_assessed_it() {
     }
 }
 
+/// The member of both leaves the board, so that what they read is what the council does.
+fn leave_the_board(instance: &Instance, top: BoardId) {
+    write(instance, move |conn| {
+        let terje: PersonId = person::table
+            .filter(person::address.eq(TERJE))
+            .select(person::id)
+            .first(conn)?;
+        let on_it: Vec<AppointmentId> = appointment::table
+            .filter(appointment::board_id.eq(top))
+            .select(appointment::id)
+            .load(conn)?;
+        let his = representation::table.filter(representation::person_id.eq(terje));
+        diesel::update(his.filter(representation::appointment_id.eq_any(on_it)))
+            .set(representation::valid_until.eq(day("2026-11-01")))
+            .execute(conn)?;
+        Ok(())
+    });
+}
+
+/// A case as it stands, with the provision that it is exempt by.
+fn stands(instance: &Instance, case: CaseId) -> (styringsrad::cases::Case, Option<RowId>) {
+    read(instance, move |conn| {
+        let found = assess::assessed(conn, case.cast())?;
+        let basis = found.and_then(|(found, _, _)| found.basis);
+        Ok((cases::case(conn, case)?, basis))
+    })
+}
+
+#[actix_web::test]
+async fn what_becomes_exempt_after_a_council_was_asked_is_exempt_there_at_once() {
+    for (instance, top, below) in with_demo() {
+        leave_the_board(&instance, top);
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let case = case_titled(&instance, FRAMES);
+        let own = ask(&instance, &mut kari, case, below).await.council_case;
+        let steps = [("act", "accept"), ("version", "1")];
+        kari.post(&format!("/cases/{own}/steps"), &steps)
+            .await
+            .goes_to();
+        let mut terje = instance.signed_in(TERJE).await;
+        let pages = [
+            format!("/cases/{own}"),
+            format!("/cases/{own}/input"),
+            format!("/boards/{below}/cases"),
+        ];
+        for page in &pages {
+            assert!(terje.get(page).await.ok().contains(FRAMES), "{page}");
+        }
+        // The board finds that the case is exempt, and its title too.
+        let bases: Vec<RowId> = read(&instance, |conn| {
+            let all = legal_basis::table.order(legal_basis::position.asc());
+            Ok(all.select(legal_basis::id).load(conn)?)
+        });
+        let by = [bases[0].to_string(), bases[1].to_string()];
+        let exempt = |version: i64, basis: usize| {
+            vec![
+                ("version", version.to_string()),
+                ("audience", "members".to_owned()),
+                ("assessment", "exempt".to_owned()),
+                ("basis", by[basis].clone()),
+                ("scope", "title".to_owned()),
+                ("extended-access", "yes".to_owned()),
+            ]
+        };
+        let path = format!("/cases/{case}/assessment");
+        send(
+            &mut kari,
+            &path,
+            &exempt(stands(&instance, case).0.version, 0),
+        )
+        .await;
+        for page in &pages {
+            assert!(!terje.get(page).await.body.contains(FRAMES), "{page}");
+        }
+        terje.get(&pages[0]).await.is(404);
+        let (there, basis) = stands(&instance, own);
+        assert!(there.access.is_exempt() && there.access.title_exempt);
+        assert_eq!(there.access.audience, Audience::Secretariat);
+        assert_eq!(basis, Some(bases[0]));
+        assert!(!there.facts.public_title.contains("finansieringsmodell"));
+        let page = kari.get(&pages[0]).await.ok();
+        assert!(page.contains("bare sekretariatet kan lese den"));
+        // The board's members read it as before; another provision follows too.
+        assert_eq!(stands(&instance, case).0.access.audience, Audience::Members);
+        send(
+            &mut kari,
+            &path,
+            &exempt(stands(&instance, case).0.version, 1),
+        )
+        .await;
+        assert_eq!(stands(&instance, own).1, Some(bases[1]));
+        // When the council's secretariat shows it again, the title is not in it.
+        let path = format!("/cases/{own}/assessment");
+        send(
+            &mut kari,
+            &path,
+            &exempt(stands(&instance, own).0.version, 1),
+        )
+        .await;
+        for page in &pages {
+            assert!(!terje.get(page).await.ok().contains(FRAMES), "{page}");
+        }
+        // What the board opens is opened there by nobody but the council's secretariat.
+        let open = [
+            ("version", stands(&instance, case).0.version.to_string()),
+            ("audience", "public".to_owned()),
+            ("assessment", "open".to_owned()),
+        ];
+        send(&mut kari, &format!("/cases/{case}/assessment"), &open).await;
+        let (there, _) = stands(&instance, own);
+        assert!(there.access.title_exempt && there.access.audience == Audience::Members);
+        // And upwards: what the council finds exempt is exempt in the board.
+        send(&mut kari, &path, &exempt(there.version, 0)).await;
+        let (above, basis) = stands(&instance, case);
+        assert!(above.access.is_exempt() && above.access.audience == Audience::Secretariat);
+        assert_eq!(
+            (basis, above.facts.title.as_str()),
+            (Some(bases[0]), FRAMES)
+        );
+    }
+}
+
+async fn send(who: &mut Browser<'_>, path: &str, fields: &[(&str, String)]) {
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, it)| (*name, it.as_str()))
+        .collect();
+    who.post(path, &fields).await.goes_to();
+}
+
+#[actix_web::test]
+async fn a_conflict_of_interest_is_one_in_both_cases_whichever_it_is_told_of() {
+    for (instance, _top, below) in with_demo() {
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let case = case_titled(&instance, FRAMES);
+        let own = ask(&instance, &mut kari, case, below).await.council_case;
+        let steps = [("act", "accept"), ("version", "1")];
+        kari.post(&format!("/cases/{own}/steps"), &steps)
+            .await
+            .goes_to();
+        let terje: PersonId = read(&instance, |conn| {
+            let of = person::table.filter(person::address.eq(TERJE));
+            Ok(of.select(person::id).first(conn)?)
+        });
+        let closed = || {
+            read(&instance, move |conn| {
+                let closed = |it: CaseId| clearance::is_closed(conn, it, terje);
+                let all: Vec<bool> = [case, own].into_iter().map(closed).collect::<Result<_>>()?;
+                Ok(all)
+            })
+        };
+        let who = terje.to_string();
+        let told = |act| [("act", act), ("person", who.as_str())];
+        // Told of the board's case by its secretariat, ended on the council's.
+        let steps = [
+            (case, "declare", true),
+            (own, "withdraw", false),
+            (own, "declare", true),
+            (case, "withdraw", false),
+        ];
+        for (of, act, is_closed) in steps {
+            let path = format!("/cases/{of}/recusals");
+            kari.post(&path, &told(act)).await.goes_to();
+            assert_eq!(closed(), [is_closed, is_closed], "{act}");
+        }
+        // What he tells himself he ends himself; what the secretariat has told of, he does not end from the other case.
+        let mut him = instance.signed_in(TERJE).await;
+        him.post(&format!("/cases/{own}/recusal"), &[("act", "declare")])
+            .await
+            .goes_to();
+        assert_eq!(closed(), [true, true]);
+        let page = him.get(&format!("/cases/{case}")).await.body;
+        assert!(!page.contains("Hvem taper"));
+        him.post(&format!("/cases/{own}/recusal"), &[("act", "withdraw")])
+            .await
+            .goes_to();
+        assert_eq!(closed(), [false, false]);
+        kari.post(&format!("/cases/{case}/recusals"), &told("declare"))
+            .await
+            .goes_to();
+        let answer = him
+            .post(&format!("/cases/{own}/recusal"), &[("act", "withdraw")])
+            .await;
+        assert_ne!(answer.status.as_u16(), 303);
+        assert_eq!(closed(), [true, true]);
+    }
+}
+
 /// What the ledger has of a question or a council: slot and state, in order of what is due.
 fn planned(instance: &Instance, of: &str, kind: &'static str) -> Vec<(String, OccasionState)> {
     let of = of.to_owned();
@@ -516,7 +742,10 @@ async fn a_council_sends_a_case_of_its_own_up_with_its_advice() {
         assert!(page.contains("Send saken til rådet"));
         let advice = format!("/cases/{own}/advice");
         let sent = [("version", "0"), ("advice", "Rådet bør se på dette i år.")];
-        kari.post(&advice, &sent).await.goes_to();
+        let form = kari.get(&advice).await.ok();
+        assert!(!form.contains("Send svaret"));
+        let lands = kari.post(&advice, &sent).await.goes_to();
+        assert!(lands.contains("said-case-sent-up"), "{lands}");
         let up = asked_about(&instance, own).remove(0);
         assert_eq!(
             (up.origin, up.state, up.board),
@@ -527,6 +756,7 @@ async fn a_council_sends_a_case_of_its_own_up_with_its_advice() {
             "Rådet bør se på dette i år.",
             "Erfaringer med innlogging",
             "sendte saken til rådet",
+            "Sendt opp",
         ] {
             assert!(page.contains(said), "{said}");
         }
@@ -621,7 +851,82 @@ async fn the_next_report_is_made_when_the_last_is_delivered_or_its_day_has_passe
         kari.post(&path, &[("version", "1")]).await.goes_to();
         let rhythm = read(&instance, move |conn| store::founding(conn, below));
         assert_eq!(rhythm.and_then(|it| it.rhythm), None);
+        // What the rhythm made and is still to come goes with it; what is late is still owed.
+        let left = reports(&instance, below);
+        assert_eq!(due(&left), ["2026-11-12", "2026-12-22", "2027-06-22"]);
         kari.post(&path, &[("version", "1")]).await.is(409);
+    }
+}
+
+#[actix_web::test]
+async fn a_report_gets_another_day_or_is_removed_and_is_not_made_once_more() {
+    for (instance, top, below) in with_demo() {
+        instance.tick();
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let row = |due: &'static str| {
+            let row: RowId = read(&instance, move |conn| {
+                let of = council_report::table.filter(council_report::board_id.eq(below));
+                let of = of.filter(council_report::due_on.eq(day(due)));
+                Ok(of.select(council_report::id).first(conn)?)
+            });
+            row.to_string()
+        };
+        let page = format!("/boards/{below}/reports");
+        let first = row("2026-12-22");
+        let form = kari.get(&format!("{page}?row={first}")).await.ok();
+        assert!(form.contains("value=\"2026-12-22\"") && form.contains("/reports/removal"));
+        let path = format!("{page}/day");
+        let to = |version, day| {
+            [
+                ("row", first.as_str()),
+                ("version", version),
+                ("another-day", day),
+            ]
+        };
+        for wrong in ["", "2026-11-21", "0000-01-01", "31. februar"] {
+            let page = kari.post(&path, &to("1", wrong)).await.is(422);
+            assert!(is_refused_at(&page, "another-day"), "{wrong}");
+        }
+        // Earlier than its turn: the same turn is not made once more.
+        kari.post(&path, &to("1", "2026-12-10")).await.goes_to();
+        kari.post(&path, &to("1", "2026-12-12")).await.is(409);
+        let delivered = [("row", first.as_str())];
+        kari.post(&format!("{page}/delivered"), &delivered)
+            .await
+            .goes_to();
+        kari.post(&path, &to("3", "2026-12-12")).await.is(409);
+        instance.tick();
+        let due = || {
+            let all = reports(&instance, below).into_iter();
+            all.map(|(due, _)| due).collect::<Vec<_>>()
+        };
+        assert_eq!(due(), ["2026-11-12", "2026-12-10", "2027-06-22"]);
+        // Removed, its turn is passed over.
+        let second = row("2027-06-22");
+        let gone = [("row", second.as_str()), ("version", "1")];
+        let path = format!("{page}/removal");
+        for said in ["said-report-removed", "said-report-not-as-shown"] {
+            let lands = kari.post(&path, &gone).await.goes_to();
+            assert!(lands.contains(said), "{lands}");
+        }
+        instance.tick();
+        assert_eq!(due(), ["2026-11-12", "2026-12-10", "2027-12-22"]);
+        // Another rhythm makes its own next in place of what the former made.
+        let version = read(&instance, move |conn| {
+            Ok(store::founding(conn, below)?
+                .map_or(0, |it| it.version)
+                .to_string())
+        });
+        let fields = [
+            ("version", version.as_str()),
+            ("report-months", "3"),
+            ("report-from", "2027-03-01"),
+            ("report-title", "Kvartalsrapport"),
+        ];
+        kari.post(&format!("/boards/{top}/councils/{below}/rhythm"), &fields)
+            .await
+            .goes_to();
+        assert_eq!(due(), ["2026-11-12", "2026-12-10", "2027-03-01"]);
     }
 }
 
@@ -650,6 +955,10 @@ async fn a_dissolved_council_keeps_its_history_and_mails_nobody() {
                 .execute(conn)?;
             Ok(())
         });
+        let later = [("title", "Årsrapport"), ("due-on", "2027-02-01")];
+        kari.post(&format!("/boards/{below}/reports"), &later)
+            .await
+            .goes_to();
         // The open question stands in the way too.
         let page = kari.post(&path, &fields("2027-01-01")).await.is(422);
         assert!(page.contains("én ubesvart sak fra rådet"));
@@ -676,6 +985,8 @@ async fn a_dissolved_council_keeps_its_history_and_mails_nobody() {
             ends.iter().all(|end| *end == Some(day("2027-01-01"))),
             "{ends:?}"
         );
+        let owed = reports(&instance, below);
+        assert_eq!(owed.len(), 1, "what is due later is not owed: {owed:?}");
         // It takes no cases any more.
         let council = below.to_string();
         let case = case_titled(&instance, FRAMES);
@@ -781,8 +1092,17 @@ async fn where_the_mandates_disagree_it_is_said_that_the_boards_wins() {
         for page in &pages {
             let page = terje.get(page).await.ok();
             assert!(page.contains("Da gjelder mandatet til rådet over"));
-            assert!(page.contains("viser referatene til alle"));
+            assert!(page.contains("viser sakspapirene først for alle"));
         }
+        let mandate = read(&instance, move |conn| {
+            let of = mandate_version::table.filter(mandate_version::board_id.eq(below));
+            let of = of.filter(mandate_version::state.eq("approved"));
+            Ok(of.select(mandate_version::id).first::<MandateId>(conn)?)
+        });
+        let page = terje.get(&format!("/mandates/{mandate}/text")).await.ok();
+        assert!(page.contains("Da gjelder mandatet til rådet over"));
+        let page = terje.get(&format!("/boards/{top}/councils")).await.ok();
+        assert!(page.contains("Sier noe annet enn mandatet til rådet over"));
     }
 }
 

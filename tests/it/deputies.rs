@@ -11,7 +11,7 @@ use styringsrad::db::schema::{
 };
 use styringsrad::minutes::attendance::{Listed, Part, Presence, Record, Source, Stay, Who, store};
 
-const TITLE: &str = "Stedfortreder brukt ofte";
+const TITLE: &str = "Vara brukt ofte";
 
 /// The term of a member.
 fn term(instance: &Instance, scene: &Scene, address: &str) -> AppointmentId {
@@ -117,10 +117,10 @@ async fn a_member_who_sends_a_deputy_often_is_told_to_the_secretariat_and_the_ch
         let page = kari.get(&front).await.ok();
         let place = format!("href=\"/appointments/{}\"", olav.0);
         assert!(page.contains(TITLE) && page.contains(&place), "{page}");
-        assert!(page.contains("2 møter ved stedfortreder"), "{page}");
+        assert!(page.contains("2 møter ved vara"), "{page}");
         assert!(page.contains("høyst én gang på tolv måneder"), "{page}");
         let desk = kari.get("/desk?lang=nb").await.ok();
-        assert!(desk.contains("Ett medlem bruker stedfortreder oftere"));
+        assert!(desk.contains("Ett medlem bruker vara oftere"));
         let mut ingrid = instance.signed_in(CHAIR).await;
         let page = ingrid.get(&front).await.ok();
         assert!(page.contains(TITLE) && page.contains("2 møter"), "{page}");

@@ -219,6 +219,17 @@ async fn a_draft_begins_with_the_rules_and_the_text_of_another() {
             ("copy-of", copy.as_str()),
         ];
         let path = format!("/boards/{of}/mandates/draft");
+        // What counts is offered first, not the draft that is there.
+        let page = kari.get(&path).await.ok();
+        assert!(page.contains(&format!("value=\"{copy}\" selected")));
+        // Of another board's mandate, or of none, no draft is made.
+        let before = rows(&instance);
+        let foreign = MandateId::new().to_string();
+        let mut wrong = fields;
+        wrong[3].1 = &foreign;
+        let page = kari.post(&path, &wrong).await.is(422);
+        assert!(page.contains("copy-of-mistake"), "{page}");
+        assert_eq!(rows(&instance), before);
         kari.post(&path, &fields).await.goes_to();
         let made = version(&instance, of, "1.6");
         assert_eq!(made.state, MandateState::Draft);
@@ -466,9 +477,11 @@ async fn members_read_what_differs_word_by_word_and_rule_by_rule() {
             "Minst 10 medlemmer",
             "5 punkter er like i begge",
             "10 dager før møtet",
+            "<li>Virksomheter som forvalter",
         ] {
             assert!(page.contains(said), "{said}");
         }
+        assert!(!page.contains("- Virksomheter"), "a point has one sign");
         assert!(
             !page.contains("Digdirs eierdepartementet"),
             "what is the same is not shown"
@@ -506,7 +519,9 @@ async fn what_would_change_is_answered_and_nothing_is_saved() {
             "forecast-table",
             "Hva som blir annerledes",
             "Ordinære møter år for år",
-            "plasser for mye",
+            "plasser for mange",
+            "Mandatet begynner å gjelde",
+            "I 2028–2030 ville det mangle",
         ] {
             assert!(page.contains(said), "{said}");
         }
@@ -539,6 +554,9 @@ async fn what_would_change_is_answered_and_nothing_is_saved() {
             .await
             .ok();
         assert!(page.contains("Kort sagt, fra 1. juli 2028"));
+        // It asks for as many meetings as today: what is missing anyway is not its doing.
+        assert!(page.contains("I 2029–2031 ville det verken mangle flere eller færre"));
+        assert!(page.contains("Versjonen krever like mange ordinære møter"));
         let asked = format!("/mandates/{}/what-if?from=2026-12-01", draft.id);
         let page = kari.get(&asked).await.ok();
         assert!(page.contains("Frister som flytter seg") && !page.contains("Ingen frister for"));
@@ -651,5 +669,182 @@ async fn the_secretariat_is_told_as_a_version_should_begin_and_nobody_once_it_is
                 .iter()
                 .all(|(_, state)| *state != OccasionState::Planned)
         );
+    }
+}
+
+/// What the log says last of a version.
+fn last_change(instance: &Instance, of: &Mandate) -> String {
+    let id = of.id;
+    read(instance, move |conn| {
+        Ok(audit_entry::table
+            .filter(audit_entry::object_id.eq(id.as_str()))
+            .order(audit_entry::object_version.desc())
+            .select(audit_entry::changes)
+            .first(conn)?)
+    })
+}
+
+#[actix_web::test]
+async fn what_is_approved_is_corrected_with_a_reason() {
+    for (instance, of, _) in with_demo() {
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let current = version(&instance, of, "1.4");
+        let path = format!("/mandates/{}", current.id);
+        let rule = current.rule(kind::MEMBERS_LEAST).expect("it is there");
+        let lead = &current.deadlines[0];
+        let page = kari.get(&path).await.ok();
+        assert!(page.contains("Versjonen er godkjent.") && !page.contains("/remove\""));
+        // It is named and asked about; nothing is gone yet.
+        let page = kari.get(&format!("{path}?remove={}", rule.id)).await.ok();
+        assert!(page.contains("slutter å gjelde med en gang: Minst 12 medlemmer"));
+        kari.get(&format!("{path}?remove=x")).await.ok();
+        let at = current.version.to_string();
+        for (id, reason) in [
+            (rule.id, " "),
+            (lead.id, ""),
+            (rule.id, "Ring 178981 90021"),
+        ] {
+            let fields = [
+                ("version", at.as_str()),
+                ("row", id.as_str()),
+                ("remove-reason", reason),
+            ];
+            let page = kari.post(&format!("{path}/remove"), &fields).await.is(422);
+            assert!(page.contains("remove-reason-mistake"), "{reason}");
+        }
+        let mut fields = vec![
+            ("version", at.as_str()),
+            ("row", rule.id.as_str()),
+            ("kind", "members_least"),
+            ("quantity", "11"),
+            ("strength", "shall"),
+            ("paragraph", "4"),
+        ];
+        let rules = format!("{path}/rules");
+        let page = kari.post(&rules, &fields).await.is(422);
+        assert!(page.contains("reason-mistake") && page.contains("value=\"11\""));
+        assert_eq!(version(&instance, of, "1.4").version, current.version);
+        fields.push(("reason", "Det står elleve i vedtaket"));
+        kari.post(&rules, &fields).await.goes_to();
+        let now = version(&instance, of, "1.4");
+        assert_eq!(now.quantity(kind::MEMBERS_LEAST), Some(11));
+        assert!(last_change(&instance, &now).contains("Det står elleve i vedtaket"));
+        let at = now.version.to_string();
+        let gone = [
+            ("version", at.as_str()),
+            ("row", rule.id.as_str()),
+            ("remove-reason", "Regelen er ikke vedtatt"),
+        ];
+        kari.post(&format!("{path}/remove"), &gone).await.goes_to();
+        let now = version(&instance, of, "1.4");
+        assert_eq!(now.quantity(kind::MEMBERS_LEAST), None);
+        assert!(last_change(&instance, &now).contains("Regelen er ikke vedtatt"));
+    }
+}
+
+#[actix_web::test]
+async fn a_drafts_rules_are_removed_without_a_reason() {
+    for (instance, of, _) in with_demo() {
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let draft = version(&instance, of, "1.5");
+        let at = draft.version.to_string();
+        let gone = [
+            ("version", at.as_str()),
+            ("row", draft.rules[0].id.as_str()),
+        ];
+        let path = format!("/mandates/{}/remove", draft.id);
+        kari.post(&path, &gone).await.goes_to();
+        let now = version(&instance, of, "1.5");
+        assert_eq!(now.rules.len(), draft.rules.len() - 1);
+    }
+}
+
+#[actix_web::test]
+async fn the_numbers_that_were_asked_about_become_a_drafts() {
+    for (instance, of, _) in with_demo() {
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let draft = version(&instance, of, "1.5");
+        let path = format!("/mandates/{}/what-if", draft.id);
+        let asked = "from=2028-07-01&least=9&most=11&months=48&meetings=4";
+        let page = kari.get(&format!("{path}?{asked}")).await.ok();
+        assert!(page.contains("Bruk tallene i utkastet"));
+        assert!(
+            !kari
+                .get(&path)
+                .await
+                .ok()
+                .contains("Bruk tallene i utkastet")
+        );
+        let at = draft.version.to_string();
+        let numbers = |most: &'static str| {
+            [
+                ("from", "2028-07-01"),
+                ("least", "9"),
+                ("most", most),
+                ("months", "48"),
+            ]
+        };
+        let fields = |most| [&numbers(most)[..], &[("version", at.as_str())]].concat();
+        let page = kari.post(&path, &fields("8")).await.is(422);
+        assert!(page.contains("-mistake") && page.contains("value=\"8\""));
+        kari.post(&path, &fields("11")).await.goes_to();
+        let now = version(&instance, of, "1.5");
+        let quantity = |kind| now.quantity(kind);
+        assert_eq!(quantity(kind::MEMBERS_LEAST), Some(9));
+        assert_eq!(quantity(kind::MEMBERS_MOST), Some(11));
+        assert_eq!(now.rules.len(), draft.rules.len());
+        kari.post(&path, &fields("12")).await.is(409);
+        // What is approved is not changed so.
+        let current = version(&instance, of, "1.4");
+        let path = format!("/mandates/{}/what-if", current.id);
+        let page = kari.get(&format!("{path}?{asked}")).await.ok();
+        assert!(!page.contains("Bruk tallene i utkastet"));
+        kari.post(&path, &fields("12")).await.is(422);
+        assert_eq!(version(&instance, of, "1.4").version, current.version);
+    }
+}
+
+#[actix_web::test]
+async fn what_a_version_would_break_is_told_before_it_is_sent_and_approved() {
+    for (instance, of, _) in with_demo() {
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let draft = version(&instance, of, "1.5");
+        let path = format!("/mandates/{}/text", draft.id);
+        let unsaid = "Tallene i disse reglene står ikke i punktet";
+        let page = kari.get(&path).await.ok();
+        assert!(!page.contains(unsaid), "its text says what its rules say");
+        let most = |most: i64| {
+            write(&instance, |conn| {
+                use styringsrad::db::schema::mandate_rule::dsl;
+                let one = dsl::mandate_rule
+                    .filter(dsl::mandate_id.eq(draft.id))
+                    .filter(dsl::kind.eq(kind::MEMBERS_MOST));
+                diesel::update(one)
+                    .set(dsl::quantity.eq(Some(most)))
+                    .execute(conn)?;
+                Ok(())
+            });
+        };
+        most(11);
+        assert!(kari.get(&path).await.ok().contains(unsaid));
+        // More than one sits then.
+        most(1);
+        let broken = "regler være brutt fra den første dagen:";
+        let page = kari.get(&path).await.ok();
+        assert!(page.contains(broken) || page.contains("ville én regel være brutt"));
+        assert!(!page.contains("Saken har statusen"));
+        step(&mut kari, &draft, &CASE).await.goes_to();
+        let page = kari.get(&path).await.ok();
+        assert!(page.contains("Saken har statusen «Meldt» og er ikke behandlet ennå"));
+        assert!(page.contains("fra den første dagen:"));
+        // It is told, and stops nobody.
+        let sent = version(&instance, of, "1.5");
+        let approve = [
+            ("act", "approve"),
+            ("decision", "Sak 12/26"),
+            ("day", "2026-11-20"),
+        ];
+        step(&mut kari, &sent, &approve).await.goes_to();
+        assert!(!kari.get(&path).await.ok().contains("fra den første dagen"));
     }
 }

@@ -137,6 +137,7 @@ async fn everyone_with_a_role_reads_the_measures_and_only_the_secretariat_keeps_
             let mut reader = instance.signed_in(address).await;
             let page = reader.get(&format!("{}?lang=nb", list(of))).await.ok();
             assert!(page.contains(GUIDE[0]) && page.contains("role=\"img\""));
+            assert!(!page.contains("term-chart__bar--vacant"), "no alarm");
             assert!(page.contains("Uavklart"), "nobody carries out one of them");
             let page = reader
                 .get(&format!("/measures/{}?lang=nb", one.id))

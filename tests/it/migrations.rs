@@ -8,11 +8,13 @@ use diesel::sql_types::{Nullable, Text};
 use diesel_migrations::MigrationHarness;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use styringsrad::boards::{ReminderKind, ReminderUnit, Strength, ToRole};
+use styringsrad::annual_plan::Counting as PlanCounting;
+use styringsrad::boards::{MandateState, ReminderKind, ReminderUnit, Strength, ToRole};
 use styringsrad::calendar::{ClosureKind, Counting};
 use styringsrad::cases::past::Unknown;
 use styringsrad::cases::{CaseState, ItemKind, Numbering};
 use styringsrad::clock::Clock;
+use styringsrad::composition::rotation::State as RotationState;
 use styringsrad::councils::{Origin as DelegationOrigin, State as DelegationState};
 use styringsrad::db::Conn;
 use styringsrad::db::migrate::{self, Joined};
@@ -231,7 +233,11 @@ fn enums() -> BTreeMap<&'static str, BTreeSet<String>> {
         ("delegation.state", codes!(DelegationState)),
         ("delivery.outcome", codes!(Outcome)),
         ("instance_role.role", codes!(InstanceRole)),
+        ("annual_plan.audience", codes!(Audience)),
         ("mandate_rule.strength", codes!(Strength)),
+        ("mandate_version.state", codes!(MandateState)),
+        ("plan_template.counting", codes!(PlanCounting)),
+        ("rotation.state", codes!(RotationState)),
         ("measure_party.part", codes!(MeasurePart)),
         ("meeting.state", codes!(MeetingState)),
         ("meeting_unknown.part", codes!(Unknown)),

@@ -2,15 +2,19 @@
 //! board reads it; payments from a table, all of them or none; budgets, accounts of a tertial, and how a cost is shared.
 
 use crate::import::books::workbook;
-use crate::support::{Answer, Instance, instances};
+use crate::support::{Answer, Instance, day, instances};
 use crate::world::{
-    ADMINISTRATOR, COLLEAGUE, MEMBER, NOW, OBSERVER, SECRETARY, SERVICE_OWNER, world,
+    ADMINISTRATOR, COLLEAGUE, MEMBER, NOW, OBSERVER, OTHER_SECRETARY, SECRETARY, SERVICE_OWNER,
+    world,
 };
 use diesel::prelude::*;
 use std::collections::BTreeMap;
+use styringsrad::boards::rule_kind::LARGEST_PAYERS;
 use styringsrad::db::Conn;
-use styringsrad::db::ids::{OrganisationId, ProductId, RowId};
-use styringsrad::db::schema::{audit_entry, organisation_name, payment, product};
+use styringsrad::db::ids::{MandateId, OrganisationId, ProductId, RowId};
+use styringsrad::db::schema::{
+    audit_entry, mandate_rule, mandate_version, organisation_name, payment, product,
+};
 use styringsrad::db::types::Words;
 use styringsrad::demo;
 use styringsrad::error::{Error, Result};
@@ -332,6 +336,25 @@ async fn two_who_change_one_amount_do_not_overwrite_each_other() {
     }
 }
 
+#[actix_web::test]
+async fn any_secretariat_keeps_payments_only_while_they_decide_no_seats() {
+    let instance = world().instance;
+    let mut berit = instance.signed_in(OTHER_SECRETARY).await;
+    berit.get("/payments/new").await.is(404);
+    let page = berit.get("/payments?lang=nb").await.ok();
+    assert!(!page.contains("/payments/new"), "{page}");
+    let ended = instance.app.db.write_now(|conn| {
+        let seats = mandate_rule::table.filter(mandate_rule::kind.eq(LARGEST_PAYERS));
+        let of: Vec<MandateId> = seats.select(mandate_rule::mandate_id).load(conn)?;
+        let of = mandate_version::table.filter(mandate_version::id.eq_any(of));
+        let of = of.filter(mandate_version::valid_from.lt(day("2025-12-31")));
+        let last_year = mandate_version::valid_until.eq(day("2025-12-31"));
+        Ok(diesel::update(of).set(last_year).execute(conn)?)
+    });
+    assert!(ended.expect("the mandate ends") > 0);
+    berit.get("/payments/new").await.ok();
+}
+
 async fn import(instance: &Instance, name: &str, bytes: &[u8]) -> Answer {
     let mut kari = instance.signed_in(SECRETARY).await;
     kari.post_files("/import/payments", &[(name, bytes)]).await
@@ -364,7 +387,7 @@ async fn with_one_mistake_in_a_table_nothing_is_saved_in_part() {
             ),
             (
                 "rad 4, kolonne A «Virksomhet»",
-                "Ingen virksomhet har nummeret",
+                "Ingen virksomhet har nummeret 999999999. Rett nummeret, eller registrer virksomheten under Virksomheter først.",
             ),
             ("rad 5, kolonne A «Virksomhet»", "ikke tjenesteeier i 2026"),
             ("rad 6, kolonne B «Produkt»", "Ukjent produkt"),
@@ -411,6 +434,13 @@ async fn a_table_is_imported_as_a_whole_and_twice_is_once() {
         let product = product_called(&instance, "eInnsyn");
         let paid = standing(&instance, udi, product, 2025);
         assert_eq!(paid.ore.ore(), 1_200_000);
+        let named = "Virksomhet;Produkt;År;Beløp\r\nUDI;eInnsyn;2024;5\r\n";
+        let answer = import(&instance, "uttrekk 2024.csv", named.as_bytes()).await;
+        answer.goes_to();
+        assert_eq!(count(&instance), before + 4, "one table needs no name");
+        let answer = import(&instance, "personer.csv", named.as_bytes()).await;
+        let page = answer.is(422);
+        assert!(is_refused_at(&page, "files"), "{page}");
     }
 }
 

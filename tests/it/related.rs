@@ -268,6 +268,7 @@ fn made(instance: &Instance) -> Vec<(String, String, String)> {
         let of = message::table
             .inner_join(occasion::table)
             .filter(occasion::kind.eq("relation-review"))
+            .filter(message::subject.like("%Digitaliseringsrådet%"))
             .order((message::created_at.asc(), message::address.asc()));
         let columns = (message::address, message::subject, message::body);
         Ok(of.select(columns).load(conn)?)

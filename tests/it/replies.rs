@@ -286,8 +286,9 @@ async fn whoever_comes_for_the_chair_leads_the_meeting_once_confirmed() {
         let mut kari = instance.signed_in(SECRETARY).await;
         let mut olav = instance.signed_in(MEMBER).await;
         let led = |page: &str, name: &str| page.contains("Møteleder") && page.contains(name);
+        assert!(led(&kari.get(&page).await.ok(), "Ingrid Solvang"));
         assert!(led(&olav.get(&page).await.ok(), "Ingrid Solvang"));
-        // That the chair does not come is told to the secretariat alone.
+        // That the chair does not come is told to the secretariat alone: members are told the same as before.
         let mut ingrid = instance.browser();
         ingrid.get(&chair).await.ok();
         let away = [("answer", "not_coming"), ("version", "0")];
@@ -295,8 +296,12 @@ async fn whoever_comes_for_the_chair_leads_the_meeting_once_confirmed() {
         let shown = kari.get(&page).await.ok();
         assert!(shown.contains("ingen er meldt til å lede møtet"), "{shown}");
         assert!(shown.contains("Meld hvem som møter for Ingrid Solvang"));
-        let shown = olav.get(&page).await.ok();
-        assert!(led(&shown, "Ingrid Solvang") && !shown.contains("ingen er meldt"));
+        for path in [&page, &agenda] {
+            assert!(led(&kari.get(path).await.ok(), "Ikke avklart"));
+            let shown = olav.get(path).await.ok();
+            assert!(led(&shown, "Ingrid Solvang") && !shown.contains("Ikke avklart"));
+            assert!(!shown.contains("ingen er meldt"));
+        }
         // Neither the chair nor who is called already can stand in.
         let named = |address: &'static str| {
             [
@@ -322,7 +327,7 @@ async fn whoever_comes_for_the_chair_leads_the_meeting_once_confirmed() {
             led(&olav.get(&page).await.ok(), "Ingrid Solvang"),
             "not yet"
         );
-        kari.get(&page).await.ok();
+        assert!(led(&kari.get(&page).await.ok(), "Ikke avklart"));
         let id = instance.app.db.read_now(|conn| {
             let all = store::replacements(conn, meeting)?;
             Ok(all[0].id)
@@ -353,6 +358,7 @@ async fn whoever_comes_for_the_chair_leads_the_meeting_once_confirmed() {
         ingrid.post(&chair, &back).await.goes_to();
         let shown = olav.get(&page).await.ok();
         assert!(led(&shown, "Ingrid Solvang") && !shown.contains("Siri Vara"));
+        assert!(!kari.get(&page).await.ok().contains("Ikke avklart"));
     }
 }
 

@@ -2,14 +2,14 @@
 //! the way, and the mail that follows.
 
 use crate::support::{Answer, Browser, Instance, day, instances};
-use crate::world::{MEMBER, NOW, OTHER_SECRETARY, SECRETARY, world};
+use crate::world::{CHAIR, MEMBER, NOW, OTHER_SECRETARY, SECRETARY, world};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use styringsrad::boards::{Appointment, store as boards};
 use styringsrad::cases::store as cases;
 use styringsrad::composition::rotation::rules::{self, THANKS, WELCOME};
 use styringsrad::composition::rotation::{Line, Rotation, State, store};
-use styringsrad::composition::{Outcome, rules as verdicts};
+use styringsrad::composition::{Outcome, rules as verdicts, store as composition};
 use styringsrad::db::Conn;
 use styringsrad::db::ids::{AppointmentId, BoardId, OrganisationId, RotationId, RowId, SeatId};
 use styringsrad::db::schema::{
@@ -151,10 +151,12 @@ async fn everyone_on_the_board_sees_when_terms_end_and_the_secretariat_its_propo
                 "role=\"img\"",
                 "aria-describedby=\"staggering-table\"",
                 "id=\"staggering-table\"",
-                "I 2027 går 3 av de 4",
+                "I 2027 går perioden ut for 3 av de 5 plassene",
             ] {
                 assert!(page.contains(said), "{address}: {said}");
             }
+            // Those who are left when others have gone are no crowd.
+            assert!(!page.contains("I 2028 går"), "{address}");
             assert_eq!(page.contains("Rullering av medlemmer"), makes, "{address}");
             let status = reader.get(&format!("/rotations/{id}")).await.status;
             assert_eq!(status.as_u16(), if makes { 200 } else { 404 });
@@ -165,12 +167,40 @@ async fn everyone_on_the_board_sees_when_terms_end_and_the_secretariat_its_propo
 }
 
 #[actix_web::test]
+async fn the_chair_reads_proposals_until_they_are_dropped_and_changes_none() {
+    for (instance, of, id) in with_demo() {
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let mut ingrid = instance.signed_in(CHAIR).await;
+        let list = ingrid.get(&format!("/boards/{of}/rotation")).await.ok();
+        assert!(list.contains("Rullering av medlemmer") && !list.contains("Nytt forslag"));
+        let page = ingrid.get(&format!("/rotations/{id}")).await.ok();
+        assert!(page.contains("Uten forslaget") && !page.contains(&format!("/rotations/{id}/")));
+        ingrid.get(&format!("/rotations/{id}/edit")).await.is(404);
+        let drop = [("act", "drop")];
+        post(&mut kari, &instance, id, "state", &drop)
+            .await
+            .goes_to();
+        ingrid.get(&format!("/rotations/{id}")).await.is(404);
+        kari.get(&format!("/rotations/{id}")).await.ok();
+    }
+}
+
+#[actix_web::test]
 async fn a_proposal_begins_with_what_ends_and_is_held_against_each_rule() {
     for (instance, of, _) in with_demo() {
         let mut kari = instance.signed_in(SECRETARY).await;
-        let fields = [("title", "Januar"), ("from", "01.01.2028"), ("note", "")];
+        let id = RotationId::new().to_string();
+        let fields = [
+            ("id", id.as_str()),
+            ("title", "Januar"),
+            ("from", "01.01.2028"),
+            ("note", ""),
+        ];
         let path = format!("/boards/{of}/rotation");
         let to = kari.post(&path, &fields).await.goes_to();
+        let before = counted(&instance);
+        assert_eq!(kari.post(&path, &fields).await.goes_to(), to, "sent twice");
+        assert_eq!(counted(&instance), before, "and begun once");
         let page = kari.get(&to).await.ok();
         // SSB, a seat that is open, and the three whose terms end then.
         for said in [
@@ -180,6 +210,8 @@ async fn a_proposal_begins_with_what_ends_and_is_held_against_each_rule() {
             "Reglene uten og med forslaget, 1. januar 2028",
             "Uten forslaget",
             "Meld forslaget som sak",
+            "Plass 9 (rullerende medlem)",
+            "Finn en virksomhet: Plass 9",
         ] {
             assert!(page.contains(said), "{said}");
         }
@@ -208,9 +240,14 @@ async fn an_open_seat_has_suggestions_with_reasons_and_one_of_them_is_chosen() {
             .get(&format!("/rotations/{id}/lines/{}", open.id))
             .await
             .ok();
+        assert!(page.contains("Plass 12: rullerende medlem"));
         assert!(page.contains("Hvem kan få plassen?") && page.contains("Har aldri sittet i rådet"));
         // Who sits then is not suggested, and neither is who gets the other seat.
-        for sits in ["Velg Bergen kommune", "Velg Fredrikstad kommune"] {
+        for sits in [
+            "Velg Bergen kommune",
+            "Velg Fredrikstad kommune",
+            "Velg Digitaliseringsdirektoratet",
+        ] {
             assert!(!page.contains(sits), "{sits}");
         }
         assert!(
@@ -352,10 +389,38 @@ async fn who_was_overtaken_keeps_what_was_typed() {
 }
 
 #[actix_web::test]
+async fn the_boards_page_names_what_breaks_first_and_how_many_more_that_day() {
+    for (instance, of, _) in with_demo() {
+        let today = day("2026-11-22");
+        let days = read(&instance, move |conn| {
+            let board = boards::board(conn, of)?;
+            let facts = composition::facts(conn, &board, today)?;
+            let breaks = verdicts::breaks(&facts, today).into_iter();
+            Ok(breaks.map(|it| it.on).collect::<Vec<_>>())
+        });
+        let first = days.iter().min().expect("something breaks");
+        let that_day = days.iter().filter(|it| *it == first).count();
+        let said = match that_day {
+            1 => "om ingen gjør noe".to_owned(),
+            2 => "og 1 regel til.".to_owned(),
+            more => format!("og {} regler til.", more - 1),
+        };
+        let mut kari = instance.signed_in(SECRETARY).await;
+        let page = kari.get(&format!("/boards/{of}")).await.ok();
+        assert!(page.contains(&said), "{said}");
+    }
+}
+
+#[actix_web::test]
 async fn a_proposal_becomes_one_case_whose_page_leads_back() {
     for (instance, of, id) in with_demo() {
         let mut kari = instance.signed_in(SECRETARY).await;
-        post(&mut kari, &instance, id, "case", &[]).await.goes_to();
+        let unsaid = post(&mut kari, &instance, id, "case", &[]).await.is(422);
+        assert!(is_refused_at(&unsaid, "subject"));
+        let said = [("kind", "discussion"), ("subject", "plans")];
+        post(&mut kari, &instance, id, "case", &said)
+            .await
+            .goes_to();
         let treated = standing(&instance, id);
         assert_eq!(treated.state, State::Treated);
         let case = treated.case.expect("it is a case");
@@ -364,16 +429,18 @@ async fn a_proposal_becomes_one_case_whose_page_leads_back() {
             (made.board, made.facts.title.as_str()),
             (of, "Rullering av medlemmer")
         );
-        assert!(
-            made.facts
-                .description
-                .contains("Fredrikstad kommune kommer inn 1. januar 2027")
-        );
+        assert_eq!(made.facts.subject, "plans");
+        for said in [
+            "Fredrikstad kommune kommer inn 1. januar 2027",
+            "Med forslaget",
+        ] {
+            assert!(made.facts.description.contains(said), "{said}");
+        }
         let page = kari.get(&format!("/cases/{case}")).await.ok();
         assert!(page.contains(&format!("/rotations/{id}")));
         let page = kari.get(&format!("/rotations/{id}")).await.ok();
         assert!(page.contains(&format!("/cases/{case}")) && page.contains("Meldt"));
-        let again = post(&mut kari, &instance, id, "case", &[]).await.is(422);
+        let again = post(&mut kari, &instance, id, "case", &said).await.is(422);
         assert!(again.contains("Forslaget er meldt som sak allerede."));
     }
 }
@@ -423,6 +490,8 @@ async fn what_is_carried_out_was_shown_before_and_gives_the_verdicts_that_were_p
             "til postmottaket hos Fredrikstad kommune: Pek ut representant",
             "til den som Fredrikstad kommune peker ut: Velkommen til",
             "Takk for innsatsen",
+            "Sendes 17. desember 2026 til",
+            "Nivå: Medlemmene skal normalt være på avdelingsdirektørnivå",
             "Innsynet følger periodene av seg selv",
         ] {
             assert!(page.contains(said), "{said}");
@@ -436,6 +505,9 @@ async fn what_is_carried_out_was_shown_before_and_gives_the_verdicts_that_were_p
             .await
             .goes_to();
         assert_eq!(found(&instance, of, (Vec::new(), on)), promised);
+        let mut olav = instance.signed_in(MEMBER).await;
+        let read = olav.get(&format!("/rotations/{id}")).await.ok();
+        assert!(read.contains("Fredrikstad kommune") && !read.contains("/appointments/"));
         let after = standing(&instance, id);
         assert_eq!(after.state, State::CarriedOut);
         let made: Vec<AppointmentId> = after.lines.iter().filter_map(|it| it.made).collect();
@@ -491,6 +563,23 @@ async fn when_one_line_is_refused_nothing_is_carried_out_and_it_says_which() {
         assert_eq!(counted(&instance), before);
         assert_eq!(standing(&instance, id).state, State::Decided);
         assert!(lines(&instance, id).0.made.is_none());
+        // It is told on its page, does not count, and is in the way of the decision too.
+        post(&mut kari, &instance, id, "state", &[("act", "reopen")])
+            .await
+            .goes_to();
+        let page = kari.get(&format!("/rotations/{id}")).await.ok();
+        for said in [
+            "Noe står i veien for forslaget",
+            "Én plass er ikke regnet med",
+            "Rett: Plass 12",
+        ] {
+            assert!(page.contains(said), "{said}");
+        }
+        let decision = [("decision", "Ja"), ("decided-on", "2026-11-20")];
+        let page = post(&mut kari, &instance, id, "decision", &decision)
+            .await
+            .is(422);
+        assert!(page.contains("Ingenting er lagret. Plass 12 stopper: Plassen er opptatt"));
     }
 }
 
@@ -521,6 +610,11 @@ async fn who_is_asked_who_leaves_and_who_begins_get_one_mail_each_on_their_day()
         assert_eq!(fredrikstad.count(), 1, "{asked:?}");
         assert!(mails(&instance, of, THANKS).is_empty());
         let made = standing(&instance, id).lines[0].made.expect("it is made");
+        let desk = kari.get("/desk").await.ok();
+        assert!(
+            desk.contains(&format!("/appointments/{made}")),
+            "who is asked is waited for"
+        );
         // Somebody is named to begin with the term.
         let outsider = read(&instance, |conn| {
             use styringsrad::db::schema::person;
@@ -547,7 +641,10 @@ async fn who_is_asked_who_leaves_and_who_begins_get_one_mail_each_on_their_day()
             mails(&instance, of, WELCOME).is_empty(),
             "the term has not begun"
         );
-        instance.move_to("2026-12-31 10:00");
+        instance.move_to("2026-12-16 10:00");
+        instance.tick();
+        assert!(mails(&instance, of, THANKS).is_empty());
+        instance.move_to("2026-12-17 10:00");
         instance.tick();
         let thanked = mails(&instance, of, THANKS);
         assert_eq!(thanked.len(), 1, "{thanked:?}");
@@ -578,6 +675,7 @@ async fn who_goes_on_is_not_thanked() {
         decide(&mut kari, &instance, id).await;
         let page = kari.get(&format!("/rotations/{id}/carry-out")).await.ok();
         assert!(!page.contains("Takk for innsatsen"));
+        assert!(page.contains("31. desember 2029, på nytt"));
         post(&mut kari, &instance, id, "carry-out", &[])
             .await
             .goes_to();

@@ -402,8 +402,14 @@ async fn a_mail_program_ends_it_with_one_post_and_nothing_else_rfc_8058() {
         // Whoever was asked and does not want it says so by the same way.
         stage.ask(&mut program(), BO, "weekly").await;
         let out = stage.link(BO, "unsubscribe");
+        let page = program().get(&format!("{out}?lang=nb")).await.ok();
+        assert!(page.contains("Du har ikke bekreftet abonnementet."));
+        assert!(page.contains("innen en uke") && !page.contains("30 dager"));
         program().post_raw(&out, &CLICK).await.ok();
         assert_eq!(stage.states(), [State::Ended, State::Ended]);
+        stage.instance.move_by(Duration::days(7));
+        stage.instance.tick();
+        assert_eq!(stage.states(), [State::Ended], "of Bo nothing is kept");
     }
 }
 

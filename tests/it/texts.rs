@@ -279,7 +279,7 @@ const LATE_MATTER: [&str; 7] = [
 ];
 
 /// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions, files, entries of calendars.
-const NO_TEXTS: [&str; 32] = [
+const NO_TEXTS: [&str; 31] = [
     "added-",
     "agenda-",
     "answer-",
@@ -295,7 +295,6 @@ const NO_TEXTS: [&str; 32] = [
     "line-",
     "meeting-",
     "minutes-",
-    "name-",
     "note-",
     "officer-",
     "organisation-",
@@ -315,7 +314,7 @@ const NO_TEXTS: [&str; 32] = [
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 74] = [
+const ALIKE: [&str; 80] = [
     "action-line",
     "affiliation-end-of",
     "agenda-dragged",
@@ -351,9 +350,13 @@ const ALIKE: [&str; 74] = [
     "import-place-cell",
     "import-place-row",
     "ledger-kind-minutes-sent",
+    "ledger-kind-rotation-thanks",
     "letter-calendar-entry",
     "mail-invited-subject",
     "mail-state-told",
+    "mandate-case-title",
+    "mandate-if-day",
+    "mandate-text-of",
     "meeting-calendar-day",
     "minutes-draft-of",
     "notice-mail-subject-call",
@@ -380,6 +383,8 @@ const ALIKE: [&str; 74] = [
     "reply-own",
     "reply-refuse",
     "reply-tap",
+    "rotation-seat",
+    "rotation-seat-heading",
     "round-mail-foot",
     "round-mail-foot-secretariat",
     "round-remark-by",

@@ -323,9 +323,9 @@ async fn a_mandate_in_two_tabs() {
             page: page.clone(),
             action: format!("{page}/settings"),
             always: &[("label", "1.4"), ("from", "2021-12-01")],
-            first: &[("last-day", "2028-12-31"), ("label", "1.5")],
+            first: &[("last-day", "2028-12-31"), ("label", "1.4a")],
             second: &[("decision", "Vedtatt på ny"), ("label", "1.6")],
-            told: &["31. desember 2028", "1.5"],
+            told: &["31. desember 2028", "1.4a"],
         },
     )
     .await;

@@ -92,6 +92,8 @@ fn no_placeholder_names_a_person_or_a_meeting() {
     let known = [
         "before",
         "board",
+        "body",
+        "council",
         "date",
         "deadline",
         "due",

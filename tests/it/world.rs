@@ -359,7 +359,7 @@ fn begun(conn: &mut Conn, of: BoardId) -> Result<RotationId> {
         note: String::new(),
     };
     let board = boards::board(conn, of)?;
-    rotations::begin(conn, &board, &head, by)
+    rotations::begin(conn, (RotationId::new(), &board), &head, by)
 }
 
 fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {

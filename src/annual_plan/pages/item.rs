@@ -24,7 +24,7 @@ pub fn new(view: &View, page: &Shown, lists: &Lists, cases: &[Case], draft: &Dra
         (ui::hidden("id", form.value("id")))
         (ui::select(view, form, &case, &choices))
         (facts_fields(view, form, lists))
-        (meeting_field(view, form, &meetings(view, &page.of, &page.meeting_kinds)))
+        (meeting_field(view, form, &meetings(view, page)))
     };
     let action = paths::of_annual_plan(page.board.id, year, "items/new");
     let back = paths::annual_plan(page.board.id, year);
@@ -70,7 +70,7 @@ fn act(draft: &Draft, act: &str) -> Markup {
 fn moving(view: &View, page: &Shown, item: &PlanItem, draft: &Draft) -> Markup {
     let body = html! {
         (act(draft, "move"))
-        (meeting_field(view, &draft.form, &meetings(view, &page.of, &page.meeting_kinds)))
+        (meeting_field(view, &draft.form, &meetings(view, page)))
     };
     let form = draft.of_act("move");
     let form = ui::form(

@@ -12,7 +12,19 @@ use crate::web::ui::Field;
 use crate::web::{View, paths, ui};
 use maud::{Markup, html};
 
-/// “1., 3. og 5. møte”, or the months.
+/// “februar, juni og oktober”.
+fn listed(view: &View, all: &[String]) -> String {
+    match all {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => {
+            let values = [("first", first.join(", ").into()), ("last", last.into())];
+            view.tv("pack-and", &values)
+        }
+    }
+}
+
+/// “Møte nummer 1, 3 og 5”, or the months.
 fn when(view: &View, of: &When) -> String {
     let numbers = of.numbers.iter();
     match of.counting {
@@ -20,13 +32,14 @@ fn when(view: &View, of: &When) -> String {
             let numbers = numbers.map(ToString::to_string).collect::<Vec<_>>();
             view.tv(
                 "annual-plan-at-numbers",
-                &[("numbers", numbers.join(", ").into())],
+                &[("numbers", listed(view, &numbers).into())],
             )
         }
         Counting::Month => {
             let months = numbers.map(|month| dates::month(view.language, *month));
-            let months = months.collect::<Vec<_>>().join(", ");
-            view.tv("annual-plan-at-months", &[("months", months.into())])
+            let months = months.map(str::to_owned).collect::<Vec<_>>();
+            let values = [("months", listed(view, &months).into())];
+            view.tv("annual-plan-at-months", &values)
         }
     }
 }

@@ -4,7 +4,9 @@ use super::{Shown, own_title};
 use crate::annual_plan::rules::{self, Title};
 use crate::annual_plan::{PlanItem, Section, State};
 use crate::boards::pages::word;
-use crate::cases::pages::{meeting_name, name, told_name};
+use crate::cases::Case;
+use crate::cases::pages::{meeting_name, name, numbered, told_name};
+use crate::i18n::Language;
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
 use maud::{Markup, html};
@@ -13,10 +15,21 @@ use maud::{Markup, html};
 #[must_use]
 pub fn called(view: &View, page: &Shown, item: &PlanItem) -> String {
     match rules::title(&page.of, item, &page.reads) {
-        Title::Case(case) => name(case),
+        Title::Case(case) => case_name(view, case, item),
         Title::Told(case) => told_name(view, case),
         Title::Plan(item) => own_title(view, &item.facts).to_owned(),
         Title::Withheld => view.t("annual-plan-title-withheld"),
+    }
+}
+
+/// A case is written in one language. As long as it is called what the plan calls it, each reader reads that in their own.
+fn case_name(view: &View, case: &Case, item: &PlanItem) -> String {
+    let words = &item.facts.title;
+    let is_same = |one: Language| words.exactly(one.tag()) == Some(case.facts.title.as_str());
+    if Language::all().any(is_same) {
+        numbered(case, view.words(words))
+    } else {
+        name(case)
     }
 }
 
@@ -80,7 +93,7 @@ pub fn approval(view: &View, page: &Shown) -> Markup {
 }
 
 /// What a section is called; none of one that is not there.
-fn heading(view: &View, page: &Shown, section: Section) -> String {
+pub(super) fn heading(view: &View, page: &Shown, section: Section) -> String {
     match section {
         Section::At(id) => {
             let meeting = page.of.live().find(|one| one.id == id);

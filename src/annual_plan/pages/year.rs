@@ -5,12 +5,14 @@ use super::{Shown, above, meetings, templates_link, title};
 use crate::annual_plan::rules;
 use crate::annual_plan::{PlanItem, Section, State};
 use crate::cases::pages::meeting_name;
-use crate::db::ids::MeetingId;
+use crate::cases::rules::Coming;
+use crate::db::ids::{MeetingId, PlanItemId};
 use crate::i18n::dates;
 use crate::meetings::pages::year::months;
-use crate::meetings::{Meeting, MeetingState, ORDINARY, words};
+use crate::meetings::{Meeting, ORDINARY, words};
 use crate::web::form::TOKEN;
 use crate::web::pictures::{Ring, RingNames, Tone, WheelMark, YearWheel};
+use crate::web::ui::Tone as Tag;
 use crate::web::{View, assets, paths, ui};
 use chrono::Datelike;
 use maud::{Markup, Render, html};
@@ -25,6 +27,10 @@ pub struct YearPage {
     pub missing: usize,
     /// How many can be carried to the next year.
     pub carrying: usize,
+    /// The board's meetings that may still deal with cases.
+    pub coming: Vec<Coming>,
+    /// What the reader has just moved.
+    pub moved: Option<PlanItemId>,
 }
 
 #[must_use]
@@ -33,6 +39,7 @@ pub fn page(view: &View, page: &YearPage) -> Markup {
     html! {
         (above(view, board, None))
         (ui::heading(&format!("{} – {}", title(view, year), view.words(&board.name))))
+        (ui::paragraph(&view.t("annual-plan-about")))
         nav class="cluster" aria-label=(view.t("other-years")) {
             @for year in [year - 1, year + 1] {
                 a class="ds-link" href=(paths::annual_plan(board.id, year)) { (title(view, year)) }
@@ -74,7 +81,9 @@ fn acts(view: &View, page: &YearPage) -> Markup {
     html! {
         p class="ds-paragraph" { (view.tv("annual-plan-shown-to-now", &[("who", shown_to.into())])) }
         div class="actions" {
-            @if page.missing > 0 { (ui::main_link_button(&below("start"), &view.t("annual-plan-start"))) }
+            // The next step of a plan that nobody has begun; what the templates have more of is one among others.
+            @if page.missing > 0 && page.shown.of.items.is_empty() { (ui::main_link_button(&below("start"), &view.t("annual-plan-start"))) }
+            @else if page.missing > 0 { (ui::link_button(&below("start"), &view.t("annual-plan-start"))) }
             (ui::link_button(&below("items/new"), &view.t("annual-plan-new-item")))
             (ui::link_button(&below("approval"), &view.t("annual-plan-approval")))
             (templates_link(view, board))
@@ -90,45 +99,72 @@ fn acts(view: &View, page: &YearPage) -> Markup {
 /// A section that items are moved to and from.
 fn kept_section(view: &View, page: &YearPage, section: Section) -> Markup {
     let shown = &page.shown;
-    let choices = meetings(view, &shown.of, &shown.meeting_kinds);
-    let change = |item: &PlanItem| vec![controls(view, shown, item, &choices)];
+    let choices = meetings(view, shown);
+    let place = told::heading(view, shown, section);
+    let change = |item: &PlanItem| {
+        vec![html! {
+            @if page.moved == Some(item.id) {
+                p class="ds-paragraph" role="status" {
+                    (ui::tag(Tag::Success, &view.tv("annual-plan-moved", &[("place", (&place).into())])))
+                }
+            }
+            (controls(view, shown, item, &choices))
+        }]
+    };
     let head = [view.t("annual-plan-change")];
     let to = match section {
-        Section::At(id) => Some(id.to_string()),
+        // Nothing is moved to a meeting that is over.
+        Section::At(id) => {
+            Some(id.to_string()).filter(|id| choices.iter().any(|(open, _)| open == id))
+        }
         Section::NotScheduled => Some(String::new()),
         Section::Out => None,
     };
     html! {
         section data-drop=[to] {
             (told::section(view, shown, section, (&head, &change)))
-            @if let Section::At(id) = section { (to_agenda(view, shown, id)) }
+            @if let Section::At(id) = section { (to_agenda(view, page, id)) }
         }
     }
 }
 
-/// One click for all that is planned for a meeting and stands on no agenda yet.
-fn to_agenda(view: &View, shown: &Shown, at: MeetingId) -> Markup {
-    let meeting = shown.of.live().find(|one| one.id == at);
-    let open = meeting.filter(|one| one.state < MeetingState::Held);
-    let waiting = rules::waiting(&shown.of, at, shown.today).len();
+/// One click for all that is planned for a meeting and stands on no agenda yet; where the chair must permit it, the way to
+/// where that is written.
+fn to_agenda(view: &View, page: &YearPage, at: MeetingId) -> Markup {
+    let shown = &page.shown;
+    let waiting = shown.waiting(at);
+    let Some(coming) = page.coming.iter().find(|one| one.meeting.id == at) else {
+        return html! {};
+    };
+    let is_late = |item: &&PlanItem| rules::is_late(&shown.of, item, coming, view.now);
     html! {
-        @if let (Some(meeting), true) = (open, waiting > 0) {
-            (to_agenda_button(view, meeting, waiting))
+        @if !waiting.is_empty() {
+            div class="actions" {
+                @if waiting.iter().any(is_late) {
+                    @let there = format!("{}#planned", paths::agenda(at));
+                    (ui::link_button(&there, &to_agenda_text(view, &coming.meeting, waiting.len())))
+                } @else { (to_agenda_button(view, &coming.meeting, waiting.len())) }
+            }
         }
     }
+}
+
+/// “Sett de 2 sakene på sakslista 16. desember”.
+#[must_use]
+pub fn to_agenda_text(view: &View, meeting: &Meeting, waiting: usize) -> String {
+    let day = words::days(view.language, meeting);
+    let values = [("count", waiting.into()), ("day", day.into())];
+    view.tv("annual-plan-to-agenda", &values)
 }
 
 /// The button that puts what is planned on the agenda.
 #[must_use]
 pub fn to_agenda_button(view: &View, meeting: &Meeting, waiting: usize) -> Markup {
-    let day = words::days(view.language, meeting);
-    let values = [("count", waiting.into()), ("day", day.into())];
-    let text = view.tv("annual-plan-to-agenda", &values);
     ui::button_form(
         view,
         &paths::meeting_planned(meeting.id),
         &[],
-        &text,
+        &to_agenda_text(view, meeting, waiting),
         Some("secondary"),
     )
 }
@@ -176,7 +212,8 @@ fn dragging(view: &View, first: &PlanItem) -> Markup {
 }
 
 /// The wheel, with how much is planned for each meeting, and the same as a table behind it.
-fn wheel(view: &View, shown: &Shown) -> Markup {
+#[must_use]
+pub fn wheel(view: &View, shown: &Shown) -> Markup {
     let months = months(view);
     let months: [&str; 12] = std::array::from_fn(|month| months[month].as_str());
     let year = shown.of.year;
@@ -189,6 +226,8 @@ fn wheel(view: &View, shown: &Shown) -> Markup {
     );
     let (title, description) = (title(view, year), view.t("annual-plan-wheel"));
     let meetings = view.t("meetings");
+    let marks: Vec<WheelMark> = shown.of.live().map(|one| mark(view, shown, one)).collect();
+    let some_slipped = marks.iter().any(|mark| mark.tone == Tone::Warning);
     let wheel = YearWheel {
         id: "wheel",
         year,
@@ -203,11 +242,12 @@ fn wheel(view: &View, shown: &Shown) -> Markup {
             closed: "",
         },
         described_by: Some("counts"),
-        marks: shown.of.live().map(|one| mark(view, shown, one)).collect(),
+        marks,
     };
     html! {
         @if shown.of.live().next().is_some() {
             (wheel.render())
+            @if some_slipped { (ui::paragraph(&view.t("annual-plan-wheel-slipped"))) }
             (ui::details(&view.t("annual-plan-counts"), &counts(view, shown)))
         }
     }

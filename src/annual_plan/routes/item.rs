@@ -94,14 +94,12 @@ pub async fn show(view: View, who: As<Secretary, PlanItem>) -> Result<HttpRespon
     Ok(view.page(&called(&view, &page, &item), &content))
 }
 
-/// What the form asks for; none where a mistake stands at a field.
+/// What the form asks for, and what is said of it on top of the plan; none where a mistake stands at a field.
 fn act_in(draft: &mut Draft, lists: &Lists) -> Result<Option<(Act, &'static str)>> {
     let form = &mut draft.form;
     let (act, said) = match form.value("act") {
-        "move" => (
-            Act::Move(form.choice_or_none("meeting")),
-            "said-plan-item-moved",
-        ),
+        // Where it went is said at the item itself.
+        "move" => (Act::Move(form.choice_or_none("meeting")), ""),
         "write" => (Act::Write(forms::read_facts(form, lists)), "said-saved"),
         "drop" => (
             Act::Drop(forms::read_reason(form)),
@@ -128,7 +126,11 @@ pub async fn change(
         let written = view.app.db.write(write).await;
         let done = settled(&view, &mut draft, id.to_string(), written).await?;
         if done.is_some() {
-            let plan = paths::saying(&paths::annual_plan(board, year), said);
+            let plan = if said.is_empty() {
+                paths::moved_in_annual_plan(board, year, id)
+            } else {
+                paths::saying(&paths::annual_plan(board, year), said)
+            };
             return Ok(view.go_to(&format!("{plan}#item-{id}")));
         }
     }

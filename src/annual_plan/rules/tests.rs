@@ -150,19 +150,47 @@ fn a_cancelled_meeting_lets_go_of_what_was_planned_for_it() {
     assert_eq!(year.state(&planned, today), State::NotScheduled);
     assert_eq!(year.section(&planned, today), Section::NotScheduled);
     let board = year.meetings[2].board;
-    assert_eq!(
-        may_plan(&year.meetings[2], board, 2027),
-        Err(Refusal::Cancelled)
-    );
-    assert_eq!(
-        may_plan(&year.meetings[3], BoardId::new(), 2027),
-        Err(Refusal::Elsewhere)
-    );
-    assert_eq!(
-        may_plan(&year.meetings[3], board, 2026),
-        Err(Refusal::Elsewhere)
-    );
-    assert_eq!(may_plan(&year.meetings[3], board, 2027), Ok(()));
+    let may = |at: usize, of: (BoardId, i32)| may_plan(&year.meetings[at], of, today);
+    assert_eq!(may(2, (board, 2027)), Err(Refusal::Cancelled));
+    assert_eq!(may(3, (BoardId::new(), 2027)), Err(Refusal::Elsewhere));
+    assert_eq!(may(3, (board, 2026)), Err(Refusal::Elsewhere));
+    assert_eq!(may(3, (board, 2027)), Ok(()));
+}
+
+#[test]
+fn nothing_is_planned_for_a_meeting_that_is_over() {
+    let mut year = a_year();
+    let of = (year.meetings[0].board, 2027);
+    let on = |year: &Year, today: &str| may_plan(&year.meetings[1], of, day(today));
+    assert_eq!(on(&year, "2027-06-02"), Ok(()));
+    assert_eq!(on(&year, "2027-06-03"), Err(Refusal::Over));
+    year.meetings[1].state = MeetingState::Held;
+    assert_eq!(on(&year, "2027-06-02"), Err(Refusal::Over));
+    let open: Vec<MeetingId> = year.open(day("2027-06-02")).map(|one| one.id).collect();
+    assert_eq!(open, [year.meetings[2].id, year.meetings[3].id]);
+}
+
+#[test]
+fn what_comes_after_the_last_moment_to_propose_is_late_and_what_was_declined_stays() {
+    let mut year = a_year();
+    let at_meeting = year.meetings[2].id;
+    let coming = Coming {
+        meeting: year.meetings[2].clone(),
+        registration: Some(at("2027-08-01T10:00:00Z")),
+    };
+    let own = item(&year, Some(at_meeting));
+    let mut proposed = own.clone();
+    proposed.case = Some(with_case(&mut year, CaseState::Accepted, None));
+    let case = year.cases.values_mut().next().unwrap();
+    case.proposed_at = at("2027-07-01T10:00:00Z");
+    let (early, late) = (at("2027-08-01T10:00:00Z"), at("2027-08-01T10:00:01Z"));
+    assert!(!is_late(&year, &own, &coming, early));
+    assert!(is_late(&year, &own, &coming, late));
+    assert!(!is_late(&year, &proposed, &coming, late));
+    let mut declined = own.clone();
+    declined.case = Some(with_case(&mut year, CaseState::Declined, None));
+    year.items = vec![own, proposed, declined];
+    assert_eq!(waiting(&year, at_meeting, day(TODAY)).len(), 2);
 }
 
 #[test]
@@ -176,7 +204,8 @@ fn templates_count_ordinary_meetings_or_months() {
     assert_eq!(year.meant(Counting::Meeting, 2), Some(ids[2]));
     assert_eq!(year.meant(Counting::Meeting, 5), None);
     assert_eq!(year.meant(Counting::Meeting, 0), None);
-    assert_eq!(year.meant(Counting::Month, 4), Some(ids[1]));
+    // A month means an ordinary meeting too, and no professional day.
+    assert_eq!(year.meant(Counting::Month, 4), Some(ids[2]));
     assert_eq!(year.meant(Counting::Month, 12), Some(ids[4]));
     year.meetings[0].state = MeetingState::Cancelled;
     assert_eq!(year.meant(Counting::Meeting, 1), Some(ids[2]));

@@ -155,11 +155,11 @@ pub fn reports(
     view: &View,
     board: &Board,
     (reports, of_councils): &(Vec<CouncilReport>, Vec<(Words, CouncilReport)>),
-    draft: &Draft,
+    (new, day): (&Form, Option<&Form>),
 ) -> Markup {
     let body = html! {
         @if !of_councils.is_empty() { (reports_of_councils(view, board, of_councils)) }
-        @if board.parent.is_some() || !reports.is_empty() || !draft.form.is_right() { (own_reports(view, board, reports, draft)) }
+        @if board.parent.is_some() || !reports.is_empty() || !new.is_right() { (own_reports(view, board, reports, (new, day))) }
         @else if of_councils.is_empty() { (ui::empty(&view.t("boards-reports-nobody"))) }
     };
     below(view, board, &view.t("boards-reports"), &body)
@@ -211,7 +211,12 @@ fn council_name(view: &View, report: &CouncilReport, name: &str) -> Markup {
 }
 
 /// What this board owes the one above it, and a form for more.
-fn own_reports(view: &View, board: &Board, reports: &[CouncilReport], draft: &Draft) -> Markup {
+fn own_reports(
+    view: &View,
+    board: &Board,
+    reports: &[CouncilReport],
+    (form, day): (&Form, Option<&Form>),
+) -> Markup {
     let deliver = paths::of_board(board.id, "reports/delivered");
     let rows: Vec<Vec<Markup>> = reports
         .iter()
@@ -222,11 +227,11 @@ fn own_reports(view: &View, board: &Board, reports: &[CouncilReport], draft: &Dr
                 report_state(view, board, report),
                 html! { @if report.delivered_at.is_none() {
                     (ui::confirmed(view, &deliver, &[("row", report.id.as_str())], &view.t("boards-report-deliver"), &view.t("boards-report-deliver-follows")))
+                    (changing(view, board, report))
                 } },
             ]
         })
         .collect();
-    let form = &draft.form;
     let fields = html! {
         (ui::input(view, form, "text", &Field::new("title", view.t("boards-report-title")).needed()))
         (ui::input(view, form, "date", &Field::new("due-on", view.t("boards-report-due")).needed()))
@@ -238,7 +243,39 @@ fn own_reports(view: &View, board: &Board, reports: &[CouncilReport], draft: &Dr
             (ui::table(&view.t("boards-reports"),
                 &[view.t("boards-report-title"), view.t("boards-report-due"), view.t("boards-state"), view.t("change")], &rows))
         }
+        @if let Some(day) = day { (another_day(view, board, reports, day)) }
         (ui::section_heading("add", &view.t("boards-report-add")))
         (ui::form(view, &paths::of_board(board.id, "reports"), form, &fields, &view.t("save")))
+    }
+}
+
+/// The ways to another day for a report, and to none.
+fn changing(view: &View, board: &Board, report: &CouncilReport) -> Markup {
+    let here = paths::of_board(board.id, "reports");
+    let version = report.version.to_string();
+    let fields = [("row", report.id.as_str()), ("version", version.as_str())];
+    let follows = view.t("boards-report-remove-follows");
+    html! {
+        (ui::confirmed(view, &format!("{here}/removal"), &fields, &view.t("remove"), &follows))
+        p { (ui::link(&format!("{here}?row={}#day", report.id), &view.t("boards-report-move"))) }
+    }
+}
+
+/// The form of another day for a report.
+fn another_day(view: &View, board: &Board, reports: &[CouncilReport], form: &Form) -> Markup {
+    let of = reports
+        .iter()
+        .find(|it| it.id.as_str() == form.value("row"));
+    let title = of.map_or("", |it| it.title.as_str());
+    let field = Field::new("another-day", view.t("boards-report-due")).needed();
+    let fields = html! {
+        (ui::hidden("row", form.value("row")))
+        (ui::hidden("version", form.value("version")))
+        (ui::input(view, form, "date", &field))
+    };
+    let action = paths::of_board(board.id, "reports/day");
+    html! {
+        (ui::section_heading("day", &view.tv("boards-report-another-day", &[("report", title.into())])))
+        (ui::form(view, &action, form, &fields, &view.t("save")))
     }
 }

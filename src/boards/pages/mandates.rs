@@ -2,7 +2,8 @@
 
 use super::board::below;
 use super::{
-    Draft, Lists, Sent, choices, coded, lead_text, own_words, paragraph, period, rule_text, word,
+    Draft, Lists, Sent, choices, coded, lead_text, own_words, paragraph, period, removal,
+    rule_text, word,
 };
 use crate::boards::{
     Board, DeadlineRule, Flag, Mandate, MandateState, Rule, about, rule_kind, rules,
@@ -207,6 +208,10 @@ pub fn page(view: &View, page: &MandatePage<'_>) -> Markup {
             (ui::link_button(&paths::of_mandate(mandate.id, "difference"), &view.t("mandate-difference")))
             (ui::link_button(&paths::of_mandate(mandate.id, "what-if"), &view.t("mandate-what-if")))
         }
+        (removal::section(view, page))
+        @if page.keeps && mandate.state == MandateState::Approved {
+            (ui::notice(Tone::Info, &ui::paragraph(&view.t("boards-mandate-corrections"))))
+        }
         (rules_section(view, page))
         (deadlines_section(view, page))
         @if page.keeps {
@@ -225,14 +230,31 @@ pub fn page(view: &View, page: &MandatePage<'_>) -> Markup {
     }
 }
 
-/// What can be done with a row: changed in the form below, or removed.
+/// What asks before a row is removed: the end of its address, and the part of the page.
+pub const REMOVE: &str = "remove";
+
+/// Where it is said why something that is approved is corrected; nothing for what may be changed freely.
+pub(super) fn reason_field(view: &View, of: &Mandate, form: &Form, name: &'static str) -> Markup {
+    if of.state != MandateState::Approved || form.value("row").is_empty() {
+        return Markup::default();
+    }
+    let field = Field::new(name, view.t("boards-correction-reason")).needed();
+    ui::input(
+        view,
+        form,
+        "text",
+        &field.help(view.t("boards-correction-reason-help")),
+    )
+}
+
+/// What can be done with a row: changed in the form below, or removed after a question.
 fn acts(view: &View, page: &MandatePage<'_>, part: &str, row: &str) -> Markup {
     let path = paths::mandate(page.mandate.id);
-    let version = page.mandate.version.to_string();
+    let to = |part: &str| format!("{path}?{part}={row}#{part}-form");
     html! {
         div class="actions" {
-            a class="ds-link" href=(format!("{path}?{part}={row}#{part}-form")) { (view.t("change")) }
-            (ui::button_form(view, &format!("{path}/remove"), &[("row", row), ("version", &version)], &view.t("remove"), Some("tertiary")))
+            (ui::link(&to(part), &view.t("change")))
+            (ui::link(&to(REMOVE), &view.t("remove")))
         }
     }
 }
@@ -250,7 +272,9 @@ fn rules_section(view: &View, page: &MandatePage<'_>) -> Markup {
                     @if !words.is_empty() { br; span class="muted" { "«" (words) "»" } }
                 },
                 html! { (view.t(&format!("boards-strength-{}", rule.strength))) },
-                html! { (ui::link(&paths::mandate_point(mandate.id, &rule.paragraph), &paragraph(view, &rule.paragraph))) },
+                html! { @if !rule.paragraph.is_empty() {
+                    (ui::link(&paths::mandate_point(mandate.id, &rule.paragraph), &paragraph(view, &rule.paragraph)))
+                } },
             ];
             if page.keeps {
                 row.push(acts(view, page, "rule", rule.id.as_str()));
@@ -274,7 +298,7 @@ fn rules_section(view: &View, page: &MandatePage<'_>) -> Markup {
         @if page.keeps {
             @let title = if form.value("row").is_empty() { "boards-rule-add" } else { "boards-rule-change" };
             (ui::section_heading("rule-form", &view.t(title)))
-            (ui::form(view, &format!("{}/rules", paths::mandate(mandate.id)), &form, &rule_fields(view, page.lists, &form), &view.t("save")))
+            (ui::form(view, &format!("{}/rules", paths::mandate(mandate.id)), &form, &rule_fields(view, page, &form), &view.t("save")))
         }
     }
 }
@@ -308,7 +332,8 @@ fn subjects(view: &View, lists: &Lists) -> Vec<(String, String)> {
 /// The audiences that papers may start at.
 pub const AUDIENCES: [&str; 4] = ["secretariat", "members", "service_owners", "public"];
 
-fn rule_fields(view: &View, lists: &Lists, form: &Form) -> Markup {
+fn rule_fields(view: &View, page: &MandatePage<'_>, form: &Form) -> Markup {
+    let lists = page.lists;
     let field = |name: &'static str, key: &str| Field::new(name, view.t(key));
     html! {
         (ui::hidden("version", form.value("version")))
@@ -321,6 +346,7 @@ fn rule_fields(view: &View, lists: &Lists, form: &Form) -> Markup {
         (ui::select(view, form, &field("strength", "boards-strength").needed(), &coded(view, "boards-strength-", &["shall", "normally"])))
         (ui::input(view, form, "text", &field("paragraph", "boards-paragraph").help(view.t("boards-paragraph-help")).needed()))
         (ui::words(view, form, "words", &view.t("boards-rule-words"), false))
+        (reason_field(view, page.mandate, form, "reason"))
     }
 }
 
@@ -363,12 +389,13 @@ fn deadlines_section(view: &View, page: &MandatePage<'_>) -> Markup {
         @if page.keeps {
             @let title = if form.value("row").is_empty() { "boards-deadline-add" } else { "boards-deadline-change" };
             (ui::section_heading("lead-form", &view.t(title)))
-            (ui::form(view, &format!("{}/deadlines", paths::mandate(mandate.id)), &form, &deadline_fields(view, page.lists, &form), &view.t("save")))
+            (ui::form(view, &format!("{}/deadlines", paths::mandate(mandate.id)), &form, &deadline_fields(view, page, &form), &view.t("save")))
         }
     }
 }
 
-fn deadline_fields(view: &View, lists: &Lists, form: &Form) -> Markup {
+fn deadline_fields(view: &View, page: &MandatePage<'_>, form: &Form) -> Markup {
+    let lists = page.lists;
     let field = |name: &'static str, key: &str| Field::new(name, view.t(key));
     html! {
         (ui::hidden("version", form.value("version")))
@@ -380,5 +407,6 @@ fn deadline_fields(view: &View, lists: &Lists, form: &Form) -> Markup {
         (ui::input(view, form, "time", &field("time", "boards-time").needed()))
         (ui::select(view, form, &field("lead-strength", "boards-strength").needed(), &coded(view, "boards-strength-", &["shall", "normally"])))
         (ui::input(view, form, "text", &field("lead-paragraph", "boards-paragraph")))
+        (reason_field(view, page.mandate, form, "lead-reason"))
     }
 }

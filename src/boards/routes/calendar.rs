@@ -12,6 +12,8 @@ use crate::i18n::Said;
 use crate::web::{As, Form, Keeper, Posted, View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::web::Query;
+use std::collections::HashMap;
 
 type Who = As<Keeper, Board>;
 
@@ -192,10 +194,14 @@ pub(super) async fn remove_reminder(view: View, who: Who, posted: Posted) -> Res
     Ok(view.go_saying(&paths::of_board(id, "reminders"), "said-reminder-removed"))
 }
 
-async fn reports_page(
+/// The page of reports, with the form of a new one and that of another day for one of them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reports_page(
     view: &View,
     who: &Who,
-    form: Form,
+    (new, day): (Form, Option<Form>),
     status: StatusCode,
 ) -> Result<HttpResponse> {
     let id = who.object.id;
@@ -207,19 +213,40 @@ async fn reports_page(
             Ok((report_rows::reports(conn, id)?, owed))
         })
         .await?;
-    let content = pages::reports(view, &who.object, &rows, &Draft::of(form));
+    let content = pages::reports(view, &who.object, &rows, (&new, day.as_ref()));
     Ok(view.page_with(status, &view.t("boards-reports"), &content))
 }
 
-pub(super) async fn reports(view: View, who: Who) -> Result<HttpResponse> {
-    reports_page(&view, &who, Form::default(), StatusCode::OK).await
+pub(super) async fn reports(
+    view: View,
+    who: Who,
+    asked: Query<HashMap<String, String>>,
+) -> Result<HttpResponse> {
+    let (of, row) = (
+        who.object.id,
+        asked.get("row").and_then(|row| row.parse().ok()),
+    );
+    let read = move |conn: &mut Conn| match row {
+        Some(row) => report_rows::report(conn, row),
+        None => Ok(None),
+    };
+    let report = view.app.db.read(read).await?;
+    let report = report.filter(|it| it.board == of && it.delivered_at.is_none());
+    let day = report.map(|it| {
+        Form::filled([
+            ("row", it.id.to_string()),
+            ("version", it.version.to_string()),
+            ("another-day", it.due_on.to_string()),
+        ])
+    });
+    reports_page(&view, &who, (Form::default(), day), StatusCode::OK).await
 }
 
 pub(super) async fn add_report(view: View, who: Who, posted: Posted) -> Result<HttpResponse> {
     let (id, mut form) = (who.object.id, posted.0);
     let (title, due_on) = (form.needed_line("title", 200), form.needed_date("due-on"));
     if !form.is_right() {
-        return reports_page(&view, &who, form, WRONG).await;
+        return reports_page(&view, &who, (form, None), WRONG).await;
     }
     let work = move |conn: &mut Conn, by| {
         report_rows::add_report(conn, by, id, &title, due_on).map(Ok::<(), Refusal>)

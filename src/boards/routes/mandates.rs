@@ -1,16 +1,14 @@
 //! Mandate versions, their rules and lead times.
 
-use super::{board_and_lists, period, refused, write};
-use crate::boards::pages::mandates::{self as pages, AUDIENCES, MandatePage};
-use crate::boards::pages::{Draft, Lists, Sent};
+use super::{board_and_lists, mandate_forms as forms, period, refused, write};
+use crate::boards::pages::mandates::{self as pages, MandatePage};
+use crate::boards::pages::{Draft, Sent, removal};
 use crate::boards::store::mandate_changes::{self as rows, MandateDraft};
-use crate::boards::{Board, DeadlineRule, Mandate, Refusal, Rule, Sees, about, rule_kind, store};
-use crate::calendar::{Counting, Offset};
+use crate::boards::{Board, Mandate, Refusal, Sees, rule_kind, store};
 use crate::db::Conn;
 use crate::db::ids::{MandateId, RowId};
 use crate::error::{Error, Result};
-use crate::i18n::Said;
-use crate::people::{self, Organisation};
+use crate::people;
 use crate::web::access::Right;
 use crate::web::{As, Form, Keeper, Posted, View, paths};
 use actix_web::http::StatusCode;
@@ -135,10 +133,11 @@ pub(super) async fn page(
     let lead = asked
         .get("lead")
         .and_then(|id| mandate.deadlines.iter().find(|it| it.id.as_str() == id));
-    let (which, form) = match (rule, lead) {
-        (Some(rule), _) => ("rule", pages::rule_form(mandate, Some(rule))),
-        (None, Some(lead)) => ("lead", pages::deadline_form(mandate, Some(lead))),
-        (None, None) => ("", Form::default()),
+    let (which, form) = match (rule, lead, asked.get(pages::REMOVE)) {
+        (Some(rule), _, _) => ("rule", pages::rule_form(mandate, Some(rule))),
+        (None, Some(lead), _) => ("lead", pages::deadline_form(mandate, Some(lead))),
+        (None, None, Some(row)) => (pages::REMOVE, removal::form(mandate, row)),
+        (None, None, None) => ("", Form::default()),
     };
     show(&view, &who, which, &Draft::of(form), StatusCode::OK).await
 }
@@ -196,146 +195,15 @@ pub(super) async fn save_rule(
     } else {
         Vec::new()
     };
-    let (rule, version) = (rule(&mut form, &mandate, &lists, &known), form.version());
-    let Some(rule) = rule else {
+    let version = form.version();
+    let Some((rule, reason)) = forms::rule(&mut form, &mandate, &lists, &known) else {
         return show(&view, &who, "rule", &Draft::of(form), WRONG).await;
     };
     let done = write(&view, &who.reader, mandate.board, move |conn, by| {
-        rows::save_rule(conn, by, &mandate, version, &rule)
+        rows::save_rule(conn, by, &mandate, version, (&rule, &reason))
     });
     let done = done.await?;
     finish(&view, &who, "rule", form, done).await
-}
-
-/// Kinds whose rule is a number.
-const NUMBERED: [&str; 14] = [
-    rule_kind::MEMBERS_LEAST,
-    rule_kind::MEMBERS_MOST,
-    rule_kind::TERM_MONTHS,
-    rule_kind::ORDINARY_MEETINGS,
-    rule_kind::SEATS_LEAST,
-    rule_kind::SEATS_MOST,
-    rule_kind::QUORUM,
-    rule_kind::HELD_LEAST,
-    rule_kind::ORGANISATIONS_LEAST,
-    rule_kind::ORGANISATIONS_MOST,
-    rule_kind::LARGEST_PAYERS,
-    rule_kind::SIZES_LEAST,
-    rule_kind::TERMS_IN_A_ROW_MOST,
-    rule_kind::DEPUTIES_MOST,
-];
-
-/// Kinds whose rule can be about the members on some kinds of seats.
-const AMONG: [&str; 8] = [
-    rule_kind::TERM_MONTHS,
-    rule_kind::ORGANISATIONS_LEAST,
-    rule_kind::ORGANISATIONS_MOST,
-    rule_kind::NAMED_ORGANISATION,
-    rule_kind::LARGEST_PAYERS,
-    rule_kind::SIZES_LEAST,
-    rule_kind::LEVEL_LEAST,
-    rule_kind::TERMS_IN_A_ROW_MOST,
-];
-
-/// Reads the form; none when something in it is wrong.
-fn rule(form: &mut Form, mandate: &Mandate, lists: &Lists, known: &[Organisation]) -> Option<Rule> {
-    let kind = form.needed_line("kind", 60);
-    if form.mistake("kind").is_none() && !rule_kind::ALL.contains(&kind.as_str()) {
-        form.refuse("kind", Said::new("form-not-a-choice"));
-    }
-    // A term cannot last no time, and whoever sits is in a first term.
-    let is_of_terms = [rule_kind::TERM_MONTHS, rule_kind::TERMS_IN_A_ROW_MOST];
-    let least = i64::from(is_of_terms.contains(&kind.as_str()));
-    let quantity = if NUMBERED.contains(&kind.as_str()) {
-        Some(form.needed_number("quantity", least..=1000))
-    } else {
-        form.number("quantity", 0..=1000)
-    };
-    let subject = subject(form, &kind, lists, known);
-    let among = among(form, &kind, lists);
-    let strength = form.choice("strength");
-    let words = form.words("words", 200, kind == rule_kind::STANDING_ITEM);
-    let paragraph = form.needed_line("paragraph", 40);
-    let former = mandate
-        .rules
-        .iter()
-        .find(|it| it.id.as_str() == form.value("row"));
-    let last = mandate
-        .rules
-        .iter()
-        .map(|it| it.position)
-        .max()
-        .unwrap_or_default();
-    let rule = Rule {
-        id: former.map_or_else(RowId::new, |it| it.id),
-        kind,
-        subject,
-        called: String::new(),
-        among,
-        position: former.map_or(last + 1, |it| it.position),
-        quantity,
-        strength: strength?,
-        words,
-        paragraph,
-    };
-    form.is_right().then_some(rule)
-}
-
-/// What a rule of this kind is about; empty for those that are about nothing in particular.
-fn subject(form: &mut Form, kind: &str, lists: &Lists, known: &[Organisation]) -> String {
-    match kind {
-        rule_kind::SEATS_LEAST | rule_kind::SEATS_MOST | rule_kind::HELD_LEAST => {
-            form.code("subject", &lists.seat_kinds)
-        }
-        rule_kind::LARGEST_PAYERS if form.value("subject").trim().is_empty() => String::new(),
-        rule_kind::LARGEST_PAYERS => form.code("subject", &lists.seat_kinds),
-        rule_kind::ORGANISATIONS_LEAST | rule_kind::ORGANISATIONS_MOST => {
-            form.code("subject", &lists.organisation_kinds)
-        }
-        rule_kind::SIZES_LEAST => form.code("subject", &lists.sizes),
-        rule_kind::LEVEL_LEAST => form.code("subject", &lists.levels),
-        rule_kind::OUTCOME => form.code("subject", &lists.outcomes),
-        rule_kind::NAMED_ORGANISATION => {
-            let typed = form.needed_line("organisation", 40);
-            let number: String = typed.chars().filter(|it| !it.is_whitespace()).collect();
-            let is_known = known
-                .iter()
-                .any(|it| it.number.as_deref() == Some(number.as_str()));
-            if form.mistake("organisation").is_none() && !is_known {
-                form.refuse("organisation", Said::new("boards-rule-not-registered"));
-            }
-            number
-        }
-        rule_kind::DEFAULT_AUDIENCE => {
-            let audience = form.needed_line("subject", 60);
-            if form.mistake("subject").is_none() && !AUDIENCES.contains(&audience.as_str()) {
-                form.refuse("subject", Said::new("form-not-a-choice"));
-            }
-            audience
-        }
-        _ => String::new(),
-    }
-}
-
-/// The kinds of seats that a rule is about, in the order of their list.
-fn among(form: &mut Form, kind: &str, lists: &Lists) -> Vec<String> {
-    if !AMONG.contains(&kind) {
-        return Vec::new();
-    }
-    let ticked: Vec<String> = form
-        .values("among")
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
-    let is_known = |code: &String| lists.seat_kinds.iter().any(|(of, _)| of == code);
-    if !ticked.iter().all(is_known) {
-        form.refuse("among", Said::new("form-not-a-choice"));
-    }
-    let kinds = lists.seat_kinds.iter().map(|(code, _)| code);
-    kinds
-        .filter(|code| ticked.contains(code))
-        .cloned()
-        .collect()
 }
 
 pub(super) async fn save_deadline(
@@ -345,49 +213,15 @@ pub(super) async fn save_deadline(
 ) -> Result<HttpResponse> {
     let (_, lists) = board_and_lists(&view, who.object.board).await?;
     let (mandate, mut form) = (who.object.clone(), posted.0);
-    let (rule, version) = (deadline(&mut form, &mandate, &lists), form.version());
-    let Some(rule) = rule else {
+    let version = form.version();
+    let Some((rule, reason)) = forms::deadline(&mut form, &mandate, &lists) else {
         return show(&view, &who, "lead", &Draft::of(form), WRONG).await;
     };
     let done = write(&view, &who.reader, mandate.board, move |conn, by| {
-        rows::save_deadline(conn, by, &mandate, version, &rule)
+        rows::save_deadline(conn, by, &mandate, version, (&rule, &reason))
     });
     let done = done.await?;
     finish(&view, &who, "lead", form, done).await
-}
-
-/// Reads the form; none when something in it is wrong.
-fn deadline(form: &mut Form, mandate: &Mandate, lists: &Lists) -> Option<DeadlineRule> {
-    let meeting_kind = form.code("meeting-kind", &lists.meeting_kinds);
-    let stage = form.needed_line("stage", 40);
-    if form.mistake("stage").is_none() && !about::STAGES.contains(&stage.as_str()) {
-        form.refuse("stage", Said::new("form-not-a-choice"));
-    }
-    let days = form.needed_number("days", Offset::DAYS);
-    let counting = Counting::from_code(form.value("counting"));
-    if counting.is_none() {
-        form.refuse("counting", Said::new("form-not-a-choice"));
-    }
-    let time = form.needed_time("time");
-    let strength = form.choice("lead-strength");
-    let paragraph = form.line("lead-paragraph", 40);
-    let former = mandate
-        .deadlines
-        .iter()
-        .find(|it| it.id.as_str() == form.value("row"));
-    let rule = DeadlineRule {
-        id: former.map_or_else(RowId::new, |it| it.id),
-        meeting_kind,
-        stage,
-        offset: Offset {
-            days,
-            counting: counting?,
-            time,
-        },
-        strength: strength?,
-        paragraph,
-    };
-    form.is_right().then_some(rule)
 }
 
 pub(super) async fn remove(
@@ -395,15 +229,19 @@ pub(super) async fn remove(
     who: As<Keeper, Mandate>,
     posted: Posted,
 ) -> Result<HttpResponse> {
-    let (mandate, form) = (who.object.clone(), posted.0);
+    let (mandate, mut form) = (who.object.clone(), posted.0);
     let row: RowId = form
         .value("row")
         .parse()
         .map_err(|_not_an_id| Error::NotFound)?;
     let version = form.version();
+    let reason = forms::reason(&mut form, "remove-reason", &mandate);
+    if !form.is_right() {
+        return show(&view, &who, pages::REMOVE, &Draft::of(form), WRONG).await;
+    }
     let done = write(&view, &who.reader, mandate.board, move |conn, by| {
-        rows::remove_row(conn, by, &mandate, version, row)
+        rows::remove_row(conn, by, &mandate, version, (row, &reason))
     });
     let done = done.await?;
-    finish(&view, &who, "", form, done).await
+    finish(&view, &who, pages::REMOVE, form, done).await
 }

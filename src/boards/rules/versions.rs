@@ -49,8 +49,8 @@ pub struct Version {
 
 /// What is not as it should be with these versions of one board's mandate on a day.
 ///
-/// A version that should have begun and that nobody has approved; and that the last one is over and none follows. A board
-/// that never had a mandate is told elsewhere.
+/// A version that should have begun and that nobody has approved, or of which it is not written down who approved it; and that
+/// the last one is over and none follows. A board that never had a mandate is told elsewhere.
 #[must_use]
 pub fn faults(versions: &[Version], on: NaiveDate) -> Vec<Flag> {
     let flag = |version: &Version, fault, day| Flag {
@@ -59,13 +59,14 @@ pub fn faults(versions: &[Version], on: NaiveDate) -> Vec<Flag> {
         fault,
         day,
     };
-    let is_unapproved = |it: &&Version| {
-        let is_known = it.state == MandateState::Approved && it.has_decision;
-        !is_known && it.period.contains(on)
+    let fault = |it: &Version| match it.state {
+        MandateState::Approved if it.has_decision => None,
+        MandateState::Approved => Some(Fault::NoDecision),
+        MandateState::Draft | MandateState::Proposed => Some(Fault::NotApproved),
     };
-    let unapproved = versions.iter().filter(is_unapproved);
-    let mut found: Vec<Flag> = unapproved
-        .map(|it| flag(it, Fault::NotApproved, it.period.from))
+    let standing = versions.iter().filter(|it| it.period.contains(on));
+    let mut found: Vec<Flag> = standing
+        .filter_map(|it| Some(flag(it, fault(it)?, it.period.from)))
         .collect();
     let approved = || {
         let versions = versions.iter();

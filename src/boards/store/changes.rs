@@ -87,7 +87,14 @@ pub fn weekday_numbers(of: &[Weekday]) -> String {
 /// # Errors
 /// When the database fails.
 pub fn add_board(conn: &mut Conn, by: By, draft: &BoardDraft) -> Result<BoardId> {
-    let id = BoardId::new();
+    add_board_as(conn, by, BoardId::new(), draft)
+}
+
+/// The same under an id that came with its form.
+///
+/// # Errors
+/// When the database fails.
+pub fn add_board_as(conn: &mut Conn, by: By, id: BoardId, draft: &BoardDraft) -> Result<BoardId> {
     let taken: Vec<String> = board::table.select(board::slug).load(conn)?;
     let base = slug(draft.name.in_language("nb"));
     let slug = std::iter::once(base.clone())

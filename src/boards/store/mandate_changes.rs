@@ -2,19 +2,19 @@
 //! people who edit one mandate hear of each other.
 
 use super::changes::By;
+use super::mandate_words::{deadline_in_words, lists, rule_in_words};
 use super::{mandate as one_mandate, versions};
-use crate::audit::{self, Change};
+use crate::audit::Change;
 use crate::boards::rules::quota_clash;
 use crate::boards::rules::versions::refused;
 use crate::boards::{DeadlineRule, Mandate, MandateState, Refusal, Rule, rule_kind};
 use crate::calendar::Period;
-use crate::db::code_words::CodeWord;
 use crate::db::ids::{BoardId, MandateId, RowId};
 use crate::db::schema::{deadline_rule, mandate_rule, mandate_version};
 use crate::db::types::Words;
 use crate::db::{Conn, code_words};
 use crate::error::{Error, Result};
-use crate::i18n::{Language, Said, text};
+use crate::i18n::Said;
 use crate::people::store as people;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -195,7 +195,7 @@ pub(super) fn raise(conn: &mut Conn, id: MandateId, version: i64) -> Result<bool
     Ok(changed == 1)
 }
 
-/// Puts a rule in a mandate, in place of the one with the same id.
+/// Puts a rule in a mandate, in place of the one with the same id. The reason says what was wrong with what is approved.
 ///
 /// # Errors
 /// When the database fails.
@@ -204,7 +204,7 @@ pub fn save_rule(
     by: By,
     mandate: &Mandate,
     version: i64,
-    rule: &Rule,
+    (rule, reason): (&Rule, &str),
 ) -> Result<Result<(), Refusal>> {
     let standing = one_mandate(conn, mandate.id)?;
     if standing.version != version {
@@ -227,10 +227,7 @@ pub fn save_rule(
     );
     diesel::delete(row).execute(conn)?;
     put_rule(conn, mandate.id, rule)?;
-    let mut lists = Vec::new();
-    for list in LISTS {
-        lists.extend(code_words::list(conn, list)?);
-    }
+    let lists = lists(conn)?;
     let words = |rule: Option<&Rule>| rule.map(|rule| rule_in_words(&lists, rule));
     let (old, new) = (words(old.as_ref()), words(Some(rule)));
     let change = Change::of_words(
@@ -238,58 +235,42 @@ pub fn save_rule(
         &old.unwrap_or_default(),
         &new.unwrap_or_default(),
     );
-    changed(conn, by, mandate, version, change)
+    changed(conn, by, mandate, version, [change, because(reason)])
 }
 
-/// The open lists that hold the words of what rules are about.
-const LISTS: [&str; 5] = [
-    "seat_kind",
-    "outcome",
-    "organisation_kind",
-    "organisation_size",
-    "level",
-];
-
-/// A rule with all that a form can change of it.
-fn rule_in_words(lists: &[CodeWord], rule: &Rule) -> Words {
-    let number = rule.quantity.map(|it| it.to_string()).unwrap_or_default();
-    let audience = format!("boards-audience-{}", rule.subject);
-    let among = |language: Language| {
-        let kinds = rule.among.iter();
-        let kinds = kinds.map(|kind| audit::code_in_words(lists, kind));
-        let kinds: Vec<String> = kinds
-            .map(|words| words.in_language(language.tag()).to_owned())
-            .collect();
-        kinds.join(", ")
-    };
-    audit::in_words(|language| {
-        let subject = if rule.kind == rule_kind::DEFAULT_AUDIENCE {
-            text(language, &audience, &[])
-        } else if rule.subject.is_empty() {
-            String::new()
-        } else {
-            let words = audit::code_in_words(lists, &rule.subject);
-            words.in_language(language.tag()).to_owned()
-        };
-        let parts = [
-            text(language, &format!("boards-rule-kind-{}", rule.kind), &[]),
-            subject,
-            among(language),
-            number.clone(),
-            text(language, &format!("boards-strength-{}", rule.strength), &[]),
-            rule.words.in_language(language.tag()).to_owned(),
-            rule.paragraph.clone(),
-        ];
-        said_parts(parts)
-    })
+/// Puts other numbers in the rules of a draft, and the rules that it did not have, in one change.
+///
+/// # Errors
+/// When the database fails.
+pub fn put_numbers(
+    conn: &mut Conn,
+    by: By,
+    draft: &Mandate,
+    rules: &[Rule],
+) -> Result<Result<(), Refusal>> {
+    if !raise(conn, draft.id, draft.version)? {
+        return Ok(Err(Refusal::Stale));
+    }
+    let lists = lists(conn)?;
+    let mut changes = Vec::new();
+    for rule in rules {
+        let old = draft.rules.iter().find(|it| it.id == rule.id);
+        let old = old.map(|it| rule_in_words(&lists, it)).unwrap_or_default();
+        diesel::delete(mandate_rule::table.find(rule.id)).execute(conn)?;
+        put_rule(conn, draft.id, rule)?;
+        let new = rule_in_words(&lists, rule);
+        changes.push(Change::of_words("boards-rule", &old, &new));
+    }
+    changed(conn, by, draft, draft.version, changes)
 }
 
-fn said_parts(parts: impl IntoIterator<Item = String>) -> String {
-    let said = parts.into_iter().filter(|part| !part.is_empty());
-    said.collect::<Vec<_>>().join(" · ")
+/// Why something of an approved version is corrected, where it was asked for.
+fn because(reason: &str) -> Option<Change> {
+    Change::of("boards-correction-reason", "", reason)
 }
 
-/// Puts a lead time in a mandate, in place of the one with the same id. A stage has one lead time a kind of meeting.
+/// Puts a lead time in a mandate, in place of the one with the same id. A stage has one lead time a kind of meeting. The reason
+/// says what was wrong with what is approved.
 ///
 /// # Errors
 /// When the database fails.
@@ -298,7 +279,7 @@ pub fn save_deadline(
     by: By,
     mandate: &Mandate,
     version: i64,
-    rule: &DeadlineRule,
+    (rule, reason): (&DeadlineRule, &str),
 ) -> Result<Result<(), Refusal>> {
     let standing = one_mandate(conn, mandate.id)?.deadlines;
     let twin = standing.iter().any(|it| {
@@ -328,58 +309,38 @@ pub fn save_deadline(
         &old.unwrap_or_default(),
         &deadline_in_words(&kinds, rule),
     );
-    changed(conn, by, mandate, version, change)
+    changed(conn, by, mandate, version, [change, because(reason)])
 }
 
-fn deadline_in_words(kinds: &[CodeWord], rule: &DeadlineRule) -> Words {
-    let kind = audit::code_in_words(kinds, &rule.meeting_kind);
-    let counting = format!("boards-counting-{}", rule.offset.counting.code());
-    audit::in_words(|language| {
-        said_parts([
-            kind.in_language(language.tag()).to_owned(),
-            text(language, &format!("boards-about-{}", rule.stage), &[]),
-            rule.offset.days.to_string(),
-            text(language, &counting, &[]),
-            rule.offset.time.format("%H:%M").to_string(),
-        ])
-    })
-}
-
-/// Removes a rule or a lead time of a mandate.
+/// Removes a rule or a lead time of a mandate. The reason says what was wrong with what is approved.
 ///
 /// # Errors
-/// When the database fails.
+/// [`Error::NotFound`] where it is none of the mandate's; when the database fails.
 pub fn remove_row(
     conn: &mut Conn,
     by: By,
     mandate: &Mandate,
     version: i64,
-    id: RowId,
+    (id, reason): (RowId, &str),
 ) -> Result<Result<(), Refusal>> {
     if !raise(conn, mandate.id, version)? {
         return Ok(Err(Refusal::Stale));
     }
-    let rule = mandate_rule::table.filter(
-        mandate_rule::id
-            .eq(id)
-            .and(mandate_rule::mandate_id.eq(mandate.id)),
-    );
-    diesel::delete(rule).execute(conn)?;
-    let deadline = deadline_rule::table.filter(
-        deadline_rule::id
-            .eq(id)
-            .and(deadline_rule::mandate_id.eq(mandate.id)),
-    );
-    diesel::delete(deadline).execute(conn)?;
-    let gone = mandate.rules.iter().find(|rule| rule.id == id);
-    let gone = gone.map(|rule| format!("boards-rule-kind-{}", rule.kind));
-    let gone = gone.or_else(|| {
-        let deadline = mandate.deadlines.iter().find(|rule| rule.id == id)?;
-        Some(format!("boards-about-{}", deadline.stage))
-    });
-    let gone = gone.map(|key| audit::in_words(|language| text(language, &key, &[])));
-    let change = Change::of_words("boards-rule", &gone.unwrap_or_default(), &Words::default());
-    changed(conn, by, mandate, version, change)
+    let rule = mandate.rules.iter().find(|it| it.id == id);
+    let deadline = mandate.deadlines.iter().find(|it| it.id == id);
+    let change = if let Some(rule) = rule {
+        diesel::delete(mandate_rule::table.find(id)).execute(conn)?;
+        let gone = rule_in_words(&lists(conn)?, rule);
+        Change::of_words("boards-rule", &gone, &Words::default())
+    } else if let Some(deadline) = deadline {
+        diesel::delete(deadline_rule::table.find(id)).execute(conn)?;
+        let kinds = code_words::list(conn, "meeting_kind")?;
+        let gone = deadline_in_words(&kinds, deadline);
+        Change::of_words("boards-deadline", &gone, &Words::default())
+    } else {
+        return Err(Error::NotFound);
+    };
+    changed(conn, by, mandate, version, [change, because(reason)])
 }
 
 fn changed(
@@ -387,16 +348,11 @@ fn changed(
     by: By,
     mandate: &Mandate,
     version: i64,
-    change: Option<Change>,
+    changes: impl IntoIterator<Item = Option<Change>>,
 ) -> Result<Result<(), Refusal>> {
     let object = ("mandate", mandate.id.as_str(), version + 1);
-    by.records(
-        conn,
-        mandate.board,
-        object,
-        "mandate-rule-changed",
-        change.into_iter().collect(),
-    )?;
+    let changes = changes.into_iter().flatten().collect();
+    by.records(conn, mandate.board, object, "mandate-rule-changed", changes)?;
     Ok(Ok(()))
 }
 

@@ -188,6 +188,23 @@ pub fn with_rule(conn: &mut Conn, kind: &str) -> Result<Vec<BoardId>> {
         .load(conn)?)
 }
 
+/// The boards with a rule of this kind in the mandate that is in force on a day.
+///
+/// # Errors
+/// When the database fails.
+pub fn ruled_by(conn: &mut Conn, kind: &str, on: NaiveDate) -> Result<Vec<BoardId>> {
+    let not_over = mandate_version::valid_until.is_null();
+    Ok(mandate_version::table
+        .inner_join(mandate_rule::table)
+        .filter(mandate_rule::kind.eq(kind))
+        .filter(mandate_version::state.eq(MandateState::Approved))
+        .filter(mandate_version::valid_from.le(on))
+        .filter(not_over.or(mandate_version::valid_until.gt(on)))
+        .select(mandate_version::board_id)
+        .distinct()
+        .load(conn)?)
+}
+
 fn mandate_rules(conn: &mut Conn, of: &[MandateId]) -> Result<Vec<(MandateId, Rule)>> {
     type Row = (
         MandateId,

@@ -1,6 +1,7 @@
 //! Reports that a council owes the board above it.
 
 use super::changes::By;
+use crate::audit::Change;
 use crate::boards::{CouncilReport, Refusal};
 use crate::db::Conn;
 use crate::db::ids::{BoardId, RowId};
@@ -162,5 +163,53 @@ pub fn deliver_report(
         "council-report-delivered",
         Vec::new(),
     )?;
+    Ok(Ok(()))
+}
+
+/// One that is not delivered and is as it was read.
+fn as_read(conn: &mut Conn, of: &CouncilReport) -> Result<bool> {
+    let standing = report(conn, of.id)?;
+    Ok(standing.is_some_and(|it| it == *of && it.delivered_at.is_none()))
+}
+
+/// Gives a report that is not delivered another day.
+///
+/// # Errors
+/// When the database fails.
+pub fn move_report(
+    conn: &mut Conn,
+    by: By,
+    of: &CouncilReport,
+    due_on: NaiveDate,
+) -> Result<Result<(), Refusal>> {
+    if !as_read(conn, of)? {
+        return Ok(Err(Refusal::Stale));
+    }
+    diesel::update(council_report::table.find(of.id))
+        .set((
+            council_report::due_on.eq(due_on),
+            council_report::version.eq(of.version + 1),
+        ))
+        .execute(conn)?;
+    let object = ("council_report", of.id.as_str(), of.version + 1);
+    let change = Change::of("boards-report-due", &of.due_on, &due_on);
+    let changes = change.into_iter().collect();
+    by.records(conn, of.board, object, "council-report-moved", changes)?;
+    Ok(Ok(()))
+}
+
+/// Removes a report that is not delivered and is not owed any more.
+///
+/// # Errors
+/// When the database fails.
+pub fn remove_report(conn: &mut Conn, by: By, of: &CouncilReport) -> Result<Result<(), Refusal>> {
+    if !as_read(conn, of)? {
+        return Ok(Err(Refusal::Stale));
+    }
+    diesel::delete(council_report::table.find(of.id)).execute(conn)?;
+    let object = ("council_report", of.id.as_str(), of.version + 1);
+    let changes = Change::of("boards-report-due", &of.due_on, "");
+    let changes = changes.into_iter().collect();
+    by.records(conn, of.board, object, "council-report-removed", changes)?;
     Ok(Ok(()))
 }

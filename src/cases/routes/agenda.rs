@@ -37,6 +37,7 @@ async fn load(view: &View, reader: &Reader, id: MeetingId) -> Result<AgendaPage>
         if reader.roles.on(meeting.board).is_empty() && !clearance.called_to.contains(&id) {
             return Err(Error::NotFound);
         }
+        let keeps = reader.roles.is_secretary_of(meeting.board);
         let data = boards::data(conn, meeting.board)?;
         let mut agenda: Agenda = rows::agenda(conn, id)?;
         rules::fit(&mut agenda.items, meeting.sessions.len());
@@ -52,7 +53,7 @@ async fn load(view: &View, reader: &Reader, id: MeetingId) -> Result<AgendaPage>
             panels: (panels.iter())
                 .map(|panel| panel(conn, &drawn, &reader, &clearance, id))
                 .collect::<Result<_>>()?,
-            leader: replies::leader(conn, &meeting)?,
+            leader: replies::leader(conn, &meeting)?.map(|leader| leader.as_told(keeps)),
             unknown: past::unknown(conn, id)?,
             approved: super::load::meetings(conn, approved)?,
             approves,
@@ -63,7 +64,7 @@ async fn load(view: &View, reader: &Reader, id: MeetingId) -> Result<AgendaPage>
             },
             over: rules::overrun(&agenda.items, &meeting.sessions),
             proposed: rules::standing(in_force(&data.mandates, meeting.first_day())),
-            keeps: reader.roles.is_secretary_of(meeting.board),
+            keeps,
             meeting_kinds: code_words::list(conn, "meeting_kind")?,
             kinds: code_words::list(conn, "case_type")?,
             board: data.board,

@@ -3,12 +3,14 @@
 use super::agenda::{
     Direction, Spot, can_shift, clock, is_in_order, overrun, place, put, shift, standing,
 };
+use super::follow::{assessed, following};
 use super::*;
 use crate::cases::testing::a_case;
 use crate::cases::{CaseNumber, Item, ItemKind};
-use crate::db::ids::AgendaItemId;
+use crate::db::ids::{AgendaItemId, RowId};
 use crate::db::types::Words;
 use crate::meetings::Session;
+use crate::web::access::{Assessment, Audience, Scope};
 use proptest::prelude::*;
 
 #[test]
@@ -232,4 +234,86 @@ fn an_item_is_put_before_another_or_last_on_a_day() {
         assert!(!place(&mut items, id, to, 2), "{to:?}");
         assert_eq!(items, before);
     }
+}
+
+/// Cases with every access that there is.
+fn all_accesses() -> Vec<Case> {
+    let mut all = Vec::new();
+    for audience in Audience::ALL {
+        for assessment in Assessment::ALL {
+            for title_exempt in [false, true] {
+                let mut case = a_case(BoardId::new());
+                case.access.audience = *audience;
+                case.access.assessment = *assessment;
+                case.access.title_exempt = title_exempt && *assessment == Assessment::Exempt;
+                all.push(case);
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn a_tied_case_is_only_ever_narrowed() {
+    let all = all_accesses();
+    for (before, after) in all
+        .iter()
+        .flat_map(|it| all.iter().map(move |then| (it, then)))
+    {
+        for tied in &all {
+            let then = following((before, after), (tied, true), "…");
+            assert!(then.access.audience <= tied.access.audience);
+            assert!(then.access.is_exempt() || !tied.access.is_exempt());
+            assert!(then.access.title_exempt || !tied.access.title_exempt);
+            assert!(then.access.is_exempt() || !after.access.is_exempt());
+            assert!(then.access.title_exempt || !after.access.title_exempt);
+            if !after.access.is_exempt() && after.access.audience >= before.access.audience {
+                assert_eq!(then, *tied, "nothing follows");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_becomes_exempt_loses_its_title_below_and_keeps_it_above() {
+    let (mut before, mut tied) = (a_case(BoardId::new()), a_case(BoardId::new()));
+    before.facts.public_title = "Rammer".to_owned();
+    tied.facts.title = "Noe som er skrevet om".to_owned();
+    let mut after = before.clone();
+    after.access.assessment = Assessment::Exempt;
+    let below = following((&before, &after), (&tied, true), "Rammer");
+    assert_eq!(
+        (below.facts.title.as_str(), below.access.audience),
+        ("Rammer", Audience::Secretariat)
+    );
+    let above = following((&before, &after), (&tied, false), "Rammer");
+    assert_eq!(above.facts.title, tied.facts.title);
+    assert_eq!(above.facts.public_title, "Rammer");
+    // Once both are exempt, what is told follows where it was copied, and what somebody wrote themselves stays.
+    let mut retold = after.clone();
+    retold.facts.public_title = "Plan".to_owned();
+    let followed = following((&after, &retold), (&below, true), "Plan");
+    assert_eq!(followed.facts.title, "Plan");
+    let mut own = below;
+    own.facts.title = "Skrevet for rådet her".to_owned();
+    let followed = following((&after, &retold), (&own, true), "Plan");
+    assert_eq!(followed.facts.title, own.facts.title);
+}
+
+#[test]
+fn a_tied_case_is_exempt_by_the_same_provision_and_by_no_less() {
+    let mut access = a_case(BoardId::new()).access;
+    access.assessment = Assessment::Exempt;
+    let mut own = access.assessed();
+    own.basis = Some(RowId::new());
+    own.scope = Some(Scope::Part);
+    let mut tied = access.assessed();
+    tied.scope = Some(Scope::Title);
+    let found = assessed(&own, &tied, &access);
+    assert_eq!((found.basis, found.scope), (own.basis, Some(Scope::Title)));
+    // One that is opened leaves the other as it is.
+    own.outcome = Assessment::Open;
+    own.basis = None;
+    own.scope = None;
+    assert_eq!(assessed(&own, &tied, &access), tied);
 }

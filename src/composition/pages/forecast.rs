@@ -29,6 +29,8 @@ pub struct ForecastPage<'a> {
     pub meetings: &'a HashMap<MeetingId, Meeting>,
     pub meeting_kinds: &'a [CodeWord],
     pub today: NaiveDate,
+    /// The day on which a version begins that is only asked about.
+    pub begins: Option<NaiveDate>,
     /// The last day it looks to.
     pub last: NaiveDate,
 }
@@ -185,6 +187,9 @@ fn happens(view: &View, page: &ForecastPage<'_>, day: &Day<'_>) -> Markup {
     let mut lines: Vec<Markup> = Vec::new();
     if day.composition.on == page.today {
         lines.push(html! { (view.t("composition-today")) });
+    }
+    if page.begins == Some(day.composition.on) {
+        lines.push(html! { (view.t("composition-mandate-begins")) });
     }
     for meeting in day.meetings.iter().filter_map(|id| page.meetings.get(id)) {
         lines.push(ui::link(&paths::meeting(meeting.id), &kind(meeting)));

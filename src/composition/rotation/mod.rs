@@ -118,7 +118,7 @@ pub struct Staggering {
 pub struct Crowded {
     pub year: i32,
     pub leave: usize,
-    /// Of so many whose terms have an end.
+    /// Of so many seats that rotate.
     pub of: usize,
 }
 

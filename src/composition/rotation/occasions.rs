@@ -1,5 +1,5 @@
-//! The mail of what is carried out, as the ledger wants it: thanks to those who leave, on their last day, and a welcome to those
-//! who are named, on their first.
+//! The mail of what is carried out, as the ledger wants it: thanks to those who leave, two weeks before their last day, and a
+//! welcome to those who are named, on their first.
 //!
 //! That a term ends and who is asked to name a representative is told by the boards' own mail, so nobody is told of one thing
 //! twice.
@@ -7,6 +7,7 @@
 use super::rules::{THANKS, WELCOME, goes_on};
 use super::{Line, store};
 use crate::boards::rules::MORNING;
+use crate::boards::rules::reminders::soon;
 use crate::boards::store::terms;
 use crate::boards::{Appointment, Board, Representation, store as boards};
 use crate::calendar::moment_of;
@@ -16,9 +17,11 @@ use crate::db::types::Moment;
 use crate::error::Result;
 use crate::mail::ledger::{Key, Scope, reconcile};
 use crate::mail::{Occasion, OccasionState, Wanted};
-use chrono::{Duration, NaiveDate};
+use chrono::{Days, Duration, NaiveDate};
 use std::collections::BTreeMap;
 
+/// How long before the last day thanks go: who leaves has then time to save what they need.
+const THANKS_BEFORE: Days = Days::new(14);
 /// For how long a word of thanks or welcome is worth sending late.
 const WORTH: Duration = Duration::days(14);
 
@@ -77,17 +80,24 @@ fn wants_of(
 ) -> Vec<Wanted> {
     let term = |id: AppointmentId| appointments.iter().find(|it| it.id == id);
     let left = line.leaves.and_then(|it| term(it.term));
-    let mut wanted: Vec<Wanted> = left
-        .and_then(|it| thanks_on(it, appointments).map(|day| (it, day)))
-        .map(|(it, day)| want(board, (THANKS, it.id, "end".to_owned()), day, None))
-        .into_iter()
-        .collect();
+    let leaves = left.and_then(|it| thanks_on(it, appointments).map(|day| (it, day)));
+    let thanks = leaves.map(|(it, last)| {
+        let standing = rows.get(it.id.as_str()).map_or(&[][..], Vec::as_slice);
+        let mut planned = standing
+            .iter()
+            .filter(|row| row.kind == THANKS && row.about_day == Some(last) && is_planned(row));
+        // Thanks that stand keep their moment, so that planning again changes nothing.
+        let due = planned.next().map(|row| row.due);
+        let due = due.unwrap_or_else(|| thanks_due(board, last, now));
+        want((THANKS, it.id, "end".to_owned()), last, due)
+    });
+    let mut wanted: Vec<Wanted> = thanks.into_iter().collect();
     let made = line.made.and_then(term);
     for (made, first) in made.into_iter().flat_map(|it| starts(it, using)) {
         let standing = rows.get(made.id.as_str()).map_or(&[][..], Vec::as_slice);
         let slot = first.to_string();
         let due = welcome_due(board, standing, (&slot, first), now);
-        wanted.push(want(board, (WELCOME, made.id, slot), first, Some(due)));
+        wanted.push(want((WELCOME, made.id, slot), first, due));
     }
     wanted
 }
@@ -97,6 +107,24 @@ fn wants_of(
 pub fn thanks_on(term: &Appointment, appointments: &[Appointment]) -> Option<NaiveDate> {
     let last = term.period.last_day();
     last.filter(|_| !goes_on(term, appointments))
+}
+
+/// When thanks go for a term with this last day: two weeks before it, on a working day; where that is over, on the next working
+/// morning, or else on the day itself.
+#[must_use]
+pub fn thanks_due(board: &Board, last: NaiveDate, now: Moment) -> Moment {
+    let morning = |day: NaiveDate| -> Moment { moment_of(board.zone, day, MORNING).into() };
+    let before = last.checked_sub_days(THANKS_BEFORE).unwrap_or(last);
+    let usual = morning(board.calendar.on_or_before(before));
+    if usual >= now {
+        return usual;
+    }
+    soon(board, last, now).unwrap_or_else(|| morning(last))
+}
+
+/// Whether a row of the ledger says when a mail goes.
+fn is_planned(row: &Occasion) -> bool {
+    row.state != OccasionState::Withdrawn || row.why == "before-mail-on"
 }
 
 /// The days on which somebody begins to use a term.
@@ -118,23 +146,18 @@ fn welcome_due(
     (slot, first): (&str, NaiveDate),
     now: Moment,
 ) -> Moment {
-    let planned = standing.iter().filter(|row| {
-        row.kind == WELCOME
-            && row.slot == slot
-            && (row.state != OccasionState::Withdrawn || row.why == "before-mail-on")
-    });
+    let planned = standing
+        .iter()
+        .filter(|row| row.kind == WELCOME && row.slot == slot && is_planned(row));
     let morning: Moment = moment_of(board.zone, first, MORNING).into();
     planned.map(|row| row.due).max().unwrap_or(morning.max(now))
 }
 
 fn want(
-    board: &Board,
     (kind, term, slot): (&'static str, AppointmentId, String),
     day: NaiveDate,
-    due: Option<Moment>,
+    due: Moment,
 ) -> Wanted {
-    let morning = || moment_of(board.zone, day, MORNING).into();
-    let due: Moment = due.unwrap_or_else(morning);
     Wanted {
         key: Key {
             kind,

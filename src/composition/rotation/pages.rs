@@ -10,10 +10,10 @@ pub use crate::boards::pages::Draft;
 
 use super::routes::Whole;
 use super::store::Ground;
-use super::{Crowded, Line, State};
+use super::{Crowded, Line, Rotation, State};
 use crate::boards::pages::{Lists, word};
 use crate::boards::{Board, Seat};
-use crate::db::ids::{BoardId, OrganisationId, RotationId, SeatId};
+use crate::db::ids::{OrganisationId, SeatId};
 use crate::portfolio::products::Outcome;
 use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
@@ -59,10 +59,20 @@ fn state(view: &View, state: State) -> Markup {
     ui::tag(tone, &view.t(key))
 }
 
-/// “9. Rullerende medlem”.
+/// “Plass 9 (rullerende medlem)”.
 fn seat_text(view: &View, lists: &Lists, seat: &Seat) -> String {
+    seat_said(view, "rotation-seat", lists, seat)
+}
+
+/// The number and the kind of a seat in the text of a key; the kind stands within a sentence.
+fn seat_said(view: &View, key: &str, lists: &Lists, seat: &Seat) -> String {
     let kind = word(view, &lists.seat_kinds, &seat.kind);
-    format!("{}. {kind}", seat.position)
+    let mut letters = kind.chars();
+    let kind = letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    });
+    let values = [("number", seat.position.into()), ("kind", kind.into())];
+    view.tv(key, &values)
 }
 
 fn seat_of(view: &View, whole: &Whole, id: SeatId) -> String {
@@ -87,7 +97,10 @@ fn who_leaves(view: &View, whole: &Whole, line: &Line) -> Option<String> {
 fn crowded(view: &View, years: &[Crowded]) -> Markup {
     html! {
         @for Crowded { year, leave, of } in years {
-            @let values = [("year", year.to_string().into()), ("leave", (*leave).into()), ("of", (*of).into())];
+            @let share = if leave == of { "all" } else { "some" };
+            @let values = [
+                ("year", year.to_string().into()), ("leave", (*leave).into()), ("of", (*of).into()), ("share", share.into()),
+            ];
             (ui::notice(Tone::Warning, &ui::paragraph(&view.tv("rotation-crowded", &values))))
         }
     }
@@ -115,10 +128,10 @@ fn refused(view: &View, draft: &Draft) -> Markup {
 
 /// On a case: the way to the proposals that it deals with.
 #[must_use]
-pub fn panel(view: &View, found: &[(RotationId, BoardId, String)]) -> Markup {
+pub fn panel(view: &View, found: &[Rotation]) -> Markup {
     let links = found.iter();
     let links: Vec<Markup> = links
-        .map(|(id, _, title)| ui::link(&paths::rotation(*id), title))
+        .map(|it| ui::link(&paths::rotation(it.id), &it.title))
         .collect();
     html! {
         @if !links.is_empty() { (ui::section("rotations", &view.t("rotation-proposals"), &ui::list(&links))) }

@@ -4,34 +4,29 @@
 //! goes through what the boards' own pages appoint and end terms by, and when one line is refused nothing of it is saved.
 
 mod carry;
+mod treat;
 
 pub use carry::carry_out;
+pub use treat::{CASE_KIND, treat};
 
 use super::store::write;
 use super::store::{self, Ground};
-use super::{Leaving, Line, Rotation, State, rules};
+use super::{Line, Rotation, State, rules};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::boards::store::changes::By;
 use crate::boards::{Board, store as boards};
-use crate::cases::plan::{self as cases, By as CaseBy, Proposal};
-use crate::cases::{Facts as CaseFacts, forms::languages};
 use crate::db::Conn;
-use crate::db::code_words::{self, CodeWord};
-use crate::db::ids::{CaseId, OrganisationId, RotationId, RowId};
+use crate::db::ids::{OrganisationId, RotationId, RowId};
 use crate::error::{Error, Result};
-use crate::i18n::{Language, Said, text};
+use crate::i18n::{Language, Said};
 use crate::people::{Organisation, Refusal as Mistake};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 
 /// Which proposal is changed, and the version of it that the form was filled from.
 pub type From = (RotationId, i64);
 
 /// A board has this many seats at most, and a proposal no more lines.
 const MOST_LINES: usize = 200;
-/// The kind of case that a proposal becomes where the list has it: Digdir decides, after dialogue with the board (mandate § 4).
-const CASE_KIND: &str = "discussion";
-
 /// What is written of a proposal above its lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
@@ -40,15 +35,28 @@ pub struct Head {
     pub note: String,
 }
 
-/// Begins a proposal with a line for each seat that nobody has on its day.
+/// Begins a proposal with a line for each seat that nobody has on its day. A form sent twice begins one.
 ///
 /// # Errors
-/// When the database fails.
-pub fn begin(conn: &mut Conn, board: &Board, head: &Head, by: By) -> Result<RotationId> {
+/// `NotFound` where another board's has the id, or when the database fails.
+pub fn begin(
+    conn: &mut Conn,
+    (id, board): (RotationId, &Board),
+    head: &Head,
+    by: By,
+) -> Result<RotationId> {
+    match store::rotation(conn, id) {
+        Ok(standing) => {
+            let is_begun = standing.board == board.id;
+            return is_begun.then_some(id).ok_or(Error::NotFound);
+        }
+        Err(Error::NotFound) => {}
+        Err(error) => return Err(error),
+    }
     let today = board.today(by.at);
     let ground = store::ground(conn, board.clone(), &[], (today, head.from))?;
     let new = Rotation {
-        id: RotationId::new(),
+        id,
         board: board.id,
         title: head.title.clone(),
         from: head.from,
@@ -57,7 +65,7 @@ pub fn begin(conn: &mut Conn, board: &Board, head: &Head, by: By) -> Result<Rota
         case: None,
         decision: String::new(),
         decided_on: None,
-        lines: rules::begin(&ground.facts, today, head.from),
+        lines: rules::begin(&ground.facts, board.calendar, (today, head.from)),
         version: 1,
     };
     write::add(conn, &new)?;
@@ -215,102 +223,53 @@ fn line_changes(
     ]
 }
 
-/// Proposes a case to the board of what stands, in the board's first language. It is proposed once.
-///
-/// # Errors
-/// `Stale`, `Refused` where there is a case already or it is decided, or when the database fails.
-pub fn treat(conn: &mut Conn, of: From, by: By) -> Result<CaseId> {
-    let before = open(conn, of)?;
-    if before.case.is_some() {
-        return Err(Error::Refused(Said::new("rotation-is-a-case")));
-    }
-    let (ground, _) = ground(conn, &before, &[], by)?;
-    let id = CaseId::new();
-    let proposal = Proposal {
-        id,
-        board: before.board,
-        through: before.board,
-        facts: case_facts(conn, &before, &ground)?,
-        late: None,
-    };
-    let case_by = CaseBy {
-        person: by.person,
-        now: by.at,
-    };
-    cases::propose(conn, &proposal, case_by)?;
-    let after = Rotation {
-        state: State::Treated,
-        case: Some(id),
-        ..before
-    };
-    write::put(conn, &after, of.1)?;
-    record(conn, &after, "rotation-treated", Vec::new(), by)?;
-    Ok(id)
-}
-
-fn case_facts(conn: &mut Conn, of: &Rotation, ground: &Ground) -> Result<CaseFacts> {
-    let language = languages(&ground.board).into_iter().next();
-    let language = language.unwrap_or(Language::NB);
-    let code = |list: &[CodeWord], liked: &str| {
-        let found = list.iter().find(|(code, _)| code == liked);
-        let found = found.or_else(|| list.first());
-        found.map_or_else(String::new, |(code, _)| code.clone())
-    };
-    let mut description = vec![text(
-        language,
-        "rotation-case-text",
-        &[("date", of.from.into())],
-    )];
-    description.extend((!of.note.is_empty()).then(|| of.note.clone()));
-    description.extend(of.lines.iter().map(|line| said_of(line, ground, language)));
-    Ok(CaseFacts {
-        title: of.title.clone(),
-        public_title: of.title.clone(),
-        kind: code(&code_words::list(conn, "case_type")?, CASE_KIND),
-        subject: code(&code_words::list(conn, "case_subject")?, ""),
-        language,
-        description: description.join("\n\n"),
-        archive_reference: String::new(),
-        organisations: BTreeSet::new(),
-        responsible_board: None,
-        affects_municipalities: false,
-        wanted_meeting: None,
-        follows: None,
-    })
-}
-
-/// A line in words, as the case tells it: the seat's number, who leaves it, and who has it from when.
-fn said_of(line: &Line, ground: &Ground, language: Language) -> String {
-    let called = |id: Option<OrganisationId>| {
-        let found = ground.register.iter().find(|it| Some(it.id) == id);
-        found.map_or_else(|| "none".to_owned(), |it| it.name.clone())
-    };
-    let term = |Leaving { term, .. }| {
-        let found = ground.facts.appointments.iter().find(|it| it.id == term);
-        found.and_then(|it| it.organisation)
-    };
-    let number = seat_number(line, ground);
-    let values = [
-        ("number", number.into()),
-        ("leaves", called(line.leaves.and_then(term)).into()),
-        ("comes", called(line.organisation).into()),
-        ("date", line.period.from.into()),
-    ];
-    text(language, "rotation-case-line", &values)
-}
-
 /// The number of the seat of a line, as pages and lists have it.
 fn seat_number(line: &Line, ground: &Ground) -> i64 {
     let seat = ground.facts.seats.iter().find(|it| it.id == line.seat);
     seat.map_or(0, |it| it.position)
 }
 
+/// Refuses what a line that cannot stand stops, under `key`: it says which one and why, in `language`.
+fn all_stand(
+    of: &Rotation,
+    (ground, today): (&Ground, NaiveDate),
+    (key, language): (&'static str, Language),
+) -> Result<()> {
+    for line in &of.lines {
+        if let Some((_, why)) = mistakes(line, of, ground, today).first() {
+            return Err(stopped((key, language), line, ground, why));
+        }
+    }
+    Ok(())
+}
+
+fn stopped(
+    (key, language): (&'static str, Language),
+    line: &Line,
+    ground: &Ground,
+    why: &Said,
+) -> Error {
+    let said = Said::new(key)
+        .with("number", seat_number(line, ground))
+        .with("why", why.text(language));
+    Error::Refused(said)
+}
+
 /// Writes down what was decided, where that stands, and when. From then on the lines stand.
 ///
 /// # Errors
-/// `Stale`, `Refused` where it is decided already, or when the database fails.
-pub fn decide(conn: &mut Conn, of: From, (decision, on): (&str, NaiveDate), by: By) -> Result<()> {
+/// `Stale`, `Refused` where it is decided already or a line cannot stand: it says which one and why, in `language`. Or when the
+/// database fails.
+pub fn decide(
+    conn: &mut Conn,
+    of: From,
+    (decision, on): (&str, NaiveDate),
+    (language, by): (Language, By),
+) -> Result<()> {
     let before = open(conn, of)?;
+    let (ground, today) = ground(conn, &before, &before.lines, by)?;
+    let said = ("rotation-decide-refused", language);
+    all_stand(&before, (&ground, today), said)?;
     let after = Rotation {
         state: State::Decided,
         decision: decision.to_owned(),

@@ -8,7 +8,7 @@ use super::pages::list::{self, List};
 use super::pages::{Draft, edit};
 use super::plan::{self, From};
 use super::store::{self, Ground};
-use super::{Rotation, forms, rules};
+use super::{Rotation, State, forms, rules};
 use crate::audit;
 use crate::boards::pages::Lists;
 use crate::boards::store::changes::By;
@@ -17,12 +17,13 @@ use crate::cases::Case;
 use crate::composition::mail::lists;
 use crate::composition::pages::Names;
 use crate::db::Conn;
-use crate::db::ids::{CaseId, RotationId};
+use crate::db::code_words::{self, CodeWord};
+use crate::db::ids::{BoardId, CaseId, RotationId};
 use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::people::Refusal as Mistake;
 use crate::portfolio::products::{Outcome, store as products};
-use crate::web::access::{Clearance, Right};
+use crate::web::access::{Clearance, Right, Role, Roles};
 use crate::web::{As, Form, Panel, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -65,9 +66,19 @@ pub struct Whole {
     pub case: Option<Case>,
     /// What the board came to in the case.
     pub outcomes: Vec<Outcome>,
+    /// Whether the reader makes proposals of this board.
+    pub makes: bool,
+    /// The lists `case_type` and `case_subject`.
+    pub case_lists: (Vec<CodeWord>, Vec<CodeWord>),
 }
 
 impl Whole {
+    /// Whether the reader may change its lines.
+    #[must_use]
+    pub fn changes(&self) -> bool {
+        self.makes && self.rotation.state.is_open()
+    }
+
     /// The names of all organisations.
     #[must_use]
     pub fn names(&self) -> Names {
@@ -94,17 +105,36 @@ fn whole(conn: &mut Conn, reads: &Clearance, id: RotationId, view: &View) -> Res
         today,
         case,
         outcomes,
+        makes: false,
+        case_lists: (
+            code_words::list(conn, "case_type")?,
+            code_words::list(conn, "case_subject")?,
+        ),
         rotation,
     })
 }
 
-async fn load(view: &View, who: &Own) -> Result<Whole> {
+async fn load<R: Right>(view: &View, who: &As<R, Rotation>) -> Result<Whole> {
     let (id, own, reader) = (who.object.id, view.clone(), who.reader.clone());
+    let makes = Secretary::has(&reader.roles, who.object.board);
     let read = move |conn: &mut Conn| {
         let reads = (own.app.clearance)(conn, &reader, own.now)?;
-        whole(conn, &reads, id, &own)
+        let whole = whole(conn, &reads, id, &own)?;
+        Ok(Whole { makes, ..whole })
     };
     view.app.db.read(read).await
+}
+
+/// Who reads a proposal that has come so far: the secretariat always, the chair until it is dropped, and everyone on the board
+/// what is carried out.
+fn reads(roles: &Roles, board: BoardId, state: State) -> bool {
+    let on = roles.on(board);
+    match state {
+        _ if Secretary::has(roles, board) => true,
+        State::CarriedOut => !on.is_empty(),
+        State::Dropped => false,
+        State::Draft | State::Treated | State::Decided => on.contains(&Role::Chair),
+    }
 }
 
 fn by(view: &View, reader: &Reader) -> By {
@@ -172,14 +202,14 @@ async fn show(
     status: StatusCode,
 ) -> Result<HttpResponse> {
     let (board, own) = (board.clone(), view.clone());
-    let makes = Secretary::has(&reader.roles, board.id);
+    let (makes, roles) = (
+        Secretary::has(&reader.roles, board.id),
+        reader.roles.clone(),
+    );
     let read = move |conn: &mut Conn| {
         let today = board.today(own.now);
-        let rotations = if makes {
-            store::of_board(conn, board.id)?
-        } else {
-            Vec::new()
-        };
+        let mut rotations = store::of_board(conn, board.id)?;
+        rotations.retain(|it| reads(&roles, board.id, it.state));
         Ok(List {
             ground: store::ground(conn, board.clone(), &[], (today, today))?,
             lists: lists(conn)?,
@@ -192,7 +222,8 @@ async fn show(
     let form = form.unwrap_or_else(|| {
         let from = rules::next_turn(&page.ground.facts.appointments, page.today);
         let title = view.tv("rotation-usual-title", &[("date", from.into())]);
-        Form::filled([("title", title), ("from", from.to_string())])
+        let id = RotationId::new().to_string();
+        Form::filled([("id", id), ("title", title), ("from", from.to_string())])
     });
     let content = list::page(view, &page, &form);
     Ok(view.page_with(status, &view.t("rotation"), &content))
@@ -204,12 +235,14 @@ async fn begin(
     Posted(mut form): Posted,
 ) -> Result<HttpResponse> {
     let head = forms::read_head(&mut form, who.object.today(view.now));
+    let id: RotationId = form.value("id").parse().unwrap_or_default();
+    form.put("id", id.to_string());
     if !form.is_right() {
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
         return show(&view, &who.reader, &who.object, Some(form), wrong).await;
     }
     let (board, by) = (who.object.clone(), by(&view, &who.reader));
-    let write = move |conn: &mut Conn| plan::begin(conn, &board, &head, by);
+    let write = move |conn: &mut Conn| plan::begin(conn, (id, &board), &head, by);
     let id = view.app.db.write(write).await?;
     Ok(view.go_saying(&paths::rotation(id), "said-rotation-begun"))
 }
@@ -241,7 +274,7 @@ async fn change(view: View, who: Own, Posted(form): Posted) -> Result<HttpRespon
     Ok(view.page_with(status, &view.t("rotation-edit"), &content))
 }
 
-/// The way from a case to the proposals that it deals with, for the board's secretariat.
+/// The way from a case to the proposals that it deals with and that the reader reads.
 ///
 /// # Errors
 /// When the database fails.
@@ -253,6 +286,6 @@ pub fn panel(
     of: CaseId,
 ) -> Result<Panel> {
     let mut found = store::of_case(conn, of)?;
-    found.retain(|(_, board, _)| reader.roles.is_secretary_of(*board));
+    found.retain(|it| reads(&reader.roles, it.board, it.state));
     Ok(super::pages::panel(view, &found).into())
 }

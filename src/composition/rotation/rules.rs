@@ -5,14 +5,14 @@ mod mistakes;
 mod staggering;
 mod suggest;
 
-pub use mistakes::mistakes;
+pub use mistakes::{mistakes, standing};
 pub use staggering::{crowded, goes_on, staggering};
-pub use suggest::{MOST_SUGGESTED, suggest};
+pub use suggest::{MOST_SUGGESTED, suggest, unfit};
 
 use super::{Compared, Leaving, Line, Rotation};
 use crate::boards::rules::in_force;
 use crate::boards::{Appointment, Rule, Seat, ToRole, rule_kind};
-use crate::calendar::Period;
+use crate::calendar::{Period, WorkCalendar};
 use crate::composition::{Facts, rules};
 use crate::db::ids::{RowId, SeatId};
 use crate::web::access::Role;
@@ -53,9 +53,10 @@ pub fn next_turn(appointments: &[Appointment], today: NaiveDate) -> NaiveDate {
 }
 
 /// A line for each seat that nobody has on a day: the last one's term where it ends from now on, and a term as long as the
-/// mandate in force says, with nobody in it yet.
+/// mandate in force says, with nobody in it yet. `days` are today and that day.
 #[must_use]
-pub fn begin(facts: &Facts, today: NaiveDate, from: NaiveDate) -> Vec<Line> {
+pub fn begin(facts: &Facts, calendar: WorkCalendar, days: (NaiveDate, NaiveDate)) -> Vec<Line> {
+    let (_, from) = days;
     let mut open: Vec<&Seat> = facts
         .seats
         .iter()
@@ -64,12 +65,19 @@ pub fn begin(facts: &Facts, today: NaiveDate, from: NaiveDate) -> Vec<Line> {
         .collect();
     open.sort_by_key(|seat| (seat.position, seat.id));
     let lines = open.into_iter();
-    lines.map(|seat| line(facts, seat, (today, from))).collect()
+    lines
+        .map(|seat| line(facts, calendar, seat, days))
+        .collect()
 }
 
 /// A line for a seat from a day: whoever has it leaves then, and a term as long as the mandate says begins, with nobody in it.
 #[must_use]
-pub fn line(facts: &Facts, seat: &Seat, (today, from): (NaiveDate, NaiveDate)) -> Line {
+pub fn line(
+    facts: &Facts,
+    calendar: WorkCalendar,
+    seat: &Seat,
+    (today, from): (NaiveDate, NaiveDate),
+) -> Line {
     let holder = holder(&facts.appointments, seat.id, from, today);
     let leaves = holder.map(|it| Leaving {
         term: it.id,
@@ -81,7 +89,7 @@ pub fn line(facts: &Facts, seat: &Seat, (today, from): (NaiveDate, NaiveDate)) -
         leaves,
         organisation: None,
         period: usual(facts, seat, from),
-        name_by: usual_name_by(today, from),
+        name_by: usual_name_by(calendar, (today, from)),
         made: None,
     }
 }
@@ -126,12 +134,16 @@ pub fn usual(facts: &Facts, seat: &Seat, from: NaiveDate) -> Period {
     }
 }
 
-/// By when an organisation is asked to name its representative, unless somebody says another day.
+/// By when an organisation is asked to name its representative, unless somebody says another day: a working day of the board.
 #[must_use]
-pub fn usual_name_by(today: NaiveDate, from: NaiveDate) -> Option<NaiveDate> {
+pub fn usual_name_by(
+    calendar: WorkCalendar,
+    (today, from): (NaiveDate, NaiveDate),
+) -> Option<NaiveDate> {
     let before = from.checked_sub_days(NAME_BEFORE);
     let least = today.checked_add_days(NAME_LEAST);
-    before.max(least)
+    let before = before.map(|day| calendar.on_or_before(day));
+    before.max(least.map(|day| calendar.on_or_after(day)))
 }
 
 /// The facts as they will be once these lines are carried out. The organisations of the lines are known in them already.

@@ -75,12 +75,13 @@ pub fn rotation(conn: &mut Conn, id: RotationId) -> Result<Rotation> {
 ///
 /// # Errors
 /// When the database fails.
-pub fn of_case(conn: &mut Conn, of: CaseId) -> Result<Vec<(RotationId, BoardId, String)>> {
-    Ok(rotation::table
+pub fn of_case(conn: &mut Conn, of: CaseId) -> Result<Vec<Rotation>> {
+    let rows = rotation::table
         .filter(rotation::case_id.eq(of))
         .order(rotation::id.asc())
-        .select((rotation::id, rotation::board_id, rotation::title))
-        .load(conn)?)
+        .select(told!())
+        .load(conn)?;
+    gather(conn, rows)
 }
 
 impl OfBoard for Rotation {

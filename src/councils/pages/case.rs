@@ -1,8 +1,9 @@
 //! What a council is asked about a case, on the page of either body's case, and its advice where members read before a meeting.
 
 use super::{Shown, advice, state_tag, traced};
-use crate::councils::State;
+use crate::councils::{Origin, State};
 use crate::i18n::Language;
+use crate::web::ui::Tone;
 use crate::web::{View, paths, ui};
 use maud::{Markup, html};
 
@@ -18,6 +19,10 @@ pub struct Panel {
     pub shown: Vec<(Side, Shown)>,
     /// Whether the reader keeps the case's board.
     pub keeps: bool,
+    /// Whether the case is exempt, and read by the secretariat only.
+    pub is_held: bool,
+    /// Whether the council has to accept the case before it answers.
+    pub must_accept: bool,
     /// Where the secretariat asks a council.
     pub ask: Option<String>,
     /// Where the secretariat of a council gives advice.
@@ -38,7 +43,18 @@ pub fn panel(view: &View, of: &Panel) -> Markup {
     } else {
         "advice-send-up"
     };
+    let is_asked =
+        |(side, it): &(Side, Shown)| *side == Side::Council && it.of.origin == Origin::Board;
+    let title = if !of.shown.is_empty() && of.shown.iter().all(is_asked) {
+        "delegation-title-council"
+    } else {
+        "delegation-title"
+    };
     let body = html! {
+        @if of.keeps && of.is_held && !of.shown.is_empty() {
+            (ui::notice(Tone::Warning, &ui::paragraph(&view.t("delegation-held"))))
+        }
+        @if of.keeps && of.must_accept { (ui::paragraph(&view.t("advice-accept-first"))) }
         @for (side, shown) in &of.shown { (one(view, of, *side, shown)) }
         @if of.ask.is_some() || of.answer.is_some() {
             div class="actions" {
@@ -47,7 +63,7 @@ pub fn panel(view: &View, of: &Panel) -> Markup {
             }
         }
     };
-    ui::section("councils", &view.t("delegation-title"), &body)
+    ui::section("councils", &view.t(title), &body)
 }
 
 fn one(view: &View, of: &Panel, side: Side, shown: &Shown) -> Markup {

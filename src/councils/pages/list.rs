@@ -17,6 +17,8 @@ pub struct Line {
     pub mandates: Vec<Mandate>,
     /// What is not as it should be with its mandate.
     pub flags: Vec<Flag>,
+    /// Whether its mandate says something else than the board's.
+    pub differs: bool,
     pub next: Option<Meeting>,
     /// Of the questions whose cases the reader may read.
     pub open: usize,
@@ -92,9 +94,10 @@ fn mandate_of(view: &View, line: &Line) -> Markup {
         Standing::Dissolved(_) => html! { "–" },
         _ => html! {
             (mandate(view, &line.mandates, line.today))
-            @if line.flags.iter().any(|it| it.fault == Fault::NotApproved) {
-                " " (ui::tag(Tone::Warning, &view.t("boards-mandate-flag-not-approved")))
+            @for flag in line.flags.iter().filter(|it| it.fault != Fault::Expired) {
+                " " (ui::tag(Tone::Warning, &view.t(&format!("boards-mandate-flag-{}", flag.fault))))
             }
+            @if line.differs { " " (ui::tag(Tone::Warning, &view.t("council-differs-tag"))) }
         },
     }
 }

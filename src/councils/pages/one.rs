@@ -46,11 +46,12 @@ pub struct Drafts {
 /// The form of a new council.
 #[must_use]
 pub fn new(view: &View, board: &Board, cases: &[Case], form: &Form) -> Markup {
-    let mailbox = Field::new("mailbox", view.t("boards-mailbox"));
+    let mailbox = Field::new("mailbox", view.t("council-mailbox"));
     let body = html! {
+        (ui::hidden("id", form.value("id")))
         (ui::words(view, form, "name", &view.t("council-name"), true))
         (basis_fields(view, cases, form))
-        (ui::input(view, form, "email", &mailbox.help(view.t("boards-mailbox-help")).needed()))
+        (ui::input(view, form, "email", &mailbox.help(view.t("council-mailbox-help")).needed()))
     };
     let action = paths::of_board(board.id, "councils/new");
     let back = paths::of_board(board.id, "councils");

@@ -1,8 +1,8 @@
 //! Councils on a board's own page: those below it, and what it is below another.
 
-use super::{disagreements, standing_tag};
+use super::standing_tag;
 use crate::boards::Board;
-use crate::councils::rules::{Disagreement, Standing};
+use crate::councils::rules::Standing;
 use crate::db::ids::BoardId;
 use crate::web::{View, paths, ui};
 use maud::{Markup, html};
@@ -12,7 +12,8 @@ pub struct Below<'a> {
     pub above: &'a Board,
     pub council: BoardId,
     pub standing: Standing,
-    pub found: &'a [Disagreement<'a>],
+    /// Where its mandate says something else than the board's.
+    pub differs: Markup,
     /// Open questions from the board above, of those whose cases the reader may read.
     pub open: i64,
     /// Whether the reader may open the board above.
@@ -25,7 +26,7 @@ pub fn below(view: &View, of: &Below<'_>) -> Markup {
     let above = view.words(&of.above.name);
     let body = html! {
         p { (standing_tag(view, of.standing)) }
-        (disagreements(view, of.found))
+        (of.differs)
         p class="ds-paragraph" {
             (view.tv("council-below", &[("board", above.into()), ("count", of.open.into())]))
             @if of.may_open {

@@ -1,14 +1,14 @@
 //! Cases that go down to a council and come up from it.
 //!
-//! Each body has a case of its own, with its own readers; what is exempt in one is exempt in the other from the start, and
-//! whoever is closed out of one is closed out of the other.
+//! Each body has a case of its own, with its own readers; what is exempt in one is exempt in the other, and whoever
+//! is closed out of one is closed out of the other, from the start and as long as both stand.
 
 use super::reminders::{replan, tell_answered};
 use crate::audit::{self, Actor, Change, Entry};
 use crate::boards::store as boards;
 use crate::cases::plan::{self as cases, By, Proposal};
-use crate::cases::store::{self as case_rows, assess, clearance};
-use crate::cases::{Assessed, Case, Facts};
+use crate::cases::store::{self as case_rows, assess};
+use crate::cases::{Case, Facts};
 use crate::councils::rules::{self, Asking, Refusal};
 use crate::councils::store::{self, write};
 use crate::councils::{Act, Delegation, Origin, State};
@@ -17,7 +17,7 @@ use crate::db::ids::{BoardId, CaseId, DelegationId, MeetingId};
 use crate::error::{Error, Result};
 use crate::i18n::{Said, text};
 use crate::meetings::store as meetings;
-use crate::web::access::{Audience, Scope};
+use crate::web::access::Audience;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -118,9 +118,7 @@ pub fn send_up(conn: &mut Conn, of: CaseId, advice: &str, by: By) -> Result<Case
     let case = case_rows::case(conn, of)?;
     let above = boards::board(conn, case.board)?.parent;
     let above = above.ok_or(Error::NotFound)?;
-    if !rules::may_send_up(case.state) {
-        return Err(Error::Refused(Said::new("advice-case-not-taken-up")));
-    }
+    refuse_not_taken_up(&case)?;
     let standing = store::of_case(conn, case.id)?;
     if standing.iter().any(|it| it.council_case == case.id) {
         return Err(Error::Refused(Said::new("advice-sent-already")));
@@ -147,10 +145,18 @@ pub fn send_up(conn: &mut Conn, of: CaseId, advice: &str, by: By) -> Result<Case
     Ok(boards_case)
 }
 
+fn refuse_not_taken_up(case: &Case) -> Result<()> {
+    let refused = || Error::Refused(Said::new("advice-case-not-taken-up"));
+    rules::has_taken_up(case.state)
+        .then_some(())
+        .ok_or_else(refused)
+}
+
 /// Gives the advice that was asked for, or asks no longer where there is none.
 ///
 /// # Errors
-/// `Stale` when it was settled or changed meanwhile, or when the database fails.
+/// `Stale` when it was settled or changed meanwhile, `Refused` for advice where the council has not taken up the case, or when
+/// the database fails.
 pub fn settle(
     conn: &mut Conn,
     (id, version): (DelegationId, i64),
@@ -165,6 +171,9 @@ pub fn settle(
     let state = state.filter(|_| before.version == version);
     let mut after = before.clone();
     after.state = state.ok_or(Error::Stale)?;
+    if advice.is_some() {
+        refuse_not_taken_up(&case_rows::case(conn, before.council_case)?)?;
+    }
     after.advice = advice.unwrap_or_default().to_owned();
     after.settled = Some(act(by));
     write::settle(conn, &after)?;
@@ -189,9 +198,11 @@ pub fn settle(
 /// A case of the other body about the same, which whoever sends it may follow there as long as they have a role here.
 fn propose(conn: &mut Conn, of: &Case, to: BoardId, why: &str, by: By) -> Result<CaseId> {
     let facts = &of.facts;
+    let untold = text(facts.language, "case-title-exempt", &[]);
+    let told = of.told_title().unwrap_or(&untold);
     let title = if of.access.is_exempt() {
         // What the other body is to know beyond this is written to it, by somebody who has thought about it.
-        &facts.public_title
+        told
     } else {
         &facts.title
     };
@@ -200,8 +211,8 @@ fn propose(conn: &mut Conn, of: &Case, to: BoardId, why: &str, by: By) -> Result
         board: to,
         through: of.board,
         facts: Facts {
-            title: title.clone(),
-            public_title: facts.public_title.clone(),
+            title: title.to_owned(),
+            public_title: told.to_owned(),
             description: why.to_owned(),
             archive_reference: String::new(),
             organisations: BTreeSet::new(),
@@ -215,12 +226,12 @@ fn propose(conn: &mut Conn, of: &Case, to: BoardId, why: &str, by: By) -> Result
         late: None,
     };
     cases::propose(conn, &proposal, by)?;
-    for person in clearance::closed_to(conn, of.id)? {
-        assess::recuse(conn, proposal.id, person, "", by.person, by.now)?;
+    for it in assess::recusals(conn, of.id)? {
+        assess::recuse(conn, proposal.id, it.person, "", it.declared_by, by.now)?;
     }
     if of.access.is_exempt() {
         let found = assess::assessed(conn, of.id.cast())?;
-        let found = found.map_or_else(|| exempt(of), |(found, _, _)| found);
+        let found = found.map_or_else(|| of.access.assessed(), |(found, _, _)| found);
         let made = case_rows::case(conn, proposal.id)?;
         cases::assess(
             conn,
@@ -232,18 +243,6 @@ fn propose(conn: &mut Conn, of: &Case, to: BoardId, why: &str, by: By) -> Result
         )?;
     }
     Ok(proposal.id)
-}
-
-/// What a case says of itself where nobody's assessment of it is kept.
-fn exempt(of: &Case) -> Assessed {
-    Assessed {
-        outcome: of.access.assessment,
-        basis: None,
-        scope: of.access.title_exempt.then_some(Scope::Title),
-        extended_access: false,
-        reassess_on: None,
-        open_from: of.access.open_from,
-    }
 }
 
 /// What was asked, and what was answered, may be exempt: the log tells that it was done.

@@ -2,18 +2,18 @@
 
 use super::{by, load};
 use crate::boards::store as boards;
-use crate::cases::Case;
 use crate::cases::store as cases;
+use crate::cases::{Case, CaseState};
 use crate::councils::pages::Shown;
 use crate::councils::pages::ask::{self as forms_page, Advising, Asking};
 use crate::councils::pages::case::{self as pages, Panel as CasePanel, Side};
-use crate::councils::{Delegation, State, forms, plan, rules, store};
+use crate::councils::{State, forms, plan, rules, store};
 use crate::db::Conn;
-use crate::db::ids::{CaseId, DelegationId, MeetingId};
+use crate::db::ids::{BoardId, CaseId, DelegationId, MeetingId};
 use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::meetings::store as meetings;
-use crate::web::access::Clearance;
+use crate::web::access::{Audience, Clearance};
 use crate::web::{As, Form, Panel, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
 use maud::Markup;
@@ -44,11 +44,10 @@ pub fn panel(
     let own = all.iter().find(|it| it.council_case == of);
     let answer = match own {
         Some(own) => own.state == State::Asked,
-        None => {
-            let is_below = boards::board(conn, case.board)?.parent.is_some();
-            is_below && rules::may_send_up(case.state)
-        }
+        None => boards::board(conn, case.board)?.parent.is_some(),
     };
+    let may_answer = keeps && answer && rules::has_taken_up(case.state);
+    let must_accept = own.is_some() && answer && case.state == CaseState::Proposed;
     let ask = keeps && case.state.is_prepared() && {
         !load::to_ask(conn, case.board, view.now)?.is_empty()
     };
@@ -64,8 +63,10 @@ pub fn panel(
     let panel = CasePanel {
         shown: sided.collect(),
         keeps,
+        is_held: case.access.is_exempt() && case.access.audience == Audience::Secretariat,
+        must_accept,
         ask: ask.then(|| paths::of_case(of, "councils")),
-        answer: (keeps && answer).then(|| paths::of_case(of, "advice")),
+        answer: may_answer.then(|| paths::of_case(of, "advice")),
         language: case.facts.language,
     };
     Ok(pages::panel(view, &panel).into())
@@ -110,7 +111,7 @@ async fn load_asking(view: &View, case: &Case) -> Result<Asking> {
         let board = boards::board(conn, case.board)?;
         let today = board.today(now);
         Ok(Asking {
-            councils: load::to_ask(conn, board.id, now)?,
+            councils: load::ruled(conn, board.id, now)?,
             meetings: meetings::coming(conn, board.id, today, COMING)?,
             case: case.clone(),
             board,
@@ -138,7 +139,8 @@ pub(super) async fn asked(
     }
     let of = load_asking(&view, &who.object).await?;
     let title = view.t("delegation-ask");
-    let question = forms::read_question(&mut form, &of.case, (&of.councils, &of.meetings));
+    let councils: Vec<BoardId> = of.councils.iter().map(|(it, _)| it.id).collect();
+    let question = forms::read_question(&mut form, &of.case, (&councils, &of.meetings));
     let Some(question) = question else {
         return Ok(view.mistaken(&title, &forms_page::ask(&view, &of, &form)));
     };
@@ -181,9 +183,10 @@ async fn load_advising(view: &View, case: &Case, reader: &Reader) -> Result<(Adv
             None => None,
         };
         let all = store::of_case(conn, case.id)?;
-        let is_open = |it: &Delegation| it.council_case == case.id && it.state == State::Asked;
+        let own = all.into_iter().find(|it| it.council_case == case.id);
         let advising = Advising {
-            open: all.into_iter().find(is_open),
+            is_settled: own.as_ref().is_some_and(|it| it.state != State::Asked),
+            open: own.filter(|it| it.state == State::Asked),
             case: case.clone(),
             council,
             above,
@@ -196,7 +199,11 @@ async fn load_advising(view: &View, case: &Case, reader: &Reader) -> Result<(Adv
 /// Where a council's secretariat gives advice, or sends a case up.
 pub(super) async fn advise(view: View, who: As<Secretary, Case>) -> Result<HttpResponse> {
     let (of, conclusion) = load_advising(&view, &who.object, &who.reader).await?;
-    let form = forms::fresh_advice(of.open.as_ref(), &conclusion);
+    let form = if of.is_settled || !rules::has_taken_up(of.case.state) {
+        Form::default()
+    } else {
+        forms::fresh_advice(of.open.as_ref(), &conclusion)
+    };
     let content = forms_page::advise(&view, &of, &form);
     Ok(view.page(&view.t(forms_page::title(&of)), &content))
 }
@@ -224,7 +231,12 @@ pub(super) async fn advised(
     match view.app.db.write(write).await {
         Ok(()) => {
             view.app.office.bell.ring();
-            Ok(view.go_saying(&paths::case(case), "said-advice-sent"))
+            let said = if open.is_some() {
+                "said-advice-sent"
+            } else {
+                "said-case-sent-up"
+            };
+            Ok(view.go_saying(&paths::case(case), said))
         }
         Err(Error::Refused(why)) => {
             form.notice = Some(why);

@@ -1,5 +1,6 @@
 //! Reads what the pages of councils show.
 
+use crate::boards::rules::in_force;
 use crate::boards::store::{self as boards, reports};
 use crate::boards::{Board, CouncilReport, Sees};
 use crate::cases::store as cases;
@@ -79,6 +80,20 @@ pub(super) fn to_ask(conn: &mut Conn, of: BoardId, now: Moment) -> Result<Vec<Bo
     Ok(all)
 }
 
+/// The same, with whether each has a mandate that counts today.
+///
+/// # Errors
+/// When the database fails.
+pub(super) fn ruled(conn: &mut Conn, of: BoardId, now: Moment) -> Result<Vec<(Board, bool)>> {
+    let mut ruled = Vec::new();
+    for council in to_ask(conn, of, now)? {
+        let mandates = boards::mandates(conn, council.id)?;
+        let has = in_force(&mandates, council.today(now)).is_some();
+        ruled.push((council, has));
+    }
+    Ok(ruled)
+}
+
 /// How many questions of a board are open, and how many of them overdue, of those whose cases the reader may read.
 ///
 /// # Errors
@@ -124,6 +139,7 @@ pub(super) fn list(
     let asked = store::of_board(conn, board.id, reads)?;
     let owed = reports::of_councils(conn, board.id)?;
     let mut flags = boards::faults(conn, ids.iter().copied(), board.today(view.now))?;
+    let theirs = boards::mandates(conn, board.id)?;
     let mut lines = Vec::new();
     for council in councils {
         let today = council.today(view.now);
@@ -132,9 +148,16 @@ pub(super) fn list(
         let is_late = |(_, it): &&(Words, CouncilReport)| {
             it.board == council.id && it.delivered_at.is_none() && it.due_on < today
         };
+        let (founding, mandates) = (
+            foundings.get(&council.id),
+            boards::mandates(conn, council.id)?,
+        );
+        let differs = in_force(&mandates, today)
+            .is_some_and(|own| !rules::disagreements(&theirs, own, founding, today).is_empty());
         lines.push(Line {
-            standing: rules::standing(foundings.get(&council.id), today),
-            mandates: boards::mandates(conn, council.id)?,
+            standing: rules::standing(founding, today),
+            differs,
+            mandates,
             flags: flags.remove(&council.id).unwrap_or_default(),
             next: coming.iter().find(|it| it.board == council.id).cloned(),
             open: open.len(),

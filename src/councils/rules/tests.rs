@@ -247,6 +247,23 @@ fn report(due_on: NaiveDate) -> CouncilReport {
 }
 
 #[test]
+fn a_report_stands_for_a_turn_of_its_rhythm_until_it_is_delivered_or_moved() {
+    let rhythm = rhythm(6);
+    let mut it = report(day("2026-07-31"));
+    assert_eq!(turn_after(&rhythm, &it), Some(day("2027-01-31")));
+    it.due_on = day("2026-07-30");
+    assert_eq!(turn_after(&rhythm, &it), None, "it was moved");
+    it.due_on = day("2025-07-31");
+    assert_eq!(turn_after(&rhythm, &it), None, "it is from before");
+    it.due_on = day("2026-07-31");
+    it.title = "Noe annet".to_owned();
+    assert_eq!(turn_after(&rhythm, &it), None, "somebody added it");
+    it.title.clone_from(&rhythm.title);
+    it.delivered_at = Some(at("2026-07-01T08:00:00Z"));
+    assert_eq!(turn_after(&rhythm, &it), None, "it is delivered");
+}
+
+#[test]
 fn the_next_report_comes_when_the_last_is_delivered_or_its_day_has_passed() {
     let rhythm = rhythm(6);
     let next =

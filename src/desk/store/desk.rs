@@ -335,7 +335,8 @@ fn reports(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<
         .collect()
 }
 
-/// Appointments in force that nobody uses today, those asked for earliest first.
+/// Appointments in force that nobody uses today, and coming ones that somebody is asked to name a person for, those asked for
+/// earliest first.
 fn vacancies(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Vec<Vacancy>> {
     type Row = (
         AppointmentId,
@@ -346,7 +347,11 @@ fn vacancies(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Ve
     );
     let used = representation::table
         .filter(representation::appointment_id.eq(appointment::id))
-        .filter(representation::valid_from.le(today))
+        .filter(
+            representation::valid_from
+                .le(today)
+                .or(representation::valid_from.le(appointment::valid_from)),
+        )
         .filter(
             representation::valid_until
                 .is_null()
@@ -355,7 +360,11 @@ fn vacancies(conn: &mut Conn, boards: &[BoardId], today: NaiveDate) -> Result<Ve
     let rows: Vec<Row> = appointment::table
         .inner_join(board::table)
         .filter(among(appointment::board_id, boards))
-        .filter(appointment::valid_from.le(today))
+        .filter(
+            appointment::valid_from
+                .le(today)
+                .or(appointment::name_by.is_not_null()),
+        )
         .filter(
             appointment::valid_until
                 .is_null()

@@ -2,10 +2,10 @@
 
 annual-plan = Plan of cases { $year }
 annual-plans = Plans of cases
-annual-plan-about = The plan of cases shows which cases the board is to treat at each meeting of the year.
+annual-plan-about = The plan of cases is the annual plan that the mandate speaks of: which cases the board is to treat at each meeting of the year.
 annual-plan-meetings-of-year = The meetings of this year
 annual-plan-empty = Nothing is planned yet. Start from the templates, or add a case.
-annual-plan-no-meetings = The year has no meetings yet. You can plan cases now, and give them meetings once the year plan is made.
+annual-plan-no-meetings = The year has no meetings yet. You can plan cases now, and give them meetings once those are set up.
 annual-plan-not-published = The plan of cases for this year has not been published.
 annual-plan-public-about = The cases that { $board } is to treat in { $year }, meeting by meeting.
 annual-plan-by-meeting = The cases, meeting by meeting
@@ -34,6 +34,7 @@ annual-plan-shown-to = Shown to
 annual-plan-shown-to-now = The plan is shown to: { $who }.
 annual-plan-as-others = See the plan as others see it
 annual-plan-wheel = The meetings of the year, with the cases that are planned for each of them. The list below has the same in words.
+annual-plan-wheel-slipped = The triangle marks meetings where a case was not treated.
 annual-plan-at-meeting = { $meeting }, { $count ->
     [0] no cases
     [one] one case
@@ -45,6 +46,7 @@ annual-plan-counts = Number of cases at each meeting
 
 annual-plan-change = Change
 annual-plan-move = Move
+annual-plan-moved = The case has been moved here: { $place }
 annual-plan-move-spoken = Move: { $item }
 annual-plan-open = Open
 annual-plan-drag = Drag to another meeting
@@ -85,7 +87,7 @@ annual-plan-restore = Put the case back in the plan
 annual-plan-approval = Approve and publish
 annual-plan-approve-title = The approval of the board
 annual-plan-approve = Save the approval
-annual-plan-approved-on = Approved by the board on
+annual-plan-approved-on = Date of the approval
 annual-plan-approved-in = Where it stands
 annual-plan-approved-in-help = Such as “case 31/26”. Shown to everyone who sees the plan.
 annual-plan-approved-case = The case in which it was approved
@@ -105,19 +107,21 @@ annual-plan-template-remove-follows = The template goes. Cases that were made fr
 annual-plan-when = When
 annual-plan-counting = The numbers are
 annual-plan-counting-meeting = Numbers of ordinary meetings in the year
-annual-plan-counting-month = Months: the first meeting from that month on
+annual-plan-counting-month = Months: the first ordinary meeting from that month on
 annual-plan-numbers = Numbers from 1 to 12
 annual-plan-numbers-help = Put commas between the numbers where the case comes several times a year, such as 1, 3, 5.
 annual-plan-at-numbers = Meeting number { $numbers }
-annual-plan-at-months = The first meeting from { $months }
+annual-plan-at-months = The first ordinary meeting from { $months }
 
 # What cannot be.
 
 annual-plan-not-numbers = Write numbers from 1 to 12 with commas between.
 annual-plan-meeting-elsewhere = Choose one of the board’s meetings this year.
 annual-plan-meeting-cancelled = The meeting is cancelled. Choose another.
+annual-plan-meeting-over = The meeting is over. Choose another.
 annual-plan-case-there = The case is in the plan already.
 annual-plan-is-carried = The case has been moved to next year. Change it there.
+annual-plan-is-dropped = The case has been taken out of the plan. Put it in again before you change it.
 annual-plan-is-on-agenda = The case is on an agenda or has been treated. Move it from the page of the case.
 annual-plan-has-case = The case has been proposed. Change the text on the page of the case.
 annual-plan-approved-later = Write a day that has been.
@@ -131,13 +135,13 @@ said-annual-plan-on-agenda = The cases from the plan are on the agenda.
 said-annual-plan-approved = The approval has been saved.
 said-annual-plan-published = Saved whom the plan is shown to.
 said-plan-item-added = The case is in the plan.
-said-plan-item-moved = The case has been moved.
 said-plan-item-dropped = The case has been taken out of the plan.
 
 # The agenda.
 
 annual-plan-waiting = Planned for the meeting
 annual-plan-waiting-about = These cases are in the plan of cases, but not on the agenda. When you put them there, the system makes a case for those that have none.
+annual-plan-late-help = The deadline for proposing cases for the meeting has passed. It is recorded that { $chair } has permitted them.
 annual-plan-case-why = The case is in the plan of cases for { $year }.
 
 # Mail.

@@ -71,7 +71,14 @@ composition-kind-not-known = The kind is not registered. The secretariat registe
 composition-lacks-payments = No payments of an earlier year are registered. The secretariat enters them.
 composition-lacks-organisation = No organisation is registered with the number. The secretariat registers it.
 composition-lacks-rule = The rule lacks a number or a level. The secretariat mends it in the mandate.
-composition-breaks-first = From { $date } this rule is broken if nobody does anything: { $rule }.
+composition-breaks-first = From { $date } this rule is broken if nobody does anything: { $rule }{ $strength ->
+    [normally] {" "}(normally followed)
+   *[shall] {""}
+}{ $more ->
+    [0] .
+    [one] {" "}and 1 more rule.
+   *[other] {" "}and { $more } more rules.
+}
 
 composition-forecast = Forecast of the composition
 composition-forecast-intro = How it will be from { $from } to { $last } if nobody does anything: at every planned meeting, and on the days when something changes by itself.
@@ -88,6 +95,7 @@ composition-are-broken = Broken
 composition-are-unknown = Unknown
 composition-today = Today
 composition-turns = Terms or the mandate change
+composition-mandate-begins = The mandate begins to apply
 composition-without-mandate = No version of the mandate is in force
 composition-left-out = { $n ->
     [one] One more day is not shown.

@@ -41,6 +41,8 @@ council-new = Set up a product council
 council-new-what = The council meets and is reminded as the board itself until you change that. The board’s secretariat is the council’s secretariat too. E-mail is off until you switch it on.
 council-make = Set up the council
 council-name = Name
+council-mailbox = The council’s e-mail address
+council-mailbox-help = Replies to mail from the council come here.
 council-basis = Decision and period
 council-decision = Decision
 council-decision-help = Who decided it, when, and where the decision is found.
@@ -93,13 +95,15 @@ council-below = { $count ->
 }
 council-see = See the council
 council-differs = The mandates do not say the same. Then the mandate of the board above counts.
-council-differs-audience = The council shows its minutes to { $council }, and the board above shows its own to { $board }. Show them to no more than the board does.
+council-differs-audience = The council shows its papers first to { $council }, and the board above shows its own to { $board }. Show them to no more than the board does.
 council-differs-without = The council’s mandate counts on { $date }, and the board above has none then.
 council-differs-after = The council is set up until { $date }, and its mandate is for longer. It does not count after that day.
+council-differs-tag = Says something else than the mandate of the board above
 
 # Cases between the board and its councils.
 
 delegation-title = Advice from product councils
+delegation-title-council = Question from the board above
 delegation-case = The board’s case
 delegation-board-case = The board’s case
 delegation-council-case = The council’s case
@@ -112,18 +116,24 @@ delegation-state = Status
 delegation-state-asked = Waiting for an answer
 delegation-state-answered = Answered
 delegation-state-withdrawn = Withdrawn
+delegation-sent-up = Sent up
 delegation-overdue = Overdue
 delegation-trace-asked = { $who } asked the council for advice, { $at }
 delegation-trace-sent-up = { $who } sent the case to the board with the council’s advice, { $at }
 delegation-trace-answered = { $who } sent the council’s advice, { $at }
 delegation-trace-withdrew = { $who } withdrew the question, { $at }
 delegation-ask = Ask a product council for advice
-delegation-ask-how = The council gets a case of its own about “{ $case }”. Its secretariat is told, and the answer stands on the case here.
+delegation-ask-how = The council gets a case of its own about “{ $case }”, and the answer stands on the case here.
+delegation-told = Its secretariat is told by e-mail.
+delegation-not-told = E-mail is off there: { $councils }. Tell the secretariat yourself.
+delegation-unruled = These have no approved mandate that counts now: { $councils }. Have the board approve it before the council advises.
+delegation-council-unruled = { $council } – no approved mandate
 delegation-send = Send to the council
 delegation-no-council = The board has no product council to ask.
 delegation-exempt = The case is exempt from public access. The council gets only the public title and the question you write, and its case is exempt on the same basis.
 delegation-may-know = I have considered that the members of the council may know this
 delegation-exempt-unticked = Tick this when you have considered it. Otherwise the case is not sent.
+delegation-held = The case is exempt from public access, and only the secretariat can read it. Read the title and the description before you accept the case or show it to the members.
 delegation-case-is-dealt-with = The case has been dealt with or closed. Take it up anew first.
 delegation-council-is-dissolved = The council is dissolved, or will be. Choose another.
 delegation-asked-already = The council has the case and has not answered yet. Wait for the answer, or withdraw the question first.
@@ -138,14 +148,17 @@ advice-of = Advice from { $council }
 advice-help = Write what the council came to. The members of the board above read it with the papers. You may use Markdown.
 advice-give = Answer the board
 advice-give-how = { $board } has asked for advice:
+advice-accept-first = Accept the case before you answer the board.
 advice-send-up = Send the case to the board
 advice-send-up-how = The case is proposed to { $board }, with the advice you write here. Its secretariat decides whether to take it up.
 advice-send = Send the advice
 advice-no-board = There is no board above this one, so the case cannot be sent up.
 advice-case-not-taken-up = The council has not taken up the case. Accept it first.
 advice-sent-already = The case has been sent between the boards before. An answer is sent only once.
+advice-settled = There is nothing more to answer here. The answer is sent, or the board has withdrawn the question.
 advice-overtaken = Someone has answered or withdrawn the question meanwhile. What you wrote stands here.
 said-advice-sent = The advice is sent.
+said-case-sent-up = The case is sent to the board above.
 
 # E-mail.
 

@@ -327,9 +327,11 @@ import-due-before-meeting = The action item is due before the meeting, which beg
 import-product-unknown = No product is called “{ $written }”. Correct the name, or register the product first.
 import-product-of-two = Several products are called “{ $written }”. Give them names that tell them apart.
 import-payment-twice = The row is about the same payment as row { $first }. Take one of them away.
-import-payment-stands = Another amount is registered: { $amount } kr. Change it on the page of payments, or correct the amount here.
+import-payment-stands = Another amount is registered: { $amount }. Change it on the page of payments, or correct the amount here.
+import-payer-number-unknown = No organisation has the number { $written }. Correct it, or register the organisation under Organisations first.
+import-payer-unknown = No organisation is called “{ $written }”. Correct the name, or register the organisation under Organisations first.
 import-payment-year = The year must be from { $least } to { $most }.
-import-payments-only = The file must have the sheet “{ $sheet }” and no other sheets, or be a CSV file with that name.
+import-payments-only = The file must have the sheet “{ $sheet }” and no other sheets, or be one CSV file.
 import-payments-counts = { $new ->
     [0] No new payments.
     [one] One new payment is added.
@@ -341,7 +343,7 @@ import-payments-counts = { $new ->
 }
 import-payments-see = See the payments
 import-payment-far-ahead = { $year } is more than a year ahead. If that is right, register the payment by hand under “Register a payment”.
-import-payments-about = Import a workbook with the sheet “{ $sheet }”, or a CSV file with the same name. The whole file is checked first. If a row is wrong, nothing is saved.
+import-payments-about = Import a workbook with the sheet “{ $sheet }”, or one CSV file. The whole file is checked first. If a row is wrong, nothing is saved.
 import-payments-example = How the sheet should look
 import-payments-who = Skien municipality
 import-payments-what = ID-porten

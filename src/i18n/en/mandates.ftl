@@ -38,6 +38,15 @@ mandate-not-yours-to-send = Only those who may propose cases to { $board } can s
 mandate-approve = Record the approval
 mandate-approve-about = The version is being treated by { $board }. When it is approved, record the decision here. It applies from { $date }, and the version before it ends the day before.
 mandate-approve-late = The version was to apply from { $date }. If you approve it now, deadlines and rules from that day on follow this version.
+mandate-case-untreated = The case is “{ $state }” and has not been treated yet. Register the approval when the board has approved the version.
+mandate-first-day = { $n ->
+    [0] With those who are appointed for { $date }, no rule would be broken on the first day.
+    [one] With those who are appointed for { $date }, one rule would be broken from the first day:
+   *[other] With those who are appointed for { $date }, { $n } rules would be broken from the first day:
+}
+mandate-numbers-unsaid = The numbers in these rules are not in the paragraph that they refer to. See whether the text or the rules should be corrected:
+# The numbers from one to twelve as they stand in a text. Commas separate the numbers, strokes the forms of one number.
+mandate-numbers-in-words = one/a/an, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
 mandate-decision-help = For example: Approved by the Steering Board in case 12/27.
 mandate-approved-on = Approved
 mandate-approved-later = That day has not come. Write the day on which the mandate was approved.
@@ -65,7 +74,7 @@ mandate-paragraphs-same = { $n ->
 }
 mandate-rules-same = The rules are the same.
 mandate-deadlines-same = The deadlines are the same.
-mandate-what-happened = What happened
+mandate-what-happened = Change
 mandate-was = From
 mandate-becomes = To
 
@@ -78,6 +87,7 @@ mandate-if-months = Longest term in months
 mandate-if-months-help = For example 48 for four years.
 mandate-if-meetings = Ordinary meetings a year
 mandate-if-ask = Show what would change
+mandate-if-use = Use the numbers in the draft
 mandate-if-short = In short, from { $date }
 mandate-if-broken = { $broken ->
     [0] No rule would be broken
@@ -108,20 +118,25 @@ mandate-if-deadlines = { $n ->
     [one] One planned meeting gets other deadlines.
    *[other] { $n } planned meetings get other deadlines.
 }
-mandate-if-lacking = { $n ->
-    [0] Enough ordinary meetings are planned for the next three years.
-    [one] One ordinary meeting is missing in the next three years.
-   *[other] { $n } ordinary meetings are missing in the next three years.
+mandate-if-lacking-more = { $n ->
+    [one] In { $first }–{ $last } one more ordinary meeting would be missing than with the mandate in force.
+   *[other] In { $first }–{ $last } { $n } more ordinary meetings would be missing than with the mandate in force.
 }
+mandate-if-lacking-fewer = { $n ->
+    [one] In { $first }–{ $last } one ordinary meeting fewer would be missing than with the mandate in force.
+   *[other] In { $first }–{ $last } { $n } fewer ordinary meetings would be missing than with the mandate in force.
+}
+mandate-if-lacking-same = In { $first }–{ $last } neither more nor fewer ordinary meetings would be missing than with the mandate in force.
 mandate-if-day = Rule by rule on { $date }
 mandate-if-then = As it would be
 mandate-if-same = The same
 mandate-if-turns = What becomes different
-mandate-if-none-turns = No rule gets another result, neither on that day nor at a planned meeting.
+mandate-if-none-turns = No rule gets another result, neither on that day, at a planned meeting, nor when something changes by itself.
 mandate-if-not-asked = Not asked
 mandate-if-deadlines-title = Deadlines that move
 mandate-if-no-deadlines = No deadlines of planned meetings move.
 mandate-if-years = Ordinary meetings year by year
+mandate-if-years-same = The version asks for as many ordinary meetings as the mandate in force.
 mandate-if-year = Year
 mandate-if-planned = Planned
 mandate-if-asked-now = Asked for today

@@ -34,6 +34,7 @@ reply-none-yet = You have not answered yet.
 reply-for-another-day = The meeting was moved after you answered. Please answer again.
 reply-answered-for-another-day = has not answered since the meeting was moved
 reply-own = Your answer is: { $answer }.
+reply-leader-not-settled = Not settled
 reply-stands-in = { $name }, in place of the chair
 reply-give = Answer now
 reply-change = Change the answer

@@ -18,7 +18,10 @@ rotation-terms = { $n ->
     [one] 1 term
    *[other] { $n } terms
 }
-rotation-crowded = In { $year }, { $leave } of the { $of } who sit for a term leave. That is more than half, and much experience leaves with them. Give some of them terms that end in another year.
+rotation-crowded = { $share ->
+    [all] In { $year }, the terms on all { $of } seats that rotate end. Much experience leaves at once.
+   *[some] In { $year }, the terms on { $leave } of the { $of } seats that rotate end. That is more than half, and much experience leaves at once.
+} Give some of them terms that end in another year.
 
 rotation-proposals = Proposals for a new composition
 rotation-no-proposals = There are no proposals yet. Make the first one below.
@@ -45,6 +48,16 @@ rotation-no-lines = The proposal has no seats yet. Add the first one.
 rotation-leaves = Leaves, and last day
 rotation-comes = Comes in
 rotation-open = Open
+rotation-seat = Seat { $number } ({ $kind })
+rotation-seat-heading = Seat { $number }: { $kind }
+rotation-find = Find an organisation
+rotation-unfit = The seat is for organisations of another kind by the rule: { $rule }.
+rotation-stuck = Something is in the way of the proposal. Mend it before what was decided is written down, and before the proposal is carried out.
+rotation-left-out = { $n ->
+    [one] One seat is not counted, because something is in its way.
+   *[other] { $n } seats are not counted, because something is in their way.
+}
+rotation-becomes-none = The proposal changes the result of no rule.
 rotation-line = Change a seat
 rotation-line-new = Add a seat
 rotation-line-form = The seat
@@ -57,8 +70,8 @@ rotation-organisation-help = Leave the field empty if the seat is to be open.
 rotation-name-by-help = The organisation is asked when the proposal is carried out, and reminded of the deadline. Without a deadline it is not asked.
 
 rotation-suggestions = Who could have the seat?
-rotation-suggestions-how = Organisations that mend the most rules stand first, then those that have never sat or have not sat for long. The choice is yours.
-rotation-no-suggestions = All registered organisations sit already. Register more under Organisations.
+rotation-suggestions-how = Organisations that mend the most rules stand first, then those that have never sat or have not sat for long. Where the seat is for one kind of organisation, the list shows only those while some of them are free. The choice is yours.
+rotation-no-suggestions = All registered organisations are on the board already. Register more under Organisations.
 rotation-reasons = Why
 rotation-choice = Choice
 rotation-choose = Choose { $organisation }
@@ -91,12 +104,16 @@ rotation-becomes = { $met ->
 }
 
 rotation-next = Next
-rotation-next-draft = Discuss the proposal with the board before it is decided. Then write down what was decided, and when.
+rotation-next-stuck = Something is in the way of a seat. Mend that first.
+rotation-next-vacant = A seat has no organisation yet. Find one, or leave the seat open and go on.
+rotation-fill-seat = Find an organisation: { $seat }
+rotation-mend-seat = Mend: { $seat }
+rotation-next-draft = Propose it as a case, so that the board can discuss it before it is decided.
 rotation-next-treated = The proposal is a case. Write down what was decided once that is done.
 rotation-next-decided = The proposal is decided, and its seats stand. See all that happens before you carry it out.
 rotation-next-carried-out = The proposal is carried out. The terms stand under Terms and members.
 rotation-treat = Propose it as a case
-rotation-treat-how = You propose a case to the board with the proposal as its text. Look over the text, type and subject on the page of the case afterwards.
+rotation-treat-how = You propose a case to the board. Its text says which seats change and which rules get another result. Look it over on the page of the case afterwards.
 rotation-case = Case
 rotation-case-text = Proposal for a new composition of the board from { $date }. The board is asked what it thinks before whoever appoints decides.
 rotation-case-line = Seat { $number }: { $leaves ->
@@ -105,6 +122,18 @@ rotation-case-line = Seat { $number }: { $leaves ->
 }{ $comes ->
     [none] The seat is open.
    *[other] { $comes } comes in on { $date }.
+}
+rotation-case-met = With the proposal, this rule is met: { $rule }.{ $organisations ->
+    [none] {""}
+   *[other] {" "}It is met by { $organisations }.
+}
+rotation-case-broken = With the proposal, this rule is broken: { $rule }.{ $organisations ->
+    [none] {""}
+   *[other] {" "}This concerns { $organisations }.
+}
+rotation-case-unknown = With the proposal, it is unknown whether this rule is met: { $rule }.{ $organisations ->
+    [none] {""}
+   *[other] {" "}Something is missing about { $organisations }.
 }
 rotation-is-a-case = The proposal is a case already.
 rotation-decide = Write down what was decided
@@ -147,6 +176,7 @@ rotation-too-many-lines = The proposal has as many seats as it can have.
 rotation-not-decided = The proposal cannot be carried out yet. It must have seats, and what was decided must be written down.
 rotation-carried-out-already = The proposal is carried out already.
 rotation-line-refused = Nothing is carried out. Seat { $number } is in the way: { $why }
+rotation-decide-refused = Nothing is saved. Seat { $number } is in the way: { $why }
 
 said-rotation-begun = The proposal is made.
 said-rotation-saved = The proposal is saved.
@@ -157,12 +187,13 @@ said-rotation-treated = The proposal is a case now.
 said-rotation-decided = The decision is saved.
 said-rotation-dropped = The proposal is dropped.
 said-rotation-reopened = The proposal is open again.
-said-rotation-carried-out = The proposal is carried out, and the organisations are asked.
+said-rotation-carried-out = The proposal is carried out.
+said-rotation-carried-out-asked = The proposal is carried out, and the organisations are asked.
 
 # Mail.
 
 rotation-thanks-subject = Thank you for your work on { $board } until { $date }
-rotation-thanks-ask = The term of { $organisation } on { $board } ends on { $date }. Thank you for your work. You can open the board's pages until the end of that day, so save what you need before then.
+rotation-thanks-ask = The term of { $organisation } on { $board } ends on { $date }. Thank you for your work. You can open the board's pages until the end of that day. Save what you need before then.
 rotation-thanks-day = Last day
 rotation-thanks-action = Write to the secretariat
 rotation-welcome-subject = Welcome to { $board } from { $date }

@@ -56,6 +56,7 @@ subscribe-end-ask-own = { $kind ->
     [product] Press the button to stop getting mail about minutes about { $name }. We keep the address that you sign in with.
    *[board] Press the button to stop getting mail about minutes of the board. We keep the address that you sign in with.
 }
+subscribe-end-ask-unconfirmed = You have not confirmed the subscription. Press the button, and we send nothing more. We delete the address within a week.
 subscribe-or-change = Would you rather get e-mail less often or in another language?
 subscribe-ended-title = The subscription has ended
 subscribe-ended = { $kind ->

@@ -66,6 +66,7 @@ wording-variant-standing = standing deputy
 
 wording-name-before = earlier day
 wording-name-board = board
+wording-name-council = council
 wording-name-date = date
 wording-name-deadline = deadline
 wording-name-due = deadline day
@@ -80,6 +81,7 @@ wording-name-when = meeting time
 wording-name-year = year
 wording-means-before = The day the meeting was on before
 wording-means-board = The name of the board
+wording-means-council = The name of the council
 wording-means-date = The day it is about, such as 17 March 2027
 wording-means-deadline = The deadline with its hour, such as Wednesday 10 March 2027 at 15:00
 wording-means-due = The deadline without its hour, such as Wednesday 10 March

@@ -2,10 +2,10 @@
 
 annual-plan = Saksplan { $year }
 annual-plans = Saksplaner
-annual-plan-about = Saksplanen viser hvilke saker rådet skal behandle i hvert møte gjennom året.
+annual-plan-about = Saksplanen er årsplanen som mandatet taler om: hvilke saker rådet skal behandle i hvert møte gjennom året.
 annual-plan-meetings-of-year = Møtene dette året
 annual-plan-empty = Ingenting er planlagt ennå. Start fra malene, eller legg til en sak.
-annual-plan-no-meetings = Året har ingen møter ennå. Du kan planlegge saker nå, og legge dem til møter når årsplanen er laget.
+annual-plan-no-meetings = Året har ingen møter ennå. Du kan planlegge saker nå, og legge dem til møter når møtene er satt opp.
 annual-plan-not-published = Saksplanen for dette året er ikke publisert.
 annual-plan-public-about = Sakene som { $board } skal behandle i { $year }, møte for møte.
 annual-plan-by-meeting = Sakene møte for møte
@@ -16,7 +16,7 @@ annual-plan-case = Sak
 annual-plan-state = Status
 annual-plan-state-not_scheduled = Ikke satt til et møte
 annual-plan-state-planned = Planlagt
-annual-plan-state-on_agenda = På sakslisten
+annual-plan-state-on_agenda = På sakslista
 annual-plan-state-treated = Behandlet
 annual-plan-state-slipped = Ikke behandlet i møtet
 annual-plan-state-carried = Flyttet til neste år
@@ -34,6 +34,7 @@ annual-plan-shown-to = Vises til
 annual-plan-shown-to-now = Planen vises til: { $who }.
 annual-plan-as-others = Se planen slik andre ser den
 annual-plan-wheel = Møtene gjennom året, med sakene som er planlagt for hvert av dem. Listen under har det samme i ord.
+annual-plan-wheel-slipped = Trekanten viser møter der en sak ikke ble behandlet.
 annual-plan-at-meeting = { $meeting }, { $count ->
     [0] ingen saker
     [one] én sak
@@ -45,14 +46,15 @@ annual-plan-counts = Antall saker i hvert møte
 
 annual-plan-change = Endre
 annual-plan-move = Flytt
+annual-plan-moved = Saken er flyttet hit: { $place }
 annual-plan-move-spoken = Flytt: { $item }
 annual-plan-open = Åpne
 annual-plan-drag = Dra til et annet møte
 annual-plan-dragged = { $item }: slipp for å flytte til { $place }
 annual-plan-drag-back = Saken står der den sto.
 annual-plan-to-agenda = { $count ->
-    [one] Sett saken på sakslisten { $day }
-   *[other] Sett de { $count } sakene på sakslisten { $day }
+    [one] Sett saken på sakslista { $day }
+   *[other] Sett de { $count } sakene på sakslista { $day }
 }
 annual-plan-carry = { $count ->
     [one] Flytt én sak til { $year }
@@ -85,7 +87,7 @@ annual-plan-restore = Sett saken inn i planen igjen
 annual-plan-approval = Godkjenn og publiser
 annual-plan-approve-title = Rådets godkjenning
 annual-plan-approve = Lagre godkjenningen
-annual-plan-approved-on = Godkjent av rådet
+annual-plan-approved-on = Dato for godkjenningen
 annual-plan-approved-in = Hvor det står
 annual-plan-approved-in-help = For eksempel «sak 31/26». Vises til alle som ser planen.
 annual-plan-approved-case = Saken den ble godkjent i
@@ -105,19 +107,21 @@ annual-plan-template-remove-follows = Malen blir borte. Saker som er laget av de
 annual-plan-when = Når
 annual-plan-counting = Tallene er
 annual-plan-counting-meeting = Nummer på ordinære møter i året
-annual-plan-counting-month = Måneder: første møte fra og med måneden
+annual-plan-counting-month = Måneder: første ordinære møte fra og med måneden
 annual-plan-numbers = Tall fra 1 til 12
 annual-plan-numbers-help = Sett komma mellom tallene når saken kommer flere ganger i året, som 1, 3, 5.
 annual-plan-at-numbers = Møte nummer { $numbers }
-annual-plan-at-months = Første møte fra og med { $months }
+annual-plan-at-months = Første ordinære møte fra og med { $months }
 
 # Det som ikke går.
 
 annual-plan-not-numbers = Skriv tall fra 1 til 12 med komma mellom.
 annual-plan-meeting-elsewhere = Velg et av rådets møter dette året.
 annual-plan-meeting-cancelled = Møtet er avlyst. Velg et annet.
+annual-plan-meeting-over = Møtet er over. Velg et annet.
 annual-plan-case-there = Saken står i planen alt.
 annual-plan-is-carried = Saken er flyttet til neste år. Endre den der.
+annual-plan-is-dropped = Saken er tatt ut av planen. Sett den inn igjen før du endrer den.
 annual-plan-is-on-agenda = Saken står på en saksliste eller er behandlet. Flytt den fra sakens side.
 annual-plan-has-case = Saken er meldt inn. Endre teksten på sakens side.
 annual-plan-approved-later = Skriv en dag som har vært.
@@ -127,17 +131,17 @@ annual-plan-too-many = Planen har ikke plass til flere saker. Ta ut noen først.
 
 said-annual-plan-started = Sakene fra malene står i planen.
 said-annual-plan-carried = Sakene er flyttet hit. Sett dem til møter.
-said-annual-plan-on-agenda = Sakene fra saksplanen står på sakslisten.
+said-annual-plan-on-agenda = Sakene fra saksplanen står på sakslista.
 said-annual-plan-approved = Godkjenningen er lagret.
 said-annual-plan-published = Lagret hvem planen vises til.
 said-plan-item-added = Saken står i planen.
-said-plan-item-moved = Saken er flyttet.
 said-plan-item-dropped = Saken er tatt ut av planen.
 
-# Sakslisten.
+# Sakslista.
 
 annual-plan-waiting = Planlagt for møtet
-annual-plan-waiting-about = Disse sakene står i saksplanen, men ikke på sakslisten. Når du setter dem på, lager systemet en sak for dem som mangler det.
+annual-plan-waiting-about = Disse sakene står i saksplanen, men ikke på sakslista. Når du setter dem på, lager systemet en sak for dem som mangler det.
+annual-plan-late-help = Fristen for å melde saker til møtet er ute. Det lagres at { $chair } har tillatt sakene.
 annual-plan-case-why = Saken står i saksplanen for { $year }.
 
 # E-post.

@@ -76,7 +76,7 @@ boards-role = Rolle
 boards-role-secretariat = Sekretariat
 boards-role-chair = Leder
 boards-role-member = Medlem
-boards-role-deputy = Stedfortreder
+boards-role-deputy = Vara
 boards-role-observer = Observatør
 boards-role-aide = Bisitter
 boards-strength = Hvor strengt
@@ -122,7 +122,7 @@ boards-unit-months = Måneder
 boards-to-secretariat = sekretariatet
 boards-to-chair = lederen
 boards-to-member = medlemmene
-boards-to-deputy = stedfortrederne
+boards-to-deputy = varaene
 boards-to-observer = observatørene
 boards-to-aide = bisitterne
 boards-to-organisation = virksomheten
@@ -160,9 +160,12 @@ boards-report-late = Forsinket
 boards-report-delivered = Levert
 boards-report-deliver = Merk som levert
 boards-report-deliver-follows = Påminnelsene om rapporten stopper.
+boards-report-move = Endre fristen
+boards-report-another-day = Ny frist for «{ $report }»
+boards-report-remove-follows = Rapporten forsvinner, og påminnelsene stopper. Rapportene som kommer etter den, lages som før.
 
 boards-in-force = gjelder nå
-boards-mandate-new = Ny versjon av mandatet
+boards-mandate-new = Registrer en vedtatt versjon
 boards-mandate-change = Endre versjonen
 boards-mandate-label = Versjon
 boards-mandate-label-help = For eksempel 1.4.
@@ -179,12 +182,19 @@ boards-mandate-state-draft = Utkast
 boards-mandate-state-proposed = Til behandling
 boards-mandate-state-approved = Godkjent
 boards-mandate-fault-not-approved = Versjon { $label } av mandatet skulle gjelde fra { $date }, men det er ikke registrert at noen har godkjent den.
+boards-mandate-fault-no-decision = For versjon { $label } av mandatet, som gjelder fra { $date }, er det ikke registrert hvem som godkjente den, og når.
 boards-mandate-fault-expired = Mandatet er gått ut. Siste dag for versjon { $label } var { $date }, og ingen ny versjon er godkjent.
 boards-mandate-flag-not-approved = Mandatet er ikke godkjent
+boards-mandate-flag-no-decision = Godkjenningen er ikke registrert
 boards-mandate-flag-expired = Mandatet er gått ut
 boards-rules = Regler
 boards-rule = Regel
 boards-no-rules = Versjonen har ingen regler ennå.
+boards-mandate-corrections = Versjonen er godkjent. Det du endrer her, retter noe som ble registrert feil. Det gjelder med en gang og står i loggen. Skal mandatet si noe annet enn det som er vedtatt, skriver du et utkast til ny versjon.
+boards-correction-reason = Hva var registrert feil?
+boards-correction-reason-help = Svaret står i loggen.
+boards-rule-remove = Fjern fra mandatet
+boards-rule-remove-about = Dette fjernes fra versjonen og slutter å gjelde med en gang: { $rule }.
 boards-rule-add = Legg til en regel
 boards-rule-change = Endre regelen
 boards-rule-kind = Hva regelen gjelder
@@ -210,7 +220,7 @@ boards-rule-kind-largest_payers = De største betalerne er medlemmer
 boards-rule-kind-sizes_least = Minste antall virksomheter av en størrelse
 boards-rule-kind-level_least = Laveste nivå for representantene
 boards-rule-kind-terms_in_a_row_most = Største antall perioder på rad
-boards-rule-kind-deputies_most = Største antall møter med stedfortreder på tolv måneder
+boards-rule-kind-deputies_most = Største antall møter med vara på tolv måneder
 boards-rule-members_least = { $n ->
     [one] Minst ett medlem
    *[other] Minst { $n } medlemmer
@@ -274,8 +284,8 @@ boards-rule-terms_in_a_row_most = { $n ->
 }
 boards-rule-deputies_most = { $n ->
     [0] Et medlem møter alltid selv
-    [one] Et medlem kan møte ved stedfortreder høyst én gang på tolv måneder
-   *[other] Et medlem kan møte ved stedfortreder høyst { $n } ganger på tolv måneder
+    [one] Et medlem kan møte ved vara høyst én gang på tolv måneder
+   *[other] Et medlem kan møte ved vara høyst { $n } ganger på tolv måneder
 }
 boards-audience = Målgruppe
 boards-rule-among = Gjelder medlemmer på
@@ -409,6 +419,9 @@ said-reminder-removed = Påminnelsen er fjernet.
 said-report-added = Rapporten er lagt til.
 said-report-delivered = Rapporten er merket som levert.
 said-report-was-delivered = Rapporten var allerede merket som levert.
+said-report-moved = Fristen er endret.
+said-report-removed = Rapporten er fjernet.
+said-report-not-as-shown = Rapporten er levert, endret eller fjernet i mellomtiden. Se på den før du prøver igjen.
 said-mandate-added = Versjonen er opprettet.
 said-mandate-changed = Mandatet er lagret.
 said-seats-added = Plassene er lagt til.
@@ -452,6 +465,8 @@ boards-mail-naming-ask-late = { $organisation } er oppnevnt til { $board }, men 
 boards-mail-naming-what = Virksomhet
 boards-mail-naming-day = Frist
 boards-mail-naming-action = Svar med navnet
+boards-naming-level = Nivå
+boards-naming-again = { $period }, på nytt
 boards-mail-vacancy-subject = Pek ut en person for { $organisation } i { $board } fra { $date }
 boards-mail-vacancy-subject-late = Over fristen: Ingen representerer { $organisation } i { $board } siden { $date }
 boards-mail-vacancy-ask = Fra { $date } er ingen pekt ut til å representere { $organisation } i { $board }. Åpne perioden, og be virksomheten om et navn eller sett inn en person.

@@ -71,7 +71,14 @@ composition-kind-not-known = Typen er ikke registrert. Sekretariatet registrerer
 composition-lacks-payments = Ingen betalinger er registrert for et tidligere år. Sekretariatet legger dem inn.
 composition-lacks-organisation = Ingen virksomhet er registrert med nummeret. Sekretariatet registrerer den.
 composition-lacks-rule = Regelen mangler et antall eller et nivå. Sekretariatet retter den i mandatet.
-composition-breaks-first = Fra { $date } brytes denne regelen om ingen gjør noe: { $rule }.
+composition-breaks-first = Fra { $date } brytes denne regelen om ingen gjør noe: { $rule }{ $strength ->
+    [normally] {" "}(følges normalt)
+   *[shall] {""}
+}{ $more ->
+    [0] .
+    [one] {" "}og 1 regel til.
+   *[other] {" "}og { $more } regler til.
+}
 
 composition-forecast = Prognose for sammensetningen
 composition-forecast-intro = Slik blir det fra { $from } til { $last } om ingen gjør noe: på hvert planlagte møte, og de dagene noe endrer seg av seg selv.
@@ -88,6 +95,7 @@ composition-are-broken = Brutt
 composition-are-unknown = Ukjent
 composition-today = I dag
 composition-turns = Perioder eller mandat endrer seg
+composition-mandate-begins = Mandatet begynner å gjelde
 composition-without-mandate = Ingen versjon av mandatet gjelder
 composition-left-out = { $n ->
     [one] Én dag til er ikke vist.

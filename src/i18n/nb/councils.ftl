@@ -41,6 +41,8 @@ council-new = Opprett produktråd
 council-new-what = Produktrådet møtes og får påminnelser som rådet selv til dere endrer det. Sekretariatet for rådet er sekretariat for produktrådet også. E-post er slått av til dere slår den på.
 council-make = Opprett produktrådet
 council-name = Navn
+council-mailbox = E-postadressen til produktrådet
+council-mailbox-help = Svar på e-post fra produktrådet kommer hit.
 council-basis = Vedtak og periode
 council-decision = Vedtak
 council-decision-help = Hvem bestemte det, når, og hvor vedtaket finnes.
@@ -93,13 +95,15 @@ council-below = { $count ->
 }
 council-see = Se produktrådet
 council-differs = Mandatene sier ikke det samme. Da gjelder mandatet til rådet over.
-council-differs-audience = Produktrådet viser referatene til { $council }, mens rådet over viser sine til { $board }. Vis dem ikke til flere enn rådet gjør.
+council-differs-audience = Produktrådet viser sakspapirene først for { $council }, mens rådet over viser sine for { $board }. Vis dem ikke til flere enn rådet gjør.
 council-differs-without = Produktrådets mandat gjelder { $date }, men da har rådet over ikke noe mandat.
 council-differs-after = Produktrådet er opprettet til { $date }, men mandatet gjelder lenger. Det gjelder ikke etter den dagen.
+council-differs-tag = Sier noe annet enn mandatet til rådet over
 
 # Saker mellom rådet og produktrådene.
 
 delegation-title = Råd fra produktråd
+delegation-title-council = Spørsmål fra rådet over
 delegation-case = Rådets sak
 delegation-board-case = Saken i rådet
 delegation-council-case = Saken i produktrådet
@@ -112,18 +116,24 @@ delegation-state = Status
 delegation-state-asked = Venter på svar
 delegation-state-answered = Besvart
 delegation-state-withdrawn = Trukket tilbake
+delegation-sent-up = Sendt opp
 delegation-overdue = Over fristen
 delegation-trace-asked = { $who } ba produktrådet om råd, { $at }
 delegation-trace-sent-up = { $who } sendte saken til rådet over med det produktrådet mener, { $at }
 delegation-trace-answered = { $who } sendte svaret fra produktrådet, { $at }
 delegation-trace-withdrew = { $who } trakk spørsmålet tilbake, { $at }
 delegation-ask = Be et produktråd om råd
-delegation-ask-how = Produktrådet får en egen sak om «{ $case }». Sekretariatet der får beskjed, og svaret vises på saken her.
+delegation-ask-how = Produktrådet får en egen sak om «{ $case }», og svaret vises på saken her.
+delegation-told = Sekretariatet der får beskjed på e-post.
+delegation-not-told = E-posten er slått av der: { $councils }. Gi sekretariatet beskjed selv.
+delegation-unruled = Disse har ikke noe godkjent mandat som gjelder nå: { $councils }. Få mandatet godkjent i rådet før produktrådet gir råd.
+delegation-council-unruled = { $council } – mangler godkjent mandat
 delegation-send = Send til produktrådet
 delegation-no-council = Rådet har ingen produktråd å spørre.
 delegation-exempt = Saken er unntatt offentlighet. Produktrådet får bare den offentlige tittelen og spørsmålet du skriver, og saken der blir unntatt på samme grunnlag.
 delegation-may-know = Jeg har vurdert at medlemmene i produktrådet kan få vite dette
 delegation-exempt-unticked = Kryss av når du har vurdert det. Ellers sendes ikke saken.
+delegation-held = Saken er unntatt offentlighet, og bare sekretariatet kan lese den. Les gjennom tittelen og beskrivelsen før dere godtar saken eller viser den til medlemmene.
 delegation-case-is-dealt-with = Saken er behandlet eller avsluttet. Ta den opp på nytt først.
 delegation-council-is-dissolved = Produktrådet er oppløst, eller skal oppløses. Velg et annet.
 delegation-asked-already = Produktrådet har fått saken og har ikke svart ennå. Vent på svaret, eller trekk spørsmålet tilbake først.
@@ -138,14 +148,17 @@ advice-of = Råd fra { $council }
 advice-help = Skriv det produktrådet er kommet til. Medlemmene i rådet over leser det sammen med sakspapirene. Du kan bruke Markdown.
 advice-give = Svar rådet
 advice-give-how = { $board } har bedt om råd:
+advice-accept-first = Godta saken før dere svarer rådet.
 advice-send-up = Send saken til rådet
 advice-send-up-how = Saken blir foreslått for { $board }, sammen med det du skriver her. Sekretariatet der avgjør om den skal behandles.
 advice-send = Send svaret
 advice-no-board = Det er ikke noe råd over dette, så saken kan ikke sendes opp.
 advice-case-not-taken-up = Produktrådet har ikke tatt opp saken. Godta den først.
 advice-sent-already = Saken er sendt mellom rådene før. Svaret sendes bare én gang.
+advice-settled = Det er ikke mer å svare på her. Svaret er sendt, eller rådet har trukket spørsmålet tilbake.
 advice-overtaken = Noen har svart eller trukket spørsmålet tilbake imens. Det du skrev, står her.
 said-advice-sent = Svaret er sendt til rådet over.
+said-case-sent-up = Saken er sendt til rådet over.
 
 # E-post.
 

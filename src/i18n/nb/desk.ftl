@@ -36,8 +36,8 @@ desk-actions-overdue = { $count ->
    *[other] { $count } oppfølgingspunkter er over fristen
 }
 desk-deputies-often = { $count ->
-    [one] Ett medlem bruker stedfortreder oftere enn mandatet sier
-   *[other] { $count } medlemmer bruker stedfortreder oftere enn mandatet sier
+    [one] Ett medlem bruker vara oftere enn mandatet sier
+   *[other] { $count } medlemmer bruker vara oftere enn mandatet sier
 }
 desk-vacancies = Oppnevninger uten person
 desk-vacancies-do = Ingen får e-posten til disse plassene. Åpne oppnevningen, og sett inn en person eller be virksomheten om et navn.

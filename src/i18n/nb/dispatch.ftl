@@ -1,7 +1,7 @@
 # Utsending av sakspapirer, og rommet der de leses.
 
 papers-of = Sakspapirer: { $meeting }
-papers-no-cases = Ingen saker på sakslisten ennå.
+papers-no-cases = Ingen saker på sakslista ennå.
 papers-days-left = { $days ->
     [one] 1 dag igjen.
    *[other] { $days } dager igjen.

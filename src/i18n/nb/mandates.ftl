@@ -38,6 +38,15 @@ mandate-not-yours-to-send = Bare de som kan foreslå saker for { $board }, kan s
 mandate-approve = Registrer godkjenningen
 mandate-approve-about = Versjonen er til behandling i { $board }. Når den er godkjent, registrerer du vedtaket her. Den gjelder fra { $date }, og versjonen før slutter dagen før.
 mandate-approve-late = Versjonen skulle gjelde fra { $date }. Godkjenner du den nå, regnes frister og regler fra den dagen etter denne versjonen.
+mandate-case-untreated = Saken har statusen «{ $state }» og er ikke behandlet ennå. Registrer godkjenningen når rådet har vedtatt versjonen.
+mandate-first-day = { $n ->
+    [0] Med dem som er oppnevnt til { $date }, ville ingen regel være brutt den første dagen.
+    [one] Med dem som er oppnevnt til { $date }, ville én regel være brutt fra den første dagen:
+   *[other] Med dem som er oppnevnt til { $date }, ville { $n } regler være brutt fra den første dagen:
+}
+mandate-numbers-unsaid = Tallene i disse reglene står ikke i punktet som reglene viser til. Se om teksten eller reglene skal rettes:
+# Tallene fra én til tolv slik de står i en tekst. Komma skiller tallene, skråstrek formene av det samme tallet.
+mandate-numbers-in-words = én/en/ett/ei, to, tre, fire, fem, seks, sju/syv, åtte, ni, ti, elleve, tolv
 mandate-decision-help = For eksempel: Godkjent av Styringsrådet i sak 12/27.
 mandate-approved-on = Godkjent
 mandate-approved-later = Dagen er ikke kommet. Skriv dagen da mandatet ble godkjent.
@@ -65,7 +74,7 @@ mandate-paragraphs-same = { $n ->
 }
 mandate-rules-same = Reglene er de samme.
 mandate-deadlines-same = Fristene er de samme.
-mandate-what-happened = Hva som er skjedd
+mandate-what-happened = Endring
 mandate-was = Fra
 mandate-becomes = Til
 
@@ -78,6 +87,7 @@ mandate-if-months = Lengste periode i måneder
 mandate-if-months-help = For eksempel 48 for fire år.
 mandate-if-meetings = Ordinære møter i året
 mandate-if-ask = Vis hva som endrer seg
+mandate-if-use = Bruk tallene i utkastet
 mandate-if-short = Kort sagt, fra { $date }
 mandate-if-broken = { $broken ->
     [0] Ingen regel ville være brutt
@@ -101,27 +111,32 @@ mandate-if-terms = { $n ->
 mandate-if-seats = { $n ->
     [0] Rådet ville ikke ha for mange plasser.
     [one] Rådet ville ha én plass for mye.
-   *[other] Rådet ville ha { $n } plasser for mye.
+   *[other] Rådet ville ha { $n } plasser for mange.
 }
 mandate-if-deadlines = { $n ->
     [0] Ingen planlagte møter får andre frister.
     [one] Ett planlagt møte får andre frister.
    *[other] { $n } planlagte møter får andre frister.
 }
-mandate-if-lacking = { $n ->
-    [0] Det er planlagt mange nok ordinære møter de neste tre årene.
-    [one] Det mangler ett ordinært møte de neste tre årene.
-   *[other] Det mangler { $n } ordinære møter de neste tre årene.
+mandate-if-lacking-more = { $n ->
+    [one] I { $first }–{ $last } ville det mangle ett ordinært møte mer enn med mandatet som gjelder.
+   *[other] I { $first }–{ $last } ville det mangle { $n } flere ordinære møter enn med mandatet som gjelder.
 }
+mandate-if-lacking-fewer = { $n ->
+    [one] I { $first }–{ $last } ville det mangle ett ordinært møte mindre enn med mandatet som gjelder.
+   *[other] I { $first }–{ $last } ville det mangle { $n } færre ordinære møter enn med mandatet som gjelder.
+}
+mandate-if-lacking-same = I { $first }–{ $last } ville det verken mangle flere eller færre ordinære møter enn med mandatet som gjelder.
 mandate-if-day = Regel for regel { $date }
 mandate-if-then = Slik det ville bli
 mandate-if-same = Det samme
 mandate-if-turns = Hva som blir annerledes
-mandate-if-none-turns = Ingen regel får et annet resultat, verken den dagen eller på et planlagt møte.
+mandate-if-none-turns = Ingen regel får et annet resultat, verken den dagen, på et planlagt møte eller når noe endrer seg av seg selv.
 mandate-if-not-asked = Gjelder ikke
 mandate-if-deadlines-title = Frister som flytter seg
 mandate-if-no-deadlines = Ingen frister for planlagte møter flytter seg.
 mandate-if-years = Ordinære møter år for år
+mandate-if-years-same = Versjonen krever like mange ordinære møter som mandatet som gjelder.
 mandate-if-year = År
 mandate-if-planned = Planlagt
 mandate-if-asked-now = Krav i dag

@@ -116,16 +116,16 @@ minutes-version = Versjon
 minutes-version-approved = { $number }, godkjent { $day }
 minutes-corrected = Rettet
 
-# Hvor ofte medlemmene møter ved stedfortreder.
-deputies-title = Stedfortreder brukt ofte
+# Hvor ofte medlemmene møter ved vara.
+deputies-title = Vara brukt ofte
 deputies-says = { $n ->
-    [0] Mandatet ({ $paragraph }) sier at medlemmene møter selv. Disse har hatt stedfortreder de siste tolv månedene:
-    [one] Mandatet ({ $paragraph }) sier at et medlem kan møte ved stedfortreder høyst én gang på tolv måneder. Disse har gjort det oftere:
-   *[other] Mandatet ({ $paragraph }) sier at et medlem kan møte ved stedfortreder høyst { $n } ganger på tolv måneder. Disse har gjort det oftere:
+    [0] Mandatet ({ $paragraph }) sier at medlemmene møter selv. Disse har hatt vara de siste tolv månedene:
+    [one] Mandatet ({ $paragraph }) sier at et medlem kan møte ved vara høyst én gang på tolv måneder. Disse har gjort det oftere:
+   *[other] Mandatet ({ $paragraph }) sier at et medlem kan møte ved vara høyst { $n } ganger på tolv måneder. Disse har gjort det oftere:
 }
 deputies-times = { $n ->
-    [one] ett møte ved stedfortreder
-   *[other] { $n } møter ved stedfortreder
+    [one] ett møte ved vara
+   *[other] { $n } møter ved vara
 }
 deputies-no-organisation = Medlem uten virksomhet
 deputies-who-sees = Bare sekretariatet og lederen ser dette.

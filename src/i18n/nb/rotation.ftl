@@ -18,7 +18,10 @@ rotation-terms = { $n ->
     [one] 1 periode
    *[other] { $n } perioder
 }
-rotation-crowded = I { $year } går perioden ut for { $leave } av de { $of } som sitter på tid. Det er mer enn halvparten, og mye erfaring går ut samtidig. Gi noen av dem en periode som slutter et annet år.
+rotation-crowded = { $share ->
+    [all] I { $year } går perioden ut for alle de { $of } plassene som rullerer. Mye erfaring går ut samtidig.
+   *[some] I { $year } går perioden ut for { $leave } av de { $of } plassene som rullerer. Det er mer enn halvparten, og mye erfaring går ut samtidig.
+} Gi noen av dem en periode som slutter et annet år.
 
 rotation-proposals = Forslag til ny sammensetning
 rotation-no-proposals = Det er ingen forslag ennå. Lag det første under.
@@ -45,6 +48,16 @@ rotation-no-lines = Forslaget har ingen plasser ennå. Ta med den første.
 rotation-leaves = Går ut, og siste dag
 rotation-comes = Kommer inn
 rotation-open = Ledig
+rotation-seat = Plass { $number } ({ $kind })
+rotation-seat-heading = Plass { $number }: { $kind }
+rotation-find = Finn en virksomhet
+rotation-unfit = Plassen er for virksomheter av en annen type etter regelen: { $rule }.
+rotation-stuck = Noe står i veien for forslaget. Rett det før det som er bestemt, blir skrevet inn, og før forslaget blir gjennomført.
+rotation-left-out = { $n ->
+    [one] Én plass er ikke regnet med, fordi noe står i veien for den.
+   *[other] { $n } plasser er ikke regnet med, fordi noe står i veien for dem.
+}
+rotation-becomes-none = Forslaget endrer ikke resultatet for noen regel.
 rotation-line = Endre en plass
 rotation-line-new = Ta med en plass
 rotation-line-form = Plassen
@@ -57,8 +70,8 @@ rotation-organisation-help = La feltet stå tomt hvis plassen skal være ledig.
 rotation-name-by-help = Virksomheten blir spurt når forslaget gjennomføres, og minnet om fristen. Uten frist blir den ikke spurt.
 
 rotation-suggestions = Hvem kan få plassen?
-rotation-suggestions-how = Virksomhetene som retter opp flest regler, står først, og så de som aldri har sittet eller ikke har sittet på lenge. Det er dere som velger.
-rotation-no-suggestions = Alle registrerte virksomheter sitter allerede. Registrer flere under Virksomheter.
+rotation-suggestions-how = Virksomhetene som retter opp flest regler, står først, og så de som aldri har sittet eller ikke har sittet på lenge. Er plassen for én type virksomheter, viser listen bare dem så lenge noen av dem er ledige. Det er dere som velger.
+rotation-no-suggestions = Alle registrerte virksomheter er med i rådet allerede. Registrer flere under Virksomheter.
 rotation-reasons = Hvorfor
 rotation-choice = Valg
 rotation-choose = Velg { $organisation }
@@ -91,12 +104,16 @@ rotation-becomes = { $met ->
 }
 
 rotation-next = Videre
-rotation-next-draft = Drøft forslaget med rådet før det blir bestemt. Skriv så inn hva som er bestemt, og når.
+rotation-next-stuck = Noe står i veien for en plass. Rett den først.
+rotation-next-vacant = En plass har ingen virksomhet ennå. Finn en, eller la plassen være ledig og gå videre.
+rotation-fill-seat = Finn en virksomhet: { $seat }
+rotation-mend-seat = Rett: { $seat }
+rotation-next-draft = Meld forslaget som sak, så rådet kan drøfte det før det blir bestemt.
 rotation-next-treated = Forslaget er en sak. Skriv inn hva som er bestemt, når det er gjort.
 rotation-next-decided = Forslaget er bestemt, og plassene står fast. Se alt som skjer, før du gjennomfører det.
 rotation-next-carried-out = Forslaget er gjennomført. Periodene står under Perioder og medlemmer.
 rotation-treat = Meld forslaget som sak
-rotation-treat-how = Du melder en sak til rådet med forslaget som tekst. Se over teksten, sakstypen og emnet på sakens side etterpå.
+rotation-treat-how = Du melder en sak til rådet. Teksten i saken sier hvilke plasser som endres, og hvilke regler som får et annet resultat. Se over den på sakens side etterpå.
 rotation-case = Sak
 rotation-case-text = Forslag til ny sammensetning av rådet fra { $date }. Rådet blir bedt om å si hva det mener, før den som oppnevner, bestemmer.
 rotation-case-line = Plass { $number }: { $leaves ->
@@ -105,6 +122,18 @@ rotation-case-line = Plass { $number }: { $leaves ->
 }{ $comes ->
     [none] Plassen er ledig.
    *[other] { $comes } kommer inn { $date }.
+}
+rotation-case-met = Med forslaget blir denne regelen oppfylt: { $rule }.{ $organisations ->
+    [none] {""}
+   *[other] {" "}Den blir oppfylt av { $organisations }.
+}
+rotation-case-broken = Med forslaget blir denne regelen brutt: { $rule }.{ $organisations ->
+    [none] {""}
+   *[other] {" "}Det gjelder { $organisations }.
+}
+rotation-case-unknown = Med forslaget er det ukjent om denne regelen blir oppfylt: { $rule }.{ $organisations ->
+    [none] {""}
+   *[other] {" "}Det mangler opplysninger om { $organisations }.
 }
 rotation-is-a-case = Forslaget er meldt som sak allerede.
 rotation-decide = Skriv inn hva som er bestemt
@@ -147,6 +176,7 @@ rotation-too-many-lines = Forslaget har så mange plasser som det kan ha.
 rotation-not-decided = Forslaget kan ikke gjennomføres ennå. Det må ha plasser, og det må være skrevet inn hva som er bestemt.
 rotation-carried-out-already = Forslaget er gjennomført allerede.
 rotation-line-refused = Ingenting er gjennomført. Plass { $number } stopper: { $why }
+rotation-decide-refused = Ingenting er lagret. Plass { $number } stopper: { $why }
 
 said-rotation-begun = Forslaget er laget.
 said-rotation-saved = Forslaget er lagret.
@@ -157,15 +187,16 @@ said-rotation-treated = Forslaget er meldt som sak.
 said-rotation-decided = Vedtaket er lagret.
 said-rotation-dropped = Forslaget er lagt bort.
 said-rotation-reopened = Forslaget er åpnet igjen.
-said-rotation-carried-out = Forslaget er gjennomført, og virksomhetene blir spurt.
+said-rotation-carried-out = Forslaget er gjennomført.
+said-rotation-carried-out-asked = Forslaget er gjennomført, og virksomhetene blir spurt.
 
 # E-post.
 
 rotation-thanks-subject = Takk for innsatsen i { $board } til og med { $date }
-rotation-thanks-ask = Perioden til { $organisation } i { $board } slutter { $date }. Takk for innsatsen. Du kommer inn på rådets sider til og med den dagen, så lagre det du trenger før det.
+rotation-thanks-ask = Perioden til { $organisation } i { $board } slutter { $date }. Takk for innsatsen. Du kommer inn på rådets sider til og med den dagen. Lagre det du trenger, før det.
 rotation-thanks-day = Siste dag
 rotation-thanks-action = Skriv til sekretariatet
 rotation-welcome-subject = Velkommen til { $board } fra { $date }
-rotation-welcome-ask = Du representerer { $organisation } i { $board } fra { $date }. Fra den dagen kommer du inn på rådets sider. Logg inn og se når møtene er, og hva som står på sakslisten.
+rotation-welcome-ask = Du representerer { $organisation } i { $board } fra { $date }. Fra den dagen kommer du inn på rådets sider. Logg inn og se når møtene er, og hva som står på sakslista.
 rotation-welcome-day = Første dag
 rotation-welcome-action = Se rådets side

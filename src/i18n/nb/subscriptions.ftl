@@ -56,6 +56,7 @@ subscribe-end-ask-own = { $kind ->
     [product] Trykk på knappen for å slutte å få e-post om referater om { $name }. Adressen du logger inn med, beholder vi.
    *[board] Trykk på knappen for å slutte å få e-post om referater fra rådet. Adressen du logger inn med, beholder vi.
 }
+subscribe-end-ask-unconfirmed = Du har ikke bekreftet abonnementet. Trykk på knappen, så sender vi ikke mer. Adressen sletter vi innen en uke.
 subscribe-or-change = Vil du heller ha e-post sjeldnere eller på et annet språk?
 subscribe-ended-title = Abonnementet er avsluttet
 subscribe-ended = { $kind ->

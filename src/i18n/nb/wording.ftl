@@ -66,6 +66,7 @@ wording-variant-standing = fast vara
 
 wording-name-before = tidligere dag
 wording-name-board = råd
+wording-name-council = produktråd
 wording-name-date = dato
 wording-name-deadline = frist
 wording-name-due = fristdag
@@ -80,6 +81,7 @@ wording-name-when = møtetid
 wording-name-year = år
 wording-means-before = Dagen møtet var satt til før
 wording-means-board = Navnet på rådet
+wording-means-council = Navnet på produktrådet
 wording-means-date = Dagen det gjelder, for eksempel 17. mars 2027
 wording-means-deadline = Fristen med klokkeslett, for eksempel onsdag 10. mars 2027 kl. 15.00
 wording-means-due = Fristen uten klokkeslett, for eksempel onsdag 10. mars

@@ -2,10 +2,10 @@
 
 annual-plan = Saksplan { $year }
 annual-plans = Saksplanar
-annual-plan-about = Saksplanen viser kva saker rådet skal behandle i kvart møte gjennom året.
+annual-plan-about = Saksplanen er årsplanen som mandatet talar om: kva saker rådet skal behandle i kvart møte gjennom året.
 annual-plan-meetings-of-year = Møta dette året
 annual-plan-empty = Ingenting er planlagt enno. Start frå malane, eller legg til ei sak.
-annual-plan-no-meetings = Året har ingen møte enno. Du kan planleggje saker no, og leggje dei til møte når årsplanen er laga.
+annual-plan-no-meetings = Året har ingen møte enno. Du kan planleggje saker no, og leggje dei til møte når møta er sette opp.
 annual-plan-not-published = Saksplanen for dette året er ikkje publisert.
 annual-plan-public-about = Sakene som { $board } skal ta opp i { $year }, møte for møte.
 annual-plan-by-meeting = Sakene møte for møte
@@ -34,6 +34,7 @@ annual-plan-shown-to = Blir vist til
 annual-plan-shown-to-now = Planen blir vist til: { $who }.
 annual-plan-as-others = Sjå planen slik andre ser han
 annual-plan-wheel = Møta gjennom året, med sakene som er planlagde for kvart av dei. Lista under har det same i ord.
+annual-plan-wheel-slipped = Trekanten viser møte der ei sak ikkje vart behandla.
 annual-plan-at-meeting = { $meeting }, { $count ->
     [0] ingen saker
     [one] éi sak
@@ -45,6 +46,7 @@ annual-plan-counts = Talet på saker i kvart møte
 
 annual-plan-change = Endre
 annual-plan-move = Flytt
+annual-plan-moved = Saka er flytt hit: { $place }
 annual-plan-move-spoken = Flytt: { $item }
 annual-plan-open = Opne
 annual-plan-drag = Dra til eit anna møte
@@ -85,7 +87,7 @@ annual-plan-restore = Set saka inn i planen igjen
 annual-plan-approval = Godkjenn og publiser
 annual-plan-approve-title = Godkjenninga frå rådet
 annual-plan-approve = Lagre godkjenninga
-annual-plan-approved-on = Godkjend av rådet
+annual-plan-approved-on = Dato for godkjenninga
 annual-plan-approved-in = Kvar det står
 annual-plan-approved-in-help = Til dømes «sak 31/26». Blir vist til alle som ser planen.
 annual-plan-approved-case = Saka han vart godkjend i
@@ -105,19 +107,21 @@ annual-plan-template-remove-follows = Malen blir borte. Saker som er laga av han
 annual-plan-when = Når
 annual-plan-counting = Tala er
 annual-plan-counting-meeting = Nummer på ordinære møte i året
-annual-plan-counting-month = Månader: første møte frå og med månaden
+annual-plan-counting-month = Månader: første ordinære møte frå og med månaden
 annual-plan-numbers = Tal frå 1 til 12
 annual-plan-numbers-help = Set komma mellom tala når saka kjem fleire gonger i året, som 1, 3, 5.
 annual-plan-at-numbers = Møte nummer { $numbers }
-annual-plan-at-months = Første møte frå og med { $months }
+annual-plan-at-months = Første ordinære møte frå og med { $months }
 
 # Det som ikkje går.
 
 annual-plan-not-numbers = Skriv tal frå 1 til 12 med komma mellom.
 annual-plan-meeting-elsewhere = Vel eit av møta til rådet dette året.
 annual-plan-meeting-cancelled = Møtet er avlyst. Vel eit anna.
+annual-plan-meeting-over = Møtet er over. Vel eit anna.
 annual-plan-case-there = Saka står i planen alt.
 annual-plan-is-carried = Saka er flytt til neste år. Endre ho der.
+annual-plan-is-dropped = Saka er teken ut av planen. Set ho inn att før du endrar ho.
 annual-plan-is-on-agenda = Saka står på ei sakliste eller er behandla. Flytt ho frå sida til saka.
 annual-plan-has-case = Saka er meld inn. Endre teksten på sida til saka.
 annual-plan-approved-later = Skriv ein dag som har vore.
@@ -131,13 +135,13 @@ said-annual-plan-on-agenda = Sakene frå saksplanen står på saklista.
 said-annual-plan-approved = Godkjenninga er lagra.
 said-annual-plan-published = Lagra kven planen blir vist til.
 said-plan-item-added = Saka står i planen.
-said-plan-item-moved = Saka er flytt.
 said-plan-item-dropped = Saka er teken ut av planen.
 
 # Saklista.
 
 annual-plan-waiting = Planlagt for møtet
 annual-plan-waiting-about = Desse sakene står i saksplanen, men ikkje på saklista. Når du set dei på, lagar systemet ei sak for dei som manglar det.
+annual-plan-late-help = Fristen for å melde saker til møtet er ute. Det blir lagra at { $chair } har tillate sakene.
 annual-plan-case-why = Saka står i saksplanen for { $year }.
 
 # E-post.

@@ -122,7 +122,7 @@ boards-unit-months = Månader
 boards-to-secretariat = sekretariatet
 boards-to-chair = leiaren
 boards-to-member = medlemmene
-boards-to-deputy = varamedlemmene
+boards-to-deputy = varaene
 boards-to-observer = observatørane
 boards-to-aide = bisitjarane
 boards-to-organisation = verksemda
@@ -160,9 +160,12 @@ boards-report-late = Forseinka
 boards-report-delivered = Levert
 boards-report-deliver = Merk som levert
 boards-report-deliver-follows = Påminningane om rapporten stoppar.
+boards-report-move = Endre fristen
+boards-report-another-day = Ny frist for «{ $report }»
+boards-report-remove-follows = Rapporten forsvinn, og påminningane stoppar. Rapportane som kjem etter han, blir laga som før.
 
 boards-in-force = gjeld no
-boards-mandate-new = Ny versjon av mandatet
+boards-mandate-new = Registrer ein vedteken versjon
 boards-mandate-change = Endre versjonen
 boards-mandate-label = Versjon
 boards-mandate-label-help = Til dømes 1.4.
@@ -179,12 +182,19 @@ boards-mandate-state-draft = Utkast
 boards-mandate-state-proposed = Til behandling
 boards-mandate-state-approved = Godkjend
 boards-mandate-fault-not-approved = Versjon { $label } av mandatet skulle gjelde frå { $date }, men det er ikkje registrert at nokon har godkjent han.
+boards-mandate-fault-no-decision = For versjon { $label } av mandatet, som gjeld frå { $date }, er det ikkje registrert kven som godkjende han, og når.
 boards-mandate-fault-expired = Mandatet er gått ut. Siste dag for versjon { $label } var { $date }, og ingen ny versjon er godkjend.
 boards-mandate-flag-not-approved = Mandatet er ikkje godkjent
+boards-mandate-flag-no-decision = Godkjenninga er ikkje registrert
 boards-mandate-flag-expired = Mandatet er gått ut
 boards-rules = Reglar
 boards-rule = Regel
 boards-no-rules = Versjonen har ingen reglar enno.
+boards-mandate-corrections = Versjonen er godkjend. Det du endrar her, rettar noko som vart registrert feil. Det gjeld med ein gong og står i loggen. Skal mandatet seie noko anna enn det som er vedteke, skriv du eit utkast til ny versjon.
+boards-correction-reason = Kva var registrert feil?
+boards-correction-reason-help = Svaret står i loggen.
+boards-rule-remove = Fjern frå mandatet
+boards-rule-remove-about = Dette blir fjerna frå versjonen og sluttar å gjelde med ein gong: { $rule }.
 boards-rule-add = Legg til ein regel
 boards-rule-change = Endre regelen
 boards-rule-kind = Kva regelen gjeld
@@ -210,7 +220,7 @@ boards-rule-kind-largest_payers = Dei største betalarane er medlemmer
 boards-rule-kind-sizes_least = Minste tal på verksemder av ein storleik
 boards-rule-kind-level_least = Lågaste nivå for representantane
 boards-rule-kind-terms_in_a_row_most = Største tal på periodar på rad
-boards-rule-kind-deputies_most = Største tal på møte med varamedlem på tolv månader
+boards-rule-kind-deputies_most = Største tal på møte med vara på tolv månader
 boards-rule-members_least = { $n ->
     [one] Minst éin medlem
    *[other] Minst { $n } medlemmer
@@ -274,8 +284,8 @@ boards-rule-terms_in_a_row_most = { $n ->
 }
 boards-rule-deputies_most = { $n ->
     [0] Ein medlem møter alltid sjølv
-    [one] Ein medlem kan møte ved varamedlem høgst éin gong på tolv månader
-   *[other] Ein medlem kan møte ved varamedlem høgst { $n } gonger på tolv månader
+    [one] Ein medlem kan møte ved vara høgst éin gong på tolv månader
+   *[other] Ein medlem kan møte ved vara høgst { $n } gonger på tolv månader
 }
 boards-audience = Målgruppe
 boards-rule-among = Gjeld medlemmer på
@@ -409,6 +419,9 @@ said-reminder-removed = Påminninga er fjerna.
 said-report-added = Rapporten er lagd til.
 said-report-delivered = Rapporten er merkt som levert.
 said-report-was-delivered = Rapporten var allereie merkt som levert.
+said-report-moved = Fristen er endra.
+said-report-removed = Rapporten er fjerna.
+said-report-not-as-shown = Rapporten er levert, endra eller fjerna i mellomtida. Sjå på han før du prøver igjen.
 said-mandate-added = Versjonen er oppretta.
 said-mandate-changed = Mandatet er lagra.
 said-seats-added = Plassane er lagde til.
@@ -452,6 +465,8 @@ boards-mail-naming-ask-late = { $organisation } er oppnemnd til { $board }, men 
 boards-mail-naming-what = Verksemd
 boards-mail-naming-day = Frist
 boards-mail-naming-action = Svar med namnet
+boards-naming-level = Nivå
+boards-naming-again = { $period }, på nytt
 boards-mail-vacancy-subject = Peik ut ein person for { $organisation } i { $board } frå { $date }
 boards-mail-vacancy-subject-late = Over fristen: Ingen representerer { $organisation } i { $board } sidan { $date }
 boards-mail-vacancy-ask = Frå { $date } er ingen peikt ut til å representere { $organisation } i { $board }. Opne perioden, og be verksemda om eit namn eller set inn ein person.

@@ -71,7 +71,14 @@ composition-kind-not-known = Typen er ikkje registrert. Sekretariatet registrere
 composition-lacks-payments = Ingen betalingar er registrerte for tidlegare år. Sekretariatet legg dei inn.
 composition-lacks-organisation = Inga verksemd er registrert med nummeret. Sekretariatet registrerer henne.
 composition-lacks-rule = Regelen manglar eit tal eller eit nivå. Sekretariatet rettar han i mandatet.
-composition-breaks-first = Frå { $date } blir denne regelen broten om ingen gjer noko: { $rule }.
+composition-breaks-first = Frå { $date } blir denne regelen broten om ingen gjer noko: { $rule }{ $strength ->
+    [normally] {" "}(blir normalt følgd)
+   *[shall] {""}
+}{ $more ->
+    [0] .
+    [one] {" "}og 1 regel til.
+   *[other] {" "}og { $more } reglar til.
+}
 
 composition-forecast = Prognose for samansetjinga
 composition-forecast-intro = Slik blir det frå { $from } til { $last } om ingen gjer noko: på kvart planlagde møte, og dei dagane noko endrar seg av seg sjølv.
@@ -88,6 +95,7 @@ composition-are-broken = Brotne
 composition-are-unknown = Ukjende
 composition-today = I dag
 composition-turns = Periodar eller mandat endrar seg
+composition-mandate-begins = Mandatet tek til å gjelde
 composition-without-mandate = Ingen versjon av mandatet gjeld
 composition-left-out = { $n ->
     [one] Éin dag til er ikkje vist.

@@ -41,6 +41,8 @@ council-new = Opprett produktråd
 council-new-what = Produktrådet møtest og får påminningar som rådet sjølv til de endrar det. Sekretariatet for rådet er sekretariat for produktrådet òg. E-posten er slått av til de slår han på.
 council-make = Opprett produktrådet
 council-name = Namn
+council-mailbox = E-postadressa til produktrådet
+council-mailbox-help = Svar på e-post frå produktrådet kjem hit.
 council-basis = Vedtak og periode
 council-decision = Vedtak
 council-decision-help = Kven bestemte det, når, og kvar finst vedtaket.
@@ -93,13 +95,15 @@ council-below = { $count ->
 }
 council-see = Sjå produktrådet
 council-differs = Mandata seier ikkje det same. Då gjeld mandatet til rådet over.
-council-differs-audience = Produktrådet viser referata til { $council }, medan rådet over viser sine til { $board }. Vis dei ikkje til fleire enn rådet gjer.
+council-differs-audience = Produktrådet viser sakspapira først for { $council }, medan rådet over viser sine for { $board }. Vis dei ikkje til fleire enn rådet gjer.
 council-differs-without = Mandatet til produktrådet gjeld { $date }, men då har ikkje rådet over noko mandat.
 council-differs-after = Produktrådet er oppretta til { $date }, men mandatet gjeld lenger. Det gjeld ikkje etter den dagen.
+council-differs-tag = Seier noko anna enn mandatet til rådet over
 
 # Saker mellom rådet og produktråda.
 
 delegation-title = Råd frå produktråd
+delegation-title-council = Spørsmål frå rådet over
 delegation-case = Saka til rådet
 delegation-board-case = Saka i rådet
 delegation-council-case = Saka i produktrådet
@@ -112,18 +116,24 @@ delegation-state = Status
 delegation-state-asked = Ventar på svar
 delegation-state-answered = Har fått svar
 delegation-state-withdrawn = Trekt tilbake
+delegation-sent-up = Sendt opp
 delegation-overdue = Over fristen
 delegation-trace-asked = { $who } bad produktrådet om råd, { $at }
 delegation-trace-sent-up = { $who } sende saka til rådet over med det produktrådet meiner, { $at }
 delegation-trace-answered = { $who } sende svaret frå produktrådet, { $at }
 delegation-trace-withdrew = { $who } trekte spørsmålet tilbake, { $at }
 delegation-ask = Be eit produktråd om råd
-delegation-ask-how = Produktrådet får ei eiga sak om «{ $case }». Sekretariatet der får melding, og svaret står på saka her.
+delegation-ask-how = Produktrådet får ei eiga sak om «{ $case }», og svaret står på saka her.
+delegation-told = Sekretariatet der får melding på e-post.
+delegation-not-told = E-posten er slått av der: { $councils }. Gi sekretariatet melding sjølv.
+delegation-unruled = Desse har ikkje noko godkjent mandat som gjeld no: { $councils }. Få mandatet godkjent i rådet før produktrådet gir råd.
+delegation-council-unruled = { $council } – manglar godkjent mandat
 delegation-send = Send til produktrådet
 delegation-no-council = Rådet har ingen produktråd å spørje.
 delegation-exempt = Saka er unnateken offentlegheit. Produktrådet får berre den offentlege tittelen og spørsmålet du skriv, og saka der blir unnateken på same grunnlag.
 delegation-may-know = Eg har vurdert at medlemmene i produktrådet kan få vite dette
 delegation-exempt-unticked = Kryss av når du har vurdert det. Elles blir ikkje saka send.
+delegation-held = Saka er unnateken offentlegheit, og berre sekretariatet kan lese ho. Les gjennom tittelen og omtalen før de godtek saka eller viser ho til medlemmene.
 delegation-case-is-dealt-with = Saka er behandla eller avslutta. Ta henne opp på nytt først.
 delegation-council-is-dissolved = Produktrådet er oppløyst, eller skal løysast opp. Vel eit anna.
 delegation-asked-already = Produktrådet har fått saka og har ikkje svart enno. Vent på svaret, eller trekk spørsmålet tilbake først.
@@ -138,14 +148,17 @@ advice-of = Råd frå { $council }
 advice-help = Skriv det produktrådet har kome til. Medlemmene i rådet over les det saman med sakspapira. Du kan bruke Markdown.
 advice-give = Svar rådet
 advice-give-how = { $board } har bede om råd:
+advice-accept-first = Godta saka før de svarer rådet.
 advice-send-up = Send saka til rådet
 advice-send-up-how = Saka blir føreslått for { $board }, saman med det du skriv her. Sekretariatet der avgjer om ho skal behandlast.
 advice-send = Send svaret
 advice-no-board = Det er ikkje noko råd over dette, så saka kan ikkje sendast opp.
 advice-case-not-taken-up = Produktrådet har ikkje teke opp saka. Godta henne først.
 advice-sent-already = Saka har vore send mellom råda før. Svaret blir sendt berre éin gong.
+advice-settled = Det er ikkje meir å svare på her. Svaret er sendt, eller rådet har trekt spørsmålet tilbake.
 advice-overtaken = Nokon har svart eller trekt spørsmålet tilbake i mellomtida. Det du skreiv, står her.
 said-advice-sent = Svaret er sendt til rådet over.
+said-case-sent-up = Saka er send til rådet over.
 
 # E-post.
 

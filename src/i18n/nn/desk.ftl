@@ -36,8 +36,8 @@ desk-actions-overdue = { $count ->
    *[other] { $count } oppfølgingspunkt er over fristen
 }
 desk-deputies-often = { $count ->
-    [one] Éin medlem bruker varamedlem oftare enn mandatet seier
-   *[other] { $count } medlemmer bruker varamedlem oftare enn mandatet seier
+    [one] Éin medlem bruker vara oftare enn mandatet seier
+   *[other] { $count } medlemmer bruker vara oftare enn mandatet seier
 }
 desk-vacancies = Oppnemningar utan person
 desk-vacancies-do = Ingen får e-posten til desse plassane. Opne oppnemninga, og set inn ein person eller be verksemda om eit namn.

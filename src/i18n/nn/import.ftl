@@ -327,9 +327,11 @@ import-due-before-meeting = Fristen er før møtet, som tok til { $day }. Rett f
 import-product-unknown = Vi kjenner ikkje noko produkt som heiter «{ $written }». Rett namnet, eller registrer produktet først.
 import-product-of-two = Fleire produkt heiter «{ $written }». Gi dei namn som skil dei frå kvarandre.
 import-payment-twice = Rada gjeld den same betalinga som rad { $first }. Ta bort ei av dei.
-import-payment-stands = Eit anna beløp er registrert: { $amount } kr. Endre det på sida for betalingar, eller rett beløpet her.
+import-payment-stands = Eit anna beløp er registrert: { $amount }. Endre det på sida for betalingar, eller rett beløpet her.
+import-payer-number-unknown = Inga verksemd har nummeret { $written }. Rett nummeret, eller registrer verksemda under Verksemder først.
+import-payer-unknown = Vi kjenner inga verksemd som heiter «{ $written }». Rett namnet, eller registrer verksemda under Verksemder først.
 import-payment-year = Året må vere frå { $least } til { $most }.
-import-payments-only = Fila må ha arket «{ $sheet }» og ingen andre ark, eller vere ei CSV-fil med det namnet.
+import-payments-only = Fila må ha arket «{ $sheet }» og ingen andre ark, eller vere éi CSV-fil.
 import-payments-counts = { $new ->
     [0] Ingen nye betalingar.
     [one] Éi ny betaling er lagd til.
@@ -341,7 +343,7 @@ import-payments-counts = { $new ->
 }
 import-payments-see = Sjå betalingane
 import-payment-far-ahead = { $year } er meir enn eitt år fram. Er det rett, registrerer du betalinga for hand under «Registrer ei betaling».
-import-payments-about = Importer ei arbeidsbok med arket «{ $sheet }», eller ei CSV-fil med det same namnet. Heile fila blir sjekka først. Er det feil i ei rad, blir ingenting lagra.
+import-payments-about = Importer ei arbeidsbok med arket «{ $sheet }», eller éi CSV-fil. Heile fila blir sjekka først. Er det feil i ei rad, blir ingenting lagra.
 import-payments-example = Slik skal arket sjå ut
 import-payments-who = Skien kommune
 import-payments-what = ID-porten

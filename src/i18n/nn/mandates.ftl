@@ -38,6 +38,15 @@ mandate-not-yours-to-send = Berre dei som kan gjere framlegg om saker for { $boa
 mandate-approve = Registrer godkjenninga
 mandate-approve-about = Versjonen er til behandling i { $board }. Når han er godkjend, registrerer du vedtaket her. Han gjeld frå { $date }, og versjonen føre sluttar dagen før.
 mandate-approve-late = Versjonen skulle gjelde frå { $date }. Godkjenner du han no, blir fristar og reglar frå den dagen rekna etter denne versjonen.
+mandate-case-untreated = Saka har statusen «{ $state }» og er ikkje behandla enno. Registrer godkjenninga når rådet har vedteke versjonen.
+mandate-first-day = { $n ->
+    [0] Med dei som er oppnemnde til { $date }, ville ingen regel vere broten den første dagen.
+    [one] Med dei som er oppnemnde til { $date }, ville éin regel vere broten frå den første dagen:
+   *[other] Med dei som er oppnemnde til { $date }, ville { $n } reglar vere brotne frå den første dagen:
+}
+mandate-numbers-unsaid = Tala i desse reglane står ikkje i punktet som reglane viser til. Sjå om teksten eller reglane skal rettast:
+# Tala frå éin til tolv slik dei står i ein tekst. Komma skil tala, skråstrek formene av det same talet.
+mandate-numbers-in-words = éin/ein/ei/eitt, to, tre, fire, fem, seks, sju, åtte, ni, ti, elleve, tolv
 mandate-decision-help = Til dømes: Godkjent av Styringsrådet i sak 12/27.
 mandate-approved-on = Godkjend
 mandate-approved-later = Dagen er ikkje komen. Skriv dagen då mandatet vart godkjent.
@@ -65,7 +74,7 @@ mandate-paragraphs-same = { $n ->
 }
 mandate-rules-same = Reglane er dei same.
 mandate-deadlines-same = Fristane er dei same.
-mandate-what-happened = Kva som er skjedd
+mandate-what-happened = Endring
 mandate-was = Frå
 mandate-becomes = Til
 
@@ -78,6 +87,7 @@ mandate-if-months = Lengste periode i månader
 mandate-if-months-help = Til dømes 48 for fire år.
 mandate-if-meetings = Ordinære møte i året
 mandate-if-ask = Vis kva som endrar seg
+mandate-if-use = Bruk tala i utkastet
 mandate-if-short = Kort sagt, frå { $date }
 mandate-if-broken = { $broken ->
     [0] Ingen regel ville vere broten
@@ -101,27 +111,32 @@ mandate-if-terms = { $n ->
 mandate-if-seats = { $n ->
     [0] Rådet ville ikkje ha for mange plassar.
     [one] Rådet ville ha éin plass for mykje.
-   *[other] Rådet ville ha { $n } plassar for mykje.
+   *[other] Rådet ville ha { $n } plassar for mange.
 }
 mandate-if-deadlines = { $n ->
     [0] Ingen planlagde møte får andre fristar.
     [one] Eitt planlagt møte får andre fristar.
    *[other] { $n } planlagde møte får andre fristar.
 }
-mandate-if-lacking = { $n ->
-    [0] Det er planlagt mange nok ordinære møte dei neste tre åra.
-    [one] Det manglar eitt ordinært møte dei neste tre åra.
-   *[other] Det manglar { $n } ordinære møte dei neste tre åra.
+mandate-if-lacking-more = { $n ->
+    [one] I { $first }–{ $last } ville det mangle eitt ordinært møte meir enn med mandatet som gjeld.
+   *[other] I { $first }–{ $last } ville det mangle { $n } fleire ordinære møte enn med mandatet som gjeld.
 }
+mandate-if-lacking-fewer = { $n ->
+    [one] I { $first }–{ $last } ville det mangle eitt ordinært møte mindre enn med mandatet som gjeld.
+   *[other] I { $first }–{ $last } ville det mangle { $n } færre ordinære møte enn med mandatet som gjeld.
+}
+mandate-if-lacking-same = I { $first }–{ $last } ville det verken mangle fleire eller færre ordinære møte enn med mandatet som gjeld.
 mandate-if-day = Regel for regel { $date }
 mandate-if-then = Slik det ville bli
 mandate-if-same = Det same
 mandate-if-turns = Kva som blir annleis
-mandate-if-none-turns = Ingen regel får eit anna resultat, verken den dagen eller på eit planlagt møte.
+mandate-if-none-turns = Ingen regel får eit anna resultat, verken den dagen, på eit planlagt møte eller når noko endrar seg av seg sjølv.
 mandate-if-not-asked = Gjeld ikkje
 mandate-if-deadlines-title = Fristar som flyttar seg
 mandate-if-no-deadlines = Ingen fristar for planlagde møte flyttar seg.
 mandate-if-years = Ordinære møte år for år
+mandate-if-years-same = Versjonen krev like mange ordinære møte som mandatet som gjeld.
 mandate-if-year = År
 mandate-if-planned = Planlagt
 mandate-if-asked-now = Krav i dag

@@ -116,16 +116,16 @@ minutes-version = Utgåve
 minutes-version-approved = { $number }, godkjend { $day }
 minutes-corrected = Retta
 
-# Kor ofte medlemmene møter ved varamedlem.
-deputies-title = Varamedlem brukt ofte
+# Kor ofte medlemmene møter ved vara.
+deputies-title = Vara brukt ofte
 deputies-says = { $n ->
-    [0] Mandatet ({ $paragraph }) seier at medlemmene møter sjølve. Desse har hatt varamedlem dei siste tolv månadene:
-    [one] Mandatet ({ $paragraph }) seier at ein medlem kan møte ved varamedlem høgst éin gong på tolv månader. Desse har gjort det oftare:
-   *[other] Mandatet ({ $paragraph }) seier at ein medlem kan møte ved varamedlem høgst { $n } gonger på tolv månader. Desse har gjort det oftare:
+    [0] Mandatet ({ $paragraph }) seier at medlemmene møter sjølve. Desse har hatt vara dei siste tolv månadene:
+    [one] Mandatet ({ $paragraph }) seier at ein medlem kan møte ved vara høgst éin gong på tolv månader. Desse har gjort det oftare:
+   *[other] Mandatet ({ $paragraph }) seier at ein medlem kan møte ved vara høgst { $n } gonger på tolv månader. Desse har gjort det oftare:
 }
 deputies-times = { $n ->
-    [one] eitt møte ved varamedlem
-   *[other] { $n } møte ved varamedlem
+    [one] eitt møte ved vara
+   *[other] { $n } møte ved vara
 }
 deputies-no-organisation = Medlem utan verksemd
 deputies-who-sees = Berre sekretariatet og leiaren ser dette.

@@ -1,12 +1,12 @@
-# Samarbeid og høyring: organa rådet har eit forhold til, dokumenta som skildrar det, og kven som er høyrde i ei sak.
+# Samarbeid og høyring: organa rådet samarbeider med, dokumenta som skildrar det, og kven som er høyrde i ei sak.
 
 related = Samarbeid og høyring
-related-what = Organa rådet har eit forhold til, kva kvart av dei skal høyrast om, og dokumentet som skildrar forholdet.
+related-what = Organa rådet samarbeider med, kva kvart av dei skal høyrast om, og dokumentet som skildrar forholdet.
 related-none = Det er ingen organ her enno. Sekretariatet legg dei inn.
 related-on-board = { $n ->
     [0] Ingen organ er lagde inn enno
-    [one] Sjå organet rådet har eit forhold til
-   *[other] Sjå dei { $n } organa rådet har eit forhold til
+    [one] Sjå organet rådet samarbeider med
+   *[other] Sjå dei { $n } organa rådet samarbeider med
 }
 related-on-board-overdue = { $n ->
     [one] Eitt dokument skulle ha vore gjennomgått
@@ -48,7 +48,7 @@ related-due-soon = Skal snart gjennomgåast
 related-change = Endre
 related-heard = Høyrde i saka
 related-heard-none = Ingen er høyrde i saka enno.
-related-hear = Før at ein har spurt { $body }
+related-hear = Registrer at { $body } er spurd
 related-hear-of = Høyring: { $body }
 related-asked-on = Spurt
 related-answered-on = Svara

@@ -18,7 +18,10 @@ rotation-terms = { $n ->
     [one] 1 periode
    *[other] { $n } periodar
 }
-rotation-crowded = I { $year } går perioden ut for { $leave } av dei { $of } som sit på tid. Det er meir enn halvparten, og mykje røynsle forsvinn samstundes. Gje nokre av dei ein periode som sluttar eit anna år.
+rotation-crowded = { $share ->
+    [all] I { $year } går perioden ut for alle dei { $of } plassane som rullerer. Mykje røynsle forsvinn samstundes.
+   *[some] I { $year } går perioden ut for { $leave } av dei { $of } plassane som rullerer. Det er meir enn halvparten, og mykje røynsle forsvinn samstundes.
+} Gje nokre av dei ein periode som sluttar eit anna år.
 
 rotation-proposals = Framlegg til ny samansetjing
 rotation-no-proposals = Det er ingen framlegg enno. Lag det første under.
@@ -45,6 +48,16 @@ rotation-no-lines = Framlegget har ingen plassar enno. Ta med den første.
 rotation-leaves = Går ut, og siste dag
 rotation-comes = Kjem inn
 rotation-open = Ledig
+rotation-seat = Plass { $number } ({ $kind })
+rotation-seat-heading = Plass { $number }: { $kind }
+rotation-find = Finn ei verksemd
+rotation-unfit = Plassen er for verksemder av ein annan type etter regelen: { $rule }.
+rotation-stuck = Noko står i vegen for framlegget. Rett det før det som er bestemt, blir skrive inn, og før framlegget blir gjennomført.
+rotation-left-out = { $n ->
+    [one] Éin plass er ikkje rekna med, fordi noko står i vegen for han.
+   *[other] { $n } plassar er ikkje rekna med, fordi noko står i vegen for dei.
+}
+rotation-becomes-none = Framlegget endrar ikkje resultatet for nokon regel.
 rotation-line = Endre ein plass
 rotation-line-new = Ta med ein plass
 rotation-line-form = Plassen
@@ -57,8 +70,8 @@ rotation-organisation-help = La feltet stå tomt om plassen skal vere ledig.
 rotation-name-by-help = Verksemda blir spurd når framlegget blir gjennomført, og mint på fristen. Utan frist blir ho ikkje spurd.
 
 rotation-suggestions = Kven kan få plassen?
-rotation-suggestions-how = Verksemdene som rettar opp flest reglar, står først, og så dei som aldri har sete eller ikkje har sete på lenge. Det er de som vel.
-rotation-no-suggestions = Alle registrerte verksemder sit allereie. Registrer fleire under Verksemder.
+rotation-suggestions-how = Verksemdene som rettar opp flest reglar, står først, og så dei som aldri har sete eller ikkje har sete på lenge. Er plassen for éin type verksemder, viser lista berre dei så lenge nokre av dei er ledige. Det er de som vel.
+rotation-no-suggestions = Alle registrerte verksemder er med i rådet allereie. Registrer fleire under Verksemder.
 rotation-reasons = Kvifor
 rotation-choice = Val
 rotation-choose = Vel { $organisation }
@@ -91,12 +104,16 @@ rotation-becomes = { $met ->
 }
 
 rotation-next = Vidare
-rotation-next-draft = Drøft framlegget med rådet før det blir bestemt. Skriv så inn kva som er bestemt, og når.
+rotation-next-stuck = Noko står i vegen for ein plass. Rett han først.
+rotation-next-vacant = Ein plass har inga verksemd enno. Finn ei, eller la plassen vere ledig og gå vidare.
+rotation-fill-seat = Finn ei verksemd: { $seat }
+rotation-mend-seat = Rett: { $seat }
+rotation-next-draft = Meld framlegget som sak, så rådet kan drøfte det før det blir bestemt.
 rotation-next-treated = Framlegget er ei sak. Skriv inn kva som er bestemt, når det er gjort.
 rotation-next-decided = Framlegget er bestemt, og plassane står fast. Sjå alt som skjer, før du gjennomfører det.
 rotation-next-carried-out = Framlegget er gjennomført. Periodane står under Periodar og medlemmer.
 rotation-treat = Meld framlegget som sak
-rotation-treat-how = Du melder ei sak til rådet med framlegget som tekst. Sjå over teksten, sakstypen og emnet på sida til saka etterpå.
+rotation-treat-how = Du melder ei sak til rådet. Teksten i saka seier kva plassar som blir endra, og kva reglar som får eit anna resultat. Sjå over han på sida til saka etterpå.
 rotation-case = Sak
 rotation-case-text = Framlegg til ny samansetjing av rådet frå { $date }. Rådet blir bede om å seie kva det meiner, før den som oppnemner, bestemmer.
 rotation-case-line = Plass { $number }: { $leaves ->
@@ -105,6 +122,18 @@ rotation-case-line = Plass { $number }: { $leaves ->
 }{ $comes ->
     [none] Plassen er ledig.
    *[other] { $comes } kjem inn { $date }.
+}
+rotation-case-met = Med framlegget blir denne regelen oppfylt: { $rule }.{ $organisations ->
+    [none] {""}
+   *[other] {" "}Han blir oppfylt av { $organisations }.
+}
+rotation-case-broken = Med framlegget blir denne regelen broten: { $rule }.{ $organisations ->
+    [none] {""}
+   *[other] {" "}Det gjeld { $organisations }.
+}
+rotation-case-unknown = Med framlegget er det ukjent om denne regelen blir oppfylt: { $rule }.{ $organisations ->
+    [none] {""}
+   *[other] {" "}Det manglar opplysningar om { $organisations }.
 }
 rotation-is-a-case = Framlegget er meldt som sak allereie.
 rotation-decide = Skriv inn kva som er bestemt
@@ -147,6 +176,7 @@ rotation-too-many-lines = Framlegget har så mange plassar som det kan ha.
 rotation-not-decided = Framlegget kan ikkje gjennomførast enno. Det må ha plassar, og det må vere skrive inn kva som er bestemt.
 rotation-carried-out-already = Framlegget er gjennomført allereie.
 rotation-line-refused = Ingenting er gjennomført. Plass { $number } stoppar: { $why }
+rotation-decide-refused = Ingenting er lagra. Plass { $number } stoppar: { $why }
 
 said-rotation-begun = Framlegget er laga.
 said-rotation-saved = Framlegget er lagra.
@@ -157,12 +187,13 @@ said-rotation-treated = Framlegget er meldt som sak.
 said-rotation-decided = Vedtaket er lagra.
 said-rotation-dropped = Framlegget er lagt bort.
 said-rotation-reopened = Framlegget er opna igjen.
-said-rotation-carried-out = Framlegget er gjennomført, og verksemdene blir spurde.
+said-rotation-carried-out = Framlegget er gjennomført.
+said-rotation-carried-out-asked = Framlegget er gjennomført, og verksemdene blir spurde.
 
 # E-post.
 
 rotation-thanks-subject = Takk for arbeidet i { $board } til og med { $date }
-rotation-thanks-ask = Perioden til { $organisation } i { $board } sluttar { $date }. Takk for innsatsen. Du kjem inn på sidene til rådet til og med den dagen, så lagre det du treng før det.
+rotation-thanks-ask = Perioden til { $organisation } i { $board } sluttar { $date }. Takk for innsatsen. Du kjem inn på sidene til rådet til og med den dagen. Lagre det du treng, før det.
 rotation-thanks-day = Siste dag
 rotation-thanks-action = Skriv til sekretariatet
 rotation-welcome-subject = Velkomen til { $board } frå { $date }

@@ -56,6 +56,7 @@ subscribe-end-ask-own = { $kind ->
     [product] Trykk på knappen for å slutte å få e-post om referat om { $name }. Adressa du loggar inn med, tek vi vare på.
    *[board] Trykk på knappen for å slutte å få e-post om referat frå rådet. Adressa du loggar inn med, tek vi vare på.
 }
+subscribe-end-ask-unconfirmed = Du har ikkje stadfesta abonnementet. Trykk på knappen, så sender vi ikkje meir. Adressa slettar vi innan ei veke.
 subscribe-or-change = Vil du heller ha e-post sjeldnare eller på eit anna språk?
 subscribe-ended-title = Abonnementet er avslutta
 subscribe-ended = { $kind ->

@@ -9,6 +9,8 @@ use super::{Book, Note};
 use crate::i18n::Said;
 use std::path::Path;
 
+pub use text::stem as stem_of_text;
+
 /// The largest file, and the largest upload, in bytes.
 pub const MOST_BYTES: usize = 10 * 1024 * 1024;
 /// What a workbook may be unpacked to, in bytes.

@@ -11,16 +11,22 @@ const ENDINGS: [&str; 3] = [".csv", ".tsv", ".txt"];
 
 /// Whether a file's name says that it is such a table.
 pub fn is_named_as_one(name: &str) -> bool {
-    let name = name.to_lowercase();
-    ENDINGS.iter().any(|ending| name.ends_with(ending))
+    stem(name).is_some()
+}
+
+/// The name of such a table without its ending; none of another file.
+#[must_use]
+pub fn stem(name: &str) -> Option<&str> {
+    let (stem, ending) = name.split_at_checked(name.len().checked_sub(4)?)?;
+    let ending = ending.to_lowercase();
+    ENDINGS.contains(&ending.as_str()).then_some(stem)
 }
 
 /// Reads a file into the book; its name says which sheet it is.
 pub fn read(file: &File, scale: &mut Scale, book: &mut Book) -> Result<(), Unreadable> {
-    if !is_named_as_one(&file.name) {
+    let Some(name) = stem(&file.name) else {
         return Err(Unreadable::NoTable(file.name.clone()));
-    }
-    let name = &file.name[..file.name.len() - 4];
+    };
     if headings::sheet(name).is_none() {
         book.notes.push(Note::UnknownFile(file.name.clone()));
         return Ok(());

@@ -5,9 +5,10 @@ use super::{aside, pages, read_all};
 use crate::audit::Actor;
 use crate::error::{Error, Result};
 use crate::i18n::Said;
-use crate::import::{Book, headings, read::Unreadable, run};
-use crate::web::access::Registrar;
-use crate::web::upload::Upload;
+use crate::import::read::{self, Unreadable};
+use crate::import::{Book, headings, run};
+use crate::web::access::PaymentKeeper;
+use crate::web::upload::{Sent, Upload};
 use crate::web::{Form, View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::Query;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 /// The page to choose a file on; after an import, with how many payments it brought.
 pub(super) async fn page(
     view: View,
-    _who: Registrar,
+    _who: PaymentKeeper,
     asked: Query<HashMap<String, String>>,
 ) -> Result<HttpResponse> {
     let count = |name: &str| {
@@ -39,6 +40,18 @@ fn refused(view: &View, form: &Form) -> HttpResponse {
     view.mistaken(&view.t("payments-import"), &content)
 }
 
+/// The files, where one table of text alone is taken for the sheet of payments: its name need not say so. One that is
+/// named as another sheet is that, and refused.
+fn with_its_sheet(mut files: Vec<Sent>, sheet: &str) -> Vec<Sent> {
+    if let [file] = files.as_mut_slice()
+        && let Some(stem) = read::stem_of_text(&file.name)
+        && headings::sheet(stem).is_none()
+    {
+        file.name = format!("{sheet}.csv");
+    }
+    files
+}
+
 /// Whether a file has sheets of payments and no others.
 fn is_of_payments(book: &Book) -> bool {
     let sheets = book.tables.iter().map(|table| headings::sheet(&table.name));
@@ -47,7 +60,7 @@ fn is_of_payments(book: &Book) -> bool {
 }
 
 /// Imports a file: all of its rows, or none.
-pub(super) async fn import(view: View, who: Registrar, sent: Upload) -> Result<HttpResponse> {
+pub(super) async fn import(view: View, who: PaymentKeeper, sent: Upload) -> Result<HttpResponse> {
     let mut form = sent.form;
     if sent.is_too_large {
         let form = pages::unreadable(&form, &Unreadable::TooLarge);
@@ -58,8 +71,8 @@ pub(super) async fn import(view: View, who: Registrar, sent: Upload) -> Result<H
         return Ok(refused(&view, &form));
     }
     let sheet = view.t(&headings::sheet_text(headings::PAYMENTS));
-    let only_payments = Said::new("import-payments-only").with("sheet", sheet);
-    let book = match read_all(sent.files).await? {
+    let only_payments = Said::new("import-payments-only").with("sheet", sheet.clone());
+    let book = match read_all(with_its_sheet(sent.files, &sheet)).await? {
         Ok(book) => book,
         Err(Unreadable::NothingKnown) => {
             form.refuse("files", only_payments);

@@ -116,7 +116,8 @@ impl Work<'_> {
         if let (Some(standing), Some(ore)) = (standing, ore)
             && *standing != ore
         {
-            let said = Said::new("import-payment-stands").with("amount", standing.typed());
+            let amount = standing.written(self.language);
+            let said = Said::new("import-payment-stands").with("amount", amount);
             line.refuse("amount", said);
         }
         let ore = ore.filter(|_| line.is_right())?;
@@ -138,8 +139,19 @@ impl Work<'_> {
     fn payer(&self, line: &mut Line<'_, '_>) -> Option<OrganisationId> {
         let written = line.needed_text("organisation", 200)?;
         let found = self.organisations.find(&written);
-        found.map_err(|said| line.refuse("organisation", said)).ok()
+        let refuse = |said| line.refuse("organisation", registered_elsewhere(said));
+        found.map_err(refuse).ok()
     }
+}
+
+/// What is said of an unknown organisation: the page of payments takes no sheet that one could be added to.
+fn registered_elsewhere(said: Said) -> Said {
+    let key = match said.key {
+        "import-number-unknown" => "import-payer-number-unknown",
+        "import-organisation-unknown" => "import-payer-unknown",
+        key => key,
+    };
+    Said { key, ..said }
 }
 
 /// The year of a row. One that seems too far ahead is written by hand, where it is asked about.
@@ -259,7 +271,7 @@ mod tests {
             told,
             [
                 (Some(3), "A", "import-payment-twice"),
-                (Some(4), "A", "import-number-unknown"),
+                (Some(4), "A", "import-payer-number-unknown"),
                 (Some(5), "A", "payment-no-service-owner"),
                 (Some(6), "B", "import-product-unknown"),
                 (Some(7), "D", "money-ambiguous"),
@@ -291,6 +303,8 @@ mod tests {
             .collect();
         assert_eq!(ore, [123_456_789]);
         let found = checked(&lines, &[(2025, 2_000)]);
-        assert_eq!(found.faults[0].said.key, "import-payment-stands");
+        let said = &found.faults[0].said;
+        assert_eq!(said.key, "import-payment-stands");
+        assert!(said.text(Language::NB).contains("20\u{A0}kr."));
     }
 }

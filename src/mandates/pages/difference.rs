@@ -108,17 +108,17 @@ fn one_text(view: &View, change: &Change<&Paragraph>) -> Markup {
         Change::Same(_) => Markup::default(),
         Change::Added(it) => html! {
             (heading(view, change, &title(it)))
-            ins { (prose(&it.body, 3, &it.heading)) }
+            ins { div class="prose" { (prose(&it.body, 3, &it.heading)) } }
         },
         Change::Removed(it) => html! {
             (heading(view, change, &title(it)))
-            del { (prose(&it.body, 3, &it.heading)) }
+            del { div class="prose" { (prose(&it.body, 3, &it.heading)) } }
         },
         Change::Changed(old, new) => {
             let headings = html! { (new.number) ". " (marked(view, &old.heading, &new.heading)) };
             html! {
                 (heading(view, change, &headings))
-                @for line in lines(&old.body, &new.body) { p class="ds-paragraph" { (drawn(view, &line)) } }
+                (lined(view, lines(&old.body, &new.body)))
             }
         }
     }
@@ -141,6 +141,39 @@ fn lines(old: &str, new: &str) -> Vec<Vec<Piece>> {
     }
     lines.retain(|line| line.iter().any(|(_, text)| !text.trim().is_empty()));
     lines
+}
+
+/// Lines as paragraphs; those that follow each other as points of a list, as one list.
+fn lined(view: &View, lines: Vec<Vec<Piece>>) -> Markup {
+    let mut drawn_lines: Vec<(bool, Vec<Markup>)> = Vec::new();
+    for mut line in lines {
+        let is_point = take_point(&mut line);
+        let said = drawn(view, &line);
+        match drawn_lines.last_mut() {
+            Some((true, points)) if is_point => points.push(said),
+            _ => drawn_lines.push((is_point, vec![said])),
+        }
+    }
+    html! { div class="prose" { @for (is_point, said) in &drawn_lines {
+        @if *is_point { (ui::list(said)) }
+        @else { @for line in said { p { (line) } } }
+    } } }
+}
+
+/// Whether a line is a point of a list; its sign is taken off, for the list has its own.
+fn take_point(line: &mut Vec<Piece>) -> bool {
+    let Some((_, first)) = line.first_mut() else {
+        return false;
+    };
+    let Some(rest) = ["- ", "* "]
+        .iter()
+        .find_map(|sign| first.strip_prefix(sign))
+    else {
+        return false;
+    };
+    *first = rest.to_owned();
+    line.retain(|(_, text)| !text.is_empty());
+    true
 }
 
 fn marked(view: &View, old: &str, new: &str) -> Markup {

@@ -1,9 +1,11 @@
 //! The text of a version with the rules that come from each paragraph, its way to approval, and the forms that write it.
 
-use super::above;
+use super::checks::Checks;
+use super::{above, checks};
 use crate::boards::pages::mandates::state;
 use crate::boards::pages::{Draft, Lists, choices, own_words, paragraph, period, rule_text};
 use crate::boards::{Board, Mandate, MandateState, MandateStep, Rule};
+use crate::cases::CaseState;
 use crate::db::code_words::CodeWord;
 use crate::db::ids::BoardId;
 use crate::i18n::Language;
@@ -31,10 +33,15 @@ pub struct TextPage<'a> {
     pub mandate: &'a Mandate,
     pub document: &'a Document,
     pub lists: &'a Lists,
-    pub sees_case: bool,
+    /// How far the case has come, for those who may read it.
+    pub case: Option<CaseState>,
     pub may_write: bool,
     /// None for those who only read.
     pub sending: Option<&'a Sending>,
+    /// None where nothing is to be sent or approved, and for those who only read.
+    pub checks: Option<&'a Checks>,
+    /// Where the mandate of a council that counts today says something else than the board's.
+    pub differs: &'a Markup,
     /// Which of the page's forms was sent, and what stands in it.
     pub which: &'a str,
     pub draft: &'a Draft,
@@ -88,6 +95,7 @@ pub fn text(view: &View, page: &TextPage<'_>) -> Markup {
         (ui::heading(&view.tv("mandate-text-of", &[("label", (&mandate.label).into())])))
         (page.draft.stale(view, page.board))
         (notice(view, page))
+        (page.differs)
         (ui::facts(&facts(view, page)))
         div class="actions" {
             @if page.may_write { (ui::link_button(&path("write"), &view.t("mandate-text-write"))) }
@@ -116,7 +124,7 @@ fn facts(view: &View, page: &TextPage<'_>) -> Vec<(String, Markup)> {
     if let Some(day) = document.approved_on {
         facts.push((view.t("mandate-approved-on"), html! { (view.date(day)) }));
     }
-    if let Some(case) = document.case.filter(|_| page.sees_case) {
+    if let Some(case) = document.case.filter(|_| page.case.is_some()) {
         let link = ui::link(&paths::case(case), &view.t("mandate-case-open"));
         facts.push((view.t("mandate-case"), link));
     }
@@ -133,7 +141,7 @@ fn one(view: &View, page: &TextPage<'_>, it: &Paragraph) -> Markup {
         section {
             div lang=[tag] {
                 (ui::section_heading(&paths::anchor(&it.number), &title))
-                (prose(&it.body, 2, &title))
+                div class="prose" { (prose(&it.body, 2, &title)) }
             }
             @if !rules.is_empty() {
                 p class="ds-paragraph muted" { (view.t("mandate-rules-here")) }
@@ -188,6 +196,7 @@ fn steps(view: &View, page: &TextPage<'_>, sending: &Sending) -> Markup {
         ("version", version.as_str()),
     ];
     let body = html! {
+        @if let Some(checks) = page.checks { (checks::draw(view, page, checks)) }
         (body)
         (ui::confirmed(view, &own, &fields, &view.t("mandate-drop"), &view.t("mandate-drop-how")))
     };

@@ -3,13 +3,14 @@
 
 use super::above;
 use crate::boards::pages::{Lists, rule_text, word};
-use crate::boards::{Board, Mandate, rule_kind};
+use crate::boards::{Board, Mandate, MandateState, rule_kind};
 use crate::composition::pages::evidence;
 use crate::composition::pages::forecast::{self as forecast_pages, ForecastPage};
 use crate::composition::pages::{CompositionPage, Names, tag};
 use crate::composition::{Day, Facts, Outcome, Verdict};
 use crate::db::code_words::CodeWord;
 use crate::db::ids::MeetingId;
+use crate::mandates::rules::what_if::FIELDS;
 use crate::mandates::{Beside, Change, OtherDeadline, Sides, YearBeside};
 use crate::meetings::Meeting;
 use crate::web::ui::Field;
@@ -29,6 +30,8 @@ pub struct Asked {
     pub today: NaiveDate,
     pub until: NaiveDate,
     pub from: NaiveDate,
+    /// Whether other numbers are asked for than the version has.
+    pub has_numbers: bool,
     pub now: Sides,
     pub then: Sides,
 }
@@ -77,6 +80,7 @@ pub fn page(view: &View, page: &WhatIfPage<'_>) -> Markup {
         (ui::asking_form(view, &own, form, &fields, &view.t("mandate-if-ask")))
         @if let Some((asked, answer)) = page.asked {
             (in_short(view, asked, answer))
+            (use_numbers(view, page, asked))
             (on_the_day(view, page, asked, answer))
             (at_meetings(view, page, asked, answer))
             (deadlines(view, asked, answer))
@@ -98,10 +102,6 @@ fn in_short(view: &View, asked: &Asked, answer: &Answer<'_>) -> Markup {
         .flat_map(|it| it.evidence.against.iter().copied())
         .collect();
     let meetings: BTreeSet<MeetingId> = answer.deadlines.iter().map(|it| it.meeting).collect();
-    let lacking = answer
-        .years
-        .iter()
-        .map(|it| (it.then.unwrap_or(0) - it.planned).max(0));
     let of = |key: &str, n: usize| html! { (view.tv(key, &[("n", n.into())])) };
     let lines = [
         html! { (view.tv("mandate-if-broken", &[
@@ -114,10 +114,44 @@ fn in_short(view: &View, asked: &Asked, answer: &Answer<'_>) -> Markup {
         of("mandate-if-terms", too_long.len()),
         of("mandate-if-seats", answer.seats_over.1),
         of("mandate-if-deadlines", meetings.len()),
-        html! { (view.tv("mandate-if-lacking", &[("n", lacking.sum::<i64>().into())])) },
+        html! { (lacking(view, answer)) },
     ];
     let title = view.tv("mandate-if-short", &[("date", asked.from.into())]);
     ui::section("short", &title, &ui::list(&lines))
+}
+
+/// How many ordinary meetings would be missing that are not missing as it is, or the other way round.
+fn lacking(view: &View, answer: &Answer<'_>) -> String {
+    let year = |it: Option<&YearBeside>| it.map_or_else(String::new, |it| it.year.to_string());
+    let more: i64 = answer.years.iter().map(YearBeside::more_lacking).sum();
+    let key = match more {
+        0 => "mandate-if-lacking-same",
+        1.. => "mandate-if-lacking-more",
+        _ => "mandate-if-lacking-fewer",
+    };
+    let values = [
+        ("n", more.abs().into()),
+        ("first", year(answer.years.first()).into()),
+        ("last", year(answer.years.last()).into()),
+    ];
+    view.tv(key, &values)
+}
+
+/// The way from the numbers into the draft, for whoever writes it.
+fn use_numbers(view: &View, page: &WhatIfPage<'_>, asked: &Asked) -> Markup {
+    let is_draft = page.base.state == MandateState::Draft;
+    if !page.keeps || !is_draft || !asked.has_numbers {
+        return Markup::default();
+    }
+    let version = page.base.version.to_string();
+    let mut fields = vec![("version", version.as_str())];
+    fields.extend(FIELDS.map(|(field, _)| (field, page.form.value(field))));
+    fields.push(("from", page.form.value("from")));
+    let own = paths::of_mandate(page.base.id, "what-if");
+    let use_them = view.t("mandate-if-use");
+    html! { div class="actions" {
+        (ui::button_form(view, &own, &fields, &use_them, Some("secondary")))
+    } }
 }
 
 /// The facts of one side, as the evidence of its verdicts needs them.
@@ -189,6 +223,7 @@ fn at_meetings(view: &View, page: &WhatIfPage<'_>, asked: &Asked, answer: &Answe
         meetings: &meetings,
         meeting_kinds: &asked.meeting_kinds,
         today: asked.today,
+        begins: (asked.from >= asked.today).then_some(asked.from),
         last: asked.until.pred_opt().unwrap_or(asked.until),
     };
     let has_rules = answer.forecast.iter();
@@ -206,18 +241,15 @@ fn at_meetings(view: &View, page: &WhatIfPage<'_>, asked: &Asked, answer: &Answe
 
 /// A row a day on which something else would be found of a rule than today's mandate finds.
 fn turned(view: &View, asked: &Asked, answer: &Answer<'_>) -> Markup {
-    let said = |it: &Verdict<'_>| html! { (tag(view, it.outcome)) };
+    let said = |it: &Verdict<'_>| html! { (rule_text(view, &asked.lists, it.rule)) ": " (tag(view, it.outcome)) };
+    let not_asked = || view.t("mandate-if-not-asked");
+    // What is asked now and what would be asked are both named: the number may be another.
     let line = |change: &Change<&Verdict<'_>>| {
-        let (Change::Same(it) | Change::Added(it) | Change::Removed(it) | Change::Changed(_, it)) =
-            change;
-        html! {
-            (rule_text(view, &asked.lists, it.rule)) ": "
-            @match change {
-                Change::Changed(old, new) => { (said(old)) " → " (said(new)) },
-                Change::Removed(it) => { (said(it)) " → " (view.t("mandate-if-not-asked")) },
-                Change::Added(it) | Change::Same(it) => { (view.t("mandate-if-not-asked")) " → " (said(it)) },
-            }
-        }
+        html! { @match change {
+            Change::Changed(old, new) => { (said(old)) " → " (said(new)) },
+            Change::Removed(it) => { (said(it)) " → " (not_asked()) },
+            Change::Added(it) | Change::Same(it) => { (not_asked()) " → " (said(it)) },
+        } }
     };
     let row = |day: &Beside<'_>| {
         let turned = day.turned();
@@ -279,7 +311,9 @@ fn years(view: &View, answer: &Answer<'_>) -> Markup {
             number(lacking),
         ]
     };
-    let rows: Vec<Vec<Markup>> = answer.years.iter().map(row).collect();
+    // What is asked for anyway is not the version's doing.
+    let others = answer.years.iter().filter(|it| it.now != it.then);
+    let rows: Vec<Vec<Markup>> = others.map(row).collect();
     let head = [
         "mandate-if-year",
         "mandate-if-planned",
@@ -289,5 +323,9 @@ fn years(view: &View, answer: &Answer<'_>) -> Markup {
     ];
     let head = head.map(|key| view.t(key));
     let title = view.t("mandate-if-years");
-    ui::section("years", &title, &ui::figures(&title, &head, 1..5, &rows))
+    let body = html! {
+        @if rows.is_empty() { (ui::empty(&view.t("mandate-if-years-same"))) }
+        @else { (ui::figures(&title, &head, 1..5, &rows)) }
+    };
+    ui::section("years", &title, &body)
 }

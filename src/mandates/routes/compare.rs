@@ -1,25 +1,27 @@
 //! Two versions beside each other, and a board as it is beside what a version would make of it. Nothing is saved and nobody is
 //! told: both are addresses that can be kept and sent.
 
-use super::{lists, shown};
+use super::{lists, shown, write};
 use crate::boards::rules::{in_force, versions};
-use crate::boards::{Board, BoardData, Mandate, Sees, store as boards};
+use crate::boards::{Board, BoardData, Mandate, Refusal, Sees, store as boards};
 use crate::composition::pages::Names;
 use crate::composition::store as composition;
 use crate::db::Conn;
 use crate::db::ids::{MandateId, MeetingId, OrganisationId};
 use crate::error::{Error, Result};
+use crate::i18n::Said;
 use crate::mandates::pages::difference::{self as difference_pages, DifferencePage, OneVersion};
 use crate::mandates::pages::what_if::{self as what_if_pages, Answer, Asked, WhatIfPage};
-use crate::mandates::{Sides, Wish, forms, rules, store};
+use crate::mandates::{Sides, Wish, forms, plan, rules, store};
 use crate::meetings::store::{self as meetings, around};
 use crate::meetings::{Meeting, MeetingState};
 use crate::people::store as people;
 use crate::web::access::Right;
-use crate::web::{As, Form, Insider, Keeper, Reader, View};
+use crate::web::{As, Form, Insider, Keeper, Posted, Reader, View, paths};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::Query;
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use std::collections::HashMap;
 
 /// How far what would be is looked at.
@@ -116,16 +118,54 @@ pub(super) async fn what_if(
         asked: asked.as_ref().zip(answer.as_ref()),
         keeps: Keeper::has(&who.reader.roles, base.board),
     };
-    let content = what_if_pages::page(&view, &page);
-    let title = view.t("mandate-what-if");
-    Ok(if form.is_right() {
-        view.page(&title, &content)
+    let status = if form.is_right() {
+        StatusCode::OK
     } else {
-        view.mistaken(&title, &content)
-    })
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    Ok(what_if_page(&view, &page, status))
 }
 
-type Refused = (&'static str, crate::i18n::Said);
+fn what_if_page(view: &View, page: &WhatIfPage<'_>, status: StatusCode) -> HttpResponse {
+    let content = what_if_pages::page(view, page);
+    view.page_with(status, &view.t("mandate-what-if"), &content)
+}
+
+/// The numbers that were asked about become the draft's.
+pub(super) async fn use_numbers(
+    view: View,
+    who: As<Keeper, Mandate>,
+    Posted(mut form): Posted,
+) -> Result<HttpResponse> {
+    let (base, version) = (who.object.clone(), form.version());
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
+    if let Some(wish) = forms::read_wish(&mut form, &base) {
+        let of = base.id;
+        let done = write(&view, &who.reader, base.board, move |conn, by| {
+            plan::use_numbers(conn, by, (of, version), &wish)
+        });
+        match done.await? {
+            Ok(()) => return Ok(view.go_saying(&paths::mandate(of), "said-mandate-changed")),
+            Err(Refusal::Because("act", said)) => form.notice = Some(said),
+            Err(Refusal::Because(field, said)) => form.refuse(field, said),
+            Err(Refusal::Stale) => {
+                form.notice = Some(Said::new("error-stale"));
+                status = StatusCode::CONFLICT;
+            }
+        }
+    }
+    let board = super::board_of(&view, &base).await?;
+    let page = WhatIfPage {
+        board: &board,
+        base: &base,
+        form: &form,
+        asked: None,
+        keeps: true,
+    };
+    Ok(what_if_page(&view, &page, status))
+}
+
+type Refused = (&'static str, Said);
 
 async fn load(
     view: &View,
@@ -161,7 +201,7 @@ async fn load(
         ids.sort_unstable();
         ids.dedup();
         let names: Names = people::names_of(conn, &ids, today)?;
-        let by_year = around::ordinary_by_year(conn, base.board, chrono::Datelike::year(&today))?;
+        let by_year = around::ordinary_by_year(conn, base.board, today.year())?;
         Ok(Ok(Asked {
             lists: lists(conn)?,
             meeting_kinds: around::kinds(conn)?,
@@ -171,6 +211,7 @@ async fn load(
             today,
             until,
             from: wish.from,
+            has_numbers: wish.has_numbers(),
             then: Sides {
                 data: BoardData {
                     mandates: by,
@@ -192,6 +233,7 @@ fn answer(asked: &Asked) -> Answer<'_> {
         .collect();
     let (now, then) = (&asked.now, &asked.then);
     let start = asked.today.max(asked.from);
+    let this_year = asked.today.with_ordinal(1).unwrap_or(asked.today);
     let mut forecast =
         crate::composition::rules::forecast(&then.facts, start, asked.until.max(start), &days);
     let left_out = forecast.len().saturating_sub(MOST_DAYS);
@@ -204,7 +246,7 @@ fn answer(asked: &Asked) -> Answer<'_> {
         .collect();
     Answer {
         counts_today: in_force(&now.data.mandates, asked.from),
-        days: rules::what_if::days(&now.facts, &then.facts, asked.from, &days),
+        days: rules::what_if::days(&now.facts, &then.facts, (asked.from, asked.until), &days),
         forecast,
         left_out,
         seats_over: (
@@ -212,6 +254,11 @@ fn answer(asked: &Asked) -> Answer<'_> {
             rules::what_if::seats_over(&then.facts, asked.from),
         ),
         deadlines: rules::what_if::other_deadlines(&later, &now.data, &then.data),
-        years: rules::what_if::years(asked.today, &asked.by_year, &now.data, &then.data),
+        years: rules::what_if::years(
+            asked.from.max(this_year),
+            &asked.by_year,
+            &now.data,
+            &then.data,
+        ),
     }
 }

@@ -2,19 +2,26 @@
 
 use super::{board_of, lists, refuse, shown, write};
 use crate::boards::pages::{Draft, Lists};
-use crate::boards::{Board, Mandate, Sees, store as boards};
+use crate::boards::rules::{in_force, versions};
+use crate::boards::{Board, Mandate, MandateState, Sees, store as boards};
+use crate::cases::CaseState;
 use crate::cases::forms::languages;
 use crate::cases::store as cases;
 use crate::cases::store::around;
-use crate::db::ids::{BoardId, MandateId};
+use crate::composition::store as composition;
+use crate::councils::routes as councils;
+use crate::db::ids::{BoardId, MandateId, OrganisationId};
 use crate::db::{Conn, code_words};
 use crate::error::Result;
+use crate::mandates::pages::checks::Checks;
 use crate::mandates::pages::document::{self as pages, Sending, TextPage};
 use crate::mandates::{Document, forms, plan, store};
+use crate::people::store as people;
 use crate::web::access::Right;
 use crate::web::{As, Form, Keeper, Posted, Reader, View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use maud::Markup;
 
 const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 
@@ -27,11 +34,14 @@ async fn new_page(
     let id = board.id;
     let read = move |conn: &mut Conn| boards::versions(conn, id);
     let versions = view.app.db.read(read).await?;
+    let today = board.today(view.now);
     let draft = draft.unwrap_or_else(|| {
-        let latest = versions.last().map(|it| it.id.to_string());
+        // What counts is what a next version changes; another draft is somebody's thought.
+        let first = in_force(&versions, today).or(versions.last());
+        let first = first.map(|it| it.id.to_string());
         let tag = languages(board).first().map(|it| it.tag().to_owned());
         Draft::of(Form::filled([
-            ("copy-of", latest.unwrap_or_default()),
+            ("copy-of", first.unwrap_or_default()),
             ("language", tag.unwrap_or_default()),
         ]))
     });
@@ -76,30 +86,55 @@ struct Loaded {
     mandate: Mandate,
     document: Document,
     lists: Lists,
-    /// The case, for those who may read it.
-    sees_case: bool,
+    /// How far the case has come, for those who may read it.
+    case: Option<CaseState>,
     sending: Sending,
+    checks: Option<Checks>,
+    /// Where a council's mandate says something else than the board's.
+    differs: Markup,
 }
 
 fn load(conn: &mut Conn, view: &View, reader: &Reader, id: MandateId) -> Result<Loaded> {
     let mandate = boards::mandate(conn, id)?;
     let board = boards::board(conn, mandate.board)?;
     let document = store::document(conn, &board, id)?;
-    let sees_case = match document.case {
+    let case = match document.case {
         Some(case) => {
             let reads = (view.app.clearance)(conn, reader, view.now)?;
-            cases::seen_among(conn, &[case], &reads)?.contains_key(&case)
+            let seen = cases::seen_among(conn, &[case], &reads)?.remove(&case);
+            seen.map(|it| it.state)
         }
-        None => false,
+        None => None,
+    };
+    let is_checked =
+        mandate.state != MandateState::Approved && Keeper::has(&reader.roles, mandate.board);
+    let checks = if is_checked {
+        Some(checks(conn, &board, &mandate)?)
+    } else {
+        None
     };
     Ok(Loaded {
         sending: sending(conn, reader, &board)?,
+        checks,
+        differs: councils::differences(conn, view, &board)?,
         lists: lists(conn)?,
         board,
         mandate,
         document,
-        sees_case,
+        case,
     })
+}
+
+/// The board as it would be on the first day of a version.
+fn checks(conn: &mut Conn, board: &Board, of: &Mandate) -> Result<Checks> {
+    let by = versions::with(&boards::mandates(conn, board.id)?, of);
+    let facts = composition::facts_by(conn, board, by, of.period.from)?;
+    let paid = facts.payments.iter().map(|it| it.organisation);
+    let mut ids: Vec<OrganisationId> = facts.organisations.keys().copied().chain(paid).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let names = people::names_of(conn, &ids, of.period.from)?;
+    Ok(Checks { facts, names })
 }
 
 /// The board that approves a board's mandate: the one above it, or its own, whose owner decides after its advice.
@@ -135,9 +170,11 @@ pub(super) async fn show(
         mandate: &loaded.mandate,
         document: &loaded.document,
         lists: &loaded.lists,
-        sees_case: loaded.sees_case,
+        case: loaded.case,
         may_write: keeps && plan::may_write(&loaded.mandate, &loaded.document),
         sending: keeps.then_some(&loaded.sending),
+        checks: loaded.checks.as_ref(),
+        differs: &loaded.differs,
         which,
         draft,
         today: loaded.board.today(view.now),

@@ -114,6 +114,28 @@ fn board_with(members: &[(i64, Option<i64>)], rules: &[(usize, i64)]) -> Facts {
     facts
 }
 
+#[test]
+fn a_day_on_which_something_turns_by_itself_is_told_though_nobody_meets_then() {
+    // One of three leaves at the turn of the year: three are asked for now, and two would be.
+    let now = board_with(&[(0, None), (0, None), (0, Some(1461))], &[(0, 3)]);
+    let wish = Wish {
+        from: day("2027-07-01"),
+        least: Some(2),
+        most: None,
+        months: None,
+        meetings: None,
+    };
+    let then = wished(&now.mandates[0], &now.mandates, &wish, MandateId::new());
+    let mut later = now.clone();
+    later.mandates = with(&now.mandates, &then.expect("it can be"));
+    let until = day("2029-01-01");
+    let all = days(&now, &later, (wish.from, until), &[]);
+    let turned: Vec<_> = all.iter().filter(|it| !it.turned().is_empty()).collect();
+    let said: Vec<String> = turned.iter().map(|it| it.on.to_string()).collect();
+    assert_eq!(said, ["2028-01-01"]);
+    assert!(matches!(turned[0].turned()[..], [Change::Changed(..)]));
+}
+
 proptest! {
     #![proptest_config(cases(200))]
 
@@ -162,7 +184,8 @@ proptest! {
         let meetings: Vec<_> = (0..1100).step_by(90)
             .map(|it| (day("2026-12-01") + TimeDelta::days(it), MeetingId::new()))
             .collect();
-        for beside in days(&now, &later, from, &meetings) {
+        let until = from + TimeDelta::days(1100);
+        for beside in days(&now, &later, (from, until), &meetings) {
             prop_assert!(beside.turned().is_empty(), "{}", beside.on);
             prop_assert!(beside.rules().iter().all(|it| matches!(it, Change::Same(_))));
         }

@@ -1,13 +1,13 @@
 //! What is said of a mandate's text, of two versions, and of one that does not count yet.
 
 use super::difference::{deadlines, paragraphs, rules, words};
-use super::text::{loose, read, rules_from, written};
+use super::text::{loose, read, rules_from, unsaid, written};
 use super::what_if::{other_deadlines, wished, years};
 use crate::boards::rules::versions::with;
 use crate::boards::{BoardData, Mandate, MandateState, Rule, Strength, rule_kind as kind};
 use crate::db::ids::{MandateId, RowId};
 use crate::db::types::Words;
-use crate::mandates::{Change, Mark, Paragraph, Wish};
+use crate::mandates::{Change, Mark, Paragraph, Wish, YearBeside};
 use crate::meetings::Stage;
 use crate::meetings::testing::{board_data, day, meeting};
 use std::collections::BTreeMap;
@@ -284,8 +284,9 @@ fn meetings_from_the_day_on_get_the_deadlines_of_the_version() {
         (all[1].id, Stage::Dispatch)
     );
     assert_eq!(found[0].then, Some(day("2027-09-15")));
-    let planned = BTreeMap::from([(2027, 4), (2028, 4)]);
-    let beside = years(day("2027-01-10"), &planned, &now, &then);
+    let planned = BTreeMap::from([(2027, 4), (2028, 5)]);
+    // Whole years alone: it would not count in the first half of 2027.
+    let beside = years(day("2027-07-01"), &planned, &now, &then);
     let said: Vec<_> = beside
         .iter()
         .map(|it| (it.year, it.planned, it.now, it.then))
@@ -293,9 +294,46 @@ fn meetings_from_the_day_on_get_the_deadlines_of_the_version() {
     assert_eq!(
         said,
         [
-            (2027, 4, Some(4), Some(4)),
-            (2028, 4, Some(4), Some(6)),
+            (2028, 5, Some(4), Some(6)),
             (2029, 0, Some(4), Some(6)),
+            (2030, 0, Some(4), Some(6)),
         ]
     );
+    // What is missing as it is anyway is not missing because of the version.
+    let more: Vec<i64> = beside.iter().map(YearBeside::more_lacking).collect();
+    assert_eq!(more, [1, 2, 2]);
+    assert_eq!(
+        years(day("2029-01-01"), &planned, &now, &then)[0].year,
+        2029
+    );
+}
+
+#[test]
+fn a_rule_whose_number_stands_nowhere_in_its_paragraph_is_told() {
+    let words = "one/an, two, three, four/fore, five";
+    let text = [
+        paragraph(
+            "4",
+            "Members",
+            "There are 12 – 14 members for 3-year terms.",
+        ),
+        paragraph("6", "Meetings", "Four meetings a year, and one day out."),
+    ];
+    let rules = [
+        rule(kind::MEMBERS_LEAST, 12, "4"),
+        rule(kind::MEMBERS_MOST, 12, "4"),
+        rule(kind::TERM_MONTHS, 36, "4"),
+        rule(kind::ORDINARY_MEETINGS, 4, "6"),
+        // One is often said without a number, and what refers to nothing is told elsewhere.
+        rule(kind::SIZES_LEAST, 1, "4"),
+        rule(kind::SEATS_LEAST, 9, "12"),
+    ];
+    assert!(unsaid(&text, &rules, words).is_empty());
+    let wrong = [
+        rule(kind::MEMBERS_MOST, 13, "4"),
+        rule(kind::TERM_MONTHS, 48, "4"),
+        rule(kind::TERM_MONTHS, 40, "4"),
+        rule(kind::ORDINARY_MEETINGS, 5, "6"),
+    ];
+    assert_eq!(unsaid(&text, &wrong, words).len(), wrong.len());
 }

@@ -1,6 +1,6 @@
 //! The text of a version as it is written, in one piece: each paragraph begins with a line such as “# 4. Composition”.
 
-use crate::boards::Rule;
+use crate::boards::{Rule, rule_kind};
 use crate::i18n::Said;
 use crate::mandates::Paragraph;
 use crate::web::paths;
@@ -100,4 +100,41 @@ pub fn loose<'a>(paragraphs: &[Paragraph], rules: &'a [Rule]) -> Vec<&'a Rule> {
     };
     let is_loose = |rule: &&Rule| !paths::point(&rule.paragraph).is_some_and(|it| is_there(&it));
     rules.iter().filter(is_loose).collect()
+}
+
+/// The rules whose number stands nowhere in the paragraph that they come from, neither as digits nor in words.
+///
+/// `in_words` are the numbers from one on with commas between, and with a stroke between the forms of each. Years may stand for
+/// their months. One is often said without a number, and is not looked for.
+#[must_use]
+pub fn unsaid<'a>(paragraphs: &[Paragraph], rules: &'a [Rule], in_words: &str) -> Vec<&'a Rule> {
+    let is_unsaid = |rule: &&Rule| {
+        let point = paths::point(&rule.paragraph);
+        let mut all = paragraphs.iter();
+        let from = all.find(|it| point.as_deref() == Some(it.number.to_lowercase().as_str()));
+        let (Some(from), Some(number)) = (from, rule.quantity.filter(|it| *it > 1)) else {
+            return false;
+        };
+        let is_of_years = rule.kind == rule_kind::TERM_MONTHS && number % 12 == 0;
+        let in_years = is_of_years && says(&from.body, number / 12, in_words);
+        !in_years && !says(&from.body, number, in_words)
+    };
+    rules.iter().filter(is_unsaid).collect()
+}
+
+/// Whether a number stands in a text as a word of its own.
+fn says(text: &str, number: i64, in_words: &str) -> bool {
+    let digits = number.to_string();
+    let at = usize::try_from(number)
+        .ok()
+        .and_then(|it| it.checked_sub(1));
+    let forms = at.and_then(|at| in_words.split(',').nth(at));
+    let forms: Vec<&str> = forms
+        .unwrap_or_default()
+        .split('/')
+        .map(str::trim)
+        .collect();
+    let text = text.to_lowercase();
+    let mut words = text.split(|it: char| !it.is_alphanumeric());
+    words.any(|word| word == digits || (!word.is_empty() && forms.contains(&word)))
 }

@@ -5,7 +5,7 @@ use super::difference::{paired, subject};
 use crate::boards::rules::{KindsNamed, in_force, quota_clash, versions};
 use crate::boards::{BoardData, Mandate, MandateState, Refusal, Rule, Strength, rule_kind as kind};
 use crate::calendar::Period;
-use crate::composition::rules::on;
+use crate::composition::rules::{forecast, on};
 use crate::composition::{Facts, Outcome, Verdict};
 use crate::db::ids::{MandateId, MeetingId, RowId};
 use crate::db::types::Words;
@@ -99,17 +99,20 @@ fn put(rules: &mut Vec<Rule>, kind: &str, number: Option<i64>) {
     }
 }
 
-/// The day from which it would count, and each meeting from then on, as it is and as it would be.
+/// The day from which it would count, and from then on each meeting and each day on which something becomes another by itself
+/// on either side, as it is and as it would be; up to but not on `until`.
 #[must_use]
 pub fn days<'a>(
     now: &'a Facts,
     then: &'a Facts,
-    from: NaiveDate,
+    (from, until): (NaiveDate, NaiveDate),
     meetings: &[(NaiveDate, MeetingId)],
 ) -> Vec<Beside<'a>> {
-    let mut at: BTreeMap<NaiveDate, Vec<MeetingId>> = BTreeMap::from([(from, Vec::new())]);
-    for (day, meeting) in meetings.iter().filter(|(day, _)| *day >= from) {
-        at.entry(*day).or_default().push(*meeting);
+    let mut at: BTreeMap<NaiveDate, Vec<MeetingId>> = BTreeMap::new();
+    for facts in [now, then] {
+        for day in forecast(facts, from, until, meetings) {
+            at.insert(day.composition.on, day.meetings);
+        }
     }
     let beside = |(day, meetings)| Beside {
         on: day,
@@ -183,10 +186,10 @@ pub fn other_deadlines(
     meetings.iter().flat_map(of).collect()
 }
 
-/// Three years from this one: the ordinary meetings that are planned, and those that each side asks for.
+/// Three whole years from a day on: the ordinary meetings that are planned, and those that each side asks for.
 #[must_use]
 pub fn years(
-    first: NaiveDate,
+    from: NaiveDate,
     planned: &BTreeMap<i32, i64>,
     now: &BoardData,
     then: &BoardData,
@@ -197,5 +200,15 @@ pub fn years(
         now: wanted_in(year, now),
         then: wanted_in(year, then),
     };
-    (first.year()..=first.year() + 2).map(of).collect()
+    let first = from.year() + i32::from(from.ordinal() > 1);
+    (first..=first + 2).map(of).collect()
+}
+
+impl YearBeside {
+    /// How many more ordinary meetings would be missing than are missing as it is; below zero where there are fewer.
+    #[must_use]
+    pub fn more_lacking(&self) -> i64 {
+        let lacks = |asked: Option<i64>| asked.map_or(0, |it| (it - self.planned).max(0));
+        lacks(self.then) - lacks(self.now)
+    }
 }

@@ -81,6 +81,20 @@ pub struct Leader {
     pub name: String,
     /// Whether they stand in for the chair (settleder), who does not come.
     pub is_stand_in: bool,
+    /// Whether it is known who leads: not while the chair does not come and no stand-in is confirmed.
+    pub is_settled: bool,
+}
+
+impl Leader {
+    /// As a reader is told of them: that it is not settled is the secretariat's alone to know. To all others the chair leads
+    /// until a stand-in is confirmed, because anything else would tell that the chair is absent.
+    #[must_use]
+    pub fn as_told(self, keeps: bool) -> Self {
+        Self {
+            is_settled: self.is_settled || !keeps,
+            ..self
+        }
+    }
 }
 
 /// Someone who is asked to come: by an appointment in force on the meeting's first day.

@@ -196,12 +196,13 @@ pub fn gone(view: &View) -> Markup {
     }
 }
 
-/// Who leads a meeting, and whether they stand in for the chair.
+/// Who leads a meeting, and whether they stand in for the chair; or that it is not settled.
 #[must_use]
 pub fn leads(view: &View, leader: &Leader) -> Markup {
     let stands_in = [("name", leader.name.as_str().into())];
     html! {
-        @if leader.is_stand_in { (view.tv("reply-stands-in", &stands_in)) } @else { (leader.name) }
+        @if !leader.is_settled { (view.t("reply-leader-not-settled")) }
+        @else if leader.is_stand_in { (view.tv("reply-stands-in", &stands_in)) } @else { (leader.name) }
     }
 }
 

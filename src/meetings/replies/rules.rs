@@ -217,8 +217,8 @@ pub fn lines(
     invited.iter().map(line).collect()
 }
 
-/// Who leads the meeting: the chair, or a confirmed deputy who has not said no. That the chair does not come is told to
-/// nobody by it before somebody stands in.
+/// Who leads the meeting: the chair, or a confirmed deputy who has not said no; not settled while the chair does not come
+/// and has no such deputy.
 #[must_use]
 pub fn leader(lines: &[Line]) -> Option<Leader> {
     let chair = lines.iter().find(|one| one.invited.role == Role::Chair)?;
@@ -230,11 +230,13 @@ pub fn leader(lines: &[Line]) -> Option<Leader> {
             person: deputy.person,
             name: deputy.name.clone(),
             is_stand_in: true,
+            is_settled: true,
         },
         None => Leader {
             person: chair.invited.person,
             name: chair.invited.name.clone(),
             is_stand_in: false,
+            is_settled: !matches!(chair.comes(), Some(Answer::NotComing | Answer::Deputy)),
         },
     })
 }
@@ -490,21 +492,25 @@ mod tests {
         let all = [chair.clone(), member.clone()];
         let led = |replies: &[Reply], named: &[Replacement]| {
             let lines = lines(&of, &all, replies, named, &|_| 0);
-            let leader = leader(&lines).map(|one| (one.person, one.is_stand_in));
+            let leader = leader(&lines).map(|one| {
+                assert!(one.clone().as_told(false).is_settled, "of no absence");
+                (one.person, one.is_stand_in, one.is_settled)
+            });
             (leader, without_leader(&lines).is_some())
         };
-        let by_chair = Some((chair.person, false));
+        let by_chair = Some((chair.person, false, true));
+        let unsettled = Some((chair.person, false, false));
         assert_eq!(led(&[], &[]), (by_chair, false));
         let away = [reply(&chair, Answer::NotComing, "2027-03-17")];
-        assert_eq!(led(&away, &[]), (by_chair, true));
+        assert_eq!(led(&away, &[]), (unsettled, true));
         let sent = reply(&chair, Answer::Deputy, "2027-03-17");
         let named = deputy(&chair, ReplacementState::Named);
         assert_eq!(
             led(&[sent], std::slice::from_ref(&named)),
-            (by_chair, false)
+            (unsettled, false)
         );
         let vara = deputy(&chair, ReplacementState::Confirmed);
-        let standing_in = Some((vara.person, true));
+        let standing_in = Some((vara.person, true, true));
         assert_eq!(
             led(&[sent], std::slice::from_ref(&vara)),
             (standing_in, false)
@@ -513,7 +519,7 @@ mod tests {
         out.person = vara.person;
         assert_eq!(
             led(&[sent, out], std::slice::from_ref(&vara)),
-            (by_chair, true)
+            (unsettled, true)
         );
         // Of another day than the meeting's, an answer sends nobody.
         let old = reply(&chair, Answer::Deputy, "2027-03-10");

@@ -16,8 +16,8 @@ use crate::db::ids::{OrganisationId, ProductId, RowId};
 use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::people::{Refusal, store as people, today};
-use crate::web::access::{Involved, Registrar};
-use crate::web::{Form, Posted, Roles, View, paths};
+use crate::web::access::{Involved, PaymentKeeper};
+use crate::web::{Form, Posted, View, paths};
 use actix_web::HttpResponse;
 use actix_web::web::{self, Path, Query, ServiceConfig};
 use chrono::{Datelike, NaiveDate};
@@ -42,11 +42,6 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route(paths::PRODUCT_WHAT_IF, web::get().to(money::what_if))
         .route(paths::PRODUCT_ACCOUNT, web::get().to(money::document))
         .route(paths::PRODUCT_ACCOUNT_TABLE, web::get().to(money::table));
-}
-
-/// Whether the reader keeps payments too: the secretariat of a board, or an administrator.
-fn may_write(roles: &Roles) -> bool {
-    roles.administrator || roles.is_secretary_somewhere()
 }
 
 /// The last day of a year, on which organisations have the names that are shown.
@@ -81,7 +76,7 @@ async fn year(
     query: Query<HashMap<String, String>>,
 ) -> Result<HttpResponse> {
     let (asked, now) = (asked(&query), today(view.now).year());
-    let may_write = may_write(&reader.roles);
+    let may_write = reader.roles.may_change_payments();
     let read = move |conn: &mut Conn| load_year(conn, &asked, now, may_write);
     let page = view.app.db.read(read).await?;
     let content = pages::year(&view, &page);
@@ -142,7 +137,7 @@ fn places(conn: &mut Conn, product: Option<ProductId>, year: i32) -> Result<Vec<
 /// What one organisation pays.
 async fn one(view: View, Involved(reader): Involved, path: Path<String>) -> Result<HttpResponse> {
     let id: OrganisationId = path.parse().map_err(|_not_an_id| Error::NotFound)?;
-    let (may_write, today) = (may_write(&reader.roles), today(view.now));
+    let (may_write, today) = (reader.roles.may_change_payments(), today(view.now));
     let read = move |conn: &mut Conn| {
         let payments = store::of_organisation(conn, id)?;
         let mut names = people::names_of(conn, &[id], today)?;
@@ -173,7 +168,7 @@ async fn one(view: View, Involved(reader): Involved, path: Path<String>) -> Resu
 }
 
 /// The form of a new payment.
-async fn new(view: View, _who: Registrar) -> Result<HttpResponse> {
+async fn new(view: View, _who: PaymentKeeper) -> Result<HttpResponse> {
     let year = today(view.now).year().to_string();
     let form = Form::filled([("year", year)]);
     let content = new_page(&view, &form, &[]).await?;
@@ -200,7 +195,7 @@ async fn new_page(view: &View, form: &Form, happened: &[Happened]) -> Result<Mar
 
 async fn add(
     view: View,
-    Registrar(reader): Registrar,
+    PaymentKeeper(reader): PaymentKeeper,
     Posted(mut form): Posted,
 ) -> Result<HttpResponse> {
     let by = By {
@@ -264,7 +259,7 @@ fn filled(payment: &Payment) -> Form {
 }
 
 /// One payment, to be changed or taken away.
-async fn payment(view: View, _who: Registrar, path: Path<String>) -> Result<HttpResponse> {
+async fn payment(view: View, _who: PaymentKeeper, path: Path<String>) -> Result<HttpResponse> {
     let page = load_change(&view, row(&path)?).await?;
     let content = form_pages::change(&view, &page, &filled(&page.payment), &[]);
     Ok(view.page(&page.title(&view), &content))
@@ -272,7 +267,7 @@ async fn payment(view: View, _who: Registrar, path: Path<String>) -> Result<Http
 
 async fn acted(
     view: View,
-    Registrar(reader): Registrar,
+    PaymentKeeper(reader): PaymentKeeper,
     path: Path<String>,
     Posted(mut form): Posted,
 ) -> Result<HttpResponse> {

@@ -3,11 +3,14 @@
 pub mod years;
 
 use super::{Ore, Paid, Payment};
-use crate::db::ids::{OrganisationId, ProductId, RowId};
+use crate::boards::{rule_kind, store as boards};
+use crate::db::ids::{OrganisationId, PersonId, ProductId, RowId};
 use crate::db::schema::{payment, product, service_owner_period};
-use crate::db::types::Words;
+use crate::db::types::{Moment, Words};
 use crate::db::{Conn, among};
 use crate::error::{Error, Result};
+use crate::people::today;
+use crate::web::Roles;
 use chrono::NaiveDate;
 use diesel::dsl::sql;
 use diesel::prelude::*;
@@ -17,6 +20,20 @@ use std::ops::RangeInclusive;
 
 /// A sum that both engines give as a whole number.
 const SUM: &str = "CAST(SUM(payment.ore) AS BIGINT)";
+
+/// Whether a secretary keeps payments: where they decide the seats of boards, only the secretariats of these do. Their
+/// roles are known already.
+///
+/// # Errors
+/// When the database fails.
+pub fn roles(conn: &mut Conn, _of: PersonId, now: Moment, roles: &mut Roles) -> Result<()> {
+    if roles.is_secretary_somewhere() {
+        let seated = boards::ruled_by(conn, rule_kind::LARGEST_PAYERS, today(now))?;
+        roles.keeps_payments =
+            seated.is_empty() || seated.iter().any(|of| roles.is_secretary_of(*of));
+    }
+    Ok(())
+}
 
 fn year(of: i64) -> i32 {
     i32::try_from(of).unwrap_or_default()

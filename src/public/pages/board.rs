@@ -41,6 +41,8 @@ pub struct BoardPage {
     /// Those whose minutes were withdrawn, as the reader is told.
     pub withdrawn: HashSet<MeetingId>,
     pub years: BTreeSet<i32>,
+    /// The years whose annual plan is shown to the reader, of this one and the next.
+    pub plans: Vec<i32>,
 }
 
 /// Everything the page of a year shows.
@@ -112,6 +114,13 @@ pub fn page(view: &View, page: &BoardPage) -> Markup {
                 withdrawn: &page.withdrawn,
             })))
             (years(view, page.board.id, &page.years, year))
+        }
+        @if !page.plans.is_empty() {
+            div class="actions" {
+                @for year in &page.plans {
+                    (ui::link_button(&paths::published_annual_plan(page.board.id, *year), &annual_plan_title(view, *year)))
+                }
+            }
         }
         @if let Some(about) = &page.about {
             (coming(view, page, about))

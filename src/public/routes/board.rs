@@ -153,7 +153,15 @@ fn read_board(conn: &mut Conn, view: &View, of: &str) -> Result<(BoardPage, Opti
     let coming = about.iter().flat_map(|about| &about.coming);
     let shown = meetings.iter().chain(coming);
     let ends = marks::next_end(shown, open.board.zone, view.now);
+    let mut shown_plans = Vec::new();
+    for year in open.years.range(this_year..=this_year + 1) {
+        let plan = plans::plan(conn, open.board.id, *year)?;
+        if annual_plan::is_shown(open.board.id, plan.as_ref(), &open.reads) {
+            shown_plans.push(*year);
+        }
+    }
     let page = BoardPage {
+        plans: shown_plans,
         kinds: code_words::list(conn, "meeting_kind")?,
         is_for_all: store::is_shown(conn, open.board.id, &Clearance::of_nobody(view.now))?,
         about,

@@ -222,13 +222,22 @@ pub fn end(
     ];
     html! {
         (ui::heading(&view.tv("subscribe-end-of", &name)))
-        (ui::paragraph(&view.tv(if of.person.is_some() { "subscribe-end-ask-own" } else { "subscribe-end-ask" }, &name)))
+        (ui::paragraph(&view.tv(end_ask(of), &name)))
         (facts(view, of))
         (ui::button_form(view, action, &[("List-Unsubscribe", "One-Click")], &view.t("subscribe-end"), None))
         @if of.state == State::Confirmed {
             p class="ds-paragraph" { (view.t("subscribe-or-change")) " " (ui::link(change, &view.t("subscribe-change-title"))) }
         }
         (besides(view, &others, all, change))
+    }
+}
+
+/// What is said above the button that ends it, by how long the address is kept.
+fn end_ask(of: &Subscription) -> &'static str {
+    match (of.state, of.person) {
+        (State::Asked, _) => "subscribe-end-ask-unconfirmed",
+        (_, Some(_)) => "subscribe-end-ask-own",
+        (_, None) => "subscribe-end-ask",
     }
 }
 

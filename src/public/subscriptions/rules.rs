@@ -55,11 +55,12 @@ pub fn next_turn(board: &Board, now: Moment) -> Option<Turn> {
 }
 
 /// Whether a subscription has outlived its time: never confirmed, ended long ago, or of somebody who can be written to no
-/// more.
+/// more. What nobody confirmed goes after the week that its mail promised, declined or not.
 #[must_use]
 pub fn is_outlived(of: &Subscription, now: Moment) -> bool {
     let is_over = match of.state {
         State::Asked => of.asked_at <= now - UNCONFIRMED_LIVES,
+        State::Ended if of.confirmed_at.is_none() => of.asked_at <= now - UNCONFIRMED_LIVES,
         State::Ended => of.ended_at.is_none_or(|ended| ended <= now - ENDED_KEPT),
         State::Confirmed => false,
     };

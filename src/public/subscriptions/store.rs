@@ -423,6 +423,12 @@ pub fn outlived(conn: &mut Conn, now: Moment) -> Result<Vec<Subscription>> {
         .filter(subscription::asked_at.le(now - UNCONFIRMED_LIVES))
         .limit(MOST)
         .load(conn)?;
+    let declined: Vec<Row> = (rows!())
+        .filter(subscription::state.eq(State::Ended))
+        .filter(subscription::asked_at.le(now - UNCONFIRMED_LIVES))
+        .filter(subscription::confirmed_at.is_null())
+        .limit(MOST)
+        .load(conn)?;
     let ended: Vec<Row> = (rows!())
         .filter(subscription::state.eq(State::Ended))
         .filter(subscription::ended_at.le(now - ENDED_KEPT))
@@ -433,6 +439,7 @@ pub fn outlived(conn: &mut Conn, now: Moment) -> Result<Vec<Subscription>> {
         .filter(person::address.is_null())
         .limit(MOST)
         .load(conn)?;
+    found.extend(declined);
     found.extend(ended);
     found.extend(of_nobody);
     let all = found.into_iter().filter_map(of);

@@ -11,7 +11,8 @@ function begin(handle, event) {
   if (event.button !== 0 || held) return;
   event.preventDefault();
   const row = handle.closest("tr");
-  const home = handle.closest("[data-drop]");
+  // One that stands at a meeting that is over can leave it, and nothing is dropped there.
+  const home = handle.closest("section");
   held = { handle, row, home, over: home, pointer: event.pointerId };
   document.documentElement.setPointerCapture(event.pointerId);
   row.classList.add("dragged");
@@ -22,7 +23,7 @@ function move(event) {
   if (event.clientY < EDGE) scrollBy(0, -12);
   if (event.clientY > innerHeight - EDGE) scrollBy(0, 12);
   // Only the height counts: a hand that slips to the side still holds the case.
-  const over = [...document.querySelectorAll("[data-drop]")].find((section) => {
+  const over = [held.home, ...document.querySelectorAll("[data-drop]")].find((section) => {
     const { top, bottom } = section.getBoundingClientRect();
     return top <= event.clientY && event.clientY < bottom;
   });

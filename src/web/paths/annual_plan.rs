@@ -25,6 +25,12 @@ pub fn annual_plan(of: BoardId, year: i32) -> String {
     format!("/boards/{of}/annual-plan/{year}")
 }
 
+/// The plan of a year, once an item of it was moved.
+#[must_use]
+pub fn moved_in_annual_plan(of: BoardId, year: i32, item: PlanItemId) -> String {
+    format!("/boards/{of}/annual-plan/{year}?moved={item}")
+}
+
 /// A page below the plan of a year, such as `start`.
 #[must_use]
 pub fn of_annual_plan(of: BoardId, year: i32, rest: &str) -> String {

@@ -11,6 +11,9 @@ pub const COUNCIL: &str = "/boards/{id}/councils/{council}";
 pub const COUNCIL_RHYTHM: &str = "/boards/{id}/councils/{council}/rhythm";
 /// How it ends.
 pub const COUNCIL_DISSOLUTION: &str = "/boards/{id}/councils/{council}/dissolution";
+/// Where a report that it owes gets another day, or is removed.
+pub const REPORT_DAY: &str = "/boards/{id}/reports/day";
+pub const REPORT_REMOVAL: &str = "/boards/{id}/reports/removal";
 /// Where the board asks a council for advice on a case.
 pub const CASE_COUNCILS: &str = "/cases/{id}/councils";
 /// Where a council gives its advice on a case of its own.

@@ -225,14 +225,15 @@ impl TermChart<'_> {
 
     /// Only the tones that are in the chart.
     fn key(&self) -> Markup {
-        let used = |tone: &BarTone| {
-            self.groups
-                .iter()
-                .flat_map(|group| &group.rows)
-                .flat_map(|row| &row.bars)
-                .any(|bar| bar.tone == *tone)
+        let bars = || {
+            let rows = self.groups.iter().flat_map(|group| &group.rows);
+            rows.flat_map(|row| &row.bars)
         };
+        let used = |tone: &BarTone| bars().any(|bar| bar.tone == *tone);
         let used: Vec<BarTone> = TONES.into_iter().filter(used).collect();
+        let is_open = |tone| {
+            tone == BarTone::Permanent && bars().any(|bar| bar.tone == tone && bar.until.is_none())
+        };
         html! {
             @if !used.is_empty() {
                 ul.term-chart__key role="list" {
@@ -240,7 +241,7 @@ impl TermChart<'_> {
                         li {
                             svg class={ "term-chart__bar term-chart__bar--" (name(tone)) }
                                 aria-hidden="true" width="40" height="20" {
-                                (body(tone, tone == BarTone::Permanent, &self.hatch_id()))
+                                (body(tone, is_open(tone), &self.hatch_id()))
                             }
                             (self.word(tone))
                         }

@@ -122,6 +122,12 @@ fn move_a_meeting(office: &PostOffice, today: NaiveDate, now: Moment) {
     done.expect("it is moved");
 }
 
+/// A thing that both lives know. Each life makes its councils' next reports itself, with ids of their own.
+fn thing(kind: String, object: String, day: NaiveDate) -> (String, String, NaiveDate) {
+    let is_made = kind == "council-report";
+    (kind, if is_made { String::new() } else { object }, day)
+}
+
 /// When each reader was first told of each thing by a single reminder.
 fn told_singly(office: &PostOffice) -> BTreeMap<Told, Moment> {
     type Row = (Option<PersonId>, String, String, Option<NaiveDate>, Moment);
@@ -134,7 +140,7 @@ fn told_singly(office: &PostOffice) -> BTreeMap<Told, Moment> {
         let (Some(person), Some(day)) = (person, day) else {
             continue;
         };
-        told.entry((person, (kind, object, day))).or_insert(at);
+        told.entry((person, thing(kind, object, day))).or_insert(at);
     }
     told
 }
@@ -203,7 +209,7 @@ fn read_weekly(office: &PostOffice) -> Vec<Weekly> {
 fn is_no_later(twin: &PostOffice, reader: &PostOffice, life: Life) {
     let mut told = told_singly(reader);
     for (person, kind, object, day, at, ..) in read_weekly(reader) {
-        let first = told.entry((person, (kind, object, day))).or_insert(at);
+        let first = told.entry((person, thing(kind, object, day))).or_insert(at);
         *first = at.min(*first);
     }
     let twins = told_singly(twin);

@@ -122,11 +122,8 @@ fn what_began_without_being_approved_is_flagged_until_somebody_approves_it() {
     let over = (Fault::Expired, "1.4".to_owned(), "2027-06-30".to_owned());
     assert_eq!(on(&old, "2027-07-01"), [late, over]);
     old.decision = String::new();
-    let unknown = (
-        Fault::NotApproved,
-        "1.4".to_owned(),
-        "2021-12-01".to_owned(),
-    );
+    // It counts all the same: what is missing is who decided it.
+    let unknown = (Fault::NoDecision, "1.4".to_owned(), "2021-12-01".to_owned());
     assert_eq!(on(&old, "2027-06-30"), [unknown]);
     assert_eq!(faults(&[], day("2027-07-01")), []);
 }

@@ -6,6 +6,7 @@ use crate::composition::rotation::routes::Whole;
 use crate::composition::rotation::{Line, State, plan};
 use crate::mail::Letter;
 use crate::mail::letter::{Links, plain};
+use crate::people::Refusal as Mistake;
 use crate::web::ui::Tone;
 use crate::web::{Form, View, paths, ui};
 use chrono::NaiveDate;
@@ -55,7 +56,8 @@ pub fn page(view: &View, page: &CarryPage<'_>) -> Markup {
             (ui::section("happens", &view.t("rotation-happens"), &ui::list(&lines)))
             (ui::section("mails", &view.t("rotation-mails"), &mails(view, page)))
             (ui::section("rights", &view.t("rotation-rights"), &ui::paragraph(&view.t("rotation-rights-how"))))
-            (button(view, page))
+            @if of.lines.iter().all(|it| mistakes(whole, it).is_empty()) { (button(view, page)) }
+            @else { (ui::notice(Tone::Danger, &ui::paragraph(&view.t("rotation-stuck")))) }
         } @else if page.draft.form.notice.is_none() {
             (ui::notice(Tone::Info, &ui::paragraph(&view.t(if of.state == State::CarriedOut { "rotation-carried-out-already" } else { "rotation-not-decided" }))))
         }
@@ -89,11 +91,15 @@ fn happens(view: &View, whole: &Whole, line: &Line) -> Vec<Markup> {
     if said.is_empty() {
         said.push(html! { (view.tv("rotation-stays-open", &[("seat", seat.into())])) });
     }
-    let wrong = plan::mistakes(line, &whole.rotation, &whole.ground, whole.today);
+    let wrong = mistakes(whole, line);
     said.extend(wrong.iter().map(|(_, why)| {
         html! { span class="ds-validation-message" { (view.said(why)) } }
     }));
     said
+}
+
+fn mistakes(whole: &Whole, line: &Line) -> Vec<Mistake> {
+    plan::mistakes(line, &whole.rotation, &whole.ground, whole.today)
 }
 
 fn mails(view: &View, page: &CarryPage<'_>) -> Markup {

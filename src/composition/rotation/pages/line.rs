@@ -1,6 +1,6 @@
 //! A line of a proposal: its form, and who could have the seat, each with the reasons.
 
-use super::{Draft, above_in, seat_text};
+use super::{Draft, above_in, seat_said, seat_text};
 use crate::boards::pages::{rule_text, word};
 use crate::composition::rotation::routes::Whole;
 use crate::composition::rotation::{Line, Reason, Suggestion};
@@ -24,19 +24,33 @@ pub fn page(view: &View, page: &LinePage<'_>) -> Markup {
     let (whole, form) = (page.whole, &page.draft.form);
     let id = whole.rotation.id;
     let (title, action) = match page.line {
-        Some(line) => ("rotation-line", paths::rotation_line(id, line.id)),
-        None => ("rotation-line-new", paths::of_rotation(id, "lines")),
+        Some(line) => (
+            heading(view, whole, line),
+            paths::rotation_line(id, line.id),
+        ),
+        None => (view.t("rotation-line-new"), paths::of_rotation(id, "lines")),
     };
     let back = paths::rotation(id);
     html! {
         (above_in(view, whole))
-        (ui::heading(&view.t(title)))
+        (ui::heading(&title))
         (page.draft.stale(view, &whole.ground.board))
         @if let Some(line) = page.line { @if whole.rotation.state.is_open() { (suggestions(view, page, line)) } }
         (ui::section_heading("line", &view.t("rotation-line-form")))
         (ui::form_or_leave(view, (&action, &back), form, &fields(view, page, form), &view.t("save")))
         @if page.line.is_some() { (removal(view, whole, &action)) }
     }
+}
+
+/// “Plass 9: rullerende medlem”.
+#[must_use]
+pub fn heading(view: &View, whole: &Whole, line: &Line) -> String {
+    let seats = &whole.ground.facts.seats;
+    let seat = seats.iter().find(|it| it.id == line.seat);
+    seat.map_or_else(
+        || view.t("rotation-line"),
+        |seat| seat_said(view, "rotation-seat-heading", &whole.lists, seat),
+    )
 }
 
 fn removal(view: &View, whole: &Whole, action: &str) -> Markup {

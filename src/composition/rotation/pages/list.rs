@@ -21,6 +21,7 @@ const MOST_BARS: usize = 12;
 pub struct List {
     pub ground: Ground,
     pub lists: Lists,
+    /// Those that the reader reads.
     pub rotations: Vec<Rotation>,
     /// Whether the reader makes proposals.
     pub makes: bool,
@@ -43,8 +44,8 @@ pub fn page(view: &View, page: &List, form: &Form) -> Markup {
             (table(view, page, &found))
         }
         (ui::paragraph(&view.tv("rotation-permanent", &[("n", found.permanent.into())])))
+        @if page.makes || !page.rotations.is_empty() { (proposals(view, page)) }
         @if page.makes {
-            (proposals(view, page))
             (ui::section("new", &view.t("rotation-new"), &new(view, page, form)))
         }
     }
@@ -138,6 +139,7 @@ fn new(view: &View, page: &List, form: &Form) -> Markup {
     let fields = super::edit::head_fields(view, form);
     let note = Field::new("note", view.t("rotation-note")).help(view.t("rotation-note-help"));
     let body = html! {
+        (ui::hidden("id", form.value("id")))
         (ui::paragraph(&view.t("rotation-new-how")))
         (fields)
         (ui::text_area(view, form, &note))

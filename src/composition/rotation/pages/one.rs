@@ -1,12 +1,13 @@
 //! One proposal: the seats that change, each rule today and with it, and what is done with it next.
 
 use super::{Draft, above_one, crowded, name_of, reference, refused, seat_of, state, who_leaves};
-use crate::boards::pages::{period, rule_text};
+use crate::boards::pages::{choices, period, rule_text};
 use crate::composition::pages::{CompositionPage, evidence, tag};
 use crate::composition::rotation::routes::Whole;
 use crate::composition::rotation::{Compared, Line, State, plan, rules};
 use crate::composition::{Outcome, Verdict, rules as verdicts};
-use crate::web::ui::Tone;
+use crate::people::Refusal as Mistake;
+use crate::web::ui::{Field, Tone};
 use crate::web::{Form, View, paths, ui};
 use maud::{Markup, html};
 
@@ -22,7 +23,16 @@ pub fn page(view: &View, whole: &Whole, draft: &Draft) -> Markup {
         (facts(view, whole))
         (ui::section("lines", &view.t("rotation-lines"), &lines(view, whole)))
         @if matches!(of.state, State::Draft | State::Treated | State::Decided) && !of.lines.is_empty() { (comparison(view, whole)) }
-        (next(view, whole))
+        @if whole.makes { (next(view, whole, draft)) }
+    }
+}
+
+/// What stands in the way of a line while it is not over.
+fn wrong(whole: &Whole, line: &Line) -> Vec<Mistake> {
+    let of = &whole.rotation;
+    match of.state {
+        State::CarriedOut | State::Dropped => Vec::new(),
+        _ => plan::mistakes(line, of, &whole.ground, whole.today),
     }
 }
 
@@ -52,7 +62,7 @@ fn facts(view: &View, whole: &Whole) -> Markup {
     }
     html! {
         (ui::facts(&facts))
-        @if of.state.is_open() { p { (ui::link_button(&paths::of_rotation(of.id, "edit"), &view.t("rotation-edit"))) } }
+        @if whole.changes() { p { (ui::link_button(&paths::of_rotation(of.id, "edit"), &view.t("rotation-edit"))) } }
     }
 }
 
@@ -68,10 +78,19 @@ fn lines(view: &View, whole: &Whole) -> Markup {
         "boards-name-by",
     ]
     .map(|key| view.t(key));
+    let wrong = of.lines.iter().flat_map(|line| {
+        let seat = seat_of(view, whole, line.seat);
+        let wrong = wrong(whole, line).into_iter();
+        wrong.map(move |(_, why)| html! { (seat) ": " (view.said(&why)) })
+    });
+    let wrong: Vec<Markup> = wrong.collect();
     html! {
+        @if !wrong.is_empty() {
+            (ui::notice(Tone::Danger, &html! { (ui::paragraph(&view.t("rotation-stuck"))) (ui::list(&wrong)) }))
+        }
         @if rows.is_empty() { (ui::empty(&view.t("rotation-no-lines"))) }
         @else { (ui::table(&view.t("rotation-lines"), &head, &rows)) }
-        @if of.state.is_open() {
+        @if whole.changes() {
             p { (ui::link_button(&paths::of_rotation(of.id, "lines"), &view.t("rotation-line-new"))) }
         }
     }
@@ -80,11 +99,8 @@ fn lines(view: &View, whole: &Whole) -> Markup {
 fn row(view: &View, whole: &Whole, line: &Line) -> Vec<Markup> {
     let of = &whole.rotation;
     let seat = seat_of(view, whole, line.seat);
-    let wrong = if matches!(of.state, State::CarriedOut | State::Dropped) {
-        Vec::new()
-    } else {
-        plan::mistakes(line, of, &whole.ground, whole.today)
-    };
+    let facts = &whole.ground.facts;
+    let unfit = rules::unfit(line, facts).filter(|_| of.state != State::CarriedOut);
     let leaves = html! {
         @if let Some((name, leaving)) = who_leaves(view, whole, line).zip(line.leaves) {
             (name) @if let Some(last) = leaving.until.pred_opt() { ": " (view.date(last)) }
@@ -92,15 +108,23 @@ fn row(view: &View, whole: &Whole, line: &Line) -> Vec<Markup> {
     };
     let comes = html! {
         @match (line.organisation, line.made) {
-            (Some(_), Some(term)) => (ui::link(&paths::appointment(term), &name_of(view, &whole.ground, line.organisation))),
-            (Some(_), None) => (name_of(view, &whole.ground, line.organisation)),
-            (None, _) => (ui::tag(Tone::Warning, &view.t("rotation-open"))),
+            (Some(_), Some(term)) if whole.makes => (ui::link(&paths::appointment(term), &name_of(view, &whole.ground, line.organisation))),
+            (Some(_), _) => (name_of(view, &whole.ground, line.organisation)),
+            (None, _) => {
+                (ui::tag(Tone::Warning, &view.t("rotation-open")))
+                @if whole.changes() {
+                    br; (ui::link_of(&paths::rotation_line(of.id, line.id), &html! { (view.t("rotation-find")) }, &seat))
+                }
+            }
         }
-        @for (_, said) in &wrong { p class="ds-validation-message" { (view.said(said)) } }
+        @if let Some(rule) = unfit {
+            p class="ds-paragraph" { (view.tv("rotation-unfit", &[("rule", rule_text(view, &whole.lists, rule).into())])) }
+        }
+        @for (_, said) in &wrong(whole, line) { p class="ds-validation-message" { (view.said(said)) } }
     };
     vec![
         html! {
-            @if of.state.is_open() { (ui::link(&paths::rotation_line(of.id, line.id), &seat)) } @else { (seat) }
+            @if whole.changes() { (ui::link(&paths::rotation_line(of.id, line.id), &seat)) } @else { (seat) }
         },
         leaves,
         comes,
@@ -109,10 +133,13 @@ fn row(view: &View, whole: &Whole, line: &Line) -> Vec<Markup> {
     ]
 }
 
-/// Each rule without the proposal and with it, on the first day on which all of it holds.
+/// Each rule without the proposal and with it, on the first day on which all of it holds. A line that something stands in the
+/// way of does not count: it would have two on one seat.
 fn comparison(view: &View, whole: &Whole) -> Markup {
     let (without, names) = (&whole.ground.facts, whole.names());
-    let with = rules::apply(&whole.rotation.lines, without);
+    let lines = rules::standing(&whole.rotation, without, whole.today);
+    let left_out = whole.rotation.lines.len() - lines.len();
+    let with = rules::apply(&lines, without);
     let on = rules::whole_from(&whole.rotation);
     let mut compared = rules::compare(without, &with, on);
     compared.sort_by_key(changes_least);
@@ -151,6 +178,7 @@ fn comparison(view: &View, whole: &Whole) -> Markup {
     html! {
         (ui::section_heading("comparison", &title))
         (ui::paragraph(&counted(view, &compared)))
+        @if left_out > 0 { (ui::paragraph(&view.tv("rotation-left-out", &[("n", left_out.into())]))) }
         (crowded(view, &years))
         @if rows.is_empty() { (ui::empty(&view.t("composition-no-rules"))) }
         @else { (ui::table(&title, &head, &rows)) }
@@ -173,42 +201,40 @@ fn counted(view: &View, compared: &[Compared<'_>]) -> String {
         let found = found.filter(|it| it.with.outcome == outcome && it.without.outcome != outcome);
         found.count()
     };
+    let [met, broken, unknown] = [Outcome::Met, Outcome::Broken, Outcome::Unknown].map(become_so);
+    if met + broken + unknown == 0 {
+        return view.t("rotation-becomes-none");
+    }
     let values = [
-        ("met", become_so(Outcome::Met).into()),
-        ("broken", become_so(Outcome::Broken).into()),
-        ("unknown", become_so(Outcome::Unknown).into()),
+        ("met", met.into()),
+        ("broken", broken.into()),
+        ("unknown", unknown.into()),
     ];
     view.tv("rotation-becomes", &values)
 }
 
 /// What is done next, by how far the proposal has come.
-fn next(view: &View, whole: &Whole) -> Markup {
+fn next(view: &View, whole: &Whole, draft: &Draft) -> Markup {
     let of = &whole.rotation;
-    let version = of.version.to_string();
-    let fields = |act: &'static str| [("version", version.clone()), ("act", act.to_owned())];
-    let button = |rest: &str, act: &'static str, text: &str, follows: &str| {
-        let fields = fields(act);
-        let lent = fields
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str()));
-        let action = paths::of_rotation(of.id, rest);
-        ui::confirmed(view, &action, &lent, &view.t(text), &view.t(follows))
+    let drop = || settle(view, whole, "drop", ("rotation-drop", "rotation-drop-how"));
+    let reopen = || {
+        settle(
+            view,
+            whole,
+            "reopen",
+            ("rotation-reopen", "rotation-reopen-how"),
+        )
     };
     let body = html! {
         @match of.state {
-            State::Draft | State::Treated => {
-                (ui::paragraph(&view.t(if of.case.is_some() { "rotation-next-treated" } else { "rotation-next-draft" })))
-                div class="actions" { (ui::main_link_button(&paths::of_rotation(of.id, "decision"), &view.t("rotation-decide"))) }
-                @if of.case.is_none() { (button("case", "treat", "rotation-treat", "rotation-treat-how")) }
-                (button("state", "drop", "rotation-drop", "rotation-drop-how"))
-            }
+            State::Draft | State::Treated => { (next_while_open(view, whole, draft)) (drop()) }
             State::Decided => {
                 (ui::paragraph(&view.t("rotation-next-decided")))
                 div class="actions" { (ui::main_link_button(&paths::of_rotation(of.id, "carry-out"), &view.t("rotation-carry-out"))) }
-                (button("state", "reopen", "rotation-reopen", "rotation-reopen-how"))
-                (button("state", "drop", "rotation-drop", "rotation-drop-how"))
+                (reopen())
+                (drop())
             }
-            State::Dropped => { (button("state", "reopen", "rotation-reopen", "rotation-reopen-how")) }
+            State::Dropped => { (reopen()) }
             State::CarriedOut => {
                 (ui::paragraph(&view.t("rotation-next-carried-out")))
                 p { (ui::link_button(&paths::of_board(of.board, "terms"), &view.t("boards-terms"))) }
@@ -216,4 +242,72 @@ fn next(view: &View, whole: &Whole) -> Markup {
         }
     };
     ui::section("next", &view.t("rotation-next"), &body)
+}
+
+/// The button that drops a proposal or opens it again.
+fn settle(view: &View, whole: &Whole, act: &str, (text, follows): (&str, &str)) -> Markup {
+    let of = &whole.rotation;
+    let version = of.version.to_string();
+    let fields = [("version", version.as_str()), ("act", act)];
+    let action = paths::of_rotation(of.id, "state");
+    ui::confirmed(view, &action, &fields, &view.t(text), &view.t(follows))
+}
+
+/// The seats are filled first, then it becomes a case, and then what was decided is written down: the next of these is the main
+/// one, and the others stand beside it.
+fn next_while_open(view: &View, whole: &Whole, draft: &Draft) -> Markup {
+    let of = &whole.rotation;
+    let stuck = of.lines.iter().find(|line| !wrong(whole, line).is_empty());
+    let vacant = of.lines.iter().find(|line| line.organisation.is_none());
+    let to_decide = (
+        paths::of_rotation(of.id, "decision"),
+        view.t("rotation-decide"),
+    );
+    let is_case = of.case.is_some();
+    html! {
+        @if let Some(line) = stuck.or(vacant) {
+            @let (said, asked) = if stuck.is_some() { ("rotation-next-stuck", "rotation-mend-seat") } else { ("rotation-next-vacant", "rotation-fill-seat") };
+            @let seat = seat_of(view, whole, line.seat);
+            (ui::paragraph(&view.t(said)))
+            div class="actions" {
+                (ui::main_link_button(&paths::rotation_line(of.id, line.id), &view.tv(asked, &[("seat", seat.into())])))
+                @if stuck.is_none() { (ui::link_button(&to_decide.0, &to_decide.1)) }
+            }
+            @if !is_case { (treat(view, whole, draft, false)) }
+        } @else if of.lines.is_empty() {
+            (ui::paragraph(&view.t("rotation-no-lines")))
+        } @else if is_case {
+            (ui::paragraph(&view.t("rotation-next-treated")))
+            div class="actions" { (ui::main_link_button(&to_decide.0, &to_decide.1)) }
+        } @else {
+            (ui::paragraph(&view.t("rotation-next-draft")))
+            (treat(view, whole, draft, true))
+            p { (ui::link_button(&to_decide.0, &to_decide.1)) }
+        }
+    }
+}
+
+/// The form that makes it a case; folded while something else comes first.
+fn treat(view: &View, whole: &Whole, draft: &Draft, is_next: bool) -> Markup {
+    let of = &whole.rotation;
+    let (kinds, subjects) = &whole.case_lists;
+    let is_wrong = ["kind", "subject"]
+        .iter()
+        .any(|it| draft.form.mistake(it).is_some());
+    let own = Form::filled([("kind", plan::CASE_KIND.to_owned())]);
+    let form = if is_wrong { &draft.form } else { &own };
+    let field = |name: &'static str, key: &str| Field::new(name, view.t(key)).needed();
+    let body = html! {
+        (ui::hidden("version", &of.version.to_string()))
+        (ui::paragraph(&view.t("rotation-treat-how")))
+        (ui::select(view, form, &field("kind", "case-type"), &choices(view, kinds)))
+        (ui::select(view, form, &field("subject", "case-subject"), &choices(view, subjects)))
+    };
+    let text = view.t("rotation-treat");
+    let form = ui::form(view, &paths::of_rotation(of.id, "case"), form, &body, &text);
+    if is_next || is_wrong {
+        form
+    } else {
+        ui::details(&text, &form)
+    }
 }

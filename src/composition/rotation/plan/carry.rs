@@ -1,6 +1,6 @@
 //! Carrying out a proposal: all of its lines or none, through what the boards' own pages appoint and end terms by.
 
-use super::{From, as_shown, ground, mistakes, record, seat_number};
+use super::{From, all_stand, as_shown, ground, record, stopped};
 use crate::boards::Refusal;
 use crate::boards::store::changes::By;
 use crate::boards::store::term_changes::{TermDraft, appoint, ask_to_name, end_term};
@@ -29,20 +29,11 @@ pub fn carry_out(conn: &mut Conn, of: From, language: Language, by: By) -> Resul
         return Err(Error::Refused(Said::new("rotation-not-decided")));
     }
     let (ground, today) = ground(conn, &before, &before.lines, by)?;
-    let refused = |line: &Line, why: &Said| {
-        let said = Said::new("rotation-line-refused")
-            .with("number", seat_number(line, &ground))
-            .with("why", why.text(language));
-        Error::Refused(said)
-    };
-    for line in &before.lines {
-        if let Some((_, why)) = mistakes(line, &before, &ground, today).first() {
-            return Err(refused(line, why));
-        }
-    }
+    let said = ("rotation-line-refused", language);
+    all_stand(&before, (&ground, today), said)?;
     let settle = |line: &Line, refusal: Refusal| match refusal {
         Refusal::Stale => Error::Stale,
-        Refusal::Because(_, why) => refused(line, &why),
+        Refusal::Because(_, why) => stopped(said, line, &ground, &why),
     };
     for line in &before.lines {
         end(conn, line, by)?.map_err(|refusal| settle(line, refusal))?;

@@ -1,17 +1,18 @@
 //! Carrying out: everything and every mail is shown first, and then done in one step.
 
 use super::{Own, Settled, Whole, by, from, load, settled};
-use crate::boards::mail::question;
+use crate::boards::mail::{Call, question};
 use crate::boards::store::terms;
 use crate::boards::{Appointment, Representation};
 use crate::composition::rotation::mail::Matter;
-use crate::composition::rotation::occasions::thanks_on;
+use crate::composition::rotation::occasions::{thanks_due, thanks_on};
 use crate::composition::rotation::pages::Draft;
 use crate::composition::rotation::pages::carry::{self as pages, CarryPage, Planned, To};
 use crate::composition::rotation::rules::{THANKS, WELCOME, apply};
 use crate::composition::rotation::{Line, plan};
 use crate::db::Conn;
 use crate::db::ids::{OrganisationId, PersonId};
+use crate::db::types::Moment;
 use crate::error::Result;
 use crate::i18n::Language;
 use crate::mail::wording::{Wordings, store as wordings};
@@ -50,6 +51,7 @@ struct Desk<'a> {
     base_url: &'a str,
     /// Who sits once it is carried out.
     terms: &'a [Appointment],
+    now: Moment,
 }
 
 impl Desk<'_> {
@@ -82,11 +84,16 @@ impl Desk<'_> {
             return Vec::new();
         };
         let (board, wordings) = (&self.whole.ground.board, &self.writing.wordings);
-        let about = (of.name.as_str(), line.period);
+        let facts = &self.whole.ground.facts;
+        let rest = (&facts.mandates[..], &facts.seats[..]);
+        let levels = &self.whole.lists.levels;
         let asked = line.name_by.map(|day| Planned {
             to: To::Mailbox(of.name.clone()),
             on: None,
-            letter: question(board, wordings, about, day, of.language),
+            letter: {
+                let call = Call::of(term, self.terms, rest, levels);
+                question(board, wordings, (&of.name, call), day, of.language)
+            },
         });
         let first = line.period.from;
         let welcome = self.matter(WELCOME, (term, &of.name), first);
@@ -104,6 +111,7 @@ impl Desk<'_> {
         let term = self.terms.iter().find(|it| it.id == leaving.term)?;
         let last = thanks_on(term, self.terms)?;
         let of = self.registered(term.organisation)?;
+        let board = &self.whole.ground.board;
         let using = self.writing.using.iter();
         let mut using = using.filter(|it| it.appointment == term.id && it.period.contains(last));
         let person = using.find_map(|it| {
@@ -116,7 +124,7 @@ impl Desk<'_> {
                 Some(person) => To::Person(person.name.clone()),
                 None => To::Mailbox(of.name.clone()),
             },
-            on: Some(last),
+            on: Some(board.today(thanks_due(board, last, self.now))),
             letter: self.letter(THANKS, (term, &of.name), last, language),
         })
     }
@@ -145,6 +153,7 @@ async fn show(
         writing: &writing,
         base_url: &view.app.config.base_url,
         terms: &with.appointments,
+        now: view.now,
     };
     let lines = whole.rotation.lines.iter();
     let mut mails: Vec<Planned> = lines
@@ -179,6 +188,8 @@ pub async fn carry_out(view: View, who: Own, Posted(form): Posted) -> Result<Htt
     let (of, by) = (from(&who, &form), by(&view, &who.reader));
     let mut draft = Draft::of(form);
     let (board, language) = (who.object.board, view.language);
+    let mut lines = who.object.lines.iter();
+    let asks = lines.any(|it| it.organisation.is_some() && it.name_by.is_some());
     let tables = Arc::clone(&view.app.office.tables);
     let write = move |conn: &mut Conn| {
         plan::carry_out(conn, of, language, by)?;
@@ -188,7 +199,12 @@ pub async fn carry_out(view: View, who: Own, Posted(form): Posted) -> Result<Htt
     match settled(&view, &mut draft, of.0, written).await? {
         Settled::Done(()) => {
             view.app.office.bell.ring();
-            Ok(view.go_saying(&paths::rotation(of.0), "said-rotation-carried-out"))
+            let said = if asks {
+                "said-rotation-carried-out-asked"
+            } else {
+                "said-rotation-carried-out"
+            };
+            Ok(view.go_saying(&paths::rotation(of.0), said))
         }
         Settled::Again(status) => {
             let whole = load(&view, &who).await?;

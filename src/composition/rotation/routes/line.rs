@@ -49,7 +49,8 @@ async fn show(
         draft,
     };
     let content = pages::page(view, &page);
-    Ok(view.page_with(status, &view.t("rotation-line"), &content))
+    let title = pages::heading(view, whole, line);
+    Ok(view.page_with(status, &title, &content))
 }
 
 fn show_new(view: &View, whole: &Whole, draft: &Draft, status: StatusCode) -> HttpResponse {
@@ -79,7 +80,12 @@ pub async fn new(
     let version = whole.rotation.version;
     let draft = match seat {
         Some(seat) => {
-            let line = rules::line(facts, seat, (whole.today, whole.rotation.from));
+            let line = rules::line(
+                facts,
+                whole.ground.board.calendar,
+                seat,
+                (whole.today, whole.rotation.from),
+            );
             Draft::of(forms::filled_line(&line, version))
         }
         None => {

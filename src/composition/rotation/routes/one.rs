@@ -1,22 +1,30 @@
 //! One proposal: its page, the case that it becomes, what was decided, and dropping and opening it again.
 
-use super::{Own, Settled, by, from, load, settled};
+use super::{Own, Settled, by, from, load, reads, settled};
+use crate::boards::Sees;
+use crate::composition::rotation::Rotation;
 use crate::composition::rotation::pages::{self, Draft, edit, one};
 use crate::composition::rotation::{forms, plan};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::i18n::Said;
-use crate::web::{Form, Posted, View, paths};
+use crate::web::access::Right;
+use crate::web::{As, Form, Posted, View, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
-pub async fn page(view: View, who: Own) -> Result<HttpResponse> {
+/// The proposal, for those who read it as far as it has come.
+pub async fn page(view: View, who: As<Sees, Rotation>) -> Result<HttpResponse> {
+    let of = &who.object;
+    if !reads(&who.reader.roles, of.board, of.state) {
+        return Err(Error::NotFound);
+    }
     show(&view, &who, &Draft::default(), StatusCode::OK).await
 }
 
-pub async fn show(
+async fn show<R: Right>(
     view: &View,
-    who: &Own,
+    who: &As<R, Rotation>,
     draft: &Draft,
     status: StatusCode,
 ) -> Result<HttpResponse> {
@@ -29,7 +37,13 @@ pub async fn show(
 pub async fn treat(view: View, who: Own, Posted(form): Posted) -> Result<HttpResponse> {
     let (of, by) = (from(&who, &form), by(&view, &who.reader));
     let mut draft = Draft::of(form);
-    let write = move |conn: &mut Conn| plan::treat(conn, of, by);
+    let (kinds, subjects) = load(&view, &who).await?.case_lists;
+    let kind = draft.form.code("kind", &kinds);
+    let subject = draft.form.code("subject", &subjects);
+    if !draft.form.is_right() {
+        return show(&view, &who, &draft, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
+    let write = move |conn: &mut Conn| plan::treat(conn, of, (&kind, &subject), by);
     let written = view.app.db.write(write).await.map(Ok);
     match settled(&view, &mut draft, of.0, written).await? {
         Settled::Done(_) => {
@@ -59,6 +73,7 @@ pub async fn decide(view: View, who: Own, Posted(form): Posted) -> Result<HttpRe
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     if draft.form.is_right() {
         let (of, by) = (from(&who, &draft.form), by(&view, &who.reader));
+        let by = (view.language, by);
         let write = move |conn: &mut Conn| plan::decide(conn, of, (&decision, on), by);
         let written = view.app.db.write(write).await.map(Ok);
         match settled(&view, &mut draft, of.0, written).await? {

@@ -4,6 +4,7 @@
 use super::{apply, members};
 use crate::boards::Appointment;
 use crate::boards::rules::{common, seat_clash};
+use crate::calendar::Period;
 use crate::composition::Facts;
 use crate::composition::rotation::{Leaving, Line, Rotation};
 use crate::i18n::Said;
@@ -37,9 +38,17 @@ pub fn mistakes(
         if line.name_by.is_some_and(|day| day < today) {
             found.push(("name-by", Said::new("boards-day-is-past")));
         }
-        found.extend(clash(line, &others, facts));
     }
+    found.extend(clash(line, &others, facts));
     found
+}
+
+/// The lines of a proposal that nothing stands in the way of: what it is compared with the rules by.
+#[must_use]
+pub fn standing(of: &Rotation, facts: &Facts, today: NaiveDate) -> Vec<Line> {
+    let lines = of.lines.iter();
+    let right = lines.filter(|it| mistakes(it, of, facts, today).is_empty());
+    right.cloned().collect()
 }
 
 type Mistake = Option<(&'static str, Said)>;
@@ -81,7 +90,8 @@ fn leaving(line: &Line, of: &Rotation, facts: &Facts) -> Mistake {
     })
 }
 
-/// Somebody has the seat still, or the organisation another one, when all that the proposal ends has ended.
+/// Somebody has the seat still, or the organisation another one, when all that the proposal ends has ended. A seat that nobody
+/// gets is asked of its first day alone.
 fn clash(line: &Line, others: &[Line], facts: &Facts) -> Mistake {
     let ends = Line {
         organisation: None,
@@ -90,13 +100,21 @@ fn clash(line: &Line, others: &[Line], facts: &Facts) -> Mistake {
     let mut rest = others.to_vec();
     rest.push(ends);
     let with = apply(&rest, facts);
-    if let Some(other) = seat_clash(&with.appointments, line.seat, line.period, None) {
+    let asked = match line.organisation {
+        Some(_) => line.period,
+        None => Period {
+            from: line.period.from,
+            until: line.period.from.succ_opt(),
+        },
+    };
+    if let Some(other) = seat_clash(&with.appointments, line.seat, asked, None) {
         let said = match other.period.last_day() {
             Some(last) => Said::new("rotation-seat-held-until").with("date", last),
             None => Said::new("rotation-seat-held"),
         };
         return Some(("from", said));
     }
+    line.organisation?;
     let sits = members(&with.appointments)
         .any(|it| it.organisation == line.organisation && it.period.overlaps(&line.period));
     sits.then(|| ("organisation", Said::new("rotation-sits-already")))

@@ -56,7 +56,7 @@ fn proposal(facts: &mut Facts, taken: &[bool], kinds: &[usize]) -> Rotation {
         if !is_taken {
             continue;
         }
-        let mut new = line(facts, seat, (today, from));
+        let mut new = line(facts, calendar(), seat, (today, from));
         new.organisation = Some(known(facts, KINDS[*of_kind]));
         if mistakes(&new, &of, facts, today).is_empty() {
             of.lines.push(new);
@@ -122,7 +122,7 @@ proptest! {
         let mut facts = facts;
         let on = seat(&mut facts);
         let of = facts.seats.iter().find(|it| it.id == on).cloned().expect("it is there");
-        let open = line(&facts, &of, (day(TODAY), day(FROM)));
+        let open = line(&facts, calendar(), &of, (day(TODAY), day(FROM)));
         let mut all: Vec<_> = facts.appointments.iter().filter_map(|it| it.organisation).collect();
         all.extend((0..n).map(|_| crate::db::ids::OrganisationId::new()));
         let candidate = |id| super::super::Candidate {

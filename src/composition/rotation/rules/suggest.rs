@@ -2,10 +2,12 @@
 //! whether and when it last sat, then what it pays.
 
 use super::{apply, members};
-use crate::boards::Appointment;
+use crate::boards::rules::in_force;
+use crate::boards::{Appointment, Rule, rule_kind};
 use crate::composition::rotation::{Candidate, Line, Reason, Suggestion};
 use crate::composition::{Composition, Facts, Outcome, Traits, rules};
-use crate::db::ids::{OrganisationId, RowId};
+use crate::db::ids::{OrganisationId, RowId, SeatId};
+use crate::web::access::Role;
 use chrono::{Datelike, NaiveDate};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -18,7 +20,8 @@ type Effect = (Vec<RowId>, Vec<RowId>);
 
 /// Suggestions for a line's seat from its first day, the best first; of those that are alike, by name.
 ///
-/// Nobody is suggested who sits then. `others` are the other lines of the proposal.
+/// Nobody is suggested who sits, leads, is the secretariat or observes then. Where the seat is for organisations of a kind and
+/// some of them are free, no others are suggested. `others` are the other lines of the proposal.
 #[must_use]
 pub fn suggest(
     facts: &Facts,
@@ -34,15 +37,23 @@ pub fn suggest(
     });
     let open = apply(&lines, facts);
     let before = rules::on(&open, day);
-    let sit: BTreeSet<OrganisationId> = members(&open.appointments)
-        .filter(|it| it.period.overlaps(&line.period))
-        .filter_map(|it| it.organisation)
-        .collect();
+    let taken = open.appointments.iter().filter(|it| {
+        let is_there = matches!(
+            it.role,
+            Role::Member | Role::Chair | Role::Secretariat | Role::Observer
+        );
+        is_there && it.period.overlaps(&line.period)
+    });
+    let taken: BTreeSet<OrganisationId> = taken.filter_map(|it| it.organisation).collect();
     let last = last_days(&open.appointments, day);
     let pays = places(&open, day);
     let mut trial = Trial::of(&open, line, &before);
-    let free = candidates.iter().filter(|it| !sit.contains(&it.id));
+    let free = candidates.iter().filter(|it| !taken.contains(&it.id));
+    let asked = asked(facts, line);
+    let fits = |it: &Candidate| asked.iter().any(|rule| rule.subject == it.traits.kind);
+    let is_for_some = free.clone().any(fits);
     let mut ranked: Vec<_> = free
+        .filter(|it| !is_for_some || fits(it))
         .map(|it| {
             let (mends, breaks) = trial.effect(it, last.contains_key(&it.id));
             let (seated, place) = (last.get(&it.id).copied(), pays.get(&it.id).copied());
@@ -63,6 +74,46 @@ pub fn suggest(
         .into_iter()
         .map(|(_, suggestion)| suggestion)
         .collect()
+}
+
+/// The rules that make the line's seat one for organisations of a kind: they ask for so many among its kind of seat, and
+/// nobody of another kind has ever had such a seat, or it is the only kind of seat that they are about.
+fn asked<'f>(facts: &'f Facts, line: &Line) -> Vec<&'f Rule> {
+    let seat = facts.seats.iter().find(|it| it.id == line.seat);
+    let (Some(seat), Some(mandate)) = (seat, in_force(&facts.mandates, line.period.from)) else {
+        return Vec::new();
+    };
+    let alike: BTreeSet<SeatId> = facts
+        .seats
+        .iter()
+        .filter(|it| it.kind == seat.kind)
+        .map(|it| it.id)
+        .collect();
+    let mut had: BTreeSet<&str> = BTreeSet::new();
+    for term in members(&facts.appointments).filter(|it| it.id != line.id.cast()) {
+        if term.seat.is_some_and(|it| alike.contains(&it)) {
+            let known = term
+                .organisation
+                .and_then(|it| facts.organisations.get(&it));
+            had.extend(known.map(|it| it.kind.as_str()));
+        }
+    }
+    let is_asked = |rule: &&Rule| {
+        let is_about =
+            rule.kind == rule_kind::ORGANISATIONS_LEAST && rule.among.contains(&seat.kind);
+        let is_always = had.len() == 1 && had.contains(rule.subject.as_str());
+        is_about && (rule.among.len() == 1 || is_always)
+    };
+    mandate.rules.iter().filter(is_asked).collect()
+}
+
+/// The rule for whose sake a line's seat is one for organisations of another kind than the one that gets it.
+#[must_use]
+pub fn unfit<'f>(line: &Line, facts: &'f Facts) -> Option<&'f Rule> {
+    let of = facts.organisations.get(&line.organisation?)?;
+    let asked = asked(facts, line);
+    let fits = asked.iter().any(|rule| rule.subject == of.kind);
+    asked.first().copied().filter(|_| !fits)
 }
 
 fn suggestion(

@@ -139,11 +139,11 @@ fn chart(view: &View, page: &ListPage) -> Markup {
         description: &view.t("measure-chart-description"),
         words: TermWords {
             today: &today,
-            permanent: &underway,
+            permanent: &finished,
             term: &underway,
             vacant: &planned,
             ending_soon: &late,
-            past: &finished,
+            past: &planned,
         },
         described_by: Some(TABLE),
         groups: vec![ChartGroup {
@@ -161,11 +161,12 @@ fn chart(view: &View, page: &ListPage) -> Markup {
 fn row(view: &View, page: &ListPage, of: &Measure) -> ChartRow {
     let order = order(&page.statuses);
     let is_late = rules::late_of(of, &order, page.today).is_some();
+    // What is not begun and not late is no cause for alarm, and a vacant seat's red would be one.
     let tone = match rules::progress(of.status(), &order) {
         _ if is_late => BarTone::EndingSoon,
-        Progress::NotBegun => BarTone::Vacant,
+        Progress::NotBegun => BarTone::Past,
         Progress::Underway => BarTone::Term,
-        Progress::Finished => BarTone::Past,
+        Progress::Finished => BarTone::Permanent,
     };
     let span = of.facts.years;
     ChartRow {

@@ -1,6 +1,6 @@
 //! Addresses of a product's money in a year.
 
-use super::{happened, last_day, may_write};
+use super::{happened, last_day};
 use crate::audit::Happened;
 use crate::cases::plan::By;
 use crate::db::ids::{OrganisationId, ProductId, RowId};
@@ -13,7 +13,7 @@ use crate::portfolio::payments::plan::{self, On};
 use crate::portfolio::payments::rules::{Account, account};
 use crate::portfolio::payments::statement::{self, Statement};
 use crate::portfolio::payments::{YEARS, forms, store};
-use crate::web::access::{Involved, Registrar};
+use crate::web::access::{Involved, PaymentKeeper};
 use crate::web::download::disposition;
 use crate::web::{Form, Posted, Reader, View, paths};
 use actix_web::HttpResponse;
@@ -62,7 +62,7 @@ fn load_in(conn: &mut Conn, view: &View, reader: &Reader, of: (ProductId, i32)) 
         paid: store::paid_for(conn, product, year)?,
         names: people::names_of(conn, &among, last_day(year))?,
         years,
-        may_write: may_write(&reader.roles),
+        may_write: reader.roles.may_change_payments(),
     };
     Ok(Loaded {
         page,
@@ -111,7 +111,11 @@ pub async fn page(view: View, Involved(reader): Involved, at: At) -> Result<Http
     Ok(view.page(&loaded.page.title(&view), &content))
 }
 
-pub async fn amounts(view: View, Registrar(reader): Registrar, at: At) -> Result<HttpResponse> {
+pub async fn amounts(
+    view: View,
+    PaymentKeeper(reader): PaymentKeeper,
+    at: At,
+) -> Result<HttpResponse> {
     let page = load(&view, &reader, (&at.0, &at.1)).await?.page;
     let form = forms::filled_amounts(&page.of, &page.kinds);
     let content = pages::amounts(&view, &page, &form, &[]);
@@ -139,7 +143,7 @@ fn done(view: &View, page: &MoneyPage) -> HttpResponse {
 
 pub async fn write_amounts(
     view: View,
-    Registrar(reader): Registrar,
+    PaymentKeeper(reader): PaymentKeeper,
     at: At,
     Posted(mut form): Posted,
 ) -> Result<HttpResponse> {
@@ -171,7 +175,11 @@ async fn told(view: &View, row: Option<RowId>, form: &Form) -> Result<Vec<Happen
     }
 }
 
-pub async fn split(view: View, Registrar(reader): Registrar, at: At) -> Result<HttpResponse> {
+pub async fn split(
+    view: View,
+    PaymentKeeper(reader): PaymentKeeper,
+    at: At,
+) -> Result<HttpResponse> {
     let loaded = load_all(&view, &reader, (&at.0, &at.1)).await?;
     let form = forms::filled_split(&loaded.page.of);
     let content = pages::split_form(&view, &loaded.page, &loaded.organisations, &form, &[]);
@@ -180,7 +188,7 @@ pub async fn split(view: View, Registrar(reader): Registrar, at: At) -> Result<H
 
 pub async fn write_split(
     view: View,
-    Registrar(reader): Registrar,
+    PaymentKeeper(reader): PaymentKeeper,
     at: At,
     Posted(mut form): Posted,
 ) -> Result<HttpResponse> {

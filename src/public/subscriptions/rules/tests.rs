@@ -88,6 +88,10 @@ fn what_nobody_confirmed_is_kept_a_week_and_what_has_ended_a_month() {
     assert!(!is_outlived(&asked, at("2027-01-08T07:59")));
     assert!(is_outlived(&asked, at("2027-01-08T08:00")));
     let mut ended = subscription(State::Ended, "2027-01-01T08:00");
+    ended.ended_at = Some(at("2027-01-02T08:00"));
+    assert!(!is_outlived(&ended, at("2027-01-08T07:59")));
+    assert!(is_outlived(&ended, at("2027-01-08T08:00")), "declined");
+    ended.confirmed_at = Some(at("2027-01-01T09:00"));
     ended.ended_at = Some(at("2027-02-01T08:00"));
     assert!(!is_outlived(&ended, at("2027-03-03T07:59")));
     assert!(is_outlived(&ended, at("2027-03-03T08:00")));
