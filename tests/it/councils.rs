@@ -986,7 +986,7 @@ async fn a_dissolved_council_keeps_its_history_and_mails_nobody() {
             "{ends:?}"
         );
         let owed = reports(&instance, below);
-        assert_eq!(owed.len(), 1, "what is due later is not owed: {owed:?}");
+        assert_eq!(owed.len(), 2, "what is due later is not owed: {owed:?}");
         // It takes no cases any more.
         let council = below.to_string();
         let case = case_titled(&instance, FRAMES);

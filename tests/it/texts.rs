@@ -279,7 +279,7 @@ const LATE_MATTER: [&str; 7] = [
 ];
 
 /// Starts of names that are made in the code and are no texts: fields, anchors, slots of occasions, files, entries of calendars.
-const NO_TEXTS: [&str; 31] = [
+const NO_TEXTS: [&str; 29] = [
     "added-",
     "agenda-",
     "answer-",
@@ -308,13 +308,11 @@ const NO_TEXTS: [&str; 31] = [
     "talk-",
     "tap-",
     "text-",
-    "title-",
     "version-",
-    "words-",
 ];
 
 /// Texts of six words or more that are the same in bokmål and nynorsk, and right in both.
-const ALIKE: [&str; 80] = [
+const ALIKE: [&str; 83] = [
     "action-line",
     "affiliation-end-of",
     "agenda-dragged",
@@ -325,6 +323,7 @@ const ALIKE: [&str; 80] = [
     "boards-appointment",
     "boards-mail-mandate-subject",
     "boards-mandate-end-former",
+    "boards-report-another-day",
     "case-meeting-until",
     "case-state-count",
     "case-talk-held",
@@ -388,6 +387,8 @@ const ALIKE: [&str; 80] = [
     "round-mail-foot",
     "round-mail-foot-secretariat",
     "round-remark-by",
+    "said-advice-sent",
+    "said-measure-report",
     "search-found",
     "search-page-of",
     "subscribe-choice",

@@ -43,7 +43,13 @@ pub fn wished(
         until,
     };
     let except = (!is_new).then_some(base.id);
-    match versions::refused(all, ("", period), MandateState::Draft, except) {
+    // What others draft for the same day is in nobody's way here.
+    let standing: Vec<Mandate> = all
+        .iter()
+        .filter(|it| it.state == MandateState::Approved || Some(it.id) == except)
+        .cloned()
+        .collect();
+    match versions::refused(&standing, ("", period), MandateState::Draft, except) {
         Some(Refusal::Because(_, said)) => return Err(("from", said)),
         Some(Refusal::Stale) | None => {}
     }

@@ -117,8 +117,8 @@ async fn a_report_is_asked_for_before_and_after_until_it_is_delivered() {
             .await
             .ok();
         let open = page
-            .split("name=\"row\" value=\"")
-            .nth(2)
+            .rsplit("name=\"row\" value=\"")
+            .next()
             .and_then(|rest| rest.split('"').next())
             .expect("the spring report");
         let mut kari = instance.signed_in(SECRETARY).await;
