@@ -282,7 +282,7 @@ pub fn title<'y>(of: &'y Year, item: &'y PlanItem, reads: &Clearance) -> Title<'
 
 /// The items planned for a meeting that can be put on its agenda and are not there yet: not one whose case was declined.
 #[must_use]
-pub fn waiting<'y>(of: &'y Year, at: MeetingId, today: NaiveDate) -> Vec<&'y PlanItem> {
+pub fn waiting(of: &Year, at: MeetingId, today: NaiveDate) -> Vec<&PlanItem> {
     let may_stand = |item: &PlanItem| {
         let case = of.case_of(item);
         case.is_none_or(|case| case.state == CaseState::Proposed || case.state.schedule().is_ok())

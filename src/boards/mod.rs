@@ -300,7 +300,9 @@ pub struct DeadlineRule {
     pub paragraph: String,
 }
 
-/// Who is reminded of what, when. `about` is a stage of a meeting, or `term`, `mandate`, `too-few-meetings`,
+/// Who is reminded of what, when.
+///
+/// `about` is a stage of a meeting, or `term`, `mandate`, `too-few-meetings`,
 /// `council-report`, `council-advice`, `council-ends`, `naming`, `vacancy`, `composition`, `annual-plan`, `relation`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReminderRule {

@@ -36,7 +36,9 @@ fn on_boards(by: By) -> changes::By {
     }
 }
 
-/// Makes a council below a board. It meets and reminds as the board does, until it says otherwise; its mail is off until
+/// Makes a council below a board.
+///
+/// It meets and reminds as the board does, until it says otherwise; its mail is off until
 /// someone switches it on, and the board's secretariat keeps it. A form sent twice makes one.
 ///
 /// # Errors
@@ -198,7 +200,7 @@ pub fn dissolve(
     }
     end_terms(conn, council.id, from, by)?;
     reports::drop_where(conn, council.id, |it| it.due_on >= from, by)?;
-    let mut after = before.clone();
+    let mut after = before;
     after.rhythm = None;
     after.dissolution = Some(Dissolution {
         from,

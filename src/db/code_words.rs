@@ -1,6 +1,7 @@
-//! Open lists and their words: kinds of boards, meetings, seats and organisations, outcomes, types and
-//! subjects of cases, sizes of organisations, levels of representatives, phases of products, statuses of measures and
-//! kinds of relations.
+//! Open lists and their words.
+//!
+//! Kinds of boards, meetings, seats and organisations, outcomes, types and subjects of cases, sizes of organisations, levels of
+//! representatives, phases of products, statuses of measures and kinds of relations.
 //!
 //! The lists are data, so that another body has its own. A new instance begins with those of Norwegian public boards.
 

@@ -64,21 +64,21 @@ pub fn add(folder: &Path) -> Result<(), String> {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         let told = |why: String| format!("{name}.ftl cannot be used: {why}");
         let source = std::fs::read_to_string(&path).map_err(|error| told(error.to_string()))?;
-        added.push(read(&name, source).map_err(told)?);
+        added.push(read(&name, &source).map_err(told)?);
     }
     ADDED
         .set(added)
         .map_err(|_twice| "languages are added once".to_owned())
 }
 
-fn read(tag: &str, source: String) -> Result<Added, String> {
+fn read(tag: &str, source: &str) -> Result<Added, String> {
     let is_tag = (2..=3).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_lowercase());
     if !is_tag || Language::from_tag(tag).is_some() {
         return Err(
             "its name is to be the tag of a language that the product lacks, such as sv".to_owned(),
         );
     }
-    let bundle = bundle_of(tag, [source.as_str()])?;
+    let bundle = bundle_of(tag, [source])?;
     let own = |key: &str| {
         let pattern = bundle.get_message(key).and_then(|it| it.value());
         let pattern = pattern.ok_or_else(|| format!("it lacks {key}"))?;
@@ -96,7 +96,7 @@ fn read(tag: &str, source: String) -> Result<Added, String> {
         .ok_or("date-months is to be twelve names with commas between")?;
     let weekdays = names(&own("date-weekdays")?)
         .ok_or("date-weekdays is to be seven names with commas between")?;
-    for key in super::keys(&source).filter(|key| !ABOUT.contains(key)) {
+    for key in super::keys(source).filter(|key| !ABOUT.contains(key)) {
         is_ours(&bundle, key)?;
     }
     Ok(Added {
@@ -153,7 +153,7 @@ mod tests {
         date-weekdays = måndag, tisdag, onsdag, torsdag, fredag, lördag, söndag\n";
 
     fn told(tag: &str, rest: &str) -> String {
-        let read = read(tag, format!("{ABOUT_IT}{rest}"));
+        let read = read(tag, &format!("{ABOUT_IT}{rest}"));
         read.err().unwrap_or_default()
     }
 
@@ -161,8 +161,10 @@ mod tests {
     fn a_file_says_what_its_language_is_and_has_some_of_our_texts() {
         assert_eq!(told("sv", "sign-out = Logga ut\n"), "");
         assert_eq!(told("sv", "me-draft = Utkast { $day } { $until }\n"), "");
-        let read = read("sv", ABOUT_IT.to_owned());
-        let added = read.ok().expect("it can be used");
+        let read = read("sv", ABOUT_IT);
+        let Ok(added) = read else {
+            panic!("it can be used");
+        };
         assert_eq!(
             (added.name, added.months[4], added.weekdays[5]),
             ("Svenska", "maj", "lördag")
@@ -183,13 +185,13 @@ mod tests {
         }
         let short = ABOUT_IT.replace("januari, ", "");
         assert!(
-            read("sv", short)
+            read("sv", &short)
                 .err()
                 .is_some_and(|why| why.contains("date-months"))
         );
         let lost = ABOUT_IT.replace("language-instead = nb", "language-instead = da");
         assert!(
-            read("sv", lost)
+            read("sv", &lost)
                 .err()
                 .is_some_and(|why| why.contains("language-instead"))
         );

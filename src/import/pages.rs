@@ -43,6 +43,7 @@ fn tables(view: &View) -> Vec<Markup> {
 }
 
 /// What came of a file of payments.
+#[derive(Clone, Copy)]
 pub enum Imported<'a> {
     /// How many were added, and how many stood already; none before any file was sent.
     Counts(Option<(usize, usize)>),

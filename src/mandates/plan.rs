@@ -87,7 +87,7 @@ pub fn write(
     let document = Document {
         language: wanted.language,
         paragraphs: wanted.paragraphs.clone(),
-        ..standing.clone()
+        ..standing
     };
     store::put(conn, of, &document)?;
     let all = difference::paragraphs(&standing.paragraphs, &document.paragraphs);

@@ -173,7 +173,7 @@ impl<'a, E: Iterator<Item = Event<'a>>> Reading<'a, E> {
             }
             Tag::BlockQuote(_) => Block::Quote { c: self.blocks() },
             Tag::CodeBlock(_) => Block::Listing { text: self.text() },
-            Tag::Table(columns) => self.table(&columns),
+            Tag::Table(columns) => self.table(columns),
             // A paragraph, or what only Markdown's extensions have.
             _ => {
                 let c = self.inlines(true);

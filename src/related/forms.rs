@@ -83,7 +83,7 @@ pub fn read(form: &mut Form, choices: &Choices) -> Option<Facts> {
     let document = document(form);
     let review_on = form.date("review-on");
     form.refuse_numbers(&["heard-on", "document", "archive"]);
-    form.is_right().then(|| Facts {
+    form.is_right().then_some(Facts {
         name,
         kind,
         organisation,

@@ -192,12 +192,36 @@ fn lists() -> BTreeMap<String, BTreeSet<String>> {
     found
 }
 
+macro_rules! codes {
+    ($of:ty) => {
+        <$of>::ALL.iter().map(|one| one.code().to_owned()).collect()
+    };
+}
+
 /// The closed lists of the program, by the columns that hold them.
-#[rustfmt::skip]
 fn enums() -> BTreeMap<&'static str, BTreeSet<String>> {
-    macro_rules! codes {
-        ($of:ty) => { <$of>::ALL.iter().map(|one| one.code().to_owned()).collect() };
-    }
+    let mut all = of_boards_and_portfolio();
+    all.extend(of_meetings());
+    all
+}
+
+#[rustfmt::skip]
+fn of_boards_and_portfolio() -> BTreeMap<&'static str, BTreeSet<String>> {
+    BTreeMap::from([
+        ("annual_plan.audience", codes!(Audience)),
+        ("cost_split.way", codes!(Way)),
+        ("delegation.origin", codes!(DelegationOrigin)),
+        ("delegation.state", codes!(DelegationState)),
+        ("mandate_rule.strength", codes!(Strength)),
+        ("mandate_version.state", codes!(MandateState)),
+        ("measure_party.part", codes!(MeasurePart)),
+        ("plan_template.counting", codes!(PlanCounting)),
+        ("rotation.state", codes!(RotationState)),
+    ])
+}
+
+#[rustfmt::skip]
+fn of_meetings() -> BTreeMap<&'static str, BTreeSet<String>> {
     BTreeMap::from([
         ("action_item.assessment", codes!(Assessment)),
         ("action_item.audience", codes!(Audience)),
@@ -206,7 +230,6 @@ fn enums() -> BTreeMap<&'static str, BTreeSet<String>> {
         ("agenda_item.kind", codes!(ItemKind)),
         ("attendance.part", codes!(AttendancePart)),
         ("attendance.presence", codes!(Presence)),
-        ("cost_split.way", codes!(Way)),
         ("minute_access.assessment", codes!(Assessment)),
         ("minute_access.audience", codes!(Audience)),
         ("minute_access.wanted", codes!(Audience)),
@@ -229,16 +252,8 @@ fn enums() -> BTreeMap<&'static str, BTreeSet<String>> {
         ("closure.kind", codes!(ClosureKind)),
         ("deadline_rule.counting", codes!(Counting)),
         ("deadline_rule.strength", codes!(Strength)),
-        ("delegation.origin", codes!(DelegationOrigin)),
-        ("delegation.state", codes!(DelegationState)),
         ("delivery.outcome", codes!(Outcome)),
         ("instance_role.role", codes!(InstanceRole)),
-        ("annual_plan.audience", codes!(Audience)),
-        ("mandate_rule.strength", codes!(Strength)),
-        ("mandate_version.state", codes!(MandateState)),
-        ("plan_template.counting", codes!(PlanCounting)),
-        ("rotation.state", codes!(RotationState)),
-        ("measure_party.part", codes!(MeasurePart)),
         ("meeting.state", codes!(MeetingState)),
         ("meeting_unknown.part", codes!(Unknown)),
         ("message.state", codes!(MessageState)),

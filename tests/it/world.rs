@@ -362,7 +362,8 @@ fn begun(conn: &mut Conn, of: BoardId) -> Result<RotationId> {
     rotations::begin(conn, (RotationId::new(), &board), &head, by)
 }
 
-fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
+/// A board with one below it.
+fn two_boards(conn: &mut Conn, by: PersonId) -> Result<(BoardId, BoardId)> {
     let by = By {
         person: by,
         at: moment(NOW),
@@ -388,9 +389,13 @@ fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
     let below = BoardDraft {
         parent: Some(of),
         name: Words::new([("nb", "Utvalg under B")]),
-        ..draft.clone()
+        ..draft
     };
-    let council = add_board(conn, by, &below)?;
+    Ok((of, add_board(conn, by, &below)?))
+}
+
+fn other_board(conn: &mut Conn, by: PersonId) -> Result<Objects> {
+    let (of, council) = two_boards(conn, by)?;
     let secretary = new_person(conn, "Berit Sekretær", OTHER_SECRETARY)?;
     let member = new_person(conn, "Bjarne Medlem", OTHER_MEMBER)?;
     sits(conn, of, Role::Secretariat, secretary)?;

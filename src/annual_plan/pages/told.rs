@@ -114,12 +114,15 @@ pub fn sections(page: &Shown) -> Vec<Section> {
     all
 }
 
+/// The cells that a page adds to the row of an item, with the head of each.
+pub(super) type More<'a> = (&'a [String], &'a dyn Fn(&PlanItem) -> Vec<Markup>);
+
 /// How a section looks: its id on the page, its heading, and its items in a table with these further columns.
 pub(super) fn section(
     view: &View,
     page: &Shown,
     section: Section,
-    (more_head, more): (&[String], &dyn Fn(&PlanItem) -> Vec<Markup>),
+    (more_head, more): More<'_>,
 ) -> Markup {
     let title = heading(view, page, section);
     let rows: Vec<Vec<Markup>> = page

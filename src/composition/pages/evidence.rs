@@ -51,7 +51,7 @@ fn list(
             .is_some_and(|it| it.roles.administrator || it.roles.is_secretary_somewhere());
     let place = |id: OrganisationId| {
         let term = term(page, id).filter(|_| is_of_terms(verdict));
-        term.map_or_else(|| paths::organisation(id), |term| paths::appointment(term))
+        term.map_or_else(|| paths::organisation(id), paths::appointment)
     };
     html! {
         @for (at, (id, name)) in named.iter().enumerate() {

@@ -12,7 +12,9 @@ use crate::db::types::Moment;
 use crate::error::{Error, Result};
 use chrono::NaiveDate;
 
-/// Lays down how often a council reports, or that it no longer does by a rhythm. What the former rhythm has made and is still to
+/// Lays down how often a council reports, or that it no longer does by a rhythm.
+///
+/// What the former rhythm has made and is still to
 /// come is not owed any more; the next report is made at once where none is open.
 ///
 /// # Errors

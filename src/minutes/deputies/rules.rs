@@ -11,8 +11,9 @@ pub fn counted_after(today: NaiveDate) -> NaiveDate {
     today.checked_sub_months(Months::new(12)).unwrap_or(today)
 }
 
-/// The members who were represented by a deputy at more than `most` meetings of the last twelve months, with how many;
-/// the most first. Two days of one meeting are one meeting, and so are two deputies at it.
+/// The members who were represented by a deputy at more than `most` meetings of the last twelve months.
+///
+/// With how many, the most first. Two days of one meeting are one meeting, and so are two deputies at it.
 #[must_use]
 pub fn too_often(most: i64, uses: &[Use], today: NaiveDate) -> Vec<(AppointmentId, usize)> {
     let after = counted_after(today);

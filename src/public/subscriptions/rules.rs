@@ -54,8 +54,9 @@ pub fn next_turn(board: &Board, now: Moment) -> Option<Turn> {
     })
 }
 
-/// Whether a subscription has outlived its time: never confirmed, ended long ago, or of somebody who can be written to no
-/// more. What nobody confirmed goes after the week that its mail promised, declined or not.
+/// Whether a subscription has outlived its time.
+///
+/// Never confirmed, ended long ago, or of somebody who can be written to no more. What nobody confirmed goes after the week that its mail promised, declined or not.
 #[must_use]
 pub fn is_outlived(of: &Subscription, now: Moment) -> bool {
     let is_over = match of.state {

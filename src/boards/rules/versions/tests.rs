@@ -117,7 +117,7 @@ fn what_began_without_being_approved_is_flagged_until_somebody_approves_it() {
         "1.5".to_owned(),
         "2027-07-01".to_owned(),
     );
-    assert_eq!(on(&old, "2027-07-01"), [late.clone()]);
+    assert_eq!(on(&old, "2027-07-01"), std::slice::from_ref(&late));
     old.period.until = Some(day("2027-07-01"));
     let over = (Fault::Expired, "1.4".to_owned(), "2027-06-30".to_owned());
     assert_eq!(on(&old, "2027-07-01"), [late, over]);

@@ -232,7 +232,7 @@ fn what_cannot_stand_is_told_at_its_field() {
     let told = refused(&twin, vec![right.clone()], &facts);
     assert!(told.contains(&"rotation-seat-twice"));
     let same = comes(other, new, None);
-    let told = refused(&same, vec![right.clone()], &facts);
+    let told = refused(&same, vec![right], &facts);
     assert_eq!(told, ["rotation-sits-already"]);
     let early = Line {
         period: period("2027-06-01", "2031-01-01"),

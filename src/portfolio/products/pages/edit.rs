@@ -46,7 +46,7 @@ pub fn product(view: &View, of: Option<&Product>, choices: &Choices, draft: &Dra
         (draft.stale(view))
         (ui::form_or_leave(view, (&action, &back), form, &body, &view.t("save")))
         @if let Some(of) = of {
-            @let at = At { path: action.clone(), is_there: true, may_go: true };
+            @let at = At { path: action, is_there: true, may_go: true };
             (removal(view, &at, of, ("product-remove", "product-remove-how")))
         }
     }
