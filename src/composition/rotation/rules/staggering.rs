@@ -41,7 +41,7 @@ pub fn staggering(appointments: &[Appointment], today: NaiveDate) -> Staggering 
     }
 }
 
-/// The years in which more than [`MOST_LEAVE`] of the seats that rotate lose their member.
+/// The years in which more than `MOST_LEAVE` of the seats that rotate lose their member.
 ///
 /// Who goes on the day after does not
 /// leave. A seat rotates while the last term on it has an end, also when that has come and nobody follows yet: those who leave
