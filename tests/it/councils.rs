@@ -574,6 +574,16 @@ async fn what_becomes_exempt_after_a_council_was_asked_is_exempt_there_at_once()
         for page in &pages {
             assert!(!terje.get(page).await.ok().contains(FRAMES), "{page}");
         }
+        // It opens nothing that the board has exempted.
+        let version = stands(&instance, own).0.version.to_string();
+        let opened = [
+            ("version", version.as_str()),
+            ("audience", "members"),
+            ("assessment", "open"),
+        ];
+        let page = kari.post(&path, &opened).await.is(422);
+        assert!(page.contains("Rådet over har unntatt den samme saken"));
+        assert!(stands(&instance, own).0.access.title_exempt);
         // What the board opens is opened there by nobody but the council's secretariat.
         let open = [
             ("version", stands(&instance, case).0.version.to_string()),

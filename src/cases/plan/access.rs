@@ -7,8 +7,8 @@ use crate::cases::store::{self, assess, clearance, ties, write};
 use crate::cases::{Assessed, Case};
 use crate::db::Conn;
 use crate::db::ids::{CaseId, PersonId};
-use crate::error::Result;
-use crate::i18n::text;
+use crate::error::{Error, Result};
+use crate::i18n::{Said, text};
 use crate::web::access::{Audience, Scope};
 use std::collections::BTreeSet;
 
@@ -16,7 +16,8 @@ use std::collections::BTreeSet;
 /// more than that allows.
 ///
 /// # Errors
-/// `Stale` when someone saved after `version`, or when the database fails.
+/// `Stale` when someone saved after `version`, `Refused` where the board above finds the same exempt, or when the database
+/// fails.
 pub fn assess(
     conn: &mut Conn,
     id: CaseId,
@@ -32,9 +33,25 @@ pub fn assess(
     changed.access.assessment = found.outcome;
     changed.access.title_exempt = found.scope == Some(Scope::Title);
     changed.access.open_from = found.open_from;
+    opens_nothing_of_above(conn, &changed)?;
     let saved = put(conn, (&before, &changed), Some(found), by)?;
     follow(conn, (&before, &saved), is_other, &mut BTreeSet::new(), by)?;
     Ok(saved)
+}
+
+/// A body below opens nothing that the board which asked it finds exempt.
+fn opens_nothing_of_above(conn: &mut Conn, changed: &Case) -> Result<()> {
+    for (tied, is_below) in ties::of(conn, changed.id)? {
+        if is_below {
+            continue;
+        }
+        let (above, own) = (store::case(conn, tied)?.access, &changed.access);
+        let opens = above.is_exempt() && !own.is_exempt();
+        if opens || (above.title_exempt && !own.title_exempt) {
+            return Err(Error::Refused(Said::new("case-exempt-above")));
+        }
+    }
+    Ok(())
 }
 
 fn put(

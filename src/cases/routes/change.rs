@@ -162,6 +162,7 @@ pub async fn assessed(
         match view.app.db.write(write).await {
             Ok(_) => return Ok(view.go_saying(&paths::case(id), "said-saved")),
             Err(Error::Stale) => {}
+            Err(Error::Refused(said)) => form.refuse("assessment", said),
             Err(error) => return Err(error),
         }
     }

@@ -75,6 +75,7 @@ case-reason-help = Must be filled in when you decline or postpone. Those who may
 case-by-minutes = Follows from the approved minutes ({ $meeting }).
 case-not-held-yet = The meeting has not been held yet. Mark the case as dealt with when the day has come.
 case-is-over = The case is over. Take it up again as a new case.
+case-exempt-above = The board above has exempted the same case. Choose exempt here too, as widely as there.
 case-not-now = This cannot be done with the case now. See what its status is.
 case-meeting-is-over = The meeting has been held or cancelled. Choose one to come.
 case-meeting-now = { $meeting }, which is now on { $day }

@@ -75,6 +75,7 @@ case-reason-help = Må fylles ut når du avslår eller utsetter. De som kan lese
 case-by-minutes = Følger av det godkjente referatet ({ $meeting }).
 case-not-held-yet = Møtet er ikke holdt ennå. Marker saken som behandlet når møtedagen er kommet.
 case-is-over = Saken er avsluttet. Ta den opp igjen som en ny sak.
+case-exempt-above = Rådet over har unntatt den samme saken. Velg unntatt her også, like vidt som der.
 case-not-now = Dette kan ikke gjøres med saken nå. Se hva statusen er.
 case-meeting-is-over = Møtet er holdt eller avlyst. Velg et møte som kommer.
 case-meeting-now = { $meeting }, som nå er { $day }

@@ -75,6 +75,7 @@ case-reason-help = Må fyllast ut når du avslår eller utset. Dei som kan lese 
 case-by-minutes = Følgjer av det godkjende referatet ({ $meeting }).
 case-not-held-yet = Møtet er ikkje halde enno. Marker saka som behandla når møtedagen har kome.
 case-is-over = Saka er avslutta. Ta ho opp att som ei ny sak.
+case-exempt-above = Rådet over har unnateke den same saka. Vel unnateken her òg, like vidt som der.
 case-not-now = Dette kan ikkje gjerast med saka no. Sjå kva statusen er.
 case-meeting-is-over = Møtet er halde eller avlyst. Vel eit møte som kjem.
 case-meeting-now = { $meeting }, som no er { $day }
