@@ -18,18 +18,18 @@ FROM closure c JOIN original o ON c.board_id = o.id, copy;
 
 INSERT INTO mandate_version
 SELECT printf('d0000000-0000-7000-8000-%012x', n), printf('b0000000-0000-7000-8000-%012x', n), v.label, '2010-01-01',
-       NULL, v.decision, 1
-FROM mandate_version v JOIN original o ON v.board_id = o.id, copy;
+       NULL, v.decision, 1, v.state
+FROM mandate_version v JOIN original o ON v.board_id = o.id AND v.state = 'approved', copy;
 
 INSERT INTO mandate_rule
 SELECT printf('d1000000-%04x-7000-8000-%012x', r.rowid % 65536, n), printf('d0000000-0000-7000-8000-%012x', n), r.kind,
        r.subject, r.position, r.quantity, r.strength, r.words, r.paragraph, r.among
-FROM mandate_rule r JOIN mandate_version v ON r.mandate_id = v.id JOIN original o ON v.board_id = o.id, copy;
+FROM mandate_rule r JOIN mandate_version v ON r.mandate_id = v.id AND v.state = 'approved' JOIN original o ON v.board_id = o.id, copy;
 
 INSERT INTO deadline_rule
 SELECT printf('d2000000-%04x-7000-8000-%012x', r.rowid % 65536, n), printf('d0000000-0000-7000-8000-%012x', n),
        r.meeting_kind, r.stage, r.days, r.counting, r.at_time, r.strength, r.paragraph
-FROM deadline_rule r JOIN mandate_version v ON r.mandate_id = v.id JOIN original o ON v.board_id = o.id, copy;
+FROM deadline_rule r JOIN mandate_version v ON r.mandate_id = v.id AND v.state = 'approved' JOIN original o ON v.board_id = o.id, copy;
 
 INSERT INTO reminder_rule
 SELECT printf('d3000000-%04x-7000-8000-%012x', r.rowid % 65536, n), printf('b0000000-0000-7000-8000-%012x', n), r.about,
