@@ -1,5 +1,6 @@
 //! Addresses of the boards slice. The handlers stand in the files beside, by page.
 
+mod again;
 mod boards;
 mod calendar;
 mod mandate_forms;
@@ -7,6 +8,7 @@ mod mandates;
 mod new_term;
 mod terms;
 
+pub use again::{again, settled};
 pub use calendar::reports_page;
 
 use super::pages::{Draft, Lists};
@@ -76,7 +78,10 @@ pub fn routes(routes: &mut ServiceConfig) {
 }
 
 /// One write: the change with its audit entry, and the mail that follows from it. A refusal changes nothing.
-async fn write<T: Send + 'static>(
+///
+/// # Errors
+/// When the database fails, or whatever `work` fails with.
+pub async fn write<T: Send + 'static>(
     view: &View,
     reader: &Reader,
     board: BoardId,

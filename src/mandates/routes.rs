@@ -5,7 +5,7 @@ mod document;
 mod step;
 
 use crate::boards::pages::{Draft, Lists};
-use crate::boards::store::changes::By;
+use crate::boards::routes::write;
 use crate::boards::{Board, Mandate, Refusal, store as boards};
 use crate::db::ids::BoardId;
 use crate::db::{Conn, code_words};
@@ -17,7 +17,6 @@ use crate::{audit, boards::pages::mandates as board_pages};
 use actix_web::http::StatusCode;
 use actix_web::web::{self, ServiceConfig};
 use maud::Markup;
-use std::sync::Arc;
 
 /// The slice's routes.
 pub fn routes(routes: &mut ServiceConfig) {
@@ -48,28 +47,6 @@ pub fn panel(conn: &mut Conn, view: &View, of: BoardId) -> Result<Markup> {
 fn shown(reader: &Reader, of: &Mandate) -> Result<()> {
     let may = of.state.is_shown() || Keeper::has(&reader.roles, of.board);
     may.then_some(()).ok_or(Error::NotFound)
-}
-
-/// One write: the change with its audit entry, and the mail that follows from it. A refusal changes nothing.
-async fn write<T: Send + 'static>(
-    view: &View,
-    reader: &Reader,
-    board: BoardId,
-    work: impl Fn(&mut Conn, By) -> Result<Result<T, Refusal>> + Send + 'static,
-) -> Result<Result<T, Refusal>> {
-    let by = By {
-        person: reader.id,
-        at: view.now,
-    };
-    let tables = Arc::clone(&view.app.office.tables);
-    let done = view.app.db.write(move |conn| {
-        let done = work(conn, by)?;
-        if done.is_ok() {
-            tables.replan(conn, board, by.at)?;
-        }
-        Ok(done)
-    });
-    done.await
 }
 
 /// Puts a refusal where it is told: at its field, above the form, or as who saved first with the version that stands now.

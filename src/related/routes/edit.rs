@@ -1,20 +1,19 @@
 //! Related bodies and the reviews of their documents, kept by the board's secretariat.
 
-use crate::audit;
 use crate::boards::pages::Draft;
+use crate::boards::routes::{again, settled};
 use crate::boards::{Board, store as boards};
 use crate::cases::plan::By;
 use crate::db::Conn;
 use crate::db::code_words;
 use crate::db::ids::RelatedBodyId;
-use crate::error::{Error, Result};
-use crate::people::{Refusal, store as people};
+use crate::error::Result;
+use crate::people::store as people;
 use crate::related::forms::{self, Choices};
 use crate::related::pages::edit as pages;
 use crate::related::{Body, KINDS, SUBJECTS, plan, store};
 use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
-use maud::Markup;
 
 pub(super) fn by(view: &View, reader: &Reader) -> By {
     By {
@@ -55,36 +54,6 @@ async fn load(view: &View, id: RelatedBodyId) -> Result<(Board, Body, Choices)> 
     view.app.db.read(read).await
 }
 
-/// Whether a write was done; where it was not, what is wrong stands in the draft.
-async fn settled(
-    view: &View,
-    draft: &mut Draft,
-    id: RelatedBodyId,
-    written: Result<Result<(), Refusal>>,
-) -> Result<bool> {
-    match written {
-        Ok(Ok(())) => return Ok(true),
-        Ok(Err((field, said))) => draft.form.refuse(field, said),
-        Err(Error::Refused(said)) => draft.form.notice = Some(said),
-        Err(Error::Stale) => {
-            let since = draft.form.version();
-            let read = move |conn: &mut Conn| audit::since(conn, id.as_str(), since);
-            draft.happened = view.app.db.read(read).await?;
-        }
-        Err(error) => return Err(error),
-    }
-    Ok(false)
-}
-
-/// The page of a form that was not saved: overtaken where nothing that was typed is wrong.
-fn again(view: &View, draft: &Draft, title: &str, content: &Markup) -> HttpResponse {
-    if draft.form.is_right() {
-        view.stale(title, content)
-    } else {
-        view.mistaken(title, content)
-    }
-}
-
 fn to_body(view: &View, board: &Board, said: &str) -> HttpResponse {
     view.go_saying(&paths::of_board(board.id, "relations"), said)
 }
@@ -110,7 +79,10 @@ pub async fn add(
         let (by, of) = (by(&view, &who.reader), board.clone());
         let write = move |conn: &mut Conn| plan::add(conn, (id, &of), &facts, by);
         let written = view.app.db.write(write).await;
-        if settled(&view, &mut draft, id, written).await? {
+        if settled(&view, &mut draft, id.as_str(), written)
+            .await?
+            .is_some()
+        {
             return Ok(to_body(&view, &board, "said-related-saved"));
         }
     }
@@ -140,7 +112,10 @@ pub async fn change(
         let (by, of) = (by(&view, &who.reader), (id, draft.form.version()));
         let write = move |conn: &mut Conn| plan::change(conn, of, &facts, by);
         let written = view.app.db.write(write).await;
-        if settled(&view, &mut draft, id, written).await? {
+        if settled(&view, &mut draft, id.as_str(), written)
+            .await?
+            .is_some()
+        {
             return Ok(to_body(&view, &board, "said-related-saved"));
         }
     }
@@ -172,7 +147,10 @@ pub async fn reviewed(
         let (by, of) = (by(&view, &who.reader), (id, draft.form.version()));
         let write = move |conn: &mut Conn| plan::review(conn, of, (next, &note), by);
         let written = view.app.db.write(write).await;
-        if settled(&view, &mut draft, id, written).await? {
+        if settled(&view, &mut draft, id.as_str(), written)
+            .await?
+            .is_some()
+        {
             let (board, _, _) = load(&view, id).await?;
             return Ok(to_body(&view, &board, "said-related-reviewed"));
         }

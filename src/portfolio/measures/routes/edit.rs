@@ -1,7 +1,7 @@
 //! Measures, their history and their reports, kept by the board's secretariat.
 
-use crate::audit;
 use crate::boards::pages::Draft;
+use crate::boards::routes::{again, settled};
 use crate::boards::{Board, store as boards};
 use crate::cases::plan::By;
 use crate::cases::rules as cases;
@@ -11,14 +11,13 @@ use crate::db::ids::{MeasureId, MeetingId};
 use crate::error::{Error, Result};
 use crate::i18n::Said;
 use crate::meetings::store as meetings;
-use crate::people::{Refusal, store as people};
+use crate::people::store as people;
 use crate::portfolio::measures::forms::{self, Choices};
 use crate::portfolio::measures::pages::edit as pages;
 use crate::portfolio::measures::pages::report::{self as report_pages, ReportPage};
 use crate::portfolio::measures::{Measure, STATUSES, plan, store, wording};
 use crate::web::{As, Form, Posted, Reader, Secretary, View, paths};
 use actix_web::HttpResponse;
-use maud::Markup;
 
 fn by(view: &View, reader: &Reader) -> By {
     By {
@@ -54,37 +53,6 @@ async fn load(view: &View, id: MeasureId) -> Result<(Board, Measure, Choices)> {
     view.app.db.read(read).await
 }
 
-/// What became of a write: what it gave, or none where it is shown again with what is wrong. What is stale goes on from the
-/// version that stands now, with what happened since.
-async fn settled<T>(
-    view: &View,
-    draft: &mut Draft,
-    id: MeasureId,
-    written: Result<Result<T, Refusal>>,
-) -> Result<Option<T>> {
-    match written {
-        Ok(Ok(done)) => return Ok(Some(done)),
-        Ok(Err((field, said))) => draft.form.refuse(field, said),
-        Err(Error::Refused(said)) => draft.form.notice = Some(said),
-        Err(Error::Stale) => {
-            let since = draft.form.version();
-            let read = move |conn: &mut Conn| audit::since(conn, id.as_str(), since);
-            draft.happened = view.app.db.read(read).await?;
-        }
-        Err(error) => return Err(error),
-    }
-    Ok(None)
-}
-
-/// The page of a form that was not saved: overtaken where nothing that was typed is wrong.
-fn again(view: &View, draft: &Draft, title: &str, content: &Markup) -> HttpResponse {
-    if draft.form.is_right() {
-        view.stale(title, content)
-    } else {
-        view.mistaken(title, content)
-    }
-}
-
 pub async fn new(view: View, who: As<Secretary, Board>) -> Result<HttpResponse> {
     let choices = load_choices(&view, &who.object).await?;
     let draft = Draft::of(forms::fresh(who.object.today(view.now)));
@@ -107,7 +75,7 @@ pub async fn add(
         let (by, of) = (by(&view, &who.reader), board.clone());
         let write = move |conn: &mut Conn| plan::add(conn, (id, &of), &facts, &first, by);
         let written = view.app.db.write(write).await;
-        if let Some(id) = settled(&view, &mut draft, id, written).await? {
+        if let Some(id) = settled(&view, &mut draft, id.as_str(), written).await? {
             return Ok(view.go_saying(&paths::measure(id), "said-measure-saved"));
         }
     }
@@ -133,7 +101,10 @@ pub async fn change(
         let (by, of) = (by(&view, &who.reader), (id, draft.form.version()));
         let write = move |conn: &mut Conn| plan::change(conn, of, &facts, by).map(Ok);
         let written = view.app.db.write(write).await;
-        if settled(&view, &mut draft, id, written).await?.is_some() {
+        if settled(&view, &mut draft, id.as_str(), written)
+            .await?
+            .is_some()
+        {
             return Ok(view.go_saying(&paths::measure(id), "said-measure-saved"));
         }
     }
@@ -169,7 +140,10 @@ pub async fn turn(
         let (by, of) = (by(&view, &who.reader), (id, draft.form.version()));
         let write = move |conn: &mut Conn| plan::turn(conn, of, &of_board, &next, by);
         let written = view.app.db.write(write).await;
-        if settled(&view, &mut draft, id, written).await?.is_some() {
+        if settled(&view, &mut draft, id.as_str(), written)
+            .await?
+            .is_some()
+        {
             return Ok(view.go_saying(&paths::measure(id), "said-measure-status"));
         }
     }
